@@ -1,0 +1,70 @@
+import { defineConfig, globalIgnores } from 'eslint/config';
+import importX from 'eslint-plugin-import-x';
+import lit from 'eslint-plugin-lit';
+import tseslint from 'typescript-eslint';
+
+/**
+ * The rooms of the house and the doors between them (docs/architecture.md): each folder of `src/` with the
+ * folders it may import. A folder may always import from itself.
+ */
+const doors = {
+  states: [],
+  i18n: [],
+  netstat: ['states'],
+  components: ['netstat', 'states', 'i18n'],
+  page: ['netstat', 'states', 'i18n', 'components'],
+  app: ['page', 'components', 'netstat', 'states', 'i18n'],
+  extension: ['app', 'page', 'components', 'netstat', 'states', 'i18n'],
+};
+
+const walls = Object.entries(doors).map(([room, open]) => ({
+  target: `./src/${room}`,
+  from: './src',
+  except: [room, ...open].map((folder) => `./${folder}`),
+  message: `src/${room} may import ${open.length > 0 ? open.join(', ') : 'no other folder'} only.`,
+}));
+
+export default defineConfig(
+  globalIgnores(['dist/', '.cache/', 'test/fixtures/']),
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { 'import-x': importX },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { zones: walls }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { property: 'innerHTML', message: 'Render with lit templates or DOM methods.' },
+        { property: 'outerHTML', message: 'Render with lit templates or DOM methods.' },
+        { property: 'insertAdjacentHTML', message: 'Render with lit templates or DOM methods.' },
+      ],
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: 'webextension-polyfill', message: 'Only src/extension/browser.ts imports the polyfill.' }] },
+      ],
+    },
+  },
+  { files: ['src/extension/browser.ts'], rules: { 'no-restricted-imports': 'off' } },
+  {
+    files: ['src/components/**/*.ts', 'src/page/**/*.ts', 'src/app/**/*.ts', 'src/extension/**/*.ts'],
+    ...lit.configs['flat/recommended'],
+  },
+  { files: ['**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      // node:test returns a promise that the runner itself awaits; chai assertions are property reads.
+      '@typescript-eslint/no-floating-promises': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+);

@@ -1,0 +1,67 @@
+// Every JavaScript file the project ships, in one list. `npm run build` runs these and adds the pages, the
+// precache list and the manifests (scripts/build/).
+import { join } from 'node:path';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import esbuild from 'rollup-plugin-esbuild';
+import { evaluate } from './scripts/build/evaluate-plugin.mjs';
+
+const root = import.meta.dirname;
+
+/** Tables that are computed at build time; see scripts/build/evaluate-plugin.mjs. */
+const evaluated = ['src/states/spellings.ts'];
+
+/**
+ * @param {Record<string, string>} input names of the files to write, and their entry modules
+ * @param {string} dir folder under dist/
+ * @param {{ format?: 'es' | 'iife', minify?: boolean, hashed?: boolean }} options `hashed` puts a digest of the content in the names
+ * @returns {import('rollup').RollupOptions & { output: import('rollup').OutputOptions }}
+ */
+function bundle(input, dir, { format = 'es', minify = true, hashed = false } = {}) {
+  const names = hashed ? '[name]-[hash].js' : '[name].js';
+  return {
+    input: Object.fromEntries(Object.entries(input).map(([name, path]) => [name, join(root, path)])),
+    plugins: [
+      evaluate(evaluated),
+      nodeResolve({ browser: true, extensions: ['.ts', '.mjs', '.js'], exportConditions: ['production'] }),
+      esbuild({ target: 'es2022', minify, tsconfig: join(root, 'tsconfig.json') }),
+    ],
+    output: {
+      dir: join(root, 'dist', dir),
+      format,
+      entryFileNames: names,
+      chunkFileNames: names,
+      hashCharacters: 'hex',
+    },
+    onwarn(warning, warn) {
+      // An unresolved import would be left as a bare specifier that no browser can load.
+      if (warning.code === 'UNRESOLVED_IMPORT' || warning.code === 'CIRCULAR_DEPENDENCY')
+        throw new Error(warning.message);
+      warn(warning);
+    },
+  };
+}
+
+/** The engine as one module for Node and browsers. */
+export const netstat = bundle({ index: 'src/netstat/index.ts' }, 'netstat');
+
+/** The site's scripts. */
+export const app = bundle({ app: 'src/app/app.ts' }, 'app', { hashed: true });
+
+/** The site's service worker; the precache list is injected after the pages are written. */
+export const worker = bundle({ sw: 'src/app/service-worker.ts' }, 'app', { format: 'iife' });
+
+/** The extension's pages and its background script, which share chunks. */
+export const extensionPages = bundle(
+  {
+    background: 'src/extension/background.ts',
+    popup: 'src/extension/popup/popup.ts',
+    options: 'src/extension/options/options.ts',
+    welcome: 'src/extension/welcome/welcome.ts',
+  },
+  'extension',
+);
+
+/** The content script: one classic script, because content scripts cannot import. */
+export const content = bundle({ content: 'src/extension/content.ts' }, 'extension', { format: 'iife' });
+
+export default [netstat, app, worker, extensionPages, content];

@@ -1,0 +1,90 @@
+// Finds the browsers and the netstat tools that the tests run, and on Debian or Ubuntu as root installs what is missing.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import process from 'node:process';
+
+const macApps = '/Applications';
+const windowsRoots = [
+  process.env['PROGRAMFILES'],
+  process.env['PROGRAMFILES(X86)'],
+  process.env['LOCALAPPDATA'],
+].filter(Boolean);
+
+// Chrome itself comes last: since version 137 it refuses to load an unpacked extension from the command line.
+const chromiumNames = ['chromium', 'chromium-browser', 'microsoft-edge', 'google-chrome', 'google-chrome-stable'];
+const chromiumPlaces = [
+  `${macApps}/Chromium.app/Contents/MacOS/Chromium`,
+  `${macApps}/Microsoft Edge.app/Contents/MacOS/Microsoft Edge`,
+  `${macApps}/Google Chrome.app/Contents/MacOS/Google Chrome`,
+  ...windowsRoots.flatMap((root) => [
+    join(root, 'Chromium/Application/chrome.exe'),
+    join(root, 'Microsoft/Edge/Application/msedge.exe'),
+    join(root, 'Google/Chrome/Application/chrome.exe'),
+  ]),
+];
+const firefoxNames = ['firefox-esr', 'firefox'];
+const firefoxPlaces = [
+  `${macApps}/Firefox.app/Contents/MacOS/firefox`,
+  ...windowsRoots.map((root) => join(root, 'Mozilla Firefox/firefox.exe')),
+];
+
+/** Absolute path of a program on PATH, or undefined. */
+export function which(name) {
+  return (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, name))
+    .find((path) => existsSync(path));
+}
+
+function find(variable, names, places) {
+  const named = process.env[variable];
+  if (named) {
+    if (existsSync(named)) return named;
+    console.error(`${variable} names ${named}, which does not exist; looking elsewhere.`);
+  }
+  return names.map(which).find(Boolean) ?? places.find((path) => existsSync(path));
+}
+
+/** Path of a Chromium, Edge or Chrome: `CHROME_PATH`, else PATH, else the usual places. */
+export const findChromium = () => find('CHROME_PATH', chromiumNames, chromiumPlaces);
+
+/** Path of a Firefox: `FIREFOX_PATH`, else PATH, else the usual places. */
+export const findFirefox = () => find('FIREFOX_PATH', firefoxNames, firefoxPlaces);
+
+// What each Debian package gives: the first program of the list that is missing names the package to install.
+const debianPackages = [
+  ['chromium', () => findChromium()],
+  ['firefox-esr', () => findFirefox()],
+  ['xvfb', () => which('xvfb-run')],
+  ['xauth', () => which('xauth')],
+  ['xdotool', () => which('xdotool')],
+  ['iproute2', () => which('ss')],
+  ['net-tools', () => which('netstat')],
+  ['busybox', () => which('busybox')],
+  ['lsof', () => which('lsof')],
+  ['fonts-noto-cjk', () => existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc')],
+];
+
+/** Installs what is missing where that is possible; elsewhere says in one sentence what to install. */
+export function installBrowsers() {
+  const missing = debianPackages.filter(([, present]) => !present()).map(([name]) => name);
+  if (missing.length === 0) return;
+  if (which('apt-get') && process.getuid?.() === 0) {
+    console.log(`Installing ${missing.join(', ')} (apt-get) …`);
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    for (const args of [
+      ['update', '-qq'],
+      ['install', '-y', '-qq', '--no-install-recommends', ...missing],
+    ]) {
+      const result = spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
+      if (result.status !== 0)
+        console.error(`apt-get ${args[0]} failed; the tests that need ${missing.join(', ')} will be named as skipped.`);
+    }
+  }
+  const lacking = [
+    findChromium() ? undefined : 'Chromium, Edge or Chrome (or set CHROME_PATH)',
+    findFirefox() ? undefined : 'Firefox (or set FIREFOX_PATH)',
+  ].filter(Boolean);
+  if (lacking.length > 0) console.error(`Install ${lacking.join(' and ')} to run every test.`);
+}

@@ -1,0 +1,14 @@
+// npm run build: writes dist/app, dist/chrome, dist/firefox and dist/netstat.
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buildNetstat } from './build/netstat.mjs';
+
+const root = join(import.meta.dirname, '..');
+
+/** Builds everything into dist/, from nothing. */
+export async function build() {
+  await rm(join(root, 'dist'), { recursive: true, force: true });
+  await buildNetstat();
+}
+
+if (process.argv[1] === import.meta.filename) await build();

@@ -1,0 +1,32 @@
+// dist/netstat: the engine as one ES module, with type declarations.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { netstat } from '../../rollup.config.mjs';
+import { runBundle } from './run-bundle.mjs';
+
+const root = join(import.meta.dirname, '..', '..');
+
+export async function buildNetstat() {
+  await runBundle(netstat);
+  const tsc = spawnSync(
+    process.execPath,
+    [
+      join(root, 'node_modules', 'typescript', 'bin', 'tsc'),
+      '-p',
+      join(root, 'tsconfig.pure.json'),
+      '--noEmit',
+      'false',
+      '--emitDeclarationOnly',
+      '--declaration',
+      '--rewriteRelativeImportExtensions',
+      '--allowImportingTsExtensions',
+      'false',
+      '--rootDir',
+      join(root, 'src'),
+      '--outDir',
+      join(root, 'dist', 'netstat', 'types'),
+    ],
+    { stdio: 'inherit' },
+  );
+  if (tsc.status !== 0) throw new Error('The declarations of dist/netstat could not be written.');
+}

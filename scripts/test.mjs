@@ -1,0 +1,103 @@
+// npm test: installs what is missing, checks, builds and runs every test, and says what was skipped and why.
+// `node scripts/test.mjs unit component` runs the named stages only.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { findChromium, installBrowsers } from './browsers.mjs';
+import { installPackages } from './install.mjs';
+
+const root = join(import.meta.dirname, '..');
+const scratch = mkdtempSync(join(tmpdir(), 'tcp-state-card-test-'));
+const totals = { passed: 0, failed: 0, skipped: [] };
+
+/** Runs a program in the project's root; true when it ended well. */
+function run(program, args, env = {}) {
+  return spawnSync(program, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }).status === 0;
+}
+
+const bin = (path) => join(root, 'node_modules', path);
+const node = (path, ...args) => run(process.execPath, [bin(path), ...args]);
+
+/** A check that counts as one test. */
+function check(passed) {
+  totals[passed ? 'passed' : 'failed'] += 1;
+  return passed;
+}
+
+function readCounts(file, ran) {
+  try {
+    const counts = JSON.parse(readFileSync(file, 'utf8'));
+    totals.passed += counts.passed;
+    totals.failed += counts.failed;
+    if (Array.isArray(counts.skipped)) totals.skipped.push(...counts.skipped);
+    else for (let i = 0; i < counts.skipped; i += 1) totals.skipped.push({ name: 'component test', why: 'see above' });
+    if (!ran && counts.failed === 0) check(false);
+  } catch {
+    // A runner that died before it could count has failed.
+    check(false);
+  }
+}
+
+/** node:test over a glob; one file at a time where browsers are driven, so that they do not fight for the machine. */
+function nodeTests(glob, { concurrency }) {
+  const file = join(scratch, `${glob.replaceAll(/\W+/g, '-')}.json`);
+  const ran = run(process.execPath, [
+    '--import',
+    'tsx',
+    '--test',
+    `--test-concurrency=${concurrency}`,
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=./test/support/node-counts.mjs',
+    `--test-reporter-destination=${file}`,
+    ...glob.split(' '),
+  ]);
+  readCounts(file, ran);
+}
+
+const stages = {
+  lint: () =>
+    check(node('eslint/bin/eslint.js', '.')) &&
+    check(node('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.')),
+  types: () =>
+    check(node('typescript/bin/tsc', '-p', 'tsconfig.json')) &&
+    check(node('typescript/bin/tsc', '-p', 'tsconfig.pure.json')),
+  unit: () => nodeTests('test/unit/**/*.test.ts', { concurrency: 2 }),
+  build: () =>
+    check(run(process.execPath, ['scripts/build.mjs'])) &&
+    check(run(process.execPath, ['scripts/sizes.mjs', '--check'])),
+  component() {
+    if (!findChromium()) {
+      totals.skipped.push({
+        name: 'component tests',
+        why: 'no Chromium, Edge or Chrome was found; install one or set CHROME_PATH',
+      });
+      return;
+    }
+    const file = join(scratch, 'component.json');
+    const ran = run(process.execPath, [bin('@web/test-runner/dist/bin.js')], { TEST_COUNTS: file });
+    readCounts(file, ran);
+  },
+  e2e: () => nodeTests('test/e2e/**/*.test.ts', { concurrency: 1 }),
+};
+
+installPackages();
+installBrowsers();
+const wanted = process.argv.slice(2).filter((name) => name in stages);
+for (const [name, stage] of Object.entries(stages)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.log(`\n── ${name} ──`);
+  const started = Date.now();
+  stage();
+  console.log(`── ${name}: ${((Date.now() - started) / 1000).toFixed(1)} s ──`);
+}
+rmSync(scratch, { recursive: true, force: true });
+
+if (totals.skipped.length > 0) {
+  console.log('\nSkipped:');
+  for (const { name, why } of totals.skipped) console.log(`  ${name}: ${why}`);
+}
+console.log(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped.length} skipped`);
+process.exitCode = totals.failed > 0 ? 1 : 0;

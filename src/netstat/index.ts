@@ -1,0 +1,8 @@
+/**
+ * The engine: reads the output of netstat-like tools.
+ *
+ * Pure functions on strings; works in Node 20 and in every current browser.
+ *
+ * @packageDocumentation
+ */
+export type { Annotation } from './annotation.ts';

@@ -1,0 +1,34 @@
+// Component tests: the modules of src/ in a real Chromium, without the extension around them.
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter, summaryReporter } from '@web/test-runner';
+import { findChromium } from './scripts/browsers.mjs';
+import { mediaPlugin } from './test/support/media-plugin.mjs';
+import { countReporter } from './test/support/count-reporter.mjs';
+
+export default {
+  files: 'test/component/**/*.test.ts',
+  nodeResolve: { exportConditions: ['production'] },
+  concurrency: 2,
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }), mediaPlugin()],
+  browsers: [
+    chromeLauncher({
+      launchOptions: {
+        executablePath: findChromium(),
+        args: [
+          '--no-sandbox',
+          '--disable-background-networking',
+          '--disable-component-update',
+          '--disable-sync',
+          '--no-first-run',
+        ],
+      },
+    }),
+  ],
+  reporters: [
+    defaultReporter({ reportTestProgress: false }),
+    ...(process.env.CI ? [summaryReporter()] : []),
+    countReporter(),
+  ],
+  testFramework: { config: { timeout: '10000' } },
+};
