@@ -1,1 +1,90 @@
-// Prints the gzip sizes of what users download, and keeps them in docs/sizes.md. `--check` fails on a budget passed.
+// npm run sizes: prints the gzip size of what users download, against its budget, and writes docs/sizes.md.
+// With --check nothing is written, and a budget that is passed ends the run with an error.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import process from 'node:process';
+import { gzipSync } from 'node:zlib';
+
+const root = join(import.meta.dirname, '..');
+const dist = join(root, 'dist');
+
+/** Size of one file as a server would send it: gzip, level 9. */
+const gzipSize = (path) => gzipSync(readFileSync(path), { level: 9 }).length;
+
+/** The scripts that a script loads before it runs: its static imports, and theirs. */
+function staticImports(path, seen = new Set()) {
+  if (seen.has(path)) return seen;
+  seen.add(path);
+  const code = readFileSync(path, 'utf8');
+  for (const [, from] of code.matchAll(
+    /(?:^|[;}\s])(?:import|export)\s*(?:[\w$*{}\s,]*?from\s*)?["'](\.[^"']+)["']/g,
+  )) {
+    staticImports(normalize(join(dirname(path), from)), seen);
+  }
+  return seen;
+}
+
+/** A page with the style sheets and scripts that it loads before anyone touches it. */
+function firstView(page) {
+  const html = readFileSync(page, 'utf8');
+  const files = new Set([page]);
+  for (const [, attributes] of html.matchAll(/<(?:link|script)\s([^>]*)>/g)) {
+    const target = /(?:href|src)="([^"]+)"/.exec(attributes)?.[1];
+    if (target === undefined || !/\.(?:css|js)$/.test(target)) continue;
+    const path = normalize(join(dirname(page), target));
+    if (target.endsWith('.js')) for (const script of staticImports(path)) files.add(script);
+    else files.add(path);
+  }
+  return [...files];
+}
+
+const kilobyte = 1000;
+const entry = (name, files, budget) => ({ name, files, budget });
+
+/** What is measured: the files, and the most they may take together, in bytes of gzip. */
+const measured = [
+  entry('Site, first view of the English overview', () => firstView(join(dist, 'app', 'index.html')), 30 * kilobyte),
+  entry(
+    'Site, first view of the Korean overview',
+    () => firstView(join(dist, 'app', 'ko', 'index.html')),
+    30 * kilobyte,
+  ),
+  entry('Site, first view of TIME-WAIT', () => firstView(join(dist, 'app', 'time-wait', 'index.html')), 30 * kilobyte),
+  entry('Site, service worker without its list', () => [join(dist, 'app', 'sw.js')], undefined),
+  entry('Extension, content script', () => [join(dist, 'chrome', 'content.js')], 20 * kilobyte),
+  entry('Extension, popup', () => firstView(join(dist, 'chrome', 'popup.html')), undefined),
+  entry('Extension, background', () => [...staticImports(join(dist, 'chrome', 'background.js'))], undefined),
+  entry('Engine, dist/netstat/index.js', () => [join(dist, 'netstat', 'index.js')], 14 * kilobyte),
+];
+
+const format = (bytes) => `${(bytes / kilobyte).toFixed(1)} kB`;
+const rows = measured.map(({ name, files, budget }) => {
+  const list = files().filter((path) => existsSync(path));
+  const size = list.reduce((sum, path) => sum + gzipSize(path), 0);
+  return { name, size, budget, count: list.length };
+});
+const broken = rows.filter(({ size, budget, count }) => count === 0 || (budget !== undefined && size > budget));
+
+const widths = { name: Math.max(...rows.map(({ name }) => name.length)) };
+for (const { name, size, budget } of rows) {
+  console.log(
+    `${name.padEnd(widths.name)}  ${format(size).padStart(8)}${budget === undefined ? '' : `  of ${format(budget)}`}`,
+  );
+}
+if (process.argv.includes('--check')) {
+  for (const { name, size, budget, count } of broken) {
+    console.error(
+      count === 0 ? `${name}: nothing was built.` : `${name}: ${format(size)} is over its budget of ${format(budget)}.`,
+    );
+  }
+  process.exitCode = broken.length > 0 ? 1 : 0;
+} else {
+  const table = rows.map(
+    ({ name, size, budget, count }) =>
+      `| ${name} | ${count} | ${format(size)} | ${budget === undefined ? '–' : format(budget)} |`,
+  );
+  writeFileSync(
+    join(root, 'docs', 'sizes.md'),
+    `# Sizes\n\nWhat users download, gzip level 9, written by \`npm run sizes\` after \`npm run build\`. \`npm test\` fails when a budget is passed.\n\n| What | Files | Size | Budget |\n| --- | --- | --- | --- |\n${table.join('\n')}\n`,
+  );
+}
