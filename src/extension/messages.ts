@@ -1,0 +1,120 @@
+/**
+ * The messages between the parts of the extension, typed here and checked at run time where they arrive.
+ *
+ * Everything is refused that is not exactly one of these shapes, or that comes from somewhere else than this
+ * extension (see {@link isOwnSender}).
+ */
+import { states, type StateId } from '../states/states.ts';
+
+/** What the popup and the background ask the content script of one frame. */
+export type FrameMessage =
+  /** How many marks of each state there are; answered with {@link PageCounts}. */
+  | { readonly type: 'count' }
+  /** Take every mark and listener away. */
+  | { readonly type: 'stop' }
+  /**
+   * Go to the next mark after the last one visited, of one state where one is named, and open its card with the
+   * keyboard in it; answered with `true` where there was one.
+   */
+  | { readonly type: 'walk'; readonly state?: string }
+  /** Open the card for the one state in the selected text; answered with `true` where it could. */
+  | { readonly type: 'explain-selection' };
+
+/** What a content script asks of the background. */
+export type BackgroundMessage =
+  /** Open the full entry of a state in a new tab. */
+  | { readonly type: 'open-entry'; readonly state: StateId }
+  /** Open the paste view in a new tab, filled with a text. */
+  | { readonly type: 'open-paste'; readonly text: string }
+  /** Run the annotator in the sender's frame: the small script found candidates there. */
+  | { readonly type: 'load-annotator' };
+
+/** What a content script found in its frame. */
+export interface PageCounts {
+  /** Rows that were read as TCP connections. */
+  readonly connections: number;
+  /** Marks by state id; states without a mark are left out. */
+  readonly states: Readonly<Record<string, number>>;
+}
+
+/** The longest text, in UTF-16 code units, that a message may carry. */
+export const longestText = 20_000_000;
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+/** Whether a value is the id of a state the project knows. */
+export function isStateId(value: unknown): value is StateId {
+  return states.some(({ id }) => id === value);
+}
+
+/** The message a frame was sent, or undefined where it is none. */
+export function readFrameMessage(value: unknown): FrameMessage | undefined {
+  if (!isRecord(value)) return undefined;
+  switch (value['type']) {
+    case 'count':
+    case 'stop':
+    case 'explain-selection':
+      return { type: value['type'] };
+    case 'walk': {
+      const state = value['state'];
+      if (state === undefined) return { type: 'walk' };
+      return typeof state === 'string' ? { type: 'walk', state } : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The message the background was sent, or undefined where it is none. */
+export function readBackgroundMessage(value: unknown): BackgroundMessage | undefined {
+  if (!isRecord(value)) return undefined;
+  switch (value['type']) {
+    case 'open-entry':
+      return isStateId(value['state']) ? { type: 'open-entry', state: value['state'] } : undefined;
+    case 'open-paste': {
+      const text = value['text'];
+      return typeof text === 'string' && text.length <= longestText ? { type: 'open-paste', text } : undefined;
+    }
+    case 'load-annotator':
+      return { type: 'load-annotator' };
+    default:
+      return undefined;
+  }
+}
+
+/** The counts a frame answered with, or undefined where the answer is something else. */
+export function readPageCounts(value: unknown): PageCounts | undefined {
+  if (!isRecord(value) || !isCount(value['connections']) || !isRecord(value['states'])) return undefined;
+  const counts = Object.entries(value['states']).filter(
+    (entry): entry is [StateId, number] => isStateId(entry[0]) && isCount(entry[1]) && entry[1] > 0,
+  );
+  return { connections: value['connections'], states: Object.fromEntries(counts) };
+}
+
+/** The counts of several frames as those of one page. */
+export function sumCounts(frames: readonly PageCounts[]): PageCounts {
+  const sum: Record<string, number> = {};
+  let connections = 0;
+  for (const frame of frames) {
+    connections += frame.connections;
+    for (const [state, count] of Object.entries(frame.states)) sum[state] = (sum[state] ?? 0) + count;
+  }
+  return { connections, states: sum };
+}
+
+/**
+ * Whether a message was sent by this extension itself. Pages cannot reach `runtime.onMessage` and other
+ * extensions arrive at `onMessageExternal`, which nobody listens to; this check keeps it true should a manifest
+ * key ever open that door.
+ *
+ * @param ownId `runtime.id`
+ */
+export function isOwnSender(sender: { readonly id?: string | undefined }, ownId: string): boolean {
+  return sender.id === ownId;
+}
