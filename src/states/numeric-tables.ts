@@ -20,3 +20,6 @@ export const numericTables = {
   linuxUnixSocket: { FREE: 0, UNCONNECTED: 1, CONNECTING: 2, CONNECTED: 3, DISCONNECTING: 4 },
   windowsOffload: { InHost: 0, Offloading: 1, Offloaded: 2, Uploading: 3 },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string | number>>>>;
+
+/** Key of {@link numericTables}. */
+export type NumericTableId = keyof typeof numericTables;

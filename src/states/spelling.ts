@@ -1,0 +1,110 @@
+import type { AliasRole } from './alias.ts';
+import { platforms, type PlatformId, type System } from './platforms.ts';
+import { platformIndex, roleLetters } from './spelling-letters.ts';
+import { packedSpellings } from './spellings.ts';
+import { states, type StateId } from './states.ts';
+import { isReaderSystem, readerSystems } from './systems.ts';
+
+/** One spelling of one state with every platform that has it in the same role. */
+export interface Spelling {
+  readonly state: StateId;
+  /** The exact spelling; case counts. */
+  readonly token: string;
+  readonly role: AliasRole;
+  /** At least one. */
+  readonly platforms: readonly PlatformId[];
+  /** `false` where the exact spelling was not seen in an opened source. */
+  readonly verified: boolean;
+  /** BCP 47 tag of a translation. */
+  readonly lang?: string;
+}
+
+const platformIds = Object.keys(platforms) as readonly PlatformId[];
+const roles = new Map(Object.entries(roleLetters).map(([role, letter]) => [letter, role as AliasRole]));
+
+function unpack(state: StateId, packed: string): Spelling {
+  const [token = '', marks = '', lang] = packed.split('|');
+  const [mark = '', ...letters] = marks;
+  const role = roles.get(mark.toLowerCase());
+  if (role === undefined) throw new Error(`No role has the letter ${mark}.`);
+  return {
+    state,
+    token,
+    role,
+    platforms: letters.flatMap((letter) => platformIds[platformIndex(letter)] ?? []),
+    verified: mark === mark.toLowerCase(),
+    ...(lang === undefined ? {} : { lang }),
+  };
+}
+
+let unpacked: ReadonlyMap<StateId, readonly Spelling[]> | undefined;
+
+/** Every spelling of every state; unpacked once, at the first call. */
+export function spellingsByState(): ReadonlyMap<StateId, readonly Spelling[]> {
+  unpacked ??= new Map(
+    states.map(({ id }, index) => [id, (packedSpellings[index] ?? '').split('~').map((packed) => unpack(id, packed))]),
+  );
+  return unpacked;
+}
+
+/** Every spelling of one state, in the order of the alias tables. */
+export function spellingsOf(state: StateId): readonly Spelling[] {
+  return spellingsByState().get(state) ?? [];
+}
+
+/**
+ * The platforms of a list with those of the reader's system first; the order within each part stays.
+ *
+ * @param system the reader's, or `undefined` where none is chosen
+ */
+export function readersFirst(list: readonly PlatformId[], system: System | undefined): readonly PlatformId[] {
+  if (system === undefined) return list;
+  const own = list.filter((id) => platforms[id].system === system);
+  return own.length === 0 || own.length === list.length ? list : [...own, ...list.filter((id) => !own.includes(id))];
+}
+
+/** A spelling as it stands on a screen, with every platform that shows it. */
+export type ShownSpelling = Pick<Spelling, 'token' | 'platforms'> & Partial<Pick<Spelling, 'lang'>>;
+
+/**
+ * The distinct spellings that tools show for a state, translations included, verified ones only: those of the
+ * reader's system first, then those that most platforms share.
+ *
+ * @param system the reader's, or `undefined` where none is chosen
+ */
+export function shownSpellings(state: StateId, system?: System): readonly ShownSpelling[] {
+  const byToken = new Map<string, ShownSpelling>();
+  for (const { token, role, platforms: where, verified, lang } of spellingsOf(state)) {
+    if (!verified || (role !== 'printed' && role !== 'localized')) continue;
+    const known = byToken.get(token);
+    const all = known ? [...new Set([...known.platforms, ...where])] : where;
+    const language = known ? known.lang : lang;
+    byToken.set(token, { token, platforms: all, ...(language === undefined ? {} : { lang: language }) });
+  }
+  const tools: readonly PlatformId[] = isReaderSystem(system) ? readerSystems[system].tools : [];
+  /** 0 for a tool the reader's system is known by, 1 for another program of that system, 2 for the rest. */
+  const distance = (shown: ShownSpelling) =>
+    shown.platforms.some((id) => tools.includes(id))
+      ? 0
+      : shown.platforms.some((id) => platforms[id].system === system)
+        ? 1
+        : 2;
+  return [...byToken.values()]
+    .map((shown) => ({ ...shown, platforms: readersFirst(shown.platforms, system) }))
+    .sort(
+      (a, b) =>
+        distance(a) - distance(b) ||
+        Number(a.lang !== undefined) - Number(b.lang !== undefined) ||
+        b.platforms.length - a.platforms.length,
+    );
+}
+
+/** The spelling one platform shows for a state, or `undefined` where it shows none or none is verified. */
+export function spellingOn(platform: PlatformId, state: StateId): string | undefined {
+  return spellingsOf(state).find(
+    (spelling) =>
+      spelling.verified &&
+      (spelling.role === 'printed' || spelling.role === 'localized') &&
+      spelling.platforms.includes(platform),
+  )?.token;
+}
