@@ -1,0 +1,94 @@
+/**
+ * The background: keeps the browser in line with the settings and answers commands, menus and messages.
+ *
+ *   settings, policy, permissions ──changed──▶ reconcile (one at a time) ──▶ registered script, open tabs
+ *   command, context menu ───────────────────▶ the page of the tab
+ *   content script ──────────message─────────▶ a tab with an entry, or the paste view
+ *
+ * It holds no state: the browser may end it at any moment and start it again for the next event, so every
+ * listener is registered while the script first runs.
+ */
+import { browser, type Permissions, type Runtime } from './browser.ts';
+import { isOwnSender, readBackgroundMessage } from './messages.ts';
+import { openEntry } from './open.ts';
+import { loadPolicy } from './settings/policy.ts';
+import { readSettings, settingKeys } from './settings/settings.ts';
+import { loadSettings, saveSettings } from './settings/store.ts';
+import { patternsGivenBack, permissionAdded, wantedPatterns } from './sites/plan.ts';
+import { reconcile } from './sites/reconcile.ts';
+import { explainTab, walkTab } from './sites/tabs.ts';
+
+const settings = () => loadSettings(browser.storage);
+const policy = () => loadPolicy(browser.storage.managed);
+
+let work: Promise<unknown> = Promise.resolve();
+
+/** Runs one piece of work after the other, so that two quick changes cannot cross. */
+function inTurn(task: () => Promise<unknown>): void {
+  work = work.then(task).catch((error: unknown) => {
+    console.error('TCP State Card:', error);
+  });
+}
+
+async function applySettings(options: Parameters<typeof reconcile>[3] = {}): Promise<void> {
+  const [chosen, managed] = await Promise.all([settings(), policy()]);
+  await reconcile(browser, chosen, managed, options);
+}
+
+async function adoptPermission({ origins = [] }: Permissions.Permissions): Promise<void> {
+  const change = permissionAdded(await settings(), origins);
+  await saveSettings(browser.storage, change);
+  await applySettings();
+}
+
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  inTurn(async () => {
+    await applySettings({ refresh: true });
+    if (reason === 'install' && !(await policy()).noWelcome)
+      await browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
+  });
+});
+
+browser.runtime.onStartup.addListener(() => {
+  inTurn(() => applySettings());
+});
+
+browser.permissions.onAdded.addListener((added) => {
+  inTurn(() => adoptPermission(added));
+});
+
+browser.permissions.onRemoved.addListener(() => {
+  inTurn(() => applySettings({ withdrawn: true }));
+});
+
+browser.storage.onChanged.addListener((changes) => {
+  const changed = settingKeys.filter((key) => key in changes);
+  if (!changed.some((key) => key === 'mode' || key === 'sites' || key === 'disabledSites')) return;
+  inTurn(async () => {
+    const [after, managed] = await Promise.all([settings(), policy()]);
+    const before = readSettings({
+      ...after,
+      ...Object.fromEntries(changed.map((key) => [key, changes[key]?.oldValue])),
+    });
+    const giveBack = patternsGivenBack(wantedPatterns(before, managed), wantedPatterns(after, managed));
+    await reconcile(browser, after, managed, { giveBack });
+  });
+});
+
+browser.commands.onCommand.addListener((command, tab) => {
+  const tabId = tab?.id;
+  if (command !== 'next-mark' || tabId === undefined) return;
+  inTurn(async () => {
+    if (await walkTab(browser, tabId)) return;
+    // The command itself lets the extension into this tab (activeTab): explain it first, then go.
+    await explainTab(browser, tabId);
+    await walkTab(browser, tabId);
+  });
+});
+
+browser.runtime.onMessage.addListener((value: unknown, sender: Runtime.MessageSender) => {
+  if (!isOwnSender(sender, browser.runtime.id)) return undefined;
+  const message = readBackgroundMessage(value);
+  if (message?.type === 'open-entry') inTurn(() => openEntry(browser, message.state));
+  return undefined;
+});

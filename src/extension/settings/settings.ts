@@ -1,0 +1,96 @@
+/** What a reader can choose, how it is stored, and how stored values are checked. */
+import { isLanguage, type Language } from '../../i18n/language.ts';
+import { isSitePattern } from '../sites/patterns.ts';
+
+/** Where the extension marks states by itself: nowhere until asked, on chosen sites, on every site. */
+export const modes = ['click', 'sites', 'everywhere'] as const;
+export type Mode = (typeof modes)[number];
+
+/** Systems whose spelling a reader may want to see first; `auto` takes the one the browser runs on. */
+export const platformChoices = [
+  'auto',
+  'linux',
+  'windows',
+  'macos',
+  'bsd',
+  'solaris',
+  'aix',
+  'hp-ux',
+  'z/os',
+  'network-device',
+] as const;
+export type PlatformChoice = (typeof platformChoices)[number];
+
+/** Everything that is stored. */
+export interface Settings {
+  readonly mode: Mode;
+  /** Match patterns of the sites that are marked in the mode `sites`, such as `*://ci.example.com/*`. */
+  readonly sites: readonly string[];
+  /** Match patterns of the sites that are never marked. */
+  readonly disabledSites: readonly string[];
+  /** Language of the extension's words; `auto` follows the browser. */
+  readonly language: 'auto' | Language;
+  readonly platform: PlatformChoice;
+}
+
+/** The settings of a fresh install; only values that differ from these are stored. */
+export const defaultSettings: Settings = {
+  mode: 'click',
+  sites: [],
+  disabledSites: [],
+  language: 'auto',
+  platform: 'auto',
+};
+
+/** Version of the stored shape, stored beside the values. */
+export const settingsVersion = 1;
+
+/** The longest site list that is read; more would not fit into one item of `storage.sync` (8,192 bytes). */
+export const mostSites = 200;
+
+/** Keys under which settings are stored, one item each. */
+export const settingKeys = Object.keys(defaultSettings) as (keyof Settings)[];
+
+function patternList(value: unknown): readonly string[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const patterns = value.filter((item): item is string => typeof item === 'string' && isSitePattern(item));
+  return [...new Set(patterns)].slice(0, mostSites);
+}
+
+function oneOf<Choice extends string>(choices: readonly Choice[]): (value: unknown) => Choice | undefined {
+  return (value) => choices.find((choice) => choice === value);
+}
+
+/** How each stored value is checked: the value as it may be used, or undefined where it is not one. */
+const readers: { readonly [Key in keyof Settings]: (value: unknown) => Settings[Key] | undefined } = {
+  mode: oneOf(modes),
+  sites: patternList,
+  disabledSites: patternList,
+  language: (value) => (value === 'auto' || isLanguage(value) ? value : undefined),
+  platform: oneOf(platformChoices),
+};
+
+function readOne<Key extends keyof Settings>(key: Key, value: unknown): Settings[Key] {
+  return readers[key](value) ?? defaultSettings[key];
+}
+
+/**
+ * Reads stored values: anything missing or not understood is as on a fresh install, value by value, so that
+ * one damaged item never costs the reader the others.
+ *
+ * @param stored the items found under {@link settingKeys}
+ */
+export function readSettings(stored: Readonly<Record<string, unknown>>): Settings {
+  return {
+    mode: readOne('mode', stored['mode']),
+    sites: readOne('sites', stored['sites']),
+    disabledSites: readOne('disabledSites', stored['disabledSites']),
+    language: readOne('language', stored['language']),
+    platform: readOne('platform', stored['platform']),
+  };
+}
+
+/** Whether a value is the one of a fresh install, which is not stored. */
+export function isDefault(key: keyof Settings, value: Settings[keyof Settings]): boolean {
+  return JSON.stringify(value) === JSON.stringify(defaultSettings[key]);
+}

@@ -1,0 +1,55 @@
+/** Settings in `storage.sync`, in `storage.local` where the browser refuses that. */
+import { isDefault, readSettings, settingKeys, settingsVersion, type Settings } from './settings.ts';
+
+/** The part of a storage area the store needs. */
+export interface Area {
+  get(keys: string[]): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  remove(keys: string[]): Promise<void>;
+}
+
+/** The two areas settings may lie in. */
+export interface Areas {
+  readonly sync: Area;
+  readonly local: Area;
+}
+
+async function stored(area: Area): Promise<Record<string, unknown>> {
+  try {
+    return await area.get([...settingKeys]);
+  } catch {
+    // Sync may be switched off by policy, and a damaged profile fails both: the defaults still work.
+    return {};
+  }
+}
+
+/** Reads the settings; what lies in `local` is newer, because it is written only where `sync` failed. */
+export async function loadSettings({ sync, local }: Areas): Promise<Settings> {
+  const [synced, kept] = await Promise.all([stored(sync), stored(local)]);
+  return readSettings({ ...synced, ...kept });
+}
+
+/**
+ * Stores what was changed. A value that is the default again is removed, so that settings synced from another
+ * machine are never overwritten by a fresh install.
+ *
+ * @throws the browser's error where neither area could be written
+ */
+export async function saveSettings({ sync, local }: Areas, changes: Partial<Settings>): Promise<void> {
+  const changed = settingKeys.filter((key) => changes[key] !== undefined);
+  const items: Record<string, unknown> = { version: settingsVersion };
+  const gone: string[] = [];
+  for (const key of changed) {
+    const value = changes[key];
+    if (value === undefined || isDefault(key, value)) gone.push(key);
+    else items[key] = value;
+  }
+  try {
+    await sync.set(items);
+    if (gone.length > 0) await sync.remove(gone);
+    await local.remove(changed);
+  } catch {
+    // Defaults are written too: a removed local item would let the older synced value through again.
+    await local.set(Object.fromEntries(changed.map((key) => [key, changes[key]])));
+  }
+}

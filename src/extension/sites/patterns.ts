@@ -1,0 +1,78 @@
+/**
+ * Sites as the browser's match patterns: `*://host/*`, `*://*.host/*`, `https://host/*`.
+ *
+ * A pattern names no port and no path: permissions are given per host, and a path would promise a precision
+ * that the browser does not keep.
+ */
+
+/** The pattern of every site. */
+export const everySite = '*://*/*';
+
+/** Why a text names no site. */
+export type PatternProblem = 'empty' | 'scheme' | 'host' | 'wildcard' | 'every-site';
+
+/** A site as a pattern, or what is wrong with the text. */
+export type ReadPattern =
+  { readonly pattern: string; readonly problem?: undefined } | { readonly problem: PatternProblem };
+
+const shape = /^(\*|https?):\/\/(\*\.)?([^/*:\s]+|\[[0-9a-f:.]+\])\/\*$/;
+
+/** Whether a text is a match pattern of one host or of a host and its subdomains. */
+export function isSitePattern(text: string): boolean {
+  const found = shape.exec(text);
+  return found !== null && hostOf(found[3] ?? '') === found[3];
+}
+
+/** A host name as the browser writes it (lower case, punycode), undefined where the text is none. */
+function hostOf(text: string): string | undefined {
+  if (text === '' || /[/?#@\\\s]/.test(text)) return undefined;
+  const url = URL.parse(`http://${text}/`);
+  return url === null || url.hostname === '' ? undefined : url.hostname;
+}
+
+/**
+ * Reads what a reader typed or pasted as a site: a host name, an address out of the address bar, or a match
+ * pattern, with or without a wildcard for subdomains.
+ */
+export function readPattern(typed: string): ReadPattern {
+  const text = typed.trim();
+  if (text === '') return { problem: 'empty' };
+  if (isSitePattern(text)) return { pattern: text };
+  const [, scheme = '*', rest = text] = /^([a-z*][a-z0-9+.-]*):\/\/(.*)$/i.exec(text) ?? [];
+  const known = scheme.toLowerCase();
+  if (known !== '*' && known !== 'http' && known !== 'https') return { problem: 'scheme' };
+  const authority = rest.replace(/[/?#].*$/, '').replace(/^.*@/, '');
+  if (authority === '*') return { problem: 'every-site' };
+  const subdomains = authority.startsWith('*.');
+  const name = subdomains ? authority.slice(2) : authority;
+  if (name.includes('*')) return { problem: 'wildcard' };
+  const host = hostOf(name);
+  // A single label is a host of the local network ("jenkins"); anything else without a dot, colon or letter is a slip.
+  if (host === undefined || /[^a-z0-9.:[\]_-]/.test(host)) return { problem: 'host' };
+  // An address out of the address bar names the site, however it is served; a full pattern was kept above.
+  return { pattern: `*://${subdomains ? '*.' : ''}${host}/*` };
+}
+
+/** The pattern of the site a page belongs to, undefined where extensions are never let in. */
+export function patternOf(address: string): string | undefined {
+  const url = URL.parse(address);
+  if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:') || url.hostname === '') return undefined;
+  return `*://${url.hostname}/*`;
+}
+
+/** Whether a page's address is covered by a pattern. */
+export function matches(pattern: string, address: string): boolean {
+  const url = URL.parse(address);
+  if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) return false;
+  if (pattern === everySite) return true;
+  const found = shape.exec(pattern);
+  if (found === null) return false;
+  const [, scheme, subdomains, host] = found;
+  if (scheme !== '*' && url.protocol !== `${scheme}:`) return false;
+  return url.hostname === host || (subdomains !== undefined && url.hostname.endsWith(`.${host}`));
+}
+
+/** A pattern as a reader would name the site: `ci.example.com`, `*.example.com`. */
+export function siteName(pattern: string): string {
+  return pattern.replace(/^\*:\/\//, '').replace(/\/\*$/, '');
+}

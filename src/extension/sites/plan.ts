@@ -1,0 +1,77 @@
+/** Which sites are to be marked, computed from what the reader and the administrator chose. */
+import type { Policy } from '../settings/policy.ts';
+import type { Settings } from '../settings/settings.ts';
+import { everySite, isSitePattern, matches } from './patterns.ts';
+
+/** The patterns that should be marked; each still needs the browser's permission. */
+export function wantedPatterns(settings: Settings, policy: Policy): readonly string[] {
+  if (settings.mode === 'everywhere') return [everySite];
+  return [...new Set([...(settings.mode === 'sites' ? settings.sites : []), ...policy.sites])];
+}
+
+/** The patterns that are never marked: off always wins, whoever said it. */
+export function excludedPatterns(settings: Settings, policy: Policy): readonly string[] {
+  return [...new Set([...settings.disabledSites, ...policy.disabledSites])];
+}
+
+/** Whether a page is to be marked by itself, permission aside. */
+export function isWanted(address: string, settings: Settings, policy: Policy): boolean {
+  return (
+    wantedPatterns(settings, policy).some((pattern) => matches(pattern, address)) &&
+    !excludedPatterns(settings, policy).some((pattern) => matches(pattern, address))
+  );
+}
+
+const without = (list: readonly string[], pattern: string) => list.filter((item) => item !== pattern);
+const including = (list: readonly string[], pattern: string) => (list.includes(pattern) ? list : [...list, pattern]);
+
+/** The change that turns one site on, in whatever mode the reader is. */
+export function siteTurnedOn(settings: Settings, pattern: string): Partial<Settings> {
+  const disabledSites = without(settings.disabledSites, pattern);
+  if (settings.mode === 'everywhere') return { disabledSites };
+  return { mode: 'sites', sites: including(settings.sites, pattern), disabledSites };
+}
+
+/**
+ * The change that turns one site off. Where something broader still covers the site, a pattern with subdomains or
+ * the mode `everywhere`, it is put on the list of sites that are never marked.
+ *
+ * @param address of a page of the site
+ */
+export function siteTurnedOff(settings: Settings, policy: Policy, pattern: string, address: string): Partial<Settings> {
+  const sites = without(settings.sites, pattern);
+  const change: Partial<Settings> =
+    settings.mode === 'sites' ? { sites, mode: sites.length > 0 ? 'sites' : 'click' } : {};
+  const rest = { ...settings, ...change };
+  return isWanted(address, rest, policy)
+    ? { ...change, disabledSites: including(settings.disabledSites, pattern) }
+    : change;
+}
+
+/** The change that turns every site on, or goes back to the chosen sites. */
+export function everywhereTurned(settings: Settings, on: boolean): Partial<Settings> {
+  if (on) return { mode: 'everywhere' };
+  return { mode: settings.sites.length > 0 ? 'sites' : 'click' };
+}
+
+/**
+ * The permissions that nothing asks for any more after a change.
+ *
+ * @param before, after the patterns wanted before and after it
+ */
+export function patternsGivenBack(before: readonly string[], after: readonly string[]): readonly string[] {
+  if (after.includes(everySite)) return [];
+  return before.filter((pattern) => !after.includes(pattern));
+}
+
+/**
+ * The change that a permission given in the browser's own settings stands for: the reader said there where the
+ * extension shall work.
+ */
+export function permissionAdded(settings: Settings, origins: readonly string[]): Partial<Settings> {
+  if (origins.some((origin) => origin === everySite || origin === '<all_urls>')) return { mode: 'everywhere' };
+  if (settings.mode === 'everywhere') return {};
+  const known = origins.filter(isSitePattern);
+  if (known.length === 0) return {};
+  return { mode: 'sites', sites: known.reduce(including, settings.sites) };
+}

@@ -1,0 +1,57 @@
+/** Brings the browser in line with the settings: registered script, open tabs, permissions. */
+import type { Browser } from '../browser.ts';
+import type { Policy } from '../settings/policy.ts';
+import type { Settings } from '../settings/settings.ts';
+import { matches } from './patterns.ts';
+import { giveSitesBack, permittedSites } from './permissions.ts';
+import { excludedPatterns, wantedPatterns } from './plan.ts';
+import { register, type Registration } from './registration.ts';
+import { explainTab, stopTab } from './tabs.ts';
+
+function covers({ matches: wanted, excludeMatches }: Registration, address: string): boolean {
+  return (
+    wanted.some((pattern) => matches(pattern, address)) && !excludeMatches.some((pattern) => matches(pattern, address))
+  );
+}
+
+/**
+ * Registers the content script where it is wanted and permitted. Open tabs are served at once where a site was
+ * turned on and cleaned where it was turned off; permissions nobody asks for any more go back last, because
+ * the browser hides the addresses of tabs without them.
+ *
+ * @param options.giveBack patterns that were turned off
+ * @param options.withdrawn the reader took a permission away in the browser itself, which hides the addresses of
+ * the tabs to be cleaned: marks go wherever the address cannot be seen
+ * @param options.refresh serve every permitted open tab anew, as after an update that orphaned the old scripts
+ */
+export async function reconcile(
+  browser: Browser,
+  settings: Settings,
+  policy: Policy,
+  {
+    giveBack = [],
+    refresh = false,
+    withdrawn = false,
+  }: { giveBack?: readonly string[]; refresh?: boolean; withdrawn?: boolean } = {},
+): Promise<void> {
+  const now: Registration = {
+    matches: await permittedSites(browser, wantedPatterns(settings, policy)),
+    excludeMatches: excludedPatterns(settings, policy),
+  };
+  const registered = await register(browser, now);
+  const before: Registration = refresh ? { matches: [], excludeMatches: [] } : registered;
+  const tabs = await browser.tabs.query({});
+  await Promise.all(
+    tabs.map(async ({ id, url }) => {
+      if (id === undefined) return;
+      if (url === undefined) {
+        if (withdrawn && registered.matches.length > now.matches.length) await stopTab(browser, id);
+        return;
+      }
+      const [was, is] = [covers(before, url), covers(now, url)];
+      if (is && !was) await explainTab(browser, id).catch(() => undefined);
+      else if (!is && (was || covers(registered, url))) await stopTab(browser, id);
+    }),
+  );
+  await giveSitesBack(browser, giveBack);
+}

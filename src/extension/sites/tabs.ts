@@ -1,0 +1,74 @@
+/** Open tabs: marks put on at once, asked about, taken away. */
+import type { Browser, Scripting } from '../browser.ts';
+import { readPageCounts, sumCounts, type FrameMessage, type PageCounts } from '../messages.ts';
+import { contentScript, marksStyle } from './registration.ts';
+
+/** Marks every frame of a tab the extension may reach; rejects where the browser lets no extension in. */
+export async function explainTab(browser: Browser, tabId: number): Promise<void> {
+  const target = { tabId, allFrames: true };
+  await browser.scripting.insertCSS({ target, files: [marksStyle] });
+  const results: readonly Scripting.InjectionResult[] = await browser.scripting.executeScript({
+    target,
+    files: [contentScript],
+  });
+  const failed = results.find(({ error }) => error !== undefined);
+  // Firefox reports a frame's error in its result; the other frames stand.
+  if (failed !== undefined && results.length === 1)
+    throw failed.error instanceof Error ? failed.error : new Error(String(failed.error));
+}
+
+/** Ids of the frames of a tab the extension may reach, undefined where the browser lets no extension in. */
+export async function reachableFrames(browser: Browser, tabId: number): Promise<readonly number[] | undefined> {
+  try {
+    const results: readonly Scripting.InjectionResult[] = await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      func: () => true,
+    });
+    return results.map(({ frameId }) => frameId);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Sends one frame a message; undefined where no content script runs there. */
+export async function askFrame(
+  browser: Browser,
+  tabId: number,
+  frameId: number,
+  message: FrameMessage,
+): Promise<unknown> {
+  try {
+    return await browser.tabs.sendMessage(tabId, message, { frameId });
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the content scripts of a tab found, undefined where none runs. */
+export async function countTab(browser: Browser, tabId: number): Promise<PageCounts | undefined> {
+  const frames = await reachableFrames(browser, tabId);
+  if (frames === undefined) return undefined;
+  const answers = await Promise.all(frames.map((frameId) => askFrame(browser, tabId, frameId, { type: 'count' })));
+  const counts = answers.map(readPageCounts).filter((count) => count !== undefined);
+  return counts.length > 0 ? sumCounts(counts) : undefined;
+}
+
+/**
+ * Goes to the next mark of a tab, of one state where one is named, the top frame first.
+ *
+ * @returns whether a frame had one
+ */
+export async function walkTab(browser: Browser, tabId: number, state?: string): Promise<boolean> {
+  for (const frameId of (await reachableFrames(browser, tabId)) ?? []) {
+    const message: FrameMessage = state === undefined ? { type: 'walk' } : { type: 'walk', state };
+    if ((await askFrame(browser, tabId, frameId, message)) === true) return true;
+  }
+  return false;
+}
+
+/** Takes the marks of a tab away, in all frames. */
+export async function stopTab(browser: Browser, tabId: number): Promise<void> {
+  const message: FrameMessage = { type: 'stop' };
+  // Without a frame the message goes to every frame of the tab, and needs no permission.
+  await browser.tabs.sendMessage(tabId, message).catch(() => undefined);
+}
