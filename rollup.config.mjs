@@ -8,7 +8,7 @@ import { evaluate } from './scripts/build/evaluate-plugin.mjs';
 const root = import.meta.dirname;
 
 /** Tables that are computed at build time; see scripts/build/evaluate-plugin.mjs. */
-const evaluated = ['src/states/spellings.ts'];
+const evaluated = ['src/states/spellings.ts', 'src/netstat/lexicon.ts'];
 
 /**
  * @param {Record<string, string>} input names of the files to write, and their entry modules

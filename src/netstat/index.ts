@@ -5,4 +5,5 @@
  *
  * @packageDocumentation
  */
+export { annotate } from './annotate.ts';
 export type { Annotation } from './annotation.ts';

@@ -1,0 +1,42 @@
+/** A text made plain for reading: colours and invisible characters taken out, look-alikes folded. */
+export interface Cleaned {
+  readonly text: string;
+  /** Offsets in `text` (ascending) from which on `shifts` applies. */
+  readonly cuts: readonly number[];
+  /** What to add to an offset at or after the cut of the same index to get the offset in the original. */
+  readonly shifts: readonly number[];
+}
+
+const dirty =
+  /[\x1b\xa0\xad\u0600-\u061c\u2000-\u200f\u2010\u2011\u2028-\u202f\u205f-\u2064\u2066-\u206f\u2500-\u257f\u3000\ufe58\ufe63\ufeff\uff01-\uff5e]/;
+
+/** Terminal sequences (ECMA-48 CSI, OSC and two-character escapes), soft hyphens, zero-width and bidi controls. */
+const invisible =
+  /\x1b(?:\[[0-?]{0,64}[ -/]{0,8}[@-~]|\][^\x07\x1b\n]{0,4096}(?:\x07|\x1b\\)|[@-Z\\^_])|[\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
+
+const folded = /[\xa0\u2000-\u200a\u2010\u2011\u2028\u2029\u202f\u205f\u2500-\u257f\u3000\ufe58\ufe63\uff01-\uff5e]/g;
+
+function fold(unit: string): string {
+  const code = unit.charCodeAt(0);
+  if (code >= 0xff01) return String.fromCharCode(code - 0xfee0);
+  if (code >= 0x2500 && code <= 0x257f) return code === 0x2500 || code === 0x2501 || code === 0x2550 ? '-' : '|';
+  if (code === 0x2010 || code === 0x2011 || code === 0xfe58 || code === 0xfe63) return '-';
+  return code === 0x2028 || code === 0x2029 ? '\n' : ' ';
+}
+
+/** Folds and strips `text`; most texts come back as they are. */
+export function clean(text: string): Cleaned {
+  if (!dirty.test(text)) return { text, cuts: [], shifts: [] };
+  const plain = text.replace(folded, fold);
+  const cuts: number[] = [];
+  const shifts: number[] = [];
+  let removed = 0;
+  const kept = plain.replace(invisible, (sequence: string, ...rest: unknown[]) => {
+    const offset = rest[rest.length - 2] as number;
+    cuts.push(offset - removed);
+    removed += sequence.length;
+    shifts.push(removed);
+    return '';
+  });
+  return { text: kept, cuts, shifts };
+}
