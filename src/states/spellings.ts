@@ -5,13 +5,19 @@
  * must export no function. Read it through `spelling.ts` and `codes.ts`.
  */
 import { aliases } from './aliases/aliases.ts';
-import { platformLetter, roleLetters } from './spelling-letters.ts';
+import { platformIndex, platformLetter, roleLetters } from './spelling-letters.ts';
 import { numericTables } from './numeric-tables.ts';
 import { platforms } from './platforms.ts';
 import { states, type StateId } from './states.ts';
 
 const platformIds: readonly string[] = Object.keys(platforms);
 const stateIds: readonly StateId[] = states.map((state) => state.id);
+
+/** Platform letters in the order of the platform table, which begins with the best-known tools. */
+const inTableOrder = (letters: string) =>
+  Array.from(letters)
+    .sort((a, b) => platformIndex(a) - platformIndex(b))
+    .join('');
 
 function packState(id: StateId): string {
   const lettersOf = new Map<string, { head: string; letters: string; tail: string }>();
@@ -27,7 +33,7 @@ function packState(id: StateId): string {
     if (!group.letters.includes(letter)) group.letters += letter;
     lettersOf.set(head + tail, group);
   }
-  return [...lettersOf.values()].map(({ head, letters, tail }) => head + letters + tail).join('~');
+  return [...lettersOf.values()].map(({ head, letters, tail }) => head + inTableOrder(letters) + tail).join('~');
 }
 
 /**

@@ -1,0 +1,29 @@
+import { keywords as english } from '../states/texts/en/keywords.ts';
+import { keywords as korean } from '../states/texts/ko/keywords.ts';
+import type { Hit, SearchOptions } from './search/hit.ts';
+import { nearestStates, searchStates } from './search/search-states.ts';
+
+export type { Hit, Match, SearchOptions } from './search/hit.ts';
+
+const everyLanguage = [english, korean];
+
+/**
+ * Finds states by id, by any spelling of any platform with any separator or none, by beginnings, parts and
+ * mistyped forms of them, by numbers and hexadecimal codes, by keywords in every language, by Hangul initials, by text
+ * typed on the wrong keyboard layout, and by a whole pasted row.
+ *
+ * @param query anything a reader types or pastes; no string makes it throw
+ * @returns each state once, best first; empty for a blank or unknown query
+ */
+export function search(query: string, options: SearchOptions = {}): readonly Hit[] {
+  return searchStates(query, options.keywords ?? everyLanguage, options);
+}
+
+/**
+ * The states whose names are most like a query, to offer where {@link search} found none.
+ *
+ * @param count how many to return
+ */
+export function nearest(query: string, count = 3, options: Omit<SearchOptions, 'limit'> = {}): readonly Hit[] {
+  return nearestStates(query, count, options.keywords ?? everyLanguage, options);
+}

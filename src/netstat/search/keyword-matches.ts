@@ -1,0 +1,82 @@
+import type { StateId } from '../../states/states.ts';
+import type { Candidate } from './candidate.ts';
+import type { IndexedKeyword, SearchIndex } from './search-index.ts';
+import { isInitials, keyOf } from './search-key.ts';
+
+/** Shortest query, in keys, that may match inside a keyword, and shortest one typed on the other layout. */
+const shortestPart = 3;
+const shortestLayout = 4;
+
+function matchKeyword(keyword: IndexedKeyword, key: string, hangul: boolean): Candidate | undefined {
+  const at = keyword.key.indexOf(key);
+  if (at < 0) return undefined;
+  const whole = keyword.key === key;
+  const { state, word: token } = keyword;
+  const part = [at, at + key.length] as const;
+  // Korean typed on an English layout, or English on a Korean one.
+  if (keyword.hangul !== hangul)
+    return at === 0 && key.length >= shortestLayout
+      ? { state, match: 'layout', grade: whole ? 1 : 2, token, part }
+      : undefined;
+  if (whole) return { state, match: 'keyword', grade: 0, token, part };
+  if (at === 0) return { state, match: 'keyword-prefix', grade: 0, token, part };
+  return key.length >= shortestPart ? { state, match: 'keyword-substring', grade: 0, token, part } : undefined;
+}
+
+/** Keywords that equal, begin with or hold a query, and Korean ones by the initials of their syllables. */
+export function keywordMatches(index: SearchIndex, query: string, key: string, hangul: boolean): Candidate[] {
+  if (key === '') return [];
+  const initials = isInitials(query) ? key : '';
+  return index.keywords.flatMap((keyword) => {
+    const found = matchKeyword(keyword, key, hangul);
+    if (initials.length < 2) return found ?? [];
+    const at = keyword.initials.indexOf(initials);
+    if (at < 0) return found ?? [];
+    const grade = keyword.initials === initials ? 0 : at === 0 ? 1 : 2;
+    const part = [at, at + initials.length] as const;
+    return { state: keyword.state, match: 'initials', grade, token: keyword.word, part };
+  });
+}
+
+/** Words of questions that say nothing about which state is meant. */
+const fillers = new Set(
+  'a an and are do does from how i in is it mean means my of on tcp socket sockets state states status the to we what why with 상태 소켓 뜻 의미 왜 무엇 이란'
+    .split(' ')
+    .map(keyOf),
+);
+
+/** Whether two words are one, or forms of one: `closes` and `closed`, `leak` and `leaks`. */
+function sameWord(a: string, b: string): boolean {
+  if (a === b) return true;
+  const stem = Math.max(4, Math.min(a.length, b.length) - 1);
+  return (
+    Math.abs(a.length - b.length) <= 3 && a.slice(0, stem) === b.slice(0, stem) && Math.min(a.length, b.length) >= 4
+  );
+}
+
+/**
+ * States whose keywords hold the words of a question: one keyword whole, or all words of the question among them.
+ *
+ * @param query a text of two words or more
+ */
+export function questionMatches(index: SearchIndex, query: string): Candidate[] {
+  const asked = query
+    .split(/[\s\p{P}]+/u)
+    .map(keyOf)
+    .filter((word) => word !== '' && !fillers.has(word));
+  if (asked.length === 0) return [];
+  const met = new Map<StateId, Set<string>>();
+  const found: Candidate[] = [];
+  for (const { state, word: token, words } of index.keywords) {
+    const meant = words.filter((word) => !fillers.has(word));
+    const common = asked.filter((word) => meant.some((own) => sameWord(own, word)));
+    if (common.length === 0) continue;
+    const all = met.get(state) ?? new Set();
+    for (const word of common) all.add(word);
+    met.set(state, all);
+    const isWhole = meant.every((own) => asked.some((word) => sameWord(own, word)));
+    if (isWhole) found.push({ state, match: 'question', grade: -2 * meant.length, token });
+    else if (all.size === asked.length) found.push({ state, match: 'question', grade: 1 - asked.length, token });
+  }
+  return found;
+}

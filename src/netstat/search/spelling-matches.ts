@@ -1,0 +1,62 @@
+import type { Candidate } from './candidate.ts';
+import type { Match } from './hit.ts';
+import type { SearchIndex } from './search-index.ts';
+
+/** Shortest query that may match inside a spelling, and shortest one typed on the other keyboard layout. */
+const shortestPart = 2;
+const shortestLayout = 3;
+
+/** Spellings that consist of marks alone, such as the `?` of ipvsadm, compared as they are. */
+function markMatches(index: SearchIndex, query: string): Candidate[] {
+  return index.spellings
+    .flatMap(({ spellings }) => spellings)
+    .filter(({ token }) => token.startsWith(query))
+    .map((spelling) => {
+      const { state, token } = spelling;
+      return { state, match: token === query ? 'exact' : 'prefix', grade: 0, token, spelling };
+    });
+}
+
+/** The kind of match, where the query stands at an offset of a spelling. */
+function matchAt(at: number, key: string, own: string, hangul: boolean): Match | undefined {
+  if (hangul) return own === key || (at === 0 && key.length >= shortestLayout) ? 'layout' : undefined;
+  if (own === key) return 'exact';
+  if (at === 0) return 'prefix';
+  return key.length >= shortestPart ? 'substring' : undefined;
+}
+
+/**
+ * Spellings and canonical ids that equal, begin with or hold a query.
+ *
+ * @param query trimmed text
+ * @param key its normal form
+ * @param hangul the query was typed in Hangul: only spellings on the same keys count, whole or from the beginning
+ */
+export function spellingMatches(index: SearchIndex, query: string, key: string, hangul: boolean): Candidate[] {
+  if (key === '') return markMatches(index, query);
+  const found: Candidate[] = [];
+  for (const { key: own, spellings } of index.spellings) {
+    const at = own.indexOf(key);
+    const match = at < 0 ? undefined : matchAt(at, key, own, hangul);
+    if (!match) continue;
+    const part = [at, at + key.length] as const;
+    for (const spelling of spellings) {
+      const { state, token, role } = spelling;
+      if (role === 'numeric') {
+        if (token === query) found.push({ state, match: 'code', grade: 2, token, spelling });
+        continue;
+      }
+      const id = index.states.get(state)?.key ?? '';
+      const shown = role === 'printed' || role === 'localized' || role === 'canonical';
+      const grade = id.startsWith(key) && (match !== 'exact' || id === key) ? 0 : shown ? 1 : 2;
+      found.push({ state, match, grade: own === key ? Math.min(grade, 1) : grade, token, spelling, part });
+    }
+  }
+  if (hangul) return found;
+  for (const { id, key: own } of index.states.values())
+    if (own.startsWith(key)) {
+      const match = own === key ? 'exact' : 'prefix';
+      found.push({ state: id, match, grade: own === key ? 0 : 2, token: id, part: [0, key.length] });
+    }
+  return found;
+}
