@@ -16,6 +16,8 @@ export async function serve(folder, { port = 0, base = '/' } = {}) {
       }
       request.url = request.url.slice(base.length - 1);
     }
+    // The handler knows index files only together with addresses without `.html`, which few hosts have.
+    request.url = request.url.replace(/\/(?=$|\?)/, '/index.html');
     handler(request, response, {
       public: folder,
       cleanUrls: false,

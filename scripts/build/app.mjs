@@ -1,0 +1,118 @@
+// dist/app: the site, rendered in every language, with its style sheet, scripts, web manifest and service worker.
+import { createHash } from 'node:crypto';
+import { copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { transform } from 'esbuild';
+import { getManifest, injectManifest } from 'workbox-build';
+import { app, worker } from '../../rollup.config.mjs';
+import { importModule } from './import-module.mjs';
+import { runBundle } from './run-bundle.mjs';
+
+const root = join(import.meta.dirname, '..', '..');
+const digest = (text) => createHash('sha256').update(text).digest('hex').slice(0, 8);
+
+async function write(folder, path, text) {
+  const file = join(folder, path);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
+}
+
+/** Writes the style sheet under a name that holds a digest of it. */
+async function writeStyles(folder, styles) {
+  const { code } = await transform(styles, {
+    loader: 'css',
+    minify: true,
+    target: ['chrome128', 'firefox146', 'safari17'],
+  });
+  const path = `site-${digest(code)}.css`;
+  await write(folder, path, code);
+  return path;
+}
+
+/** Copies the icons that lie in icons/ and belong to the site. */
+async function copyIcons(folder) {
+  const icons = (await readdir(join(root, 'icons')).catch(() => [])).filter((name) => /\.(?:svg|png)$/.test(name));
+  for (const name of icons) {
+    await mkdir(join(folder, 'icons'), { recursive: true });
+    await copyFile(join(root, 'icons', name), join(folder, 'icons', name));
+  }
+  return icons;
+}
+
+/**
+ * Writes the list of everything the service worker keeps, and the worker that knows the list's name.
+ *
+ * The list is a file of its own: inside the worker it would be most of the worker, and the browser asks for the
+ * worker again and again.
+ */
+async function writeWorker(folder) {
+  await runBundle(worker);
+  const { manifestEntries } = await getManifest({
+    globDirectory: folder,
+    globPatterns: ['**/*.{html,css,js,json,svg,png,webmanifest,xml}'],
+    globIgnores: ['sw.js', 'sw-source.js', 'list-*.json', 'sitemap.xml', 'opensearch.xml'],
+    dontCacheBustURLsMatching: /-[0-9a-f]{8}\.\w+$/,
+    maximumFileSizeToCacheInBytes: 1e6,
+  });
+  // Servers answer folders everywhere, but some redirect from their index files, and a redirect cannot be kept.
+  const list = JSON.stringify(
+    manifestEntries.map(({ url, revision }) => [
+      url.replace(/(^|\/)index\.html$/, '$1') || './',
+      revision?.slice(0, 8) ?? '',
+    ]),
+  );
+  const path = `list-${digest(list)}.json`;
+  await write(folder, path, list);
+  const source = join(folder, 'sw.js');
+  const injected = join(folder, 'sw-source.js');
+  await copyFile(source, injected);
+  await injectManifest({
+    swSrc: injected,
+    swDest: source,
+    globDirectory: folder,
+    globPatterns: [path],
+    dontCacheBustURLsMatching: /-[0-9a-f]{8}\.\w+$/,
+  });
+  await rm(injected);
+}
+
+/**
+ * Renders every page in every language.
+ *
+ * @param {string} folder where the pages go
+ * @param {{ script: string, links?: 'folder' | 'file', origin?: string }} options `script` is the path of the site's
+ *   script from `folder`; `links: 'file'` names index files in links, for places without a server
+ */
+export async function writePages(folder, { script, links = 'folder', origin }) {
+  const { catalogues, notFoundPage, pagesOf, styles, webManifest } = await importModule('src/app/build-time.ts');
+  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const files = {
+    style: await writeStyles(folder, styles),
+    script,
+    manifest: 'manifest.webmanifest',
+    icons: await copyIcons(folder),
+    origin,
+    version,
+  };
+  for (const catalogue of Object.values(catalogues)) {
+    for (const { path, text } of pagesOf(catalogue, { files, links })) await write(folder, path, text);
+  }
+  if (links === 'folder') {
+    await write(folder, files.manifest, JSON.stringify(webManifest(catalogues, files.icons)));
+    const base = origin === undefined ? '/' : new URL(origin).pathname;
+    const { path, text } = notFoundPage(catalogues.en, files, base);
+    await write(folder, path, text);
+  }
+}
+
+/**
+ * Builds the site into dist/app. `SITE_URL` is the address it will be deployed at, for canonical links and the page
+ * of missing addresses; without it everything else works at any address.
+ */
+export async function buildApp() {
+  const folder = join(root, 'dist', 'app');
+  const chunks = await runBundle(app);
+  const script = chunks.find(({ isEntry }) => isEntry).fileName;
+  await writePages(folder, { script, origin: process.env['SITE_URL'] });
+  await writeWorker(folder);
+}

@@ -1,0 +1,5 @@
+import { keepUpToDate } from './update.ts';
+import { chooseSystem } from './reader-system.ts';
+
+chooseSystem(document);
+keepUpToDate();

@@ -1,0 +1,146 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { papers } from '../components/theme/papers.ts';
+import { languages, type Language } from '../i18n/language.ts';
+import { readerSystems } from '../states/systems.ts';
+import { addressOf, relativeLink } from './addresses.ts';
+import type { Page, PageContext } from './pages/page.ts';
+
+/** Files that every page names, as paths from the site's root, and where the site will stand. */
+export interface SiteFiles {
+  readonly style: string;
+  readonly script: string;
+  readonly manifest: string;
+  /** Names of the files in `icons/`. */
+  readonly icons: readonly string[];
+  /** Address of the deployed site with a slash at its end; without it no canonical link is written. */
+  readonly origin?: string | undefined;
+  readonly version: string;
+}
+
+/** Where the page exists in other languages: BCP 47 tag and address. */
+function translations({ slug, isError }: Page): readonly (readonly [Language, string])[] {
+  return isError ? [] : (Object.keys(languages) as Language[]).map((language) => [language, addressOf(language, slug)]);
+}
+
+/** The policy of every page: own files only, nothing inline, no script from text. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html tcp-state-card',
+].join('; ');
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escape = (text: string): string => text.replaceAll(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
+
+/** The icons for the browser's tab and for home screens, as far as there are any. */
+function iconLinks(icons: readonly string[]): readonly (readonly [rel: string, path: string])[] {
+  const wanted = [
+    ['icon', 'icon.svg'],
+    ['apple-touch-icon', 'apple-touch-180.png'],
+  ] as const;
+  return wanted.flatMap(([rel, name]) => (icons.includes(name) ? [[rel, `icons/${name}`] as const] : []));
+}
+
+function head(page: Page, context: PageContext, files: SiteFiles): string {
+  const { address, links } = context;
+  const link = (path: string) => escape(relativeLink(address, path, links));
+  const absolute = (path: string) => escape(new URL(path, files.origin).href);
+  const lines = [
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${escape(policy)}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">',
+    `<title>${escape(page.title)}</title>`,
+    `<meta name="description" content="${escape(page.description)}">`,
+    '<meta name="color-scheme" content="light dark">',
+    `<meta name="theme-color" media="(prefers-color-scheme: light)" content="${papers.light.paper}">`,
+    `<meta name="theme-color" media="(prefers-color-scheme: dark)" content="${papers.dark.paper}">`,
+    `<link rel="stylesheet" href="${link(files.style)}">`,
+    `<script type="module" src="${link(files.script)}"></script>`,
+    `<link rel="manifest" href="${link(files.manifest)}">`,
+    ...iconLinks(files.icons).map(([rel, path]) => `<link rel="${rel}" href="${link(path)}">`),
+    ...translations(page).map(
+      ([language, to]) =>
+        `<link rel="alternate" hreflang="${language}" href="${files.origin === undefined ? link(to) : absolute(to)}">`,
+    ),
+  ];
+  if (files.origin !== undefined && !page.isError) {
+    lines.push(`<link rel="canonical" href="${absolute(address)}">`);
+    lines.push(`<link rel="alternate" hreflang="x-default" href="${absolute(addressOf('en', page.slug))}">`);
+  }
+  return lines.join('\n');
+}
+
+function masthead(page: Page, context: PageContext): TemplateResult {
+  const { catalogue, address, links } = context;
+  const { app, search } = catalogue;
+  const home = relativeLink(address, addressOf(catalogue.language, ''), links);
+  const others = translations(page).filter(([language]) => language !== catalogue.language);
+  return html`<header class="masthead">
+    <a class="skip" href="#content">${app.skip}</a>
+    ${
+      page.isOverview
+        ? html`<h1 class="brand" translate="no">${app.name}</h1>`
+        : html`<a class="brand" href=${home} translate="no">${app.name}</a>`
+    }
+    <p class="tagline">${app.tagline}</p>
+    <tcp-state-search language=${catalogue.language} label=${search.label}></tcp-state-search>
+    <div class="tools">
+      <label class="needs-script"
+        >${app.system}
+        <select id="system" autocomplete="off">
+          <option value="">${app.anySystem}</option>
+          ${Object.entries(readerSystems).map(([id, { name }]) => html`<option value=${id}>${name}</option>`)}
+        </select></label
+      >
+      ${others.map(
+        ([language, to]) =>
+          html`<a href=${relativeLink(address, to, links)} hreflang=${language} lang=${language} rel="alternate"
+            >${languages[language]}</a
+          >`,
+      )}
+    </div>
+  </header>`;
+}
+
+function footer(context: PageContext, files: SiteFiles): TemplateResult {
+  const { app } = context.catalogue;
+  return html`<footer>
+    <p>${app.footer}</p>
+    <p>${app.version(files.version)}</p>
+  </footer>`;
+}
+
+/** The body of a page, for the renderer. */
+export function body(page: Page, context: PageContext, files: SiteFiles): TemplateResult {
+  return html`${masthead(page, context)}
+    <main id="content" class=${page.isOverview ? 'overview' : nothing}>${page.main}</main>
+    ${footer(context, files)}`;
+}
+
+/**
+ * A page as an HTML document.
+ *
+ * @param rendered {@link body} as HTML
+ */
+export function documentOf(rendered: string, page: Page, context: PageContext, files: SiteFiles): string {
+  const { language } = context.catalogue;
+  const base = escape(relativeLink(context.address, '', 'folder'));
+  return `<!doctype html>
+<html lang="${language}" data-base="${base}">
+<head>
+${head(page, context, files)}
+</head>
+<body>
+${rendered}
+</body>
+</html>
+`;
+}

@@ -1,0 +1,36 @@
+import type { TemplateResult } from 'lit';
+import type { StateId } from '../../states/states.ts';
+import { slugOf } from '../../states/state-look-up.ts';
+import { addressOf, relativeLink, type LinkStyle } from '../addresses.ts';
+import type { Catalogue } from '../catalogue.ts';
+
+/** One page of the site before it is rendered. */
+export interface Page {
+  /** Slug, the same in every language; `''` for the overview. */
+  readonly slug: string;
+  readonly title: string;
+  readonly description: string;
+  readonly main: TemplateResult;
+  /** The page has the site's name as its heading. */
+  readonly isOverview?: boolean;
+  /** Left out of the site map and without links to other languages. */
+  readonly isError?: boolean;
+}
+
+/** What a page needs to know to write its links and words. */
+export interface PageContext {
+  readonly catalogue: Catalogue;
+  /** Address of the page itself. */
+  readonly address: string;
+  readonly links: LinkStyle;
+}
+
+/** A link from a page to another page in the same language. */
+export function linkTo({ catalogue, address, links }: PageContext, slug: string): string {
+  return relativeLink(address, addressOf(catalogue.language, slug), links);
+}
+
+/** A link from a page to the page of a state. */
+export function linkToState(context: PageContext, id: StateId): string {
+  return linkTo(context, slugOf(id));
+}

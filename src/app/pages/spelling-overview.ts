@@ -1,0 +1,52 @@
+import { html, type TemplateResult } from 'lit';
+import { stateName } from '../../components/state-name/state-name.ts';
+import { aliasesOf } from '../../states/aliases-of.ts';
+import type { PlatformId } from '../../states/platforms.ts';
+import { rfcStateIds, type RfcStateId } from '../../states/rfc-states.ts';
+import { spellingOn } from '../../states/spelling.ts';
+import { stateById } from '../../states/state-look-up.ts';
+import { linkToState, type PageContext } from './page.ts';
+
+/** The tools side by side: what most readers have before them. */
+const columns: readonly { readonly name: string; readonly platform: PlatformId }[] = [
+  { name: 'Linux netstat', platform: 'linux/net-tools netstat' },
+  { name: 'Linux ss', platform: 'linux/ss' },
+  { name: '/proc/net/tcp', platform: 'linux//proc/net/tcp, tcp6' },
+  { name: 'Windows netstat', platform: 'windows/netstat' },
+  { name: 'PowerShell', platform: 'windows/Get-NetTCPConnection' },
+  { name: 'macOS, BSD netstat', platform: 'macos/netstat' },
+  { name: 'Solaris netstat', platform: 'solaris,illumos/netstat' },
+];
+
+function cell(platform: PlatformId, id: RfcStateId): string {
+  const number = aliasesOf(id).find((alias) => alias.platform === platform && alias.role === 'numeric');
+  return number?.token ?? spellingOn(platform, id) ?? '–';
+}
+
+/** The eleven states in the spelling of every common tool. */
+export function spellingOverview(context: PageContext): TemplateResult {
+  const { app } = context.catalogue;
+  return html`<section class="compare" aria-labelledby="compare">
+    <h2 id="compare">${app.spellings}</h2>
+    <p class="remark">${app.spellingsNote}</p>
+    <div class="scroll" tabindex="0" role="region" aria-labelledby="compare">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${app.standardName}</th>
+            ${columns.map(({ name }) => html`<th scope="col" translate="no">${name}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${rfcStateIds.map(
+            (id) =>
+              html`<tr data-phase=${stateById(id).phase}>
+                <th scope="row"><a href=${linkToState(context, id)}>${stateName(id)}</a></th>
+                ${columns.map(({ platform }) => html`<td>${stateName(cell(platform, id))}</td>`)}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+  </section>`;
+}

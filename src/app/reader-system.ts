@@ -1,0 +1,59 @@
+import { isReaderSystem, type ReaderSystem } from '../states/systems.ts';
+
+const key = 'tcp-state-card:system';
+
+/** What a browser says of the system it runs on. */
+interface SystemHints {
+  readonly platform?: string;
+  readonly userAgentData?: { readonly platform?: string };
+}
+
+const guesses: readonly (readonly [RegExp, ReaderSystem])[] = [
+  [/win/i, 'windows'],
+  [/mac|iphone|ipad/i, 'macos'],
+  [/bsd|dragonfly/i, 'bsd'],
+  [/sunos|solaris/i, 'solaris'],
+  [/linux|android|cros|chrome ?os/i, 'linux'],
+];
+
+/** The system a browser seems to run on, or `undefined`. */
+export function guessedSystem({ platform = '', userAgentData }: SystemHints): ReaderSystem | undefined {
+  const name = userAgentData?.platform ?? platform;
+  return guesses.find(([pattern]) => pattern.test(name))?.[1];
+}
+
+/** The system the reader chose: `undefined` before the first choice, `''` for standard names. */
+function stored(): ReaderSystem | '' | undefined {
+  try {
+    const value = localStorage.getItem(key);
+    return value === '' || isReaderSystem(value) ? value : undefined;
+  } catch {
+    // Storage may be forbidden; then the guess is made anew on every page.
+    return undefined;
+  }
+}
+
+/** The reader's system: the one chosen, else the one the browser seems to run on, `''` for standard names. */
+export function readerSystem(): ReaderSystem | '' {
+  return stored() ?? guessedSystem(navigator) ?? '';
+}
+
+/** Shows the spellings of the reader's system first on a page, and lets the reader change it. */
+export function chooseSystem(page: Document): void {
+  const select = page.querySelector<HTMLSelectElement>('#system');
+  const show = (system: ReaderSystem | '') => {
+    page.documentElement.dataset['system'] = system;
+    if (select) select.value = system;
+    page.dispatchEvent(new CustomEvent('tcp-reader-system', { detail: system }));
+  };
+  show(readerSystem());
+  select?.addEventListener('change', () => {
+    const system = isReaderSystem(select.value) ? select.value : '';
+    show(system);
+    try {
+      localStorage.setItem(key, system);
+    } catch {
+      // The choice then lasts as long as the page.
+    }
+  });
+}

@@ -1,0 +1,20 @@
+import { render } from '@lit-labs/ssr';
+import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
+import type { TemplateResult } from 'lit';
+
+/**
+ * A template as plain HTML, for pages that no script will ever take over: without the comments by which lit would
+ * find its parts again, and without the white space that only the source is indented by.
+ *
+ * The pages have no text where a run of white space counts (no `pre`, no `textarea`).
+ */
+export function renderToHtml(template: TemplateResult): string {
+  return collectResultSync(render(template))
+    .replaceAll(/<!--\/?lit-(?:part|node)[^>]*-->|<!---->|<!--\?-->/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(
+      /> (?=<\/?(?:article|div|dl|dt|dd|footer|h[1-6]|header|i|li|main|nav|ol|option|p|section|small|table|tbody|td|th|thead|tr|ul)\b)/g,
+      '>',
+    )
+    .trim();
+}

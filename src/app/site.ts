@@ -1,0 +1,54 @@
+import { slugOf } from '../states/state-look-up.ts';
+import { states } from '../states/states.ts';
+import { addressOf, type LinkStyle } from './addresses.ts';
+import type { Catalogue } from './catalogue.ts';
+import { body, documentOf, type SiteFiles } from './document.ts';
+import { notFound } from './pages/not-found.ts';
+import { overview } from './pages/overview.ts';
+import type { Page, PageContext } from './pages/page.ts';
+import { statePage } from './pages/state-page.ts';
+import { renderToHtml } from './render.ts';
+
+/** A file of the site. */
+export interface SiteFile {
+  /** Path from the site's root. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** How the pages of one language are written. */
+export interface SiteOptions {
+  readonly files: SiteFiles;
+  readonly links: LinkStyle;
+}
+
+/** Every page of one language as an HTML file. */
+export function pagesOf(catalogue: Catalogue, { files, links }: SiteOptions): readonly SiteFile[] {
+  const contextOf = (slug: string): PageContext => ({
+    catalogue,
+    address: addressOf(catalogue.language, slug),
+    links,
+  });
+  const write = (page: Page, context: PageContext, path: string): SiteFile => ({
+    path,
+    text: documentOf(renderToHtml(body(page, context, files)), page, context, files),
+  });
+  const pages = [overview(contextOf('')), ...states.map(({ id }) => statePage(id, contextOf(slugOf(id))))];
+  return pages.map((page) => {
+    const context = contextOf(page.slug);
+    return write(page, context, `${context.address}index.html`);
+  });
+}
+
+/**
+ * The page for addresses that are not there. A host answers with it at any depth, so it names everything by its
+ * full path.
+ *
+ * @param base path the site lies under, with a slash at both ends
+ */
+export function notFoundPage(catalogue: Catalogue, files: SiteFiles, base: `/${string}`): SiteFile {
+  const context: PageContext = { catalogue, address: addressOf(catalogue.language, ''), links: base };
+  const page = notFound(context);
+  const text = documentOf(renderToHtml(body(page, context, files)), page, context, files);
+  return { path: `${context.address}404.html`, text };
+}

@@ -1,0 +1,73 @@
+import { notices as en } from '../i18n/en/notices.ts';
+import { notices as ko } from '../i18n/ko/notices.ts';
+import { prepareNotices, showNotice } from './notice.ts';
+import { trustedScriptUrl } from './trusted-url.ts';
+
+const hour = 3_600_000;
+
+/**
+ * Registers the service worker, says once that the site now works offline, and tells of new versions: the reader
+ * decides when to take one. Does nothing where there are no workers, as on the pages inside the extension.
+ */
+export function keepUpToDate(): void {
+  if (!('serviceWorker' in navigator) || !location.protocol.startsWith('http')) return;
+  prepareNotices();
+  if (document.readyState === 'complete') void register();
+  else addEventListener('load', () => void register(), { once: true });
+}
+
+async function register(): Promise<void> {
+  const words = document.documentElement.lang === 'ko' ? ko : en;
+  const { serviceWorker } = navigator;
+  const isFirst = serviceWorker.controller === null;
+  let registration: ServiceWorkerRegistration;
+  try {
+    registration = await serviceWorker.register(trustedScriptUrl(new URL('sw.js', import.meta.url)), {
+      updateViaCache: 'none',
+    });
+  } catch (error) {
+    // Private windows and full disks refuse workers; the site works without.
+    console.warn('Not available offline:', error);
+    return;
+  }
+
+  const offer = (worker: ServiceWorker) => {
+    showNotice(words.updateReady, [
+      {
+        label: words.updateNow,
+        run: () => {
+          // Only the reader's own wish reloads the page, and only once.
+          serviceWorker.addEventListener(
+            'controllerchange',
+            () => {
+              location.reload();
+            },
+            { once: true },
+          );
+          worker.postMessage('skip-waiting');
+        },
+      },
+      { label: words.updateLater, run: () => undefined },
+    ]);
+  };
+
+  const follow = (worker: ServiceWorker | null) => {
+    worker?.addEventListener('statechange', () => {
+      if (worker.state !== 'installed') return;
+      if (registration.active) offer(worker);
+      else if (isFirst) showNotice(words.offlineReady, [{ label: words.dismiss, run: () => undefined }]);
+    });
+  };
+  if (registration.waiting && registration.active) offer(registration.waiting);
+  follow(registration.installing);
+  registration.addEventListener('updatefound', () => {
+    follow(registration.installing);
+  });
+
+  // Home-screen apps of iOS look for a new worker on their own only now and then.
+  const check = () => void registration.update().catch(() => undefined);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') check();
+  });
+  setInterval(check, hour);
+}

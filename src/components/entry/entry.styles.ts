@@ -1,0 +1,107 @@
+import { css } from 'lit';
+
+export const entryStyles = css`
+  .entry-head h1,
+  .entry-head h2 {
+    margin: 0;
+    color: var(--phase);
+    font: 700 var(--hero) / 1.05 var(--mono);
+    letter-spacing: -0.045em;
+    overflow-wrap: anywhere;
+  }
+  .entry-head .kind {
+    display: flex;
+    gap: 0.5rem;
+    align-items: center;
+    margin: 0.6rem 0 0;
+    color: var(--phase);
+    font-weight: 600;
+    font-size: var(--small);
+  }
+  .lead {
+    max-inline-size: 34em;
+    margin: 0.75rem 0 0;
+    font-size: var(--large);
+    line-height: 1.4;
+  }
+  .facts {
+    margin: 0;
+    border-block-start: 2px solid var(--ink);
+  }
+  .facts > div {
+    display: grid;
+    grid-template-columns: minmax(7.5rem, 1fr) 3fr;
+    gap: 0 1.25rem;
+    padding-block: 0.65rem;
+    border-block-end: 1px solid var(--hairline);
+  }
+  .facts dt {
+    color: var(--quiet);
+    font-size: var(--small);
+    line-height: 1.75;
+  }
+  .facts dd {
+    max-inline-size: 40em;
+    margin: 0;
+  }
+  .ways {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 27rem), 1fr));
+    gap: 0 3rem;
+  }
+  .ways .remark {
+    grid-column: 1 / -1;
+  }
+  .ways th a {
+    display: flex;
+    gap: 0.45rem;
+    align-items: center;
+    min-block-size: 2.25rem;
+    margin-block: -0.4rem;
+    color: var(--phase);
+    font-weight: 600;
+    white-space: nowrap;
+  }
+  .ways small {
+    display: block;
+    color: var(--quiet);
+  }
+  .ways td {
+    vertical-align: top;
+  }
+  details > summary {
+    min-block-size: 44px;
+    padding-block: 0.7rem;
+    color: var(--quiet);
+    cursor: pointer;
+    font-size: var(--small);
+  }
+  .spelling-table th[scope='row'] {
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+  .spelling-table .system th {
+    padding-block-start: 1.1rem;
+    border-block-end: 1px solid var(--ink);
+    font-size: var(--small);
+  }
+  .spelling-table td {
+    color: var(--quiet);
+  }
+  .spelling-table td:last-child {
+    color: var(--ink);
+  }
+  .spelling-table sup {
+    margin-inline-start: 0.15em;
+    font-size: 0.7em;
+    line-height: 0;
+  }
+  .spelling-table sup a {
+    padding: 0.5em 0.2em;
+    color: var(--quiet);
+    text-decoration: none;
+  }
+  .spelling-table em {
+    font-size: 0.75rem;
+  }
+`;

@@ -1,0 +1,70 @@
+import type { AliasRole } from '../../states/alias.ts';
+import { platforms, type PlatformId, type System } from '../../states/platforms.ts';
+
+/** A spelling on one platform, as the alias tables and the packed spellings both give it. */
+export interface SpellingRow {
+  readonly token: string;
+  readonly role: AliasRole;
+  readonly platform: PlatformId;
+  readonly verified: boolean;
+  readonly lang?: string;
+  /** Numbers of the footnotes that prove it. */
+  readonly notes?: readonly number[];
+}
+
+/** A tool that has a spelling. */
+export interface SpellingTool {
+  readonly name: string;
+  readonly notes: readonly number[];
+}
+
+/** One spelling of one system, with the tools that have it. */
+export interface SpellingLine {
+  readonly token: string;
+  readonly role: AliasRole;
+  readonly verified: boolean;
+  readonly lang?: string;
+  readonly tools: readonly SpellingTool[];
+}
+
+/** The spellings of one system. */
+export interface SpellingGroup {
+  readonly system: System;
+  readonly lines: readonly SpellingLine[];
+}
+
+const systemOrder: readonly System[] = [
+  'standard',
+  'linux',
+  'windows',
+  'macos',
+  'bsd',
+  'solaris',
+  'aix',
+  'hp-ux',
+  'z/os',
+  'network-device',
+  'other',
+  'library',
+];
+
+/**
+ * Spellings grouped by system, the standards first and then the reader's own; within a system every spelling
+ * once, with all its tools.
+ */
+export function spellingGroups(rows: Iterable<SpellingRow>, own?: System): readonly SpellingGroup[] {
+  const groups = new Map<System, Map<string, SpellingLine & { tools: SpellingTool[] }>>();
+  for (const { token, role, platform, verified, lang, notes = [] } of rows) {
+    const { system, name } = platforms[platform];
+    const lines = groups.get(system) ?? new Map<string, SpellingLine & { tools: SpellingTool[] }>();
+    groups.set(system, lines);
+    const key = `${token} ${role} ${String(verified)} ${lang ?? ''}`;
+    const line = lines.get(key) ?? { token, role, verified, ...(lang === undefined ? {} : { lang }), tools: [] };
+    lines.set(key, line);
+    if (!line.tools.some((tool) => tool.name === name)) line.tools.push({ name, notes });
+  }
+  const rank = (system: System) => (system === own ? 0.5 : systemOrder.indexOf(system));
+  return [...groups]
+    .map(([system, lines]) => ({ system, lines: [...lines.values()] }))
+    .sort((a, b) => rank(a.system) - rank(b.system));
+}

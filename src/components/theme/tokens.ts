@@ -1,0 +1,40 @@
+import type { Phase } from '../../states/state-facts.ts';
+import { papers } from './papers.ts';
+import { phaseLooks } from './phases.ts';
+
+const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** The custom properties of one theme, as CSS declarations. */
+function colours(theme: 'light' | 'dark'): string {
+  const grounds = Object.entries(papers[theme]).map(([name, colour]) => `--${kebab(name)}:${colour}`);
+  const phases = Object.entries(phaseLooks).map(([phase, look]) => `--phase-${phase}:${look[theme]}`);
+  return [...grounds, ...phases].join(';');
+}
+
+/** Rules that give everything with a `data-phase` attribute the colour of its phase in `--phase`. */
+const phaseRules = Object.keys(phaseLooks)
+  .map((phase) => `[data-phase=${phase}]{--phase:var(--phase-${phase as Phase})}`)
+  .join('');
+
+/**
+ * The design tokens as CSS text: colours of both themes, the type scale, and `--phase` for every `data-phase`.
+ *
+ * For `:root` of a page, or for `:host` where an element stands in a page that is not ours.
+ *
+ * @param scope selector that carries the properties
+ */
+export function tokens(scope: ':root' | ':host'): string {
+  return `${scope}{color-scheme:light dark;${colours('light')};
+--sans:system-ui,-apple-system,'Segoe UI','Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR','Noto Sans CJK KR',sans-serif;
+--mono:ui-monospace,'SF Mono','Cascadia Mono','Segoe UI Mono',Menlo,Consolas,'DejaVu Sans Mono','Noto Sans Mono CJK KR',monospace;
+--small:.8125rem;--normal:1rem;--name:1.1875rem;--large:1.3125rem;--hero:clamp(2.1rem,1.1rem + 4.6vw,4.25rem)}
+@media (prefers-color-scheme:dark){${scope}{${colours('dark')}}}
+@media (prefers-contrast:more){${scope}{--quiet:var(--ink);--hairline:var(--edge);--edge:var(--ink)}}
+@media (forced-colors:active){${scope}{--paper:Canvas;--other-paper:Canvas;--ink:CanvasText;--quiet:CanvasText;--hairline:CanvasText;--edge:CanvasText;${Object.keys(
+    phaseLooks,
+  )
+    .map((phase) => `--phase-${phase}:CanvasText`)
+    .join(';')}}}
+@media print{${scope}{color-scheme:light;${colours('light')};--paper:#fff;--other-paper:#fff;--ink:#000;--quiet:#333;--hairline:#999}}
+${phaseRules}`;
+}

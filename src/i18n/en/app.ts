@@ -1,0 +1,30 @@
+import type { MessagesLike } from '../messages.ts';
+
+/** Words of the site around the card. */
+export const app = {
+  name: 'TCP State Card',
+  tagline: 'What netstat and ss print, explained.',
+  description:
+    'Every TCP connection state that netstat, ss, lsof and PowerShell print: what it means, who waits for whom, how long it lasts, and how each system spells it.',
+  stateDescription: (name: string, line: string): string => `${name}: ${line}`,
+  skip: 'Skip to the content',
+  home: 'All states',
+  language: 'Language',
+  system: 'Your system',
+  anySystem: 'Standard names',
+  print: 'Print',
+  spellings: 'The same state on every system',
+  spellingsNote: 'What each tool prints. A dash means that the tool does not show the state.',
+  standardName: 'RFC 9293',
+  otherWords: 'Words that are not TCP states',
+  otherWordsNote:
+    'The same columns also show words of other protocols, of connection trackers, and of single tools. Some look like a TCP state and are none.',
+  notFoundTitle: 'No such page',
+  notFound: 'There is no page at this address. It may have been typed or copied wrong.',
+  notFoundNext: 'Search for the word you saw, or start from the map of all states.',
+  footer: 'RFC 9293 is the authority. Nothing you type leaves this device.',
+  version: (version: string): string => `Version ${version}`,
+  tableScroll: 'Table, scrolls sideways',
+};
+
+export type AppMessages = MessagesLike<typeof app>;

@@ -1,0 +1,22 @@
+import type { MessagesLike } from '../messages.ts';
+
+/** Words of the search field. */
+export const search = {
+  label: 'Look up a state',
+  placeholder: 'CLOSE_WAIT, ESTAB, 06 …',
+  results: 'States found',
+  count: (count: number): string => (count === 1 ? '1 state' : `${String(count)} states`),
+  none: (query: string): string => `No tool is known to print “${query}”.`,
+  nearest: 'Nearest spellings',
+  whatToDo: 'Check the spelling in the output, or paste the whole row.',
+  loading: 'Loading the spellings …',
+  failed: 'The spellings could not be loaded. Reload the page and try again.',
+  clear: 'Clear',
+  and: (name: string, more: number): string => `${name} and ${String(more)} more`,
+  keyword: 'search word',
+  code: (table: string): string => `number in ${table}`,
+  standard: 'standard name',
+  shortcut: 'Press / to search',
+};
+
+export type SearchMessages = MessagesLike<typeof search>;

@@ -1,0 +1,27 @@
+import type { AppMessages } from '../en/app.ts';
+
+export const app: AppMessages = {
+  name: 'TCP State Card',
+  tagline: 'netstat과 ss가 출력하는 상태를 풀이한다.',
+  description:
+    'netstat, ss, lsof, PowerShell이 출력하는 모든 TCP 연결 상태의 뜻, 누가 누구를 기다리는지, 얼마나 지속되는지, 시스템마다 어떻게 적는지를 정리했다.',
+  stateDescription: (name: string, line: string): string => `${name}: ${line}`,
+  skip: '본문으로 건너뛰기',
+  home: '모든 상태',
+  language: '언어',
+  system: '사용하는 시스템',
+  anySystem: '표준 이름',
+  print: '인쇄',
+  spellings: '시스템마다 다른 표기',
+  spellingsNote: '도구마다 출력하는 그대로 적었다. 줄표는 그 도구가 해당 상태를 보여 주지 않는다는 뜻이다.',
+  standardName: 'RFC 9293',
+  otherWords: 'TCP 상태가 아닌 말',
+  otherWordsNote:
+    '같은 열에는 다른 프로토콜, 연결 추적기, 특정 도구의 말도 나온다. TCP 상태처럼 보이지만 아닌 것이 있다.',
+  notFoundTitle: '없는 페이지',
+  notFound: '이 주소에는 페이지가 없다. 주소를 잘못 입력했거나 잘못 복사했을 수 있다.',
+  notFoundNext: '화면에서 본 단어를 검색하거나 전체 상태 지도에서 시작한다.',
+  footer: '기준은 RFC 9293이다. 입력한 내용은 이 기기 밖으로 나가지 않는다.',
+  version: (version: string): string => `버전 ${version}`,
+  tableScroll: '옆으로 스크롤되는 표',
+};

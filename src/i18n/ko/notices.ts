@@ -1,0 +1,10 @@
+import type { NoticeMessages } from '../en/notices.ts';
+
+export const notices: NoticeMessages = {
+  offlineReady: '오프라인에서도 쓸 수 있다.',
+  updateReady: '새 버전이 준비되었다.',
+  updateNow: '새로 고침',
+  updateLater: '나중에',
+  readInLanguage: 'This page is available in English.',
+  dismiss: '닫기',
+};

@@ -1,0 +1,19 @@
+import type { SearchMessages } from '../en/search.ts';
+
+export const search: SearchMessages = {
+  label: '상태 찾기',
+  placeholder: 'CLOSE_WAIT, ESTAB, 06 …',
+  results: '찾은 상태',
+  count: (count: number): string => `상태 ${String(count)}개`,
+  none: (query: string): string => `“${query}”을(를) 출력한다고 알려진 도구가 없다.`,
+  nearest: '가까운 표기',
+  whatToDo: '출력에 적힌 그대로인지 확인하거나 행 전체를 붙여 넣는다.',
+  loading: '표기를 불러오는 중이다.',
+  failed: '표기를 불러오지 못했다. 페이지를 새로 고쳐 다시 시도한다.',
+  clear: '지우기',
+  and: (name: string, more: number): string => `${name} 외 ${String(more)}곳`,
+  keyword: '검색어',
+  code: (table: string): string => `${table}의 번호`,
+  standard: '표준 이름',
+  shortcut: '/ 키로 찾기',
+};
