@@ -1,5 +1,6 @@
 import type { Entries } from '../../state-texts.ts';
 
+/** What the full entries add. */
 export const entries: Entries = {
   LISTEN: {
     explanation:
@@ -35,13 +36,13 @@ export const entries: Entries = {
     explanation:
       'Half of the connection is closed; receiving is still possible. If no process owns the socket, Linux removes it after tcp_fin_timeout (60 s); while a process holds it (half-close) there is no limit. The peer is normally in CLOSE_WAIT at this time.',
     seenBy: 'active closer',
-    many: 'Peers are not closing: their program leaks CLOSE_WAIT.',
+    many: 'Peers are not closing their side; look for CLOSE_WAIT there.',
   },
   CLOSING: {
     explanation:
       "A simultaneous close: while our FIN was on its way the peer's FIN arrived. We acknowledged theirs and wait for the acknowledgment of ours; then TIME_WAIT follows. It is rare and short and does not mean that data or an acknowledgment was lost. Only rows that persist suggest a missing acknowledgment.",
     seenBy: 'both (each side is an active closer)',
-    many: 'The peer or a middlebox drops packets after the first FIN.',
+    many: 'If the rows stay: the peer or a middlebox drops packets after the first FIN.',
   },
   'TIME-WAIT': {
     explanation:
@@ -63,13 +64,13 @@ export const entries: Entries = {
   },
   CLOSED: {
     explanation:
-      'RFC 9293 uses CLOSED as a fictional state: there is no record at all. BSD, macOS and Windows tools can show it for a socket that was created or reset but not yet released by its program. Linux netstat and ss do not list such sockets at all (measured); only `ss -B` (6.8+) shows a bound one, as UNCONN.',
+      'RFC 9293 uses CLOSED as a fictional state: there is no record at all. BSD, macOS and Windows tools can show it for a socket that was created or reset but not yet released by its program. Linux netstat and ss do not list such sockets at all (measured); only ss of iproute2 6.8 and later shows a bound one (`ss -B`, `ss -a`), as UNCONN.',
     seenBy: 'both',
     many: 'Sockets that failed or were reset but never closed: a leak.',
   },
   IDLE: {
     explanation:
-      'The program created a socket and has not called bind, connect or listen. Reported by Solaris and illumos netstat.',
+      'The program created a socket and has not called bind, connect or listen. Reported by netstat on Solaris and illumos, and by lsof on HP-UX.',
     seenBy: 'both',
     many: 'Sockets created and forgotten.',
   },

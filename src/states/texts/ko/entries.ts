@@ -1,5 +1,6 @@
 import type { Entries } from '../../state-texts.ts';
 
+/** What the full entries add. */
 export const entries: Entries = {
   LISTEN: {
     explanation:
@@ -35,13 +36,13 @@ export const entries: Entries = {
     explanation:
       '연결의 절반이 닫힌 상태이며 수신은 여전히 가능하다. 소유 프로세스가 없으면 Linux는 tcp_fin_timeout(60초) 뒤 제거하고, 프로세스가 소켓을 들고 있으면(half-close) 제한이 없다. 이때 상대는 보통 CLOSE_WAIT 상태이다.',
     seenBy: '능동적으로 닫은 쪽(먼저 닫은 쪽)',
-    many: '상대 프로그램이 닫지 않는 것이다. 상대 쪽에 CLOSE_WAIT가 쌓여 있다.',
+    many: '상대가 연결을 닫지 않는 것이다. 상대 쪽에 CLOSE_WAIT가 쌓여 있는지 확인한다.',
   },
   CLOSING: {
     explanation:
       '동시 종료이다. 이쪽 FIN이 가는 동안 상대의 FIN이 도착했다. 상대의 FIN에는 확인 응답을 보냈고, 이쪽 FIN의 확인 응답을 받으면 TIME_WAIT가 된다. 드물고 짧은 상태이며 데이터나 확인 응답이 유실되었다는 뜻이 아니다. 행이 오래 남을 때만 확인 응답이 오지 않는 것을 의심한다.',
     seenBy: '양쪽(둘 다 능동적으로 닫은 쪽)',
-    many: '첫 FIN 이후의 패킷을 상대나 중간 장비가 버리는 것이다.',
+    many: '행이 계속 남는다면 첫 FIN 이후의 패킷을 상대나 중간 장비가 버리는 것이다.',
   },
   'TIME-WAIT': {
     explanation:
@@ -63,13 +64,13 @@ export const entries: Entries = {
   },
   CLOSED: {
     explanation:
-      'RFC 9293에서 CLOSED는 연결 정보 자체가 없는 가상의 상태이다. BSD, macOS, Windows의 도구는 만들기만 했거나 끊긴 뒤 프로그램이 아직 해제하지 않은 소켓을 CLOSED로 표시할 수 있다. Linux의 netstat과 ss는 그런 소켓을 아예 보여 주지 않으며(실험으로 확인), `ss -B`(6.8 이상)만 바인드된 소켓을 UNCONN으로 표시한다.',
+      'RFC 9293에서 CLOSED는 연결 정보 자체가 없는 가상의 상태이다. BSD, macOS, Windows의 도구는 만들기만 했거나 끊긴 뒤 프로그램이 아직 해제하지 않은 소켓을 CLOSED로 표시할 수 있다. Linux의 netstat과 ss는 그런 소켓을 아예 보여 주지 않으며(실험으로 확인), iproute2 6.8 이상의 ss만 바인드된 소켓을 UNCONN으로 표시한다(`ss -B`, `ss -a`).',
     seenBy: '양쪽',
     many: '실패하거나 끊긴 소켓을 닫지 않은 누수이다.',
   },
   IDLE: {
     explanation:
-      '소켓을 만들기만 하고 bind, connect, listen을 호출하지 않았다. Solaris와 illumos의 netstat에 표시된다.',
+      '소켓을 만들기만 하고 bind, connect, listen을 호출하지 않았다. Solaris와 illumos의 netstat, HP-UX의 lsof에 표시된다.',
     seenBy: '양쪽',
     many: '만들어 놓고 쓰지 않는 소켓이 있다.',
   },
