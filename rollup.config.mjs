@@ -8,7 +8,13 @@ import { evaluate } from './scripts/build/evaluate-plugin.mjs';
 const root = import.meta.dirname;
 
 /** Tables that are computed at build time; see scripts/build/evaluate-plugin.mjs. */
-const evaluated = ['src/states/spellings.ts', 'src/netstat/lexicon.ts'];
+const evaluated = [
+  'src/states/spellings.ts',
+  'src/netstat/lexicon.ts',
+  'src/components/card/card-facts.ts',
+  'src/components/card/card-sheet.ts',
+  'src/page/card-host-sheet.ts',
+];
 
 /**
  * @param {Record<string, string>} input names of the files to write, and their entry modules
@@ -23,7 +29,7 @@ function bundle(input, dir, { format = 'es', minify = true, hashed = false } = {
     plugins: [
       evaluate(evaluated),
       nodeResolve({ browser: true, extensions: ['.ts', '.mjs', '.js'], exportConditions: ['production'] }),
-      esbuild({ target: 'es2022', minify, tsconfig: join(root, 'tsconfig.json') }),
+      esbuild({ target: 'es2022', minify, charset: 'utf8', tsconfig: join(root, 'tsconfig.json') }),
     ],
     output: {
       dir: join(root, 'dist', dir),
@@ -36,6 +42,8 @@ function bundle(input, dir, { format = 'es', minify = true, hashed = false } = {
       // An unresolved import would be left as a bare specifier that no browser can load.
       if (warning.code === 'UNRESOLVED_IMPORT' || warning.code === 'CIRCULAR_DEPENDENCY')
         throw new Error(warning.message);
+      // webextension-polyfill asks for `this` only where there is no `globalThis`.
+      if (warning.code === 'THIS_IS_UNDEFINED') return;
       warn(warning);
     },
   };

@@ -4,7 +4,8 @@
  * Everything is refused that is not exactly one of these shapes, or that comes from somewhere else than this
  * extension (see {@link isOwnSender}).
  */
-import { states, type StateId } from '../states/states.ts';
+import { isStateId } from '../states/state-look-up.ts';
+import type { StateId } from '../states/states.ts';
 
 /** What the popup and the background ask the content script of one frame. */
 export type FrameMessage =
@@ -46,11 +47,6 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
-}
-
-/** Whether a value is the id of a state the project knows. */
-export function isStateId(value: unknown): value is StateId {
-  return states.some(({ id }) => id === value);
 }
 
 /** The message a frame was sent, or undefined where it is none. */

@@ -1,25 +1,11 @@
 /** What a reader can choose, how it is stored, and how stored values are checked. */
 import { isLanguage, type Language } from '../../i18n/language.ts';
+import { isReaderSystem, type ReaderSystem } from '../../states/systems.ts';
 import { isSitePattern } from '../sites/patterns.ts';
 
 /** Where the extension marks states by itself: nowhere until asked, on chosen sites, on every site. */
 export const modes = ['click', 'sites', 'everywhere'] as const;
 export type Mode = (typeof modes)[number];
-
-/** Systems whose spelling a reader may want to see first; `auto` takes the one the browser runs on. */
-export const platformChoices = [
-  'auto',
-  'linux',
-  'windows',
-  'macos',
-  'bsd',
-  'solaris',
-  'aix',
-  'hp-ux',
-  'z/os',
-  'network-device',
-] as const;
-export type PlatformChoice = (typeof platformChoices)[number];
 
 /** Everything that is stored. */
 export interface Settings {
@@ -30,7 +16,8 @@ export interface Settings {
   readonly disabledSites: readonly string[];
   /** Language of the extension's words; `auto` follows the browser. */
   readonly language: 'auto' | Language;
-  readonly platform: PlatformChoice;
+  /** The system whose spellings come first; `auto` takes the one the browser runs on. */
+  readonly platform: 'auto' | ReaderSystem;
 }
 
 /** The settings of a fresh install; only values that differ from these are stored. */
@@ -67,7 +54,7 @@ const readers: { readonly [Key in keyof Settings]: (value: unknown) => Settings[
   sites: patternList,
   disabledSites: patternList,
   language: (value) => (value === 'auto' || isLanguage(value) ? value : undefined),
-  platform: oneOf(platformChoices),
+  platform: (value) => (value === 'auto' || isReaderSystem(value) ? value : undefined),
 };
 
 function readOne<Key extends keyof Settings>(key: Key, value: unknown): Settings[Key] {

@@ -1,0 +1,89 @@
+// dist/chrome and dist/firefox: the unpacked extension, the same files in both.
+import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { content, extensionPages } from '../../rollup.config.mjs';
+import { importModule } from './import-module.mjs';
+import { runBundle } from './run-bundle.mjs';
+
+const root = join(import.meta.dirname, '..', '..');
+const source = join(root, 'src', 'extension');
+const dist = join(root, 'dist');
+
+/** Words of the catalogue that the browser itself shows, with the note that translators see. */
+const browserMessages = {
+  name: 'Name of the extension',
+  description: 'Shown in the list of extensions and in the stores; at most 132 characters',
+  nextMark: 'A keyboard command, in the browser’s list of shortcuts',
+};
+
+/** Writes `_locales/<language>/messages.json` from the catalogue. */
+async function writeLocales(folder) {
+  const { languages } = await importModule('src/i18n/language.ts');
+  for (const language of Object.keys(languages)) {
+    const { extension } = await importModule(`src/i18n/${language}/extension.ts`);
+    const messages = Object.fromEntries(
+      Object.entries(browserMessages).map(([key, description]) => [key, { message: extension[key], description }]),
+    );
+    await mkdir(join(folder, '_locales', language), { recursive: true });
+    await writeFile(join(folder, '_locales', language, 'messages.json'), `${JSON.stringify(messages, null, 2)}\n`);
+  }
+}
+
+/** Writes the styles: the tokens and rules of the extension's pages, and the marks on other people's pages. */
+async function writeStyles(folder) {
+  const { tokens } = await importModule('src/components/theme/tokens.ts');
+  await writeFile(
+    join(folder, 'pages.css'),
+    `${tokens(':root')}\n${await readFile(join(source, 'pages.css'), 'utf8')}`,
+  );
+  const { marksCss } = await importModule('src/page/marks-css.ts');
+  await writeFile(join(folder, 'marks.css'), marksCss());
+}
+
+/** A page of the app where no server adds `index.html` to an address that ends in a slash. */
+function withFileNames(html) {
+  return html.replaceAll(
+    /(<a\b[^>]*?\bhref=")((?:\.{1,2}\/|[\w-]+\/)+|\.)?([?#][^"]*)?"/g,
+    (link, start, path, rest) =>
+      path === undefined ? link : `${start}${path.replace(/\.$/, './')}index.html${rest ?? ''}"`,
+  );
+}
+
+/** Copies the built app as pages of the extension: no worker and no web manifest, which an extension cannot use. */
+async function copyApp(folder) {
+  const app = join(dist, 'app');
+  if (!existsSync(app)) return;
+  await cp(app, join(folder, 'app'), {
+    recursive: true,
+    filter: (path) =>
+      !/\/(sw\.js|manifest[\w.-]*\.webmanifest|sitemap\.xml|robots\.txt|CNAME|404\.html|icons)$/.test(path),
+  });
+  for (const entry of await readdir(join(folder, 'app'), { recursive: true })) {
+    if (!entry.endsWith('.html')) continue;
+    const file = join(folder, 'app', entry);
+    await writeFile(file, withFileNames(await readFile(file, 'utf8')));
+  }
+}
+
+/** Builds the extension; the app, where it is built, must be there before. */
+export async function buildExtension() {
+  const built = join(dist, 'extension');
+  await rm(built, { recursive: true, force: true });
+  await runBundle(extensionPages);
+  await runBundle(content);
+  for (const page of ['popup', 'options', 'welcome'])
+    await cp(join(source, page, `${page}.html`), join(built, `${page}.html`));
+  await cp(join(root, 'manifest.json'), join(built, 'manifest.json'));
+  for (const size of [16, 32, 48, 128])
+    await cp(join(root, 'icons', `icon-${size}.png`), join(built, 'icons', `icon-${size}.png`));
+  await writeLocales(built);
+  await writeStyles(built);
+  await copyApp(built);
+  await rm(join(dist, 'chrome'), { recursive: true, force: true });
+  await rm(join(dist, 'firefox'), { recursive: true, force: true });
+  await cp(built, join(dist, 'firefox'), { recursive: true });
+  await rename(built, join(dist, 'chrome'));
+}
+
+if (process.argv[1] === import.meta.filename) await buildExtension();

@@ -1,0 +1,59 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ExtensionMessages } from '../../i18n/en/extension.ts';
+import { siteName } from '../sites/patterns.ts';
+
+/** A list of sites and what can be done with each. */
+export interface SiteTableOptions {
+  readonly words: ExtensionMessages;
+  /** Name of the list. */
+  readonly label: string;
+  /** What is said where the list is empty. */
+  readonly empty: string;
+  /** Patterns the reader chose. */
+  readonly own: readonly string[];
+  /** Patterns the administrator chose; they cannot be removed here. */
+  readonly managed: readonly string[];
+  /** Whether the browser's permission for a pattern is missing. */
+  readonly missing?: (pattern: string) => boolean;
+  readonly allow?: (pattern: string) => void;
+  readonly remove: (pattern: string, site: string) => void;
+}
+
+/** The list, or a sentence that says what it is for. */
+export function siteTable(options: SiteTableOptions): TemplateResult {
+  const { words, label, empty, own, managed, missing, allow, remove } = options;
+  if (own.length + managed.length === 0) return html`<p class="quiet">${empty}</p>`;
+  const row = (pattern: string, isManaged: boolean) => {
+    const site = siteName(pattern);
+    return html`<li>
+      <span class="name" translate="no" dir="ltr">${site}</span>
+      ${isManaged ? html`<span class="quiet">${words.managed}</span>` : nothing}
+      ${
+        missing?.(pattern)
+          ? html`<span class="quiet">${words.notPermitted}</span>
+              <button type="button" aria-label=${words.allowSite(site)} @click=${() => allow?.(pattern)}>
+                ${words.allow}
+              </button>`
+          : nothing
+      }
+      ${
+        isManaged
+          ? nothing
+          : html`<button
+              type="button"
+              class="plain"
+              aria-label=${words.removeSite(site)}
+              @click=${() => {
+                remove(pattern, site);
+              }}
+            >
+              ${words.remove}
+            </button>`
+      }
+    </li>`;
+  };
+  return html`<ul class="sites" role="list" aria-label=${label}>
+    ${managed.map((pattern) => row(pattern, true))}
+    ${own.filter((pattern) => !managed.includes(pattern)).map((pattern) => row(pattern, false))}
+  </ul>`;
+}

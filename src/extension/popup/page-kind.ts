@@ -1,0 +1,40 @@
+/** What kind of page a tab shows, as far as an extension is let in. */
+
+/** A page extensions may mark, or why they may not. */
+export type PageKind = 'page' | 'browser' | 'store' | 'file' | 'pdf' | 'other';
+
+/** What is known of a tab. */
+export interface TabEvidence {
+  /** Its address, where the browser tells. */
+  readonly address?: string | undefined;
+  /** `document.contentType` of its top frame, where a script could run there. */
+  readonly contentType?: string | undefined;
+  /** The browser's error, where no script could run. */
+  readonly error?: string | undefined;
+}
+
+const stores =
+  /^https:\/\/(?:chromewebstore\.google\.com|chrome\.google\.com\/webstore|microsoftedge\.microsoft\.com\/addons|addons\.mozilla\.org|support\.mozilla\.org)\b/;
+
+/**
+ * Tells a reader's page from one the browser keeps for itself.
+ *
+ * Firefox gives the same error for all pages it closes to extensions, Chrome names the reason, and neither tells
+ * the address of its own pages: the address, the error and the type each decide where they can.
+ */
+export function pageKind({ address = '', contentType, error }: TabEvidence): PageKind {
+  if (contentType === 'application/pdf') return 'pdf';
+  if (error === undefined) return 'page';
+  if (stores.test(address) || /gallery|webstore/i.test(error)) return 'store';
+  if (address.startsWith('file:') || /file:\/\//i.test(error)) return 'file';
+  if (/\.pdf([?#]|$)/i.test(address)) return 'pdf';
+  if (
+    /^(?:about|chrome|edge|brave|opera|vivaldi|view-source|moz-extension|chrome-extension|devtools|resource):/.test(
+      address,
+    )
+  )
+    return 'browser';
+  if (/chrome:\/\/|edge:\/\/|about:|devtools:/i.test(error)) return 'browser';
+  // Without any address at all it is a page whose address the browser does not give away: one of its own.
+  return address === '' ? 'browser' : 'other';
+}

@@ -1,0 +1,96 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { states, type StateId } from '../../states/states.ts';
+import type { Browser } from '../browser.ts';
+import { appPath, entryPath } from '../entry-address.ts';
+import type { Reader } from '../reader.ts';
+import type { CurrentTab } from './current-tab.ts';
+import { entryView } from './entry-view.ts';
+
+/** The toolbar popup: the search field, below it the page in the tab or the entry that was chosen. */
+export class Popup extends LitElement {
+  /** The extension API. */
+  @property({ attribute: false }) browser!: Browser;
+  /** Whose popup it is; undefined until it is known. */
+  @property({ attribute: false }) reader: Reader | undefined;
+  /** The tab under the popup. */
+  @property({ attribute: false }) tab: CurrentTab | undefined;
+
+  @state() private entry: StateId | undefined;
+
+  /** In the document itself: one stylesheet serves the popup. */
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  private readonly hrefFor = (id: StateId): string =>
+    this.browser.runtime.getURL(entryPath(this.reader?.language ?? 'en', id));
+
+  private readonly choose = (event: CustomEvent<{ state: StateId }>): void => {
+    event.preventDefault();
+    this.show(event.detail.state);
+  };
+
+  private show(id: StateId): void {
+    this.entry = id;
+  }
+
+  private readonly back = (): void => {
+    this.entry = undefined;
+  };
+
+  /** Links from entry to entry stay in the popup; with a modifier key the browser opens a tab as usual. */
+  private readonly follow = (event: MouseEvent): void => {
+    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
+    const found = states.find(({ id }) => link?.href === this.hrefFor(id));
+    if (found === undefined) return;
+    event.preventDefault();
+    this.show(found.id);
+  };
+
+  protected override updated(changed: PropertyValues): void {
+    if (!changed.has('entry')) return;
+    if (this.entry !== undefined) this.renderRoot.querySelector<HTMLElement>('.back')?.focus();
+    else if (changed.get('entry') !== undefined)
+      this.renderRoot.querySelector<HTMLElement>('tcp-state-search')?.focus();
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { reader, browser, tab, entry } = this;
+    if (reader === undefined) return nothing;
+    const { words, language, system } = reader;
+    return html`
+      <header ?hidden=${entry !== undefined}>
+        <tcp-state-search
+          autofocus
+          .language=${language}
+          .platform=${system}
+          .hrefFor=${this.hrefFor}
+          @tcp-state-select=${this.choose}
+        ></tcp-state-search>
+      </header>
+      ${
+        entry === undefined
+          ? html`<main>
+              <tcp-this-page
+                .browser=${browser}
+                .words=${words}
+                .tab=${tab}
+                .settings=${reader.settings}
+                .policy=${reader.policy}
+                .permitted=${reader.permitted}
+              ></tcp-this-page>
+            </main>`
+          : html`<main @click=${this.follow}>
+              <button class="back plain" @click=${this.back}>${words.back}</button>
+              ${entryView(entry, { language, system, hrefFor: this.hrefFor })}
+            </main>`
+      }
+      <footer>
+        <a href=${browser.runtime.getURL(appPath(language, ''))} target="_blank">${words.wholeCard}</a>
+        <a href=${browser.runtime.getURL('options.html')} target="_blank">${words.settings}</a>
+      </footer>
+    `;
+  }
+}

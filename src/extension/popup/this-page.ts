@@ -1,0 +1,191 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+
+import { phaseMark } from '../../components/theme/phase-mark.ts';
+import { stateName } from '../../components/state-name/state-name.ts';
+import type { ExtensionMessages } from '../../i18n/en/extension.ts';
+import { stateById } from '../../states/state-look-up.ts';
+import { states } from '../../states/states.ts';
+import type { Browser } from '../browser.ts';
+import type { PageCounts } from '../messages.ts';
+import { noPolicy, type Policy } from '../settings/policy.ts';
+import { defaultSettings, type Settings } from '../settings/settings.ts';
+import { choose } from '../sites/choose.ts';
+import { everySite, matches, patternOf, siteName } from '../sites/patterns.ts';
+import { everywhereTurned, isWanted, siteTurnedOff, siteTurnedOn, wantedPatterns } from '../sites/plan.ts';
+import { countTab, explainTab, stopTab, walkTab } from '../sites/tabs.ts';
+import type { CurrentTab } from './current-tab.ts';
+import type { PageKind } from './page-kind.ts';
+import { nameOf } from './state-names.ts';
+
+/** How often the counts are asked for while the popup is open, in milliseconds. */
+const countEvery = 400;
+
+const restrictions = {
+  browser: 'restrictedBrowser',
+  store: 'restrictedStore',
+  file: 'restrictedFile',
+  pdf: 'restrictedPdf',
+  other: 'restrictedOther',
+} as const satisfies Readonly<Record<Exclude<PageKind, 'page'>, keyof ExtensionMessages>>;
+
+/** The page under the popup: explain it once, what was found on it, and whether its site is marked by itself. */
+export class ThisPage extends LitElement {
+  /** The extension API. */
+  @property({ attribute: false }) browser!: Browser;
+  @property({ attribute: false }) words!: ExtensionMessages;
+  @property({ attribute: false }) tab: CurrentTab | undefined;
+  @property({ attribute: false }) settings: Settings = defaultSettings;
+  @property({ attribute: false }) policy: Policy = noPolicy;
+  /** Patterns of the browser's permissions that matter for this page. */
+  @property({ attribute: false }) permitted: readonly string[] = [];
+
+  /** What was found, undefined before the page was explained. */
+  @state() private counts: PageCounts | undefined;
+  @state() private problem: 'failed' | 'refused' | 'saveFailed' | undefined;
+
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** In the document itself: one stylesheet serves the popup. */
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.keepCounting();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.timer);
+  }
+
+  /** Asks the page what it found, again and again: output may stream into it while the popup is open. */
+  private async keepCounting(): Promise<void> {
+    clearTimeout(this.timer);
+    if (this.tab?.kind === 'page') this.counts = await countTab(this.browser, this.tab.id);
+    if (this.isConnected) this.timer = setTimeout(() => void this.keepCounting(), countEvery);
+  }
+
+  private readonly explain = async (): Promise<void> => {
+    if (this.tab === undefined) return;
+    try {
+      await explainTab(this.browser, this.tab.id);
+      this.problem = undefined;
+      await this.keepCounting();
+    } catch {
+      this.problem = 'failed';
+    }
+  };
+
+  private readonly stop = async (): Promise<void> => {
+    if (this.tab !== undefined) await stopTab(this.browser, this.tab.id);
+    this.counts = undefined;
+  };
+
+  private async goTo(state: string): Promise<void> {
+    // The card opens in the page and takes the keyboard: the popup steps aside.
+    if (this.tab !== undefined && (await walkTab(this.browser, this.tab.id, state))) window.close();
+  }
+
+  /** Changes the settings once the browser permits the sites. */
+  private change(patterns: readonly string[], settings: Partial<Settings>): void {
+    void choose(this.browser, patterns, settings).then((outcome) => {
+      this.problem = outcome === 'saved' ? undefined : outcome;
+      // A refused switch must not stay on.
+      this.requestUpdate();
+    });
+  }
+
+  private readonly turnSite = (event: Event): void => {
+    const { checked } = event.target as HTMLInputElement;
+    const address = this.tab?.address ?? '';
+    const pattern = patternOf(address);
+    if (pattern === undefined) return;
+    if (checked) this.change([pattern], siteTurnedOn(this.settings, pattern));
+    else this.change([], siteTurnedOff(this.settings, this.policy, pattern, address));
+  };
+
+  private readonly turnEverySite = (event: Event): void => {
+    const { checked } = event.target as HTMLInputElement;
+    const change = everywhereTurned(this.settings, checked);
+    this.change(wantedPatterns({ ...this.settings, ...change }, this.policy), change);
+  };
+
+  private isPermitted(address: string): boolean {
+    return this.permitted.some((pattern) => matches(pattern, address));
+  }
+
+  private switches(address: string): TemplateResult {
+    const { words, settings, policy } = this;
+    const pattern = patternOf(address);
+    const every = settings.mode === 'everywhere' && this.permitted.includes(everySite);
+    const managedOff = policy.disabledSites.some((site) => matches(site, address));
+    const managedOn = !managedOff && policy.sites.some((site) => matches(site, address));
+    return html`<div class="switches">
+      ${
+        pattern === undefined
+          ? nothing
+          : html`<label class="switch"
+              ><span>${words.onThisSite} <span class="site" translate="no">${siteName(pattern)}</span></span>
+              <input
+                type="checkbox"
+                role="switch"
+                name="this-site"
+                .checked=${live(isWanted(address, settings, policy) && this.isPermitted(address))}
+                ?disabled=${managedOff}
+                @change=${this.turnSite}
+            /></label>`
+      }
+      ${managedOff ? html`<p class="quiet">${words.managedOff}</p>` : nothing}
+      ${managedOn ? html`<p class="quiet">${words.managedOn}</p>` : nothing}
+      <label class="switch"
+        ><span>${words.onEverySite}</span>
+        <input type="checkbox" role="switch" name="every-site" .checked=${live(every)} @change=${this.turnEverySite}
+      /></label>
+    </div>`;
+  }
+
+  private found(counts: PageCounts): TemplateResult {
+    const { words } = this;
+    const rows = states.flatMap(({ id }) => {
+      const count = counts.states[id] ?? 0;
+      return count > 0 ? [{ id, count }] : [];
+    });
+    const marks = rows.reduce((sum, { count }) => sum + count, 0);
+    if (marks === 0) return html`<p class="quiet" role="status">${words.foundNone}</p>`;
+    return html`<p class="quiet" role="status">${words.found(marks, counts.connections)}</p>
+      <ul class="found" role="list" aria-label=${words.states}>
+        ${rows.map(
+          ({ id, count }) =>
+            html`<li>
+              <button
+                data-phase=${stateById(id).phase}
+                aria-label=${words.goToNext(nameOf(id), count)}
+                @click=${() => void this.goTo(id)}
+              >
+                ${phaseMark(stateById(id).phase)} ${stateName(nameOf(id))}<span class="count">${count}</span>
+              </button>
+            </li>`,
+        )}
+      </ul>`;
+  }
+
+  override render(): TemplateResult {
+    const { words, tab, counts, problem } = this;
+    if (tab === undefined) return html`<p class="notice">${words.noPage}</p>`;
+    if (tab.kind !== 'page')
+      return html`<h2>${words.thisPage}</h2>
+        <p class="notice" role="status">${words[restrictions[tab.kind]]}</p>`;
+    return html`<h2>${words.thisPage}</h2>
+      ${
+        counts === undefined
+          ? html`<button class="primary explain" @click=${this.explain}>${words.explainPage}</button>`
+          : html`${this.found(counts)}<button class="plain" @click=${this.stop}>${words.stopPage}</button>`
+      }
+      ${problem === undefined ? nothing : html`<p class="notice problem" role="alert">${words[problem]}</p>`}
+      ${this.switches(tab.address)}`;
+  }
+}

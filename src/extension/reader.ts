@@ -1,0 +1,63 @@
+/** What the extension's own pages need to know of their reader, kept up to date while they are open. */
+import { extension as english, type ExtensionMessages } from '../i18n/en/extension.ts';
+import { extension as korean } from '../i18n/ko/extension.ts';
+import type { Language } from '../i18n/language.ts';
+import type { ReaderSystem } from '../states/systems.ts';
+import type { Browser } from './browser.ts';
+import { chosenLanguage } from './settings/language.ts';
+import { loadPolicy, type Policy } from './settings/policy.ts';
+import type { Settings } from './settings/settings.ts';
+import { loadSettings } from './settings/store.ts';
+import { chosenSystem } from './settings/system.ts';
+import { everySite } from './sites/patterns.ts';
+import { permittedSites } from './sites/permissions.ts';
+
+/** The extension's words in every language. */
+export const extensionWords: Readonly<Record<Language, ExtensionMessages>> = { en: english, ko: korean };
+
+/** One reader: choices, what the administrator chose, and what the browser permits. */
+export interface Reader {
+  readonly settings: Settings;
+  readonly policy: Policy;
+  readonly language: Language;
+  readonly system: ReaderSystem;
+  readonly words: ExtensionMessages;
+  /** The patterns that the browser permits, out of all that matter here. */
+  readonly permitted: readonly string[];
+}
+
+/**
+ * Reads everything about the reader.
+ *
+ * @param also a pattern that matters beside those in the lists: the site under the popup
+ */
+export async function loadReader(browser: Browser, also: readonly string[] = []): Promise<Reader> {
+  const [settings, policy, { os }] = await Promise.all([
+    loadSettings(browser.storage),
+    loadPolicy(browser.storage.managed),
+    browser.runtime.getPlatformInfo(),
+  ]);
+  const language = chosenLanguage(settings, browser.i18n.getUILanguage());
+  const patterns = [...new Set([everySite, ...settings.sites, ...policy.sites, ...also])];
+  return {
+    settings,
+    policy,
+    language,
+    system: chosenSystem(settings, os),
+    words: extensionWords[language],
+    permitted: await permittedSites(browser, patterns),
+  };
+}
+
+/** Calls back whenever something {@link loadReader} reads may have changed. */
+export function onReaderChange(browser: Browser, changed: () => void): void {
+  browser.storage.onChanged.addListener(changed);
+  browser.permissions.onAdded.addListener(changed);
+  browser.permissions.onRemoved.addListener(changed);
+}
+
+/** Gives the page its language and title. */
+export function nameDocument(language: Language, title: string): void {
+  document.documentElement.lang = language;
+  document.title = title;
+}

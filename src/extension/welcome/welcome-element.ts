@@ -1,0 +1,100 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { annotatePage } from '../../page/annotate-page.ts';
+import type { Browser } from '../browser.ts';
+import { modeChoice } from '../controls/mode-choice.ts';
+import { entryPath } from '../entry-address.ts';
+import type { Reader } from '../reader.ts';
+import type { Mode } from '../settings/settings.ts';
+import { choose, type Outcome } from '../sites/choose.ts';
+import { wantedPatterns } from '../sites/plan.ts';
+import { sample } from './sample.ts';
+
+/** The page after the install: something to try, one choice, and what the extension can see. */
+export class Welcome extends LitElement {
+  /** The extension API. */
+  @property({ attribute: false }) browser!: Browser;
+  /** Whose page it is; undefined until it is known. */
+  @property({ attribute: false }) reader: Reader | undefined;
+
+  @state() private outcome: Outcome | undefined;
+
+  /** The marks on the sample, of the language they were made for. */
+  private marks: { readonly language: string; readonly ended: AbortController } | undefined;
+
+  /** In the document itself: the sample is marked as any page is, and one stylesheet serves the page. */
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.marks?.ended.abort();
+    this.marks = undefined;
+  }
+
+  protected override updated(): void {
+    const { reader, browser } = this;
+    if (reader === undefined || this.marks?.language === reader.language) return;
+    this.marks?.ended.abort();
+    const ended = new AbortController();
+    this.marks = { language: reader.language, ended };
+    annotatePage(document, {
+      signal: ended.signal,
+      language: reader.language,
+      openEntry(id) {
+        void browser.tabs.create({ url: browser.runtime.getURL(entryPath(reader.language, id)) });
+      },
+    });
+  }
+
+  private readonly chooseMode = (mode: Mode): void => {
+    const { reader } = this;
+    if (reader === undefined) return;
+    const needed = wantedPatterns({ ...reader.settings, mode }, reader.policy);
+    void choose(this.browser, needed, { mode }).then((outcome) => {
+      this.outcome = outcome;
+      this.requestUpdate();
+    });
+  };
+
+  override render(): TemplateResult | typeof nothing {
+    const { reader, outcome, browser } = this;
+    if (reader === undefined) return nothing;
+    const { words, settings } = reader;
+    return html`<main>
+      <p class="quiet" translate="no">${words.name}</p>
+      <h1>${words.welcomeTitle}</h1>
+      <section>
+        <h2>${words.welcomeTry}</h2>
+        <pre
+          class="sample"
+          translate="no"
+          lang="en"
+          dir="ltr"
+          tabindex="0"
+          role="region"
+          aria-label=${words.welcomeTry}
+        >
+${sample}</pre>
+        <p class="quiet">${words.welcomeTryHint}</p>
+      </section>
+      <section>
+        ${modeChoice(words, settings.mode, this.chooseMode, words.welcomeMode)}
+        <p role="status" class="quiet">
+          ${outcome === undefined || outcome === 'saved' ? words.welcomeModeHint : words[outcome]}
+          ${
+            settings.mode === 'sites'
+              ? html`<a href=${browser.runtime.getURL('options.html')}>${words.sitesAdd}</a>`
+              : nothing
+          }
+        </p>
+      </section>
+      <section>
+        <h2>${words.welcomeSees}</h2>
+        <p>${words.welcomeCan} ${words.welcomeCannot}</p>
+        <p class="quiet">${words.welcomePin}</p>
+      </section>
+    </main>`;
+  }
+}

@@ -1,0 +1,110 @@
+import type { MessagesLike } from '../messages.ts';
+
+/** Words of the extension: manifest, menus, popup, options and welcome page. */
+export const extension = {
+  name: 'TCP State Card',
+  description:
+    'Explains TCP states such as CLOSE_WAIT where they stand, in netstat and ss output on any page. Works offline.',
+  nextMark: 'Go to the next TCP state on this page',
+  explainSelection: 'Explain TCP states in the selection',
+
+  // Popup, the page in the current tab
+  thisPage: 'This page',
+  explainPage: 'Explain this page',
+  explaining: 'Looking for TCP states …',
+  onThisSite: 'Always on this site',
+  onEverySite: 'On every site',
+  siteIs: (site: string) => `This site is ${site}.`,
+  everySiteOn: 'Marked by itself, as every site is.',
+  askedByBrowser: 'Your browser will ask for the permission.',
+  refused: 'The browser did not give the permission, so nothing has changed.',
+  managedOff: 'Your administrator has turned this site off.',
+  managedOn: 'Your administrator has turned this site on.',
+  states: 'States on this page',
+  foundNone: 'No TCP state stands on this page. Marks appear as soon as output with states is shown.',
+  found: (marks: number, connections: number) =>
+    `${marks} ${marks === 1 ? 'mark' : 'marks'}${connections > 0 ? `, ${connections} ${connections === 1 ? 'connection' : 'connections'}` : ''}`,
+  goToNext: (state: string, count: number) => `${state}, ${count} on this page: go to the next`,
+  stopPage: 'Remove the marks',
+  otherFrames:
+    'Parts of this page come from other sites. They are marked only where you turned the extension on for them.',
+  restrictedBrowser:
+    'This is one of the browser’s own pages, and browsers let no extension in here. Copy the output you want explained and look its states up above.',
+  restrictedStore:
+    'Browsers let no extension into the add-on store. Open the page with your netstat or ss output and try again there.',
+  restrictedFile:
+    'The browser keeps extensions out of files until you allow it: open the extension’s details in the browser, turn on “Allow access to file URLs”, then reload this tab.',
+  restrictedPdf:
+    'The browser’s PDF viewer lets no extension in. Copy the output you want explained and look its states up above.',
+  restrictedOther:
+    'The browser lets no extension into this page. Copy the output you want explained and look its states up above.',
+  noPage: 'This tab shows no page yet.',
+  failed: 'The page could not be marked. Reload it and try again.',
+  settings: 'Settings',
+  wholeCard: 'The whole card',
+  back: 'Back',
+
+  // Options
+  optionsTitle: 'Settings',
+  modeLabel: 'Mark TCP states',
+  modeClick: 'When I ask',
+  modeClickHint: 'Press the toolbar button, then “Explain this page”. Needs no permission for any site.',
+  modeSites: 'On sites I choose',
+  modeSitesHint: 'Your wiki, your ticket system, your web console. The browser asks once for each site.',
+  modeEverywhere: 'On every site',
+  modeEverywhereHint: 'The browser asks once. Pages without TCP states are left alone.',
+  sitesTitle: 'Sites',
+  sitesEmpty: 'No site yet. Add the host name of your wiki, ticket system or web console.',
+  sitesAdd: 'Add a site',
+  sitesPlaceholder: 'ci.example.com',
+  sitesHint: 'A host name, an address, or *.example.com for all its subdomains.',
+  add: 'Add',
+  remove: 'Remove',
+  removeSite: (site: string) => `Remove ${site}`,
+  removed: (site: string) => `${site} removed.`,
+  added: (site: string) => `${site} added.`,
+  saved: 'Saved.',
+  undo: 'Undo',
+  undone: 'Undone.',
+  notPermitted: 'The browser’s permission is missing here.',
+  allow: 'Allow',
+  allowSite: (site: string) => `Allow ${site}`,
+  disabledTitle: 'Never on these sites',
+  disabledEmpty: 'No site is turned off.',
+  managed: 'Set by your administrator',
+  inactiveSites: 'These sites are marked in the mode “On sites I choose”.',
+  problemEmpty: 'Type a host name first, such as ci.example.com.',
+  problemScheme: 'Only http and https pages can be marked. Type the host name alone, such as ci.example.com.',
+  problemHost: 'This is no host name. Type one such as ci.example.com, jenkins or 10.0.0.5.',
+  problemWildcard: 'A * may stand only in front, as in *.example.com.',
+  problemEverySite: 'That would be every site. Choose “On every site” above instead.',
+  problemKnown: 'This site is on the list already.',
+  problemFull: 'The list is full. Remove a site you no longer need, or choose “On every site”.',
+  saveFailed: 'The browser could not store this. Free some space in the browser’s profile and try again.',
+  exportSites: 'Save the list to a file',
+  importSites: 'Read a list from a file',
+  imported: (count: number) => `${count} ${count === 1 ? 'site' : 'sites'} added from the file.`,
+  importBad: 'This file holds no site list. Choose a file that was saved here.',
+  languageLabel: 'Language',
+  languageAuto: 'As the browser',
+  platformLabel: 'Spellings shown first',
+  platformAuto: 'As this computer',
+  shortcuts: 'Keyboard shortcuts',
+  shortcutsHint:
+    'Open the card: Alt+Shift+S. Go to the next state on the page: Alt+Shift+W. Both can be changed in the browser’s own extension settings.',
+  privacy: 'Nothing leaves your computer: the extension makes no request to any server and collects nothing.',
+
+  // Welcome
+  welcomeTitle: 'TCP states, explained where they stand',
+  welcomeTry: 'Try it here',
+  welcomeTryHint: 'Point at a marked state, tap it, or press Alt+Shift+W.',
+  welcomeMode: 'Where shall it mark states?',
+  welcomeModeHint: 'You can change this at any time in the settings.',
+  welcomeSees: 'What it can see',
+  welcomeCan:
+    'It reads the text of a page only on your click, or on sites you turned it on for, and only to find TCP states.',
+  welcomeCannot: 'It sends nothing anywhere, stores nothing of what it reads, and cannot see any other page.',
+  welcomePin: 'Keep the toolbar button in sight: open the browser’s extensions menu and pin TCP State Card.',
+};
+
+export type ExtensionMessages = MessagesLike<typeof extension>;

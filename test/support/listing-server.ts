@@ -1,0 +1,56 @@
+/** A web server on loopback with pages that show listings, and a record of every request it got. */
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import type { Listings } from './sockets.ts';
+
+/** The server while it runs. */
+export interface ListingServer extends AsyncDisposable {
+  /** Its address, such as `http://127.0.0.1:40000/`. */
+  readonly url: string;
+  /** Method and path of every request, in order. */
+  readonly requests: readonly string[];
+}
+
+const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** A page as an engineer meets it: a note, and the output of the two tools. */
+export function listingPage({ ss, netstat }: Listings): string {
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Ticket 4711</title><link rel="icon" href="data:,"></head>
+<body>
+<h1>Web tier holds sockets</h1>
+<p>We saw many CLOSE_WAIT rows this morning. The office was closed, and we listen to all ideas.</p>
+<pre id="ss">$ ss -tan
+${escape(ss)}</pre>
+<pre id="netstat">$ netstat -tan
+${escape(netstat)}</pre>
+</body></html>
+`;
+}
+
+/**
+ * Serves pages on a free port of 127.0.0.1.
+ *
+ * @param pages HTML by path, such as `/`
+ */
+export async function servePages(pages: Readonly<Record<string, string>>): Promise<ListingServer> {
+  const requests: string[] = [];
+  const server = createServer((request, response) => {
+    requests.push(`${request.method ?? ''} ${request.url ?? ''}`);
+    const page = pages[request.url ?? ''];
+    response.writeHead(page === undefined ? 404 : 200, { 'Content-Type': 'text/html; charset=utf-8' });
+    response.end(page ?? 'not found');
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    requests,
+    async [Symbol.asyncDispose]() {
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+    },
+  };
+}
