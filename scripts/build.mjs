@@ -1,6 +1,7 @@
 // npm run build: writes dist/app, dist/chrome, dist/firefox and dist/netstat.
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { buildApp } from './build/app.mjs';
 import { buildNetstat } from './build/netstat.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -9,6 +10,7 @@ const root = join(import.meta.dirname, '..');
 export async function build() {
   await rm(join(root, 'dist'), { recursive: true, force: true });
   await buildNetstat();
+  await buildApp();
 }
 
 if (process.argv[1] === import.meta.filename) await build();

@@ -1,5 +1,8 @@
-import { keepUpToDate } from './update.ts';
+/** The site's script: it only adds to pages that are complete without it. */
 import { chooseSystem } from './reader-system.ts';
+import { startSearch } from './site-search.ts';
+import { keepUpToDate } from './update.ts';
 
 chooseSystem(document);
+startSearch(document);
 keepUpToDate();

@@ -132,9 +132,11 @@ export function body(page: Page, context: PageContext, files: SiteFiles): Templa
  */
 export function documentOf(rendered: string, page: Page, context: PageContext, files: SiteFiles): string {
   const { language } = context.catalogue;
-  const base = escape(relativeLink(context.address, '', 'folder'));
+  const home = escape(
+    relativeLink(context.address, addressOf(language, ''), context.links === 'file' ? 'folder' : context.links),
+  );
   return `<!doctype html>
-<html lang="${language}" data-base="${base}">
+<html lang="${language}" data-home="${home}"${context.links === 'file' ? ' data-index="index.html"' : ''}>
 <head>
 ${head(page, context, files)}
 </head>

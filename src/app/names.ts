@@ -1,18 +1,7 @@
-import { aliasesOf } from '../states/aliases-of.ts';
 import { isRfcState } from '../states/rfc-states.ts';
 import { spellingOn } from '../states/spelling.ts';
-import { stateById } from '../states/state-look-up.ts';
 import type { StateId } from '../states/states.ts';
 import { readerSystems, type ReaderSystem } from '../states/systems.ts';
-
-/** The word a state is known by: the standard name, or what is printed of a word that has none. */
-export function nameOf(id: StateId): string {
-  const { kind, family } = stateById(id);
-  if (kind === 'rfc' || (kind === 'platform-only' && family === 'tool-words')) return id;
-  const rows = aliasesOf(id);
-  const printed = rows.find((row) => row.role === 'printed') ?? rows[0];
-  return printed?.token ?? id;
-}
 
 /** A spelling of a state's name, with the systems whose readers see it first. */
 export interface NameVariant {

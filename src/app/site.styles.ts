@@ -5,7 +5,7 @@ import { readerSystems } from '../states/systems.ts';
 const readersNames = Object.keys(readerSystems)
   .map((system) => {
     const own = `[data-system='${system}'] [data-for~='${system}']`;
-    return `${own}{display:inline}${own}~.standard{font-size:.68em;font-weight:400;opacity:.85;margin-inline-start:.5em}`;
+    return `${own}{display:inline}${own}~.standard{display:var(--standard,inline-block);font-size:.68em;font-weight:400;letter-spacing:-.01em;color:var(--quiet);margin-inline-start:var(--standard-gap,.5em)}`;
   })
   .join('');
 
@@ -39,6 +39,7 @@ export const siteStyles = css`
     border-block-end: 2px solid var(--ink);
   }
   .brand {
+    white-space: nowrap;
     display: inline-flex;
     align-items: center;
     min-block-size: 44px;
@@ -113,8 +114,21 @@ export const siteStyles = css`
   :lang(ko) .life-map .line {
     line-height: 1.55;
   }
-  .life-map .names .standard {
+  .life-map .names {
+    display: block;
     white-space: nowrap;
+  }
+  .life-map.small {
+    --standard: none;
+  }
+  h1 .standard {
+    white-space: nowrap;
+  }
+  @media (min-width: 64rem) {
+    .life-map.large {
+      --standard: block;
+      --standard-gap: 0;
+    }
   }
 
   .scroll {
@@ -221,6 +235,45 @@ export const siteStyles = css`
     background: var(--other-paper);
     color: var(--ink);
   }
+  .notice {
+    position: fixed;
+    inset-block-end: max(1rem, env(safe-area-inset-bottom));
+    inset-inline: 1rem;
+    z-index: 8;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 1rem;
+    align-items: center;
+    inline-size: fit-content;
+    max-inline-size: calc(100% - 2rem);
+    margin-inline: auto;
+    padding: 0.25rem 0.5rem 0.25rem 1rem;
+    border: 1px solid var(--ink);
+    border-radius: 3px;
+    background: var(--ink);
+    color: var(--paper);
+    font-size: var(--small);
+  }
+  .notice:empty {
+    display: none;
+  }
+  .notice p {
+    margin: 0;
+  }
+  .notice button {
+    min-block-size: 44px;
+    padding-inline: 0.75rem;
+    border: 0;
+    background: none;
+    color: inherit;
+    cursor: pointer;
+    font: 600 var(--small) var(--sans);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .notice :focus-visible {
+    outline-color: currentColor;
+  }
   footer {
     display: flex;
     flex-wrap: wrap;
@@ -275,9 +328,25 @@ export const siteStyles = css`
     .facts > div {
       grid-template-columns: 1fr;
     }
-    .needs-script {
+    h1 .names {
+      --standard: block;
+      --standard-gap: 0;
+    }
+    .masthead {
+      column-gap: 0.75rem;
+    }
+    .brand {
+      font-size: 0.9375rem;
+    }
+    .tools {
+      gap: 0.75rem;
+    }
+    .tools label {
       font-size: 0;
       gap: 0;
+    }
+    .tools select {
+      inline-size: 6.25rem;
     }
   }
 `;

@@ -1,6 +1,10 @@
+import { slugOf } from './slug.ts';
 import type { StateFacts } from './state-facts.ts';
 import type { Entries, Entry, EntryStateId, LineOnly, Summaries, Summary } from './state-texts.ts';
 import { states, type StateId } from './states.ts';
+
+// The address of a page is told without the table of states, which scripts of pages do without.
+export { slugOf };
 
 const byId = new Map<string, StateFacts & { readonly id: StateId }>(states.map((state) => [state.id, state]));
 
@@ -30,11 +34,6 @@ export function summaryOf(id: StateId, summaries: Summaries): LineOnly & Partial
 /** The full entry of a state, or `undefined` for a word that has none. */
 export function entryOf(id: StateId, entries: Entries): Entry | undefined {
   return hasEntry(id) ? entries[id] : undefined;
-}
-
-/** The last segment of the address of a state's page: its id in lower case, words joined by `-`. */
-export function slugOf(id: StateId): string {
-  return id.toLowerCase().replaceAll('_', '-');
 }
 
 /** The state whose page has this address segment, or `undefined`. */

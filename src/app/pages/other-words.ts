@@ -3,7 +3,7 @@ import { stateName } from '../../components/state-name/state-name.ts';
 import { phaseMark } from '../../components/theme/phase-mark.ts';
 import type { Family } from '../../states/state-facts.ts';
 import { states, type StateId } from '../../states/states.ts';
-import { nameOf } from '../names.ts';
+import { nameOf } from '../../components/state-name/name-of.ts';
 import { linkToState, type PageContext } from './page.ts';
 
 /** The families of words that are no RFC 9293 state, in the order of the table, with their words. */

@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { stateName } from '../../components/state-name/state-name.ts';
 import type { StateId } from '../../states/states.ts';
-import { nameOf, nameVariants } from '../names.ts';
+import { nameOf } from '../../components/state-name/name-of.ts';
+import { nameVariants } from '../names.ts';
 
 /**
  * A state's name with the spellings of every system; `site.styles.ts` shows that of the reader's system first and

@@ -18,9 +18,13 @@ const columns: readonly { readonly name: string; readonly platform: PlatformId }
   { name: 'Solaris netstat', platform: 'solaris,illumos/netstat' },
 ];
 
+/** What a tool shows for a state; a spelling that was not seen in the program itself carries a question mark. */
 function cell(platform: PlatformId, id: RfcStateId): string {
-  const number = aliasesOf(id).find((alias) => alias.platform === platform && alias.role === 'numeric');
-  return number?.token ?? spellingOn(platform, id) ?? '–';
+  const verified = spellingOn(platform, id);
+  if (verified !== undefined) return verified;
+  const rows = aliasesOf(id).filter((alias) => alias.platform === platform);
+  const row = rows.find(({ role }) => role === 'printed' || role === 'numeric');
+  return row === undefined ? '–' : row.token + (row.verified === false ? '?' : '');
 }
 
 /** The eleven states in the spelling of every common tool. */

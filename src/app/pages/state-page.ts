@@ -9,7 +9,7 @@ import { isRfcState, type RfcStateId } from '../../states/rfc-states.ts';
 import { entryOf, slugOf, stateById, summaryOf } from '../../states/state-look-up.ts';
 import type { StateId } from '../../states/states.ts';
 import { Footnotes, sourceLink, sourceTitle } from '../footnotes.ts';
-import { nameOf } from '../names.ts';
+import { nameOf } from '../../components/state-name/name-of.ts';
 import { familyWords, otherFamilies } from './other-words.ts';
 import { linkToState, type Page, type PageContext } from './page.ts';
 import { readerName } from './reader-name.ts';

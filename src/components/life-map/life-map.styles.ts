@@ -106,6 +106,7 @@ export const lifeMapStyles = css`
     padding-block-start: 22px;
   }
   .small .name {
+    padding-inline-start: 14px;
     font-size: 0.75rem;
     white-space: nowrap;
   }
@@ -118,7 +119,7 @@ export const lifeMapStyles = css`
   }
   .small .station[data-lit] .name {
     inline-size: fit-content;
-    margin-inline-start: -0.25rem;
+    margin-inline-start: 10px;
     padding-inline: 0.25rem;
     background: var(--phase);
     color: var(--paper);

@@ -16,7 +16,7 @@ export const baseStyles = css`
     text-autospace: normal;
     overflow-wrap: break-word;
   }
-  :lang(ko) {
+  body:lang(ko) {
     line-height: 1.7;
     word-break: keep-all;
   }

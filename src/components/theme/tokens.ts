@@ -12,7 +12,7 @@ function colours(theme: 'light' | 'dark'): string {
 }
 
 /** Rules that give everything with a `data-phase` attribute the colour of its phase in `--phase`. */
-const phaseRules = Object.keys(phaseLooks)
+export const phaseRules: string = Object.keys(phaseLooks)
   .map((phase) => `[data-phase=${phase}]{--phase:var(--phase-${phase as Phase})}`)
   .join('');
 

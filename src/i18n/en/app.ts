@@ -14,7 +14,8 @@ export const app = {
   anySystem: 'Standard names',
   print: 'Print',
   spellings: 'The same state on every system',
-  spellingsNote: 'What each tool prints. A dash means that the tool does not show the state.',
+  spellingsNote:
+    'What each tool prints. A question mark means that the spelling is documented but was not seen in real output.',
   standardName: 'RFC 9293',
   otherWords: 'Words that are not TCP states',
   otherWordsNote:

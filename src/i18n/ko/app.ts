@@ -13,7 +13,7 @@ export const app: AppMessages = {
   anySystem: '표준 이름',
   print: '인쇄',
   spellings: '시스템마다 다른 표기',
-  spellingsNote: '도구마다 출력하는 그대로 적었다. 줄표는 그 도구가 해당 상태를 보여 주지 않는다는 뜻이다.',
+  spellingsNote: '도구마다 출력하는 그대로 적었다. 물음표는 문서에는 있으나 실제 출력에서 확인하지 못한 표기이다.',
   standardName: 'RFC 9293',
   otherWords: 'TCP 상태가 아닌 말',
   otherWordsNote:

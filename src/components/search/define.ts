@@ -1,0 +1,3 @@
+import { StateSearch } from './state-search.ts';
+
+customElements.define('tcp-state-search', StateSearch);

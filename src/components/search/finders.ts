@@ -1,0 +1,43 @@
+import { search as wordsEn, type SearchMessages } from '../../i18n/en/search.ts';
+import { search as wordsKo } from '../../i18n/ko/search.ts';
+import type { Language } from '../../i18n/language.ts';
+import { nearest, search, type Hit } from '../../netstat/search.ts';
+import { numericTableNames } from '../../states/numeric-table-names.ts';
+import { platforms } from '../../states/platforms.ts';
+import { stateById } from '../../states/state-look-up.ts';
+import type { Summaries } from '../../states/state-texts.ts';
+import { summaries as summariesEn } from '../../states/texts/en/summaries.ts';
+import { summaries as summariesKo } from '../../states/texts/ko/summaries.ts';
+import { nameOf } from '../state-name/name-of.ts';
+import type { Finder } from './finder.ts';
+
+/** Most states a list shows. */
+const limit = 12;
+
+const texts: Readonly<Record<Language, { words: SearchMessages; summaries: Summaries }>> = {
+  en: { words: wordsEn, summaries: summariesEn },
+  ko: { words: wordsKo, summaries: summariesKo },
+};
+
+/** Where a hit's spelling is met: the first tool that has it and how many more, or the table of a number. */
+export function whereOf({ state, token, platforms: tools, tables = [] }: Hit, words: SearchMessages): string {
+  const names =
+    tables.length > 0 ? tables.map((id) => numericTableNames[id].name) : tools.map((id) => platforms[id].name);
+  const [first, ...others] = names;
+  if (first === undefined) return token === state || token === '' ? words.standard : words.keyword;
+  const named = tables.length > 0 ? words.code(first) : first;
+  return others.length === 0 ? named : words.and(named, others.length);
+}
+
+/** The engine of one language. */
+export function finders(language: Language): Finder {
+  const { words, summaries } = texts[language];
+  return {
+    find: (query, system) => search(query, { limit, ...(system === undefined ? {} : { system }) }),
+    nearest: (query, system) => nearest(query, 3, system === undefined ? {} : { system }),
+    nameOf,
+    phaseOf: (id) => stateById(id).phase,
+    lineOf: (id) => summaries[id].line,
+    whereOf: (hit) => whereOf(hit, words),
+  };
+}

@@ -1,0 +1,105 @@
+import type { Hit } from '../../netstat/search.ts';
+import type { System } from '../../states/platforms.ts';
+import type { Finder } from './finder.ts';
+
+/** What the field shows below itself. */
+export type SearchStatus =
+  /** Nothing was typed. */
+  | 'idle'
+  /** Something was typed before the engine came. */
+  | 'loading'
+  /** States were found. */
+  | 'found'
+  /** None was found; the hits are the nearest. */
+  | 'none'
+  /** The engine could not be loaded. */
+  | 'failed';
+
+/** What a search session needs from the element around it. */
+export interface SessionOptions {
+  readonly load: () => Promise<Finder>;
+  /** Called whenever something changed that is seen. */
+  readonly changed: () => void;
+}
+
+/**
+ * One reader's search: what was typed, what was found, and which of it is active. Knows no DOM.
+ */
+export class SearchSession {
+  query = '';
+  hits: readonly Hit[] = [];
+  status: SearchStatus = 'idle';
+  /** Index of the active hit, -1 for none. */
+  active = -1;
+  /** The reader's system; its spellings win ties. */
+  system: System | undefined;
+  finder: Finder | undefined;
+  #loading: Promise<void> | undefined;
+  readonly #options: SessionOptions;
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+  }
+
+  /** Loads the engine once; after a failure the next call tries again. */
+  load(): Promise<void> {
+    this.#loading ??= this.#options.load().then(
+      (finder) => {
+        this.finder = finder;
+        this.#find();
+      },
+      () => {
+        this.#loading = undefined;
+        if (this.query.trim() !== '') this.status = 'failed';
+        this.#options.changed();
+      },
+    );
+    return this.#loading;
+  }
+
+  /** Forgets the engine, because the language changed. */
+  unload(): void {
+    this.finder = undefined;
+    this.#loading = undefined;
+    if (this.query !== '') void this.load();
+  }
+
+  /** Takes over what stands in the field. */
+  type(query: string): void {
+    if (query === this.query && this.status !== 'failed') return;
+    this.query = query;
+    void this.load();
+    this.#find();
+  }
+
+  /** Searches again, because the reader's system changed. */
+  again(): void {
+    this.#find();
+  }
+
+  #find(): void {
+    const { query, finder, system } = this;
+    this.active = -1;
+    this.hits = [];
+    if (query.trim() === '') this.status = 'idle';
+    else if (!finder) this.status = 'loading';
+    else {
+      this.hits = finder.find(query, system);
+      this.status = this.hits.length > 0 ? 'found' : 'none';
+      if (this.status === 'none') this.hits = finder.nearest(query, system);
+    }
+    this.#options.changed();
+  }
+
+  /** Moves the active hit; from the last to none, the field itself, and on to the first. */
+  move(step: 1 | -1): void {
+    const places = this.hits.length + 1;
+    this.active = ((this.active + 1 + step + places) % places) - 1;
+    this.#options.changed();
+  }
+
+  /** The hit that Enter opens: the active one, else the first one found; a merely near one only if it was chosen. */
+  get chosen(): Hit | undefined {
+    return this.hits[this.active] ?? (this.status === 'found' ? this.hits[0] : undefined);
+  }
+}

@@ -1,0 +1,195 @@
+import { css } from 'lit';
+
+export const stateSearchStyles = css`
+  :host {
+    display: block;
+    position: relative;
+    color: var(--ink);
+    font: var(--normal) / 1.45 var(--sans);
+  }
+  :host(:lang(ko)) {
+    word-break: keep-all;
+  }
+  * {
+    box-sizing: border-box;
+  }
+  .field {
+    display: flex;
+    align-items: center;
+    min-block-size: 44px;
+    border: 1px solid var(--edge);
+    border-radius: 3px;
+    background: var(--paper);
+  }
+  .field:focus-within {
+    outline: 3px solid var(--phase-opening);
+    outline-offset: 1px;
+  }
+  input {
+    flex: 1;
+    min-inline-size: 0;
+    block-size: 44px;
+    padding: 0 0.75rem;
+    border: 0;
+    outline: 0;
+    background: none;
+    color: inherit;
+    font: 500 1rem/1.2 var(--mono);
+    letter-spacing: -0.02em;
+    appearance: none;
+  }
+  input::placeholder {
+    color: var(--quiet);
+    opacity: 1;
+    font-weight: 400;
+  }
+  input::-webkit-search-cancel-button {
+    display: none;
+  }
+  kbd {
+    margin-inline-end: 0.6rem;
+    padding: 0.05rem 0.45rem;
+    border: 1px solid var(--hairline);
+    border-radius: 3px;
+    color: var(--quiet);
+    font: 0.8125rem/1.4 var(--mono);
+  }
+  .field:focus-within kbd {
+    display: none;
+  }
+  @media (pointer: coarse) {
+    kbd {
+      display: none;
+    }
+  }
+  .clear {
+    inline-size: 44px;
+    block-size: 42px;
+    border: 0;
+    background: none;
+    color: var(--quiet);
+    cursor: pointer;
+    font: inherit;
+  }
+  .clear svg {
+    display: block;
+    margin: auto;
+    inline-size: 14px;
+    stroke: currentColor;
+    stroke-width: 1.6;
+  }
+  .clear:focus-visible {
+    outline: 3px solid var(--phase-opening);
+    outline-offset: -4px;
+  }
+  .panel {
+    position: absolute;
+    z-index: 5;
+    inset-block-start: calc(100% + 4px);
+    inset-inline: 0;
+    max-block-size: min(34rem, 70vh);
+    max-block-size: min(34rem, 70dvh);
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    border: 1px solid var(--edge);
+    border-radius: 3px;
+    background: var(--paper);
+  }
+  :host([inline]) .panel {
+    position: static;
+    max-block-size: none;
+    margin-block-start: 4px;
+    border: 0;
+  }
+  .message {
+    margin: 0;
+    padding: 0.8rem 0.9rem;
+    overflow-wrap: anywhere;
+  }
+  .message small {
+    display: block;
+    color: var(--quiet);
+    font-size: var(--small);
+  }
+  .message + .list {
+    border-block-start: 1px solid var(--hairline);
+  }
+  .near {
+    margin: 0;
+    padding: 0.6rem 0.9rem 0.2rem;
+    color: var(--quiet);
+    font-size: var(--small);
+  }
+  a {
+    display: grid;
+    grid-template-columns: 16px minmax(9.5rem, auto) 1fr;
+    gap: 0 0.75rem;
+    align-items: baseline;
+    min-block-size: 44px;
+    padding: 0.55rem 0.9rem;
+    border-block-end: 1px solid var(--hairline);
+    color: inherit;
+    text-decoration: none;
+  }
+  a:last-child {
+    border-block-end: 0;
+  }
+  .mark {
+    align-self: center;
+    inline-size: 14px;
+    block-size: 14px;
+    fill: currentColor;
+    color: var(--phase);
+  }
+  .name {
+    color: var(--phase);
+    font: 650 1rem/1.3 var(--mono);
+    letter-spacing: -0.02em;
+    overflow-wrap: anywhere;
+  }
+  .met {
+    color: var(--quiet);
+    font-size: var(--small);
+    text-align: end;
+  }
+  .met bdi {
+    color: var(--ink);
+    font-family: var(--mono);
+  }
+  .met mark {
+    background: none;
+    color: inherit;
+    font-weight: 700;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .line {
+    grid-column: 2 / -1;
+    font-size: 0.875rem;
+  }
+  a:hover,
+  a[aria-selected='true'] {
+    background: var(--other-paper);
+  }
+  a[aria-selected='true'] {
+    outline: 2px solid var(--ink);
+    outline-offset: -2px;
+  }
+  @media (max-width: 32rem) {
+    a {
+      grid-template-columns: 16px 1fr;
+    }
+    .met {
+      grid-column: 2;
+      text-align: start;
+    }
+  }
+  [role='status'] {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;

@@ -1,0 +1,281 @@
+import { css, html, LitElement, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { search as wordsEn, type SearchMessages } from '../../i18n/en/search.ts';
+import { search as wordsKo } from '../../i18n/ko/search.ts';
+import type { Language } from '../../i18n/language.ts';
+import type { Hit } from '../../netstat/search.ts';
+import { slugOf } from '../../states/slug.ts';
+import type { StateId } from '../../states/states.ts';
+import { isReaderSystem } from '../../states/systems.ts';
+import { phaseMark } from '../theme/phase-mark.ts';
+import { phaseRules } from '../theme/tokens.ts';
+import { loadFinder } from './finder.ts';
+import { SearchSession } from './search-session.ts';
+import { stateSearchStyles } from './state-search.styles.ts';
+
+const wordsIn: Readonly<Record<Language, SearchMessages>> = { en: wordsEn, ko: wordsKo };
+
+/** How long typing must rest before the number of results is read out, in milliseconds. */
+const restTime = 500;
+
+/**
+ * The search field: a combobox whose options are real links. Field and list are in one shadow root, because
+ * `aria-activedescendant` does not reach out of one. The design tokens come from the page around it.
+ *
+ * @fires tcp-state-select - A result was chosen, `detail.state` names it; cancelling it keeps the link from being followed.
+ * @fires tcp-state-query - The text in the field changed, `detail.query` is the new one.
+ */
+export class StateSearch extends LitElement {
+  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+  static override styles = [
+    css`
+      ${unsafeCSS(phaseRules)}
+    `,
+    stateSearchStyles,
+  ];
+
+  /** Language of the words and of the lines that explain each result. */
+  @property() language: Language = 'en';
+  /** The reader's system, one of `readerSystems`: its spellings are named first. */
+  @property() platform = '';
+  /** Shows the list below the field instead of over what follows. */
+  @property({ type: Boolean, reflect: true }) inline = false;
+  /** A key that leads to the field from anywhere, shown in it. */
+  @property() shortcut = '';
+  /** Address of a state's entry. */
+  @property({ attribute: false }) hrefFor: (id: StateId) => string = (id) => `${slugOf(id)}/`;
+
+  @state() private isFocused = false;
+  @state() private status = '';
+  @query('input') private readonly input!: HTMLInputElement;
+
+  private readonly session = new SearchSession({
+    load: () => loadFinder(this.language),
+    changed: () => {
+      this.requestUpdate();
+    },
+  });
+  private restTimer: ReturnType<typeof setTimeout> | undefined;
+
+  /** The text in the field. */
+  get value(): string {
+    return this.session.query;
+  }
+
+  set value(text: string) {
+    this.session.type(text);
+    this.requestUpdate();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('platform')) {
+      this.session.system = isReaderSystem(this.platform) ? this.platform : undefined;
+      this.session.again();
+    }
+    if (changed.has('language') && changed.get('language') !== undefined) this.session.unload();
+  }
+
+  protected override firstUpdated(): void {
+    if (this.autofocus) this.focus();
+  }
+
+  protected override updated(): void {
+    this.renderRoot.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.restTimer);
+  }
+
+  private get words(): SearchMessages {
+    return wordsIn[this.language];
+  }
+
+  private get isOpen(): boolean {
+    return this.isFocused && this.session.status !== 'idle';
+  }
+
+  private readonly handleFocusIn = (): void => {
+    this.isFocused = true;
+    void this.session.load();
+  };
+
+  private readonly handleFocusOut = ({ relatedTarget }: FocusEvent): void => {
+    if (!(relatedTarget instanceof Node) || !this.renderRoot.contains(relatedTarget)) this.isFocused = false;
+  };
+
+  /**
+   * The list follows the text even while an input method still composes it: a Korean syllable is only finished by
+   * the next one. Nothing else happens then, and the field itself is never written to.
+   */
+  private readonly handleInput = (): void => {
+    this.take(this.input.value);
+  };
+
+  private take(text: string): void {
+    this.session.type(text);
+    this.dispatchEvent(new CustomEvent('tcp-state-query', { detail: { query: text }, bubbles: true, composed: true }));
+    clearTimeout(this.restTimer);
+    this.restTimer = setTimeout(() => {
+      this.announce();
+    }, restTime);
+  }
+
+  private announce(): void {
+    const { status, hits, query: text } = this.session;
+    this.status =
+      status === 'found'
+        ? this.words.count(hits.length)
+        : status === 'none'
+          ? this.words.none(text.trim())
+          : status === 'failed'
+            ? this.words.failed
+            : '';
+  }
+
+  private readonly handleKeydown = (event: KeyboardEvent): void => {
+    // Keys belong to the input method while it composes. Safari ends the composition before it sends the key, and
+    // marks the key by its code only.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else tells it
+    if (event.isComposing || event.keyCode === 229) return;
+    const { session } = this;
+    const { key } = event;
+    if ((key === 'ArrowDown' || key === 'ArrowUp') && !event.altKey && !event.ctrlKey && !event.metaKey) {
+      if (session.hits.length === 0) return;
+      event.preventDefault();
+      session.move(key === 'ArrowDown' ? 1 : -1);
+    } else if (key === 'Enter') {
+      event.preventDefault();
+      void this.open(event);
+    } else if (key === 'Escape') {
+      // In two steps, and in a popup or dialog only the step after both closes it.
+      event.preventDefault();
+      event.stopPropagation();
+      if (session.query === '') this.input.blur();
+      else this.take('');
+    }
+  };
+
+  /** Follows the chosen result as a click with the same modifier keys would. */
+  private async open({ ctrlKey, metaKey, shiftKey }: KeyboardEvent): Promise<void> {
+    const { session } = this;
+    const asked = session.query;
+    if (session.status === 'loading') await session.load();
+    await this.updateComplete;
+    const { chosen } = session;
+    if (!chosen || session.query !== asked) return;
+    this.renderRoot
+      .querySelector(`#option-${session.hits.indexOf(chosen)}`)
+      ?.dispatchEvent(
+        new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, ctrlKey, metaKey, shiftKey }),
+      );
+  }
+
+  private handleClick(event: MouseEvent, { state: id }: Hit): void {
+    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const select = new CustomEvent('tcp-state-select', {
+      detail: { state: id },
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+    });
+    if (!this.dispatchEvent(select)) event.preventDefault();
+  }
+
+  private readonly clear = (): void => {
+    this.take('');
+    this.input.focus();
+  };
+
+  private renderOption(hit: Hit, index: number): TemplateResult {
+    const { finder, active } = this.session;
+    const { token, start, end } = hit;
+    const phase = finder?.phaseOf(hit.state) ?? 'other';
+    return html`<a
+      id="option-${index}"
+      role="option"
+      tabindex="-1"
+      href=${this.hrefFor(hit.state)}
+      data-phase=${phase}
+      aria-selected=${index === active ? 'true' : 'false'}
+      @click=${(event: MouseEvent) => {
+        this.handleClick(event, hit);
+      }}
+    >
+      ${phaseMark(phase)}
+      <bdi class="name" translate="no" lang="en" dir="ltr">${finder?.nameOf(hit.state)}</bdi>
+      <span class="met"
+        ><bdi translate="no" lang=${hit.lang ?? 'en'}
+          >${token.slice(0, start)}<mark>${token.slice(start, end)}</mark>${token.slice(end)}</bdi
+        >
+        · ${finder?.whereOf(hit)}</span
+      >
+      <span class="line">${finder?.lineOf(hit.state)}</span>
+    </a>`;
+  }
+
+  private renderMessage(): TemplateResult | typeof nothing {
+    const { words, session } = this;
+    if (session.status === 'loading') return html`<p class="message">${words.loading}</p>`;
+    if (session.status === 'failed') return html`<p class="message">${words.failed}</p>`;
+    if (session.status !== 'none') return nothing;
+    return html`<p class="message">${words.none(session.query.trim())}<small>${words.whatToDo}</small></p>
+      ${session.hits.length > 0 ? html`<p class="near">${words.nearest}</p>` : nothing}`;
+  }
+
+  override render(): TemplateResult {
+    const { words, session, isOpen } = this;
+    const { hits, active } = session;
+    return html`<div
+        role="search"
+        @focusin=${this.handleFocusIn}
+        @focusout=${this.handleFocusOut}
+        @keydown=${this.handleKeydown}
+      >
+        <div class="field">
+          <input
+            type="search"
+            role="combobox"
+            aria-label=${words.label}
+            aria-autocomplete="list"
+            aria-expanded=${isOpen && hits.length > 0 ? 'true' : 'false'}
+            aria-controls="results"
+            aria-activedescendant=${isOpen && active >= 0 ? `option-${active}` : nothing}
+            aria-keyshortcuts=${this.shortcut === '' ? nothing : this.shortcut}
+            placeholder=${words.placeholder}
+            autocomplete="off"
+            autocapitalize="off"
+            autocorrect="off"
+            spellcheck="false"
+            enterkeyhint="go"
+            .value=${live(session.query)}
+            @input=${this.handleInput}
+          />
+          ${
+            session.query === ''
+              ? this.shortcut === ''
+                ? nothing
+                : html`<kbd aria-hidden="true">${this.shortcut}</kbd>`
+              : html`<button class="clear" type="button" aria-label=${words.clear} @click=${this.clear}>
+                  <svg viewBox="0 0 14 14" aria-hidden="true"><path d="M1 1l12 12M13 1 1 13" /></svg>
+                </button>`
+          }
+        </div>
+        <div class="panel" ?hidden=${!isOpen}>
+          ${this.renderMessage()}
+          <div class="list" id="results" role="listbox" aria-label=${words.results}>
+            ${isOpen ? hits.map((hit, index) => this.renderOption(hit, index)) : nothing}
+          </div>
+        </div>
+      </div>
+      <div role="status">${this.status}</div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tcp-state-search': StateSearch;
+  }
+}
