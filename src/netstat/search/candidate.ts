@@ -1,7 +1,9 @@
+import { numericTableNames } from '../../states/numeric-table-names.ts';
 import type { NumericTableId } from '../../states/numeric-tables.ts';
 import { platforms, type PlatformId } from '../../states/platforms.ts';
 import { readersFirst, type Spelling } from '../../states/spelling.ts';
 import type { StateId } from '../../states/states.ts';
+import { isReaderSystem, readerSystems } from '../../states/systems.ts';
 import type { Hit, Match, SearchOptions } from './hit.ts';
 import { initialsKey, searchKey } from './search-key.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -14,7 +16,6 @@ export interface Candidate {
   readonly grade: number;
   readonly token: string;
   readonly spelling?: Spelling;
-  readonly platform?: PlatformId;
   /** Part of the token's key that the query covers; the whole token without it. */
   readonly part?: readonly [from: number, to: number];
   readonly code?: number;
@@ -40,11 +41,20 @@ const order: Readonly<Record<Match, number>> = {
   nearest: 11,
 };
 
-/** 0 where the candidate's spelling is one of the reader's tool, 1 of the reader's system, 2 otherwise. */
-function distanceToReader({ spelling, platform }: Candidate, { system, platform: tool }: SearchOptions): number {
-  const where = spelling?.platforms ?? (platform === undefined ? [] : [platform]);
+/** Where the candidate's spelling is met, or the scales of its number. */
+function platformsOf({ spelling, tables }: Candidate): readonly PlatformId[] {
+  return spelling?.platforms ?? tables?.map((table) => numericTableNames[table].platform) ?? [];
+}
+
+/** 0 for a spelling of the reader's tool, from 1 on for the best-known tools of the reader's system, 2 of the system, 3 for others. */
+function distanceToReader(candidate: Candidate, { system, platform: tool }: SearchOptions): number {
+  if (system === undefined && tool === undefined) return 0;
+  const where = platformsOf(candidate);
   if (tool !== undefined && where.includes(tool)) return 0;
-  return system !== undefined && where.some((id) => platforms[id].system === system) ? 1 : 2;
+  const tools: readonly PlatformId[] = isReaderSystem(system) ? readerSystems[system].tools : [];
+  const best = tools.findIndex((id) => where.includes(id));
+  if (best >= 0) return 1 + best / tools.length;
+  return where.some((id) => platforms[id].system === system) ? 2 : 3;
 }
 
 /** How far the case of a spelling is from the query's: 0 as typed, 1 but for case, 2 with other separators too. */
@@ -80,9 +90,9 @@ function rangeOf({ token, match, part }: Candidate): readonly [number, number] {
 }
 
 function hitOf(candidate: Candidate, { system, platform: tool }: SearchOptions): Hit {
-  const { state, match, token, spelling, platform, code, tables } = candidate;
+  const { state, match, token, spelling, code, tables } = candidate;
   const [start, end] = rangeOf(candidate);
-  const where = readersFirst(spelling?.platforms ?? (platform === undefined ? [] : [platform]), system);
+  const where = readersFirst(platformsOf(candidate), system);
   const role = spelling?.role ?? (match === 'code' ? 'numeric' : undefined);
   return {
     state,

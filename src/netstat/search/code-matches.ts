@@ -47,7 +47,7 @@ export function codeMatches(index: SearchIndex, query: string): Candidate[] {
   const written = Number.parseInt(asked.text, isDecimal && !isHexadecimal ? 10 : 16);
   const groups = new Map<StateId, Candidate & { readonly tables: NumericTableId[] }>();
   for (const { state, table, code } of index.codes) {
-    const { name, platform } = numericTableNames[table];
+    const { name } = numericTableNames[table];
     if (!asked.tables.every((word) => name.toLowerCase().includes(word))) continue;
     const inHexTable = hexadecimal.includes(table);
     // `06` and `0A` are what /proc prints; on the other scales only the number counts.
@@ -61,7 +61,6 @@ export function codeMatches(index: SearchIndex, query: string): Candidate[] {
         match: 'code',
         grade,
         token: codeText({ table, code }),
-        platform,
         code,
         tables: [table, ...(known?.tables ?? [])],
       });

@@ -34,7 +34,10 @@ const isUnmistakable = (word: string) => /[-_\d]|[a-z][A-Z]|\S\s\S|^[^a-z]{4,}$/
 export function rowMatches(index: SearchIndex, query: string): Candidate[] {
   const text = query.slice(0, longest);
   const code = procCodeOfRow(text);
-  if (code !== undefined) return codeMatches(index, code).filter(({ tables }) => tables?.includes('procNetTcpHex'));
+  if (code !== undefined)
+    return codeMatches(index, code).flatMap((found) =>
+      found.tables?.includes('procNetTcpHex') ? { ...found, tables: ['procNetTcpHex' as const] } : [],
+    );
   const isRow = looksLikeRow(text);
   const families = familiesOfRow(text);
   const spellings = spellingsByKey(index.spellings);

@@ -8,12 +8,13 @@ const shortestLayout = 3;
 
 /** Spellings that consist of marks alone, such as the `?` of ipvsadm, compared as they are. */
 function markMatches(index: SearchIndex, query: string): Candidate[] {
+  const marks = query.normalize('NFKC');
   return index.spellings
     .flatMap(({ spellings }) => spellings)
-    .filter(({ token }) => token.startsWith(query))
+    .filter(({ token }) => token.startsWith(marks))
     .map((spelling) => {
       const { state, token } = spelling;
-      return { state, match: token === query ? 'exact' : 'prefix', grade: 0, token, spelling };
+      return { state, match: token === marks ? 'exact' : 'prefix', grade: 0, token, spelling };
     });
 }
 
@@ -35,6 +36,7 @@ function matchAt(at: number, key: string, own: string, hangul: boolean): Match |
 export function spellingMatches(index: SearchIndex, query: string, key: string, hangul: boolean): Candidate[] {
   if (key === '') return markMatches(index, query);
   const found: Candidate[] = [];
+  const number = query.normalize('NFKC');
   for (const { key: own, spellings } of index.spellings) {
     const at = own.indexOf(key);
     const match = at < 0 ? undefined : matchAt(at, key, own, hangul);
@@ -43,7 +45,7 @@ export function spellingMatches(index: SearchIndex, query: string, key: string, 
     for (const spelling of spellings) {
       const { state, token, role } = spelling;
       if (role === 'numeric') {
-        if (token === query) found.push({ state, match: 'code', grade: 2, token, spelling });
+        if (token === number) found.push({ state, match: 'code', grade: 2, token, spelling });
         continue;
       }
       const id = index.states.get(state)?.key ?? '';

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { aliases } from '../../../src/states/aliases/aliases.ts';
+import { codesOf, codeText, numberedStates } from '../../../src/states/codes.ts';
+import { platforms } from '../../../src/states/platforms.ts';
+import {
+  readersFirst,
+  shownSpellings,
+  spellingOn,
+  spellingsByState,
+  spellingsOf,
+} from '../../../src/states/spelling.ts';
+import { platformIndex, platformLetter } from '../../../src/states/spelling-letters.ts';
+import { packedCodes, packedSpellings } from '../../../src/states/spellings.ts';
+
+describe('the packed spellings', () => {
+  it('say of every alias row what the row says', () => {
+    const packed = new Set(
+      [...spellingsByState().values()]
+        .flat()
+        .flatMap((spelling) =>
+          spelling.platforms.map((platform) =>
+            [spelling.state, spelling.token, spelling.role, platform, spelling.verified, spelling.lang ?? ''].join('|'),
+          ),
+        ),
+    );
+    const rows = new Set(
+      aliases.map((row) =>
+        [
+          row.state,
+          row.token,
+          row.role,
+          row.platform,
+          row.verified ?? true,
+          row.role === 'localized' ? (row.lang ?? '') : '',
+        ].join('|'),
+      ),
+    );
+    assert.deepEqual(
+      [...rows].filter((row) => !packed.has(row)),
+      [],
+    );
+    assert.deepEqual(
+      [...packed].filter((row) => !rows.has(row)),
+      [],
+    );
+  });
+
+  it('take at most 6 kB gzip together with the codes', () => {
+    const bytes = gzipSync(JSON.stringify([packedSpellings, packedCodes]), { level: 9 }).length;
+    assert.ok(bytes <= 6000, `${String(bytes)} bytes`);
+  });
+
+  it('use one letter for each platform that no field separator can be', () => {
+    const letters = Object.keys(platforms).map((_, index) => platformLetter(index));
+    assert.equal(new Set(letters).size, letters.length);
+    for (const [index, letter] of letters.entries()) {
+      assert.equal(letter.length, 1);
+      assert.doesNotMatch(letter, /[|~\\"\p{Cc}]/u);
+      assert.equal(platformIndex(letter), index);
+    }
+  });
+
+  it('leave no token that holds a field separator', () => {
+    assert.deepEqual(
+      aliases.filter(({ token }) => /[|~]/.test(token)),
+      [],
+    );
+  });
+});
+
+describe('the spellings of a state', () => {
+  it("begin with those of the reader's own tools", () => {
+    assert.equal(shownSpellings('LISTEN', 'windows')[0]?.token, 'LISTENING');
+    assert.equal(shownSpellings('LISTEN', 'linux')[0]?.token, 'LISTEN');
+    assert.equal(shownSpellings('SYN-RECEIVED', 'macos')[0]?.token, 'SYN_RCVD');
+    assert.equal(platforms[shownSpellings('FIN-WAIT-1', 'windows')[0]!.platforms[0]!].system, 'windows');
+  });
+
+  it('are distinct, verified and shown by a tool', () => {
+    for (const [state] of spellingsByState()) {
+      const shown = shownSpellings(state, 'linux').map(({ token }) => token);
+      assert.equal(new Set(shown).size, shown.length);
+      for (const token of shown)
+        assert.ok(
+          spellingsOf(state).some((spelling) => spelling.token === token && spelling.verified),
+          token,
+        );
+    }
+  });
+
+  it('are given for one platform as that platform prints them', () => {
+    assert.equal(spellingOn('linux/ss', 'CLOSED'), 'UNCONN');
+    assert.equal(spellingOn('linux/net-tools netstat', 'CLOSED'), 'CLOSE');
+    assert.equal(spellingOn('windows/netstat', 'CLOSING'), undefined);
+  });
+
+  it("keep the order of platforms but for the reader's, which come first", () => {
+    assert.deepEqual(readersFirst(['linux/ss', 'macos/netstat', 'linux/lsof'], 'macos'), [
+      'macos/netstat',
+      'linux/ss',
+      'linux/lsof',
+    ]);
+    assert.deepEqual(readersFirst(['linux/ss', 'linux/lsof'], 'windows'), ['linux/ss', 'linux/lsof']);
+  });
+});
+
+describe('the numbers of a state', () => {
+  it('keep the scales apart: lastAck and closing are swapped between TCP-MIB and Windows', () => {
+    const code = (state: 'LAST-ACK' | 'CLOSING', table: string) =>
+      codesOf(state).find((found) => found.table === table)?.code;
+    assert.equal(code('LAST-ACK', 'tcpMib'), 9);
+    assert.equal(code('CLOSING', 'tcpMib'), 10);
+    assert.equal(code('LAST-ACK', 'windowsMib'), 10);
+    assert.equal(code('CLOSING', 'windowsMib'), 9);
+  });
+
+  it('agree with the numeric rows of the alias tables', () => {
+    const hexadecimal = aliases.filter(
+      ({ role, platform }) => role === 'numeric' && platform === 'linux//proc/net/tcp, tcp6',
+    );
+    assert.ok(hexadecimal.length >= 11);
+    for (const { state, token } of hexadecimal)
+      assert.equal(
+        codesOf(state)
+          .filter(({ table }) => table === 'procNetTcpHex')
+          .map(codeText)
+          .join(),
+        token,
+        state,
+      );
+  });
+
+  it('mean one state each within a scale', () => {
+    const seen = new Set(numberedStates().map(({ table, code }) => `${table} ${code}`));
+    assert.equal(seen.size, numberedStates().length);
+  });
+});

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { entryOf, hasEntry, summaryOf } from '../../../src/states/state-look-up.ts';
+import { states } from '../../../src/states/states.ts';
+import type { StateFacts } from '../../../src/states/state-facts.ts';
+import { entries as englishEntries } from '../../../src/states/texts/en/entries.ts';
+import { families as englishFamilies } from '../../../src/states/texts/en/families.ts';
+import { keywords as englishKeywords } from '../../../src/states/texts/en/keywords.ts';
+import { summaries as englishSummaries } from '../../../src/states/texts/en/summaries.ts';
+import { entries as koreanEntries } from '../../../src/states/texts/ko/entries.ts';
+import { families as koreanFamilies } from '../../../src/states/texts/ko/families.ts';
+import { keywords as koreanKeywords } from '../../../src/states/texts/ko/keywords.ts';
+import { summaries as koreanSummaries } from '../../../src/states/texts/ko/summaries.ts';
+
+const languages = [
+  {
+    tag: 'en',
+    summaries: englishSummaries,
+    entries: englishEntries,
+    keywords: englishKeywords,
+    families: englishFamilies,
+  },
+  { tag: 'ko', summaries: koreanSummaries, entries: koreanEntries, keywords: koreanKeywords, families: koreanFamilies },
+];
+
+/** Every text of a table with its place. */
+function textsIn(value: unknown, place: string): { place: string; text: string }[] {
+  if (typeof value === 'string') return [{ place, text: value }];
+  return Object.entries(value as object).flatMap(([key, inner]) => textsIn(inner, `${place}.${key}`));
+}
+
+const hangul = (text: string) => [...text.matchAll(/\p{Script=Hangul}/gu)].length;
+
+for (const { tag, summaries, entries, keywords, families } of languages)
+  describe(`the texts in ${tag}`, () => {
+    const prose = [
+      ...textsIn(summaries, 'summaries'),
+      ...textsIn(entries, 'entries'),
+      ...textsIn(families, 'families'),
+    ];
+
+    it('are all written, without a placeholder or stray blanks', () => {
+      for (const { place, text } of [...prose, ...textsIn(keywords, 'keywords')]) {
+        assert.ok(text.length > 0, place);
+        assert.doesNotMatch(text, /TBD|TODO|\s\s|^\s|\s$/, place);
+      }
+    });
+
+    it('give every state a line, and full entries a whole summary', () => {
+      for (const { id } of states) {
+        const { line, waiting, duration } = summaryOf(id, summaries);
+        assert.ok(line);
+        assert.equal(waiting !== undefined && duration !== undefined, hasEntry(id), id);
+        assert.equal(entryOf(id, entries) !== undefined, hasEntry(id), id);
+      }
+    });
+
+    it('say in the line of every word that is no TCP state that it is something else', () => {
+      const marks = tag === 'en' ? /\bnot\b|\bno\b|without/i : /아니다|아닌|없다|없는/;
+      const known: readonly StateFacts[] = states;
+      for (const { id, kind } of known.filter((state) => state.kind === 'not-tcp'))
+        assert.match(summaryOf(id as (typeof states)[number]['id'], summaries).line, marks, `${id} (${kind})`);
+    });
+
+    it('fit the small card', () => {
+      for (const { id } of states) {
+        const { line } = summaryOf(id, summaries);
+        assert.ok(line.length <= (hasEntry(id) ? 90 : 140), `${id}: ${String(line.length)}`);
+        if (tag === 'ko' && hasEntry(id)) assert.ok(hangul(line) <= 45 && line.length <= 60, `${id}: ${line}`);
+      }
+    });
+
+    it('have keywords for every full entry, each once', () => {
+      for (const [id, words] of Object.entries(keywords)) {
+        assert.ok(words.length > 0, id);
+        assert.equal(new Set(words).size, words.length, id);
+        for (const word of words) assert.equal(word, word.toLowerCase(), word);
+      }
+    });
+  });
+
+describe('the Korean texts', () => {
+  it('hold no English sentence', () => {
+    const prose = [...textsIn(koreanSummaries, 'summaries'), ...textsIn(koreanEntries, 'entries')];
+    for (const { place, text } of prose) {
+      assert.ok(hangul(text) > 0, place);
+      // Three plain lower-case English words in a row are a sentence, not a name or a command.
+      assert.doesNotMatch(text.replaceAll(/`[^`]*`/g, ''), /(?:\b[a-z]{2,}\b ){2}\b[a-z]{2,}\b/, place);
+    }
+  });
+
+  it('end their sentences in the plain style', () => {
+    for (const { place, text } of textsIn(koreanSummaries, 'summaries'))
+      assert.match(text, /(?:다|음|상태|없음|한 번|까지|정도|초|밀리초)\.$/, `${place}: ${text}`);
+  });
+});
+
+describe('the texts of both languages', () => {
+  it('give the same numbers', () => {
+    // Words such as "one" and "한" are not compared, digits are.
+    const numbers = (text: string) => [...text.matchAll(/\d+(?:\.\d+)?/g)].map(([number]) => number).sort();
+    for (const { id } of states) {
+      assert.deepEqual(
+        numbers(summaryOf(id, koreanSummaries).duration ?? ''),
+        numbers(summaryOf(id, englishSummaries).duration ?? ''),
+        id,
+      );
+      assert.deepEqual(numbers(summaryOf(id, koreanSummaries).line), numbers(summaryOf(id, englishSummaries).line), id);
+    }
+  });
+});
