@@ -6,7 +6,9 @@ import { states, type StateId } from './states.ts';
 // The address of a page is told without the table of states, which scripts of pages do without.
 export { slugOf };
 
-const byId = new Map<string, StateFacts & { readonly id: StateId }>(states.map((state) => [state.id, state]));
+const byId = /* @__PURE__ */ new Map<string, StateFacts & { readonly id: StateId }>(
+  /* @__PURE__ */ states.map((state) => [state.id, state]),
+);
 
 /** Whether a value is the canonical id of a state. */
 export function isStateId(value: unknown): value is StateId {
