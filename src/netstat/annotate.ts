@@ -1,67 +1,103 @@
-import type { StateId } from '../states/states.ts';
 import type { Annotation } from './annotation.ts';
-import { clean } from './clean.ts';
-import { candidates, trackers, words } from './lexicon.ts';
-import { RowMatcher } from './row.ts';
+import { clean, type Cleaned } from './clean.ts';
+import { isArrow, isPartOfName, keyEvidence, metricEvidence } from './evidence.ts';
+import { RowMatcher, type Row } from './row.ts';
+import { Runs, shapeOf, type Pending } from './runs.ts';
+import { Scanner, type Candidate } from './scan.ts';
+import { Sections } from './sections.ts';
+import { platformOf } from './platform.ts';
+import { stateOf } from './words.ts';
 
-type Mark = '' | '~' | '!';
-interface Word {
-  readonly state: StateId;
-  readonly mark: Mark;
+/** A candidate and what has been found out about it. */
+interface Finding extends Pending {
+  readonly row: Row | undefined;
 }
-
-const lexicon = new Map<string, Word>();
-for (const [state, list] of Object.entries(words)) {
-  for (const word of list.split(',')) {
-    const mark = /[!~]$/.exec(word)?.[0] ?? '';
-    lexicon.set(word.slice(0, word.length - mark.length), { state: state as StateId, mark: mark as Mark });
-  }
-}
-const trackerStates: ReadonlySet<string> = new Set(trackers.split(','));
-const letter = /[\w$\xaa\xb5\xba\xc0-\u024f]/;
 
 /**
  * Finds the TCP states in a text.
  *
  * Words with a separator such as `TIME_WAIT` are states wherever they stand; words that are also English count
- * only where a row, a list of counts or another sign says so.
+ * only where a row, a list of counts or another sign says so, and `why` names that sign. Words in the rows of
+ * UDP, UNIX-domain, SCTP and other sockets are left out.
  *
- * @param text any string
+ * @param text any string; colour sequences, invisible characters and full-width forms do no harm
  * @returns sorted, without overlaps; offsets are UTF-16 code units of `text`, 0-based
  */
 export function annotate(text: string): Annotation[] {
   const cleaned = clean(text);
-  const found: Annotation[] = [];
-  const rows = new RowMatcher(cleaned.text);
-  const scan = new RegExp(candidates, 'g');
+  return annotations(text, cleaned, find(cleaned.text));
+}
+
+function find(text: string): Finding[] {
+  const rows = new RowMatcher(text);
+  const runs = new Runs(text);
+  const sections = new Sections(text);
+  const scanner = new Scanner(text);
+  const findings: Finding[] = [];
+  let previous: Finding | undefined;
+  for (let candidate = scanner.next(); candidate !== undefined; candidate = scanner.next()) {
+    const row = rows.match(candidate.start, candidate.end);
+    if (row !== undefined) {
+      if (!row.isTcp || sections.isOther(row, candidate)) continue;
+      previous = { candidate, row, why: `row of ${row.pattern.format.name}` };
+      findings.push(previous);
+      continue;
+    }
+    const finding: Finding = { candidate, row, why: directEvidence(text, candidate) };
+    const isSure = finding.why !== '' && candidate.word.weight === 2;
+    const shape = shapeOf(text, candidate);
+    if (shape !== undefined) runs.add(finding, shape, isSure);
+    const follows = previous !== undefined && isArrow(text, previous.candidate.end, candidate.start);
+    if (follows && previous !== undefined) {
+      if (finding.why === '' && previous.why !== '') finding.why = 'change of state';
+      if (previous.why === '' && isSure) previous.why = 'change of state';
+    }
+    if (finding.why !== '' || shape !== undefined || mayChange(text, candidate)) {
+      previous = finding;
+      findings.push(finding);
+    }
+  }
+  runs.settle();
+  return findings;
+}
+
+/** Whether an arrow follows, so that the next word may decide about this one. */
+function mayChange(text: string, { end }: Candidate): boolean {
+  return /^[ \t"'`)\]]{0,4}(?:[-=]{1,3}>|[→⇒⟶➜])/.test(text.slice(end, end + 8));
+}
+
+/** Evidence that needs no neighbour; empty where there is none. */
+function directEvidence(text: string, candidate: Candidate): string {
+  if (candidate.word.weight === 2 && !candidate.word.spelling.startsWith('TCP_')) {
+    return isPartOfName(text, candidate) ? '' : 'unambiguous spelling';
+  }
+  return keyEvidence(text, candidate) ?? metricEvidence(text, candidate) ?? '';
+}
+
+function annotations(text: string, { text: plain, cuts, shifts }: Cleaned, findings: readonly Finding[]): Annotation[] {
+  const result: Annotation[] = [];
   let cut = 0;
-  for (let match = scan.exec(cleaned.text); match !== null; match = scan.exec(cleaned.text)) {
-    const [token] = match;
-    const start = match.index;
-    const end = start + token.length;
-    if (letter.test(cleaned.text[start - 1] ?? ' ') || letter.test(cleaned.text[end] ?? ' ')) continue;
-    const word = lexicon.get(token);
-    if (word === undefined) continue;
-    const row = rows.match(start, end);
-    if (row?.isTcp === false) continue;
-    if (row === undefined && word.mark !== '!') continue;
-    const tracked = `${row?.format.tracker ?? ''}-${token}`;
-    const state = trackerStates.has(tracked) ? (tracked as StateId) : word.state;
-    while (cut < cleaned.cuts.length && (cleaned.cuts[cut] ?? 0) <= start) cut++;
-    const from = start + (cleaned.shifts[cut - 1] ?? 0);
+  for (const { candidate, row, why } of findings) {
+    if (why === '') continue;
+    const { word, start, end } = candidate;
+    while (cut < cuts.length && (cuts[cut] ?? 0) <= start) cut++;
     let last = cut;
-    while (last < cleaned.cuts.length && (cleaned.cuts[last] ?? 0) < end) last++;
-    const to = end + (cleaned.shifts[last - 1] ?? 0);
-    const spelled = text.slice(from, to);
-    found.push({
+    while (last < cuts.length && (cuts[last] ?? 0) < end) last++;
+    const from = start + (shifts[cut - 1] ?? 0);
+    const to = end + (shifts[last - 1] ?? 0);
+    const token = text.slice(from, to);
+    const format = row?.pattern.format;
+    const annotation: { -readonly [Key in keyof Annotation]: Annotation[Key] } = {
       start: from,
       end: to,
-      token: spelled,
-      state,
-      ...(spelled === token ? {} : { alias: token }),
-      ...(row?.format.platform === undefined ? {} : { platform: row.format.platform }),
-      why: row === undefined ? 'unambiguous spelling' : `row of ${row.format.name}`,
-    });
+      token,
+      state: stateOf(word, format?.tracker),
+      why,
+    };
+    if (token !== word.spelling) annotation.alias = word.spelling;
+    const platform = format === undefined ? undefined : platformOf(plain, candidate, format);
+    if (platform !== undefined) annotation.platform = platform;
+    result.push(annotation);
   }
-  return found;
+  return result;
 }

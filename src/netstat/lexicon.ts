@@ -27,6 +27,13 @@ function isTrackerState(state: StateId): boolean {
   return /^(?:CT|IPVS)-/.test(state) && !state.includes('FLAG');
 }
 
+/** Counters in the summary of `ss -s` (misc/ss.c), which no alias table lists: word and state. */
+const summaryWords: readonly (readonly [string, StateId])[] = [
+  ['estab', 'ESTABLISHED'],
+  ['synrecv', 'SYN-RECEIVED'],
+  ['timewait', 'TIME-WAIT'],
+];
+
 const rank = { low: 2, medium: 1, high: 0, 'context-required': 0, 'not-a-table-cell': 0 } as const;
 
 function collect(): { words: Record<string, string>; trackers: string } {
@@ -46,6 +53,7 @@ function collect(): { words: Record<string, string>; trackers: string } {
     if (!state.has(alias.token)) state.set(alias.token, alias.state);
     weight.set(alias.token, Math.max(weight.get(alias.token) ?? 0, rank[alias.risk]));
   }
+  for (const [token, id] of summaryWords) state.set(token, id);
   const words: Record<string, string> = {};
   for (const [token, id] of state) {
     // One mark a word: `!` may stand anywhere, `~` is seldom anything else, none is an ordinary word.
@@ -63,35 +71,33 @@ export const words: Readonly<Record<string, string>> = collected.words;
 /** Ids of the states of connection trackers that share their spelling with a socket state, comma-separated. */
 export const trackers: string = collected.trackers;
 
-type Trie = Map<string, Trie>;
-
-function quote(unit: string): string {
-  // A letter outside ASCII may have been damaged on its way through a console's code page.
-  return /[^\0-\x7f]/.test(unit) ? '[^\\0-\\x7f]{1,2}' : unit.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+function quote(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }
 
-function source(trie: Trie): string {
-  const branches = [...trie].filter(([unit]) => unit !== '').map(([unit, rest]) => quote(unit) + source(rest));
-  if (branches.length === 0) return '';
-  const all = branches.length === 1 && !trie.has('') ? (branches[0] ?? '') : `(?:${[...new Set(branches)].join('|')})`;
-  return trie.has('') ? `${all}?` : all;
+const tokens = Object.values(words).flatMap((list) => list.split(',').map((word) => word.replace(/[!~]$/, '')));
+
+/** Letters a stem keeps: with more, the search skips further; with fewer, one stem stands for several spellings. */
+const stemLength = 5;
+
+/** The first letters of each spelling. A letter outside ASCII may have been damaged by a console's code page. */
+function stems(spellings: readonly string[], length: number): string {
+  const first = spellings.map((token) => {
+    const units = Array.from(token.replace(/^[^\0-\x7f]+/, '')).slice(0, length);
+    return units.map((unit) => (unit > '\x7f' ? '[^\\0-\\x7f]' : quote(unit))).join('');
+  });
+  return [...new Set(first)].sort().join('|');
 }
 
-function trieOf(tokens: readonly string[]): Trie {
-  const root: Trie = new Map();
-  for (const token of tokens) {
-    let node = root;
-    for (const unit of token) {
-      const next = node.get(unit) ?? new Map<string, Trie>();
-      node.set(unit, next);
-      node = next;
-    }
-    node.set('', new Map());
-  }
-  return root;
-}
-
-/** Source of a regular expression that finds every spelling, the longest first. */
-export const candidates: string = source(
-  trieOf(Object.values(words).flatMap((list) => list.split(',').map((word) => word.replace(/[!~]$/, '')))),
+/** Source of a regular expression that finds where a spelling in capitals begins, or stands close by. */
+export const capitalStems: string = stems(
+  tokens.filter((token) => /^(?!TCP_|CONN_|NEW_)[^a-z]+$/.test(token)),
+  stemLength,
 );
+
+/** Source of a regular expression that finds the other spellings. */
+export const mixedSpellings: string = tokens
+  .filter((token) => /[a-z]/.test(token))
+  .sort((a, b) => b.length - a.length)
+  .map(quote)
+  .join('|');

@@ -1,7 +1,10 @@
 import type { Format } from './format.ts';
 
-/** netstat of macOS, FreeBSD, OpenBSD, NetBSD and AIX: inet.c of each. */
+/** netstat of macOS, FreeBSD, OpenBSD, NetBSD, AIX and Junos: inet.c of each. */
 export const bsdNetstat: Format = {
   name: 'netstat-bsd',
-  rows: ['pddbbX'],
+  rows: ['pp dr ds bl bf X'],
+  stateless: ['pp dr ds bl bf', 'pp d- d- d- bl bf'],
+  heading:
+    /Foreign Address +\(state\)|Local Address +Foreign Address +R-MBUF|Rexmit +OOORcv|Active Multipath|Proto\/ID/,
 };

@@ -4,5 +4,6 @@ import type { Format } from './format.ts';
 export const cisco: Format = {
   name: 'cisco',
   platform: 'cisco-ios/show tcp brief',
-  rows: ['hbbX'],
+  rows: ['h- bl bf X'],
+  heading: /^TCB\s+Local Address/,
 };

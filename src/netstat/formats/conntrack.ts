@@ -4,6 +4,9 @@ import type { Format } from './format.ts';
 export const conntrack: Format = {
   name: 'conntrack',
   platform: 'linux/conntrack -L, /proc/net/nf_conntrack',
-  rows: ['pddXs'],
+  rows: ['pp d- d- X s-'],
+  stateless: ['pp d- d- s-'],
+  heading: /flow entries have been shown/,
+  after: /src=(?<localAddress>\S+) dst=(?<remoteAddress>\S+)(?: sport=(?<localPort>\d+) dport=(?<remotePort>\d+))?/,
   tracker: 'CT',
 };

@@ -1,30 +1,52 @@
 import type { PlatformId } from '../../states/platforms.ts';
 
 /**
- * The layout of one tool's output, as data.
+ * The layout of one tool's output, as data: annotate and parse both read it.
  *
- * A row is written as one letter per field around the state:
+ * A row is written as its fields around the state, a blank between them. Each field is a letter for what it
+ * looks like and a letter for what it means.
  *
- * | letter | field |
+ * | looks like | |
  * | --- | --- |
- * | `X` | the state |
+ * | `X` | the state; `X)` in parentheses, `X:` one half of a pair joined by a colon |
  * | `p` | protocol word |
  * | `d` | decimal number |
  * | `h` | hexadecimal number of at least six digits |
- * | `a` | address and port parted by a colon |
- * | `b` | address and port parted by a dot |
- * | `i` | address alone |
- * | `o` | port alone |
+ * | `a`, `b` | address and port parted by a colon, by a dot |
+ * | `z` | address and port parted by two dots |
+ * | `f` | address and port as pf writes them: `192.0.2.10:443`, `2001:db8::10[443]` |
+ * | `>` | two endpoints joined by an arrow |
+ * | `i`, `o` | address alone, port alone |
+ * | `q` | port in four hexadecimal digits |
  * | `t` | minutes and seconds |
- * | `s` | field that starts with `src=` |
+ * | `s` | `src=…` |
+ * | `n` | word that starts with a letter |
  * | `w` | any word |
+ *
+ * | means | |
+ * | --- | --- |
+ * | `l`, `f` | local, foreign (address, port or both) |
+ * | `r`, `s` | bytes in the receive queue, in the send queue |
+ * | `i`, `n` | process id, process name |
+ * | `p` | protocol |
+ * | `-` | nothing that is kept |
  */
 export interface Format {
   /** Name of the layout, kept in `Snapshot.format`. */
   readonly name: string;
   readonly platform?: PlatformId;
-  /** Rows the tool prints, the longest first. */
+  /** Rows with a state, the longest first. */
   readonly rows: readonly string[];
+  /** Rows that the tool prints without a state. */
+  readonly stateless?: readonly string[];
+  /** Heading of the table, and title lines above it. */
+  readonly heading?: RegExp;
+  /** Named groups to read from the line before the row's first field. */
+  readonly before?: RegExp;
+  /** Named groups to read from the line after the row's last field. */
+  readonly after?: RegExp;
+  /** What the protocol word has to look like, where tools differ in that alone. */
+  readonly protocol?: RegExp;
   /** Prefix of the ids of a connection tracker's states. */
   readonly tracker?: 'CT' | 'IPVS';
 }

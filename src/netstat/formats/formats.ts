@@ -1,23 +1,43 @@
 import { bsdNetstat } from './bsd-netstat.ts';
 import { cisco } from './cisco.ts';
 import { conntrack } from './conntrack.ts';
+import { esxcli } from './esxcli.ts';
 import type { Format } from './format.ts';
+import { fstat } from './fstat.ts';
 import { ipvs } from './ipvs.ts';
 import { linuxNetstat } from './linux-netstat.ts';
+import { listenQueues } from './listen-queues.ts';
+import { lsof } from './lsof.ts';
+import { nonstop } from './nonstop.ts';
+import { pf } from './pf.ts';
 import { powershell } from './powershell.ts';
+import { sockstat } from './sockstat.ts';
 import { solarisNetstat } from './solaris-netstat.ts';
 import { ss } from './ss.ts';
+import { table } from './table.ts';
+import { tcpstates } from './tcpstates.ts';
 import { windowsNetstat } from './windows-netstat.ts';
+import { zos } from './zos.ts';
 
-/** Every layout the engine knows, in the order in which a row is tried. */
+/** Every layout the engine knows. A row is tried in this order, so the more particular layouts stand first. */
 export const formats: readonly Format[] = [
+  esxcli,
   linuxNetstat,
   ss,
+  sockstat,
+  fstat,
   windowsNetstat,
   bsdNetstat,
+  listenQueues,
   solarisNetstat,
+  tcpstates,
+  nonstop,
   powershell,
+  lsof,
   conntrack,
   ipvs,
+  pf,
+  zos,
   cisco,
+  table,
 ];

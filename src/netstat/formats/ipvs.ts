@@ -1,9 +1,10 @@
 import type { Format } from './format.ts';
 
-/** `ipvsadm -L -c`. */
+/** `ipvsadm -L -c` and `/proc/net/ip_vs_conn`. */
 export const ipvs: Format = {
   name: 'ipvs',
   platform: 'linux/ipvsadm -L -c, /proc/net/ip_vs_conn',
-  rows: ['ptXaaa'],
+  rows: ['pp t- X al af a-', 'pp hl ql hf qf h- q- X d-'],
+  heading: /^IPVS connection entries|^pro expire state|^Pro FromIP/,
   tracker: 'IPVS',
 };

@@ -1,8 +1,15 @@
 import type { Format } from './format.ts';
 
-/** net-tools, BusyBox and Toybox netstat: netstat.c of each. */
+/**
+ * net-tools, BusyBox and Toybox netstat: netstat.c of each. AIX and others that part the port by a dot are in
+ * `bsd-netstat.ts`.
+ */
 export const linuxNetstat: Format = {
   name: 'netstat-linux',
   platform: 'linux/net-tools netstat',
-  rows: ['pddaaX'],
+  rows: ['pp dr ds al af X'],
+  stateless: ['pp dr ds al af'],
+  heading: /Proto +Recv-Q +Send-Q +\S+|PID\/Program [Nn]ame/,
+  after:
+    /^(?: +[^\s/]+ +\d+(?= |$))?(?: +(?:(?<pid>\d+)\/(?<process>\S.*?)|-))?(?: +(?<timer>off|on\d?|keepalive|timewait|probe|unkn-\d+) \((?<expires>[\d.]+)\/(?<retransmissions>\d+)\/\d+\))?\s*$/,
 };

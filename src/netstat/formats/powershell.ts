@@ -1,8 +1,10 @@
 import type { Format } from './format.ts';
 
-/** Get-NetTCPConnection as a table. */
+/** Get-NetTCPConnection as a table; the list form is read by its keys. */
 export const powershell: Format = {
   name: 'powershell',
   platform: 'windows/Get-NetTCPConnection',
-  rows: ['ioioX'],
+  rows: ['il ol if of X'],
+  heading: /LocalAddress\s+LocalPort|RemotePort\s+State/,
+  after: /^(?:\s+[A-Za-z]\S*)?(?:\s+(?<pid>\d+))?\s*$/,
 };

@@ -1,8 +1,9 @@
 import type { Format } from './format.ts';
 
-/** netstat of Solaris and illumos: netstat.8. */
+/** netstat of Solaris and illumos: netstat.8. The protocol stands in the title of the section alone. */
 export const solarisNetstat: Format = {
   name: 'netstat-solaris',
   platform: 'solaris,illumos/netstat',
-  rows: ['bbddddX', 'bbwdwddddX'],
+  rows: ['bl bf w- di nn d- ds d- dr X', 'bl bf d- ds d- dr X'],
+  heading: /^(?:TCP|UDP|SCTP): ?(?:IPv[46])?\s*$|Swind +Send-Q|Local Address +Remote Address/,
 };

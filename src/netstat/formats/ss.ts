@@ -1,8 +1,12 @@
 import type { Format } from './format.ts';
 
-/** ss of iproute2: misc/ss.c. */
+/** ss of iproute2: misc/ss.c. The state is the first or second column; the filter can make it vanish. */
 export const ss: Format = {
   name: 'ss',
   platform: 'linux/ss',
-  rows: ['pXddaa', 'Xddaa'],
+  rows: ['pp X dr ds al af', 'X dr ds al af'],
+  stateless: ['pp dr ds al af', 'dr ds al af'],
+  heading: /^(?:Netid|State)?\s*(?:State)?\s*Recv-Q\s+Send-Q\s+Local Address:Port/,
+  after:
+    /^.*?(?:users:\(\("(?<process>[^"]*)",pid=(?<pid>\d+),.*?)?(?:timer:\((?<timer>\w+),(?<expires>[\w.]+),(?<retransmissions>\d+)\).*)?$/,
 };

@@ -1,8 +1,12 @@
 import type { Format } from './format.ts';
 
-/** netstat.exe of Windows. */
+/** netstat.exe of Windows; headings are translated, the rows keep their shape. */
 export const windowsNetstat: Format = {
   name: 'netstat-windows',
   platform: 'windows/netstat',
-  rows: ['paaX'],
+  rows: ['pp al af X'],
+  stateless: ['pp al af'],
+  protocol: /(?:TCP|UDP)\w*$/,
+  heading: /^\s*(?:Proto|프로토콜|协议|協定|プロトコル)\s+\S+.*\s\S+/,
+  after: /^(?:\s+(?<pid>\d+))?(?:\s+(?:InHost|Offload\w+|Uploading))?\s*$/,
 };

@@ -1,0 +1,98 @@
+/**
+ * Evidence that stands beside a word but is no row: a key and its value, an arrow from state to state, a place in
+ * prose. Every look around is bounded, so a text of any length costs linear time.
+ */
+import type { Candidate } from './scan.ts';
+
+/** Words on a line that speak of TCP sockets. */
+const socketTalk =
+  /tcp(?!dump)|netstat|\bsock(?:et)?s?\b|[lr]addr|[lrds]port|(?:local|remote|foreign|peer|src|dst|source|dest)[_ ]?(?:addr|port|ip|host)|connection[_ ]?state/i;
+const addressAndPort = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}[:.]\d{1,5}(?!\d)|\]:\d{1,5}(?!\d)/;
+/** Other things with states of the same names. */
+const otherTalk =
+  /\b(?:bgp|ospf|ldp|msdp|bfd|ike|ipsec|isakmp|l2tp|ppp|sctp|dccp|udp|unix|websockets?|modal|dialog|bluetooth|l2cap|breaker|http2|h2|quic|dhcp|lease|order|issue|ticket)\b|_SA\b/i;
+
+/** The line around a place, at most `reach` characters to each side. */
+export function lineAround(text: string, start: number, end: number, reach: number): string {
+  const from = text.slice(Math.max(0, start - reach), start);
+  const to = text.slice(end, end + reach);
+  const lineEnd = to.indexOf('\n');
+  return from.slice(from.lastIndexOf('\n') + 1) + '\0' + (lineEnd === -1 ? to : to.slice(0, lineEnd));
+}
+
+/** A name and `=` or `:` in front of a value; quotes, brackets and blanks in any number that occurs. */
+const key = /([^\s"'=:|,;({[<>]{1,40})["'`\]]{0,2}[ \t]{0,24}(?:=>|[=:])[ \t]{0,8}[\\"'`([{<]{0,3}$/;
+const stateKey = /stat(?:e|us)|^TST$|상태|状[态態]|Zustand|estado|état/i;
+
+/** Evidence from a key in front: `state=ESTABLISHED`, `"status": "LISTEN"`, `State : Established`. */
+export function keyEvidence(text: string, { word, start, end }: Candidate): string | undefined {
+  const before = text.slice(Math.max(0, start - 80), start);
+  if (/(?:\bTcp(?:Connection)?State|\bCONN_\w+: ')\.?$/.test(before)) return 'name of a TCP state in a library';
+  if (/\b[Cc]onnection state is $/.test(before)) return 'sentence of a network device';
+  const name = key.exec(before)?.[1];
+  const isSnmp = name !== undefined && /^INTEGER$/i.test(name) && text.charCodeAt(end) === 40;
+  if (name === undefined || !(isSnmp || stateKey.test(name))) return undefined;
+  const line = lineAround(text, start, end, 300);
+  if (otherTalk.test(line)) return undefined;
+  const isPlain = word.weight > 0 || /^(?:LISTEN|listen|established|Established|Listen)/.test(word.spelling);
+  if (socketTalk.test(line) || (isPlain && addressAndPort.test(line))) return `value of ${name}`;
+  // One property to a line: the record around it decides.
+  const [left = '', right = ''] = line.split('\0');
+  if (left.length > 60 || right.length > 8) return undefined;
+  const record = text.slice(Math.max(0, start - 500), start) + '\n' + text.slice(end, end + 500);
+  return socketTalk.test(record) && !otherTalk.test(record) ? `value of ${name} in a record of a socket` : undefined;
+}
+
+/** Evidence of a metric's name: `tcp_established=5i`, `system.net.tcp4.time_wait`. */
+export function metricEvidence(text: string, { word, start, end }: Candidate): string | undefined {
+  if (!/^[a-z]/.test(word.spelling)) return undefined;
+  const before = text.slice(Math.max(0, start - 60), start);
+  const after = text.slice(end, end + 24);
+  if (word.spelling.startsWith('tcp_')) return /^["']?[ \t]*[=:][ \t]*\d/.test(after) ? "metric's name" : undefined;
+  // misc/ss.c: TCP:   12 (estab 5, closed 3, orphaned 0, timewait 2)
+  if (/^(?:estab|synrecv|timewait)$/.test(word.spelling)) {
+    return /^ \d/.test(after) && /\bTCP:[ \t]+\d+ \([\w ,/]*$/.test(text.slice(Math.max(0, start - 120), start))
+      ? 'counter of ss -s'
+      : undefined;
+  }
+  if (/tcp\d?[\w.-]*[./]$/.test(before) && /[_-]|^established$/.test(word.spelling) && !/^[\w./(]/.test(after))
+    return "metric's name";
+  if (word.spelling.startsWith('state-'))
+    return /->|\btcp\b/.test(lineAround(text, start, end, 120)) ? 'probe of DTrace' : undefined;
+  if (!/[_-]/.test(word.spelling)) return undefined;
+  return /^ (?:state|socket|connection)s?\b|^ ?(?:상태|状[态態])/i.test(after) || /\bstates? ["'`]?$/.test(before)
+    ? 'named as a state'
+    : undefined;
+}
+
+/** Whether an unambiguous spelling stands where it is a part of something else: a path, a file, an option. */
+export function isPartOfName(text: string, { word, start, end }: Candidate): boolean {
+  const before = text[start - 1] ?? ' ';
+  const after = text[end] ?? ' ';
+  if (before === '$' || (before === '{' && text[start - 2] === '$')) return true;
+  if (after === '.' && /[a-z]/.test(text[end + 1] ?? '')) return true;
+  if (/[/=?&#]/.test(before) || (before === '.' && /\w/.test(text[start - 2] ?? '')) || after === '/') {
+    const head = /[^\s"'`<>(){}[\]|,;]*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? '';
+    if (/^(?:[.~]{0,2}\/|www\.)|:\/\//.test(head)) return true;
+  }
+  return joins(text, start - 1, start - 2, word.spelling) || joins(text, end, end + 1, word.spelling);
+}
+
+/** Whether a hyphen joins the word to a name in the same style; `TIME_WAIT-Zustand` and `non-TIME_WAIT` are prose. */
+function joins(text: string, hyphen: number, next: number, spelling: string): boolean {
+  if (text.charCodeAt(hyphen) !== 45) return false;
+  const neighbour = text[next] ?? ' ';
+  if (/[a-z]/.test(spelling)) return /\w|-/.test(neighbour);
+  return (
+    /[A-Z0-9]/.test(neighbour) &&
+    !spelling.includes('_') &&
+    !/[a-z]/.test(text.slice(Math.min(hyphen, next) - 2, Math.max(hyphen, next) + 3))
+  );
+}
+
+const arrow = /^[ \t"'`)\]]{0,4}(?:-{1,3}>|={1,2}>|[→⇒⟶➜])[ \t"'`([]{0,4}$/;
+
+/** Whether an arrow and nothing else stands between two words. */
+export function isArrow(text: string, from: number, to: number): boolean {
+  return to - from < 16 && arrow.test(text.slice(from, to));
+}

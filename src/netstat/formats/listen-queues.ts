@@ -1,0 +1,9 @@
+import type { Format } from './format.ts';
+
+/** `netstat -L` of macOS and FreeBSD: the queues of listeners, `length/incomplete/limit`, and no state. */
+export const listenQueues: Format = {
+  name: 'netstat-L',
+  rows: [],
+  stateless: ['pp uq bl', 'uq bl'],
+  heading: /Current listen queue sizes|^\s*(?:Proto )?Listen\s+Local Address/,
+};

@@ -1,0 +1,19 @@
+import type { Format } from './format.ts';
+
+/** Rows that somebody has cut or typed anew: a spreadsheet, a Markdown table, `awk '{print $4, $5, $6}'`. */
+export const table: Format = {
+  name: 'table',
+  rows: [
+    'pp al af X',
+    'pp X al af',
+    'pp al X',
+    'pp al af w- X',
+    'al af X',
+    'X al af',
+    'bl bf X',
+    'pp il ol if of X',
+    'pp X il ol if of',
+  ],
+  stateless: ['pp al af'],
+  after: /^(?:\s+(?<pid>\d+)\/(?<process>.*\S))?/,
+};

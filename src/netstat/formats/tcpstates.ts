@@ -1,0 +1,9 @@
+import type { Format } from './format.ts';
+
+/** tcpstates of bcc: each line is one change of state. */
+export const tcpstates: Format = {
+  name: 'tcpstates',
+  platform: 'linux/bcc tcpstates',
+  rows: ['h- di w- w- il ol if of w- w- X', 'il ol if of w- w- X', 'h- w- w- d- il ol if of w- X'],
+  heading: /^SKADDR/,
+};

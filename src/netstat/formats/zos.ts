@@ -1,0 +1,9 @@
+import type { Format } from './format.ts';
+
+/** NETSTAT CONN of z/OS, short and long; both layouts are from general knowledge of its reports. */
+export const zos: Format = {
+  name: 'zos',
+  platform: 'z/os/netstat (TSO, z/OS UNIX)',
+  rows: ['nn h- zl zf X', 'nn h- X w- w- zl w- w- zf'],
+  heading: /User Id\s+Conn/i,
+};

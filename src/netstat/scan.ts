@@ -1,0 +1,153 @@
+import { capitalStems, mixedSpellings } from './lexicon.ts';
+import { wordOf, type Word } from './words.ts';
+
+/** A word that may be a state. */
+export interface Candidate {
+  readonly word: Word;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Signs that a text has spellings with small letters. Such words are ordinary ones far more often than not, so
+ * the search for them opens around these signs only; each begins with a character that is rare in prose.
+ */
+const signs = [
+  'Establ',
+  'Listen',
+  'Wait',
+  '_wait',
+  '-wait',
+  '(estab',
+  '="esta',
+  '="list',
+  '"estab',
+  '_estab',
+  ': esta',
+  '-estab',
+  'SynS',
+  'SynR',
+];
+/** How far around a sign the search goes, in characters. */
+const reach = 600;
+
+const longestWord = 40;
+
+/** Characters of a name, and what a console's wrong code page makes of letters with a mark. */
+function isWordCode(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 48 && code <= 57) ||
+    code === 95 ||
+    (code >= 0x80 && code <= 0x9f) ||
+    (code >= 0xc0 && code <= 0x24f) ||
+    code === 0x2122 ||
+    code === 0xfffd
+  );
+}
+
+/** Finds the words of a text that may be states, in order. */
+export class Scanner {
+  readonly #text: string;
+  readonly #capitals = new RegExp(capitalStems, 'g');
+  readonly #mixed: readonly Candidate[];
+  #nextMixed = 0;
+  #nextCapital: Candidate | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#mixed = mixedCandidates(text);
+    this.#nextCapital = this.#capital();
+  }
+
+  /** The next candidate, or nothing at the end. */
+  next(): Candidate | undefined {
+    const mixed = this.#mixed[this.#nextMixed];
+    const capital = this.#nextCapital;
+    if (mixed !== undefined && (capital === undefined || mixed.start < capital.start)) {
+      this.#nextMixed++;
+      return mixed;
+    }
+    if (capital !== undefined) this.#nextCapital = this.#capital();
+    return capital;
+  }
+
+  #capital(): Candidate | undefined {
+    const text = this.#text;
+    const scan = this.#capitals;
+    while (scan.test(text)) {
+      let found = scan.lastIndex - 1;
+      if (text.charCodeAt(found) === 45) found--;
+      const candidate = wordAt(text, found);
+      if (candidate === undefined) continue;
+      scan.lastIndex = candidate.end;
+      return candidate;
+    }
+    return undefined;
+  }
+}
+
+/** The longest spelling that is a whole name and covers the character at `at`. */
+function wordAt(text: string, at: number): Candidate | undefined {
+  let start = at;
+  const first = Math.max(0, at - longestWord);
+  while (start > first && isWordCode(text.charCodeAt(start - 1))) start--;
+  // A hyphen may be part of the spelling: `FIN-WAIT-1`, found by `FIN-W`.
+  let end = at + 1;
+  const last = Math.min(text.length, at + longestWord);
+  const ends: number[] = [];
+  for (; end <= last; end++) {
+    const code = end < text.length ? text.charCodeAt(end) : 32;
+    if (isWordCode(code)) continue;
+    ends.push(end);
+    // Czech net-tools has a state of two words.
+    if (code === 32 && text.startsWith('ACK', end + 1)) ends.push(end + 4);
+    if (code !== 45 || ends.length > 3 || !isWordCode(text.charCodeAt(end + 1))) break;
+  }
+  const hyphen = text.lastIndexOf('-', at);
+  const starts = hyphen === start - 1 && hyphen > 0 ? [wordStart(text, hyphen), start] : [start];
+  for (const from of starts) {
+    for (let index = ends.length - 1; index >= 0; index--) {
+      const to = ends[index] ?? at;
+      const word = wordOf(text.slice(from, to));
+      if (word !== undefined) return { word, start: from, end: to };
+    }
+  }
+  return undefined;
+}
+
+function wordStart(text: string, end: number): number {
+  let start = end;
+  while (end - start < 24 && start > 0 && isWordCode(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+function mixedCandidates(text: string): Candidate[] {
+  const places: number[] = [];
+  for (const sign of signs) {
+    for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + reach)) places.push(at);
+  }
+  if (places.length === 0) return [];
+  places.sort((a, b) => a - b);
+  const found: Candidate[] = [];
+  const scan = new RegExp(`(?<![\\w$])(?:${mixedSpellings})(?!\\w)`, 'g');
+  let done = 0;
+  for (const place of places) {
+    const from = Math.max(done, place - reach);
+    const to = Math.min(text.length, place + 2 * reach);
+    if (from >= to) continue;
+    // A slice keeps the search from running on to the end of the text.
+    const shift = Math.max(0, from - 1);
+    const part = text.slice(shift, to + longestWord);
+    scan.lastIndex = from - shift;
+    for (let match = scan.exec(part); match !== null; match = scan.exec(part)) {
+      const word = wordOf(match[0]);
+      const start = match.index + shift;
+      if (start >= to) break;
+      if (word !== undefined) found.push({ word, start, end: start + match[0].length });
+    }
+    done = to;
+  }
+  return found;
+}

@@ -1,0 +1,46 @@
+import type { Row } from './row.ts';
+import type { Candidate } from './scan.ts';
+
+/**
+ * What a section is about, for rows that do not say it themselves: Solaris names the protocol in a title line
+ * (`SCTP:`), and ss leaves the Netid column out when one table was asked for (`ss -u`).
+ */
+const sign = /\bss((?:[ \t]+-{1,2}[\w-]{1,30}){1,8})|^[ \t]*(TCP|UDP|SCTP|RAWIP):(?:[ \t]*IPv[46])?[ \t]*$/gm;
+
+/** How far back a sign may stand from the first row. */
+const reach = 4096;
+
+/** Remembers the last sign while the rows of a text are read in order. */
+export class Sections {
+  readonly #text: string;
+  #checked = 0;
+  #isOther = false;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Whether a row without a protocol word lies in a section of another protocol. */
+  isOther({ pattern }: Row, { start }: Candidate): boolean {
+    const { name } = pattern.format;
+    const isSs = name === 'ss' && pattern.left.length === 0;
+    if (!isSs && name !== 'netstat-solaris') return false;
+    // ss draws a SCTP association under its listener.
+    if (isSs && this.#text.slice(Math.max(0, start - 3), start) === '`- ') return true;
+    if (start - this.#checked > reach) this.#isOther = false;
+    const part = this.#text.slice(Math.max(this.#checked, start - reach), start);
+    this.#checked = start;
+    for (const [, options, title] of part.matchAll(sign)) {
+      this.#isOther = title === undefined ? !includesTcp(options ?? '') : title !== 'TCP';
+    }
+    return this.#isOther;
+  }
+}
+
+/** Whether these options of ss list TCP sockets: they do when no single other family is asked for. */
+function includesTcp(options: string): boolean {
+  const letters = [...options.matchAll(/(?<![\w-])-([A-Za-z0-9]+)/g)].map(([, flags]) => flags ?? '').join('');
+  const words = [...options.matchAll(/--([\w-]+)/g)].map(([, word]) => word ?? '');
+  if (letters.includes('t') || words.includes('tcp')) return true;
+  return !/[uwxdSM]/.test(letters) && !words.some((word) => /^(?:udp|raw|unix|dccp|sctp|mptcp|vsock|xdp)$/.test(word));
+}

@@ -1,0 +1,42 @@
+import type { StateId } from '../states/states.ts';
+import { trackers, words } from './lexicon.ts';
+
+/** What a spelling stands for, and how much it takes to believe it. */
+export interface Word {
+  readonly state: StateId;
+  /** The spelling as the table of aliases has it. */
+  readonly spelling: string;
+  /** `2`: a state wherever it stands; `1`: seldom anything else; `0`: an ordinary word. */
+  readonly weight: 0 | 1 | 2;
+}
+
+const lexicon = new Map<string, Word>();
+/** Spellings with letters outside ASCII, for when those letters were damaged on the way. */
+const damaged: { readonly form: RegExp; readonly word: Word }[] = [];
+
+for (const [state, list] of Object.entries(words)) {
+  for (const entry of list.split(',')) {
+    const spelling = entry.replace(/[!~]$/, '');
+    const weight = entry.endsWith('!') ? 2 : entry.endsWith('~') ? 1 : 0;
+    const word: Word = { state: state as StateId, spelling, weight };
+    lexicon.set(spelling, word);
+    if (/[^\0-\x7f]/.test(spelling)) {
+      damaged.push({ form: new RegExp(`^${spelling.replace(/[^\0-\x7f]/g, '[^\\0-\\x7f]{1,2}')}$`), word });
+    }
+  }
+}
+
+const trackerStates: ReadonlySet<string> = new Set(trackers.split(','));
+
+/** The word with this exact spelling; case counts. */
+export function wordOf(spelling: string): Word | undefined {
+  const word = lexicon.get(spelling);
+  if (word !== undefined || !/[^\0-\x7f]/.test(spelling)) return word;
+  return damaged.find(({ form }) => form.test(spelling))?.word;
+}
+
+/** The state a word stands for in the rows of a connection tracker, or in those of sockets. */
+export function stateOf(word: Word, tracker: 'CT' | 'IPVS' | undefined): StateId {
+  const tracked = `${tracker ?? ''}-${word.spelling}`;
+  return tracker !== undefined && trackerStates.has(tracked) ? (tracked as StateId) : word.state;
+}
