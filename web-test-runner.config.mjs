@@ -4,13 +4,20 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { findChromium } from './scripts/browsers.mjs';
 import { mediaPlugin } from './test/support/media-plugin.mjs';
+import { corpusPlugin } from './test/support/corpus-plugin.mjs';
+import { pointerPlugin } from './test/support/pointer-plugin.mjs';
 import { countReporter } from './test/support/count-reporter.mjs';
 
 export default {
   files: 'test/component/**/*.test.ts',
   nodeResolve: { exportConditions: ['production'] },
   concurrency: 2,
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }), mediaPlugin()],
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
+    mediaPlugin(),
+    corpusPlugin(),
+    pointerPlugin(),
+  ],
   browsers: [
     chromeLauncher({
       launchOptions: {

@@ -8,10 +8,14 @@
  * It holds no state: the browser may end it at any moment and start it again for the next event, so every
  * listener is registered while the script first runs.
  */
+import { cardContents, type CardContents } from '../components/card/card-content.ts';
+import type { StateId } from '../states/states.ts';
 import { browser, type Permissions, type Runtime } from './browser.ts';
 import { isOwnSender, readBackgroundMessage } from './messages.ts';
 import { openEntry } from './open.ts';
 import { loadPolicy } from './settings/policy.ts';
+import { chosenLanguage } from './settings/language.ts';
+import { chosenSystem } from './settings/system.ts';
 import { readSettings, settingKeys } from './settings/settings.ts';
 import { loadSettings, saveSettings } from './settings/store.ts';
 import { patternsGivenBack, permissionAdded, wantedPatterns } from './sites/plan.ts';
@@ -86,9 +90,17 @@ browser.commands.onCommand.addListener((command, tab) => {
   });
 });
 
+/** What the cards of some states say to this reader. */
+async function contentsFor(states: readonly StateId[]): Promise<CardContents> {
+  const [chosen, { os }] = await Promise.all([settings(), browser.runtime.getPlatformInfo()]);
+  const language = chosenLanguage(chosen, browser.i18n.getUILanguage());
+  return cardContents(states, language, chosenSystem(chosen, os));
+}
+
 browser.runtime.onMessage.addListener((value: unknown, sender: Runtime.MessageSender) => {
   if (!isOwnSender(sender, browser.runtime.id)) return undefined;
   const message = readBackgroundMessage(value);
+  if (message?.type === 'card-contents') return contentsFor(message.states);
   if (message?.type === 'open-entry') inTurn(() => openEntry(browser, message.state));
   return undefined;
 });

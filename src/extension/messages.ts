@@ -23,6 +23,8 @@ export type FrameMessage =
 
 /** What a content script asks of the background. */
 export type BackgroundMessage =
+  /** What the cards of some states say, in the reader's language; answered with `CardContents`. */
+  | { readonly type: 'card-contents'; readonly states: readonly StateId[] }
   /** Open the full entry of a state in a new tab. */
   | { readonly type: 'open-entry'; readonly state: StateId }
   /** Open the paste view in a new tab, filled with a text. */
@@ -71,6 +73,10 @@ export function readFrameMessage(value: unknown): FrameMessage | undefined {
 export function readBackgroundMessage(value: unknown): BackgroundMessage | undefined {
   if (!isRecord(value)) return undefined;
   switch (value['type']) {
+    case 'card-contents': {
+      const states = value['states'];
+      return Array.isArray(states) && states.every(isStateId) ? { type: 'card-contents', states } : undefined;
+    }
     case 'open-entry':
       return isStateId(value['state']) ? { type: 'open-entry', state: value['state'] } : undefined;
     case 'open-paste': {

@@ -2,10 +2,19 @@ import type { MessagesLike } from '../messages.ts';
 
 /** Words of the small card that explains one state. */
 export const card = {
+  rfc: 'RFC 9293',
+  'platform-only': 'not an RFC 9293 state: a word some tools print',
+  'connection-tracker': 'a connection tracker’s word, not a socket state',
+  'not-tcp': 'not a TCP state',
+  before: 'Comes from',
+  next: 'Goes to',
+  nearest: 'Nearest TCP state',
   waiting: 'Waiting',
   duration: 'Normally lasts',
   otherSpellings: 'Also written',
   fullEntry: 'Full entry',
+  copy: 'Copy as text',
+  copied: 'Copied',
 };
 
 export type CardMessages = MessagesLike<typeof card>;

@@ -1,8 +1,17 @@
 import type { CardMessages } from '../en/card.ts';
 
 export const card: CardMessages = {
+  rfc: 'RFC 9293',
+  'platform-only': 'RFC 9293의 상태가 아니라 일부 도구가 출력하는 말',
+  'connection-tracker': '연결 추적기의 말이며 소켓의 상태가 아님',
+  'not-tcp': 'TCP 상태가 아님',
+  before: '이전 상태',
+  next: '다음 상태',
+  nearest: '가장 가까운 TCP 상태',
   waiting: '기다리는 것',
   duration: '보통 지속 시간',
   otherSpellings: '다른 표기',
   fullEntry: '전체 설명',
+  copy: '텍스트로 복사',
+  copied: '복사함',
 };

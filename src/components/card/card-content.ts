@@ -1,0 +1,105 @@
+import { card as englishCard, type CardMessages } from '../../i18n/en/card.ts';
+import { phases as englishPhases, type PhaseMessages } from '../../i18n/en/phases.ts';
+import { card as koreanCard } from '../../i18n/ko/card.ts';
+import { phases as koreanPhases } from '../../i18n/ko/phases.ts';
+import type { Language } from '../../i18n/language.ts';
+import type { System } from '../../states/platforms.ts';
+import type { Phase, StateFacts } from '../../states/state-facts.ts';
+import { shownSpellings } from '../../states/spelling.ts';
+import { isStateId, stateById, summaryOf } from '../../states/state-look-up.ts';
+import type { Summaries } from '../../states/state-texts.ts';
+import type { StateId } from '../../states/states.ts';
+import { summaries as englishSummaries } from '../../states/texts/en/summaries.ts';
+import { summaries as koreanSummaries } from '../../states/texts/ko/summaries.ts';
+import { lifeSteps } from './life-steps.ts';
+
+/** A state beside another one in the life of a connection. */
+export interface Neighbour {
+  readonly name: string;
+  readonly phase: Phase;
+}
+
+/** Everything the small card says of one state in one language: plain data, so that it can be sent in a message. */
+export interface CardContent {
+  readonly language: Language;
+  readonly state: StateId;
+  /** The name a reader knows the state by. */
+  readonly standard: string;
+  /** What kind of name it is. */
+  readonly kind: string;
+  readonly phase: Phase;
+  readonly phaseName: string;
+  /** What the state is, in one line. */
+  readonly line: string;
+  /** Where a connection comes from and goes to when nothing fails, the usual one first. RFC states only. */
+  readonly before: readonly Neighbour[];
+  readonly next: readonly Neighbour[];
+  /** RFC states that come closest, for a word that is none itself. */
+  readonly nearest: readonly string[];
+  /** Who waits for whom; how long it lasts. */
+  readonly waiting?: string;
+  readonly duration?: string;
+  /** How tools print it, those of the reader's system first. */
+  readonly spellings: readonly string[];
+  /** The words on the card that are the same for every state. */
+  readonly labels: CardMessages;
+}
+
+const words: Readonly<Record<Language, { card: CardMessages; phases: PhaseMessages; summaries: Summaries }>> = {
+  en: { card: englishCard, phases: englishPhases, summaries: englishSummaries },
+  ko: { card: koreanCard, phases: koreanPhases, summaries: koreanSummaries },
+};
+
+/** More spellings than these are left to the full entry. */
+const spellingsShown = 8;
+
+/** The name a reader knows a state by: without the prefix that tells a tracker's word from the RFC's. */
+function standardName(state: StateId): string {
+  return state.replace(/^(?:CT|IPVS)-/, '');
+}
+
+function kindOf({ id, kind }: StateFacts, card: CardMessages): string {
+  if (kind === 'rfc') return card.rfc;
+  const tracker = id.startsWith('CT-') ? 'conntrack: ' : id.startsWith('IPVS-') ? 'IPVS: ' : '';
+  return tracker + card[kind];
+}
+
+/**
+ * What the small card says of a state.
+ *
+ * @param system the reader's own system, whose spellings come first; undefined where none is known
+ */
+export function cardContent(state: StateId, language: Language, system?: System): CardContent {
+  const { card, phases, summaries } = words[language];
+  const facts = stateById(state);
+  const standard = standardName(state);
+  const { line, waiting, duration } = summaryOf(state, summaries);
+  const { before, next } = lifeSteps(state);
+  const neighbours = (ids: readonly StateId[]): Neighbour[] =>
+    ids.map((id) => ({ name: id, phase: stateById(id).phase }));
+  const spellings = shownSpellings(state, system).filter(({ lang }) => lang === undefined);
+  return {
+    language,
+    state,
+    standard,
+    kind: kindOf(facts, card),
+    phase: facts.phase,
+    phaseName: phases[facts.phase],
+    line,
+    before: neighbours(before),
+    next: neighbours(next),
+    nearest: facts.nearest?.filter(isStateId) ?? [],
+    ...(waiting === undefined ? {} : { waiting }),
+    ...(duration === undefined ? {} : { duration }),
+    spellings: [...new Set(spellings.map(({ token }) => token))].slice(0, spellingsShown),
+    labels: card,
+  };
+}
+
+/** The content of several states by their ids. */
+export function cardContents(states: readonly StateId[], language: Language, system?: System): CardContents {
+  return Object.fromEntries(states.map((state) => [state, cardContent(state, language, system)]));
+}
+
+/** Contents by state. */
+export type CardContents = Readonly<Partial<Record<StateId, CardContent>>>;

@@ -1,0 +1,196 @@
+/**
+ * Marks the TCP states of a page and shows cards for them, without changing the page.
+ *
+ *   changes ──► scanner ──► span index ──► marker   (paints what is near the viewport)
+ *   (mutation    (text flow,      │
+ *    records)     annotate)       └──► cards        (pointer, finger, keyboard; hit test by caret)
+ *
+ * While nothing is found only `changes` and `scanner` work, and after a while they rest too (see `rest` below).
+ */
+import { annotate } from '../netstat/annotate.ts';
+import type { StateId } from '../states/states.ts';
+import { Cards } from './cards.ts';
+import { Changes } from './changes.ts';
+import { Contents, type LoadContents } from './contents.ts';
+import { copyText } from './copy-text.ts';
+import { isDrawn, Marker } from './marker.ts';
+import { Scanner } from './scanner.ts';
+import { schedule } from './schedule.ts';
+import { SpanIndex } from './span-index.ts';
+import { viewOf } from './view.ts';
+
+/** How a page is annotated. */
+export interface PageOptions {
+  /** Undoes everything when it fires: no mark, no listener, no host stays. */
+  readonly signal: AbortSignal;
+  /** Gets what the cards of some states say; asked for each state when it is first found. */
+  readonly loadContents: LoadContents;
+  /** Opens the full entry of a state; without it the card has no way to it. */
+  readonly openEntry?: (state: StateId) => void;
+  /** The shadow root of an element, for callers that see closed ones. */
+  readonly shadowRootOf?: (element: Element) => ShadowRoot | null;
+  /** Called for every shadow root that is read: browsers that do not inherit `::highlight` into it need the rules there. */
+  readonly onShadowRoot?: (root: ShadowRoot) => void;
+  /** Called after marks came or went. */
+  readonly onChange?: () => void;
+}
+
+/** How many marks a page has. */
+export interface PageMarks {
+  /** Marks that stand in a row of a listing. */
+  readonly connections: number;
+  /** Marks by state; states without one are left out. */
+  readonly states: Readonly<Partial<Record<StateId, number>>>;
+}
+
+/** What a page's marks are, and the way to them. */
+export interface AnnotatedPage {
+  /** What is drawn on the page, near the viewport or not. */
+  counts(): PageMarks;
+  /** Resolves once everything that is on the page now was read and painted. */
+  settled(): Promise<void>;
+  /** Goes to the next mark, of one state where one is named; false where there is none. */
+  next(state?: string): boolean;
+  /** Goes to the mark before. */
+  previous(state?: string): boolean;
+  /** Opens the card for the one state in the selected text; false where it holds none or several. */
+  explainSelection(): boolean;
+}
+
+/** The longest turn of scanning, in milliseconds; half a frame. */
+const turnLength = 8;
+/** Changes are collected for this long before they are read, in milliseconds. */
+const collectFor = 100;
+/** Turns that found nothing, on a page that never had anything, after which the page is left alone. */
+const barrenTurns = 40;
+/** The shortest rest, in milliseconds, and what ends it. */
+const leastRest = 3000;
+const wakers = ['pointermove', 'pointerdown', 'keydown', 'scroll', 'focus', 'visibilitychange'];
+
+/** Annotates a document, now and while it changes. */
+export function annotatePage(document: Document, options: PageOptions): AnnotatedPage {
+  const { signal, openEntry } = options;
+  const view = viewOf(document);
+  const index = new SpanIndex();
+  const marker = new Marker(document, index, signal);
+  const contents = new Contents(options.loadContents);
+  const shadowRoots: ShadowRoot[] = [];
+  const scanner = new Scanner({
+    annotate,
+    index,
+    shadowRootOf: options.shadowRootOf ?? ((element) => element.shadowRoot),
+    onShadowRoot(root) {
+      shadowRoots.push(root);
+      changes.observe(root);
+      options.onShadowRoot?.(root);
+    },
+  });
+  const cards = new Cards({
+    document,
+    signal,
+    index,
+    marker,
+    shadowRoots,
+    contents,
+    actions: { ...(openEntry && { open: openEntry }), copy: (text) => copyText(document, text) },
+  });
+
+  let settling: (() => void)[] = [];
+  let barren = 0;
+  let isResting = false;
+  let seen = index.version;
+
+  const scanning = schedule(
+    view,
+    signal,
+    () => {
+      const hasChanged = changes.settle(index, scanner);
+      const amount = scanner.work(performance.now() + turnLength);
+      if (index.version !== seen) {
+        seen = index.version;
+        barren = 0;
+        painting.plan();
+        options.onChange?.();
+      } else if (amount > 0) barren++;
+      if (hasChanged) cards.pageChanged();
+      if (!scanner.isBusy && settling.length > 0) painting.plan();
+      if (!scanner.isBusy && barren > barrenTurns && index.all.length === 0) rest();
+      return scanner.isBusy;
+    },
+    1,
+  );
+  const painting = schedule(view, signal, () => {
+    marker.refresh();
+    cards.pageChanged();
+    if (scanner.isBusy) return false;
+    for (const resolve of settling) resolve();
+    settling = [];
+    return false;
+  });
+  const changes = new Changes(() => {
+    scanning.plan(collectFor);
+    if (index.all.length > 0) painting.plan(collectFor);
+  });
+
+  function start(): void {
+    isResting = false;
+    barren = 0;
+    changes.observe(document);
+    scanner.add(document.documentElement);
+    scanning.plan();
+  }
+
+  /** Stops watching a page that never has anything, until its reader does something again. */
+  function rest(): void {
+    isResting = true;
+    changes.disconnect();
+    const over = new AbortController();
+    const wake = (): void => {
+      over.abort();
+      if (isResting && !signal.aborted) start();
+    };
+    view.setTimeout(() => {
+      const listener = { capture: true, passive: true, signal: AbortSignal.any([over.signal, signal]) };
+      for (const type of wakers) view.addEventListener(type, wake, listener);
+    }, leastRest);
+  }
+
+  const repaint = (): void => {
+    if (index.all.length > 0) painting.plan();
+  };
+  const passive = { capture: true, passive: true, signal };
+  for (const type of ['scroll', 'resize', 'toggle', 'transitionend', 'pageshow', 'load'])
+    view.addEventListener(type, repaint, passive);
+  signal.addEventListener('abort', () => {
+    changes.disconnect();
+    scanner.clear();
+    index.clear();
+  });
+  start();
+
+  return {
+    counts() {
+      const drawn = index.all.filter(isDrawn);
+      const states: Partial<Record<StateId, number>> = {};
+      for (const { state } of drawn) states[state] = (states[state] ?? 0) + 1;
+      return { connections: drawn.filter(({ isInRow }) => isInRow).length, states };
+    },
+    settled: () =>
+      new Promise((resolve) => {
+        settling.push(resolve);
+        scanning.plan();
+      }),
+    next: (state) => cards.walk(1, state),
+    previous: (state) => cards.walk(-1, state),
+    explainSelection() {
+      const selection = document.getSelection();
+      if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return false;
+      const found = annotate(selection.toString());
+      const [first] = found;
+      if (!first || found.some(({ state, token }) => state !== first.state || token !== first.token)) return false;
+      const box = selection.getRangeAt(0).getBoundingClientRect();
+      cards.showFor(first.state, first.token, box);
+      return true;
+    },
+  };
+}

@@ -1,0 +1,114 @@
+import { cardHostSheet } from './card-host-sheet.ts';
+import { viewOf } from './view.ts';
+import { placeCard, type Box } from './placement.ts';
+
+/** Name of the element that holds the card; it is not in the page until the first card is shown. */
+export const cardHostName = 'tcp-state-card-host';
+
+/**
+ * The one element this extension ever puts into a page: a popover with a closed shadow root.
+ *
+ * It is appended anew each time it shows: pages replace their body, and a popover outside an open modal dialog
+ * is visible but dead.
+ */
+export class CardHost {
+  readonly #document: Document;
+  #parts: Parts | undefined;
+
+  constructor(document: Document, signal: AbortSignal) {
+    this.#document = document;
+    signal.addEventListener('abort', () => {
+      this.#parts?.host.remove();
+    });
+  }
+
+  /** Whether a card can be seen. */
+  get isOpen(): boolean {
+    return this.#parts?.host.matches(':popover-open') ?? false;
+  }
+
+  /** Box of the card in the viewport's coordinates, while it is open. */
+  get box(): DOMRect | undefined {
+    return this.isOpen ? this.#parts?.place.getBoundingClientRect() : undefined;
+  }
+
+  /** Whether the focus is in the card. */
+  get hasFocus(): boolean {
+    return (this.#parts?.root.activeElement ?? null) !== null;
+  }
+
+  /** Whether an event happened in the card. */
+  owns(event: Event): boolean {
+    return this.#parts !== undefined && event.target === this.#parts.host;
+  }
+
+  /** Shows a card beside a token. */
+  show(card: HTMLElement, token: Box): void {
+    const { host, place } = (this.#parts ??= makeParts(this.#document));
+    place.replaceChildren(card);
+    const parent = topParent(this.#document);
+    if (host.parentNode !== parent) parent.append(host);
+    if (!host.matches(':popover-open')) host.showPopover();
+    const { style } = place;
+    style.maxHeight = '';
+    const { left, top, maxHeight, side } = placeCard(
+      token,
+      { width: place.offsetWidth, height: place.offsetHeight },
+      { width: this.#document.documentElement.clientWidth, height: viewOf(this.#document).innerHeight },
+    );
+    style.left = `${left}px`;
+    style.top = `${top}px`;
+    style.maxHeight = `${maxHeight}px`;
+    style.setProperty('--from', side === 'above' ? '4px' : '-4px');
+  }
+
+  /** Moves the keyboard into the card. */
+  focus(): void {
+    this.#parts?.place.querySelector<HTMLElement>('[role=dialog]')?.focus({ preventScroll: true });
+  }
+
+  /** Closes the card and takes the host out of the page. */
+  hide(): void {
+    if (!this.#parts) return;
+    this.#parts.place.replaceChildren();
+    this.#parts.host.remove();
+  }
+}
+
+/** The host with what it holds. */
+interface Parts {
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+  /** The box that is placed. */
+  readonly place: HTMLElement;
+}
+
+function makeParts(document: Document): Parts {
+  const host = document.createElement(cardHostName);
+  host.popover = 'manual';
+  const root = host.attachShadow({ mode: 'closed' });
+  adoptSheet(root);
+  const place = document.createElement('div');
+  place.className = 'place';
+  root.append(place);
+  return { host, root, place };
+}
+
+/** Gives a shadow root the card's style sheet; older Firefox lets no content script construct one. */
+function adoptSheet(root: ShadowRoot): void {
+  try {
+    const sheet = new (viewOf(root.ownerDocument).CSSStyleSheet)();
+    sheet.replaceSync(cardHostSheet);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    const style = root.ownerDocument.createElement('style');
+    style.textContent = cardHostSheet;
+    root.append(style);
+  }
+}
+
+/** The element in which a popover is above everything and can be used. */
+function topParent(document: Document): Element {
+  const modals = document.querySelectorAll('dialog:modal');
+  return modals[modals.length - 1] ?? document.fullscreenElement ?? document.documentElement;
+}

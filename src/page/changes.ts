@@ -1,0 +1,122 @@
+import type { Scanner } from './scanner.ts';
+import type { SpanIndex } from './span-index.ts';
+
+/** Attributes that can show, hide or move text, or turn it into something people edit. */
+const watchedAttributes = ['class', 'style', 'hidden', 'open', 'contenteditable'];
+
+/** More records than this are answered by reading everything again, which is cheaper. */
+const manyRecords = 20_000;
+
+/**
+ * Collects what changes on the page. The callback does nothing but keep the records: the page is in the middle
+ * of its own work when it runs.
+ */
+export class Changes {
+  readonly #observer: MutationObserver;
+  readonly #roots = new Set<Node>();
+  #records: MutationRecord[] = [];
+  #isOverflown = false;
+
+  /** @param onChange called after records came in, in the page's own task: it may only plan */
+  constructor(onChange: () => void) {
+    this.#observer = new MutationObserver((records) => {
+      this.#keep(records);
+      onChange();
+    });
+  }
+
+  /** Watches a document or a shadow root. */
+  observe(root: Node): void {
+    this.#roots.add(root);
+    this.#observer.observe(root, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      characterDataOldValue: true,
+      attributeFilter: watchedAttributes,
+    });
+  }
+
+  /** Stops watching until {@link observe} is called again; what was collected is forgotten. */
+  disconnect(): void {
+    this.#observer.disconnect();
+    this.#records = [];
+    this.#isOverflown = false;
+    this.#roots.clear();
+  }
+
+  #keep(records: readonly MutationRecord[]): void {
+    if (this.#isOverflown) return;
+    if (this.#records.length + records.length > manyRecords) {
+      this.#isOverflown = true;
+      this.#records = [];
+      return;
+    }
+    for (const record of records) this.#records.push(record);
+  }
+
+  /**
+   * Brings the picture of the page up to date: spans of changed and removed nodes go, and what is new is listed
+   * for the scanner.
+   *
+   * @returns whether anything was collected
+   */
+  settle(index: SpanIndex, scanner: Scanner): boolean {
+    this.#keep(this.#observer.takeRecords());
+    const records = this.#records;
+    if (this.#isOverflown) {
+      index.clear();
+      scanner.clear();
+      for (const root of this.#roots) {
+        if (!root.isConnected) this.#roots.delete(root);
+        else scanner.add(root.nodeType === 9 ? (root as Document).documentElement : root);
+      }
+      this.#isOverflown = false;
+      return true;
+    }
+    if (records.length === 0) return false;
+    this.#records = [];
+    for (const record of records) settleRecord(record, index, scanner);
+    index.dropRemoved();
+    return true;
+  }
+}
+
+function settleRecord(record: MutationRecord, index: SpanIndex, scanner: Scanner): void {
+  const { type, target } = record;
+  if (type === 'characterData') {
+    const text = target as Text;
+    const old = record.oldValue ?? '';
+    // A log that grows by appended characters is not read from its beginning each time.
+    const kept = old.length > 0 && text.data.startsWith(old) ? lineStart(old) : 0;
+    index.dropText(text, kept);
+    scanner.add(text, kept);
+    return;
+  }
+  if (type === 'attributes') {
+    // Other attributes change what is seen, not what is there: marks are painted anew after every change.
+    if (record.attributeName !== 'contenteditable') return;
+    index.dropTree(target);
+    scanner.add(target);
+    return;
+  }
+  for (const node of record.removedNodes) scanner.removed(node);
+  for (const node of record.addedNodes) {
+    if (node.nodeType !== 1 && node.nodeType !== 3) continue;
+    index.dropTree(node);
+    scanner.add(node);
+  }
+  // What stood on both sides of a removed word may be one word now.
+  if (record.removedNodes.length > 0) {
+    for (const node of [record.previousSibling, record.nextSibling]) {
+      if (node?.nodeType !== 3) continue;
+      index.dropText(node as Text);
+      scanner.add(node);
+    }
+  }
+}
+
+/** Offset of the last line of a text. */
+function lineStart(text: string): number {
+  return text.lastIndexOf('\n') + 1;
+}

@@ -1,0 +1,32 @@
+import type { CardContent, CardContents } from '../components/card/card-content.ts';
+import type { StateId } from '../states/states.ts';
+
+/** Gets what the cards of some states say, in the reader's language. */
+export type LoadContents = (states: readonly StateId[]) => Promise<CardContents>;
+
+/** What the cards of this page say, each state's asked for once: when it is first found, not when it is pointed at. */
+export class Contents {
+  readonly #load: LoadContents;
+  readonly #known = new Map<StateId, CardContent>();
+  readonly #asked = new Set<StateId>();
+
+  constructor(load: LoadContents) {
+    this.#load = load;
+  }
+
+  get(state: StateId): CardContent | undefined {
+    return this.#known.get(state);
+  }
+
+  /** Sees to it that some states are known; where that fails it is tried again at the next call. */
+  async fetch(states: Iterable<StateId>): Promise<void> {
+    const missing = [...states].filter((state) => !this.#asked.has(state));
+    if (missing.length === 0) return;
+    for (const state of missing) this.#asked.add(state);
+    try {
+      for (const content of Object.values(await this.#load(missing))) this.#known.set(content.state, content);
+    } finally {
+      for (const state of missing) if (!this.#known.has(state)) this.#asked.delete(state);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import { viewOf } from './view.ts';
+
+/**
+ * Puts a text into the clipboard from a click on the card. Pages without TLS have no `navigator.clipboard`, and a
+ * page's policy may forbid it; the copy command works there too.
+ */
+export async function copyText(document: Document, text: string): Promise<void> {
+  const view = viewOf(document);
+  // Undefined in insecure contexts, whatever the type says.
+  const clipboard = view.navigator.clipboard as Clipboard | undefined;
+  try {
+    if (!clipboard) throw new Error('no clipboard');
+    await clipboard.writeText(text);
+  } catch {
+    const answer = (event: ClipboardEvent): void => {
+      event.clipboardData?.setData('text/plain', text);
+      event.preventDefault();
+      // The page must not change what was copied from the card.
+      event.stopImmediatePropagation();
+    };
+    view.addEventListener('copy', answer, { capture: true, once: true });
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way where the asynchronous API is missing
+    document.execCommand('copy');
+    view.removeEventListener('copy', answer, { capture: true });
+  }
+}

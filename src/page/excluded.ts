@@ -1,0 +1,29 @@
+/**
+ * The one rule of what is never read: markup that is no text, places where people type, code editors (also
+ * read-only ones: they draw their text again on every scroll), and our own card.
+ *
+ * A selector, so that the same rule serves an element met on the way (`matches`) and a changed node somewhere in
+ * the page (`closest`). Text hidden by CSS is not excluded here, because it may be shown at any time without a
+ * mutation; it is never painted, counted or visited while it is not drawn (marker.ts).
+ */
+export const excluded = [
+  'script,style,noscript,template,head,svg,math,canvas,iframe,frame,object,embed,audio,video',
+  'input,textarea,select,datalist',
+  '[contenteditable]:not([contenteditable=false i]),[role=textbox],[role=searchbox]',
+  '.CodeMirror,.cm-editor,.monaco-editor,.ace_editor,.ProseMirror',
+  // The copy of its rows that xterm.js keeps for screen readers, in transparent letters above the real ones.
+  '.xterm-accessibility',
+  'tcp-state-card-host',
+].join();
+
+/** Whether nothing below an element is read. */
+export function isExcluded(element: Element): boolean {
+  return element.matches(excluded);
+}
+
+/** Whether a node stands in a part of its tree that is not read. */
+export function isInExcluded(node: Node): boolean {
+  if (node.ownerDocument?.designMode === 'on') return true;
+  const element = node.nodeType === 1 ? (node as Element) : node.parentElement;
+  return (element?.closest(excluded) ?? null) !== null;
+}

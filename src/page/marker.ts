@@ -1,0 +1,175 @@
+import { foundPhases } from '../components/card/found-phases.ts';
+import type { Phase } from '../states/state-facts.ts';
+import type { StateId } from '../states/states.ts';
+import type { Span, SpanIndex } from './span-index.ts';
+import { viewOf, type View } from './view.ts';
+
+/** Marks painted at the same time: painting is what costs, not finding. */
+export const markLimit = 2000;
+
+/** How much of the viewport's height above and below it is marked too, so that a slow scroll never shows bare tokens. */
+const margin = 0.75;
+/** Spans that are looked at one by one; longer stretches are first tried by a few samples. */
+const fewSpans = 24;
+/** Stretches up to this many spans may be left out when all their samples lie outside of the view. */
+const sampledSpans = 1024;
+
+function phaseOf(state: StateId): Phase {
+  return foundPhases[state] ?? 'other';
+}
+
+/** Name of the highlight that paints a phase; `marksCss()` has its rule. */
+export function highlightName(phase: Phase): string {
+  return `tcp-state-${phase}`;
+}
+
+/**
+ * Paints the spans near the viewport with the CSS Custom Highlight API, which leaves the page's tree alone.
+ *
+ * Ranges are static: live ones tax every change of the page. Neither a Highlight nor the registry is iterated:
+ * content scripts cannot do that in Firefox.
+ */
+export class Marker {
+  readonly #document: Document;
+  readonly #index: SpanIndex;
+  readonly #view: View;
+  readonly #highlights = new Map<Phase, Highlight>();
+  /** Highlights of the page that have our names; put back at the end. */
+  readonly #pageOwn = new Map<string, Highlight>();
+  readonly #painted = new Map<Span, StaticRange>();
+  readonly #ruler: Range;
+
+  constructor(document: Document, index: SpanIndex, signal: AbortSignal) {
+    this.#document = document;
+    this.#index = index;
+    this.#view = viewOf(document);
+    this.#ruler = document.createRange();
+    signal.addEventListener('abort', () => {
+      this.#end();
+    });
+  }
+
+  /** Number of marks that are painted. */
+  get size(): number {
+    return this.#painted.size;
+  }
+
+  /** Paints what is near the viewport now and takes the rest away. */
+  refresh(): void {
+    const wanted = new Set(this.#near(this.#index.all));
+    for (const [span, range] of this.#painted) {
+      if (wanted.has(span)) continue;
+      this.#highlights.get(phaseOf(span.state))?.delete(range);
+      this.#painted.delete(span);
+    }
+    for (const span of wanted) if (!this.#painted.has(span)) this.#paint(span);
+    this.#restore();
+    // A range that a page holds elsewhere would be kept up to date on every change.
+    this.#ruler.setStart(this.#document, 0);
+    this.#ruler.collapse(true);
+  }
+
+  /** Position in `index.all` of the first mark in view, or of the last one for a step backwards; 0 where none is. */
+  firstInView(step: 1 | -1): number {
+    const all = this.#index.all;
+    const height = this.#view.innerHeight;
+    const inView = (span: Span): boolean =>
+      this.#painted.has(span) && this.boxes(span).some(({ top, bottom }) => bottom > 0 && top < height);
+    return Math.max(0, step > 0 ? all.findIndex(inView) : all.findLastIndex(inView));
+  }
+
+  /** Boxes of a span in the viewport's coordinates; none while it is not drawn. */
+  boxes(span: Span): DOMRect[] {
+    this.#measure(span);
+    const boxes = [...this.#ruler.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+    this.#ruler.collapse(true);
+    return boxes;
+  }
+
+  #paint(span: Span): void {
+    const phase = phaseOf(span.state);
+    const range = new this.#view.StaticRange({
+      startContainer: span.first,
+      startOffset: span.start,
+      endContainer: span.last,
+      endOffset: span.end,
+    });
+    let highlight = this.#highlights.get(phase);
+    if (!highlight) this.#highlights.set(phase, (highlight = new this.#view.Highlight()));
+    highlight.add(range);
+    this.#painted.set(span, range);
+  }
+
+  /** Registers our highlights, also again after the page has cleared the registry. */
+  #restore(): void {
+    const registry = this.#view.CSS.highlights;
+    for (const [phase, highlight] of this.#highlights) {
+      const name = highlightName(phase);
+      const other = registry.get(name);
+      if (other === highlight) continue;
+      if (other) this.#pageOwn.set(name, other);
+      registry.set(name, highlight);
+    }
+  }
+
+  #end(): void {
+    const registry = this.#view.CSS.highlights;
+    for (const [phase, highlight] of this.#highlights) {
+      const name = highlightName(phase);
+      highlight.clear();
+      if (registry.get(name) === highlight) registry.delete(name);
+    }
+    for (const [name, highlight] of this.#pageOwn) if (!registry.has(name)) registry.set(name, highlight);
+    this.#painted.clear();
+    this.#ruler.setStart(this.#document, 0);
+    this.#ruler.collapse(true);
+  }
+
+  #measure(span: Span): void {
+    this.#ruler.setStart(span.first, span.start);
+    this.#ruler.setEnd(span.last, span.end);
+  }
+
+  /** The spans that are drawn near the viewport, those inside it first where there are too many. */
+  #near(spans: readonly Span[]): Span[] {
+    const height = this.#view.innerHeight;
+    const near = this.#within(spans, -margin * height, (1 + margin) * height);
+    return near.length <= markLimit ? near : this.#within(near, 0, height).slice(0, markLimit);
+  }
+
+  #within(spans: readonly Span[], top: number, bottom: number): Span[] {
+    const found: Span[] = [];
+    const box = (span: Span): DOMRect => {
+      this.#measure(span);
+      return this.#ruler.getBoundingClientRect();
+    };
+    const search = (from: number, to: number): void => {
+      if (to - from <= fewSpans) {
+        for (const span of spans.slice(from, to)) {
+          const { top: above, bottom: below, width } = box(span);
+          if (width > 0 && below >= top && above <= bottom && isDrawn(span)) found.push(span);
+        }
+        return;
+      }
+      const middle = (from + to) >> 1;
+      const ends = [spans[from], spans[middle], spans[to - 1]].filter((span) => span !== undefined);
+      // The lines of one text lie below each other, however many there are.
+      if (to - from <= sampledSpans || ends[0]?.first === ends[2]?.first) {
+        const samples = ends.map(box).filter(({ width }) => width > 0);
+        const isOutside = samples.every((rect) => rect.bottom < top) || samples.every((rect) => rect.top > bottom);
+        if (samples.length === 3 && isOutside) return;
+      }
+      search(from, middle);
+      search(middle, to);
+    };
+    search(0, spans.length);
+    return found;
+  }
+}
+
+/** Whether a span can be seen at all. */
+export function isDrawn(span: Span): boolean {
+  // The content of a shadow root has no parent element; its host decides.
+  const element = span.first.parentElement ?? (span.first.getRootNode() as Partial<ShadowRoot>).host;
+  return element?.checkVisibility({ visibilityProperty: true, opacityProperty: true }) ?? false;
+}

@@ -1,0 +1,85 @@
+/** A box in the viewport's coordinates, in CSS pixels. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** A size in CSS pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where a card stands. */
+export interface Place {
+  readonly left: number;
+  readonly top: number;
+  /** The card scrolls inside itself beyond this height. */
+  readonly maxHeight: number;
+  readonly side: 'below' | 'above' | 'right' | 'left';
+}
+
+/** Space between the token and the card, and between the card and the edge of the view. */
+export const gap = 6;
+const edge = 8;
+/** A card lower than this is of no use: it then stands beside the token. */
+const leastHeight = 120;
+
+/**
+ * Places a card beside a token and never over it: below where there is room, else above, else to a side, and
+ * where there is room for all of it nowhere, on the side with the most.
+ *
+ * @param token box of the token
+ * @param card size of the card at its full height
+ * @param view size of the viewport
+ */
+export function placeCard(token: Box, card: Size, view: Size): Place {
+  const below = view.height - token.bottom - gap - edge;
+  const above = token.top - gap - edge;
+  const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));
+  if (Math.max(below, above) < Math.min(card.height, leastHeight)) {
+    const right = view.width - token.right - gap - edge;
+    const maxHeight = view.height - 2 * edge;
+    const top = clamp(token.top, edge, Math.max(edge, view.height - edge - Math.min(card.height, maxHeight)));
+    if (right >= card.width) return { left: token.right + gap, top, maxHeight, side: 'right' };
+    if (token.left - gap - edge >= card.width)
+      return { left: token.left - gap - card.width, top, maxHeight, side: 'left' };
+  }
+  const left = clamp(token.left, edge, Math.max(edge, view.width - edge - card.width));
+  if (below >= card.height || below >= above)
+    return { left, top: token.bottom + gap, maxHeight: Math.max(below, 0), side: 'below' };
+  const height = Math.min(card.height, above);
+  return { left, top: token.top - gap - height, maxHeight: Math.max(above, 0), side: 'above' };
+}
+
+/** Whether a point lies in a box, or no farther from it than a number of pixels. */
+export function isInside(x: number, y: number, box: Box, around = 0): boolean {
+  return x >= box.left - around && x <= box.right + around && y >= box.top - around && y <= box.bottom + around;
+}
+
+/**
+ * Whether a point lies on the way from a token to its card: in the four-sided figure between them, as wide as
+ * the token on one end and as the card on the other.
+ */
+export function isOnTheWay(x: number, y: number, token: Box, card: Box): boolean {
+  const isVertical = card.top >= token.bottom || card.bottom <= token.top;
+  const along = isVertical ? y : x;
+  const [near, far] = isVertical
+    ? card.top >= token.bottom
+      ? [token.bottom, card.top]
+      : [token.top, card.bottom]
+    : card.left >= token.right
+      ? [token.right, card.left]
+      : [token.left, card.right];
+  const share = far === near ? 1 : (along - near) / (far - near);
+  if (share < 0 || share > 1) return false;
+  const across = isVertical ? x : y;
+  const [tokenLow, tokenHigh] = isVertical ? [token.left, token.right] : [token.top, token.bottom];
+  const [cardLow, cardHigh] = isVertical ? [card.left, card.right] : [card.top, card.bottom];
+  return (
+    across >= tokenLow + share * (cardLow - tokenLow) - gap &&
+    across <= tokenHigh + share * (cardHigh - tokenHigh) + gap
+  );
+}

@@ -1,0 +1,92 @@
+import type { CardHost } from './card-host.ts';
+import { isInside, isOnTheWay, type Box } from './placement.ts';
+import { viewOf } from './view.ts';
+
+/** How long the pointer rests on a token before its card shows, in milliseconds. */
+export const restDelay = 80;
+/** How long the pointer may be away from token and card before the card closes, in milliseconds. */
+export const leaveDelay = 180;
+
+/** What the pointer does to the cards. */
+export interface PointerActions {
+  /** Shows the card of the token at a point; false where there is none. */
+  readonly showAt: (x: number, y: number) => boolean;
+  /** Closes the card that is shown. */
+  readonly close: () => void;
+  /** Box of the token whose card is shown by the pointer, undefined where none is. */
+  readonly tokenBox: () => Box | undefined;
+}
+
+/**
+ * Shows a card where the pointer rests or a finger taps, and closes it when the pointer has left both the token
+ * and the card (WCAG 1.4.13: it can be pointed at). A moving pointer costs the page one short listener.
+ */
+export function watchPointer(
+  document: Document,
+  signal: AbortSignal,
+  host: CardHost,
+  { showAt, close, tokenBox }: PointerActions,
+): void {
+  const view = viewOf(document);
+  const options = { capture: true, passive: true, signal };
+  let x = -1;
+  let y = -1;
+  let rest: number | undefined;
+  let leave: number | undefined;
+
+  function stayOrLeave(isInCard: boolean): void {
+    const token = tokenBox();
+    const box = host.box;
+    const stays =
+      isInCard || !token || !box || isInside(x, y, token, 2) || isInside(x, y, box, 2) || isOnTheWay(x, y, token, box);
+    if (stays) {
+      view.clearTimeout(leave);
+      leave = undefined;
+    } else
+      leave ??= view.setTimeout(() => {
+        leave = undefined;
+        if (!host.hasFocus) close();
+      }, leaveDelay);
+  }
+
+  view.addEventListener(
+    'pointermove',
+    (event) => {
+      if (event.pointerType === 'touch') return;
+      ({ clientX: x, clientY: y } = event);
+      view.clearTimeout(rest);
+      if (event.buttons !== 0) return;
+      const isInCard = host.owns(event);
+      if (host.isOpen) stayOrLeave(isInCard);
+      if (!isInCard) rest = view.setTimeout(() => showAt(x, y), restDelay);
+    },
+    options,
+  );
+  document.documentElement.addEventListener(
+    'pointerleave',
+    () => {
+      view.clearTimeout(rest);
+    },
+    options,
+  );
+  view.addEventListener(
+    'pointerdown',
+    (event) => {
+      view.clearTimeout(rest);
+      if (event.pointerType !== 'touch' && tokenBox() && !host.owns(event)) close();
+    },
+    options,
+  );
+  view.addEventListener(
+    'click',
+    (event) => {
+      if (host.owns(event) || event.pointerType === 'mouse' || event.detail === 0) return;
+      if (!showAt(event.clientX, event.clientY)) close();
+    },
+    options,
+  );
+  signal.addEventListener('abort', () => {
+    view.clearTimeout(rest);
+    view.clearTimeout(leave);
+  });
+}

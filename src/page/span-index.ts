@@ -1,0 +1,173 @@
+import type { PlatformId } from '../states/platforms.ts';
+import type { StateId } from '../states/states.ts';
+
+/** One token on the page: where it stands and what it was read as. */
+export interface Span {
+  readonly state: StateId;
+  /** The token as it is spelled on the page. */
+  readonly token: string;
+  /** The platform whose layout was recognised, where one was. */
+  readonly platform: PlatformId | undefined;
+  /** It stands in a row that was read as a connection. */
+  readonly isInRow: boolean;
+  /** The text nodes it begins and ends in; most tokens have one. */
+  readonly first: Text;
+  readonly last: Text;
+  /** All text nodes that hold it, in document order. */
+  readonly nodes: readonly Text[];
+  /** Offset of the token in its first node. */
+  readonly start: number;
+  /** Offset after the token in its last node. */
+  readonly end: number;
+}
+
+/** Whether one node comes before another, shadow trees standing where their hosts stand. */
+function precedes(a: Node, b: Node): boolean {
+  const [first, second] = b.getRootNode() === a.getRootNode() ? [a, b] : meet(a, b);
+  return (first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+/** The nodes of one tree under which two nodes of different trees stand. */
+function meet(a: Node, b: Node): [Node, Node] {
+  const hosts: Node[] = [];
+  for (let node: Node | undefined = a; node; node = (node.getRootNode() as ShadowRoot).host as Node | undefined)
+    hosts.push(node);
+  for (let node: Node | undefined = b; node; node = (node.getRootNode() as ShadowRoot).host as Node | undefined) {
+    const root = node.getRootNode();
+    const host = hosts.find((candidate) => candidate.getRootNode() === root);
+    if (host) return [host, node];
+  }
+  return [a, b];
+}
+
+function isBefore(a: Span, b: Span): boolean {
+  return a.first === b.first ? a.start < b.start : precedes(a.first, b.first);
+}
+
+/**
+ * Every token found on the page, by text node and in document order.
+ *
+ * Spans are offsets, not live ranges: 100,000 live ranges make every change of the page slow. They are wrong as
+ * soon as their text changes, so whoever changes the page's picture here drops the spans of a changed or removed
+ * node first.
+ */
+export class SpanIndex {
+  readonly #byNode = new WeakMap<Text, Span[]>();
+  readonly #dropped = new Set<Span>();
+  readonly #states = new Set<StateId>();
+  #ordered: Span[] = [];
+  #version = 0;
+
+  /** Grows with every change. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** Every state that was ever found on the page. */
+  get states(): ReadonlySet<StateId> {
+    return this.#states;
+  }
+
+  /** All spans in document order. */
+  get all(): readonly Span[] {
+    return this.#settled();
+  }
+
+  #settled(): Span[] {
+    if (this.#dropped.size > 0) {
+      this.#ordered = this.#ordered.filter((span) => !this.#dropped.has(span));
+      this.#dropped.clear();
+    }
+    return this.#ordered;
+  }
+
+  /** Whether a span is still valid. */
+  has(span: Span): boolean {
+    return this.#byNode.get(span.first)?.includes(span) ?? false;
+  }
+
+  /** The span that covers a place between two characters, the edges included. */
+  at(node: Text, offset: number): Span | undefined {
+    return this.#byNode.get(node)?.find((span) => {
+      const isAfterStart = node !== span.first || offset >= span.start;
+      return isAfterStart && (node !== span.last || offset <= span.end);
+    });
+  }
+
+  /** Adds a span, unless one stands there already. */
+  add(span: Span): void {
+    const { first } = span;
+    const end = span.last === first ? span.end : Infinity;
+    const isTaken = this.#byNode.get(first)?.some((other) => {
+      const from = other.first === first ? other.start : 0;
+      const to = other.last === first ? other.end : Infinity;
+      return from < end && span.start < to;
+    });
+    if (isTaken) return;
+    for (const node of span.nodes) {
+      const spans = this.#byNode.get(node);
+      if (spans) spans.push(span);
+      else this.#byNode.set(node, [span]);
+    }
+    this.#insert(span);
+    this.#states.add(span.state);
+    this.#version++;
+  }
+
+  #insert(span: Span): void {
+    const all = this.#settled();
+    const last = all.at(-1);
+    if (!last || isBefore(last, span)) {
+      all.push(span);
+      return;
+    }
+    let [low, high] = [0, all.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const other = all[middle];
+      if (other && isBefore(other, span)) low = middle + 1;
+      else high = middle;
+    }
+    all.splice(low, 0, span);
+  }
+
+  /** Drops the spans of one text node that reach beyond an offset. */
+  dropText(node: Text, from = 0): void {
+    for (const span of this.#byNode.get(node) ?? []) {
+      if (from === 0 || span.nodes.length > 1 || span.end > from) this.#drop(span);
+    }
+  }
+
+  /** Drops the spans of every text node in a tree. */
+  dropTree(root: Node): void {
+    if (this.#ordered.length === 0) return;
+    if (root.nodeType === 3) {
+      this.dropText(root as Text);
+      return;
+    }
+    const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) this.dropText(node as Text);
+  }
+
+  /** Drops the spans of nodes that left the document. */
+  dropRemoved(): void {
+    for (const span of this.all) if (span.nodes.some((node) => !node.isConnected)) this.#drop(span);
+  }
+
+  /** Drops everything. */
+  clear(): void {
+    for (const span of this.all) this.#drop(span);
+    this.#ordered = [];
+    this.#dropped.clear();
+  }
+
+  #drop(span: Span): void {
+    for (const node of span.nodes) {
+      const rest = (this.#byNode.get(node) ?? []).filter((other) => other !== span);
+      if (rest.length > 0) this.#byNode.set(node, rest);
+      else this.#byNode.delete(node);
+    }
+    this.#dropped.add(span);
+    this.#version++;
+  }
+}

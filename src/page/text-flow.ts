@@ -1,0 +1,222 @@
+import { isExcluded } from './excluded.ts';
+import type { Layout, LayoutReader } from './layout.ts';
+
+/** A stretch of a text node as it stands in the flow; the same length in both. */
+export interface Piece {
+  readonly node: Text;
+  /** Offset of its first UTF-16 code unit in the node, 0-based. */
+  readonly from: number;
+  /** Offset of its first UTF-16 code unit in the flow, 0-based. */
+  readonly start: number;
+  readonly length: number;
+}
+
+/** Text of a part of a tree as a reader sees it, with the way back to the nodes. */
+export interface Flow {
+  readonly text: string;
+  /** In order of the text; separators belong to no piece. */
+  readonly pieces: readonly Piece[];
+}
+
+/** What the walker tells about the nodes it meets. */
+export interface FlowVisitor {
+  /** A node is about to be read. */
+  enter?(node: Node): void;
+  /** A node and everything in it were read. */
+  leave?(node: Node): void;
+  /** An element that is not drawn is left out of the flow; it may be read on its own. */
+  aside?(element: Element): void;
+}
+
+/** Characters that are not drawn; they may stand inside a word to tell where it can break. */
+const invisible = /[\u00ad\u200b\u2060\ufeff]/;
+const lineBreaks = /[\n\r\t\f]/g;
+
+/**
+ * Reads a tree as lines of text, in document order and in parts of any size: block boundaries and `<br>` are
+ * newlines, cells are parted by tabs, inline tags and `<wbr>` join. White space that the browser collapses stays,
+ * one character for one, but line breaks in it become spaces, so that a row written over three lines of source is
+ * one line of text.
+ *
+ * It keeps its place between parts and uses no recursion: trees may be deep and may change while they are read.
+ */
+export class FlowReader {
+  readonly #root: Node;
+  readonly #layout: LayoutReader;
+  readonly #visitor: FlowVisitor;
+  readonly #open: { readonly element: Element; readonly layout: Layout }[] = [];
+  #next: Node | undefined;
+  #leaving = false;
+  /** Where to go on in the text node that is being read. */
+  #offset: number;
+  #isInText = false;
+
+  #texts: string[] = [];
+  #pieces: Piece[] = [];
+  #length = 0;
+  /** Nothing was drawn since the line or the cell began. */
+  #isFresh = true;
+  /** A line ends before the next text. */
+  #isBreakDue = false;
+  /** A cell has ended and its row has not. */
+  #isBetweenCells = false;
+
+  /**
+   * @param root the tree; the reader never leaves it
+   * @param from where to begin: the root itself or a node below it
+   * @param offset where to begin in a text node
+   */
+  constructor(root: Node, layout: LayoutReader, visitor: FlowVisitor = {}, from = root, offset = 0) {
+    this.#root = root;
+    this.#layout = layout;
+    this.#visitor = visitor;
+    this.#next = from;
+    this.#offset = offset;
+  }
+
+  /** The node that is read next, undefined at the end. A reader whose next node left the tree has lost its place. */
+  get next(): Node | undefined {
+    return this.#next;
+  }
+
+  /** UTF-16 code units of the part that is being read; 0 between parts. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /**
+   * Reads on from where the last call stopped.
+   *
+   * @param enough UTF-16 code units after which to stop; the last node may go beyond, a long text is cut
+   * @param steps nodes to visit at most
+   */
+  read(enough: number, steps = Infinity): Flow {
+    for (let step = 0; this.#next && this.#length < enough && step < steps; step++) this.#step(this.#next, enough);
+    const flow = { text: this.#texts.join(''), pieces: this.#pieces };
+    this.#texts = [];
+    this.#pieces = [];
+    this.#length = 0;
+    return flow;
+  }
+
+  #step(node: Node, enough: number): void {
+    if (this.#leaving) this.#close(node);
+    else {
+      if (!this.#isInText) this.#visitor.enter?.(node);
+      if (node.nodeType === 3) {
+        if (this.#readText(node as Text, enough)) return;
+      } else if (node.nodeType === 1 ? this.#begin(node as Element) : node === this.#root) {
+        const child = node.firstChild;
+        if (child) this.#next = child;
+        else this.#leaving = true;
+        return;
+      }
+    }
+    this.#visitor.leave?.(node);
+    this.#leaving = false;
+    if (node === this.#root) this.#next = undefined;
+    else if (node.nextSibling) this.#next = node.nextSibling;
+    else {
+      this.#next = node.parentNode ?? undefined;
+      this.#leaving = true;
+    }
+  }
+
+  /** Begins an element; false where its content is not read. */
+  #begin(element: Element): boolean {
+    if (element.localName === 'br') {
+      this.#append('\n');
+      this.#isFresh = true;
+      return false;
+    }
+    if (isExcluded(element)) {
+      if (!this.#isFresh && !this.#isBreakDue) this.#append(' ');
+      return false;
+    }
+    const layout = this.#layout.of(element);
+    if (layout.setting === 'none' && element !== this.#root) {
+      this.#visitor.aside?.(element);
+      return false;
+    }
+    if (layout.setting === 'block') this.#endLine();
+    if (layout.setting === 'cell') this.#endCell();
+    this.#open.push({ element, layout });
+    return true;
+  }
+
+  #close(node: Node): void {
+    if (node.nodeType !== 1) return;
+    const top = this.#open.at(-1);
+    // A reader that began inside an element meets its end without its beginning.
+    const layout = top?.element === node ? this.#open.pop()?.layout : this.#layout.of(node as Element);
+    if (layout?.setting === 'block') this.#endLine();
+    if (layout?.setting === 'cell') {
+      // A block at the end of a cell ends with it: the row goes on.
+      this.#isBreakDue = false;
+      this.#isBetweenCells = true;
+    }
+  }
+
+  #endLine(): void {
+    if (!this.#isFresh || this.#isBetweenCells) this.#isBreakDue = true;
+    this.#isBetweenCells = false;
+  }
+
+  /** Ends the cell before, where there was one in this row. */
+  #endCell(): void {
+    if (!this.#isBetweenCells) return;
+    this.#append('\t');
+    this.#isFresh = true;
+  }
+
+  /** Reads a text node, or the next part of a long one; true while there is more of it. */
+  #readText(node: Text, enough: number): boolean {
+    const data = node.data;
+    let end = data.length;
+    if (end - this.#offset > enough - this.#length) {
+      const cut = this.#offset + enough - this.#length;
+      const lineEnd = data.lastIndexOf('\n', cut);
+      end = lineEnd > this.#offset ? lineEnd + 1 : cut;
+    }
+    this.#appendText(node, this.#offset, data.slice(this.#offset, end));
+    this.#isInText = end < data.length;
+    this.#offset = this.#isInText ? end : 0;
+    return this.#isInText;
+  }
+
+  #appendText(node: Text, from: number, data: string): void {
+    const parent = node.parentElement;
+    const top = this.#open.at(-1);
+    const collapses = !parent || (top?.element === parent ? top.layout : this.#layout.of(parent)).collapses;
+    if (collapses && data.trim() === '') {
+      if (!this.#isFresh && !this.#isBreakDue && !this.#isBetweenCells && data !== '') this.#append(' ');
+      return;
+    }
+    if (this.#isBetweenCells) this.#endCell();
+    const text = collapses ? data.replace(lineBreaks, ' ') : data;
+    if (this.#isBreakDue) this.#append('\n');
+    let start = 0;
+    if (invisible.test(text)) {
+      for (let at = 0; at < text.length; at++) {
+        if (!invisible.test(text.charAt(at))) continue;
+        this.#appendPiece(node, from + start, text.slice(start, at));
+        start = at + 1;
+      }
+    }
+    this.#appendPiece(node, from + start, text.slice(start));
+  }
+
+  #appendPiece(node: Text, from: number, text: string): void {
+    if (text === '') return;
+    this.#pieces.push({ node, from, start: this.#length, length: text.length });
+    this.#append(text);
+  }
+
+  #append(text: string): void {
+    this.#texts.push(text);
+    this.#length += text.length;
+    this.#isFresh = text.endsWith('\n');
+    this.#isBreakDue = false;
+    this.#isBetweenCells = false;
+  }
+}

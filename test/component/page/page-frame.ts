@@ -1,0 +1,86 @@
+import { cardContents } from '../../../src/components/card/card-content.ts';
+import { annotatePage, type AnnotatedPage, type PageOptions } from '../../../src/page/annotate-page.ts';
+
+/** A page in a frame of its own, as tall as it needs to have everything in view. */
+export interface PageFrame {
+  readonly document: Document;
+  readonly view: Window & typeof globalThis;
+  readonly frame: HTMLIFrameElement;
+  /** Annotates the page; the signal is the frame's own unless one is given. */
+  annotate(options?: Partial<PageOptions>): AnnotatedPage;
+  /** Ends the annotation. */
+  readonly end: () => void;
+}
+
+const frames: PageFrame[] = [];
+
+async function load(set: (frame: HTMLIFrameElement) => void, height: number): Promise<PageFrame> {
+  const frame = document.createElement('iframe');
+  frame.style.cssText = `position:fixed;left:0;top:0;width:1200px;height:${height}px;border:0;background:#fff`;
+  set(frame);
+  await new Promise((resolve) => {
+    frame.addEventListener('load', resolve, { once: true });
+    document.body.append(frame);
+  });
+  const inner = frame.contentDocument!;
+  const ended = new AbortController();
+  const page: PageFrame = {
+    document: inner,
+    view: inner.defaultView!,
+    frame,
+    annotate: (options) =>
+      annotatePage(inner, {
+        signal: ended.signal,
+        loadContents: (states) => Promise.resolve(cardContents(states, 'en')),
+        ...options,
+      }),
+    end: () => {
+      ended.abort();
+    },
+  };
+  frames.push(page);
+  return page;
+}
+
+/** Loads a page of the project's test server. */
+export function loadPage(url: string, height = 8000): Promise<PageFrame> {
+  return load((frame) => (frame.src = url), height);
+}
+
+/** Loads a page from its source. */
+export function pageOf(html: string, height = 600): Promise<PageFrame> {
+  return load((frame) => (frame.srcdoc = `<!doctype html><html lang="en"><body>${html}</body></html>`), height);
+}
+
+/** Takes every page away again. */
+export function closePages(): void {
+  for (const { end, frame } of frames.splice(0)) {
+    end();
+    frame.remove();
+  }
+}
+
+/** The ranges painted in a document, by the names of their highlights. */
+export function paintedRanges({ view }: PageFrame): { name: string; range: Range }[] {
+  return [...view.CSS.highlights].flatMap(([name, highlight]) =>
+    [...(highlight as unknown as Iterable<StaticRange>)].map((painted) => {
+      const range = view.document.createRange();
+      range.setStart(painted.startContainer, painted.startOffset);
+      range.setEnd(painted.endContainer, painted.endOffset);
+      return { name, range };
+    }),
+  );
+}
+
+/** The painted tokens in document order. */
+export function paintedTokens(page: PageFrame): string[] {
+  return paintedRanges(page)
+    .map(({ range }) => range)
+    .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
+    .map(String);
+}
+
+/** Waits until a condition holds; the test's own time limit ends the wait. */
+export async function until(condition: () => unknown): Promise<void> {
+  while (!condition()) await new Promise((resolve) => requestAnimationFrame(resolve));
+}
