@@ -2,6 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildApp } from './build/app.mjs';
+import { buildExtension } from './build/extension.mjs';
 import { buildNetstat } from './build/netstat.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -11,6 +12,7 @@ export async function build() {
   await rm(join(root, 'dist'), { recursive: true, force: true });
   await buildNetstat();
   await buildApp();
+  await buildExtension();
 }
 
 if (process.argv[1] === import.meta.filename) await build();

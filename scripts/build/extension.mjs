@@ -1,8 +1,8 @@
 // dist/chrome and dist/firefox: the unpacked extension, the same files in both.
 import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { content, extensionPages } from '../../rollup.config.mjs';
+import { writePages } from './app.mjs';
 import { importModule } from './import-module.mjs';
 import { runBundle } from './run-bundle.mjs';
 
@@ -33,40 +33,30 @@ async function writeLocales(folder) {
 /** Writes the styles: the tokens and rules of the extension's pages, and the marks on other people's pages. */
 async function writeStyles(folder) {
   const { tokens } = await importModule('src/components/theme/tokens.ts');
+  const { entryStyles } = await importModule('src/components/entry/entry.styles.ts');
   await writeFile(
     join(folder, 'pages.css'),
-    `${tokens(':root')}\n${await readFile(join(source, 'pages.css'), 'utf8')}`,
+    [tokens(':root'), entryStyles.cssText, await readFile(join(source, 'pages.css'), 'utf8')].join('\n'),
   );
   const { marksCss } = await importModule('src/page/marks-css.ts');
   await writeFile(join(folder, 'marks.css'), marksCss());
 }
 
-/** A page of the app where no server adds `index.html` to an address that ends in a slash. */
-function withFileNames(html) {
-  return html.replaceAll(
-    /(<a\b[^>]*?\bhref=")((?:\.{1,2}\/|[\w-]+\/)+|\.)?([?#][^"]*)?"/g,
-    (link, start, path, rest) =>
-      path === undefined ? link : `${start}${path.replace(/\.$/, './')}index.html${rest ?? ''}"`,
-  );
+/**
+ * Writes the app as pages of the extension: links name their files, because no server adds `index.html`, and there
+ * is no worker and no web manifest, which an extension cannot use. The scripts are those of the site.
+ */
+async function writeApp(folder) {
+  const site = join(dist, 'app');
+  const scripts = (await readdir(site)).filter((name) => name.endsWith('.js') && name !== 'sw.js');
+  const pages = await readFile(join(site, 'index.html'), 'utf8');
+  const script = scripts.find((name) => pages.includes(`src="${name}"`) || pages.includes(`src="./${name}"`));
+  if (script === undefined) throw new Error('dist/app/index.html names no script of dist/app.');
+  await writePages(join(folder, 'app'), { script, links: 'file' });
+  await Promise.all(scripts.map((name) => cp(join(site, name), join(folder, 'app', name))));
 }
 
-/** Copies the built app as pages of the extension: no worker and no web manifest, which an extension cannot use. */
-async function copyApp(folder) {
-  const app = join(dist, 'app');
-  if (!existsSync(app)) return;
-  await cp(app, join(folder, 'app'), {
-    recursive: true,
-    filter: (path) =>
-      !/\/(sw\.js|manifest[\w.-]*\.webmanifest|sitemap\.xml|robots\.txt|CNAME|404\.html|icons)$/.test(path),
-  });
-  for (const entry of await readdir(join(folder, 'app'), { recursive: true })) {
-    if (!entry.endsWith('.html')) continue;
-    const file = join(folder, 'app', entry);
-    await writeFile(file, withFileNames(await readFile(file, 'utf8')));
-  }
-}
-
-/** Builds the extension; the app, where it is built, must be there before. */
+/** Builds the extension; dist/app must be built before. */
 export async function buildExtension() {
   const built = join(dist, 'extension');
   await rm(built, { recursive: true, force: true });
@@ -79,7 +69,7 @@ export async function buildExtension() {
     await cp(join(root, 'icons', `icon-${size}.png`), join(built, 'icons', `icon-${size}.png`));
   await writeLocales(built);
   await writeStyles(built);
-  await copyApp(built);
+  await writeApp(built);
   await rm(join(dist, 'chrome'), { recursive: true, force: true });
   await rm(join(dist, 'firefox'), { recursive: true, force: true });
   await cp(built, join(dist, 'firefox'), { recursive: true });

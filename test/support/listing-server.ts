@@ -17,7 +17,8 @@ const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '
 /** A page as an engineer meets it: a note, and the output of the two tools. */
 export function listingPage({ ss, netstat }: Listings): string {
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>Ticket 4711</title><link rel="icon" href="data:,"></head>
+<html lang="en"><head><meta charset="utf-8"><title>Ticket 4711</title><link rel="icon" href="data:,">
+<link rel="stylesheet" href="/ticket.css"></head>
 <body>
 <h1>Web tier holds sockets</h1>
 <p>We saw many CLOSE_WAIT rows this morning. The office was closed, and we listen to all ideas.</p>
@@ -32,14 +33,15 @@ ${escape(netstat)}</pre>
 /**
  * Serves pages on a free port of 127.0.0.1.
  *
- * @param pages HTML by path, such as `/`
+ * @param pages HTML, or CSS, by path, such as `/`
  */
 export async function servePages(pages: Readonly<Record<string, string>>): Promise<ListingServer> {
   const requests: string[] = [];
   const server = createServer((request, response) => {
     requests.push(`${request.method ?? ''} ${request.url ?? ''}`);
     const page = pages[request.url ?? ''];
-    response.writeHead(page === undefined ? 404 : 200, { 'Content-Type': 'text/html; charset=utf-8' });
+    const type = request.url?.endsWith('.css') ? 'text/css' : 'text/html';
+    response.writeHead(page === undefined ? 404 : 200, { 'Content-Type': `${type}; charset=utf-8` });
     response.end(page ?? 'not found');
   });
   server.listen(0, '127.0.0.1');

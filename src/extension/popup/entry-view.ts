@@ -9,7 +9,7 @@ import { entryOf, stateById, summaryOf } from '../../states/state-look-up.ts';
 import type { StateId } from '../../states/states.ts';
 import type { ReaderSystem } from '../../states/systems.ts';
 import { entryTexts } from './entry-texts.ts';
-import { nameOf } from './state-names.ts';
+import { nameOf } from '../../components/state-name/name-of.ts';
 
 /** How an entry is shown to one reader. */
 export interface EntryViewOptions {

@@ -64,6 +64,7 @@ export class Popup extends LitElement {
       <header ?hidden=${entry !== undefined}>
         <tcp-state-search
           autofocus
+          inline
           .language=${language}
           .platform=${system}
           .hrefFor=${this.hrefFor}

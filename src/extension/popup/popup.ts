@@ -1,4 +1,5 @@
 /** Entry point of the toolbar popup. */
+import '../../components/search/define.ts';
 import { browser } from '../browser.ts';
 import { loadReader, nameDocument, onReaderChange } from '../reader.ts';
 import { patternOf } from '../sites/patterns.ts';

@@ -17,7 +17,7 @@ import { everywhereTurned, isWanted, siteTurnedOff, siteTurnedOn, wantedPatterns
 import { countTab, explainTab, stopTab, walkTab } from '../sites/tabs.ts';
 import type { CurrentTab } from './current-tab.ts';
 import type { PageKind } from './page-kind.ts';
-import { nameOf } from './state-names.ts';
+import { nameOf } from '../../components/state-name/name-of.ts';
 
 /** How often the counts are asked for while the popup is open, in milliseconds. */
 const countEvery = 400;
@@ -183,7 +183,7 @@ export class ThisPage extends LitElement {
       ${
         counts === undefined
           ? html`<button class="primary explain" @click=${this.explain}>${words.explainPage}</button>`
-          : html`${this.found(counts)}<button class="plain" @click=${this.stop}>${words.stopPage}</button>`
+          : html`${this.found(counts)}<button class="plain stop" @click=${this.stop}>${words.stopPage}</button>`
       }
       ${problem === undefined ? nothing : html`<p class="notice problem" role="alert">${words[problem]}</p>`}
       ${this.switches(tab.address)}`;

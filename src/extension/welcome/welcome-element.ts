@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { cardSupply } from '../../components/card/card-content.ts';
 import { annotatePage } from '../../page/annotate-page.ts';
 import type { Browser } from '../browser.ts';
 import { modeChoice } from '../controls/mode-choice.ts';
@@ -19,8 +20,8 @@ export class Welcome extends LitElement {
 
   @state() private outcome: Outcome | undefined;
 
-  /** The marks on the sample, of the language they were made for. */
-  private marks: { readonly language: string; readonly ended: AbortController } | undefined;
+  /** The marks on the sample, and the reader they were made for. */
+  private marks: { readonly for: string; readonly ended: AbortController } | undefined;
 
   /** In the document itself: the sample is marked as any page is, and one stylesheet serves the page. */
   protected override createRenderRoot(): this {
@@ -35,13 +36,15 @@ export class Welcome extends LitElement {
 
   protected override updated(): void {
     const { reader, browser } = this;
-    if (reader === undefined || this.marks?.language === reader.language) return;
+    if (reader === undefined) return;
+    const key = `${reader.language} ${reader.system}`;
+    if (this.marks?.for === key) return;
     this.marks?.ended.abort();
     const ended = new AbortController();
-    this.marks = { language: reader.language, ended };
+    this.marks = { for: key, ended };
     annotatePage(document, {
       signal: ended.signal,
-      language: reader.language,
+      loadContents: (states) => Promise.resolve(cardSupply(states, reader.language, reader.system)),
       openEntry(id) {
         void browser.tabs.create({ url: browser.runtime.getURL(entryPath(reader.language, id)) });
       },

@@ -1,0 +1,184 @@
+/** Starts the browsers with the built extension loaded, and finds their parts. */
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { TargetType, type Browser, type Page, type Target, type WebWorker } from 'puppeteer-core';
+import { findChromium, findFirefox } from '../../scripts/browsers.mjs';
+import { until } from './until.ts';
+
+const dist = join(import.meta.dirname, '..', '..', 'dist');
+/** The unpacked extension of each browser. */
+export const unpacked = { chrome: join(dist, 'chrome'), firefox: join(dist, 'firefox') } as const;
+
+/** Why tests of a browser cannot run, as node:test's `skip` takes it; false where they can. */
+export const skipChromium: string | false = findChromium()
+  ? false
+  : 'no Chromium, Edge or Chrome was found; install one or set CHROME_PATH';
+export const skipFirefox: string | false = findFirefox()
+  ? false
+  : 'no Firefox was found; install one or set FIREFOX_PATH';
+
+/** A browser with the extension in it. */
+export interface ExtensionBrowser {
+  readonly browser: Browser;
+  /** Address of the extension's root, ends in a slash. */
+  readonly root: string;
+  /** Folder of the profile. */
+  readonly profile: string;
+  /** Ends the browser; keeps the profile, so that it can be started again. */
+  close(): Promise<void>;
+  /** Ends the browser and removes the profile. */
+  remove(): Promise<void>;
+}
+
+/** How a browser is started. */
+export interface StartOptions {
+  /** A profile to use again. */
+  readonly profile?: string;
+  /** BCP 47 tag of the browser's own language. */
+  readonly language?: string;
+  /** With a window; needs a display. */
+  readonly headful?: boolean;
+  /** Leaves the welcome page open. */
+  readonly keepWelcome?: boolean;
+  /** Further arguments. */
+  readonly args?: readonly string[];
+}
+
+function built(folder: string): string {
+  if (!existsSync(join(folder, 'manifest.json')))
+    throw new Error(`${folder} holds no extension. Run npm run build first.`);
+  return folder;
+}
+
+/** Makes a folder for a fresh profile. */
+export function makeProfile(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'tcp-state-card-profile-'));
+}
+
+function running(browser: Browser, root: string, profile: string): ExtensionBrowser {
+  const close = async () => {
+    if (browser.connected) await browser.close();
+  };
+  return {
+    browser,
+    root,
+    profile,
+    close,
+    async remove() {
+      await close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+const isWorker = (target: Target) =>
+  target.type() === TargetType.SERVICE_WORKER && target.url().endsWith('/background.js');
+
+/** Starts Chromium with the extension. */
+export async function startChromium(options: StartOptions = {}): Promise<ExtensionBrowser> {
+  const profile = options.profile ?? (await makeProfile());
+  const browser = await puppeteer.launch({
+    executablePath: findChromium() ?? '',
+    headless: options.headful !== true,
+    pipe: true,
+    enableExtensions: [built(unpacked.chrome)],
+    userDataDir: profile,
+    env: { ...process.env, ...(options.language === undefined ? {} : { LANGUAGE: options.language }) },
+    args: [
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      // What the browser itself still asks for finds no way out of the machine.
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+      ...(options.language === undefined ? [] : [`--lang=${options.language}`]),
+      ...(options.args ?? []),
+    ],
+  });
+  const root = new URL('.', (await browser.waitForTarget(isWorker)).url()).href;
+  if (options.keepWelcome !== true) await closeWelcome(browser, root);
+  return running(browser, root, profile);
+}
+
+/** The welcome page opens by itself after the install and would be the active tab. */
+async function closeWelcome(browser: Browser, root: string): Promise<void> {
+  const welcome = await browser.waitForTarget((target) => target.url() === `${root}welcome.html`);
+  await (await welcome.page())?.close();
+}
+
+/** The extension's background in Chromium; it may have been ended and started again. */
+export async function backgroundOf({ browser }: ExtensionBrowser): Promise<WebWorker> {
+  const target = await browser.waitForTarget(isWorker);
+  const worker = await target.worker();
+  if (worker === null) throw new Error('The background has no worker.');
+  return worker;
+}
+
+/**
+ * Presses the extension's toolbar button on a tab of Chromium, which lets the extension into the tab (activeTab)
+ * and opens the popup.
+ */
+export async function openPopup({ browser, root }: ExtensionBrowser, page: Page): Promise<Page> {
+  const id = new URL(root).hostname;
+  const extension = (await browser.extensions()).get(id);
+  if (extension === undefined) throw new Error('The extension is not loaded.');
+  const opened = browser.waitForTarget((target) => target.url().startsWith(`${root}popup.html`));
+  await page.triggerExtensionAction(extension);
+  const popup = await (await opened).asPage();
+  return popup;
+}
+
+/** The identity that Firefox gives the extension in the test's profile. */
+const firefoxId = '5c0a1e7e-6d1f-4e2b-9a57-0d4ad5f1c3b2';
+
+/** Starts Firefox with the extension; permission requests are granted without a question. */
+export async function startFirefox(options: StartOptions = {}): Promise<ExtensionBrowser> {
+  const profile = options.profile ?? (await makeProfile());
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: findFirefox() ?? '',
+    headless: options.headful !== true,
+    userDataDir: profile,
+    // Firefox lets drivers into the pages of extensions only with this.
+    args: ['--remote-allow-system-access', ...(options.args ?? [])],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ 'card@tcp-state-card': firefoxId }),
+      // The prompt is the browser's own window: no driver reaches it without a display.
+      'extensions.webextOptionalPermissionPrompts': false,
+      ...(options.language === undefined ? {} : { 'intl.locale.requested': options.language }),
+    },
+  });
+  await browser.installExtension(built(unpacked.firefox));
+  const root = `moz-extension://${firefoxId}/`;
+  if (options.keepWelcome !== true) await (await findInFirefox(browser, `${root}welcome.html`)).close();
+  return running(browser, root, profile);
+}
+
+/** Where a page really is: Firefox tells drivers `about:blank` for the pages of extensions. */
+async function whereIs(page: Page): Promise<string> {
+  return page.evaluate(() => (document.readyState === 'complete' ? location.href : '')).catch(() => '');
+}
+
+/** The tab of Firefox with this address, once it is there. */
+export async function findInFirefox(browser: Browser, address: string): Promise<Page> {
+  return until(`Firefox shows ${address}`, async () => {
+    for (const page of await browser.pages()) if ((await whereIs(page)) === address) return page;
+    return undefined;
+  });
+}
+
+/**
+ * Opens a page of the extension in a tab of Firefox.
+ *
+ * @param path from the extension's root, such as `options.html`
+ */
+export async function openInFirefox({ browser, root }: ExtensionBrowser, path: string): Promise<Page> {
+  const page = await browser.newPage();
+  // The driver never hears that such a page has loaded: ask the page itself.
+  page.goto(`${root}${path}`, { timeout: 0 }).catch(() => undefined);
+  await until(`Firefox shows ${path}`, async () => (await whereIs(page)) === `${root}${path}`);
+  return page;
+}

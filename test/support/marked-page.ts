@@ -1,0 +1,89 @@
+/** Looks at a page with marks the way its reader does: where a word stands, what the pointer brings up, what is copied. */
+import type { Page } from 'puppeteer-core';
+
+/** A place in the viewport, in CSS pixels. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * The middle of a word as it is drawn, scrolled into the viewport first.
+ *
+ * @param within selector of the element that holds the word in one text node
+ */
+export async function middleOf(page: Page, within: string, word: string): Promise<Point> {
+  const box = await page.evaluate(
+    (within, word) => {
+      const text = document.querySelector(within)?.firstChild;
+      const at = text?.textContent?.search(new RegExp(`(?<![\\w-])${word}(?![\\w-])`)) ?? -1;
+      if (!(text instanceof Text) || at < 0) return undefined;
+      const range = new Range();
+      range.setStart(text, at);
+      range.setEnd(text, at + word.length);
+      const { top } = range.getBoundingClientRect();
+      scrollBy({ top: top - innerHeight / 2, behavior: 'instant' });
+      const { left, width, top: y, height } = range.getBoundingClientRect();
+      return { x: left + width / 2, y: y + height / 2 };
+    },
+    within,
+    word,
+  );
+  if (box === undefined) throw new Error(`${word} does not stand in ${within}.`);
+  return box;
+}
+
+/** The words under the marks that are painted now, by the name of their highlight. */
+export function paintedMarks(page: Page): Promise<Record<string, string[]>> {
+  return page.evaluate(() =>
+    Object.fromEntries(
+      [...CSS.highlights].map(([name, highlight]) => [
+        name,
+        [...highlight].map(
+          ({ startContainer, startOffset, endOffset }) =>
+            startContainer.textContent?.slice(startOffset, endOffset) ?? '',
+        ),
+      ]),
+    ),
+  );
+}
+
+/** Everything of a page that marks must leave alone. */
+export interface PageState {
+  readonly outerHTML: string;
+  readonly textContent: string;
+  readonly styleSheets: number;
+  readonly adoptedStyleSheets: number;
+  /** What select all and copy put on the clipboard, by real keys. */
+  readonly copied: string;
+}
+
+/** Takes the page's state; the card, where one is shown, is expected to be gone. */
+export async function stateOf(page: Page, paste: Page): Promise<PageState> {
+  await page.bringToFront();
+  await page.keyboard.down('Control');
+  await page.keyboard.press('a');
+  await page.keyboard.press('c');
+  await page.keyboard.up('Control');
+  const found = await page.evaluate(() => {
+    getSelection()?.removeAllRanges();
+    return {
+      outerHTML: document.documentElement.outerHTML,
+      textContent: document.documentElement.textContent,
+      styleSheets: document.styleSheets.length,
+      adoptedStyleSheets: document.adoptedStyleSheets.length,
+    };
+  });
+  await paste.bringToFront();
+  await paste.focus('textarea');
+  await paste.keyboard.down('Control');
+  await paste.keyboard.press('a');
+  await paste.keyboard.press('v');
+  await paste.keyboard.up('Control');
+  const copied = await paste.$eval('textarea', (field) => field.value);
+  await page.bringToFront();
+  return { ...found, copied };
+}
+
+/** A page with a field to paste into. */
+export const pastePage = `<!doctype html><html lang="en"><title>Paste</title><link rel="icon" href="data:,"><textarea></textarea></html>`;
