@@ -15,6 +15,7 @@ import type { Entries, Summaries } from '../states/state-texts.ts';
 import type { TransitionWords } from '../states/transition-words.ts';
 import { entries as entriesEn } from '../states/texts/en/entries.ts';
 import { summaries as summariesEn } from '../states/texts/en/summaries.ts';
+import { transitionWords as transitionWordsEn } from '../states/texts/en/transition-words.ts';
 import { entries as entriesKo } from '../states/texts/ko/entries.ts';
 import { summaries as summariesKo } from '../states/texts/ko/summaries.ts';
 import { transitionWords as transitionWordsKo } from '../states/texts/ko/transition-words.ts';
@@ -31,7 +32,7 @@ export interface Catalogue {
   readonly search: SearchMessages;
   readonly summaries: Summaries;
   readonly entries: Entries;
-  /** Left out in English, the language the transitions are written in. */
+  /** In English the notes alone: events and actions are written in English. */
   readonly transitionWords?: TransitionWords;
 }
 
@@ -47,6 +48,7 @@ export const catalogues: Readonly<Record<Language, Catalogue>> = {
     search: searchEn,
     summaries: summariesEn,
     entries: entriesEn,
+    transitionWords: transitionWordsEn,
   },
   ko: {
     language: 'ko',

@@ -7,6 +7,7 @@ import type { Language } from '../../i18n/language.ts';
 import type { Entries, Summaries } from '../../states/state-texts.ts';
 import { entries as entriesEn } from '../../states/texts/en/entries.ts';
 import { summaries as summariesEn } from '../../states/texts/en/summaries.ts';
+import { transitionWords as transitionWordsEn } from '../../states/texts/en/transition-words.ts';
 import { entries as entriesKo } from '../../states/texts/ko/entries.ts';
 import { summaries as summariesKo } from '../../states/texts/ko/summaries.ts';
 import { transitionWords as transitionWordsKo } from '../../states/texts/ko/transition-words.ts';
@@ -18,12 +19,18 @@ export interface EntryTexts {
   readonly phases: PhaseMessages;
   readonly summaries: Summaries;
   readonly entries: Entries;
-  /** Left out in English, the language the transitions are written in. */
+  /** In English the notes alone: events and actions are written in English. */
   readonly transitionWords?: TransitionWords;
 }
 
 export const entryTexts: Readonly<Record<Language, EntryTexts>> = {
-  en: { entry: entryEn, phases: phasesEn, summaries: summariesEn, entries: entriesEn },
+  en: {
+    entry: entryEn,
+    phases: phasesEn,
+    summaries: summariesEn,
+    entries: entriesEn,
+    transitionWords: transitionWordsEn,
+  },
   ko: {
     entry: entryKo,
     phases: phasesKo,

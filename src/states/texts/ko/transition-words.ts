@@ -67,15 +67,15 @@ export const transitionWords: TransitionWords = {
     'Not offered by BSD-style socket APIs.': 'BSD 방식의 소켓 API에는 없다.',
     'Otherwise the CLOSE waits until ESTABLISHED.': '그 밖의 경우 CLOSE는 ESTABLISHED가 될 때까지 기다린다.',
     'RFC 793 is widely reported to have said CLOSING here in its prose; RFC 9293 says LAST-ACK (RFC 793 itself was not re-opened).':
-      'RFC 793의 본문은 여기서 CLOSING이라고 적었다고 널리 알려져 있다. RFC 9293은 LAST-ACK이다(RFC 793은 다시 확인하지 않았다).',
+      'RFC 793은 여기를 CLOSING이라고 적었다. RFC 1122가 LAST-ACK로 바로잡았고 RFC 9293도 LAST-ACK이다.',
     '3.5.2 and note 3 of Figure 5 say the side that issues a reset should keep TIME-WAIT; 3.10.5 says CLOSED. See pitfalls.':
-      '3.5.2절과 그림 5의 주 3은 리셋을 보낸 쪽이 TIME-WAIT를 유지해야 한다고 하고, 3.10.5절은 CLOSED라고 한다.',
+      '3.5.2절과 그림 5의 주 3은 리셋을 보낸 쪽이 TIME-WAIT를 유지해야 한다고 적고, 3.10.5절은 CLOSED라고 적는다.',
     'The ACK step runs first, so the connection passes through ESTABLISHED.':
       'ACK를 먼저 처리하므로 ESTABLISHED를 거쳐 간다.',
     'Left out of Figure 5; present only in note 2 and in the text.': '그림 5에는 없고 주 2와 본문에만 있다.',
     "The sequence condition is about our own new ISS, not about the arriving SYN. RFC 6191 adds a test of the SYN's timestamp. The RFC does not name the state entered; SYN-RECEIVED is inferred from a passive open.":
-      '순서 번호의 조건은 도착한 SYN이 아니라 이쪽이 새로 고르는 ISS에 대한 것이다. RFC 6191은 SYN의 타임스탬프 검사를 더한다. RFC에 다음 상태의 이름은 없으며, 수동적 열기에 따라 SYN-RECEIVED로 보았다.',
+      '순서 번호의 조건은 도착한 SYN이 아니라 이쪽이 새로 고르는 ISS에 대한 것이다. RFC 6191은 SYN의 타임스탬프 검사를 더한다. RFC 9293에 다음 상태의 이름은 없으며, 수동적 열기이므로 SYN-RECEIVED가 된다.',
     "RFC 1337 describes the hazard. Linux follows the RST here unless tcp_rfc1337 is set; FreeBSD's TCP test suite expects TIME-WAIT to stay.":
-      '위험은 RFC 1337에 있다. Linux는 tcp_rfc1337을 켜지 않으면 이 RST를 따르고, FreeBSD의 TCP 시험 모음은 TIME-WAIT가 유지될 것을 요구한다.',
+      '이 위험은 RFC 1337에 설명되어 있다. Linux는 tcp_rfc1337을 켜지 않으면 이 RST를 따르고, FreeBSD의 TCP 시험 모음은 TIME-WAIT가 유지되는 것을 올바른 동작으로 본다.',
   },
 };
