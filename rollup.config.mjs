@@ -13,7 +13,6 @@ const evaluated = [
   'src/netstat/lexicon.ts',
   'src/components/card/found-phases.ts',
   'src/components/card/card-sheet.ts',
-  'src/page/card-host-sheet.ts',
 ];
 
 /**

@@ -8,7 +8,7 @@
  * It holds no state: the browser may end it at any moment and start it again for the next event, so every
  * listener is registered while the script first runs.
  */
-import { cardContents, type CardContents } from '../components/card/card-content.ts';
+import { cardSupply, type CardSupply } from '../components/card/card-content.ts';
 import type { StateId } from '../states/states.ts';
 import { browser, type Permissions, type Runtime } from './browser.ts';
 import { isOwnSender, readBackgroundMessage } from './messages.ts';
@@ -91,10 +91,10 @@ browser.commands.onCommand.addListener((command, tab) => {
 });
 
 /** What the cards of some states say to this reader. */
-async function contentsFor(states: readonly StateId[]): Promise<CardContents> {
+async function contentsFor(states: readonly StateId[]): Promise<CardSupply> {
   const [chosen, { os }] = await Promise.all([settings(), browser.runtime.getPlatformInfo()]);
   const language = chosenLanguage(chosen, browser.i18n.getUILanguage());
-  return cardContents(states, language, chosenSystem(chosen, os));
+  return cardSupply(states, language, chosenSystem(chosen, os));
 }
 
 browser.runtime.onMessage.addListener((value: unknown, sender: Runtime.MessageSender) => {

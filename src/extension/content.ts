@@ -3,7 +3,7 @@
  *
  * It may be run twice in one page, and again after an update while the old one still lives: the newest takes over.
  */
-import type { CardContents } from '../components/card/card-content.ts';
+import type { CardSupply } from '../components/card/card-content.ts';
 import { annotatePage } from '../page/annotate-page.ts';
 import { isOwnSender, readFrameMessage, type BackgroundMessage } from './messages.ts';
 
@@ -58,7 +58,7 @@ function start({ runtime }: ContentApi): void {
   const page = annotatePage(document, {
     signal,
     // The texts stay in the background: a page that holds three states needs three of them, in one language.
-    loadContents: async (states) => (await runtime.sendMessage({ type: 'card-contents', states })) as CardContents,
+    loadContents: async (states) => (await runtime.sendMessage({ type: 'card-contents', states })) as CardSupply,
     shadowRootOf,
     openEntry(state) {
       void runtime.sendMessage({ type: 'open-entry', state });

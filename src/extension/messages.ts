@@ -23,7 +23,7 @@ export type FrameMessage =
 
 /** What a content script asks of the background. */
 export type BackgroundMessage =
-  /** What the cards of some states say, in the reader's language; answered with `CardContents`. */
+  /** What the cards of some states say, in the reader's language; answered with `CardSupply`. */
   | { readonly type: 'card-contents'; readonly states: readonly StateId[] }
   /** Open the full entry of a state in a new tab. */
   | { readonly type: 'open-entry'; readonly state: StateId }

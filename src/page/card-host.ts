@@ -42,9 +42,13 @@ export class CardHost {
     return this.#parts !== undefined && event.target === this.#parts.host;
   }
 
-  /** Shows a card beside a token. */
-  show(card: HTMLElement, token: Box): void {
-    const { host, place } = (this.#parts ??= makeParts(this.#document));
+  /**
+   * Shows a card beside a token.
+   *
+   * @param sheet CSS text of the card, put in with the first one
+   */
+  show(card: HTMLElement, token: Box, sheet: string): void {
+    const { host, place } = (this.#parts ??= makeParts(this.#document, sheet));
     place.replaceChildren(card);
     const parent = topParent(this.#document);
     if (host.parentNode !== parent) parent.append(host);
@@ -83,11 +87,11 @@ interface Parts {
   readonly place: HTMLElement;
 }
 
-function makeParts(document: Document): Parts {
+function makeParts(document: Document, sheet: string): Parts {
   const host = document.createElement(cardHostName);
   host.popover = 'manual';
   const root = host.attachShadow({ mode: 'closed' });
-  adoptSheet(root);
+  adoptSheet(root, cardHostSheet + sheet);
   const place = document.createElement('div');
   place.className = 'place';
   root.append(place);
@@ -95,14 +99,14 @@ function makeParts(document: Document): Parts {
 }
 
 /** Gives a shadow root the card's style sheet; older Firefox lets no content script construct one. */
-function adoptSheet(root: ShadowRoot): void {
+function adoptSheet(root: ShadowRoot, text: string): void {
   try {
     const sheet = new (viewOf(root.ownerDocument).CSSStyleSheet)();
-    sheet.replaceSync(cardHostSheet);
+    sheet.replaceSync(text);
     root.adoptedStyleSheets = [sheet];
   } catch {
     const style = root.ownerDocument.createElement('style');
-    style.textContent = cardHostSheet;
+    style.textContent = text;
     root.append(style);
   }
 }

@@ -162,7 +162,7 @@ export class Cards {
     const { document, contents, actions } = this.#options;
     const content = contents.get(shown.state);
     if (!content) return;
-    this.#host.show(card(document, shown.token, content, actions), shown.box);
+    this.#host.show(card(document, shown.token, content, actions), shown.box, contents.sheet);
     if (shown.takesFocus) this.#host.focus();
     this.#whileOpen?.abort();
     this.#whileOpen = new AbortController();

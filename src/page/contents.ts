@@ -1,17 +1,23 @@
-import type { CardContent, CardContents } from '../components/card/card-content.ts';
+import type { CardContent, CardSupply } from '../components/card/card-content.ts';
 import type { StateId } from '../states/states.ts';
 
-/** Gets what the cards of some states say, in the reader's language. */
-export type LoadContents = (states: readonly StateId[]) => Promise<CardContents>;
+/** Gets what the cards of some states say, in the reader's language, and the style sheet they are drawn with. */
+export type LoadContents = (states: readonly StateId[]) => Promise<CardSupply>;
 
 /** What the cards of this page say, each state's asked for once: when it is first found, not when it is pointed at. */
 export class Contents {
   readonly #load: LoadContents;
   readonly #known = new Map<StateId, CardContent>();
   readonly #asked = new Set<StateId>();
+  #sheet = '';
 
   constructor(load: LoadContents) {
     this.#load = load;
+  }
+
+  /** CSS text of the cards, once any content is known. */
+  get sheet(): string {
+    return this.#sheet;
   }
 
   get(state: StateId): CardContent | undefined {
@@ -24,7 +30,9 @@ export class Contents {
     if (missing.length === 0) return;
     for (const state of missing) this.#asked.add(state);
     try {
-      for (const content of Object.values(await this.#load(missing))) this.#known.set(content.state, content);
+      const { sheet, contents } = await this.#load(missing);
+      this.#sheet = sheet;
+      for (const content of contents) this.#known.set(content.state, content);
     } finally {
       for (const state of missing) if (!this.#known.has(state)) this.#asked.delete(state);
     }

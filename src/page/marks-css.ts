@@ -1,7 +1,18 @@
 import { phaseLooks } from '../components/theme/phases.ts';
 
-const rule = (phase: string, colour: string, underline: string): string =>
-  `::highlight(tcp-state-${phase}){text-decoration:underline ${underline} ${colour} 2px;text-underline-offset:.2em}`;
+/** How the marks are coloured: for a reader who prefers light or dark pages, or one whose system forces colours. */
+type Ground = 'light' | 'dark' | 'forced';
+
+function rules(ground: Ground): string {
+  return Object.entries(phaseLooks)
+    .map(([phase, look]) => {
+      const colour = ground === 'forced' ? 'currentcolor' : `color-mix(in oklab,currentcolor 20%,${look[ground]})`;
+      // In forced colours browsers give a highlight the ground of a selection, and the line has to stay on it.
+      const offset = ground === 'forced' ? '0' : '.2em';
+      return `::highlight(tcp-state-${phase}){text-decoration:underline ${look.underline} ${colour} 2px;text-underline-offset:${offset}}`;
+    })
+    .join('\n');
+}
 
 /**
  * The rules that draw the marks: an underline per phase, told apart by style as well as by colour. The text keeps
@@ -9,16 +20,6 @@ const rule = (phase: string, colour: string, underline: string): string =>
  * colour is mixed into the underline; in forced colours it has that colour alone. Print has no marks.
  */
 export function marksCss(): string {
-  const rules = (theme: 'light' | 'dark' | 'forced'): string =>
-    Object.entries(phaseLooks)
-      .map(([phase, look]) =>
-        rule(
-          phase,
-          theme === 'forced' ? 'currentcolor' : `color-mix(in oklab,currentcolor 35%,${look[theme]})`,
-          look.underline,
-        ),
-      )
-      .join('\n');
   return `@media screen{
 ${rules('light')}
 @media (prefers-color-scheme:dark){

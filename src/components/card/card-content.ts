@@ -11,6 +11,7 @@ import type { Summaries } from '../../states/state-texts.ts';
 import type { StateId } from '../../states/states.ts';
 import { summaries as englishSummaries } from '../../states/texts/en/summaries.ts';
 import { summaries as koreanSummaries } from '../../states/texts/ko/summaries.ts';
+import { cardSheet } from './card-sheet.ts';
 import { lifeSteps } from './life-steps.ts';
 
 /** A state beside another one in the life of a connection. */
@@ -51,7 +52,7 @@ const words: Readonly<Record<Language, { card: CardMessages; phases: PhaseMessag
 };
 
 /** More spellings than these are left to the full entry. */
-const spellingsShown = 8;
+const spellingsShown = 6;
 
 /** The name a reader knows a state by: without the prefix that tells a tracker's word from the RFC's. */
 function standardName(state: StateId): string {
@@ -96,10 +97,14 @@ export function cardContent(state: StateId, language: Language, system?: System)
   };
 }
 
-/** The content of several states by their ids. */
-export function cardContents(states: readonly StateId[], language: Language, system?: System): CardContents {
-  return Object.fromEntries(states.map((state) => [state, cardContent(state, language, system)]));
+/** What somebody without the tables of texts needs to show the cards of some states. */
+export interface CardSupply {
+  readonly contents: readonly CardContent[];
+  /** CSS text of the cards. */
+  readonly sheet: string;
 }
 
-/** Contents by state. */
-export type CardContents = Readonly<Partial<Record<StateId, CardContent>>>;
+/** Everything needed to show the cards of some states. */
+export function cardSupply(states: readonly StateId[], language: Language, system?: System): CardSupply {
+  return { contents: states.map((state) => cardContent(state, language, system)), sheet: cardSheet };
+}

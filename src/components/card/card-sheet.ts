@@ -24,7 +24,7 @@ const sheet = `
 @media (prefers-color-scheme:dark){.card{${colours('dark')};color-scheme:dark}}
 @media (prefers-contrast:more){.card{--quiet:var(--ink);--hairline:var(--edge);--edge:var(--ink)}}
 ${phaseRules}
-.card{box-sizing:border-box;width:352px;max-width:calc(100vw - 16px);overflow:auto;overscroll-behavior:contain;
+.card{box-sizing:border-box;width:368px;max-width:calc(100vw - 16px);overflow:auto;overscroll-behavior:contain;
 background:var(--paper);color:var(--ink);border:1px solid var(--edge);border-top:3px solid var(--phase);
 font:14px/1.45 system-ui,-apple-system,'Segoe UI','Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR','Noto Sans CJK KR',sans-serif;
 text-align:start;letter-spacing:normal;cursor:default;user-select:text;outline:0;
@@ -45,12 +45,16 @@ font-size:.93em;white-space:nowrap;word-break:normal}
 margin:12px 16px 0;padding:8px 0;border-block:1px solid var(--hairline);font-size:12px;line-height:1.6}
 .card .life ul{list-style:none}
 .card .life li{display:flex;align-items:center;gap:3px;color:var(--quiet)}
-.card .before{border-inline-end:1px solid var(--edge);padding-inline-end:8px}
-.card .next{border-inline-start:1px solid var(--edge);padding-inline-start:8px}
-.card .here{position:relative;margin:0 12px;padding:1px 5px;font-weight:600;color:var(--paper);background:var(--phase)}
-.card .here::before,.card .here::after{content:'';position:absolute;top:50%;width:12px;border-top:1px solid var(--edge)}
-.card .here::before{inset-inline-end:100%}
-.card .here::after{inset-inline-start:100%}
+.card .life ul{position:relative}
+.card .life ul::after{content:'';position:absolute;top:50%;width:14px;border-top:1px solid var(--edge)}
+.card .before{padding-right:6px}
+.card .before::after{left:100%}
+.card .next{padding-left:6px}
+.card .next::after{right:100%}
+.card .before:has(li+li){border-right:1px solid var(--edge)}
+.card .next:has(li+li){border-left:1px solid var(--edge)}
+.card .here{margin:0 14px;padding:1px 11px 1px 6px;font-weight:600;color:var(--paper);background:var(--phase);
+clip-path:polygon(0 0,calc(100% - 7px) 0,100% 50%,calc(100% - 7px) 100%,0 100%)}
 .card dl{padding-top:10px;display:grid;gap:6px}
 .card dt{color:var(--quiet);font-size:12px}
 .card dd{font-variant-numeric:tabular-nums}

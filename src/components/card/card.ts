@@ -64,7 +64,8 @@ export function card(document: Document, token: string, content: CardContent, ac
       {},
       element('h1', { id: 'name' }, name(token)),
       element('p', { id: 'kind' }, ...(standard === token ? [] : [name(standard), ' · ']), content.kind),
-      element('p', { class: 'phase' }, content.phaseName),
+      // A word that is no RFC state has no phase; its kind says all there is to say.
+      content.phase === 'other' ? undefined : element('p', { class: 'phase' }, content.phaseName),
     ),
     element('p', { id: 'line' }, content.line),
     next.length > 0

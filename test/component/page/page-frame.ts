@@ -1,4 +1,4 @@
-import { cardContents } from '../../../src/components/card/card-content.ts';
+import { cardSupply } from '../../../src/components/card/card-content.ts';
 import { annotatePage, type AnnotatedPage, type PageOptions } from '../../../src/page/annotate-page.ts';
 
 /** A page in a frame of its own, as tall as it needs to have everything in view. */
@@ -31,7 +31,7 @@ async function load(set: (frame: HTMLIFrameElement) => void, height: number): Pr
     annotate: (options) =>
       annotatePage(inner, {
         signal: ended.signal,
-        loadContents: (states) => Promise.resolve(cardContents(states, 'en')),
+        loadContents: (states) => Promise.resolve(cardSupply(states, 'en')),
         ...options,
       }),
     end: () => {

@@ -1,0 +1,133 @@
+import { expect } from '@open-wc/testing';
+import { LayoutReader } from '../../../src/page/layout.ts';
+import { FlowReader, type Flow } from '../../../src/page/text-flow.ts';
+import { closePages, pageOf } from './page-frame.ts';
+
+async function flowOf(html: string): Promise<Flow> {
+  const { document } = await pageOf(html);
+  return new FlowReader(document.body, new LayoutReader()).read(Infinity);
+}
+
+async function linesOf(html: string): Promise<string> {
+  return (await flowOf(html)).text.trim();
+}
+
+describe('the text of a page as lines', () => {
+  afterEach(closePages);
+
+  const shapes: readonly (readonly [name: string, html: string, lines: string])[] = [
+    ['joins inline tags', 'a <b>TIME</b>_<i>WAIT</i> b', 'a TIME_WAIT b'],
+    ['joins at <wbr>', 'TIME_<wbr>WAIT', 'TIME_WAIT'],
+    ['leaves out soft hyphens and zero-width spaces', 'TIME_&shy;WA&#8203;IT', 'TIME_WAIT'],
+    ['breaks at <br>', 'one<br>two', 'one\ntwo'],
+    ['breaks at blocks', '<div>one</div><div>two</div><p>three</p>four', 'one\ntwo\nthree\nfour'],
+    ['breaks once where blocks are nested', '<div><div><p>one</p></div></div><ul><li>two</li></ul>', 'one\ntwo'],
+    ['keeps the lines of <pre>', '<pre>one\n  two\n\nthree</pre>', 'one\n  two\n\nthree'],
+    ['keeps the lines of white-space: pre', '<span style="white-space:pre">one\ntwo</span>', 'one\ntwo'],
+    ['makes one line of source lines that are drawn as one', '<p>one\ntwo</p>', 'one two'],
+    ['keeps no-break spaces', '<p>&nbsp;one&nbsp;&nbsp;two</p>', '\u00a0one\u00a0\u00a0two'.trim()],
+    [
+      'parts cells by tabs and rows by newlines',
+      '<table><tr>\n<td>tcp</td>\n<td>LISTEN</td>\n</tr><tr><td>udp</td><td></td><td>x</td></tr></table>',
+      'tcp\tLISTEN\nudp\t\tx',
+    ],
+    [
+      'keeps a row together when its cells hold blocks',
+      '<table><tr><td><div>tcp</div></td><td><p>LISTEN</p></td></tr></table>after',
+      'tcp\tLISTEN\nafter',
+    ],
+    [
+      'keeps lines inside a cell of a page laid out as a table',
+      '<table><tr><td><p>one</p><p>two</p></td></tr></table>',
+      'one\ntwo',
+    ],
+    [
+      'takes the children of a flex row for cells',
+      '<div style="display:flex"><div>tcp</div><div>LISTEN</div></div><div style="display:flex"><div>udp</div></div>',
+      'tcp\tLISTEN\nudp',
+    ],
+    [
+      'takes the children of a flex column for lines',
+      '<div style="display:flex;flex-direction:column"><span>one</span><span>two</span></div>',
+      'one\ntwo',
+    ],
+    [
+      'asks the style, not the name',
+      '<span style="display:block">one</span><div style="display:inline">two</div>',
+      'one\ntwo',
+    ],
+    [
+      'joins inline blocks, as terminals draw their runs',
+      '<span style="display:inline-block">TIME_</span><span style="display:inline-block">WAIT</span>',
+      'TIME_WAIT',
+    ],
+    ['leaves out what is not drawn', 'a<span hidden>x</span>b <span style="display:none">y</span>c', 'ab c'],
+  ];
+  for (const [name, html, lines] of shapes) {
+    it(name, async () => {
+      expect(await linesOf(html)).to.equal(lines);
+    });
+  }
+
+  const unread: readonly (readonly [name: string, html: string])[] = [
+    ['inputs', '<input value="TIME_WAIT"><textarea>TIME_WAIT</textarea><select><option>TIME_WAIT</option></select>'],
+    [
+      'editing hosts',
+      '<div contenteditable>TIME_WAIT</div><p contenteditable="plaintext-only">TIME_WAIT</p><div contenteditable><b contenteditable="false">TIME_WAIT</b></div>',
+    ],
+    ['text boxes of scripts', '<div role="textbox">TIME_WAIT</div>'],
+    [
+      'code editors',
+      '<div class="CodeMirror">TIME_WAIT</div><div class="cm-editor">TIME_WAIT</div><div class="monaco-editor">TIME_WAIT</div><div class="x ace_editor">TIME_WAIT</div><div class="ProseMirror">TIME_WAIT</div>',
+    ],
+    [
+      'scripts, styles and templates',
+      '<script>TIME_WAIT</script><style>TIME_WAIT</style><template>TIME_WAIT</template><noscript>TIME_WAIT</noscript>',
+    ],
+    ['drawings', '<svg><text>TIME_WAIT</text></svg><canvas>TIME_WAIT</canvas>'],
+    ['our own card', '<tcp-state-card-host>TIME_WAIT</tcp-state-card-host>'],
+  ];
+  for (const [name, html] of unread) {
+    it(`does not read ${name}`, async () => {
+      expect(await linesOf(`<p>one</p>${html}<p>two</p>`)).to.match(/^one\s+two$/);
+    });
+  }
+
+  it('reads what is only called contenteditable="false"', async () => {
+    expect(await linesOf('<p contenteditable="false">one</p>')).to.equal('one');
+  });
+
+  it('leads from every character back to its node', async () => {
+    const { text, pieces } = await flowOf(
+      '<p>a <b>TIME</b>_WA&#8203;IT</p><pre>x\ny</pre><table><tr><td>c<td>d</table>',
+    );
+    for (const { node, from, start, length } of pieces)
+      expect(text.slice(start, start + length)).to.equal(node.data.slice(from, from + length));
+    expect(pieces.map(({ node, from, length }) => node.data.slice(from, from + length)).join('')).to.equal(
+      'a TIME_WAITx\nycd',
+    );
+  });
+
+  it('is the same whether it is read at once or in small parts', async () => {
+    const html =
+      '<p>one <b>two</b></p><pre>three\nfour\nfive six seven</pre><table><tr><td>a<td>b<tr><td>c</table>tail';
+    const whole = await linesOf(html);
+    const { document } = await pageOf(html);
+    for (const part of [1, 3, 7, 20]) {
+      const reader = new FlowReader(document.body, new LayoutReader());
+      let text = '';
+      while (reader.next) text += reader.read(part).text;
+      expect(text.trim(), `in parts of ${String(part)}`).to.equal(whole);
+    }
+  });
+
+  it('reads 10,000 nested elements', () => {
+    // In a document without a window: Chromium's own layout does not survive such a tree.
+    const deep = document.implementation.createHTMLDocument();
+    let inner: Element = deep.body;
+    for (let depth = 0; depth < 10_000; depth++) inner = inner.appendChild(deep.createElement('span'));
+    inner.append('TIME_WAIT');
+    const reader = new FlowReader(deep.documentElement, new LayoutReader());
+    expect(reader.read(Infinity).text).to.contain('TIME_WAIT');
+  });
+});
