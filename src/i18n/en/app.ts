@@ -15,13 +15,13 @@ export const app = {
   print: 'Print',
   spellings: 'The same state on every system',
   spellingsNote:
-    'What each tool prints. A question mark means that the spelling is documented but was not seen in real output.',
+    'What each tool prints. A question mark marks a spelling that no source or recorded output confirms yet.',
   standardName: 'RFC 9293',
   otherWords: 'Words that are not TCP states',
   otherWordsNote:
-    'The same columns also show words of other protocols, of connection trackers, and of single tools. Some look like a TCP state and are none.',
+    'The same columns also show words of other protocols, of connection trackers, and of single tools. Some look like a TCP state but are not one.',
   notFoundTitle: 'No such page',
-  notFound: 'There is no page at this address. It may have been typed or copied wrong.',
+  notFound: 'There is no page at this address. It may have been mistyped or copied wrong.',
   notFoundNext: 'Search for the word you saw, or start from the map of all states.',
   footer: 'RFC 9293 is the authority. Nothing you type leaves this device.',
   version: (version: string): string => `Version ${version}`,

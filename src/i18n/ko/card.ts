@@ -2,8 +2,8 @@ import type { CardMessages } from '../en/card.ts';
 
 export const card: CardMessages = {
   rfc: 'RFC 9293',
-  'platform-only': 'RFC 9293의 상태가 아니라 일부 도구가 출력하는 말',
-  'connection-tracker': '연결 추적기의 말이며 소켓의 상태가 아님',
+  'platform-only': 'RFC 9293의 상태가 아니라 일부 도구가 출력하는 단어',
+  'connection-tracker': '연결 추적기의 단어이며 소켓 상태가 아님',
   'not-tcp': 'TCP 상태가 아님',
   before: '이전 상태',
   next: '다음 상태',

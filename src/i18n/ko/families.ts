@@ -1,9 +1,9 @@
 import type { FamilyMessages } from '../en/families.ts';
 
 export const families: FamilyMessages = {
-  'tool-words': '도구가 상태 열에 출력하는 말',
+  'tool-words': '도구가 상태 열에 출력하는 단어',
   'windows-offload': 'Windows TCP 오프로드 열',
-  mptcp: 'macOS의 다중 경로 TCP',
+  mptcp: 'macOS의 Multipath TCP',
   gvisor: 'gVisor 네트워크 스택',
   'node-exporter': 'Prometheus node_exporter',
   conntrack: 'Linux conntrack',

@@ -5,7 +5,7 @@ export const search: SearchMessages = {
   placeholder: 'CLOSE_WAIT, ESTAB, 06 …',
   results: '찾은 상태',
   count: (count: number): string => `상태 ${String(count)}개`,
-  none: (query: string): string => `“${query}”을(를) 출력한다고 알려진 도구가 없다.`,
+  none: (query: string): string => `“${query}”: 이렇게 출력하는 도구는 알려져 있지 않다.`,
   nearest: '가까운 표기',
   whatToDo: '출력에 적힌 그대로인지 확인하거나 행 전체를 붙여 넣는다.',
   loading: '표기를 불러오는 중이다.',

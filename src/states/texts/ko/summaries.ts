@@ -89,7 +89,9 @@ export const summaries: Summaries = {
   'GVISOR-INITIAL': { line: 'gVisor 네트워크 스택 내부: 엔드포인트만 만들었고 아직 바인드하지 않았다.' },
   'GVISOR-CONNECTING': { line: 'gVisor 네트워크 스택 내부: connect()를 호출했지만 첫 SYN은 아직 보내지 않았다.' },
   'GVISOR-ERROR': { line: 'gVisor 네트워크 스택 내부: 오류가 나서 더 쓸 수 없는 엔드포인트이다.' },
-  'NODE-EXPORTER-QUEUES': { line: 'node_exporter: 상태와 같은 지표에 들어 있는 큐의 바이트 합계이다. 상태가 아니다.' },
+  'NODE-EXPORTER-QUEUES': {
+    line: 'node_exporter: 상태와 같은 메트릭에 들어 있는 큐의 바이트 합계이다. 상태가 아니다.',
+  },
   'OFFLOAD-INHOST': { line: 'Windows netstat -t의 오프로드 열: 연결을 Windows가 직접 처리한다. TCP 상태가 아니다.' },
   'OFFLOAD-OFFLOADING': {
     line: 'Windows netstat -t의 오프로드 열: 연결을 네트워크 어댑터로 넘기는 중이다. TCP 상태가 아니다.',
@@ -118,29 +120,29 @@ export const summaries: Summaries = {
   'CT-FLAG-HW_OFFLOAD': {
     line: 'conntrack 플래그이며 상태가 아니다. 하드웨어로 넘긴 흐름이며 이런 행에는 상태가 없다.',
   },
-  'IPVS-NONE': { line: 'IPVS 부하 분산기가 본 흐름: 아직 패킷이 없다. 지속성 템플릿에도 NONE이 표시된다.' },
-  'IPVS-ESTABLISHED': { line: 'IPVS 부하 분산기가 본 흐름: 데이터가 오갈 수 있다. 기본 900초 유지된다.' },
-  'IPVS-SYN_SENT': { line: 'IPVS 부하 분산기가 본 흐름: 서버 쪽의 SYN이 지나갔다. 기본 120초 유지된다.' },
-  'IPVS-SYN_RECV': { line: 'IPVS 부하 분산기가 본 흐름: 클라이언트의 SYN이 지나갔다. 기본 60초 유지된다.' },
+  'IPVS-NONE': { line: 'IPVS 로드 밸런서가 본 흐름: 아직 패킷이 없다. 지속성 템플릿에도 NONE이 표시된다.' },
+  'IPVS-ESTABLISHED': { line: 'IPVS 로드 밸런서가 본 흐름: 데이터가 오갈 수 있다. 기본 900초 유지된다.' },
+  'IPVS-SYN_SENT': { line: 'IPVS 로드 밸런서가 본 흐름: 서버 쪽의 SYN이 지나갔다. 기본 120초 유지된다.' },
+  'IPVS-SYN_RECV': { line: 'IPVS 로드 밸런서가 본 흐름: 클라이언트의 SYN이 지나갔다. 기본 60초 유지된다.' },
   'IPVS-FIN_WAIT': {
-    line: 'IPVS 부하 분산기가 본 흐름: 서버의 FIN이 지나갔다. 들어오는 패킷만 보이는 구성에서는 클라이언트의 FIN이다. 기본 120초 유지된다.',
+    line: 'IPVS 로드 밸런서가 본 흐름: 서버의 FIN이 지나갔다. 들어오는 패킷만 보이는 구성에서는 클라이언트의 FIN이다. 기본 120초 유지된다.',
   },
   'IPVS-TIME_WAIT': {
-    line: 'IPVS 부하 분산기가 본 흐름: 양쪽의 FIN이 지나갔거나 수립 전에 FIN이 왔다. 기본 120초 유지된다.',
+    line: 'IPVS 로드 밸런서가 본 흐름: 양쪽의 FIN이 지나갔거나 수립 전에 FIN이 왔다. 기본 120초 유지된다.',
   },
   'IPVS-CLOSE': {
-    line: 'IPVS 부하 분산기가 본 흐름: RST가 지나갔거나 앞선 기록 없이 클라이언트의 FIN이 왔다. 기본 10초 유지된다.',
+    line: 'IPVS 로드 밸런서가 본 흐름: RST가 지나갔거나 앞선 기록 없이 클라이언트의 FIN이 왔다. 기본 10초 유지된다.',
   },
   'IPVS-CLOSE_WAIT': {
-    line: 'IPVS 부하 분산기가 본 흐름: 클라이언트의 FIN이 지나갔다. 소켓의 CLOSE_WAIT와 다르다. 기본 60초 유지된다.',
+    line: 'IPVS 로드 밸런서가 본 흐름: 클라이언트의 FIN이 지나갔다. 소켓의 CLOSE_WAIT와 다르다. 기본 60초 유지된다.',
   },
   'IPVS-LAST_ACK': {
-    line: 'IPVS 부하 분산기의 표에 타임아웃 30초로 있지만, 이 상태로 들어가는 전이는 확인되지 않았다.',
+    line: 'IPVS 로드 밸런서의 표에 타임아웃 30초로 있지만, 이 상태로 들어가는 전이는 확인되지 않았다.',
   },
   'IPVS-LISTEN': {
-    line: 'IPVS 부하 분산기가 본 흐름: FTP 데이터처럼 곧 올 연결을 위해 미리 만든 항목이다. 기본 120초 유지된다.',
+    line: 'IPVS 로드 밸런서가 본 흐름: FTP 데이터처럼 곧 올 연결을 위해 미리 만든 항목이다. 기본 120초 유지된다.',
   },
-  'IPVS-SYNACK': { line: 'IPVS 부하 분산기의 secure_tcp 방어: 클라이언트의 응답을 기다린다. 기본 120초 유지된다.' },
+  'IPVS-SYNACK': { line: 'IPVS 로드 밸런서의 secure_tcp 방어: 클라이언트의 응답을 기다린다. 기본 120초 유지된다.' },
   'IPVS-ERR-ERR': { line: 'IPVS 진단 표시이며 상태가 아니다. 상태 번호가 범위를 벗어났다.' },
   'IPVS-ERR-BUG': { line: 'IPVS 진단 표시이며 상태가 아니다. 표의 끝을 나타내는 항목이다.' },
   'IPVS-ERR-Q': { line: 'IPVS 진단 표시이며 상태가 아니다. 이 번호에는 이름이 없다.' },
