@@ -95,7 +95,7 @@ export const entries: Entries = {
   UNKNOWN: {
     explanation:
       'Some tools print UNKNOWN for a value outside their table (ss, toybox); net-tools prints it on UDP and unix rows, not on TCP rows. It is not a TCP state.',
-    seenBy: 'none',
+    seenBy: 'not applicable',
     many: 'Old tool on a new kernel, or shifted columns.',
   },
 };

@@ -76,7 +76,7 @@ export const summaries: Summaries = {
   DELETE_TCB: {
     line: 'Windows: the connection record is being deleted. Not an RFC state.',
     waiting: 'Nobody waits for the peer: Windows is removing the record.',
-    duration: 'Momentary.',
+    duration: 'Presumably a moment; no real output with it was found.',
   },
   UNKNOWN: {
     line: 'The tool could not name the state; check the raw line.',

@@ -10,12 +10,12 @@ export const summaries: Summaries = {
   'SYN-SENT': {
     line: '연결 요청(SYN)을 보내고 응답을 기다리는 상태이다.',
     waiting: '이쪽이 보낸 SYN에 상대가 응답하기를 기다린다. 보통 SYN+ACK가 온다.',
-    duration: '보통 왕복 한 번. 응답이 없으면 Linux에서 기본 최대 131초(6.5 이전은 127초) 유지된다.',
+    duration: '보통 왕복 한 번. 응답이 없으면 Linux 기본 설정에서 최대 131초(6.5 이전은 127초) 유지된다.',
   },
   'SYN-RECEIVED': {
     line: '연결 요청에 SYN+ACK로 응답하고 마지막 ACK를 기다리는 상태이다.',
     waiting: '이쪽이 SYN+ACK에 실어 보낸 SYN에 대한 상대의 ACK를 기다린다.',
-    duration: '보통 왕복 한 번. 응답이 없으면 Linux에서 기본 63초 유지된다.',
+    duration: '보통 왕복 한 번. 응답이 없으면 Linux 기본 설정에서 63초 유지된다.',
   },
   ESTABLISHED: {
     line: '연결이 수립되어 양쪽이 데이터를 주고받을 수 있는 상태이다.',
@@ -30,7 +30,7 @@ export const summaries: Summaries = {
   'FIN-WAIT-2': {
     line: '보낸 FIN은 확인되었고 상대의 종료 요청을 기다리는 상태이다.',
     waiting: '상대 프로그램이 연결을 닫아 상대의 FIN이 도착하기를 기다린다.',
-    duration: '상대가 닫을 때까지. Linux에서 소유 프로세스가 없으면 기본 최대 60초이다.',
+    duration: '상대가 닫을 때까지. 소유 프로세스가 없으면 Linux 기본 설정에서 최대 60초이다.',
   },
   CLOSING: {
     line: '양쪽이 동시에 종료를 요청했고 이쪽 FIN의 확인 응답만 남은 상태이다.',
@@ -76,7 +76,7 @@ export const summaries: Summaries = {
   DELETE_TCB: {
     line: 'Windows: 연결 정보(TCB)를 삭제하는 중이다. RFC 상태가 아니다.',
     waiting: '상대를 기다리지 않는다. Windows가 연결 정보를 지우는 중이다.',
-    duration: '순간적이다.',
+    duration: '순간적일 것으로 보이며, 실제 출력은 확인되지 않았다.',
   },
   UNKNOWN: {
     line: '도구가 상태를 해석하지 못했다. 원문을 확인한다.',
