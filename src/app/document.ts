@@ -18,8 +18,10 @@ export interface SiteFiles {
 }
 
 /** Where the page exists in other languages: BCP 47 tag and address. */
-function translations({ slug, isError }: Page): readonly (readonly [Language, string])[] {
-  return isError ? [] : (Object.keys(languages) as Language[]).map((language) => [language, addressOf(language, slug)]);
+function translations({ slug }: Page): readonly (readonly [Language, string])[] {
+  return slug === '404'
+    ? []
+    : (Object.keys(languages) as Language[]).map((language) => [language, addressOf(language, slug)]);
 }
 
 /** The policy of every page: own files only, nothing inline, no script from text. */
@@ -71,6 +73,7 @@ function head(page: Page, context: PageContext, files: SiteFiles): string {
         `<link rel="alternate" hreflang="${language}" href="${files.origin === undefined ? link(to) : absolute(to)}">`,
     ),
   ];
+  if (page.isError) lines.push('<meta name="robots" content="noindex">');
   if (files.origin !== undefined && !page.isError) {
     lines.push(`<link rel="canonical" href="${absolute(address)}">`);
     lines.push(`<link rel="alternate" hreflang="x-default" href="${absolute(addressOf('en', page.slug))}">`);

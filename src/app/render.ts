@@ -10,7 +10,7 @@ import type { TemplateResult } from 'lit';
  */
 export function renderToHtml(template: TemplateResult): string {
   return collectResultSync(render(template))
-    .replaceAll(/<!--\/?lit-(?:part|node)[^>]*-->|<!---->|<!--\?-->/g, '')
+    .replaceAll(/<!--\/?lit-(?:part|node)[^>]*-->|<!---->|<\?>/g, '')
     .replaceAll(/\s+/g, ' ')
     .replaceAll(
       /> (?=<\/?(?:article|div|dl|dt|dd|footer|h[1-6]|header|i|li|main|nav|ol|option|p|section|small|table|tbody|td|th|thead|tr|ul)\b)/g,

@@ -76,7 +76,7 @@ async function answer(request: Request): Promise<Response> {
   try {
     return await fetch(request);
   } catch (error) {
-    if (request.mode === 'navigate') return Response.redirect(`${scope}404.html`);
+    if (request.mode === 'navigate') return Response.redirect(`${scope}not-found/`);
     throw error;
   }
 }

@@ -82,6 +82,9 @@ export const siteStyles = css`
     font: inherit;
     font-size: max(1em, 16px);
   }
+  :root:not([data-system]) .needs-script {
+    visibility: hidden;
+  }
   @media (scripting: none) {
     .needs-script,
     tcp-state-search {

@@ -33,7 +33,11 @@ export function pagesOf(catalogue: Catalogue, { files, links }: SiteOptions): re
     path,
     text: documentOf(renderToHtml(body(page, context, files)), page, context, files),
   });
-  const pages = [overview(contextOf('')), ...states.map(({ id }) => statePage(id, contextOf(slugOf(id))))];
+  const pages = [
+    overview(contextOf('')),
+    notFound(contextOf('not-found'), 'not-found'),
+    ...states.map(({ id }) => statePage(id, contextOf(slugOf(id)))),
+  ];
   return pages.map((page) => {
     const context = contextOf(page.slug);
     return write(page, context, `${context.address}index.html`);
@@ -48,7 +52,7 @@ export function pagesOf(catalogue: Catalogue, { files, links }: SiteOptions): re
  */
 export function notFoundPage(catalogue: Catalogue, files: SiteFiles, base: `/${string}`): SiteFile {
   const context: PageContext = { catalogue, address: addressOf(catalogue.language, ''), links: base };
-  const page = notFound(context);
+  const page = notFound(context, '404');
   const text = documentOf(renderToHtml(body(page, context, files)), page, context, files);
   return { path: `${context.address}404.html`, text };
 }

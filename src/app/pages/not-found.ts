@@ -1,11 +1,14 @@
 import { html } from 'lit';
 import { linkTo, type Page, type PageContext } from './page.ts';
 
-/** What a static host answers for an address that is not there. */
-export function notFound(context: PageContext): Page {
+/**
+ * What is shown for an address that is not there: by a static host, which wants it as `404.html`, or by the service
+ * worker, which leads to its own address.
+ */
+export function notFound(context: PageContext, slug: '404' | 'not-found'): Page {
   const { app } = context.catalogue;
   return {
-    slug: '404',
+    slug,
     title: `${app.notFoundTitle} · ${app.name}`,
     description: app.notFound,
     isError: true,

@@ -13,7 +13,7 @@ export interface Page {
   readonly main: TemplateResult;
   /** The page has the site's name as its heading. */
   readonly isOverview?: boolean;
-  /** Left out of the site map and without links to other languages. */
+  /** Stands for a page that is not there: search engines leave it out. */
   readonly isError?: boolean;
 }
 

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
+import { nameOf } from '../../components/state-name/name-of.ts';
 import { stateName } from '../../components/state-name/state-name.ts';
 import type { StateId } from '../../states/states.ts';
-import { nameOf } from '../../components/state-name/name-of.ts';
 import { nameVariants } from '../names.ts';
 
 /**
@@ -11,7 +11,7 @@ import { nameVariants } from '../names.ts';
 export function readerName(id: StateId): TemplateResult {
   return html`<span class="names"
     >${nameVariants(id).map(
-      ({ token, systems }) => html`<span data-for=${systems.join(' ')}>${stateName(token)}</span>`,
+      ({ token, systems }) => html`<span data-for=${systems.join(' ')}>${stateName(token)} </span>`,
     )}<span class="standard">${stateName(nameOf(id))}</span></span
   >`;
 }

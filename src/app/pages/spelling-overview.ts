@@ -30,7 +30,7 @@ function cell(platform: PlatformId, id: RfcStateId): string {
 /** The eleven states in the spelling of every common tool. */
 export function spellingOverview(context: PageContext): TemplateResult {
   const { app } = context.catalogue;
-  return html`<section class="compare" aria-labelledby="compare">
+  return html`<section class="compare">
     <h2 id="compare">${app.spellings}</h2>
     <p class="remark">${app.spellingsNote}</p>
     <div class="scroll" tabindex="0" role="region" aria-labelledby="compare">

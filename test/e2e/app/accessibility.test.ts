@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Page } from 'puppeteer-core';
+import { serveSite, skipSite, startChromium, type ServedSite } from '../../support/site.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface AxeRun {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
+}
+
+/** The rules a page breaks, with the first element that breaks each. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const run = (await page.evaluate('axe.run()')) as AxeRun;
+  return run.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+}
+
+const pages = ['', 'time-wait/', 'ct-close-wait/', 'ko/', 'ko/time-wait/', 'not-found/'];
+const themes = [
+  [{ name: 'prefers-color-scheme', value: 'light' }],
+  [{ name: 'prefers-color-scheme', value: 'dark' }],
+  [{ name: 'forced-colors', value: 'active' }],
+];
+
+describe('axe finds nothing', { skip: skipSite }, () => {
+  let site: ServedSite;
+  let browser: Browser;
+  before(async () => {
+    site = await serveSite();
+    browser = await startChromium();
+  });
+  after(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  for (const features of themes) {
+    const theme = features.map(({ name, value }) => `${name} ${value}`).join();
+    it(`on any kind of page, ${theme}`, async () => {
+      const page = await browser.newPage();
+      const client = await page.createCDPSession();
+      await client.send('Emulation.setEmulatedMedia', { features });
+      for (const path of pages) {
+        await page.goto(site.url + path);
+        assert.deepEqual(await violations(page), [], `/${path}`);
+      }
+      await page.close();
+    });
+  }
+
+  it('on a page with all its folded parts open and a list of results', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${site.url}closed/?q=close`);
+    await page.$$eval('details', (all) => {
+      for (const details of all) details.open = true;
+    });
+    await page.waitForSelector('tcp-state-search >>> [role=option]');
+    assert.deepEqual(await violations(page), []);
+    await page.close();
+  });
+});
+
+describe('with JavaScript off', { skip: skipSite }, () => {
+  it('every text of a page is there, and what needs a script is not', async () => {
+    const site = await serveSite();
+    const browser = await startChromium();
+    try {
+      const page = await browser.newPage();
+      await page.setJavaScriptEnabled(false);
+      await page.goto(`${site.url}close-wait/`);
+      const text = await page.$eval('body', (body) => body.innerText);
+      for (const words of ['CLOSE-WAIT', 'The peer', 'TCPS_CLOSE_WAIT', 'LAST-ACK', 'Sources'])
+        assert.ok(text.includes(words), words);
+      assert.ok(!text.includes('Your system'));
+      await Promise.all([page.waitForNavigation(), page.click('.at-LAST-ACK a')]);
+      assert.equal(page.url(), `${site.url}last-ack/`);
+    } finally {
+      await browser.close();
+      await site.close();
+    }
+  });
+});

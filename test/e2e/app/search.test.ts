@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Page } from 'puppeteer-core';
+import { serveSite, skipSite, startChromium, watch, type ServedSite } from '../../support/site.ts';
+
+/** Waits for the first option of the list and gives the names of all. */
+async function names(page: Page): Promise<string[]> {
+  await page.waitForSelector('tcp-state-search >>> [role=option]');
+  return page.$$eval('tcp-state-search >>> [role=option] .name', (all) => all.map((name) => name.textContent));
+}
+
+const focusedTag = (page: Page) => page.evaluate(() => document.activeElement?.localName);
+
+describe('searching on the site', { skip: skipSite }, () => {
+  let site: ServedSite;
+  let browser: Browser;
+  let page: Page;
+  before(async () => {
+    site = await serveSite();
+    browser = await startChromium();
+    page = await browser.newPage();
+  });
+  after(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  it('goes from a slash and a few letters to the page of the state, and Back brings the query again', async () => {
+    const record = watch(page);
+    await page.goto(site.url);
+    await page.keyboard.press('/');
+    assert.equal(await focusedTag(page), 'tcp-state-search');
+    await page.keyboard.type('timewait');
+    assert.equal((await names(page))[0], 'TIME-WAIT');
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    assert.equal(page.url(), `${site.url}time-wait/`);
+    assert.match(await page.$eval('h1', (heading) => heading.textContent), /TIME-WAIT/);
+
+    await page.goBack();
+    assert.equal(new URL(page.url()).searchParams.get('q'), 'timewait');
+    assert.equal((await names(page))[0], 'TIME-WAIT');
+    assert.deepEqual(record.errors, []);
+    const foreign = record.requests.filter((url) => !url.startsWith(site.url));
+    assert.deepEqual(foreign, [], 'the site asks for nothing but its own files');
+  });
+
+  it('opens with the query of the address', async () => {
+    await page.goto(`${site.url}ko/?q=CLOSE_WAIT`);
+    assert.equal((await names(page))[0], 'CLOSE-WAIT');
+    assert.equal(await page.$eval('tcp-state-search >>> input', (input) => input.value), 'CLOSE_WAIT');
+  });
+
+  it('comes up with Ctrl+K from another field, and leaves in two steps of Esc', async () => {
+    await page.goto(`${site.url}closing/`);
+    await page.focus('#system');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('k');
+    await page.keyboard.up('Control');
+    assert.equal(await focusedTag(page), 'tcp-state-search');
+    await page.keyboard.type('est');
+    await names(page);
+    await page.keyboard.press('Escape');
+    assert.equal(await focusedTag(page), 'tcp-state-search');
+    assert.equal(new URL(page.url()).search, '');
+    await page.keyboard.press('Escape');
+    assert.equal(await focusedTag(page), 'body');
+  });
+
+  it('says of a word nobody prints that it is unknown, and shows the nearest states and what to do', async () => {
+    await page.goto(site.url);
+    await page.keyboard.press('/');
+    await page.keyboard.type('zzzqqqxyzzy');
+    await page.waitForSelector('tcp-state-search >>> .message small');
+    const message = await page.$eval('tcp-state-search >>> .message', (text) => text.textContent);
+    assert.match(message, /zzzqqqxyzzy/);
+    assert.match(message, /Check the spelling/);
+    assert.equal((await names(page)).length, 3);
+  });
+
+  it('shows the spellings of the chosen system first, on every page and after a reload', async () => {
+    await page.goto(site.url);
+    const shown = () =>
+      page.$eval('.at-SYN-RECEIVED .names', (element) => (element as HTMLElement).innerText.split(/\s+/)[0]);
+    await page.select('#system', 'windows');
+    assert.equal(await shown(), 'SYN_RECEIVED');
+    await page.select('#system', 'macos');
+    assert.equal(await shown(), 'SYN_RCVD');
+    await page.reload();
+    assert.equal(await shown(), 'SYN_RCVD');
+    await page.goto(`${site.url}ko/syn-received/`);
+    assert.equal(
+      await page.$eval('h1', (heading) => heading.innerText.split(/\s+/).join(' ')),
+      'SYN_RCVD SYN-RECEIVED',
+    );
+    await page.select('#system', '');
+    assert.equal(await page.$eval('h1', (heading) => heading.innerText.trim()), 'SYN-RECEIVED');
+  });
+});

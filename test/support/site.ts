@@ -1,0 +1,73 @@
+/** Opens the built site in Chromium, under any base path, with a record of what it asks for. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findChromium } from '../../scripts/browsers.mjs';
+import { serve } from '../../scripts/serve.mjs';
+
+/** Folder of the built site. */
+export const siteFolder = join(import.meta.dirname, '..', '..', 'dist', 'app');
+
+/** Why tests of the site cannot run, as node:test's `skip` takes it; false where they can. */
+export const skipSite: string | false = findChromium()
+  ? false
+  : 'no Chromium, Edge or Chrome was found; install one or set CHROME_PATH';
+
+/** The site while it is served. */
+export interface ServedSite {
+  /** Its address, ends in a slash. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Serves a built site as a static host does. */
+export async function serveSite(base = '/', folder = siteFolder, port = 0): Promise<ServedSite> {
+  if (!existsSync(join(folder, 'index.html'))) throw new Error(`${folder} holds no site. Run npm run build first.`);
+  return serve(folder, { base, port });
+}
+
+/** Starts Chromium with an empty profile. */
+export async function startChromium(args: readonly string[] = []): Promise<Browser> {
+  return puppeteer.launch({
+    executablePath: findChromium() ?? '',
+    args: [
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      ...args,
+    ],
+  });
+}
+
+/** What went wrong on a page and what it asked for, while it was watched. */
+export interface PageRecord {
+  readonly requests: readonly string[];
+  readonly errors: readonly string[];
+}
+
+/** Records every request and error of a page from now on. */
+export function watch(page: Page): PageRecord {
+  const requests: string[] = [];
+  const errors: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('pageerror', (error) => errors.push(error instanceof Error ? error.message : String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warn') errors.push(message.text());
+  });
+  return { requests, errors };
+}
+
+/** Waits until the service worker has kept the whole site and answers for the page. */
+export async function untilOffline(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    if (active && active.state !== 'activated')
+      await new Promise<void>((resolve) => {
+        active.addEventListener('statechange', () => {
+          if (active.state === 'activated') resolve();
+        });
+      });
+  });
+}
