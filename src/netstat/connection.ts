@@ -11,18 +11,29 @@ export interface Timer {
   readonly retransmissions?: number;
 }
 
+/** The queues of a listener, as `netstat -L` prints them. */
+export interface ListenQueue {
+  /** Connections that wait to be accepted. */
+  readonly length: number;
+  /** Connections whose handshake is not done yet. */
+  readonly incomplete: number;
+  /** The limit that `listen()` was given. */
+  readonly limit: number;
+}
+
 /** One row of a listing. Every field is `undefined` where the tool printed none. */
 export interface Connection {
   /** Protocol word in lower case, such as `tcp`. */
   readonly protocol: string | undefined;
   /** Address family of the socket, where the row tells. */
   readonly family: 'ipv4' | 'ipv6' | undefined;
-  /** Canonical id of the state. */
+  /** Canonical id of the state; `undefined` where none was printed, and in rows of other protocols than TCP. */
   readonly state: StateId | undefined;
   /** The state as printed. */
   readonly token: string | undefined;
+  /** As printed, without brackets; a tool may have cut it. */
   readonly localAddress: string | undefined;
-  /** A number, or the service name as printed. */
+  /** A number, the service name as printed, or `*`. */
   readonly localPort: number | string | undefined;
   readonly remoteAddress: string | undefined;
   readonly remotePort: number | string | undefined;
@@ -33,7 +44,17 @@ export interface Connection {
   readonly pid: number | undefined;
   readonly process: string | undefined;
   readonly timer: Timer | undefined;
+  readonly listenQueue: ListenQueue | undefined;
   /** Line of the row in the text, 0-based. */
+  readonly line: number;
+}
+
+/** How many sockets a summary counts in one state. */
+export interface StateCount {
+  readonly state: StateId;
+  readonly token: string;
+  readonly count: number;
+  /** 0-based. */
   readonly line: number;
 }
 
@@ -44,6 +65,10 @@ export interface Snapshot {
   readonly platform: PlatformId | undefined;
   /** The time printed above the rows, as written. */
   readonly takenAt?: string;
+  /** The command line above the rows, as written. */
+  readonly command?: string;
+  /** Whether the output has a column of processes, as its heading or command says. */
+  readonly hasProcessColumn: boolean;
   readonly connections: readonly Connection[];
 }
 
@@ -51,11 +76,26 @@ export interface Snapshot {
 export interface UnparsedLine {
   /** 0-based. */
   readonly line: number;
+  /** The line as written; a very long one is cut. */
   readonly text: string;
 }
 
-/** What a text holds. */
+/**
+ * What a line that is no row was recognised as: `blank`, a table's `heading`, a section's `title`, a `rule`, a
+ * `time`, a `command`, a row of a `unix` socket or of something `other` that has no address and port, a `detail` of the row above,
+ * or a `count` of sockets.
+ */
+export type LineKind =
+  'blank' | 'heading' | 'title' | 'rule' | 'time' | 'command' | 'unix' | 'other' | 'detail' | 'count';
+
+/** What a text holds. Every line is a row of a snapshot, counted in `recognised`, or listed in `unparsed`. */
 export interface Parsed {
   readonly snapshots: readonly Snapshot[];
   readonly unparsed: readonly UnparsedLine[];
+  /** Sockets per state where the text is a summary. */
+  readonly counts: readonly StateCount[];
+  /** Lines of each kind that are no rows. */
+  readonly recognised: Readonly<Record<LineKind, number>>;
+  /** Lines that carry rows; a row that was wrapped takes several. */
+  readonly rowLines: number;
 }

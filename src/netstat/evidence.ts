@@ -10,7 +10,7 @@ const socketTalk =
 const addressAndPort = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}[:.]\d{1,5}(?!\d)|\]:\d{1,5}(?!\d)/;
 /** Other things with states of the same names. */
 const otherTalk =
-  /\b(?:bgp|ospf|ldp|msdp|bfd|ike|ipsec|isakmp|l2tp|ppp|sctp|dccp|udp|unix|websockets?|modal|dialog|bluetooth|l2cap|breaker|http2|h2|quic|dhcp|lease|order|issue|ticket)\b|_SA\b/i;
+  /(?<![A-Za-z])(?:bgp|ospf|ldp|msdp|bfd|ike|ipsec|isakmp|l2tp|ppp|sctp|dccp|udp|unix|websockets?|modal|dialog|bluetooth|l2cap|breaker|http2|h2|quic|dhcp|lease|order|issue|ticket)(?![A-Za-z])|_SA\b/i;
 
 /** The line around a place, at most `reach` characters to each side. */
 export function lineAround(text: string, start: number, end: number, reach: number): string {
@@ -22,7 +22,7 @@ export function lineAround(text: string, start: number, end: number, reach: numb
 
 /** A name and `=` or `:` in front of a value; quotes, brackets and blanks in any number that occurs. */
 const key = /([^\s"'=:|,;({[<>]{1,40})["'`\]]{0,2}[ \t]{0,24}(?:=>|[=:])[ \t]{0,8}[\\"'`([{<]{0,3}$/;
-const stateKey = /stat(?:e|us)|^TST$|상태|状[态態]|Zustand|estado|état/i;
+const stateKey = /stat(?:e|us)|상태|状[态態]|Zustand|estado|état/i;
 
 /** Evidence from a key in front: `state=ESTABLISHED`, `"status": "LISTEN"`, `State : Established`. */
 export function keyEvidence(text: string, { word, start, end }: Candidate): string | undefined {
@@ -30,6 +30,8 @@ export function keyEvidence(text: string, { word, start, end }: Candidate): stri
   if (/(?:\bTcp(?:Connection)?State|\bCONN_\w+: ')\.?$/.test(before)) return 'name of a TCP state in a library';
   if (/\b[Cc]onnection state is $/.test(before)) return 'sentence of a network device';
   const name = key.exec(before)?.[1];
+  // lsof -F
+  if (name === 'TST') return 'value of TST';
   const isSnmp = name !== undefined && /^INTEGER$/i.test(name) && text.charCodeAt(end) === 40;
   if (name === undefined || !(isSnmp || stateKey.test(name))) return undefined;
   const line = lineAround(text, start, end, 300);

@@ -6,4 +6,16 @@
  * @packageDocumentation
  */
 export { annotate } from './annotate.ts';
+export { parse } from './parse.ts';
+export { parseStream } from './parse-stream.ts';
 export type { Annotation } from './annotation.ts';
+export type {
+  Connection,
+  LineKind,
+  ListenQueue,
+  Parsed,
+  Snapshot,
+  StateCount,
+  Timer,
+  UnparsedLine,
+} from './connection.ts';

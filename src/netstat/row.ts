@@ -48,16 +48,32 @@ const looks: Readonly<Record<string, RegExp>> = {
 export function compile(format: Format, row: string): Pattern {
   const columns = row.split(' ').map((column) => ({
     looks: column[0] ?? 'w',
-    means: column[1] ?? '-',
+    means: column[1] ?? '',
     bits: bits[column[0] ?? ''] ?? 0,
   }));
   const state = columns.findIndex((column) => column.looks === 'X');
   return {
     format,
-    left: columns.slice(0, state).reverse(),
+    left: columns.slice(0, Math.max(0, state)).reverse(),
     right: columns.slice(state + 1),
     wrapped: columns[state]?.means.replace('-', '') ?? '',
   };
+}
+
+/** A field of a recognised row. */
+export interface RowField {
+  readonly column: Column;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where a recognised row stands. */
+export interface RowSpan {
+  readonly fields: readonly RowField[];
+  /** Offset of its first field. */
+  readonly start: number;
+  /** Offset after its last field or its state. */
+  readonly end: number;
 }
 
 const patterns: readonly Pattern[] = formats.flatMap((format) => format.rows.map((row) => compile(format, row)));
@@ -123,6 +139,9 @@ class Side {
     for (let index = 0; index < this.count; index++) {
       const start = this.starts[index] ?? 0;
       if (start < 2 || text.charCodeAt(start - 1) !== 10 || text.charCodeAt(start - 2) <= 32) continue;
+      // On the left the nearest field has the least index, so the one that was cut comes next.
+      if (this.#isLeft) this.ends[index + 1] = this.ends[index] ?? start;
+      else if (index > 0) this.ends[index - 1] = this.ends[index] ?? start;
       for (const list of [this.starts, this.ends, this.kinds, this.breaks]) list.splice(index, 1);
       this.count--;
       return true;
@@ -183,6 +202,37 @@ export class RowMatcher {
     return undefined;
   }
 
+  /** A row of this format that has no state and begins at one of the first fields after `at`. */
+  matchStateless(stateless: readonly Pattern[], at: number): Row | undefined {
+    this.left.from(at, at);
+    for (let skipped = 0, from = at; skipped < 10; skipped++) {
+      this.right.from(from, from);
+      if (!this.right.has(0)) return undefined;
+      for (const pattern of stateless) {
+        const isTcp = this.#try(pattern, '', 0);
+        if (isTcp !== 0) return { pattern, isTcp: isTcp > 0 };
+      }
+      from = this.right.ends[0] ?? from + 1;
+    }
+    return undefined;
+  }
+
+  /** The fields of the row that was matched last; `start`…`end` is its state. */
+  span({ left, right }: Pattern, start: number, end: number): RowSpan {
+    const fields: RowField[] = [];
+    left.forEach((column, index) => {
+      fields.push({ column, start: this.left.starts[index] ?? 0, end: this.left.ends[index] ?? 0 });
+    });
+    right.forEach((column, index) => {
+      fields.push({ column, start: this.right.starts[index] ?? 0, end: this.right.ends[index] ?? 0 });
+    });
+    return {
+      fields,
+      start: fields.reduce((least, field) => Math.min(least, field.start), start),
+      end: fields.reduce((most, field) => Math.max(most, field.end), end),
+    };
+  }
+
   #search(wrapped: string): Row | undefined {
     if (this.#last !== undefined) {
       const isTcp = this.#try(this.#last, wrapped, 0);
@@ -230,12 +280,17 @@ export class RowMatcher {
           hasProtocol = true;
           if (protocol === 0 || pattern.format.protocol?.test(field) === false) return 0;
         } else if (looks[column.looks]?.test(field) !== true) return 0;
+        else if (/[zf>]/.test(column.looks)) {
+          endpoints++;
+          isSure = true;
+        }
       }
+      if (columns[0]?.looks === 'w' && (side.breaks[0] ?? 0) > 0) return 0;
       const breaks = columns.length > 0 ? (side.breaks[columns.length - 1] ?? 0) : 0;
       if (breaks > (hasProtocol || endpoints > 1 ? mostBreaks : 0)) return 0;
     }
     // Two names with something like a port are no pair of addresses, unless the row says what it is.
-    if (endpoints > 0 && !isSure && !(hasProtocol && pattern.left.length + pattern.right.length > 3)) return 0;
+    if (endpoints > 0 && !isSure && pattern.left.length + pattern.right.length < 4) return 0;
     return hasProtocol ? protocol : 1;
   }
 }

@@ -30,7 +30,7 @@ export function shapeOf(text: string, { start, end }: Candidate): Shape | undefi
     const isBareRight = ending.test(right);
     if (isBareLeft && isBareRight) return 'bare';
     if ((isBareLeft && numberAfter.test(right)) || (isBareRight && numberBefore.test(left))) return 'count';
-    if (inSentence.test(left) && right.startsWith(" state")) return 'count';
+    if (inSentence.test(left) && right.startsWith(' state')) return 'count';
     if (isBareLeft && isOneEndpoint(right)) return 'cut';
     if (isBareRight && isOneEndpoint(left)) return 'cut';
   }
@@ -117,15 +117,12 @@ export class Runs {
   #verdict(): boolean {
     if (this.#isSure) return true;
     const strong = new Set<string>();
-    const all = new Set<string>();
     for (const { candidate } of this.#items) {
       const { word } = candidate;
-      all.add(word.state);
-      if (word.weight > 0 || word.spelling === 'LISTEN') strong.add(word.state);
+      if (word.weight > 0 || /^LISTEN$|^established$|^[a-z]+[_-]/.test(word.spelling)) strong.add(word.state);
     }
-    if (this.#shape === 'inline') return false;
     if (strong.size >= 2) return true;
-    if (strong.size === 0) return false;
+    if (strong.size === 0 || this.#shape === 'inline') return false;
     if (this.#shape !== 'count' && this.#items.length >= 3) return true;
     return talk.test(this.#text.slice(Math.max(0, this.#start - 300), this.#start));
   }

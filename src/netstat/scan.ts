@@ -47,10 +47,13 @@ function isWordCode(code: number): boolean {
   );
 }
 
+const capitals = new RegExp(capitalStems, 'g');
+const mixed = new RegExp(`(?<![\\w$])(?:${mixedSpellings})(?!\\w)`, 'g');
+
 /** Finds the words of a text that may be states, in order. */
 export class Scanner {
   readonly #text: string;
-  readonly #capitals = new RegExp(capitalStems, 'g');
+  #at = 0;
   readonly #mixed: readonly Candidate[];
   #nextMixed = 0;
   #nextCapital: Candidate | undefined;
@@ -75,15 +78,17 @@ export class Scanner {
 
   #capital(): Candidate | undefined {
     const text = this.#text;
-    const scan = this.#capitals;
-    while (scan.test(text)) {
-      let found = scan.lastIndex - 1;
+    // The expression is shared between scanners, so each sets where it goes on.
+    capitals.lastIndex = this.#at;
+    while (capitals.test(text)) {
+      let found = capitals.lastIndex - 1;
       if (text.charCodeAt(found) === 45) found--;
       const candidate = wordAt(text, found);
       if (candidate === undefined) continue;
-      scan.lastIndex = candidate.end;
+      this.#at = candidate.end;
       return candidate;
     }
+    this.#at = text.length + 1;
     return undefined;
   }
 }
@@ -105,8 +110,7 @@ function wordAt(text: string, at: number): Candidate | undefined {
     if (code === 32 && text.startsWith('ACK', end + 1)) ends.push(end + 4);
     if (code !== 45 || ends.length > 3 || !isWordCode(text.charCodeAt(end + 1))) break;
   }
-  const hyphen = text.lastIndexOf('-', at);
-  const starts = hyphen === start - 1 && hyphen > 0 ? [wordStart(text, hyphen), start] : [start];
+  const starts = text.charCodeAt(start - 1) === 45 ? [wordStart(text, start - 1), start] : [start];
   for (const from of starts) {
     for (let index = ends.length - 1; index >= 0; index--) {
       const to = ends[index] ?? at;
@@ -131,7 +135,7 @@ function mixedCandidates(text: string): Candidate[] {
   if (places.length === 0) return [];
   places.sort((a, b) => a - b);
   const found: Candidate[] = [];
-  const scan = new RegExp(`(?<![\\w$])(?:${mixedSpellings})(?!\\w)`, 'g');
+  const scan = mixed;
   let done = 0;
   for (const place of places) {
     const from = Math.max(done, place - reach);

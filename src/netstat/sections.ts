@@ -37,6 +37,12 @@ export class Sections {
   }
 }
 
+/** Whether a command line asks ss for the sockets of another protocol alone. */
+export function asksForOther(line: string): boolean {
+  const options = /\bss((?:[ \t]+-{1,2}[\w-]{1,30}){1,8})/.exec(line)?.[1];
+  return options !== undefined && !includesTcp(options);
+}
+
 /** Whether these options of ss list TCP sockets: they do when no single other family is asked for. */
 function includesTcp(options: string): boolean {
   const letters = [...options.matchAll(/(?<![\w-])-([A-Za-z0-9]+)/g)].map(([, flags]) => flags ?? '').join('');

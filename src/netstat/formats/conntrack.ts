@@ -7,6 +7,6 @@ export const conntrack: Format = {
   rows: ['pp d- d- X s-'],
   stateless: ['pp d- d- s-'],
   heading: /flow entries have been shown/,
-  after: /src=(?<localAddress>\S+) dst=(?<remoteAddress>\S+)(?: sport=(?<localPort>\d+) dport=(?<remotePort>\d+))?/,
+  after: /^ dst=(?<remoteAddress>\S+)(?: sport=(?<localPort>\d+) dport=(?<remotePort>\d+))?/,
   tracker: 'CT',
 };

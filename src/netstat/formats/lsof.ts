@@ -4,8 +4,8 @@ import type { Format } from './format.ts';
 export const lsof: Format = {
   name: 'lsof',
   platform: 'lsof',
-  rows: ['pp >- X)', 'pp al X)', '>- X)'],
-  stateless: ['pp >-', 'pp al'],
+  rows: ['pp >l X)', 'pp al X)', '>l X)'],
+  stateless: ['pp >l', 'pp al'],
   heading: /^COMMAND\s+PID\s/,
-  before: /^(?<process>\S+)\s+(?<pid>\d+)\s/,
+  before: /^\s*(?<process>\S+)\s+(?<pid>\d+)\s(?:.*\sIPv(?<family>[46])\s)?/,
 };

@@ -4,6 +4,6 @@ import type { Format } from './format.ts';
 export const solarisNetstat: Format = {
   name: 'netstat-solaris',
   platform: 'solaris,illumos/netstat',
-  rows: ['bl bf w- di nn d- ds d- dr X', 'bl bf d- ds d- dr X'],
+  rows: ['bl bf w- di wn d- ds d- dr X', 'bl bf d- ds d- dr X'],
   heading: /^(?:TCP|UDP|SCTP): ?(?:IPv[46])?\s*$|Swind +Send-Q|Local Address +Remote Address/,
 };

@@ -8,6 +8,7 @@ export const table: Format = {
     'pp X al af',
     'pp al X',
     'pp al af w- X',
+    'pp al af w- w- X',
     'al af X',
     'X al af',
     'bl bf X',

@@ -4,6 +4,6 @@ import type { Format } from './format.ts';
 export const zos: Format = {
   name: 'zos',
   platform: 'z/os/netstat (TSO, z/OS UNIX)',
-  rows: ['nn h- zl zf X', 'nn h- X w- w- zl w- w- zf'],
+  rows: ['nn h- zl zf X', 'nn h- X n- n- zl n- n- zf'],
   heading: /User Id\s+Conn/i,
 };

@@ -1,0 +1,116 @@
+import type { StateId } from '../../states/states.ts';
+import type { Connection } from '../connection.ts';
+import { emptyConnection } from '../read-row.ts';
+
+/** `/proc/net/tcp` and tcp6: Documentation/networking/proc_net_tcp.rst and tcp_ipv4.c of Linux. */
+export const procNet = {
+  name: 'proc',
+  platform: 'linux//proc/net/tcp, tcp6',
+  heading: /^\s*sl\s+local_address\s+rem(?:ote)?_address\s+st\b/,
+} as const;
+
+/** States by their two hexadecimal digits (net/tcp_states.h). */
+const states: Readonly<Record<string, StateId>> = {
+  '01': 'ESTABLISHED',
+  '02': 'SYN-SENT',
+  '03': 'SYN-RECEIVED',
+  '04': 'FIN-WAIT-1',
+  '05': 'FIN-WAIT-2',
+  '06': 'TIME-WAIT',
+  '07': 'CLOSED',
+  '08': 'CLOSE-WAIT',
+  '09': 'LAST-ACK',
+  '0A': 'LISTEN',
+  '0B': 'CLOSING',
+};
+
+const timers = ['off', 'on', 'keepalive', 'timewait', 'probe'];
+
+const row =
+  /^\s*\d+: ([\dA-F]{8}|[\dA-F]{32}):([\dA-F]{4}) ([\dA-F]{8}|[\dA-F]{32}):([\dA-F]{4}) ([\dA-F]{2}) ([\dA-F]{8}):([\dA-F]{8}) ([\dA-F]{2}):([\dA-F]{8}) ([\dA-F]{8})\s+\d+\s+\d+\s+\d+(.*)$/;
+
+/** A row of the table and where its state stands in the line. */
+export interface ProcRow {
+  readonly state: StateId | undefined;
+  readonly token: string;
+  readonly start: number;
+  readonly isTcp: boolean;
+  readonly fields: RegExpExecArray;
+}
+
+/** Recognises a row; those of udp and raw have the same columns, but end with a count of drops. */
+export function procRow(line: string): ProcRow | undefined {
+  const fields = row.exec(line);
+  if (fields === null) return undefined;
+  const token = fields[5] ?? '';
+  const rest = (fields[11] ?? '').trim().split(/\s+/);
+  const isTcp = rest.length !== 3;
+  const start = line.indexOf(` ${token} `, line.indexOf(fields[3] ?? '') + 1) + 1;
+  return { state: isTcp ? states[token] : undefined, token, start, isTcp, fields };
+}
+
+/**
+ * Reads a row. Addresses are stored in the byte order of the machine; almost every machine is little-endian
+ * (x86, ARM), so that order is assumed.
+ */
+export function readProcRow({ fields, state, token, isTcp }: ProcRow, line: number): Connection {
+  const [
+    ,
+    local = '',
+    localPort = '',
+    remote = '',
+    remotePort = '',
+    ,
+    sent = '',
+    received = '',
+    timer = '',
+    when = '',
+    retransmissions = '',
+  ] = fields;
+  const isIpv6 = local.length === 32;
+  return {
+    ...emptyConnection(line),
+    protocol: `${isTcp ? 'tcp' : 'udp'}${isIpv6 ? '6' : ''}`,
+    family: isIpv6 ? 'ipv6' : 'ipv4',
+    state,
+    token,
+    localAddress: addressOf(local),
+    localPort: Number.parseInt(localPort, 16),
+    remoteAddress: addressOf(remote),
+    remotePort: Number.parseInt(remotePort, 16),
+    sendQ: Number.parseInt(sent, 16),
+    recvQ: Number.parseInt(received, 16),
+    timer: {
+      name: timers[Number.parseInt(timer, 16)] ?? `unkn-${timer}`,
+      // The kernel counts in hundredths of a second here (USER_HZ).
+      expires: Number.parseInt(when, 16) / 100,
+      retransmissions: Number.parseInt(retransmissions, 16),
+    },
+  };
+}
+
+function addressOf(hex: string): string {
+  const bytes: number[] = [];
+  for (let word = 0; word < hex.length; word += 8) {
+    for (let at = 6; at >= 0; at -= 2) bytes.push(Number.parseInt(hex.slice(word + at, word + at + 2), 16));
+  }
+  if (bytes.length === 4) return bytes.join('.');
+  if (bytes.slice(0, 10).every((byte) => byte === 0) && bytes[10] === 255 && bytes[11] === 255) {
+    return `::ffff:${bytes.slice(12).join('.')}`;
+  }
+  return compressed(bytes);
+}
+
+/** The shortest text of an IPv6 address (RFC 5952). */
+function compressed(bytes: readonly number[]): string {
+  const groups = Array.from({ length: 8 }, (_, index) =>
+    (((bytes[index * 2] ?? 0) << 8) | (bytes[index * 2 + 1] ?? 0)).toString(16),
+  );
+  let [longest, at] = [1, -1];
+  for (let from = 0; from < 8; from++) {
+    let to = from;
+    while (groups[to] === '0') to++;
+    if (to - from > longest) [longest, at] = [to - from, from];
+  }
+  return at === -1 ? groups.join(':') : `${groups.slice(0, at).join(':')}::${groups.slice(at + longest).join(':')}`;
+}

@@ -1,0 +1,60 @@
+import type { LineKind } from './connection.ts';
+import { formats } from './formats/formats.ts';
+import { procNet } from './formats/proc-net.ts';
+
+const headings = [procNet, ...formats].map(({ heading }) => heading).filter((heading) => heading !== undefined);
+
+/** Titles of sections; a title that names another protocol says what the rows below are. */
+const title =
+  /^\s*(?:Active |Aktive |Conexiones |Connexions |Conex|활성 |活动|アクティブ|Active$|Every |TCP: |UDP: |SCTP:|Kernel |IPVS |Current listen|conntrack v)/;
+const unixTitle = /^Active (?:UNIX|LOCAL|Unix)|UNIX domain/;
+const otherTitle = /^Active (?:Bluetooth|kernel|AX\.25|NET\/ROM|ROSE|X\.25|IPX|Multipath)|^(?:UDP|SCTP|RAWIP):/;
+const heading =
+  /^\s*(?:Proto|Netid|State\s+(?:Recv-Q|Count)|Socket\s+Flowhash|Tcpcb|PCB|Address\s+Type|Num\s+RefCount|Dest\s+Source|Transport\s+Total|LocalAddress|RemotePort|Prot\s+Local)\b|\(state\)/;
+/** What `awk | sort | uniq -c` makes of titles and headings. */
+const headingDebris =
+  /^\s*(?:\d+\s+)?(?:\(?servers|\(?only|and|established\)|Foreign|Local|Address|Address:Port|State|\(state\))\s*\d*\s*$/;
+const rule = /^[\s\-=+|_*#]{3,}$/;
+const unix =
+  /^\s*(?:unix\s|u_(?:str|dgr|seq)\s|[pv]_(?:raw|dgr|str)\s|nl\s|[\da-f]{8,16}\s+(?:stream|dgram|seqpac)|[\da-f]{8,16}: [\da-f]{8} )|\sunix\s+0x|\stype=(?:STREAM|DGRAM)/i;
+const other = /^\s*(?:sctp|raw|dccp|icmp\w*|l2cap|rfcomm|mptcp\/|kctl|kevt|kctl|udpl\w*|ax25|x25|igmp|divert)\b/i;
+const clock = /\d{1,2}:\d\d(?::\d\d)?|\d{1,2}시|^\s*1\d{9}(?:\.\d+)?\s*$/;
+const dateWord =
+  /\d{4}|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|AM|PM|UTC|GMT|KST|JST|CET)\b|[년월일年月日]|\d\/\d|^\W*\d{1,2}:\d\d:\d\d\W*$/;
+const command =
+  /(?:^|[$#%>]\s*|\b(?:sudo|watch)\s+(?:-\S+\s+)*)(?:\/\S*\/)?(?:netstat|ss|lsof|sockstat|fstat|conntrack|pfctl|ipvsadm|Get-NetTCPConnection|esxcli|cat \/proc\/net|show tcp|busybox netstat|toybox netstat)\b/;
+const prompt = /^\s*(?:\S+@\S+[:~]\S*[$#%] ?$|PS [A-Z]:\\.*>|[A-Z]:\\[^>]*>|[$#%] )/;
+/** Second lines of ss (-i, -m, -e), of netstat -b, of pfctl -v and continuation lines of SCTP associations. */
+const detail =
+  /^\s*\[[^\]]+\]\s*$|^\s+Can ?not obtain|^\t? *(?:cubic|bbr|reno|dctcp|skmem:|ts |sack |mem:|users:\(|timer:\(|uid:|ino:|cwnd:|rto:|wscale:)|^\s+\[[\d+ ]+\]|^\s+age \d|^\s{2,}\S{1,40}\s*$|^total \d|^\(Not all processes|^ ?will not be shown|^ ?\(No info could be read/;
+
+/** A line that is no row, and what it says about the rows below. */
+export interface PlainLine {
+  readonly kind: LineKind;
+  /** Rows below belong to UNIX-domain sockets, or to something else that is not TCP. */
+  readonly opens?: 'unix' | 'other' | 'tcp';
+}
+
+/** Recognises a line that is no row; `undefined` for one that says nothing known. */
+export function lineKind(line: string, hasRows: boolean): PlainLine | undefined {
+  if (line.trim() === '') return { kind: 'blank' };
+  if (rule.test(line)) return { kind: 'rule' };
+  if (unixTitle.test(line)) return { kind: 'title', opens: 'unix' };
+  if (otherTitle.test(line)) return { kind: 'title', opens: 'other' };
+  if (/^\s*Every \d/.test(line)) return { kind: 'time', opens: 'tcp' };
+  if (command.test(line) || prompt.test(line)) return { kind: 'command', opens: 'tcp' };
+  if (title.test(line)) return { kind: 'title', opens: 'tcp' };
+  if (heading.test(line) || headingDebris.test(line) || headings.some((known) => known.test(line))) {
+    return { kind: 'heading' };
+  }
+  if (unix.test(line)) return { kind: 'unix' };
+  if (other.test(line)) return { kind: 'other' };
+  if (line.length < 100 && clock.test(line) && dateWord.test(line)) return { kind: 'time', opens: 'tcp' };
+  return hasRows && detail.test(line) ? { kind: 'detail' } : undefined;
+}
+
+/** Whether a heading or a command says that processes were asked for. */
+export function asksForProcesses(line: string): boolean {
+  // `Process` in the heading of ss is no proof: version 6.1 prints it without -p.
+  return /PID|OwningProcess|COMMAND|World ID|\bss\b.*\s-\w*p|\bnetstat\b.*\s-\w*[pob]|\blsof\b/.test(line);
+}

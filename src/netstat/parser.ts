@@ -1,0 +1,317 @@
+import { clean } from './clean.ts';
+import type { Connection, LineKind, Snapshot, StateCount, UnparsedLine } from './connection.ts';
+import type { PlatformId } from '../states/platforms.ts';
+import { formats } from './formats/formats.ts';
+import { procNet, procRow, readProcRow } from './formats/proc-net.ts';
+import { asksForProcesses, lineKind } from './line-kind.ts';
+import { platformOf } from './platform.ts';
+import { portOf, readRow } from './read-row.ts';
+import { RecordReader, type RecordRow } from './records.ts';
+import { compile, RowMatcher, type Pattern } from './row.ts';
+import { shapeOf } from './runs.ts';
+import { Scanner, type Candidate } from './scan.ts';
+import { asksForOther } from './sections.ts';
+import { stateOf } from './words.ts';
+
+/** Longest part of a line that is read; longer lines are no listings. */
+export const longestLine = 65_536;
+/** Lines that one wrapped row may take. */
+const mostParts = 3;
+
+const stateless: readonly Pattern[] = formats.flatMap((format) =>
+  (format.stateless ?? []).map((row) => compile(format, row)),
+);
+const withProtocol = stateless.filter(({ right }) => right.some(({ looks }) => looks === 'p'));
+
+/** A row read from a line. */
+interface Read {
+  readonly format: string;
+  readonly platform: PlatformId | undefined;
+  readonly connection: Connection;
+  /** Whether it has everything its layout prints. */
+  readonly isWhole: boolean;
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+interface Draft extends Mutable<Omit<Snapshot, 'connections'>> {
+  connections: Connection[];
+}
+
+/** What the parser hands on as it goes. */
+export interface Sink {
+  snapshot(snapshot: Snapshot): void;
+  unparsed(line: UnparsedLine): void;
+  count(count: StateCount): void;
+  recognised(kind: LineKind | 'row'): void;
+}
+
+/** Reads a text line by line. */
+export class Parser {
+  readonly #sink: Sink;
+  #current: Draft | undefined;
+  /** What stands above the next snapshot. */
+  #takenAt: string | undefined;
+  #command: string | undefined;
+  #commandAsks = false;
+  #headingAsks = false;
+  /** Format whose heading was seen last. */
+  #heading: string | undefined;
+  /** Headings and titles above the rows of the current snapshot: seeing one again begins the next. */
+  #seen = new Set<string>();
+  #isBoundary = true;
+  #section: 'unix' | 'other' | 'tcp' = 'tcp';
+  #isUdpTable = false;
+  /** Lines that may be the first parts of a wrapped row. */
+  #held: { line: number; text: string; raw: string; read: Read | undefined }[] = [];
+  readonly #records = new RecordReader();
+
+  constructor(sink: Sink) {
+    this.#sink = sink;
+  }
+
+  /** Takes the next line, without its line break. */
+  line(raw: string, line: number): void {
+    const text = clean(raw.length > longestLine ? raw.slice(0, longestLine) : raw)
+      .text.replace(/\r/g, ' ')
+      .replace(/\n/g, ' ');
+    if (this.#records.line(text, line, this.#addRecord)) {
+      this.#release();
+      this.#sink.recognised('row');
+      return;
+    }
+    const read = this.#row(text, line);
+    if (read?.isWhole === true) {
+      this.#release();
+      this.#add(read);
+      return;
+    }
+    if (this.#held.length > 0 && read === undefined) {
+      const whole = this.#joined(text);
+      if (whole) return;
+    }
+    if (read === undefined && this.#plain(text, raw, line)) return;
+    if (read !== undefined || mayBegin(text)) {
+      if (read !== undefined || this.#held.length === 0) this.#release();
+      this.#held.push({ line, text, raw, read });
+      if (this.#held.length >= mostParts) this.#release();
+      return;
+    }
+    this.#release();
+    this.#sink.unparsed({ line, text: raw.slice(0, longestLine) });
+  }
+
+  /** Hands on what is left. */
+  end(): void {
+    this.#release();
+    this.#records.end(this.#addRecord);
+    this.#close();
+  }
+
+  readonly #addRecord = (record: RecordRow): void => {
+    this.#add({ ...record, isWhole: true }, 0);
+  };
+
+  #add({ format, platform, connection }: Read, lines = 1): void {
+    const name = this.#formatName(format);
+    if (this.#current === undefined || this.#isBoundary || !isSame(this.#current.format, name)) {
+      this.#close();
+      this.#current = {
+        format: name,
+        platform,
+        ...(this.#takenAt === undefined ? {} : { takenAt: this.#takenAt }),
+        ...(this.#command === undefined ? {} : { command: this.#command }),
+        hasProcessColumn: this.#commandAsks || this.#headingAsks,
+        connections: [],
+      };
+      this.#headingAsks = false;
+      this.#takenAt = undefined;
+      this.#isBoundary = false;
+    }
+    this.#current.platform ??= platform;
+    this.#current.connections.push(connection);
+    for (let part = 0; part < lines; part++) this.#sink.recognised('row');
+  }
+
+  /** Rows that several layouts share belong to the one whose heading stands above. */
+  #formatName(format: string): string {
+    if (this.#heading === undefined || this.#heading === format) return format;
+    if (format === 'table' || (this.#heading === 'esxcli' && format === 'netstat-linux')) return this.#heading;
+    return format;
+  }
+
+  #close(): void {
+    if (this.#current !== undefined && this.#current.connections.length > 0) this.#sink.snapshot(this.#current);
+    this.#current = undefined;
+    this.#seen = new Set();
+  }
+
+  /** Gives up on the lines held back. */
+  #release(): void {
+    for (const { line, raw, text, read } of this.#held.splice(0)) {
+      if (read !== undefined) this.#add(read);
+      else if (!this.#plain(text, raw, line)) this.#sink.unparsed({ line, text: raw.slice(0, longestLine) });
+    }
+  }
+
+  /** Tries the line as the rest of those held back. */
+  #joined(text: string): boolean {
+    const [first] = this.#held;
+    if (first === undefined) return false;
+    const joined = [...this.#held.map((part) => part.text), text].join('\n');
+    const read = this.#row(joined, first.line);
+    if (read?.isWhole !== true) return false;
+    const parts = this.#held.length + 1;
+    this.#held = [];
+    this.#add(read, parts);
+    return true;
+  }
+
+  #row(text: string, line: number): Read | undefined {
+    if (this.#section === 'unix' || text.length < 8) return undefined;
+    const proc = procRow(text);
+    if (proc !== undefined) {
+      return { format: procNet.name, platform: procNet.platform, connection: readProcRow(proc, line), isWhole: true };
+    }
+    const rows = new RowMatcher(text);
+    const scanner = new Scanner(text);
+    for (let candidate = scanner.next(); candidate !== undefined; candidate = scanner.next()) {
+      const read = this.#rowAt(rows, text, line, candidate);
+      if (read !== undefined) return read;
+    }
+    return this.#statelessRow(rows, text, line);
+  }
+
+  #rowAt(rows: RowMatcher, text: string, line: number, candidate: Candidate): Read | undefined {
+    const { start, end, word } = candidate;
+    const row = rows.match(start, end);
+    if (row === undefined) return undefined;
+    const { pattern, isTcp } = row;
+    const { format } = pattern;
+    const span = rows.span(pattern, start, end);
+    const isOther = !isTcp || (this.#isUdpTable && format.name === 'ss' && pattern.left.length === 0);
+    const connection = readRow(text, line, pattern, span, {
+      // pf prints a word for each peer; the row keeps both, and its state is that of the first.
+      token: pattern.wrapped === ':' ? (/^\w+:\w+/.exec(text.slice(start))?.[0] ?? '') : text.slice(start, end),
+      word: isOther ? undefined : word,
+    });
+    return {
+      format: format.name,
+      platform: platformOf(text, candidate, format),
+      connection: isOther && isTcp ? { ...connection, protocol: 'udp', state: undefined } : connection,
+      isWhole: true,
+    };
+  }
+
+  #statelessRow(rows: RowMatcher, text: string, line: number): Read | undefined {
+    const isKnown = this.#heading !== undefined;
+    const candidates = isKnown
+      ? [...stateless.filter(({ format }) => format.name === this.#heading), ...withProtocol]
+      : withProtocol;
+    const row = rows.matchStateless(candidates, 0);
+    if (row === undefined) return undefined;
+    const { pattern } = row;
+    const span = rows.span(pattern, text.length, 0);
+    const at = span.fields[0]?.start ?? 0;
+    const connection = readRow(text, line, pattern, { ...span, start: at }, undefined);
+    const foreign =
+      pattern.format.name === 'netstat-windows' ? foreignState(text.slice(span.end), connection) : undefined;
+    return {
+      format: pattern.format.name,
+      platform: pattern.format.platform,
+      connection: foreign === undefined ? connection : { ...connection, ...foreign },
+      // A TCP row of these layouts should have a state: it may come on the next line.
+      isWhole: !row.isTcp || foreign !== undefined || pattern.format.rows.length === 0,
+    };
+  }
+
+  #plain(text: string, raw: string, line: number): boolean {
+    const plain = lineKind(text, this.#current !== undefined);
+    if (plain === undefined) {
+      if (this.#section !== 'tcp') {
+        this.#sink.recognised(this.#section);
+        return true;
+      }
+      return this.#counts(text, line);
+    }
+    const { kind, opens } = plain;
+    if (opens !== undefined) this.#section = opens;
+    if (kind === 'time') {
+      this.#isBoundary = true;
+      this.#takenAt = raw.trim();
+    } else if (kind === 'command') {
+      this.#isBoundary = true;
+      this.#heading = undefined;
+      this.#command = raw.trim();
+      this.#commandAsks = asksForProcesses(text);
+      this.#isUdpTable = asksForOther(text);
+    } else if (kind === 'heading' || kind === 'title') {
+      const key = text.trim();
+      if (this.#seen.has(key) && this.#current !== undefined) {
+        this.#isBoundary = true;
+        this.#seen = new Set();
+      }
+      this.#seen.add(key);
+      if (asksForProcesses(text)) this.#headingAsks = true;
+      const known = [procNet, ...formats].find(({ heading }) => heading?.test(text) === true);
+      if (known !== undefined) this.#heading = known.name;
+      if (kind === 'heading' && this.#section === 'other') return this.#note(kind);
+    }
+    return this.#note(kind);
+  }
+
+  #note(kind: LineKind): true {
+    this.#sink.recognised(kind);
+    return true;
+  }
+
+  /** Reads a line of a summary. */
+  #counts(text: string, line: number): boolean {
+    if (text.length > 400) return false;
+    const scanner = new Scanner(text);
+    let found = false;
+    for (let candidate = scanner.next(); candidate !== undefined; candidate = scanner.next()) {
+      const { start, end, word } = candidate;
+      const shape = shapeOf(text, candidate);
+      if (shape === undefined || shape === 'cut') continue;
+      const number =
+        /^["'`*)\]]{0,3}\s*(?:[:=|,]|=>|→)?\s*["'`]?(\d[\d,.]*)/.exec(text.slice(end))?.[1] ??
+        /(\d[\d,.]*)[\s|x×:"'`*]*(?:connections? in )?$/.exec(text.slice(0, start))?.[1];
+      const count = Number((number ?? (shape === 'bare' ? '1' : '')).replace(/[,.](?=\d{3})/g, ''));
+      if (Number.isSafeInteger(count) && (number !== undefined || shape === 'bare')) {
+        found = true;
+        this.#sink.count({ state: stateOf(word, undefined), token: text.slice(start, end), count, line });
+      }
+    }
+    if (found) this.#sink.recognised('count');
+    return found;
+  }
+}
+
+/** Whether two rows belong to one listing. */
+function isSame(current: string, next: string): boolean {
+  return current === next || next === 'table';
+}
+
+/** Whether a line may be the first part of a row that was wrapped. */
+function mayBegin(text: string): boolean {
+  return (
+    /[\d*\]a-f][:.](?:\d{1,5}|\*)\s*$|^\s*(?:tcp|TCP|ESTAB|LISTEN|[A-Z]+-[A-Z]+)\S*\s+\d/.test(text.slice(0, 400)) &&
+    text.length < 400
+  );
+}
+
+/**
+ * The state of a Windows row in a language that is not known: a foreign endpoint with port 0 means a listener in
+ * every language.
+ */
+function foreignState(rest: string, { protocol, remotePort }: Connection): Partial<Connection> | undefined {
+  const token = /^\s+([^\s\d]\S*)/.exec(rest)?.[1];
+  if (token === undefined || protocol !== 'tcp') return undefined;
+  const pid = /^\s+\S+\s+(\d+)\s*$/.exec(rest)?.[1];
+  return {
+    token,
+    ...(remotePort === 0 ? { state: 'LISTEN' } : {}),
+    ...(pid === undefined ? {} : { pid: portOf(pid) as number }),
+  };
+}
