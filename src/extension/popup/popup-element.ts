@@ -62,6 +62,7 @@ export class Popup extends LitElement {
     const { words, language, system } = reader;
     return html`
       <header ?hidden=${entry !== undefined}>
+        ${entry === undefined ? html`<h1 class="unseen" translate="no">${words.name}</h1>` : nothing}
         <tcp-state-search
           autofocus
           inline

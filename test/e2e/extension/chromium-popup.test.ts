@@ -1,0 +1,145 @@
+/** The toolbar popup in Chromium, in both languages. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Page } from 'puppeteer-core';
+import { extension as english, type ExtensionMessages } from '../../../src/i18n/en/extension.ts';
+import { search as englishSearch, type SearchMessages } from '../../../src/i18n/en/search.ts';
+import { extension as korean } from '../../../src/i18n/ko/extension.ts';
+import { search as koreanSearch } from '../../../src/i18n/ko/search.ts';
+import { entries as englishEntries } from '../../../src/states/texts/en/entries.ts';
+import { entries as koreanEntries } from '../../../src/states/texts/ko/entries.ts';
+import { axeViolations } from '../../support/axe.ts';
+import {
+  backgroundOf,
+  openPopup,
+  skipChromium,
+  startChromium,
+  type ExtensionBrowser,
+} from '../../support/extension.ts';
+import { servePages, type ListingServer } from '../../support/listing-server.ts';
+import { until } from '../../support/until.ts';
+
+const languages = [
+  { language: 'en', words: english, search: englishSearch, entries: englishEntries },
+  { language: 'ko', words: korean, search: koreanSearch, entries: koreanEntries },
+] as const satisfies readonly {
+  language: string;
+  words: ExtensionMessages;
+  search: SearchMessages;
+  entries: unknown;
+}[];
+
+for (const { language, words, search, entries } of languages) {
+  describe(`the popup for a reader of ${language}`, { skip: skipChromium }, () => {
+    let server: ListingServer;
+    let extension: ExtensionBrowser;
+    let page: Page;
+    let popup: Page;
+
+    const text = () => popup.evaluate(() => document.body.innerText);
+    const type = async (query: string) => {
+      await popup.keyboard.down('Control');
+      await popup.keyboard.press('a');
+      await popup.keyboard.up('Control');
+      await popup.keyboard.type(query);
+    };
+    const options = () =>
+      popup.evaluate(() =>
+        [
+          ...(document.querySelector('tcp-state-search')?.shadowRoot?.querySelectorAll('[role=option] .name') ?? []),
+        ].map(({ textContent }) => textContent),
+      );
+
+    before(async () => {
+      server = await servePages({ '/': '<!doctype html><title>Nothing here</title><p>No output.</p>' });
+      extension = await startChromium();
+      // By the setting: Debian's Chromium has no other language than English without a package of its own.
+      if (language !== 'en')
+        await (
+          await backgroundOf(extension)
+        ).evaluate(
+          (language) =>
+            (
+              globalThis as unknown as { chrome: { storage: { sync: { set(items: object): Promise<void> } } } }
+            ).chrome.storage.sync.set({ language }),
+          language,
+        );
+      page = await extension.browser.newPage();
+      await page.goto(server.url);
+      popup = await openPopup(extension, page);
+      await popup.waitForSelector('tcp-state-search');
+    });
+
+    after(async () => {
+      await extension.remove();
+      await server[Symbol.asyncDispose]();
+    });
+
+    test('speaks the language of its reader', async () => {
+      await popup.waitForSelector('button.explain');
+      assert.equal(await popup.evaluate(() => document.documentElement.lang), language);
+      assert.ok((await text()).includes(words.explainPage));
+    });
+
+    test('has the keyboard in the search field at once', async () => {
+      const label = await until('the search field has the keyboard', () =>
+        popup
+          .evaluate(() => document.activeElement?.shadowRoot?.activeElement?.getAttribute('aria-label'))
+          .then((found) => found ?? undefined),
+      );
+      assert.equal(label, search.label);
+    });
+
+    test('finds states while typing', async () => {
+      await type('close');
+      await until('CLOSE-WAIT is found', async () => (await options()).includes('CLOSE-WAIT'));
+      await type('FIN_WAIT2');
+      await until('FIN-WAIT-2 is found first', async () => (await options())[0] === 'FIN-WAIT-2');
+    });
+
+    test('shows the full entry in place on Enter, and comes back to the search', async () => {
+      await popup.keyboard.press('Enter');
+      await popup.waitForSelector('article.entry');
+      assert.ok((await text()).includes(entries['FIN-WAIT-2'].seenBy));
+      assert.equal(await popup.evaluate(() => document.activeElement?.className.includes('back')), true);
+      assert.deepEqual(await axeViolations(popup, 'light'), []);
+      assert.deepEqual(await axeViolations(popup, 'dark'), []);
+      await popup.keyboard.press('Enter');
+      await until('the search field has the keyboard again', () =>
+        popup.evaluate(() => document.activeElement?.localName === 'tcp-state-search'),
+      );
+    });
+
+    test('says that a word is unknown, shows the nearest states and what to do', async () => {
+      await type('TIEM_WIAT_X');
+      const panel = await until('the popup says so', () =>
+        popup.evaluate(() => {
+          const found = document.querySelector('tcp-state-search')?.shadowRoot?.querySelector<HTMLElement>('.message');
+          return found?.innerText;
+        }),
+      );
+      assert.ok(panel.includes(search.none('TIEM_WIAT_X')), panel);
+      assert.ok(panel.includes(search.whatToDo), panel);
+      assert.ok((await options()).includes('TIME-WAIT'));
+    });
+
+    test('has nothing for axe to find, light and dark', async () => {
+      await type(' ');
+      for (const theme of ['light', 'dark'] as const) assert.deepEqual(await axeViolations(popup, theme), []);
+    });
+
+    test('says that a page holds no state once it is explained', async () => {
+      await (await popup.waitForSelector('button.explain'))?.click();
+      await until('the popup says so', async () => (await text()).includes(words.foundNone));
+    });
+
+    test('says what to do on a page the browser keeps for itself', async () => {
+      await popup.close();
+      await page.goto('chrome://version');
+      popup = await openPopup(extension, page);
+      const said = await popup.waitForSelector('tcp-this-page .notice');
+      assert.equal(await said?.evaluate((element) => element.textContent), words.restrictedBrowser);
+      assert.equal(await popup.$('button.explain'), null);
+    });
+  });
+}

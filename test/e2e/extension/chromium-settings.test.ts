@@ -1,0 +1,112 @@
+/** The settings and the welcome page in Chromium. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Page } from 'puppeteer-core';
+import { extension as words } from '../../../src/i18n/en/extension.ts';
+import { extension as korean } from '../../../src/i18n/ko/extension.ts';
+import { axeViolations } from '../../support/axe.ts';
+import {
+  backgroundOf,
+  makeProfile,
+  skipChromium,
+  startChromium,
+  type ExtensionBrowser,
+} from '../../support/extension.ts';
+import { until } from '../../support/until.ts';
+
+describe('the settings in Chromium', { skip: skipChromium }, () => {
+  let extension: ExtensionBrowser;
+  let options: Page;
+  let profile: string;
+
+  const open = async (path: string) => {
+    const page = await extension.browser.newPage();
+    await page.goto(`${extension.root}${path}`);
+    await page.waitForSelector('input[name=mode]');
+    return page;
+  };
+  const text = () => options.evaluate(() => document.body.innerText);
+  const stored = async () =>
+    (await backgroundOf(extension)).evaluate(() =>
+      (
+        globalThis as unknown as { chrome: { storage: { sync: { get(): Promise<Record<string, unknown>> } } } }
+      ).chrome.storage.sync.get(),
+    );
+
+  before(async () => {
+    profile = await makeProfile();
+    extension = await startChromium({ profile, keepWelcome: true });
+  });
+
+  after(() => extension.remove());
+
+  test('are preceded by one welcome page after the install, with the mode “When I ask” chosen', async () => {
+    const target = await extension.browser.waitForTarget((found) => found.url().endsWith('/welcome.html'));
+    const welcome = (await target.page())!;
+    await welcome.waitForSelector('input[name=mode]');
+    assert.equal(
+      await welcome.$eval('input[name=mode]:checked', (radio) => (radio as HTMLInputElement).value),
+      'click',
+    );
+    for (const theme of ['light', 'dark'] as const) assert.deepEqual(await axeViolations(welcome, theme), []);
+    await until('the sample is marked', () => welcome.evaluate(() => CSS.highlights.size > 0));
+    await welcome.close();
+  });
+
+  test('store nothing before the reader changes something', async () => {
+    assert.deepEqual(await stored(), {});
+  });
+
+  test('have nothing for axe to find, light and dark', async () => {
+    options = await open('options.html');
+    for (const theme of ['light', 'dark'] as const) assert.deepEqual(await axeViolations(options, theme), []);
+  });
+
+  test('explain a slip in a site and keep what was typed', async () => {
+    for (const [typed, said] of [
+      ['', words.problemEmpty],
+      ['ftp://files.example', words.problemScheme],
+      ['*://*/*', words.problemEverySite],
+      ['ci.*.example.com', words.problemWildcard],
+      ['two words', words.problemHost],
+    ] as const) {
+      await options.$eval('#site', (field, value) => ((field as HTMLInputElement).value = value), typed);
+      await options.click('.add button');
+      assert.equal(await options.$eval('#site-problem', ({ textContent }) => textContent), said);
+      assert.equal(await options.$eval('#site', (field) => (field as HTMLInputElement).value), typed);
+    }
+  });
+
+  test('speak another language as soon as it is chosen, and take it back by “Undo”', async () => {
+    await options.select('select[name=language]', 'ko');
+    await until('the page speaks Korean', async () => (await text()).includes(korean.modeLabel));
+    assert.equal(await options.evaluate(() => document.documentElement.lang), 'ko');
+    for (const theme of ['light', 'dark'] as const) assert.deepEqual(await axeViolations(options, theme), []);
+    await options.click('button[name=undo]');
+    await until('the page speaks English again', async () => (await text()).includes(words.modeLabel));
+    assert.deepEqual(
+      await until('nothing is stored', async () => {
+        const items = await stored();
+        return !('language' in items) && items;
+      }),
+      { version: 1 },
+    );
+  });
+
+  test('survive a restart of the browser', async () => {
+    await options.select('select[name=language]', 'ko');
+    await options.select('select[name=platform]', 'windows');
+    await until('both are stored', async () => {
+      const items = await stored();
+      return items['language'] === 'ko' && items['platform'] === 'windows';
+    });
+    await extension.close();
+    extension = await startChromium({ profile, keepWelcome: true });
+    options = await open('options.html');
+    assert.ok((await text()).includes(korean.modeLabel));
+    assert.equal(
+      await options.$eval('select[name=platform]', (field) => (field as HTMLSelectElement).value),
+      'windows',
+    );
+  });
+});
