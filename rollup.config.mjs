@@ -10,6 +10,9 @@ const root = import.meta.dirname;
 /** Tables that are computed at build time; see scripts/build/evaluate-plugin.mjs. */
 const evaluated = [
   'src/states/spellings.ts',
+  'src/states/packed-states.ts',
+  'src/states/packed-platforms.ts',
+  'src/states/packed-numbers.ts',
   'src/netstat/lexicon.ts',
   'src/components/card/found-phases.ts',
   'src/components/card/card-sheet.ts',

@@ -18,15 +18,15 @@ const backslash = 92;
 const oneByteLetters = 75;
 const firstTwoByte = 0xc0;
 
-/** The letter that stands for the platform with this index in the packed spellings. */
-export function platformLetter(index: number): string {
+/** The letter that stands for a place in the table of platforms or states. */
+export function letterOf(index: number): string {
   if (index >= oneByteLetters) return String.fromCharCode(firstTwoByte + index - oneByteLetters);
   const code = firstOneByte + index;
   return String.fromCharCode(code < backslash ? code : code + 1);
 }
 
-/** The platform index that a letter of {@link platformLetter} stands for. */
-export function platformIndex(letter: string): number {
+/** The place that a letter of {@link letterOf} stands for. */
+export function letterIndex(letter: string): number {
   const code = letter.charCodeAt(0);
   if (code >= firstTwoByte) return code - firstTwoByte + oneByteLetters;
   return code - firstOneByte - (code > backslash ? 1 : 0);

@@ -1,8 +1,10 @@
 import type { AliasRole } from './alias.ts';
-import { platforms, type PlatformId, type System } from './platforms.ts';
-import { platformIndex, roleLetters } from './spelling-letters.ts';
+import { platformIds, systemOf } from './platform-system.ts';
+import type { PlatformId, System } from './platforms.ts';
+import { letterIndex, roleLetters } from './spelling-letters.ts';
 import { packedSpellings } from './spellings.ts';
-import { states, type StateId } from './states.ts';
+import { stateTable } from './state-table.ts';
+import type { StateId } from './states.ts';
 import { isReaderSystem, readerSystems } from './systems.ts';
 
 /** One spelling of one state with every platform that has it in the same role. */
@@ -19,35 +21,46 @@ export interface Spelling {
   readonly lang?: string;
 }
 
-const platformIds = Object.keys(platforms) as readonly PlatformId[];
-const roles = new Map(Object.entries(roleLetters).map(([role, letter]) => [letter, role as AliasRole]));
+const roles = Object.fromEntries(Object.entries(roleLetters).map(([role, letter]) => [letter, role as AliasRole]));
 
-function unpack(state: StateId, packed: string): Spelling {
-  const [token = '', marks = '', lang] = packed.split('|');
-  const [mark = '', ...letters] = marks;
-  const role = roles.get(mark.toLowerCase());
-  if (role === undefined) throw new Error(`No role has the letter ${mark}.`);
-  return {
-    state,
-    token,
-    role,
-    platforms: letters.flatMap((letter) => platformIds[platformIndex(letter)] ?? []),
-    verified: mark === mark.toLowerCase(),
-    ...(lang === undefined ? {} : { lang }),
-  };
+type Unpacked = Omit<Spelling, 'platforms'> & { platforms: readonly PlatformId[] };
+
+function unpack(): ReadonlyMap<StateId, readonly Spelling[]> {
+  const found = new Map<StateId, Map<string, Unpacked>>(stateTable.map(({ id }) => [id, new Map()]));
+  for (const line of packedSpellings.split('\n')) {
+    const [marks = '', first, beginning = '', tokens = '', lang] = line.split('|');
+    const [mark = '', ...letters] = marks;
+    const role = roles[mark.toLowerCase()];
+    if (role === undefined) throw new Error(`No role has the letter ${mark}.`);
+    const where = letters.flatMap((letter) => platformIds[letterIndex(letter)] ?? []);
+    for (const [place, words] of tokens.split(',').entries()) {
+      const state = stateTable[Number(first) + place]?.id;
+      const known = state && found.get(state);
+      if (!known || words === '') continue;
+      for (const word of words.split('+')) {
+        const token = beginning + word;
+        const key = [mark, token, lang].join('|');
+        const same = known.get(key);
+        // One line names its platforms in order, but a platform of the next may stand between them.
+        if (same) same.platforms = platformIds.filter((id) => same.platforms.includes(id) || where.includes(id));
+        else {
+          const verified = mark === mark.toLowerCase();
+          known.set(key, { state, token, role, platforms: where, verified, ...(lang === undefined ? {} : { lang }) });
+        }
+      }
+    }
+  }
+  return new Map([...found].map(([id, spellings]) => [id, [...spellings.values()]]));
 }
 
 let unpacked: ReadonlyMap<StateId, readonly Spelling[]> | undefined;
 
 /** Every spelling of every state; unpacked once, at the first call. */
 export function spellingsByState(): ReadonlyMap<StateId, readonly Spelling[]> {
-  unpacked ??= new Map(
-    states.map(({ id }, index) => [id, (packedSpellings[index] ?? '').split('~').map((packed) => unpack(id, packed))]),
-  );
-  return unpacked;
+  return (unpacked ??= unpack());
 }
 
-/** Every spelling of one state, in the order of the alias tables. */
+/** Every spelling of one state, best-known platforms first. */
 export function spellingsOf(state: StateId): readonly Spelling[] {
   return spellingsByState().get(state) ?? [];
 }
@@ -59,7 +72,7 @@ export function spellingsOf(state: StateId): readonly Spelling[] {
  */
 export function readersFirst(list: readonly PlatformId[], system: System | undefined): readonly PlatformId[] {
   if (system === undefined) return list;
-  const own = list.filter((id) => platforms[id].system === system);
+  const own = list.filter((id) => systemOf(id) === system);
   return own.length === 0 || own.length === list.length ? list : [...own, ...list.filter((id) => !own.includes(id))];
 }
 
@@ -86,7 +99,7 @@ export function shownSpellings(state: StateId, system?: System): readonly ShownS
   const distance = (shown: ShownSpelling) =>
     shown.platforms.some((id) => tools.includes(id))
       ? 0
-      : shown.platforms.some((id) => platforms[id].system === system)
+      : shown.platforms.some((id) => systemOf(id) === system)
         ? 1
         : 2;
   return [...byToken.values()]

@@ -1,90 +1,75 @@
 /**
- * The alias rows in short, for bundles: every spelling with its platforms, and every number with its scale.
+ * The alias rows in short, for bundles.
  *
  * This module is run at build time (scripts/build/evaluate-plugin.mjs) and only its plain data is shipped, so it
- * must export no function. Read it through `spelling.ts` and `codes.ts`.
+ * must export no function. Read it through `spelling.ts`.
  */
 import { aliases } from './aliases/aliases.ts';
-import { platformIndex, platformLetter, roleLetters } from './spelling-letters.ts';
-import { numericTables } from './numeric-tables.ts';
-import { platforms } from './platforms.ts';
+import { platforms, type PlatformId } from './platforms.ts';
+import { letterOf, roleLetters } from './spelling-letters.ts';
 import { states, type StateId } from './states.ts';
 
-const platformIds: readonly string[] = Object.keys(platforms);
 const stateIds: readonly StateId[] = states.map((state) => state.id);
 
-/** Platform letters in the order of the platform table, which begins with the best-known tools. */
-const inTableOrder = (letters: string) =>
-  Array.from(letters)
-    .sort((a, b) => platformIndex(a) - platformIndex(b))
-    .join('');
+/** What one platform writes in one role and language: by the index of a state its spellings. */
+interface Vocabulary {
+  readonly mark: string;
+  readonly lang: string;
+  readonly tokens: Map<number, Set<string>>;
+}
 
-function packState(id: StateId): string {
-  const lettersOf = new Map<string, { head: string; letters: string; tail: string }>();
+function vocabulariesOf(platform: PlatformId): Vocabulary[] {
+  const found = new Map<string, Vocabulary>();
   for (const row of aliases) {
-    if (row.state !== id) continue;
+    if (row.platform !== platform) continue;
     const role = roleLetters[row.role];
     const mark = row.verified === false ? role.toUpperCase() : role;
     // A language on an English word names the system it was seen on; only a translation belongs to a language.
-    const tail = row.role === 'localized' && row.lang !== undefined ? `|${row.lang}` : '';
-    const head = `${row.token}|${mark}`;
-    const group = lettersOf.get(head + tail) ?? { head, letters: '', tail };
-    const letter = platformLetter(platformIds.indexOf(row.platform));
-    if (!group.letters.includes(letter)) group.letters += letter;
-    lettersOf.set(head + tail, group);
+    const lang = row.role === 'localized' ? (row.lang ?? '') : '';
+    const vocabulary = found.get(mark + lang) ?? { mark, lang, tokens: new Map<number, Set<string>>() };
+    const state = stateIds.indexOf(row.state);
+    found.set(mark + lang, vocabulary);
+    vocabulary.tokens.set(state, (vocabulary.tokens.get(state) ?? new Set()).add(row.token));
   }
-  return [...lettersOf.values()].map(({ head, letters, tail }) => head + inTableOrder(letters) + tail).join('~');
+  return [...found.values()];
 }
 
-/**
- * One string a state, in the order of `states`: spellings joined by `~`, each `token|roles|lang`, where `roles`
- * is the letter of the role (upper case: not verified) followed by one letter a platform.
- */
-export const packedSpellings: readonly string[] = stateIds.map(packState);
-
-/** Families whose words a table numbers; every other table numbers TCP states. */
-const tableFamilies: Readonly<Record<string, string>> = {
-  nfConntrack: 'CT-',
-  ipvs: 'IPVS-',
-  linuxUnixSocket: 'UNIX-',
-  windowsOffload: 'OFFLOAD-',
-};
-
-/** Names in a numeric table that are no spelling of the state they stand for. */
-const numberedNames: Readonly<Record<string, StateId>> = {
-  // Windows prints this value as BOUND (MIB_TCP_STATE_RESERVED).
-  'windowsMib RESERVED': 'BOUND',
-  'linuxTcpStates BOUND_INACTIVE': 'BOUND',
-  // In /proc/net/unix 01 is an unconnected socket; with the accept flag netstat calls it LISTENING.
-  'linuxUnixSocket UNCONNECTED': 'UNIX-LISTENING',
-};
-
-const glue = (word: string) => word.replaceAll(/[^a-z0-9]/gi, '').toLowerCase();
-
-function stateOfName(table: string, name: string): StateId {
-  const known = numberedNames[`${table} ${name}`];
-  if (known) return known;
-  const prefix = tableFamilies[table];
-  const word = glue(name);
-  const found = prefix
-    ? stateIds.find((id) => glue(id) === glue(prefix + name))
-    : (stateIds.find((id) => glue(id) === word) ??
-      aliases.find((row) => glue(row.token) === word && !row.state.includes('CT-'))?.state);
-  if (!found) throw new Error(`No state for ${name} in the numeric table ${table}.`);
-  return found;
+/** The longest beginning that all of several words share. */
+function commonBeginning(words: readonly string[]): string {
+  const [first = '', second] = words;
+  if (second === undefined) return '';
+  let length = first.length;
+  while (!words.every((word) => word.startsWith(first.slice(0, length)))) length -= 1;
+  return first.slice(0, length);
 }
 
+/** `first|beginning|tokens|lang`, without the fields that are empty at the end. */
+function packVocabulary({ tokens, lang }: Vocabulary): string {
+  const indexes = [...tokens.keys()].sort((a, b) => a - b);
+  const [first = 0] = indexes;
+  const beginning = commonBeginning([...tokens.values()].flatMap((words) => [...words]));
+  const places = Array.from({ length: (indexes.at(-1) ?? 0) - first + 1 }, (_, place) =>
+    [...(tokens.get(first + place) ?? [])].map((word) => word.slice(beginning.length)).join('+'),
+  );
+  return [first, beginning, places.join(), ...(lang === '' ? [] : [lang])].join('|');
+}
+
+const lines = new Map<string, { mark: string; letters: string; vocabulary: string }>();
+for (const [index, platform] of (Object.keys(platforms) as PlatformId[]).entries())
+  for (const found of vocabulariesOf(platform)) {
+    const vocabulary = packVocabulary(found);
+    const key = `${found.mark}|${vocabulary}`;
+    const line = lines.get(key) ?? { mark: found.mark, letters: '', vocabulary };
+    lines.set(key, { ...line, letters: line.letters + letterOf(index) });
+  }
+
 /**
- * For every numeric table its codes as pairs: index of the state in `states`, then the number.
- * `/proc/net/tcp` writes its numbers in hexadecimal; here they are plain numbers as everywhere.
+ * One line a vocabulary that platforms share, `roles|first|beginning|tokens|lang`: `roles` is the letter of the role
+ * (upper case: not verified) followed by one letter a platform; the comma-separated tokens belong to the states from
+ * the index `first` on, several for one state are joined by `+`, and all begin with `beginning`.
+ *
+ * Platforms rather than states make the lines, because whole vocabularies repeat with other beginnings.
  */
-export const packedCodes: Readonly<Record<string, readonly number[]>> = Object.fromEntries(
-  Object.entries(numericTables).map(([table, codes]) => [
-    table,
-    Object.entries(codes as Readonly<Record<string, string | number>>).flatMap(([key, value]) =>
-      typeof value === 'number'
-        ? [stateIds.indexOf(stateOfName(table, key)), value]
-        : [stateIds.indexOf(stateOfName(table, value.replace(/ \(.*/, ''))), Number.parseInt(key, 16)],
-    ),
-  ]),
-);
+export const packedSpellings: string = [...lines.values()]
+  .map(({ mark, letters, vocabulary }) => `${mark}${letters}|${vocabulary}`)
+  .join('\n');

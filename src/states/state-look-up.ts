@@ -1,14 +1,12 @@
 import { slugOf } from './slug.ts';
-import type { StateFacts } from './state-facts.ts';
+import { stateTable, type State } from './state-table.ts';
 import type { Entries, Entry, EntryStateId, LineOnly, Summaries, Summary } from './state-texts.ts';
-import { states, type StateId } from './states.ts';
+import type { StateId } from './states.ts';
 
 // The address of a page is told without the table of states, which scripts of pages do without.
 export { slugOf };
 
-const byId = /* @__PURE__ */ new Map<string, StateFacts & { readonly id: StateId }>(
-  /* @__PURE__ */ states.map((state) => [state.id, state]),
-);
+const byId = new Map<string, State>(stateTable.map((state) => [state.id, state]));
 
 /** Whether a value is the canonical id of a state. */
 export function isStateId(value: unknown): value is StateId {
@@ -16,7 +14,7 @@ export function isStateId(value: unknown): value is StateId {
 }
 
 /** The facts about a state. */
-export function stateById(id: StateId): StateFacts & { readonly id: StateId } {
+export function stateById(id: StateId): State {
   const state = byId.get(id);
   if (!state) throw new RangeError(`No state is called ${id}.`);
   return state;
@@ -40,5 +38,5 @@ export function entryOf(id: StateId, entries: Entries): Entry | undefined {
 
 /** The state whose page has this address segment, or `undefined`. */
 export function stateBySlug(slug: string): StateId | undefined {
-  return states.find(({ id }) => slugOf(id) === slug)?.id;
+  return stateTable.find(({ id }) => slugOf(id) === slug)?.id;
 }

@@ -1,5 +1,7 @@
 import type { AliasRole } from '../../states/alias.ts';
-import { platforms, type PlatformId, type System } from '../../states/platforms.ts';
+import { platformName } from '../../states/platform-name.ts';
+import { systemOf } from '../../states/platform-system.ts';
+import type { PlatformId, System } from '../../states/platforms.ts';
 
 /** A spelling on one platform, as the alias tables and the packed spellings both give it. */
 export interface SpellingRow {
@@ -55,7 +57,8 @@ const systemOrder: readonly System[] = [
 export function spellingGroups(rows: Iterable<SpellingRow>, own?: System): readonly SpellingGroup[] {
   const groups = new Map<System, Map<string, SpellingLine & { tools: SpellingTool[] }>>();
   for (const { token, role, platform, verified, lang, notes = [] } of rows) {
-    const { system, name } = platforms[platform];
+    const system = systemOf(platform);
+    const name = platformName(platform);
     const lines = groups.get(system) ?? new Map<string, SpellingLine & { tools: SpellingTool[] }>();
     groups.set(system, lines);
     const key = `${token} ${role} ${String(verified)} ${lang ?? ''}`;

@@ -2,8 +2,8 @@ import { search as wordsEn, type SearchMessages } from '../../i18n/en/search.ts'
 import { search as wordsKo } from '../../i18n/ko/search.ts';
 import type { Language } from '../../i18n/language.ts';
 import { nearest, search, type Hit } from '../../netstat/search.ts';
-import { numericTableNames } from '../../states/numeric-table-names.ts';
-import { platforms } from '../../states/platforms.ts';
+import { scaleOf } from '../../states/codes.ts';
+import { platformName } from '../../states/platform-name.ts';
 import { stateById } from '../../states/state-look-up.ts';
 import type { Summaries } from '../../states/state-texts.ts';
 import { summaries as summariesEn } from '../../states/texts/en/summaries.ts';
@@ -21,8 +21,7 @@ const texts: Readonly<Record<Language, { words: SearchMessages; summaries: Summa
 
 /** Where a hit's spelling is met: the first tool that has it and how many more, or the table of a number. */
 export function whereOf({ state, token, platforms: tools, tables = [] }: Hit, words: SearchMessages): string {
-  const names =
-    tables.length > 0 ? tables.map((id) => numericTableNames[id].name) : tools.map((id) => platforms[id].name);
+  const names = tables.length > 0 ? tables.map((id) => scaleOf(id).name) : tools.map(platformName);
   const [first, ...others] = names;
   if (first === undefined) return token === state || token === '' ? words.standard : words.keyword;
   const named = tables.length > 0 ? words.code(first) : first;

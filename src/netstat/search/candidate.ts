@@ -1,6 +1,7 @@
-import { numericTableNames } from '../../states/numeric-table-names.ts';
+import { scaleOf } from '../../states/codes.ts';
 import type { NumericTableId } from '../../states/numeric-tables.ts';
-import { platforms, type PlatformId } from '../../states/platforms.ts';
+import { systemOf } from '../../states/platform-system.ts';
+import type { PlatformId } from '../../states/platforms.ts';
 import { readersFirst, type Spelling } from '../../states/spelling.ts';
 import type { StateId } from '../../states/states.ts';
 import { isReaderSystem, readerSystems } from '../../states/systems.ts';
@@ -43,7 +44,7 @@ const order: Readonly<Record<Match, number>> = {
 
 /** Where the candidate's spelling is met, or the scales of its number. */
 function platformsOf({ spelling, tables }: Candidate): readonly PlatformId[] {
-  return spelling?.platforms ?? tables?.map((table) => numericTableNames[table].platform) ?? [];
+  return spelling?.platforms ?? tables?.map((table) => scaleOf(table).platform) ?? [];
 }
 
 /** 0 for a spelling of the reader's tool, from 1 on for the best-known tools of the reader's system, 2 of the system, 3 for others. */
@@ -54,7 +55,7 @@ function distanceToReader(candidate: Candidate, { system, platform: tool }: Sear
   const tools: readonly PlatformId[] = isReaderSystem(system) ? readerSystems[system].tools : [];
   const best = tools.findIndex((id) => where.includes(id));
   if (best >= 0) return 1 + best / tools.length;
-  return where.some((id) => platforms[id].system === system) ? 2 : 3;
+  return where.some((id) => systemOf(id) === system) ? 2 : 3;
 }
 
 /** How far the case of a spelling is from the query's: 0 as typed, 1 but for case, 2 with other separators too. */

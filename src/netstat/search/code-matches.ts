@@ -1,5 +1,4 @@
-import { codeText } from '../../states/codes.ts';
-import { numericTableNames } from '../../states/numeric-table-names.ts';
+import { codeText, scaleOf } from '../../states/codes.ts';
 import type { NumericTableId } from '../../states/numeric-tables.ts';
 import type { StateId } from '../../states/states.ts';
 import type { Candidate } from './candidate.ts';
@@ -47,7 +46,7 @@ export function codeMatches(index: SearchIndex, query: string): Candidate[] {
   const written = Number.parseInt(asked.text, isDecimal && !isHexadecimal ? 10 : 16);
   const groups = new Map<StateId, Candidate & { readonly tables: NumericTableId[] }>();
   for (const { state, table, code } of index.codes) {
-    const { name } = numericTableNames[table];
+    const { name } = scaleOf(table);
     if (!asked.tables.every((word) => name.toLowerCase().includes(word))) continue;
     const inHexTable = hexadecimal.includes(table);
     // `06` and `0A` are what /proc prints; on the other scales only the number counts.

@@ -2,7 +2,8 @@ import { numberedStates, type NumberedState } from '../../states/codes.ts';
 import { spellingsByState, type Spelling } from '../../states/spelling.ts';
 import type { StateKind } from '../../states/state-facts.ts';
 import type { Keywords } from '../../states/state-texts.ts';
-import { states, type StateId } from '../../states/states.ts';
+import { stateTable } from '../../states/state-table.ts';
+import type { StateId } from '../../states/states.ts';
 import { hasHangul, initialsKey, keyOf } from './search-key.ts';
 
 /** Spellings that are one in normal form, whatever their case, separators and platforms. */
@@ -75,7 +76,7 @@ const keywordIndexes = new WeakMap<Keywords, readonly IndexedKeyword[]>();
 export function searchIndex(tables: readonly Keywords[]): SearchIndex {
   facts ??= {
     states: new Map(
-      states.map(({ id, kind, family }, order) => [
+      stateTable.map(({ id, kind, family }, order) => [
         id,
         { id, key: keyOf(id), kind: kinds.indexOf(kind), family, order },
       ]),

@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { aliases } from '../../../src/states/aliases/aliases.ts';
-import { codesOf, codeText, numberedStates } from '../../../src/states/codes.ts';
+import { codesOf, codeText, numberedStates, scaleOf } from '../../../src/states/codes.ts';
+import { numericTableNames } from '../../../src/states/numeric-table-names.ts';
+import type { NumericTableId } from '../../../src/states/numeric-tables.ts';
+import { platformName } from '../../../src/states/platform-name.ts';
+import { platformIds, systemOf } from '../../../src/states/platform-system.ts';
 import { platforms } from '../../../src/states/platforms.ts';
 import {
   readersFirst,
@@ -11,8 +15,13 @@ import {
   spellingsByState,
   spellingsOf,
 } from '../../../src/states/spelling.ts';
-import { platformIndex, platformLetter } from '../../../src/states/spelling-letters.ts';
-import { packedCodes, packedSpellings } from '../../../src/states/spellings.ts';
+import { letterIndex, letterOf } from '../../../src/states/spelling-letters.ts';
+import { packedNumbers } from '../../../src/states/packed-numbers.ts';
+import { packedPlatformIds, packedSystemDigits } from '../../../src/states/packed-platforms.ts';
+import { packedStates } from '../../../src/states/packed-states.ts';
+import { packedSpellings } from '../../../src/states/spellings.ts';
+import { stateTable } from '../../../src/states/state-table.ts';
+import { states } from '../../../src/states/states.ts';
 
 describe('the packed spellings', () => {
   it('say of every alias row what the row says', () => {
@@ -47,26 +56,45 @@ describe('the packed spellings', () => {
     );
   });
 
-  it('take at most 6 kB gzip together with the codes', () => {
-    const bytes = gzipSync(JSON.stringify([packedSpellings, packedCodes]), { level: 9 }).length;
-    assert.ok(bytes <= 6000, `${String(bytes)} bytes`);
+  it('take at most 4.7 kB gzip together with all other tables that a search needs', () => {
+    const tables = [packedSpellings, packedPlatformIds, packedSystemDigits, packedStates, packedNumbers];
+    const bytes = gzipSync(JSON.stringify(tables), { level: 9 }).length;
+    assert.ok(bytes <= 4700, `${String(bytes)} bytes`);
   });
 
   it('use one letter for each platform that no field separator can be', () => {
-    const letters = Object.keys(platforms).map((_, index) => platformLetter(index));
+    const letters = Object.keys(platforms).map((_, index) => letterOf(index));
     assert.equal(new Set(letters).size, letters.length);
     for (const [index, letter] of letters.entries()) {
       assert.equal(letter.length, 1);
       assert.doesNotMatch(letter, /[|~\\"\p{Cc}]/u);
-      assert.equal(platformIndex(letter), index);
+      assert.equal(letterIndex(letter), index);
     }
   });
 
-  it('leave no token that holds a field separator', () => {
+  it('leave no token that holds a separator', () => {
     assert.deepEqual(
-      aliases.filter(({ token }) => /[|~]/.test(token)),
+      aliases.filter(({ token }) => /[|,+\n]/.test(token)),
       [],
     );
+  });
+});
+
+describe('the packed tables', () => {
+  it('hold every state and every fact about it', () => {
+    assert.deepEqual(stateTable, states);
+  });
+
+  it('hold the name and the system of every platform', () => {
+    assert.deepEqual(
+      platformIds.map((id) => [id, { name: platformName(id), system: systemOf(id) }]),
+      Object.entries(platforms),
+    );
+  });
+
+  it('hold the name and the platform of every numbering scale', () => {
+    for (const table of Object.keys(numericTableNames) as NumericTableId[])
+      assert.deepEqual(scaleOf(table), numericTableNames[table]);
   });
 });
 
