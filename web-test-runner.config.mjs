@@ -3,6 +3,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { findChromium } from './scripts/browsers.mjs';
+import { composePlugin } from './test/support/compose-plugin.mjs';
 import { mediaPlugin } from './test/support/media-plugin.mjs';
 import { corpusPlugin } from './test/support/corpus-plugin.mjs';
 import { pointerPlugin } from './test/support/pointer-plugin.mjs';
@@ -15,6 +16,7 @@ export default {
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
     mediaPlugin(),
+    composePlugin(),
     corpusPlugin(),
     pointerPlugin(),
   ],

@@ -1,0 +1,234 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
+import '../../../src/components/search/define.ts';
+import type { StateSearch } from '../../../src/components/search/state-search.ts';
+import { tokens } from '../../../src/components/theme/tokens.ts';
+
+const style = document.createElement('style');
+style.textContent = `${tokens(':root')} body { background: var(--paper); color: var(--ink) }`;
+document.head.append(style);
+
+const inside = (search: StateSearch) => {
+  const root = search.shadowRoot!;
+  return {
+    input: root.querySelector('input')!,
+    options: () => [...root.querySelectorAll<HTMLAnchorElement>('[role=option]')],
+    active: () => root.querySelector<HTMLElement>('[role=option][aria-selected=true]'),
+    panel: root.querySelector<HTMLElement>('.panel')!,
+    status: root.querySelector('[role=status]')!,
+  };
+};
+
+const name = (option: Element | null | undefined) => option?.querySelector('.name')?.textContent;
+
+/** A search field with a query typed into it and its results shown. */
+async function searched(query: string, language: 'en' | 'ko' = 'en'): Promise<StateSearch> {
+  const search = await fixture<StateSearch>(
+    html`<tcp-state-search language=${language} .hrefFor=${(id: string) => `#${id}`}></tcp-state-search>`,
+  );
+  search.focus();
+  await sendKeys({ type: query });
+  await waitUntil(() => inside(search).options().length > 0, 'results', { timeout: 8000 });
+  return search;
+}
+
+describe('the search field', () => {
+  it('finds a state by a part of its name and says which spelling matched, and where', async () => {
+    const search = await searched('estab');
+    const [first] = inside(search).options();
+    expect(name(first)).to.equal('ESTABLISHED');
+    expect(first?.getAttribute('href')).to.equal('#ESTABLISHED');
+    expect(first?.querySelector('.met')?.textContent).to.match(/ESTAB\s+· Linux ss/);
+    expect(first?.querySelector('mark')?.textContent).to.equal('ESTAB');
+  });
+
+  it('explains the results in the language it was given', async () => {
+    const search = await searched('CLOSE_WAIT', 'ko');
+    expect(inside(search).options()[0]?.querySelector('.line')?.textContent).to.match(/close\(\)/);
+    expect(inside(search).options()[0]?.querySelector('.line')?.textContent).to.match(/[가-힣]/);
+  });
+
+  it('names the spellings of the reader’s system first', async () => {
+    const search = await searched('TIME_WAIT');
+    const where = () => inside(search).options()[0]?.querySelector('.met')?.textContent ?? '';
+    expect(where()).to.contain('Linux netstat');
+    search.platform = 'windows';
+    await search.updateComplete;
+    expect(where()).to.match(/· (?:Windows|Go|osquery|System)/);
+    expect(where()).not.to.contain('Linux netstat');
+  });
+
+  it('moves through the results with the arrow keys, round by way of the field', async () => {
+    const search = await searched('fin_wait');
+    const { input, options, active } = inside(search);
+    expect(active()).to.equal(null);
+    await sendKeys({ press: 'ArrowDown' });
+    expect(active()).to.equal(options()[0]);
+    expect(input.getAttribute('aria-activedescendant')).to.equal(options()[0]?.id);
+    await sendKeys({ press: 'ArrowUp' });
+    expect(active()).to.equal(null);
+    expect(input.hasAttribute('aria-activedescendant')).to.equal(false);
+    await sendKeys({ press: 'ArrowUp' });
+    expect(active()).to.equal(options().at(-1));
+    expect(search.shadowRoot?.activeElement).to.equal(input);
+  });
+
+  it('opens the first result with Enter, or the active one, and lets its owner keep the link from being followed', async () => {
+    const search = await searched('wait');
+    const chosen: string[] = [];
+    search.addEventListener('tcp-state-select', (event) => {
+      event.preventDefault();
+      chosen.push((event as CustomEvent<{ state: string }>).detail.state);
+    });
+    const ids = inside(search)
+      .options()
+      .map((option) => option.getAttribute('href')?.slice(1));
+    const before = location.href;
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => chosen.length === 1);
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => chosen.length === 2);
+    expect(chosen).to.deep.equal([ids[0], ids[1]]);
+    expect(location.href).to.equal(before);
+  });
+
+  it('opens what was typed before the engine was there', async () => {
+    const search = await fixture<StateSearch>(html`<tcp-state-search></tcp-state-search>`);
+    const chosen: string[] = [];
+    search.addEventListener('tcp-state-select', (event) => {
+      event.preventDefault();
+      chosen.push((event as CustomEvent<{ state: string }>).detail.state);
+    });
+    search.focus();
+    search.value = 'last-ack';
+    inside(search).input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    await waitUntil(() => chosen.length === 1, 'the engine came', { timeout: 8000 });
+    expect(chosen).to.deep.equal(['LAST-ACK']);
+  });
+
+  it('leaves a click with a modifier key to the browser', async () => {
+    const search = await searched('closing');
+    let selected = 0;
+    search.addEventListener('tcp-state-select', () => (selected += 1));
+    const click = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, ctrlKey: true });
+    search.addEventListener('click', (event) => {
+      expect(event.defaultPrevented).to.equal(false);
+      event.preventDefault();
+    });
+    inside(search).options()[0]?.dispatchEvent(click);
+    expect(selected).to.equal(0);
+  });
+
+  it('clears with the first Esc and leaves the field with the second', async () => {
+    const search = await searched('listen');
+    const { input, panel } = inside(search);
+    await sendKeys({ press: 'Escape' });
+    await search.updateComplete;
+    expect(input.value).to.equal('');
+    expect(panel.hidden).to.equal(true);
+    expect(search.shadowRoot?.activeElement).to.equal(input);
+    await sendKeys({ press: 'Escape' });
+    expect(search.shadowRoot?.activeElement).to.equal(null);
+  });
+
+  it('says that nobody prints an unknown word, and offers the nearest without choosing one', async () => {
+    const search = await searched('qqxyzzyqq');
+    const { options, panel } = inside(search);
+    expect(panel.textContent).to.contain('qqxyzzyqq');
+    expect(panel.textContent).to.contain('Nearest spellings');
+    expect(options()).to.have.length(3);
+    let selected = 0;
+    search.addEventListener('tcp-state-select', (event) => {
+      event.preventDefault();
+      selected += 1;
+    });
+    await sendKeys({ press: 'Enter' });
+    await search.updateComplete;
+    expect(selected).to.equal(0);
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => selected === 1);
+  });
+
+  it('reads the number of results out once typing rests', async () => {
+    const search = await searched('CLOSE_WAIT');
+    const { status, options } = inside(search);
+    await waitUntil(() => status.textContent !== '', 'the count');
+    expect(status.textContent).to.match(new RegExp(`^${options().length} states?$`));
+  });
+
+  it('tells its owner of every change of the query', async () => {
+    const search = await fixture<StateSearch>(html`<tcp-state-search></tcp-state-search>`);
+    const queries: string[] = [];
+    search.addEventListener('tcp-state-query', (event) =>
+      queries.push((event as CustomEvent<{ query: string }>).detail.query),
+    );
+    search.focus();
+    await sendKeys({ type: 'ab' });
+    await sendKeys({ press: 'Escape' });
+    expect(queries).to.deep.equal(['a', 'ab', '']);
+  });
+
+  it('takes the focus at once where it is asked to', async () => {
+    const search = await fixture<StateSearch>(html`<tcp-state-search autofocus></tcp-state-search>`);
+    expect(search.shadowRoot?.activeElement).to.equal(inside(search).input);
+  });
+});
+
+describe('while an input method composes', () => {
+  /** Composes Korean text as an input method does, through the browser's own protocol. */
+  const compose = (text: string) => executeServerCommand('compose', { text });
+
+  it('no key moves, opens or clears, and the text stays as composed', async () => {
+    const search = await fixture<StateSearch>(html`<tcp-state-search language="ko"></tcp-state-search>`);
+    const { input, active, options } = inside(search);
+    let selected = 0;
+    search.addEventListener('tcp-state-select', (event) => {
+      event.preventDefault();
+      selected += 1;
+    });
+    search.focus();
+    await compose('대');
+    await compose('대기');
+    await waitUntil(() => options().length > 0, 'results follow the text');
+    for (const key of ['ArrowDown', 'Enter', 'Escape']) {
+      input.dispatchEvent(new KeyboardEvent('keydown', { key, isComposing: true, bubbles: true, cancelable: true }));
+      input.dispatchEvent(new KeyboardEvent('keydown', { key, keyCode: 229, bubbles: true, cancelable: true }));
+    }
+    await search.updateComplete;
+    expect(active()).to.equal(null);
+    expect(selected).to.equal(0);
+    expect(input.value).to.equal('대기');
+    await executeServerCommand('compose', { commit: '대기' });
+    expect(input.value).to.equal('대기');
+    expect(options().length).to.be.greaterThan(0);
+    await sendKeys({ press: 'ArrowDown' });
+    expect(name(active())).to.equal('LISTEN');
+  });
+});
+
+describe('the search field for everyone', () => {
+  const themes: readonly (readonly { name: string; value: string }[])[] = [
+    [{ name: 'prefers-color-scheme', value: 'light' }],
+    [{ name: 'prefers-color-scheme', value: 'dark' }],
+    [{ name: 'forced-colors', value: 'active' }],
+  ];
+  afterEach(() => executeServerCommand('emulate-media', []));
+
+  for (const features of themes) {
+    const [{ name: feature, value } = { name: '', value: '' }] = features;
+    it(`is accessible empty, with results, with an active one, and with none, ${feature} ${value}`, async () => {
+      await executeServerCommand('emulate-media', features);
+      const empty = await fixture(html`<tcp-state-search></tcp-state-search>`);
+      await expect(empty).to.be.accessible();
+      const full = await searched('wait');
+      await expect(full).to.be.accessible();
+      await sendKeys({ press: 'ArrowDown' });
+      await expect(full).to.be.accessible();
+      const none = await searched('qqxyzzyqq');
+      await expect(none).to.be.accessible();
+    });
+  }
+});
