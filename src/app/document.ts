@@ -100,7 +100,7 @@ function masthead(page: Page, context: PageContext): TemplateResult {
         >${app.system}
         <select id="system" autocomplete="off">
           <option value="">${app.anySystem}</option>
-          ${Object.entries(readerSystems).map(([id, { name }]) => html`<option value=${id}>${name}</option>`)}
+          ${Object.entries(readerSystems).map(([id, { name }]) => html`<option value=${id} translate="no">${name}</option>`)}
         </select></label
       >
       ${others.map(

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { addressOf, relativeLink } from '../../../src/app/addresses.ts';
+import { catalogues } from '../../../src/app/catalogue.ts';
+import { pagesOf } from '../../../src/app/site.ts';
+import { slugOf } from '../../../src/states/slug.ts';
+import { states } from '../../../src/states/states.ts';
+import { transitions } from '../../../src/states/transitions.ts';
+import { pseudoCatalogue } from '../../support/pseudo-catalogue.ts';
+import { ownTexts } from '../../support/visible-words.ts';
+
+const files = { style: 's.css', script: 'a.js', manifest: 'm.webmanifest', icons: [], version: '0' };
+const pagesIn = (language: keyof typeof catalogues) => pagesOf(catalogues[language], { files, links: 'folder' });
+
+describe('the pages', () => {
+  it('exist for every state in every language, each with its name and its line', () => {
+    for (const catalogue of Object.values(catalogues)) {
+      const pages = new Map(pagesOf(catalogue, { files, links: 'folder' }).map(({ path, text }) => [path, text]));
+      for (const { id } of states) {
+        const text = pages.get(`${addressOf(catalogue.language, slugOf(id))}index.html`);
+        assert.ok(text, `${catalogue.language}: ${id}`);
+        assert.match(text, /<p class="lead">[^<]{5,}/);
+        assert.match(text, /<h1>/);
+      }
+    }
+  });
+
+  it('say nothing that is not in a catalogue, so that a new language needs files only', () => {
+    const bare: string[] = [];
+    for (const { path, text } of pagesOf(pseudoCatalogue(catalogues.en), { files, links: 'folder' }))
+      for (const own of ownTexts(text.replace(/<head>[\s\S]*?<\/head>/, '')))
+        if (/\p{L}/u.test(own) && !/[⟦⟧]/.test(own)) bare.push(`${path}: ${own}`);
+    // A text with code inside is cut by the code's own element, and its middle has no bracket.
+    const explained = Object.values(catalogues.en.entries).map(({ explanation }) => explanation);
+    assert.deepEqual(
+      bare.filter(
+        (found) => !explained.some((text) => text.includes(found.replace(/^\S+: /, '').replaceAll('&#39;', "'"))),
+      ),
+      [],
+    );
+  });
+
+  it('leave no English sentence on a Korean page', () => {
+    const english: string[] = [];
+    for (const { path, text } of pagesIn('ko'))
+      for (const own of ownTexts(text))
+        if (/\b[a-z]{2,}(?: [a-z]{2,}){2,}\b/.test(own)) english.push(`${path}: ${own}`);
+    assert.deepEqual(english, []);
+  });
+
+  it('have a Korean word for every event, action and note of a transition between states', () => {
+    const words = catalogues.ko.transitionWords;
+    const missing = transitions
+      .filter(({ from, to }) => from !== to)
+      .flatMap(({ event, action, notes }) => [
+        words?.events[event] === undefined ? event : [],
+        words?.actions[action] === undefined ? action : [],
+        notes !== undefined && words?.notes[notes] === undefined ? notes : [],
+      ])
+      .flat();
+    assert.deepEqual([...new Set(missing)], []);
+  });
+});
+
+describe('links between pages', () => {
+  it('are relative, so that the site works under any path', () => {
+    assert.equal(relativeLink('', ''), './');
+    assert.equal(relativeLink('', 'time-wait/'), 'time-wait/');
+    assert.equal(relativeLink('ko/time-wait/', 'time-wait/'), '../../time-wait/');
+    assert.equal(relativeLink('ko/time-wait/', 'site.css'), '../../site.css');
+  });
+
+  it('name index files where there is no server, and full paths where the depth is unknown', () => {
+    assert.equal(relativeLink('ko/', 'ko/time-wait/', 'file'), '../ko/time-wait/index.html');
+    assert.equal(relativeLink('', '', 'file'), 'index.html');
+    assert.equal(relativeLink('', 'site.css', '/repo/'), '/repo/site.css');
+  });
+});

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { papers } from '../../../src/components/theme/papers.ts';
+import { phaseLooks } from '../../../src/components/theme/phases.ts';
+
+/** Relative luminance of a `#rrggbb` colour, WCAG 2.2. */
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrast(one: string, other: string): number {
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  describe(`the ${theme} theme`, () => {
+    const { paper, otherPaper, ink, quiet, edge } = papers[theme];
+    it('has text that stands out 4.5:1 from both papers, in every phase', () => {
+      const texts = {
+        ink,
+        quiet,
+        ...Object.fromEntries(Object.entries(phaseLooks).map(([id, look]) => [id, look[theme]])),
+      };
+      for (const [name, colour] of Object.entries(texts))
+        for (const ground of [paper, otherPaper])
+          assert.ok(contrast(colour, ground) >= 4.5, `${name} ${colour} on ${ground}: ${contrast(colour, ground)}`);
+    });
+
+    it('has borders of controls that stand out 3:1 from both papers', () => {
+      for (const ground of [paper, otherPaper]) assert.ok(contrast(edge, ground) >= 3, `${edge} on ${ground}`);
+    });
+  });
+}
+
+describe('the phases', () => {
+  it('are told by their mark alone', () => {
+    const marks = Object.values(phaseLooks).map(({ mark }) => mark);
+    assert.equal(new Set(marks).size, marks.length);
+  });
+});
