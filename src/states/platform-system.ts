@@ -6,7 +6,11 @@ export const platformIds = /* @__PURE__ */ packedPlatformIds.split('\n') as read
 
 const systems = /* @__PURE__ */ packedSystems.split(',') as readonly System[];
 
+const systemById = /* @__PURE__ */ new Map(
+  /* @__PURE__ */ platformIds.map((id, index) => [id, systems[Number.parseInt(packedSystemDigits.charAt(index), 16)]]),
+);
+
 /** The system whose users meet a platform. */
 export function systemOf(id: PlatformId): System {
-  return systems[Number.parseInt(packedSystemDigits.charAt(platformIds.indexOf(id)), 16)] ?? 'other';
+  return systemById.get(id) ?? 'other';
 }

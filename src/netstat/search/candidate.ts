@@ -83,9 +83,10 @@ function compareMatches(a: Candidate, b: Candidate): number {
 
 /** UTF-16 offsets of the part of a token that stands behind a part of its key. */
 function rangeOf({ token, match, part }: Candidate): readonly [number, number] {
+  if (!part) return [0, token.length];
   const { from } = match === 'initials' ? initialsKey(token) : searchKey(token);
-  const first = part && from[part[0]];
-  const last = part && from[part[1] - 1];
+  const first = from[part[0]];
+  const last = from[part[1] - 1];
   if (first === undefined || last === undefined) return [0, token.length];
   return [first, last + ((token.codePointAt(last) ?? 0) > 0xffff ? 2 : 1)];
 }

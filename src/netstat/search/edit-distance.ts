@@ -56,3 +56,21 @@ export function editDistance(query: string, word: string, limit = Infinity): Edi
   for (let column = 0; column <= width; column += 1) prefix = Math.min(prefix, above[column] ?? 0);
   return { whole: above[width] ?? 0, prefix };
 }
+
+/** The set of a word's letters, thirty-two kinds of them told apart. */
+export function lettersOf(word: string): number {
+  let letters = 0;
+  for (let index = 0; index < word.length; index += 1) letters |= 1 << (word.charCodeAt(index) & 31);
+  return letters;
+}
+
+/**
+ * How many letters of one set are missing from another. Each needs an edit, so no distance from a word with the
+ * first set to one with the second, or to any beginning of it, is smaller.
+ */
+export function lettersMissing(from: number, other: number): number {
+  let missing = from & ~other;
+  let count = 0;
+  for (; missing !== 0; missing &= missing - 1) count += 1;
+  return count;
+}

@@ -1,7 +1,7 @@
 import type { StateId } from '../../states/states.ts';
 import type { Candidate } from './candidate.ts';
-import type { IndexedKeyword, SearchIndex } from './search-index.ts';
-import { isInitials, keyOf } from './search-key.ts';
+import { meantWords, type IndexedKeyword, type SearchIndex } from './search-index.ts';
+import { isInitials } from './search-key.ts';
 
 /** Shortest query, in keys, that may match inside a keyword, and shortest one typed on the other layout. */
 const shortestPart = 3;
@@ -38,20 +38,12 @@ export function keywordMatches(index: SearchIndex, query: string, key: string, h
   });
 }
 
-/** Words of questions that say nothing about which state is meant. */
-const fillers = new Set(
-  'a an and are do does from how i in is it mean means my of on tcp socket sockets state states status the to we what why with 상태 소켓 뜻 의미 왜 무엇 이란'
-    .split(' ')
-    .map(keyOf),
-);
-
 /** Whether two words are one, or forms of one: `closes` and `closed`, `leak` and `leaks`. */
 function sameWord(a: string, b: string): boolean {
   if (a === b) return true;
-  const stem = Math.max(4, Math.min(a.length, b.length) - 1);
-  return (
-    Math.abs(a.length - b.length) <= 3 && a.slice(0, stem) === b.slice(0, stem) && Math.min(a.length, b.length) >= 4
-  );
+  const shorter = Math.min(a.length, b.length);
+  const longer = Math.max(a.length, b.length);
+  return shorter >= 4 && longer - shorter <= 3 && a.startsWith(b.slice(0, Math.max(4, shorter - 1)));
 }
 
 /**
@@ -60,15 +52,11 @@ function sameWord(a: string, b: string): boolean {
  * @param query a text of two words or more
  */
 export function questionMatches(index: SearchIndex, query: string): Candidate[] {
-  const asked = query
-    .split(/[\s\p{P}]+/u)
-    .map(keyOf)
-    .filter((word) => word !== '' && !fillers.has(word));
+  const asked = meantWords(query.split(/[\s\p{P}]+/u)).filter((word) => word !== '');
   if (asked.length === 0) return [];
   const met = new Map<StateId, Set<string>>();
   const found: Candidate[] = [];
-  for (const { state, word: token, words } of index.keywords) {
-    const meant = words.filter((word) => !fillers.has(word));
+  for (const { state, word: token, words: meant } of index.keywords) {
     const common = asked.filter((word) => meant.some((own) => sameWord(own, word)));
     if (common.length === 0) continue;
     const all = met.get(state) ?? new Set();

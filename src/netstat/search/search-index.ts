@@ -4,6 +4,7 @@ import type { StateKind } from '../../states/state-facts.ts';
 import type { Keywords } from '../../states/state-texts.ts';
 import { stateTable } from '../../states/state-table.ts';
 import type { StateId } from '../../states/states.ts';
+import { lettersOf } from './edit-distance.ts';
 import { hasHangul, initialsKey, keyOf } from './search-key.ts';
 
 /** Spellings that are one in normal form, whatever their case, separators and platforms. */
@@ -20,7 +21,7 @@ export interface IndexedKeyword {
   /** Keys of the initial consonants; empty without Hangul. */
   readonly initials: string;
   readonly hangul: boolean;
-  /** The words of the phrase in normal form. */
+  /** The words of the phrase in normal form, without those that say nothing. */
   readonly words: readonly string[];
 }
 
@@ -31,8 +32,25 @@ export interface IndexedState {
   /** 0 for RFC 9293 states, then words of tools, of trackers, of other protocols. */
   readonly kind: number;
   readonly family: string;
+  /** Normal form of the family's name. */
+  readonly familyKey: string;
   /** Place in the life of a connection. */
   readonly order: number;
+}
+
+/** A distinct normal form that a mistyped query may have meant, with all that has it. */
+export interface IndexedWord {
+  readonly key: string;
+  /** See `lettersOf`. */
+  readonly letters: number;
+  readonly meanings: readonly Meaning[];
+}
+
+/** What a word stands for: a spelling, or a keyword as written. */
+export interface Meaning {
+  readonly state: StateId;
+  readonly token: string;
+  readonly spelling?: Spelling;
 }
 
 /** Everything the search compares a query with. */
@@ -41,9 +59,23 @@ export interface SearchIndex {
   readonly spellings: readonly IndexedSpelling[];
   readonly keywords: readonly IndexedKeyword[];
   readonly codes: readonly NumberedState[];
+  /** Distinct normal forms of spellings and of keywords in Latin letters, and those of keywords in Hangul. */
+  readonly words: readonly [latin: readonly IndexedWord[], hangul: readonly IndexedWord[]];
 }
 
 const kinds: readonly StateKind[] = ['rfc', 'platform-only', 'connection-tracker', 'not-tcp'];
+
+/** Words of questions that say nothing about which state is meant. */
+const fillers = new Set(
+  'a an and are do does from how i in is it mean means my of on tcp socket sockets state states status the to we what why with 상태 소켓 뜻 의미 왜 무엇 이란'
+    .split(' ')
+    .map(keyOf),
+);
+
+/** Normal forms of words without those that say nothing about which state is meant. */
+export function meantWords(words: readonly string[]): readonly string[] {
+  return words.map(keyOf).filter((word) => !fillers.has(word));
+}
 
 function indexKeywords(keywords: Keywords): IndexedKeyword[] {
   return (Object.entries(keywords) as [StateId, readonly string[]][]).flatMap(([state, words]) =>
@@ -53,7 +85,7 @@ function indexKeywords(keywords: Keywords): IndexedKeyword[] {
       key: keyOf(word),
       initials: initialsKey(word).key,
       hangul: hasHangul(word),
-      words: word.split(/[\s_-]+/).map(keyOf),
+      words: meantWords(word.split(/[\s_-]+/)),
     })),
   );
 }
@@ -69,25 +101,47 @@ function indexSpellings(): IndexedSpelling[] {
   return [...byKey].map(([key, spellings]) => ({ key, spellings }));
 }
 
-let facts: Omit<SearchIndex, 'keywords'> | undefined;
-const keywordIndexes = new WeakMap<Keywords, readonly IndexedKeyword[]>();
+function indexWords(meanings: Iterable<readonly [key: string, meaning: Meaning]>): IndexedWord[] {
+  const byKey = new Map<string, Meaning[]>();
+  for (const [key, meaning] of meanings) {
+    const same = byKey.get(key);
+    if (same) same.push(meaning);
+    else if (key !== '') byKey.set(key, [meaning]);
+  }
+  return [...byKey].map(([key, all]) => ({ key, letters: lettersOf(key), meanings: all }));
+}
 
-/** The index over all spellings and the given keyword tables; each part is built once. */
-export function searchIndex(tables: readonly Keywords[]): SearchIndex {
-  facts ??= {
+function buildIndex(tables: readonly Keywords[]): SearchIndex {
+  const spellings = indexSpellings();
+  const keywords = tables.flatMap(indexKeywords);
+  const words = (inHangul: boolean) =>
+    keywords
+      .filter(({ hangul }) => hangul === inHangul)
+      .map(({ key, state, word }) => [key, { state, token: word }] as const);
+  const spelled = spellings.flatMap(({ key, spellings: same }) =>
+    same
+      .filter(({ role }) => role !== 'numeric')
+      .map((spelling) => [key, { state: spelling.state, token: spelling.token, spelling }] as const),
+  );
+  return {
     states: new Map(
       stateTable.map(({ id, kind, family }, order) => [
         id,
-        { id, key: keyOf(id), kind: kinds.indexOf(kind), family, order },
+        { id, key: keyOf(id), kind: kinds.indexOf(kind), family, familyKey: keyOf(family), order },
       ]),
     ),
-    spellings: indexSpellings(),
+    spellings,
+    keywords,
     codes: numberedStates(),
+    words: [indexWords([...spelled, ...words(false)]), indexWords(words(true))],
   };
-  const keywords = tables.flatMap((table) => {
-    const known = keywordIndexes.get(table) ?? indexKeywords(table);
-    keywordIndexes.set(table, known);
-    return known;
-  });
-  return { ...facts, keywords };
+}
+
+let built: readonly [tables: readonly Keywords[], index: SearchIndex] | undefined;
+
+/** The index over all spellings and the given keyword tables; kept until other tables are asked for. */
+export function searchIndex(tables: readonly Keywords[]): SearchIndex {
+  const isSame = built?.[0].length === tables.length && built[0].every((table, index) => table === tables[index]);
+  if (!built || !isSame) built = [tables, buildIndex(tables)];
+  return built[1];
 }

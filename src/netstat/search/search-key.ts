@@ -33,11 +33,20 @@ export function searchKey(text: string): SearchKey {
   const from: number[] = [];
   let offset = 0;
   for (const character of text) {
+    // Nearly every character is ASCII; the short way is ten times as quick.
+    if (character < '\x7f') {
+      if (/[a-z\d]/i.test(character)) {
+        key += character.toLowerCase();
+        from.push(offset);
+      }
+      offset += 1;
+      continue;
+    }
     // Upper case first: it writes ß as SS, as the tools do.
     for (const part of character.normalize('NFKD').toUpperCase().toLowerCase()) {
       const keys = keysOfJamo(part.charCodeAt(0))?.toLowerCase() ?? (/[\p{L}\p{N}]/u.test(part) ? part : '');
       key += keys;
-      from.push(...new Array<number>(keys.length).fill(offset));
+      for (let count = keys.length; count > 0; count -= 1) from.push(offset);
     }
     offset += character.length;
   }
@@ -46,8 +55,7 @@ export function searchKey(text: string): SearchKey {
 
 /** Normal form of a text. */
 export function keyOf(text: string): string {
-  // Nearly every spelling is ASCII; the short way keeps the first search quick.
-  return /^[\x20-\x7e]*$/.test(text) ? text.replaceAll(/[^A-Za-z0-9]/g, '').toLowerCase() : searchKey(text).key;
+  return /[^\x20-\x7e]/.test(text) ? searchKey(text).key : text.replaceAll(/[^A-Za-z0-9]/g, '').toLowerCase();
 }
 
 /** Whether a text holds Hangul, whole syllables or single letters. */

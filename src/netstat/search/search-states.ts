@@ -20,8 +20,7 @@ const shortestFamily = 3;
 
 /** All words of a family whose name was typed, such as `conntrack`. */
 function familyMatches(index: SearchIndex, key: string): Candidate[] {
-  return [...index.states.values()].flatMap(({ id, kind, family }) => {
-    const name = keyOf(family);
+  return [...index.states.values()].flatMap(({ id, kind, family, familyKey: name }) => {
     return kind > 0 && (name === key || (key.length >= shortestFamily && name.startsWith(key)))
       ? [{ state: id, match: 'family', grade: 0, token: family, part: [0, key.length] }]
       : [];
@@ -72,5 +71,5 @@ export function nearestStates(
 ): readonly Hit[] {
   const index = searchIndex(keywords);
   const text = query.trim();
-  return rank(nearestMatches(index, keyOf(text), hasHangul(text)), index, text, { ...options, limit: count });
+  return rank(nearestMatches(index, keyOf(text), hasHangul(text), count), index, text, { ...options, limit: count });
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { editDistance } from '../../../../src/netstat/search/edit-distance.ts';
+import { editDistance, lettersMissing, lettersOf } from '../../../../src/netstat/search/edit-distance.ts';
 import { keyOf, searchKey } from '../../../../src/netstat/search/search-key.ts';
 import { nearest, search } from '../../../../src/netstat/search.ts';
 import { aliases } from '../../../../src/states/aliases/aliases.ts';
@@ -141,6 +141,26 @@ describe('the edit distance', () => {
         );
         assert.equal(prefix, least);
       }),
+    );
+  });
+
+  it('is never less than the letters that one word lacks of the other', () => {
+    const word = fc.string({ unit: fc.constantFrom(...Array.from('abcdefg1한')), maxLength: 12 });
+    fc.assert(
+      fc.property(word, word, (a, b) => {
+        const { whole, prefix } = editDistance(a, b);
+        assert.ok(lettersMissing(lettersOf(a), lettersOf(b)) <= prefix);
+        assert.ok(lettersMissing(lettersOf(b), lettersOf(a)) <= whole);
+      }),
+    );
+  });
+
+  it('finds the same nearest states for a few as for many', () => {
+    fc.assert(
+      fc.property(anyText, fc.integer({ min: 1, max: 5 }), (query, count) => {
+        assert.deepEqual(nearest(query, count), nearest(query, 1000).slice(0, count));
+      }),
+      { numRuns: 100 },
     );
   });
 
