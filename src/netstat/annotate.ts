@@ -39,7 +39,7 @@ function find(text: string): Finding[] {
     const row = rows.match(candidate.start, candidate.end);
     if (row !== undefined) {
       if (!row.isTcp || sections.isOther(row, candidate)) continue;
-      previous = { candidate, row, why: `row of ${row.pattern.format.name}` };
+      previous = { candidate, row, why: row.pattern.why };
       findings.push(previous);
       continue;
     }
@@ -87,17 +87,13 @@ function annotations(text: string, { text: plain, cuts, shifts }: Cleaned, findi
     const to = end + (shifts[last - 1] ?? 0);
     const token = text.slice(from, to);
     const format = row?.pattern.format;
-    const annotation: { -readonly [Key in keyof Annotation]: Annotation[Key] } = {
-      start: from,
-      end: to,
-      token,
-      state: stateOf(word, format?.tracker),
-      why,
-    };
-    if (token !== word.spelling) annotation.alias = word.spelling;
+    const state = stateOf(word, format?.tracker);
     const platform = format === undefined ? undefined : platformOf(plain, candidate, format);
-    if (platform !== undefined) annotation.platform = platform;
-    result.push(annotation);
+    const annotation: Annotation =
+      platform === undefined
+        ? { start: from, end: to, token, state, why }
+        : { start: from, end: to, token, state, platform, why };
+    result.push(token === word.spelling ? annotation : { ...annotation, alias: word.spelling });
   }
   return result;
 }

@@ -7,7 +7,7 @@ import { asksForProcesses, lineKind } from './line-kind.ts';
 import { platformOf } from './platform.ts';
 import { portOf, readRow } from './read-row.ts';
 import { RecordReader, type RecordRow } from './records.ts';
-import { compile, RowMatcher, type Pattern } from './row.ts';
+import { Pattern, RowMatcher } from './row.ts';
 import { shapeOf } from './runs.ts';
 import { Scanner, type Candidate } from './scan.ts';
 import { asksForOther } from './sections.ts';
@@ -18,10 +18,22 @@ export const longestLine = 65_536;
 /** Lines that one wrapped row may take. */
 const mostParts = 3;
 
-const stateless: readonly Pattern[] = formats.flatMap((format) =>
-  (format.stateless ?? []).map((row) => compile(format, row)),
+interface Stateless {
+  readonly pattern: Pattern;
+  /** For a row of TCP, and for one of another protocol. */
+  readonly forms: readonly RegExp[];
+}
+
+const stateless: readonly Stateless[] = formats.flatMap((format) =>
+  (format.stateless ?? []).map((row) => {
+    const pattern = new Pattern(format, row);
+    return {
+      pattern,
+      forms: pattern.hasProtocol ? [pattern.stateless(true), pattern.stateless(false)] : [pattern.stateless(true)],
+    };
+  }),
 );
-const withProtocol = stateless.filter(({ right }) => right.some(({ looks }) => looks === 'p'));
+const withProtocol = stateless.filter(({ pattern }) => pattern.hasProtocol);
 
 /** A row read from a line. */
 interface Read {
@@ -179,7 +191,7 @@ export class Parser {
       const read = this.#rowAt(rows, text, line, candidate);
       if (read !== undefined) return read;
     }
-    return this.#statelessRow(rows, text, line);
+    return this.#statelessRow(text, line);
   }
 
   #rowAt(rows: RowMatcher, text: string, line: number, candidate: Candidate): Read | undefined {
@@ -188,41 +200,41 @@ export class Parser {
     if (row === undefined) return undefined;
     const { pattern, isTcp } = row;
     const { format } = pattern;
-    const span = rows.span(pattern, start, end);
-    const isOther = !isTcp || (this.#isUdpTable && format.name === 'ss' && pattern.left.length === 0);
-    const connection = readRow(text, line, pattern, span, {
+    const found = pattern.read(text, row.start, row.end, isTcp, row.isLoose);
+    const isOther = !isTcp || (this.#isUdpTable && format.name === 'ss' && pattern.opensWithState);
+    const connection = readRow(text, line, pattern, found, {
       // pf prints a word for each peer; the row keeps both, and its state is that of the first.
-      token: pattern.wrapped === ':' ? (/^\w+:\w+/.exec(text.slice(start))?.[0] ?? '') : text.slice(start, end),
+      token: pattern.wrapped === ':' ? text.slice(row.start, row.end) : text.slice(start, end),
       word: isOther ? undefined : word,
     });
     return {
       format: format.name,
       platform: platformOf(text, candidate, format),
-      connection: isOther && isTcp ? { ...connection, protocol: 'udp', state: undefined } : connection,
+      connection: isOther && isTcp ? { ...connection, protocol: 'udp' } : connection,
       isWhole: true,
     };
   }
 
-  #statelessRow(rows: RowMatcher, text: string, line: number): Read | undefined {
-    const isKnown = this.#heading !== undefined;
-    const candidates = isKnown
-      ? [...stateless.filter(({ format }) => format.name === this.#heading), ...withProtocol]
-      : withProtocol;
-    const row = rows.matchStateless(candidates, 0);
-    if (row === undefined) return undefined;
-    const { pattern } = row;
-    const span = rows.span(pattern, text.length, 0);
-    const at = span.fields[0]?.start ?? 0;
-    const connection = readRow(text, line, pattern, { ...span, start: at }, undefined);
-    const foreign =
-      pattern.format.name === 'netstat-windows' ? foreignState(text.slice(span.end), connection) : undefined;
-    return {
-      format: pattern.format.name,
-      platform: pattern.format.platform,
-      connection: foreign === undefined ? connection : { ...connection, ...foreign },
-      // A TCP row of these layouts should have a state: it may come on the next line.
-      isWhole: !row.isTcp || foreign !== undefined || pattern.format.rows.length === 0,
-    };
+  #statelessRow(text: string, line: number): Read | undefined {
+    const known = stateless.filter(({ pattern }) => pattern.format.name === this.#heading);
+    for (const { pattern, forms } of [...known, ...withProtocol]) {
+      for (const [index, form] of forms.entries()) {
+        const found = form.exec(text.length > 600 ? text.slice(0, 600) : text);
+        if (found === null || found.index > 200) continue;
+        const end = found.index + found[0].length;
+        const connection = readRow(text, line, pattern, { fields: found.groups ?? {}, end }, undefined);
+        const foreign =
+          pattern.format.name === 'netstat-windows' ? foreignState(text.slice(end), connection) : undefined;
+        return {
+          format: pattern.format.name,
+          platform: pattern.format.platform,
+          connection: foreign === undefined ? connection : { ...connection, ...foreign },
+          // A TCP row of these layouts should have a state: it may come on the next line.
+          isWhole: index === 1 || foreign !== undefined || pattern.format.rows.length === 0,
+        };
+      }
+    }
+    return undefined;
   }
 
   #plain(text: string, raw: string, line: number): boolean {

@@ -1,5 +1,5 @@
 import type { Connection, ListenQueue, Timer } from './connection.ts';
-import { protocolOf, type Pattern, type RowSpan } from './row.ts';
+import { isTcpWord, type Pattern } from './row.ts';
 import { stateOf, type Word } from './words.ts';
 
 /** Characters of a line after the row that are looked at. */
@@ -34,6 +34,14 @@ export interface StateWord {
   readonly token: string;
 }
 
+/** What a pattern found. */
+export interface RowFields {
+  /** By the letters of {@link Format.rows}. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** Offset after the row's last field or its state. */
+  readonly end: number;
+}
+
 /**
  * Turns a recognised row into a connection.
  *
@@ -42,23 +50,22 @@ export interface StateWord {
 export function readRow(
   text: string,
   line: number,
-  pattern: Pattern,
-  span: RowSpan,
+  { format }: Pattern,
+  { fields, end }: RowFields,
   state: StateWord | undefined,
 ): Connection {
   const draft = emptyConnection(line);
-  const { format } = pattern;
-  for (const { column, start, end } of span.fields) {
-    readField(draft, column.looks, column.means, text.slice(start, end).replace(/\n/g, ''));
+  for (const [name, field] of Object.entries(fields)) {
+    // A pattern that has no such column leaves its group out.
+    readField(draft, name[0] ?? '', name[1] ?? '', field.replace(/\n/g, ''));
   }
-  const groups = {
-    ...format.before?.exec(text.slice(0, span.start))?.groups,
-    ...format.after?.exec(text.slice(span.end, span.end + longestRest).replace(/\n/g, ' '))?.groups,
-  };
-  readGroups(draft, groups);
+  readGroups(draft, {
+    ...format.before?.exec(text)?.groups,
+    ...format.after?.exec(text.slice(end, end + longestRest).replace(/\n/g, ' '))?.groups,
+  });
   if (state !== undefined) {
     draft.token = state.token;
-    const isTcp = draft.protocol === undefined || protocolOf(draft.protocol) > 0;
+    const isTcp = draft.protocol === undefined || isTcpWord(draft.protocol);
     if (state.word !== undefined && isTcp) draft.state = stateOf(state.word, format.tracker);
   }
   draft.family ??= familyOf(draft);
@@ -68,7 +75,7 @@ export function readRow(
 function readField(draft: Draft, looks: string, means: string, field: string): void {
   const isLocal = means === 'l';
   if (isLocal || means === 'f') {
-    if (looks === '>') {
+    if (looks === 'g') {
       const arrow = field.indexOf('->');
       readField(draft, 'a', 'l', field.slice(0, arrow));
       readField(draft, 'a', 'f', field.slice(arrow + 2));
@@ -113,7 +120,7 @@ function endpointOf(looks: string, field: string): [string | undefined, number |
     const bracket = /^(.*)\[(\w+)\]$/.exec(field);
     if (bracket !== null) return [bracket[1], portOf(bracket[2] ?? '')];
   }
-  const at = field.lastIndexOf(looks === 'b' || looks === 'z' ? '.' : ':');
+  const at = field.lastIndexOf(/[bBz]/.test(looks) ? '.' : ':');
   const head = looks === 'z' ? at - 1 : at;
   return [unbracketed(field.slice(0, head)), portOf(field.slice(at + 1))];
 }
@@ -169,10 +176,10 @@ export function secondsOf(text: string): number | undefined {
 
 function familyOf({ protocol, localAddress, remoteAddress }: Draft): 'ipv4' | 'ipv6' | undefined {
   // The word says more than the address: net-tools shows an IPv4 address in the row of an IPv6 socket.
-  if ((protocol ?? '').endsWith("6")) return 'ipv6';
+  if ((protocol ?? '').endsWith('6')) return 'ipv6';
   for (const address of [localAddress, remoteAddress]) {
     if (address?.includes(':') === true) return 'ipv6';
     if (address !== undefined && /^\d+(?:\.\d+){3}(?:%|$)/.test(address)) return 'ipv4';
   }
-  return (protocol ?? '').endsWith("4") ? 'ipv4' : undefined;
+  return (protocol ?? '').endsWith('4') ? 'ipv4' : undefined;
 }

@@ -1,319 +1,246 @@
-import { FieldWalker, Kind, kindOf } from './fields.ts';
 import type { Format } from './formats/format.ts';
 import { formats } from './formats/formats.ts';
 
-/** A field of a pattern, ready for matching. */
-export interface Column {
-  /** First letter of the format's notation: what it looks like. */
-  readonly looks: string;
-  /** Second letter: what it means. */
-  readonly means: string;
-  /** Bits of `Kind` one of which the field needs, 0 where it takes more than that to tell. */
-  readonly bits: number;
+// Every quantifier below is bounded and no two neighbours can match the same character, so a pattern looks at a few
+// hundred characters around a word at most, once.
+const port = String.raw`(?:\d{1,5}|\*|[a-zA-Z][\w+-]{0,31})`;
+const zone = String.raw`(?:%[\w.-]{1,24})?`;
+const ipv4 = String.raw`\d{1,3}(?:\.\d{1,3}){3}${zone}`;
+const ipv6 = String.raw`[\da-fA-F:.]{0,48}:[\da-fA-F.]{0,16}${zone}`;
+const notClock = String.raw`(?!\d\d?:\d\d:\d\d(?![\d:]))`;
+const hasLetter = String.raw`(?=[\d.-]{0,40}[a-zA-Z_])`;
+const colonEndpoint = String.raw`${notClock}(?:\*|${ipv4}|\[[\w:.*%-]{1,72}\]${zone}|${ipv6}):${port}`;
+const dotEndpoint = String.raw`${notClock}(?:\*|${ipv4}|${ipv6})\.${port}`;
+const word = String.raw`[^\s|,";]{1,128}`;
+
+/** What the first letter of {@link Format.rows} stands for. */
+const looks: Readonly<Record<string, string>> = {
+  d: String.raw`\d{1,20}`,
+  h: String.raw`(?:0x)?[\da-fA-F]{6,16}`,
+  a: String.raw`(?:${colonEndpoint}|${hasLetter}[\w.-]{1,128}:${port})`,
+  b: String.raw`(?:${dotEndpoint}|${hasLetter}[\w-]{1,64}(?:\.[\w-]{0,64}){0,9}\.${port})`,
+  A: colonEndpoint,
+  B: dotEndpoint,
+  z: String.raw`[\w.*:]{1,64}\.\.${port}`,
+  f: String.raw`(?:${colonEndpoint}|[\da-fA-F:.]{2,48}\[\w{1,31}\])`,
+  g: String.raw`[^\s|,";]{1,100}:${port}->[^\s|,";]{1,100}:${port}`,
+  i: String.raw`${notClock}(?:\*|${ipv4}|[\da-fA-F]{0,4}:[\da-fA-F:.]{1,48}${zone})`,
+  o: String.raw`(?:\d{1,5}|\*)`,
+  q: String.raw`(?:[\dA-F]{4}|\d{1,9}\/\d{1,9}\/\d{1,9})`,
+  t: String.raw`\d{1,6}:\d\d`,
+  s: String.raw`src=${word}`,
+  n: String.raw`[a-zA-Z_][^\s|,";]{0,99}`,
+  w: word,
+};
+
+const tcp: Readonly<Record<string, string>> = {
+  p: 'tcp(?:v?[46]|46|64)?|TCP(?:v?[46])?|toe[46]?',
+  P: 'TCP(?:v?[46])?',
+};
+const other: Readonly<Record<string, string>> = {
+  p: 'udp(?:v?[46]|46|l6?|lite6?)?|UDP(?:v?[46]|LITE)?|raw[46]?|RAW|sctp[46]?|SCTP|dccp[46]?|DCCP|icmp(?:v?6|46)?|ICMP(?:v?6)?|unix|u_(?:str|dgr|seq)|[pv]_(?:raw|dgr|str)|nl|ti_..|xdp|mptcp|ax25|x25|rose|netrom|ipx|l2cap|rfcomm|igmp|gre|esp|ah|ospf|divert4?|ip',
+  P: 'UDP(?:v?[46])?',
+};
+
+/** Whether a protocol word is one of TCP. */
+export function isTcpWord(field: string): boolean {
+  return /^(?:tcp|toe)/i.test(field);
+}
+
+/** An endpoint that is surely one, alone in its field. */
+export const endpointAlone = new RegExp(`^(?:${colonEndpoint}|${dotEndpoint})$`);
+
+/** A pattern in one of its forms. */
+interface Expressions {
+  /** Looks back from the state. */
+  readonly left: RegExp | undefined;
+  /** Looks on from it. */
+  readonly right: RegExp | undefined;
 }
 
 /** A row of a format, ready for matching. */
-export interface Pattern {
+export class Pattern {
   readonly format: Format;
-  /** Columns before the state, the nearest first. */
-  readonly left: readonly Column[];
-  /** Columns after the state. */
-  readonly right: readonly Column[];
-  /** The character that has to stand next to the state: `(`, `:` or none. */
+  /** What stands around the state: parentheses, the colon of a pair, or nothing. */
   readonly wrapped: string;
-}
+  readonly hasProtocol: boolean;
+  /** Whether the row holds an address and port or two, and so may be spread over lines. */
+  readonly mayWrap: boolean;
+  /** Whether the state is the first column. */
+  readonly opensWithState: boolean;
+  /** The evidence, in words. */
+  readonly why: string;
+  readonly #left: readonly string[];
+  readonly #right: readonly string[];
+  readonly #forms: (Expressions | undefined)[] = [];
 
-const bits: Readonly<Record<string, number>> = {
-  d: Kind.number,
-  h: Kind.hex,
-  a: Kind.colonEndpoint,
-  b: Kind.dotEndpoint,
-  i: Kind.address,
-  o: Kind.port,
-  t: Kind.time,
-  w: Kind.word,
-};
-
-/** What `Kind` does not tell by itself. */
-const looks: Readonly<Record<string, RegExp>> = {
-  z: /^[^:]+\.\.\w+$/,
-  f: /\[(?:\d+|\w+)\]$|:(?:\d+|\*|[a-z]\w*)$/,
-  '>': /^\S+:\S+->\S+:\S+$/,
-  q: /^(?:[\dA-F]{4}|\d+\/\d+\/\d+)$/,
-  s: /^src=/,
-  n: /^[A-Za-z_]/,
-};
-
-/** Reads the notation of {@link Format.rows}. */
-export function compile(format: Format, row: string): Pattern {
-  const columns = row.split(' ').map((column) => ({
-    looks: column[0] ?? 'w',
-    means: column[1] ?? '',
-    bits: bits[column[0] ?? ''] ?? 0,
-  }));
-  const state = columns.findIndex((column) => column.looks === 'X');
-  return {
-    format,
-    left: columns.slice(0, Math.max(0, state)).reverse(),
-    right: columns.slice(state + 1),
-    wrapped: columns[state]?.means.replace('-', '') ?? '',
-  };
-}
-
-/** A field of a recognised row. */
-export interface RowField {
-  readonly column: Column;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Where a recognised row stands. */
-export interface RowSpan {
-  readonly fields: readonly RowField[];
-  /** Offset of its first field. */
-  readonly start: number;
-  /** Offset after its last field or its state. */
-  readonly end: number;
-}
-
-const patterns: readonly Pattern[] = formats.flatMap((format) => format.rows.map((row) => compile(format, row)));
-
-/** Protocol words of TCP rows. */
-const tcp = /^(?:tcp(?:v?4|v?6|46|64)?|TCP(?:v?[46])?|toe[46]?)$/;
-/** Protocol words that say a row is about something else. */
-const other =
-  /^(?:udp(?:v?4|v?6|46|l|l6|lite6?)?|UDP(?:v?[46])?|UDPLITE|raw[46]?|RAW|sctp[46]?|SCTP|dccp[46]?|DCCP|icmp(?:v?6|46)?|ICMP(?:v?6)?|unix|u_(?:str|dgr|seq)|[pv]_(?:raw|dgr|str)|nl|ti_\w+|xdp|mptcp|ax25|x25|rose|netrom|ipx|l2cap|rfcomm|igmp|gre|esp|ah|ospf|divert4?|ip)$/;
-const protocolWord = /(?<![\w./])[A-Za-z]\w*$/;
-
-/** `1` for a protocol word of TCP, `-1` for one of another protocol, `0` for none. */
-export function protocolOf(field: string): number {
-  if (tcp.test(field)) return 1;
-  if (other.test(field)) return -1;
-  // `file:12:tcp`, `+tcp`, `>tcp`: what grep, diff and mail put in front.
-  const word = field.length < 100 ? protocolWord.exec(field)?.[0] : undefined;
-  if (word === undefined || word === field) return 0;
-  return tcp.test(word) ? 1 : other.test(word) ? -1 : 0;
-}
-
-/** The fields on one side of a word, read as far as somebody asks. */
-class Side {
-  readonly starts: number[] = [];
-  readonly ends: number[] = [];
-  readonly kinds: number[] = [];
-  readonly breaks: number[] = [];
-  count = 0;
-  #isOver = false;
-  readonly #walker: FieldWalker;
-  readonly #isLeft: boolean;
-
-  constructor(text: string, isLeft: boolean) {
-    this.#walker = new FieldWalker(text);
-    this.#isLeft = isLeft;
+  constructor(format: Format, row: string) {
+    const columns = row.split(' ');
+    const state = columns.findIndex((column) => column.startsWith('X'));
+    this.format = format;
+    this.why = `row of ${format.name}`;
+    this.wrapped = columns[state]?.slice(1) ?? '';
+    this.hasProtocol = /[pP]p/.test(row);
+    this.mayWrap = /[abzAB]f|if/.test(row);
+    this.opensWithState = state === 0;
+    this.#left = columns.slice(0, Math.max(0, state));
+    this.#right = columns.slice(state + 1);
   }
 
-  from(start: number, end: number): void {
-    this.#walker.from(start, end);
-    this.count = 0;
-    this.#isOver = false;
-  }
-
-  /** Whether there is a field number `index`, 0 being the nearest. */
-  has(index: number): boolean {
-    while (this.count <= index) {
-      const walker = this.#walker;
-      if (this.#isOver || !(this.#isLeft ? walker.back() : walker.forward())) {
-        this.#isOver = true;
-        return false;
-      }
-      this.starts[this.count] = walker.start;
-      this.ends[this.count] = walker.end;
-      this.kinds[this.count] = walker.kind;
-      this.breaks[this.count] = walker.breaks;
-      this.count++;
+  /**
+   * Reads the row around the state at `start`…`end`.
+   *
+   * @param isTcp whether the protocol word is to be one of TCP, or one of something else
+   * @param isLoose whether line breaks may lie between the fields and inside an address
+   */
+  fits(text: string, start: number, end: number, isTcp: boolean, isLoose: boolean): boolean {
+    const { left, right } = this.#form(isTcp, isLoose);
+    if (left !== undefined) {
+      left.lastIndex = start;
+      if (!left.test(text)) return false;
+    }
+    if (right !== undefined) {
+      right.lastIndex = end;
+      if (!right.test(text)) return false;
     }
     return true;
   }
 
-  /** Takes out the first field that a hard line break has cut off the one before it; `false` where there is none. */
-  mend(text: string): boolean {
-    for (let index = 0; index < this.count; index++) {
-      const start = this.starts[index] ?? 0;
-      if (start < 2 || text.charCodeAt(start - 1) !== 10 || text.charCodeAt(start - 2) <= 32) continue;
-      // On the left the nearest field has the least index, so the one that was cut comes next.
-      if (this.#isLeft) this.ends[index + 1] = this.ends[index] ?? start;
-      else if (index > 0) this.ends[index - 1] = this.ends[index] ?? start;
-      for (const list of [this.starts, this.ends, this.kinds, this.breaks]) list.splice(index, 1);
-      this.count--;
-      return true;
-    }
-    return false;
+  /** The fields of a row that {@link fits}, by the letters of the notation, and the offset after the last. */
+  read(
+    text: string,
+    start: number,
+    end: number,
+    isTcp: boolean,
+    isLoose: boolean,
+  ): { fields: Record<string, string>; end: number } {
+    const { left, right } = this.#form(isTcp, isLoose);
+    if (left !== undefined) left.lastIndex = start;
+    if (right !== undefined) right.lastIndex = end;
+    const before = left?.exec(text)?.groups;
+    const after = right?.exec(text)?.groups;
+    return { fields: { ...before, ...after }, end: right === undefined ? end : right.lastIndex };
   }
+
+  #form(isTcp: boolean, isLoose: boolean): Expressions {
+    const index = (isTcp ? 1 : 0) + (isLoose ? 2 : 0);
+    return (this.#forms[index] ??= this.#compile(isTcp, isLoose));
+  }
+
+  #compile(isTcp: boolean, isLoose: boolean): Expressions {
+    const left = sourceOf(this.#left, isTcp, isLoose);
+    const right = sourceOf(this.#right, isTcp, isLoose);
+    const between = isLoose ? looseGap : gap;
+    return {
+      left: left === '' ? undefined : new RegExp(`(?<=${edgeOf(this.#left[0])}${left}${between})`, 'y'),
+      right: right === '' ? undefined : new RegExp(`[*)]?${between}${right}(?![^\\s|,";)])`, 'y'),
+    };
+  }
+
+  /** An expression for the row of a format that prints no state; something may stand in front of it. */
+  stateless(isTcp: boolean): RegExp {
+    return new RegExp(`${edgeOf(this.#right[0])}${sourceOf(this.#right, isTcp, false)}(?![^\\s|,";])`);
+  }
+}
+
+const gap = '[ \\t\\r|,";]{1,120}';
+const looseGap = '[\\s|,";]{1,120}';
+
+function sourceOf(columns: readonly string[], isTcp: boolean, isLoose: boolean): string {
+  return columns
+    .map((column) => {
+      const letter = column[0] ?? 'w';
+      const protocol = (isTcp ? tcp : other)[letter];
+      let source = protocol === undefined ? (looks[letter] ?? word) : `(?<![\\w./])(?:${protocol})`;
+      if (isLoose && /[abAB]/.test(letter)) source = `(?:${source}|[\\w:.[%\\]-]{1,64}\\n[\\w:.\\]%*-]{1,64})`;
+      return column.endsWith('-') ? `(?:${source})` : `(?<${column}>${source})`;
+    })
+    .join(isLoose ? looseGap : gap);
+}
+
+/** The first field may have something in front of it only when it is a protocol word: `file:12:tcp`. */
+function edgeOf(column = ''): string {
+  return /^[pP]/.test(column) ? '' : '(?<![^\\s|,";])';
 }
 
 /** A row recognised around a state. */
 export interface Row {
   readonly pattern: Pattern;
   readonly isTcp: boolean;
+  readonly isLoose: boolean;
+  /** Where the state, with the other half of its pair, begins and ends. */
+  readonly start: number;
+  readonly end: number;
 }
 
-/** Recognises the row of a listing around a state word. */
+/** Every row of every format that has a state. */
+const patterns: readonly Pattern[] = formats.flatMap((format) => format.rows.map((row) => new Pattern(format, row)));
+
+const withProtocol = patterns.filter(({ hasProtocol }) => hasProtocol);
+
+/** A row that names its protocol is believed before one that does not. */
+const attempts: readonly (readonly [readonly Pattern[], boolean])[] = [
+  [withProtocol, true],
+  [withProtocol, false],
+  [patterns.filter(({ hasProtocol }) => !hasProtocol), true],
+];
+
+/** A field that could be the neighbour of a state in some row. */
+const nearLeft = /(?<=[\d*:.\]][\w*+\]-]{0,32}[\s|,";]{1,120})/y;
+const nearRight = /[*)]?[\s|,";]{1,120}(?:[\d*[:]|src=|[\w.-]{1,128}:)/y;
+
+/** Recognises the rows of listings, one state word at a time. */
 export class RowMatcher {
-  readonly left: Side;
-  readonly right: Side;
   readonly #text: string;
-  #last: Pattern | undefined = patterns[0];
+  #last: Pattern | undefined;
 
   constructor(text: string) {
     this.#text = text;
-    this.left = new Side(text, true);
-    this.right = new Side(text, false);
   }
 
   /** The row that has its state at `start`…`end`, or nothing. */
   match(start: number, end: number): Row | undefined {
-    // The state may be wrapped in parentheses, or be one half of a pair.
-    let from = start;
-    let to = end;
-    const before = this.#text.charCodeAt(start - 1);
-    const after = this.#text.charCodeAt(end);
-    let wrapped = '';
-    if (before === 40) {
-      wrapped = ')';
-      from--;
-    } else if (before === 58 || after === 58) {
-      const pair = halves(this.#text, start, end);
-      if (pair !== undefined) {
-        wrapped = ':';
-        [from, to] = pair;
-      }
-    }
-    this.left.from(from, to);
-    this.right.from(from, to);
-    const row = this.#search(wrapped);
-    if (row !== undefined) return row;
-    if (wrapped === ':') {
-      this.left.from(start, end);
-      this.right.from(start, end);
-      return this.#search('');
-    }
-    // A terminal that is too narrow cuts a field in two.
-    if ((this.left.breaks[this.left.count - 1] ?? 0) > 0 && this.left.count > 3 && this.left.mend(this.#text))
-      return this.#search(wrapped);
-    return undefined;
-  }
-
-  /** A row of this format that has no state and begins at one of the first fields after `at`. */
-  matchStateless(stateless: readonly Pattern[], at: number): Row | undefined {
-    this.left.from(at, at);
-    for (let skipped = 0, from = at; skipped < 10; skipped++) {
-      this.right.from(from, from);
-      if (!this.right.has(0)) return undefined;
-      for (const pattern of stateless) {
-        const isTcp = this.#try(pattern, '', 0);
-        if (isTcp !== 0) return { pattern, isTcp: isTcp > 0 };
-      }
-      from = this.right.ends[0] ?? from + 1;
-    }
-    return undefined;
-  }
-
-  /** The fields of the row that was matched last; `start`…`end` is its state. */
-  span({ left, right }: Pattern, start: number, end: number): RowSpan {
-    const fields: RowField[] = [];
-    left.forEach((column, index) => {
-      fields.push({ column, start: this.left.starts[index] ?? 0, end: this.left.ends[index] ?? 0 });
-    });
-    right.forEach((column, index) => {
-      fields.push({ column, start: this.right.starts[index] ?? 0, end: this.right.ends[index] ?? 0 });
-    });
-    return {
-      fields,
-      start: fields.reduce((least, field) => Math.min(least, field.start), start),
-      end: fields.reduce((most, field) => Math.max(most, field.end), end),
-    };
-  }
-
-  #search(wrapped: string): Row | undefined {
-    if (this.#last !== undefined) {
-      const isTcp = this.#try(this.#last, wrapped, 0);
-      if (isTcp !== 0) return { pattern: this.#last, isTcp: isTcp > 0 };
-    }
-    // A row on one line comes before one that is spread over several: a table whose cells stand one to a line
-    // has a break after each.
-    for (const mostBreaks of [0, 10]) {
-      for (const pattern of patterns) {
-        const isTcp = this.#try(pattern, wrapped, mostBreaks);
-        if (isTcp === 0) continue;
-        this.#last = pattern;
-        return { pattern, isTcp: isTcp > 0 };
-      }
-    }
-    return undefined;
-  }
-
-  /** `1` where the pattern fits a TCP row, `-1` where it fits a row of another protocol, else `0`. */
-  #try(pattern: Pattern, wrapped: string, mostBreaks: number): number {
-    if (pattern.wrapped !== wrapped) return 0;
     const text = this.#text;
-    let protocol = 0;
-    let isSure = false;
-    let hasProtocol = false;
-    let endpoints = 0;
-    for (let half = 0; half < 2; half++) {
-      const columns = half === 0 ? pattern.left : pattern.right;
-      const side = half === 0 ? this.left : this.right;
-      for (let index = 0; index < columns.length; index++) {
-        const column = columns[index];
-        if (column === undefined || !side.has(index)) return 0;
-        const kind = side.kinds[index] ?? 0;
-        if (column.bits !== 0) {
-          if ((kind & column.bits) === 0) return 0;
-          if ((column.bits & (Kind.colonEndpoint | Kind.dotEndpoint)) !== 0) {
-            endpoints++;
-            if ((kind & Kind.certain) !== 0) isSure = true;
-          }
-          continue;
-        }
-        const field = text.slice(side.starts[index], side.ends[index]);
-        if (column.looks === 'p') {
-          protocol = protocolOf(field);
-          hasProtocol = true;
-          if (protocol === 0 || pattern.format.protocol?.test(field) === false) return 0;
-        } else if (looks[column.looks]?.test(field) !== true) return 0;
-        else if (/[zf>]/.test(column.looks)) {
-          endpoints++;
-          isSure = true;
+    const before = text.charCodeAt(start - 1);
+    const after = text.charCodeAt(end);
+    if (before === 40) return this.#search(start - 1, end, ')');
+    if (before === 58 || after === 58) {
+      const pair = halves(text, start, end);
+      const row = pair === undefined ? undefined : this.#search(pair[0], pair[1], ':');
+      if (row !== undefined) return row;
+    }
+    return this.#search(start, end, '');
+  }
+
+  #search(start: number, end: number, wrapped: string): Row | undefined {
+    const text = this.#text;
+    const last = this.#last;
+    if (last?.wrapped === wrapped && last.fits(text, start, end, true, false)) {
+      return { pattern: last, isTcp: true, isLoose: false, start, end };
+    }
+    nearLeft.lastIndex = start;
+    nearRight.lastIndex = end;
+    if (!nearLeft.test(text) && !nearRight.test(text)) return undefined;
+    // A row on one line comes before one that is spread over several: a terminal that is too narrow breaks rows,
+    // and a table whose cells stand one to a line has a break after each.
+    for (const isLoose of [false, true]) {
+      for (const [candidates, isTcp] of attempts) {
+        for (const pattern of candidates) {
+          if (pattern.wrapped !== wrapped || (isLoose && !pattern.mayWrap)) continue;
+          if (!pattern.fits(text, start, end, isTcp, isLoose)) continue;
+          if (isTcp && !isLoose) this.#last = pattern;
+          return { pattern, isTcp, isLoose, start, end };
         }
       }
-      if (columns[0]?.looks === 'w' && (side.breaks[0] ?? 0) > 0) return 0;
-      const breaks = columns.length > 0 ? (side.breaks[columns.length - 1] ?? 0) : 0;
-      if (breaks > (hasProtocol || endpoints > 1 ? mostBreaks : 0)) return 0;
     }
-    // Two names with something like a port are no pair of addresses, unless the row says what it is.
-    if (endpoints > 0 && !isSure && pattern.left.length + pattern.right.length < 4) return 0;
-    return hasProtocol ? protocol : 1;
+    return undefined;
   }
 }
 
 /** The whole of `A:B` when the word at `start`…`end` is one half of it. */
 function halves(text: string, start: number, end: number): [number, number] | undefined {
-  const isWord = (code: number): boolean => code === 95 || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
-  let from = start;
-  let to = end;
-  if (text.charCodeAt(start - 1) === 58) {
-    from -= 2;
-    while (start - from < 24 && isWord(text.charCodeAt(from))) from--;
-    from++;
-    if (from >= start - 1) return undefined;
-  } else {
-    to++;
-    while (to - end < 24 && isWord(text.charCodeAt(to))) to++;
-    if (to === end + 1) return undefined;
-  }
-  return /^[A-Z]\w+:[A-Z]\w+$/.test(text.slice(from, to)) ? [from, to] : undefined;
-}
-
-/** Whether a field is an endpoint, by itself. */
-export function isEndpoint(text: string, start: number, end: number): boolean {
-  return (kindOf(text, start, end) & Kind.certain) !== 0;
+  const from = /[A-Z][A-Z_0-9]{2,12}:$/.exec(text.slice(Math.max(0, start - 16), start))?.[0].length;
+  if (from !== undefined) return [start - from, end];
+  const to = /^:[A-Z][A-Z_0-9]{2,12}/.exec(text.slice(end, end + 16))?.[0].length;
+  return to === undefined ? undefined : [start, end + to];
 }

@@ -4,7 +4,7 @@
  * anything but a TCP state, are a list of states.
  */
 import type { Candidate } from './scan.ts';
-import { isEndpoint } from './row.ts';
+import { endpointAlone } from './row.ts';
 
 /** What a line holds besides the word. */
 export type Shape = 'count' | 'inline' | 'bare' | 'cut';
@@ -44,7 +44,7 @@ export function shapeOf(text: string, { start, end }: Candidate): Shape | undefi
 
 function isOneEndpoint(part: string): boolean {
   const trimmed = part.replace(/^[\s|"'`,>]+|[\s|"'`,]+$/g, '');
-  return trimmed !== '' && isEndpoint(trimmed, 0, trimmed.length);
+  return endpointAlone.test(trimmed);
 }
 
 /** Other lines that such a list may have between two of ours. */

@@ -95,36 +95,42 @@ export class Scanner {
 
 /** The longest spelling that is a whole name and covers the character at `at`. */
 function wordAt(text: string, at: number): Candidate | undefined {
-  let start = at;
-  const first = Math.max(0, at - longestWord);
-  while (start > first && isWordCode(text.charCodeAt(start - 1))) start--;
-  // A hyphen may be part of the spelling: `FIN-WAIT-1`, found by `FIN-W`.
-  let end = at + 1;
-  const last = Math.min(text.length, at + longestWord);
-  const ends: number[] = [];
-  for (; end <= last; end++) {
-    const code = end < text.length ? text.charCodeAt(end) : 32;
-    if (isWordCode(code)) continue;
-    ends.push(end);
+  const start = wordStart(text, at);
+  const end = wordEnd(text, at);
+  let found = spelled(text, start, end);
+  // A hyphen may be part of the spelling: `FIN-WAIT-1`, which `FIN-W` finds in its middle.
+  const from = text.charCodeAt(start - 1) === 45 ? wordStart(text, start - 1) : start;
+  let to = end;
+  for (let parts = 0; parts < 3; parts++) {
     // Czech net-tools has a state of two words.
-    if (code === 32 && text.startsWith('ACK', end + 1)) ends.push(end + 4);
-    if (code !== 45 || ends.length > 3 || !isWordCode(text.charCodeAt(end + 1))) break;
-  }
-  const starts = text.charCodeAt(start - 1) === 45 ? [wordStart(text, start - 1), start] : [start];
-  for (const from of starts) {
-    for (let index = ends.length - 1; index >= 0; index--) {
-      const to = ends[index] ?? at;
-      const word = wordOf(text.slice(from, to));
-      if (word !== undefined) return { word, start: from, end: to };
+    const isJoined = text.charCodeAt(to) === 45 || text.startsWith(' ACK', to);
+    if (!isJoined && from === start) break;
+    if (parts > 0 || from === start) {
+      if (!isJoined) break;
+      to = wordEnd(text, to + 1);
     }
+    found = spelled(text, from, to) ?? (from < start ? spelled(text, start, to) : undefined) ?? found;
   }
-  return undefined;
+  return found;
+}
+
+function spelled(text: string, start: number, end: number): Candidate | undefined {
+  const word = end - start > longestWord ? undefined : wordOf(text.slice(start, end));
+  return word === undefined ? undefined : { word, start, end };
 }
 
 function wordStart(text: string, end: number): number {
+  const first = Math.max(0, end - longestWord);
   let start = end;
-  while (end - start < 24 && start > 0 && isWordCode(text.charCodeAt(start - 1))) start--;
+  while (start > first && isWordCode(text.charCodeAt(start - 1))) start--;
   return start;
+}
+
+function wordEnd(text: string, start: number): number {
+  const last = Math.min(text.length, start + longestWord);
+  let end = start;
+  while (end < last && isWordCode(text.charCodeAt(end))) end++;
+  return end;
 }
 
 function mixedCandidates(text: string): Candidate[] {

@@ -23,7 +23,7 @@ export class Sections {
   /** Whether a row without a protocol word lies in a section of another protocol. */
   isOther({ pattern }: Row, { start }: Candidate): boolean {
     const { name } = pattern.format;
-    const isSs = name === 'ss' && pattern.left.length === 0;
+    const isSs = name === 'ss' && pattern.opensWithState;
     if (!isSs && name !== 'netstat-solaris') return false;
     // ss draws a SCTP association under its listener.
     if (isSs && this.#text.slice(Math.max(0, start - 3), start) === '`- ') return true;

@@ -37,6 +37,7 @@ export function wordOf(spelling: string): Word | undefined {
 
 /** The state a word stands for in the rows of a connection tracker, or in those of sockets. */
 export function stateOf(word: Word, tracker: 'CT' | 'IPVS' | undefined): StateId {
-  const tracked = `${tracker ?? ''}-${word.spelling}`;
-  return tracker !== undefined && trackerStates.has(tracked) ? (tracked as StateId) : word.state;
+  if (tracker === undefined) return word.state;
+  const tracked = `${tracker}-${word.spelling}`;
+  return trackerStates.has(tracked) ? (tracked as StateId) : word.state;
 }

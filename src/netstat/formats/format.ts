@@ -9,13 +9,14 @@ import type { PlatformId } from '../../states/platforms.ts';
  * | looks like | |
  * | --- | --- |
  * | `X` | the state; `X)` in parentheses, `X:` one half of a pair joined by a colon |
- * | `p` | protocol word |
+ * | `p`, `P` | protocol word, in capitals |
  * | `d` | decimal number |
  * | `h` | hexadecimal number of at least six digits |
- * | `a`, `b` | address and port parted by a colon, by a dot |
+ * | `a`, `b` | address and port parted by a colon, by a dot; the address may be a name |
+ * | `A`, `B` | the same, and the address is surely one |
  * | `z` | address and port parted by two dots |
  * | `f` | address and port as pf writes them: `192.0.2.10:443`, `2001:db8::10[443]` |
- * | `>` | two endpoints joined by an arrow |
+ * | `g` | two endpoints joined by an arrow |
  * | `i`, `o` | address alone, port alone |
  * | `q` | port in four hexadecimal digits |
  * | `t` | minutes and seconds |
@@ -45,8 +46,6 @@ export interface Format {
   readonly before?: RegExp;
   /** Named groups to read from the line after the row's last field. */
   readonly after?: RegExp;
-  /** What the protocol word has to look like, where tools differ in that alone. */
-  readonly protocol?: RegExp;
   /** Prefix of the ids of a connection tracker's states. */
   readonly tracker?: 'CT' | 'IPVS';
 }

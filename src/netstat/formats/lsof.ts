@@ -4,8 +4,8 @@ import type { Format } from './format.ts';
 export const lsof: Format = {
   name: 'lsof',
   platform: 'lsof',
-  rows: ['pp >l X)', 'pp al X)', '>l X)'],
-  stateless: ['pp >l', 'pp al'],
+  rows: ['pp gl X)', 'pp al X)', 'gl X)'],
+  stateless: ['pp gl', 'pp al'],
   heading: /^COMMAND\s+PID\s/,
   before: /^\s*(?<process>\S+)\s+(?<pid>\d+)\s(?:.*\sIPv(?<family>[46])\s)?/,
 };

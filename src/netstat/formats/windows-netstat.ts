@@ -4,9 +4,8 @@ import type { Format } from './format.ts';
 export const windowsNetstat: Format = {
   name: 'netstat-windows',
   platform: 'windows/netstat',
-  rows: ['pp al af X'],
-  stateless: ['pp al af'],
-  protocol: /(?:TCP|UDP)\w*$/,
+  rows: ['Pp al af X'],
+  stateless: ['Pp al af'],
   heading: /^\s*(?:Proto|프로토콜|协议|協定|プロトコル)\s+\S+.*\s\S+/,
   after: /^(?:\s+(?<pid>\d+))?(?:\s+(?:InHost|Offload\w+|Uploading))?\s*$/,
 };
