@@ -84,7 +84,8 @@ async function writeWorker(folder) {
  *   script from `folder`; `links: 'file'` names index files in links, for places without a server
  */
 export async function writePages(folder, { script, links = 'folder', origin }) {
-  const { catalogues, notFoundPage, pagesOf, styles, webManifest } = await importModule('src/app/build-time.ts');
+  const { catalogues, notFoundPage, pagesOf, siteMap, styles, webManifest } =
+    await importModule('src/app/build-time.ts');
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   const files = {
     style: await writeStyles(folder, styles),
@@ -94,8 +95,11 @@ export async function writePages(folder, { script, links = 'folder', origin }) {
     origin,
     version,
   };
-  for (const catalogue of Object.values(catalogues)) {
-    for (const { path, text } of pagesOf(catalogue, { files, links })) await write(folder, path, text);
+  const pages = Object.values(catalogues).flatMap((catalogue) => pagesOf(catalogue, { files, links }));
+  for (const { path, text } of pages) await write(folder, path, text);
+  if (origin !== undefined) {
+    const { path, text } = siteMap(pages, origin);
+    await write(folder, path, text);
   }
   if (links === 'folder') {
     await write(folder, files.manifest, JSON.stringify(webManifest(catalogues, files.icons)));

@@ -1,5 +1,5 @@
 /** What the build needs of the site; nothing of it reaches a browser. */
 export { catalogues } from './catalogue.ts';
-export { notFoundPage, pagesOf } from './site.ts';
+export { notFoundPage, pagesOf, siteMap } from './site.ts';
 export { styles } from './styles.ts';
 export { webManifest } from './web-manifest.ts';

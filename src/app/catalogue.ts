@@ -2,12 +2,14 @@ import { app as appEn, type AppMessages } from '../i18n/en/app.ts';
 import { entry as entryEn, type EntryMessages } from '../i18n/en/entry.ts';
 import { families as familiesEn, type FamilyMessages } from '../i18n/en/families.ts';
 import { lifeMap as lifeMapEn, type LifeMapMessages } from '../i18n/en/life-map.ts';
+import { pages as pagesEn, type PagesMessages } from '../i18n/en/pages.ts';
 import { phases as phasesEn, type PhaseMessages } from '../i18n/en/phases.ts';
 import { search as searchEn, type SearchMessages } from '../i18n/en/search.ts';
 import { app as appKo } from '../i18n/ko/app.ts';
 import { entry as entryKo } from '../i18n/ko/entry.ts';
 import { families as familiesKo } from '../i18n/ko/families.ts';
 import { lifeMap as lifeMapKo } from '../i18n/ko/life-map.ts';
+import { pages as pagesKo } from '../i18n/ko/pages.ts';
 import { phases as phasesKo } from '../i18n/ko/phases.ts';
 import { search as searchKo } from '../i18n/ko/search.ts';
 import type { Language } from '../i18n/language.ts';
@@ -28,6 +30,7 @@ export interface Catalogue {
   readonly entry: EntryMessages;
   readonly families: FamilyMessages;
   readonly lifeMap: LifeMapMessages;
+  readonly pages: PagesMessages;
   readonly phases: PhaseMessages;
   readonly search: SearchMessages;
   readonly summaries: Summaries;
@@ -44,6 +47,7 @@ export const catalogues: Readonly<Record<Language, Catalogue>> = {
     entry: entryEn,
     families: familiesEn,
     lifeMap: lifeMapEn,
+    pages: pagesEn,
     phases: phasesEn,
     search: searchEn,
     summaries: summariesEn,
@@ -56,6 +60,7 @@ export const catalogues: Readonly<Record<Language, Catalogue>> = {
     entry: entryKo,
     families: familiesKo,
     lifeMap: lifeMapKo,
+    pages: pagesKo,
     phases: phasesKo,
     search: searchKo,
     summaries: summariesKo,

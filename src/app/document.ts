@@ -3,7 +3,7 @@ import { papers } from '../components/theme/papers.ts';
 import { languages, type Language } from '../i18n/language.ts';
 import { readerSystems } from '../states/systems.ts';
 import { addressOf, relativeLink } from './addresses.ts';
-import type { Page, PageContext } from './pages/page.ts';
+import { linkTo, type Page, type PageContext } from './pages/page.ts';
 
 /** Files that every page names, as paths from the site's root, and where the site will stand. */
 export interface SiteFiles {
@@ -42,6 +42,22 @@ const policy = [
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = (text: string): string => text.replaceAll(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
 
+/** What a page defines, for machines: a term of the set that the overview is. Data, not run by any browser. */
+function termData(term: string, page: Page, { catalogue, address }: PageContext, { origin }: SiteFiles): string {
+  const { language, app } = catalogue;
+  const absolute = (path: string) => (origin === undefined ? undefined : new URL(path, origin).href);
+  const data = {
+    '@context': 'https://schema.org',
+    '@type': 'DefinedTerm',
+    name: term,
+    description: page.description,
+    inLanguage: language,
+    url: absolute(address),
+    inDefinedTermSet: { '@type': 'DefinedTermSet', name: app.name, url: absolute(addressOf(language, '')) },
+  };
+  return `<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`;
+}
+
 /** The icons for the browser's tab and for home screens, as far as there are any. */
 function iconLinks(icons: readonly string[]): readonly (readonly [rel: string, path: string])[] {
   const wanted = [
@@ -73,6 +89,7 @@ function head(page: Page, context: PageContext, files: SiteFiles): string {
         `<link rel="alternate" hreflang="${language}" href="${files.origin === undefined ? link(to) : absolute(to)}">`,
     ),
   ];
+  if (page.term !== undefined) lines.push(termData(page.term, page, context, files));
   if (page.isError) lines.push('<meta name="robots" content="noindex">');
   if (files.origin !== undefined && !page.isError) {
     lines.push(`<link rel="canonical" href="${absolute(address)}">`);
@@ -114,9 +131,13 @@ function masthead(page: Page, context: PageContext): TemplateResult {
 }
 
 function footer(context: PageContext, files: SiteFiles): TemplateResult {
-  const { app } = context.catalogue;
+  const { app, pages } = context.catalogue;
   return html`<footer>
     <p>${app.footer}</p>
+    <p>
+      <a href=${linkTo(context, 'platforms')}>${pages.platforms}</a>
+      <a href=${linkTo(context, 'about')}>${pages.about}</a>
+    </p>
     <p>${app.version(files.version)}</p>
   </footer>`;
 }

@@ -127,7 +127,7 @@ export const siteStyles = css`
   h1 .standard {
     white-space: nowrap;
   }
-  @media (min-width: 64rem) {
+  @media (min-width: 64rem), print {
     .life-map.large {
       --standard: block;
       --standard-gap: 0;
@@ -203,7 +203,7 @@ export const siteStyles = css`
     padding-block-end: 0.5rem;
     border-block-end: 1px solid var(--hairline);
   }
-  @media (min-width: 64rem) {
+  @media (min-width: 64rem), print {
     article {
       grid-template-columns: 3fr 2fr;
     }
@@ -289,14 +289,90 @@ export const siteStyles = css`
     font-size: var(--small);
   }
   footer p {
+    display: flex;
+    gap: 1.25rem;
+    align-items: center;
+    min-block-size: 44px;
     margin: 0;
+  }
+  footer a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 44px;
+  }
+  .title {
+    margin-block-end: 0;
+    font-size: clamp(1.75rem, 1.2rem + 2vw, 2.75rem);
+    line-height: 1.15;
+    letter-spacing: -0.02em;
+  }
+  .platforms {
+    columns: 30rem;
+    column-gap: 3rem;
+  }
+  .platforms h2 {
+    margin: 0;
+    padding-block: 1.1rem 0.4rem;
+    border-block-end: 2px solid var(--ink);
+    break-after: avoid;
+  }
+  .platforms summary {
+    border-block-end: 1px solid var(--hairline);
+    color: var(--ink);
+    font-size: 0.9375rem;
+  }
+  .platforms summary span {
+    float: inline-end;
+    color: var(--quiet);
+    font-size: var(--small);
+  }
+  .platforms details {
+    break-inside: avoid;
+  }
+  .platforms table {
+    margin-block-end: 1.5rem;
+  }
+  .to-state {
+    display: inline-flex;
+    gap: 0.45rem;
+    align-items: center;
+    color: var(--phase);
+    font-weight: 600;
+  }
+  .sheet {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr));
+    gap: 2rem 3rem;
+  }
+  .sheet > section {
+    padding-block-start: 0.75rem;
+    border-block-start: 2px solid var(--ink);
+  }
+  .keys {
+    margin: 0;
+  }
+  .keys > div {
+    display: grid;
+    grid-template-columns: 9rem 1fr;
+    gap: 1rem;
+    padding-block: 0.4rem;
+    border-block-end: 1px solid var(--hairline);
+  }
+  .keys dd {
+    margin: 0;
+  }
+  kbd {
+    padding: 0.05rem 0.4rem;
+    border: 1px solid var(--edge);
+    border-radius: 3px;
+    font: 0.8125rem/1.4 var(--mono);
   }
   .overview + footer {
     margin-block-start: 0;
     border-block-start: 0;
   }
 
-  @media (max-width: 63.99rem) {
+  @media screen and (max-width: 63.99rem) {
     .masthead {
       grid-template-columns: 1fr auto;
     }
@@ -327,7 +403,7 @@ export const siteStyles = css`
       min-block-size: 44px;
     }
   }
-  @media (max-width: 36rem) {
+  @media screen and (max-width: 36rem) {
     .facts > div {
       grid-template-columns: 1fr;
     }
@@ -350,6 +426,97 @@ export const siteStyles = css`
     }
     .tools select {
       inline-size: 6.25rem;
+    }
+  }
+
+  /* On paper the overview is one sheet, lying; every other page runs on as long as it is. */
+  @page {
+    size: landscape;
+    margin: 9mm 10mm 8mm;
+  }
+  @media print {
+    :root {
+      font-size: 10.5pt;
+    }
+    body {
+      max-inline-size: none;
+      padding: 0;
+    }
+    tcp-state-search,
+    .tools,
+    .skip,
+    .notice,
+    footer a,
+    details:not([open]) {
+      display: none;
+    }
+    .tagline {
+      display: block;
+      margin: 0;
+    }
+    .masthead {
+      grid-template-columns: auto 1fr;
+      padding-block: 0 0.3rem;
+    }
+    .brand {
+      min-block-size: 0;
+      font-size: 1.15rem;
+    }
+    a {
+      text-decoration: none;
+    }
+    tr,
+    .facts > div,
+    .station {
+      break-inside: avoid;
+    }
+    h2 {
+      break-after: avoid;
+    }
+    footer,
+    footer p {
+      min-block-size: 0;
+      margin-block-start: 0.4rem;
+      padding: 0;
+    }
+    :root:has(.overview) {
+      font-size: 8.4pt;
+    }
+    .overview > * {
+      margin-block-start: 0.6rem;
+    }
+    .overview .station {
+      padding-block-end: 0;
+    }
+    .overview .other-words {
+      display: none;
+    }
+    .overview .compare {
+      display: grid;
+      grid-template-columns: auto 1fr;
+      gap: 0 1.5rem;
+      align-items: baseline;
+    }
+    .overview .compare .scroll {
+      grid-column: 1 / -1;
+    }
+    .overview .compare :is(h2, .remark) {
+      margin: 0;
+    }
+    .overview .compare .remark {
+      max-inline-size: none;
+    }
+    .compare th[scope='row'] a {
+      min-block-size: 0;
+    }
+    .overview .compare table {
+      min-inline-size: 0;
+    }
+    .overview .compare :is(th, td) {
+      padding-block: 0.16rem;
+    }
+    .overview .scroll {
+      overflow: visible;
     }
   }
 `;

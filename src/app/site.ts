@@ -3,9 +3,11 @@ import { states } from '../states/states.ts';
 import { addressOf, type LinkStyle } from './addresses.ts';
 import type { Catalogue } from './catalogue.ts';
 import { body, documentOf, type SiteFiles } from './document.ts';
+import { aboutPage } from './pages/about.ts';
 import { notFound } from './pages/not-found.ts';
 import { overview } from './pages/overview.ts';
 import type { Page, PageContext } from './pages/page.ts';
+import { platformsPage } from './pages/platforms.ts';
 import { statePage } from './pages/state-page.ts';
 import { renderToHtml } from './render.ts';
 
@@ -35,6 +37,8 @@ export function pagesOf(catalogue: Catalogue, { files, links }: SiteOptions): re
   });
   const pages = [
     overview(contextOf('')),
+    platformsPage(contextOf('platforms')),
+    aboutPage(contextOf('about')),
     notFound(contextOf('not-found'), 'not-found'),
     ...states.map(({ id }) => statePage(id, contextOf(slugOf(id)))),
   ];
@@ -42,6 +46,27 @@ export function pagesOf(catalogue: Catalogue, { files, links }: SiteOptions): re
     const context = contextOf(page.slug);
     return write(page, context, `${context.address}index.html`);
   });
+}
+
+/**
+ * The site map: every page in every language, each with its translations.
+ *
+ * @param pages what {@link pagesOf} gave for every language
+ * @param origin address of the deployed site, with a slash at its end
+ */
+export function siteMap(pages: readonly SiteFile[], origin: string): SiteFile {
+  const addresses = pages
+    .map(({ path }) => path.replace(/index\.html$/, ''))
+    .filter((address) => !address.endsWith('not-found/'));
+  const urls = addresses.map((address) => `<url><loc>${new URL(address, origin).href}</loc></url>`);
+  return {
+    path: 'sitemap.xml',
+    text: `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${urls.join('\n')}
+</urlset>
+`,
+  };
 }
 
 /**

@@ -11,6 +11,8 @@ export interface Page {
   readonly title: string;
   readonly description: string;
   readonly main: TemplateResult;
+  /** The word that the page defines. */
+  readonly term?: string;
   /** The page has the site's name as its heading. */
   readonly isOverview?: boolean;
   /** Stands for a page that is not there: search engines leave it out. */

@@ -92,6 +92,7 @@ export function statePage(id: StateId, context: PageContext): Page {
     slug: slugOf(id),
     title: `${title} · ${app.name}`,
     description: app.stateDescription(title, summary.line),
+    term: title,
     main: html`<article data-phase=${stateById(id).phase}>
       ${place(id, context)} ${entryHead(content, options)} ${entryBody(content, options)} ${family(id, context)}
       ${sourceList(footnotes, words.sources)}

@@ -130,7 +130,7 @@ export const lifeMapStyles = css`
   }
   ${unsafeCSS(layoutRules('.small', fromLeftToRight))}
 
-  @media (max-width: 52rem) {
+  @media screen and (max-width: 52rem) {
     .small .station:not([data-lit]) .name {
       position: absolute;
       inline-size: 1px;
@@ -147,7 +147,7 @@ export const lifeMapStyles = css`
     }
   }
 
-  @media (min-width: 64rem) {
+  @media (min-width: 64rem), print {
     .life-map.large {
       grid-template-columns: 1fr 1.15fr 1.2fr 1.1fr 1.1fr 1.1fr 0.8fr;
     }
@@ -175,7 +175,7 @@ export const lifeMapStyles = css`
     ${unsafeCSS(layoutRules('.large', fromLeftToRight))}
   }
 
-  @media (max-width: 63.99rem) {
+  @media screen and (max-width: 63.99rem) {
     .life-map.large {
       --my: 14px;
       grid-template-columns: 24px 24px 24px 1fr;

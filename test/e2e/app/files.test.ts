@@ -51,11 +51,8 @@ describe('the built site', () => {
         assert.ok(!isLoaded || !/(?:src|href)="(?:https?:)?\/\//.test(tag), `${page}: ${tag}`);
       }
       assert.ok(!/<style|\sstyle="|\son[a-z]+="/.test(html), page);
-      assert.equal(
-        (html.match(/<script/g) ?? []).length,
-        (html.match(/<script type="module" src="/g) ?? []).length,
-        page,
-      );
+      for (const [script] of html.matchAll(/<script\b[^>]*>/g))
+        assert.match(script, /type="(?:module" src="|application\/ld\+json")/, page);
       assert.match(html, /Content-Security-Policy" content="default-src 'none';/);
     }
   });

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'puppeteer-core';
+import { serveSite, skipSite, startChromium, type ServedSite } from '../../support/site.ts';
+
+/** The number of pages of a PDF as Chromium writes it: page objects stand in it in plain text. */
+const pageCount = (pdf: Uint8Array) =>
+  Buffer.from(pdf)
+    .toString('latin1')
+    .match(/\/Type\s*\/Page\b/g)?.length;
+
+describe('the overview on paper', { skip: skipSite }, () => {
+  let site: ServedSite;
+  let browser: Browser;
+  before(async () => {
+    site = await serveSite();
+    browser = await startChromium();
+  });
+  after(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  for (const [language, path] of [
+    ['English', ''],
+    ['Korean', 'ko/'],
+  ] as const) {
+    for (const format of ['A4', 'Letter'] as const) {
+      it(`is exactly one ${format} sheet in ${language}, in light colours even from a dark screen`, async () => {
+        const page = await browser.newPage();
+        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+        await page.goto(site.url + path);
+        const pdf = await page.pdf({ format, landscape: true });
+        assert.equal(pageCount(pdf), 1);
+        await page.emulateMediaType('print');
+        const colours = await page.evaluate(() => {
+          const { backgroundColor, color } = getComputedStyle(document.body);
+          return { backgroundColor, color };
+        });
+        assert.deepEqual(colours, { backgroundColor: 'rgb(255, 255, 255)', color: 'rgb(0, 0, 0)' });
+        const shown = (selector: string) =>
+          page.$eval(selector, (element) => element.checkVisibility({ visibilityProperty: true }));
+        assert.ok(await shown('.life-map .at-TIME-WAIT'));
+        assert.ok(await shown('.compare table'));
+        assert.ok(!(await shown('.tools')));
+        await page.close();
+      });
+    }
+  }
+});
