@@ -2,6 +2,7 @@
 // precache list and the manifests (scripts/build/).
 import { join } from 'node:path';
 import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { evaluate } from './scripts/build/evaluate-plugin.mjs';
 
@@ -32,6 +33,8 @@ function bundle(input, dir, { format = 'es', minify = true, hashed = false } = {
       evaluate(evaluated),
       nodeResolve({ browser: true, extensions: ['.ts', '.mjs', '.js'], exportConditions: ['production'] }),
       esbuild({ target: 'es2022', minify, charset: 'utf8', tsconfig: join(root, 'tsconfig.json') }),
+      // A second pass over all modules at once: esbuild sees one at a time.
+      ...(minify ? [terser({ ecma: 2020, compress: { passes: 3, unsafe_arrows: true, pure_getters: true } })] : []),
     ],
     // The tables of facts do nothing when they are loaded: a bundle that uses none of a table goes without it.
     treeshake: { moduleSideEffects: (id) => !id.includes('/src/states/') },

@@ -12,7 +12,8 @@ import { countReporter } from './test/support/count-reporter.mjs';
 export default {
   files: 'test/component/**/*.test.ts',
   nodeResolve: { exportConditions: ['production'] },
-  concurrency: 2,
+  // The real mouse and keyboard of some tests reach the page in front only.
+  concurrency: 1,
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
     mediaPlugin(),

@@ -110,6 +110,8 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
         seen = index.version;
         barren = 0;
         painting.plan();
+        // Without an answer now, the cards ask again when they are to be shown.
+        contents.fetch(index.states).catch(() => undefined);
         options.onChange?.();
       } else if (amount > 0) barren++;
       if (hasChanged) cards.pageChanged();

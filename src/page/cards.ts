@@ -153,9 +153,15 @@ export class Cards {
       this.#draw(shown);
       return;
     }
-    void contents.fetch([shown.state]).then(() => {
-      if (this.#shown === shown) this.#draw(shown);
-    });
+    contents.fetch([shown.state]).then(
+      () => {
+        if (this.#shown === shown) this.#draw(shown);
+      },
+      () => {
+        // Nobody answers: the extension is being updated or removed, and this script ends with it.
+        if (this.#shown === shown) this.#shown = undefined;
+      },
+    );
   }
 
   #draw(shown: Shown): void {

@@ -8,7 +8,7 @@ export type LoadContents = (states: readonly StateId[]) => Promise<CardSupply>;
 export class Contents {
   readonly #load: LoadContents;
   readonly #known = new Map<StateId, CardContent>();
-  readonly #asked = new Set<StateId>();
+  readonly #asked = new Map<StateId, Promise<void>>();
   #sheet = '';
 
   constructor(load: LoadContents) {
@@ -26,15 +26,22 @@ export class Contents {
 
   /** Sees to it that some states are known; where that fails it is tried again at the next call. */
   async fetch(states: Iterable<StateId>): Promise<void> {
-    const missing = [...states].filter((state) => !this.#asked.has(state));
-    if (missing.length === 0) return;
-    for (const state of missing) this.#asked.add(state);
+    const all = [...states];
+    const missing = all.filter((state) => !this.#asked.has(state));
+    if (missing.length > 0) {
+      const asking = this.#ask(missing);
+      for (const state of missing) this.#asked.set(state, asking);
+    }
+    for (const state of all) await this.#asked.get(state);
+  }
+
+  async #ask(states: readonly StateId[]): Promise<void> {
     try {
-      const { sheet, contents } = await this.#load(missing);
+      const { sheet, contents } = await this.#load(states);
       this.#sheet = sheet;
       for (const content of contents) this.#known.set(content.state, content);
     } finally {
-      for (const state of missing) if (!this.#known.has(state)) this.#asked.delete(state);
+      for (const state of states) if (!this.#known.has(state)) this.#asked.delete(state);
     }
   }
 }

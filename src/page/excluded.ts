@@ -1,3 +1,5 @@
+import { isWithin, matches, nodeTypeOf } from './dom.ts';
+
 /**
  * The one rule of what is never read: markup that is no text, places where people type, code editors (also
  * read-only ones: they draw their text again on every scroll), and our own card.
@@ -18,12 +20,12 @@ export const excluded = [
 
 /** Whether nothing below an element is read. */
 export function isExcluded(element: Element): boolean {
-  return element.matches(excluded);
+  return matches(element, excluded);
 }
 
 /** Whether a node stands in a part of its tree that is not read. */
 export function isInExcluded(node: Node): boolean {
   if (node.ownerDocument?.designMode === 'on') return true;
-  const element = node.nodeType === 1 ? (node as Element) : node.parentElement;
-  return (element?.closest(excluded) ?? null) !== null;
+  const element = nodeTypeOf(node) === 1 ? (node as Element) : node.parentElement;
+  return element !== null && isWithin(element, excluded);
 }

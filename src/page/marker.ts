@@ -1,6 +1,7 @@
 import { foundPhases } from '../components/card/found-phases.ts';
 import type { Phase } from '../states/state-facts.ts';
 import type { StateId } from '../states/states.ts';
+import { isShown } from './dom.ts';
 import type { Span, SpanIndex } from './span-index.ts';
 import { viewOf, type View } from './view.ts';
 
@@ -171,5 +172,5 @@ export class Marker {
 export function isDrawn(span: Span): boolean {
   // The content of a shadow root has no parent element; its host decides.
   const element = span.first.parentElement ?? (span.first.getRootNode() as Partial<ShadowRoot>).host;
-  return element?.checkVisibility({ visibilityProperty: true, opacityProperty: true }) ?? false;
+  return element !== undefined && isShown(element);
 }

@@ -1,11 +1,12 @@
 import type { Annotation } from '../netstat/annotation.ts';
+import { isConnected, isShown, nodeTypeOf, rootOf } from './dom.ts';
 import { isInExcluded } from './excluded.ts';
 import { LayoutReader } from './layout.ts';
 import type { Span, SpanIndex } from './span-index.ts';
 import { FlowReader, type Piece } from './text-flow.ts';
 
 /** UTF-16 code units that are judged at once: few enough to stay well under one frame. */
-const portion = 32_768;
+const portion = 16_384;
 /** What is read again before a changed place, so that its lines are judged beside the header and rows above. */
 const contextBefore = 4096;
 /** What is read after a place before it is judged: the rest of its line and the rows below. */
@@ -97,7 +98,14 @@ export class Scanner {
     do {
       this.#reading ??= this.#begin();
       if (!this.#reading) break;
-      amount += this.#advance(this.#reading);
+      const { target } = this.#reading;
+      try {
+        amount += this.#advance(this.#reading);
+      } catch {
+        // A tree that cannot be read must not keep the rest of the page from being read.
+        this.#listed.delete(target);
+        this.#reading = undefined;
+      }
     } while (performance.now() < deadline);
     return amount;
   }
@@ -105,7 +113,7 @@ export class Scanner {
   /** Begins at the first listed node that is still there and may be read. */
   #begin(): Reading | undefined {
     for (const [target, offset] of this.#listed) {
-      if (!target.isConnected || isInExcluded(target)) {
+      if (!isConnected(target) || isInExcluded(target)) {
         this.#listed.delete(target);
         continue;
       }
@@ -132,10 +140,10 @@ export class Scanner {
 
   /** The tree in which a node is read: its document or shadow root, or the outermost hidden element around it. */
   #scopeOf(target: Node): Node {
-    const root = target.getRootNode();
+    const root = rootOf(target);
     let scope: Node = root.nodeType === 9 ? (root as Document).documentElement : root;
-    let element = target.nodeType === 1 ? (target as Element) : target.parentElement;
-    if (!element || element.checkVisibility()) return scope;
+    let element = nodeTypeOf(target) === 1 ? (target as Element) : target.parentElement;
+    if (!element || isShown(element)) return scope;
     for (; element; element = element.parentElement) if (this.#layout.of(element).setting === 'none') scope = element;
     return scope;
   }
@@ -148,7 +156,7 @@ export class Scanner {
         reading.inside ??= node;
         reading.end = Infinity;
       }
-      if (node.nodeType !== 1) return;
+      if (nodeTypeOf(node) !== 1) return;
       const shadow = this.#options.shadowRootOf(node as Element);
       if (!shadow || this.#shadowRoots.has(shadow)) return;
       this.#shadowRoots.add(shadow);
@@ -170,7 +178,7 @@ export class Scanner {
   /** Reads one portion; returns its length. */
   #advance(reading: Reading): number {
     const { reader } = reading;
-    if (reader.next?.isConnected === false) reading.isLost = true;
+    if (reader.next && !isConnected(reader.next)) reading.isLost = true;
     if (!reading.isLost) {
       const { text, pieces } = reader.read(
         Math.min(portion, Math.max(reading.end - reading.text.length, 1)),
@@ -185,7 +193,7 @@ export class Scanner {
       return text.length;
     }
     this.#judge(reading, true);
-    if (reading.inside?.isConnected) this.add(reading.inside);
+    if (reading.inside && isConnected(reading.inside)) this.add(reading.inside);
     this.#finish(reading);
     return 0;
   }
@@ -254,7 +262,7 @@ function pieceAt(pieces: readonly Piece[], offset: number, from: number): number
 
 /** The span of an annotation; undefined where the page has changed since its text was read. */
 function spanOf(annotation: Annotation, pieces: readonly Piece[], at: number): Span | undefined {
-  const { start, end, token, state, platform } = annotation;
+  const { start, end, token, state, why } = annotation;
   const first = pieces[at];
   if (!first || first.start + first.length <= start) return undefined;
   const nodes: Text[] = [];
@@ -272,8 +280,7 @@ function spanOf(annotation: Annotation, pieces: readonly Piece[], at: number): S
   return {
     state,
     token,
-    platform,
-    isInRow: annotation.why.startsWith('row'),
+    isInRow: why.startsWith('row'),
     first: first.node,
     last: last.node,
     nodes,

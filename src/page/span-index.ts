@@ -1,4 +1,3 @@
-import type { PlatformId } from '../states/platforms.ts';
 import type { StateId } from '../states/states.ts';
 
 /** One token on the page: where it stands and what it was read as. */
@@ -6,8 +5,6 @@ export interface Span {
   readonly state: StateId;
   /** The token as it is spelled on the page. */
   readonly token: string;
-  /** The platform whose layout was recognised, where one was. */
-  readonly platform: PlatformId | undefined;
   /** It stands in a row that was read as a connection. */
   readonly isInRow: boolean;
   /** The text nodes it begins and ends in; most tokens have one. */
@@ -42,6 +39,26 @@ function meet(a: Node, b: Node): [Node, Node] {
 
 function isBefore(a: Span, b: Span): boolean {
   return a.first === b.first ? a.start < b.start : precedes(a.first, b.first);
+}
+
+/** Where a span begins and ends in one of its nodes. */
+function startIn(span: Span, node: Text): number {
+  return node === span.first ? span.start : 0;
+}
+function endIn(span: Span, node: Text): number {
+  return node === span.last ? span.end : Infinity;
+}
+
+/** How many of the sorted spans of a node begin before an offset. */
+function countBefore(spans: readonly Span[], node: Text, offset: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const span = spans[middle];
+    if (span && startIn(span, node) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /**
@@ -83,31 +100,28 @@ export class SpanIndex {
 
   /** Whether a span is still valid. */
   has(span: Span): boolean {
-    return this.#byNode.get(span.first)?.includes(span) ?? false;
+    return this.at(span.first, span.start) === span;
   }
 
   /** The span that covers a place between two characters, the edges included. */
   at(node: Text, offset: number): Span | undefined {
-    return this.#byNode.get(node)?.find((span) => {
-      const isAfterStart = node !== span.first || offset >= span.start;
-      return isAfterStart && (node !== span.last || offset <= span.end);
-    });
+    const spans = this.#byNode.get(node) ?? [];
+    const span = spans[countBefore(spans, node, offset + 1) - 1];
+    return span && endIn(span, node) >= offset ? span : undefined;
   }
 
   /** Adds a span, unless one stands there already. */
   add(span: Span): void {
-    const { first } = span;
-    const end = span.last === first ? span.end : Infinity;
-    const isTaken = this.#byNode.get(first)?.some((other) => {
-      const from = other.first === first ? other.start : 0;
-      const to = other.last === first ? other.end : Infinity;
-      return from < end && span.start < to;
-    });
-    if (isTaken) return;
+    const { first, start } = span;
+    const spans = this.#byNode.get(first) ?? [];
+    const place = countBefore(spans, first, start + 1);
+    const [before, after] = [spans[place - 1], spans[place]];
+    if ((before && endIn(before, first) > start) || (after && startIn(after, first) < endIn(span, first))) return;
     for (const node of span.nodes) {
-      const spans = this.#byNode.get(node);
-      if (spans) spans.push(span);
-      else this.#byNode.set(node, [span]);
+      const others = this.#byNode.get(node);
+      if (!others) this.#byNode.set(node, [span]);
+      // A token that began in an earlier node is the first one here.
+      else others.splice(node === first ? place : 0, 0, span);
     }
     this.#insert(span);
     this.#states.add(span.state);
@@ -133,9 +147,11 @@ export class SpanIndex {
 
   /** Drops the spans of one text node that reach beyond an offset. */
   dropText(node: Text, from = 0): void {
-    for (const span of this.#byNode.get(node) ?? []) {
-      if (from === 0 || span.nodes.length > 1 || span.end > from) this.#drop(span);
-    }
+    const spans = this.#byNode.get(node);
+    if (!spans) return;
+    const kept = spans.filter((span) => from > 0 && span.first === span.last && span.end <= from);
+    this.#byNode.set(node, kept);
+    for (const span of spans) if (from === 0 || span.first !== span.last || span.end > from) this.#drop(span);
   }
 
   /** Drops the spans of every text node in a tree. */
@@ -156,16 +172,17 @@ export class SpanIndex {
 
   /** Drops everything. */
   clear(): void {
-    for (const span of this.all) this.#drop(span);
+    for (const span of this.all) for (const node of span.nodes) this.#byNode.delete(node);
+    this.#version++;
     this.#ordered = [];
     this.#dropped.clear();
   }
 
   #drop(span: Span): void {
     for (const node of span.nodes) {
-      const rest = (this.#byNode.get(node) ?? []).filter((other) => other !== span);
-      if (rest.length > 0) this.#byNode.set(node, rest);
-      else this.#byNode.delete(node);
+      const rest = this.#byNode.get(node);
+      const place = rest?.lastIndexOf(span) ?? -1;
+      if (place >= 0) rest?.splice(place, 1);
     }
     this.#dropped.add(span);
     this.#version++;

@@ -1,3 +1,4 @@
+import { firstChildOf, nextSiblingOf, nodeNameOf, nodeTypeOf, parentOf } from './dom.ts';
 import { isExcluded } from './excluded.ts';
 import type { Layout, LayoutReader } from './layout.ts';
 
@@ -103,10 +104,11 @@ export class FlowReader {
     if (this.#leaving) this.#close(node);
     else {
       if (!this.#isInText) this.#visitor.enter?.(node);
-      if (node.nodeType === 3) {
+      const type = nodeTypeOf(node);
+      if (type === 3) {
         if (this.#readText(node as Text, enough)) return;
-      } else if (node.nodeType === 1 ? this.#begin(node as Element) : node === this.#root) {
-        const child = node.firstChild;
+      } else if (type === 1 ? this.#begin(node as Element) : node === this.#root) {
+        const child = firstChildOf(node);
         if (child) this.#next = child;
         else this.#leaving = true;
         return;
@@ -115,16 +117,16 @@ export class FlowReader {
     this.#visitor.leave?.(node);
     this.#leaving = false;
     if (node === this.#root) this.#next = undefined;
-    else if (node.nextSibling) this.#next = node.nextSibling;
     else {
-      this.#next = node.parentNode ?? undefined;
-      this.#leaving = true;
+      const sibling = nextSiblingOf(node);
+      this.#next = sibling ?? parentOf(node) ?? undefined;
+      this.#leaving = sibling === null;
     }
   }
 
   /** Begins an element; false where its content is not read. */
   #begin(element: Element): boolean {
-    if (element.localName === 'br') {
+    if (nodeNameOf(element).toLowerCase() === 'br') {
       this.#append('\n');
       this.#isFresh = true;
       return false;
@@ -145,7 +147,7 @@ export class FlowReader {
   }
 
   #close(node: Node): void {
-    if (node.nodeType !== 1) return;
+    if (nodeTypeOf(node) !== 1) return;
     const top = this.#open.at(-1);
     // A reader that began inside an element meets its end without its beginning.
     const layout = top?.element === node ? this.#open.pop()?.layout : this.#layout.of(node as Element);

@@ -1,0 +1,43 @@
+/**
+ * Reading nodes of pages that are not ours. A form answers with one of its fields where the field has the name of
+ * a property: `<form><input name="nextSibling">` would lead a walker round in circles. The getters of the
+ * prototypes tell the truth.
+ */
+function getterOf<Key extends keyof Node>(key: Key): (node: Node) => Node[Key] {
+  const property = Object.getOwnPropertyDescriptor(Node.prototype, key) as { get(this: Node): Node[Key] };
+  return (node) => property.get.call(node);
+}
+
+export const nodeTypeOf = getterOf('nodeType');
+export const nodeNameOf = getterOf('nodeName');
+export const firstChildOf = getterOf('firstChild');
+export const nextSiblingOf = getterOf('nextSibling');
+export const parentOf = getterOf('parentNode');
+export const isConnected = getterOf('isConnected');
+
+const { prototype } = Element;
+
+/** Whether an element matches a selector. */
+export function matches(element: Element, selector: string): boolean {
+  return prototype.matches.call(element, selector);
+}
+
+/** Whether an element or one around it, within its tree, matches a selector. */
+export function isWithin(element: Element, selector: string): boolean {
+  return prototype.closest.call(element, selector) !== null;
+}
+
+/** An attribute's value, null where there is none. */
+export function attributeOf(element: Element, name: string): string | null {
+  return prototype.getAttribute.call(element, name);
+}
+
+/** The document or shadow root a node stands in. */
+export function rootOf(node: Node): Node {
+  return Node.prototype.getRootNode.call(node);
+}
+
+/** Whether an element is drawn: has a box, and is not wholly transparent or invisible. */
+export function isShown(element: Element): boolean {
+  return prototype.checkVisibility.call(element, { visibilityProperty: true, opacityProperty: true });
+}

@@ -1,0 +1,271 @@
+import { expect } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
+import { closePages, loadPage, pageOf, paintedRanges, paintedTokens, until, type PageFrame } from './page-frame.ts';
+
+const rows = `<pre>Proto Recv-Q Send-Q Local Address           Foreign Address         State
+tcp        0      0 0.0.0.0:8080            0.0.0.0:*               LISTEN
+tcp        0      0 10.0.3.17:8080          203.0.113.9:43130       ESTABLISHED
+tcp       32      0 10.0.3.17:8080          203.0.113.9:43664       CLOSE_WAIT
+</pre>`;
+const row = 'tcp        0      0 10.0.3.17:8080          198.51.100.2:44439      TIME_WAIT   \n';
+
+/** Everything of a page that somebody could notice: its tree, text, styles and selected text. */
+function pictureOf({ document, view }: PageFrame): unknown {
+  const selection = view.getSelection()!;
+  selection.selectAllChildren(document.body);
+  const picture = {
+    html: document.documentElement.outerHTML,
+    text: document.documentElement.textContent,
+    selected: selection.toString(),
+    sheets: document.styleSheets.length,
+    adopted: document.adoptedStyleSheets.length,
+  };
+  selection.removeAllRanges();
+  return picture;
+}
+
+describe('marks on a page', () => {
+  afterEach(closePages);
+
+  it('stand on every token, each in the highlight of its phase, one token a range', async () => {
+    const page = await pageOf(rows);
+    await page.annotate().settled();
+    const found = paintedRanges(page).map(({ name, range }) => `${name} ${range.toString()}`);
+    expect(found).to.have.members([
+      'tcp-state-opening LISTEN',
+      'tcp-state-open ESTABLISHED',
+      'tcp-state-closing-second CLOSE_WAIT',
+    ]);
+  });
+
+  it('leave the page as it was: before, while and after', async () => {
+    const page = await loadPage('/test/fixtures/corpus/dom-pygments-spans.html');
+    const before = pictureOf(page);
+    await page.annotate().settled();
+    expect(paintedTokens(page)).to.have.lengthOf.above(3);
+    expect(pictureOf(page)).to.deep.equal(before);
+    page.end();
+    expect(pictureOf(page)).to.deep.equal(before);
+    expect([...page.view.CSS.highlights.keys()]).to.deep.equal([]);
+  });
+
+  it('are one mark where a token is split over several elements', async () => {
+    const page = await pageOf('<p>sockets in <b>TIME</b>_<i>WA<wbr>IT</i> here</p>');
+    await page.annotate().settled();
+    expect(paintedTokens(page)).to.deep.equal(['TIME_WAIT']);
+  });
+
+  it('are judged with rows in other elements around them', async () => {
+    const page = await pageOf(
+      rows
+        .replace('<pre>', '')
+        .replace('</pre>', '')
+        .trim()
+        .split('\n')
+        .map((line) => `<div style="white-space:pre">${line}</div>`)
+        .join(''),
+    );
+    await page.annotate().settled();
+    expect(paintedTokens(page)).to.deep.equal(['LISTEN', 'ESTABLISHED', 'CLOSE_WAIT']);
+  });
+
+  it('are counted by state, without those that are not drawn', async () => {
+    const page = await pageOf(`${rows}<div hidden>TIME_WAIT</div><div style="visibility:hidden">TIME_WAIT</div>`);
+    const annotated = page.annotate();
+    await annotated.settled();
+    expect(annotated.counts()).to.deep.equal({
+      connections: 3,
+      states: { LISTEN: 1, ESTABLISHED: 1, 'CLOSE-WAIT': 1 },
+    });
+  });
+
+  it('appear when hidden text is shown', async () => {
+    const page = await pageOf('<style>.off{display:none}</style><div class="off">TIME_WAIT</div>');
+    await page.annotate().settled();
+    expect(paintedTokens(page)).to.deep.equal([]);
+    page.document.querySelector('div')!.className = '';
+    await until(() => paintedTokens(page).length === 1);
+  });
+
+  it('stand in shadow roots', async () => {
+    const page = await pageOf('<x-log></x-log>');
+    page.document.querySelector('x-log')!.attachShadow({ mode: 'open' }).append('it stays in TIME_WAIT');
+    await page.annotate().settled();
+    expect(paintedTokens(page)).to.deep.equal(['TIME_WAIT']);
+  });
+
+  it('are painted near the view only, and follow it', async () => {
+    const page = await pageOf(`<pre>${row.repeat(5000)}</pre>`);
+    const annotated = page.annotate();
+    await annotated.settled();
+    expect(annotated.counts().states['TIME-WAIT']).to.equal(5000);
+    const painted = paintedRanges(page);
+    expect(painted.length).to.be.within(20, 2000);
+    page.view.scrollTo(0, page.document.documentElement.scrollHeight);
+    const last = page.document.querySelector('pre')!.firstChild as Text;
+    await until(() => paintedRanges(page).some(({ range }) => range.startOffset > last.length - 3 * row.length));
+  });
+});
+
+describe('a page that changes', () => {
+  afterEach(closePages);
+
+  it('has marks on what is added, judged with the rows before it', async () => {
+    const page = await pageOf(`<div id="log">${rows}</div>`);
+    await page.annotate().settled();
+    const line = page.document.createElement('pre');
+    line.textContent = 'tcp        0      0 10.0.3.17:8080          203.0.113.9:1          CLOSING';
+    page.document.querySelector('#log')!.append(line);
+    await until(() => paintedTokens(page).includes('CLOSING'));
+  });
+
+  it('loses the marks of a text before it is read again', async () => {
+    const page = await pageOf('<p>one TIME_WAIT</p>');
+    await page.annotate().settled();
+    const text = page.document.querySelector('p')!.firstChild as Text;
+    text.data = 'much longer words now, and CLOSE_WAIT';
+    await until(() => paintedTokens(page).join() === 'CLOSE_WAIT');
+  });
+
+  it('keeps the marks of a log that grows by characters', async () => {
+    const page = await pageOf(`<pre>${row}</pre>`);
+    const annotated = page.annotate();
+    await annotated.settled();
+    const text = page.document.querySelector('pre')!.firstChild as Text;
+    for (let count = 2; count <= 4; count++) {
+      text.appendData(row);
+      await until(() => paintedTokens(page).length === count);
+    }
+    expect(paintedTokens(page)).to.deep.equal(Array(4).fill('TIME_WAIT'));
+  });
+
+  it('keeps nothing of what was removed', async () => {
+    const page = await pageOf(rows);
+    const annotated = page.annotate();
+    await annotated.settled();
+    page.document.querySelector('pre')!.remove();
+    await until(() => paintedTokens(page).length === 0);
+    expect(annotated.counts()).to.deep.equal({ connections: 0, states: {} });
+  });
+
+  it('is read anew when its body is replaced', async () => {
+    const page = await pageOf(rows);
+    await page.annotate().settled();
+    const body = page.document.createElement('body');
+    body.textContent = 'now in FIN_WAIT_2';
+    page.document.body.replaceWith(body);
+    await until(() => paintedTokens(page).join() === 'FIN_WAIT_2');
+  });
+
+  it('loses marks where people begin to edit', async () => {
+    const page = await pageOf('<p>TIME_WAIT</p>');
+    await page.annotate().settled();
+    page.document.querySelector('p')!.contentEditable = 'true';
+    await until(() => paintedTokens(page).length === 0);
+  });
+
+  it('may draw the same rows a thousand times', async () => {
+    const page = await pageOf('<div id="app"></div>');
+    const annotated = page.annotate();
+    const app = page.document.querySelector('#app')!;
+    for (let count = 0; count < 1000; count++) {
+      const list = Array.from({ length: 5 }, () =>
+        Object.assign(page.document.createElement('div'), { textContent: row }),
+      );
+      app.replaceChildren(...list);
+      if (count % 100 === 0) await annotated.settled();
+    }
+    await annotated.settled();
+    expect(paintedTokens(page)).to.have.lengthOf(5);
+    expect(annotated.counts().states).to.deep.equal({ 'TIME-WAIT': 5 });
+  });
+});
+
+describe('a page that does not want us', () => {
+  afterEach(closePages);
+
+  it('gets the marks back after it cleared the registry', async () => {
+    const page = await pageOf('<p>TIME_WAIT</p>');
+    await page.annotate().settled();
+    page.view.CSS.highlights.clear();
+    page.document.body.append('x');
+    await until(() => paintedTokens(page).length === 1);
+  });
+
+  it('keeps its own highlights, also one of our name', async () => {
+    const page = await pageOf('<p>TIME_WAIT</p>');
+    const [own, named] = [new page.view.Highlight(), new page.view.Highlight()];
+    page.view.CSS.highlights.set('search', own);
+    page.view.CSS.highlights.set('tcp-state-closing-first', named);
+    await page.annotate().settled();
+    page.end();
+    expect(page.view.CSS.highlights.get('search')).to.equal(own);
+    expect(page.view.CSS.highlights.get('tcp-state-closing-first')).to.equal(named);
+  });
+
+  it('cannot lead the walker astray with fields named as properties of nodes', async () => {
+    const names = [
+      'nodeType',
+      'nodeName',
+      'firstChild',
+      'nextSibling',
+      'parentNode',
+      'isConnected',
+      'matches',
+      'closest',
+    ];
+    const more = [
+      'getAttribute',
+      'getRootNode',
+      'ownerDocument',
+      'className',
+      'localName',
+      'contains',
+      'checkVisibility',
+    ];
+    const fields = [...names, ...more].map((name) => `<input name="${name}">`).join('');
+    const page = await pageOf(
+      `<form>before CLOSE_WAIT ${fields} <p>inside TIME_WAIT</p></form><p>after FIN_WAIT_2</p>`,
+    );
+    await page.annotate().settled();
+    expect(paintedTokens(page)).to.deep.equal(['CLOSE_WAIT', 'TIME_WAIT', 'FIN_WAIT_2']);
+    const form = page.document.querySelector('form')!;
+    page.document.body.append(form);
+    await until(() => paintedTokens(page).join() === 'FIN_WAIT_2,CLOSE_WAIT,TIME_WAIT');
+  });
+
+  it('may change in an endless loop and still gets its turns', async () => {
+    const page = await pageOf('<p>TIME_WAIT</p><div id="busy"></div>');
+    const busy = page.document.querySelector('#busy')!;
+    let turns = 0;
+    const observer = new page.view.MutationObserver(() => {
+      turns++;
+      if (turns < 5000) page.view.requestAnimationFrame(() => (busy.textContent = `ESTABLISHED ${turns}`));
+    });
+    observer.observe(busy, { childList: true });
+    page.annotate();
+    busy.textContent = 'go';
+    await until(() => turns > 60 && paintedTokens(page).includes('TIME_WAIT'));
+    observer.disconnect();
+  });
+});
+
+describe('the end', () => {
+  afterEach(closePages);
+
+  it('leaves no highlight and no host, and hears nothing more', async () => {
+    const page = await pageOf(rows);
+    const annotated = page.annotate();
+    await annotated.settled();
+    annotated.next();
+    await until(() => page.document.querySelector('tcp-state-card-host'));
+    page.end();
+    expect([...page.view.CSS.highlights.keys()]).to.deep.equal([]);
+    expect(page.document.querySelector('tcp-state-card-host')).to.equal(null);
+    page.document.body.append('TIME_WAIT');
+    await executeServerCommand('pointer-move', { x: 300, y: 20 });
+    await new Promise((resolve) => page.view.requestIdleCallback(resolve));
+    expect([...page.view.CSS.highlights.keys()]).to.deep.equal([]);
+    expect(page.document.querySelector('tcp-state-card-host')).to.equal(null);
+  });
+});

@@ -1,0 +1,216 @@
+import { expect } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
+import { closePages, pageOf, until, type PageFrame } from './page-frame.ts';
+
+const rows = `<style>body{margin:8px;font:16px/20px monospace}</style><pre>tcp        0      0 10.0.3.17:8080          203.0.113.9:43130       ESTABLISHED
+tcp       32      0 10.0.3.17:8080          203.0.113.9:43664       CLOSE_WAIT
+</pre>`;
+
+const move = (x: number, y: number): Promise<unknown> => executeServerCommand('pointer-move', { x, y });
+const press = (key: string): Promise<unknown> => executeServerCommand('press', key);
+
+interface Marked extends PageFrame {
+  /** The card's shadow root, which is closed to everybody else. */
+  root(): ShadowRoot;
+  host(): HTMLElement | null;
+  /** Middle of a token, in the coordinates of the view. */
+  middleOf(token: string): [number, number];
+  boxOf(token: string): DOMRect;
+  next(state?: string): boolean;
+}
+
+/** A marked page whose card's root can be seen. */
+async function marked(html: string): Promise<Marked> {
+  const page = await pageOf(html);
+  const roots: ShadowRoot[] = [];
+  const element = page.view.HTMLElement.prototype;
+  const attach = Reflect.get<HTMLElement, 'attachShadow'>(element, 'attachShadow');
+  element.attachShadow = function attachShadow(options) {
+    const root = attach.call(this, options);
+    roots.push(root);
+    return root;
+  };
+  const annotated = page.annotate({ openEntry: () => undefined });
+  await annotated.settled();
+  const boxOf = (token: string): DOMRect => {
+    const walker = page.document.createTreeWalker(page.document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+      const start = node.data.indexOf(token);
+      if (start < 0) continue;
+      const range = page.document.createRange();
+      range.setStart(node, start);
+      range.setEnd(node, start + token.length);
+      return range.getBoundingClientRect();
+    }
+    throw new Error(`${token} is not on the page.`);
+  };
+  return {
+    ...page,
+    root: () => roots[0]!,
+    host: () => page.document.querySelector<HTMLElement>('tcp-state-card-host'),
+    boxOf,
+    middleOf(token) {
+      const box = boxOf(token);
+      return [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+    },
+    next: (state) => annotated.next(state),
+  };
+}
+
+const isOpen = (page: Marked): boolean => page.host()?.matches(':popover-open') ?? false;
+
+describe('the card of a mark', () => {
+  beforeEach(() => move(900, 580));
+  afterEach(closePages);
+
+  it('shows where the pointer rests, and says what the state is', async () => {
+    const page = await marked(rows);
+    expect(page.host()).to.equal(null);
+    await move(...page.middleOf('CLOSE_WAIT'));
+    await until(() => isOpen(page));
+    const text = page.root().textContent;
+    expect(text).to.contain('CLOSE_WAIT').and.to.contain('CLOSE-WAIT').and.to.contain('The peer closed');
+    expect(text).to.contain('Full entry');
+  });
+
+  it('never covers its token', async () => {
+    const page = await marked(rows);
+    await move(...page.middleOf('CLOSE_WAIT'));
+    await until(() => isOpen(page));
+    const card = page.root().querySelector('.place')!.getBoundingClientRect();
+    const token = page.boxOf('CLOSE_WAIT');
+    expect(card.top >= token.bottom || card.bottom <= token.top).to.equal(true);
+  });
+
+  it('does not show beside a token, in the rest of its line', async () => {
+    const page = await marked(rows);
+    const { right, top } = page.boxOf('CLOSE_WAIT');
+    await move(right + 40, top + 8);
+    await move(...page.middleOf('ESTABLISHED'));
+    await until(() => isOpen(page));
+    expect(page.root().querySelector('h1')!.textContent).to.equal('ESTABLISHED');
+  });
+
+  it('can be pointed at on the way and inside, and closes when the pointer has left both', async () => {
+    const page = await marked(rows);
+    const [x, y] = page.middleOf('CLOSE_WAIT');
+    await move(x, y);
+    await until(() => isOpen(page));
+    const card = page.root().querySelector('.place')!.getBoundingClientRect();
+    for (let step = 0; step <= 10; step++) await move(x, y + ((card.top + 40 - y) * step) / 10);
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(isOpen(page)).to.equal(true);
+    await move(5, 590);
+    await until(() => !isOpen(page));
+    expect(page.host()).to.equal(null);
+  });
+
+  it('closes on Escape, which the page does not hear', async () => {
+    const page = await marked(rows);
+    const heard: string[] = [];
+    page.document.addEventListener('keydown', ({ key }) => heard.push(key), true);
+    page.view.focus();
+    await move(...page.middleOf('CLOSE_WAIT'));
+    await until(() => isOpen(page));
+    await press('Escape');
+    await until(() => !isOpen(page));
+    await press('Escape');
+    await until(() => heard.length > 0);
+    expect(heard).to.deep.equal(['Escape']);
+  });
+
+  it('closes when its token scrolls away', async () => {
+    const page = await marked(`${rows}<div style="height:3000px"></div>`);
+    await move(...page.middleOf('CLOSE_WAIT'));
+    await until(() => isOpen(page));
+    page.view.scrollTo(0, 200);
+    await until(() => !isOpen(page));
+  });
+
+  it('stands in the open modal dialog, where it can be used', async () => {
+    const page = await marked('<dialog>in TIME_WAIT</dialog>');
+    const dialog = page.document.querySelector('dialog')!;
+    dialog.showModal();
+    await until(() => page.view.CSS.highlights.size > 0);
+    await move(...page.middleOf('TIME_WAIT'));
+    await until(() => isOpen(page));
+    expect(page.host()!.parentNode).to.equal(dialog);
+  });
+
+  it('comes back after the page removed its host', async () => {
+    const page = await marked(rows);
+    await move(...page.middleOf('CLOSE_WAIT'));
+    await until(() => isOpen(page));
+    page.host()!.remove();
+    await move(900, 580);
+    await move(...page.middleOf('ESTABLISHED'));
+    await until(() => isOpen(page));
+  });
+
+  it('is not styled by the page', async () => {
+    const page = await marked(
+      `<style>*,tcp-state-card-host{opacity:0!important;transform:scale(2)!important;font-size:60px!important;pointer-events:auto!important;display:none}p,pre,html,body{display:block!important;opacity:1!important;transform:none!important;font-size:14px!important}</style>${rows}`,
+    );
+    await move(...page.middleOf('CLOSE_WAIT'));
+    await until(() => isOpen(page));
+    const { opacity, transform, pointerEvents, position } = page.view.getComputedStyle(page.host()!);
+    expect({ opacity, transform, pointerEvents, position }).to.deep.equal({
+      opacity: '1',
+      transform: 'none',
+      pointerEvents: 'none',
+      position: 'fixed',
+    });
+    expect(page.view.getComputedStyle(page.root().querySelector('#line')!).fontSize).to.equal('14px');
+  });
+});
+
+describe('the walk from mark to mark', () => {
+  beforeEach(() => move(900, 580));
+  afterEach(closePages);
+
+  it('moves the keyboard into the card of the next mark, round and round', async () => {
+    const page = await marked(rows);
+    const visited: string[] = [];
+    for (let count = 0; count < 3; count++) {
+      expect(page.next()).to.equal(true);
+      await until(() => isOpen(page) && page.root().activeElement);
+      visited.push(page.root().querySelector('h1')!.textContent);
+    }
+    expect(visited).to.deep.equal(['ESTABLISHED', 'CLOSE_WAIT', 'ESTABLISHED']);
+    expect(page.root().activeElement!.getAttribute('role')).to.equal('dialog');
+  });
+
+  it('gives the keyboard back on Escape, and keeps keys from the page while in the card', async () => {
+    const page = await marked(`${rows}<button>here</button>`);
+    const heard: string[] = [];
+    page.document.addEventListener('keydown', ({ key }) => heard.push(key), true);
+    const button = page.document.querySelector('button')!;
+    button.focus();
+    page.next('CLOSE-WAIT');
+    await until(() => isOpen(page) && page.root().activeElement);
+    await press('j');
+    await press('Escape');
+    await until(() => !isOpen(page));
+    expect(page.document.activeElement).to.equal(button);
+    expect(heard).to.deep.equal([]);
+  });
+
+  it('scrolls to a mark far down, also inside a box that scrolls', async () => {
+    const filler = 'nothing here\n'.repeat(300);
+    const page = await marked(
+      `${filler.replaceAll('\n', '<br>')}<pre style="height:200px;overflow:auto">${filler}it is in LAST_ACK\n${filler}</pre>`,
+    );
+    expect(page.next()).to.equal(true);
+    await until(() => isOpen(page));
+    const { top, bottom } = page.boxOf('LAST_ACK');
+    expect(top >= 0 && bottom <= page.view.innerHeight).to.equal(true);
+    await new Promise((resolve) => page.view.requestAnimationFrame(resolve));
+    expect(isOpen(page)).to.equal(true);
+  });
+
+  it('says so when there is nothing to go to', async () => {
+    const page = await marked(rows);
+    expect(page.next('SYN-SENT')).to.equal(false);
+    expect(page.host()).to.equal(null);
+  });
+});
