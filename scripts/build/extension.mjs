@@ -65,6 +65,7 @@ export async function buildExtension() {
   for (const page of ['popup', 'options', 'welcome'])
     await cp(join(source, page, `${page}.html`), join(built, `${page}.html`));
   await cp(join(root, 'manifest.json'), join(built, 'manifest.json'));
+  await cp(join(source, 'settings', 'managed-storage.json'), join(built, 'managed-storage.json'));
   for (const size of [16, 32, 48, 128])
     await cp(join(root, 'icons', `icon-${size}.png`), join(built, 'icons', `icon-${size}.png`));
   await writeLocales(built);

@@ -11,6 +11,7 @@
 import { cardSupply, type CardSupply } from '../components/card/card-content.ts';
 import type { StateId } from '../states/states.ts';
 import { browser, type Permissions, type Runtime } from './browser.ts';
+import { listenToMenu, makeMenu } from './menu.ts';
 import { isOwnSender, readBackgroundMessage } from './messages.ts';
 import { openEntry } from './open.ts';
 import { loadPolicy } from './settings/policy.ts';
@@ -20,7 +21,7 @@ import { readSettings, settingKeys } from './settings/settings.ts';
 import { loadSettings, saveSettings } from './settings/store.ts';
 import { patternsGivenBack, permissionAdded, wantedPatterns } from './sites/plan.ts';
 import { reconcile } from './sites/reconcile.ts';
-import { explainTab, walkTab } from './sites/tabs.ts';
+import { countTab, explainTab, walkTab } from './sites/tabs.ts';
 
 const settings = () => loadSettings(browser.storage);
 const policy = () => loadPolicy(browser.storage.managed);
@@ -47,6 +48,7 @@ async function adoptPermission({ origins = [] }: Permissions.Permissions): Promi
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
   inTurn(async () => {
+    await makeMenu(browser);
     await applySettings({ refresh: true });
     if (reason === 'install' && !(await policy()).noWelcome)
       await browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
@@ -54,6 +56,7 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
 });
 
 browser.runtime.onStartup.addListener(() => {
+  inTurn(() => makeMenu(browser));
   inTurn(() => applySettings());
 });
 
@@ -65,8 +68,13 @@ browser.permissions.onRemoved.addListener(() => {
   inTurn(() => applySettings({ withdrawn: true }));
 });
 
-browser.storage.onChanged.addListener((changes) => {
+browser.storage.onChanged.addListener((changes, area) => {
+  if (area === 'managed') {
+    inTurn(() => applySettings());
+    return;
+  }
   const changed = settingKeys.filter((key) => key in changes);
+  if (changed.includes('language')) inTurn(() => makeMenu(browser));
   if (!changed.some((key) => key === 'mode' || key === 'sites' || key === 'disabledSites')) return;
   inTurn(async () => {
     const [after, managed] = await Promise.all([settings(), policy()]);
@@ -79,6 +87,8 @@ browser.storage.onChanged.addListener((changes) => {
   });
 });
 
+listenToMenu(browser, inTurn);
+
 browser.commands.onCommand.addListener((command, tab) => {
   const tabId = tab?.id;
   if (command !== 'next-mark' || tabId === undefined) return;
@@ -86,6 +96,8 @@ browser.commands.onCommand.addListener((command, tab) => {
     if (await walkTab(browser, tabId)) return;
     // The command itself lets the extension into this tab (activeTab): explain it first, then go.
     await explainTab(browser, tabId);
+    // Counting waits until the page was read.
+    await countTab(browser, tabId);
     await walkTab(browser, tabId);
   });
 });

@@ -36,10 +36,8 @@ export interface ExtensionBrowser {
 export interface StartOptions {
   /** A profile to use again. */
   readonly profile?: string;
-  /** BCP 47 tag of the browser's own language. */
-  readonly language?: string;
-  /** With a window; needs a display. */
-  readonly headful?: boolean;
+  /** With windows on this display (the value of DISPLAY); without one the browser runs headless. */
+  readonly display?: string;
   /** Leaves the welcome page open. */
   readonly keepWelcome?: boolean;
   /** Further arguments. */
@@ -73,6 +71,10 @@ function running(browser: Browser, root: string, profile: string): ExtensionBrow
   };
 }
 
+function environment({ display }: StartOptions): Record<string, string | undefined> {
+  return { ...process.env, ...(display === undefined ? {} : { DISPLAY: display }) };
+}
+
 const isWorker = (target: Target) =>
   target.type() === TargetType.SERVICE_WORKER && target.url().endsWith('/background.js');
 
@@ -81,11 +83,11 @@ export async function startChromium(options: StartOptions = {}): Promise<Extensi
   const profile = options.profile ?? (await makeProfile());
   const browser = await puppeteer.launch({
     executablePath: findChromium() ?? '',
-    headless: options.headful !== true,
+    headless: options.display === undefined,
     pipe: true,
     enableExtensions: [built(unpacked.chrome)],
     userDataDir: profile,
-    env: { ...process.env, ...(options.language === undefined ? {} : { LANGUAGE: options.language }) },
+    env: environment(options),
     args: [
       '--no-sandbox',
       '--disable-background-networking',
@@ -94,7 +96,6 @@ export async function startChromium(options: StartOptions = {}): Promise<Extensi
       '--no-first-run',
       // What the browser itself still asks for finds no way out of the machine.
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
-      ...(options.language === undefined ? [] : [`--lang=${options.language}`]),
       ...(options.args ?? []),
     ],
   });
@@ -131,6 +132,19 @@ export async function openPopup({ browser, root }: ExtensionBrowser, page: Page)
   return popup;
 }
 
+/** Closes the popup, where it is still open; a second press of the button would close it too. */
+export async function closePopup({ browser, root }: ExtensionBrowser): Promise<void> {
+  const isPopup = (target: Target) => target.url().startsWith(`${root}popup.html`);
+  for (const target of browser.targets().filter(isPopup)) {
+    // It may close by itself at this moment.
+    await target
+      .asPage()
+      .then((popup) => popup.close())
+      .catch(() => undefined);
+  }
+  await until('the popup is closed', () => Promise.resolve(!browser.targets().some(isPopup)));
+}
+
 /** The identity that Firefox gives the extension in the test's profile. */
 const firefoxId = '5c0a1e7e-6d1f-4e2b-9a57-0d4ad5f1c3b2';
 
@@ -140,15 +154,15 @@ export async function startFirefox(options: StartOptions = {}): Promise<Extensio
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: findFirefox() ?? '',
-    headless: options.headful !== true,
+    headless: options.display === undefined,
     userDataDir: profile,
+    env: environment(options),
     // Firefox lets drivers into the pages of extensions only with this.
     args: ['--remote-allow-system-access', ...(options.args ?? [])],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ 'card@tcp-state-card': firefoxId }),
       // The prompt is the browser's own window: no driver reaches it without a display.
       'extensions.webextOptionalPermissionPrompts': false,
-      ...(options.language === undefined ? {} : { 'intl.locale.requested': options.language }),
     },
   });
   await browser.installExtension(built(unpacked.firefox));

@@ -3,18 +3,25 @@ import type { Browser, Scripting } from '../browser.ts';
 import { readPageCounts, sumCounts, type FrameMessage, type PageCounts } from '../messages.ts';
 import { contentScript, marksStyle } from './registration.ts';
 
+/** Marks one frame of a tab; rejects where the browser lets no extension in. */
+export async function explainFrame(browser: Browser, tabId: number, frameId: number): Promise<void> {
+  const target = { tabId, frameIds: [frameId] };
+  await browser.scripting.insertCSS({ target, files: [marksStyle] });
+  throwIfFailed(await browser.scripting.executeScript({ target, files: [contentScript] }));
+}
+
 /** Marks every frame of a tab the extension may reach; rejects where the browser lets no extension in. */
 export async function explainTab(browser: Browser, tabId: number): Promise<void> {
   const target = { tabId, allFrames: true };
   await browser.scripting.insertCSS({ target, files: [marksStyle] });
-  const results: readonly Scripting.InjectionResult[] = await browser.scripting.executeScript({
-    target,
-    files: [contentScript],
-  });
-  const failed = results.find(({ error }) => error !== undefined);
-  // Firefox reports a frame's error in its result; the other frames stand.
-  if (failed !== undefined && results.length === 1)
-    throw failed.error instanceof Error ? failed.error : new Error(String(failed.error));
+  throwIfFailed(await browser.scripting.executeScript({ target, files: [contentScript] }));
+}
+
+/** Firefox reports a frame's error in its result; where other frames stand, they count. */
+function throwIfFailed(results: readonly Scripting.InjectionResult[]): void {
+  const [only] = results;
+  if (results.length === 1 && only?.error !== undefined)
+    throw only.error instanceof Error ? only.error : new Error('The frame could not be reached.');
 }
 
 /** Ids of the frames of a tab the extension may reach, undefined where the browser lets no extension in. */
@@ -59,7 +66,8 @@ export async function countTab(browser: Browser, tabId: number): Promise<PageCou
  * @returns whether a frame had one
  */
 export async function walkTab(browser: Browser, tabId: number, state?: string): Promise<boolean> {
-  for (const frameId of (await reachableFrames(browser, tabId)) ?? []) {
+  // No script can be run in the extension's own pages, but the welcome page answers.
+  for (const frameId of (await reachableFrames(browser, tabId)) ?? [0]) {
     const message: FrameMessage = state === undefined ? { type: 'walk' } : { type: 'walk', state };
     if ((await askFrame(browser, tabId, frameId, message)) === true) return true;
   }

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { cardSupply } from '../../components/card/card-content.ts';
-import { annotatePage } from '../../page/annotate-page.ts';
+import { annotatePage, type AnnotatedPage } from '../../page/annotate-page.ts';
 import type { Browser } from '../browser.ts';
 import { modeChoice } from '../controls/mode-choice.ts';
 import { entryPath } from '../entry-address.ts';
@@ -23,6 +23,9 @@ export class Welcome extends LitElement {
   /** The marks on the sample, and the reader they were made for. */
   private marks: { readonly for: string; readonly ended: AbortController } | undefined;
 
+  /** The sample as the extension sees it; undefined until it is marked. */
+  page: AnnotatedPage | undefined;
+
   /** In the document itself: the sample is marked as any page is, and one stylesheet serves the page. */
   protected override createRenderRoot(): this {
     return this;
@@ -42,7 +45,7 @@ export class Welcome extends LitElement {
     this.marks?.ended.abort();
     const ended = new AbortController();
     this.marks = { for: key, ended };
-    annotatePage(document, {
+    this.page = annotatePage(document, {
       signal: ended.signal,
       loadContents: (states) => Promise.resolve(cardSupply(states, reader.language, reader.system)),
       openEntry(id) {

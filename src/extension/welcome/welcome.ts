@@ -1,5 +1,6 @@
 /** Entry point of the page that opens once, after the install. */
-import { browser } from '../browser.ts';
+import { browser, type Runtime } from '../browser.ts';
+import { isOwnSender, readFrameMessage } from '../messages.ts';
 import { loadReader, nameDocument, onReaderChange } from '../reader.ts';
 import { Welcome } from './welcome-element.ts';
 
@@ -13,6 +14,11 @@ if (welcome !== null) {
     const { language, words } = welcome.reader;
     nameDocument(language, `${words.welcomeTitle} · ${words.name}`);
   };
+  // The command that walks from mark to mark works here as on any page.
+  browser.runtime.onMessage.addListener((value: unknown, sender: Runtime.MessageSender) => {
+    const message = isOwnSender(sender, browser.runtime.id) ? readFrameMessage(value) : undefined;
+    return message?.type === 'walk' ? Promise.resolve(welcome.page?.next(message.state) ?? false) : undefined;
+  });
   onReaderChange(browser, () => void refresh());
   void refresh();
 }

@@ -42,12 +42,10 @@ describe('the settings in Chromium', { skip: skipChromium }, () => {
 
   test('are preceded by one welcome page after the install, with the mode “When I ask” chosen', async () => {
     const target = await extension.browser.waitForTarget((found) => found.url().endsWith('/welcome.html'));
-    const welcome = (await target.page())!;
+    const welcome = await target.page();
+    assert.ok(welcome);
     await welcome.waitForSelector('input[name=mode]');
-    assert.equal(
-      await welcome.$eval('input[name=mode]:checked', (radio) => (radio as HTMLInputElement).value),
-      'click',
-    );
+    assert.equal(await welcome.$eval('input[name=mode]:checked', (radio) => radio.value), 'click');
     for (const theme of ['light', 'dark'] as const) assert.deepEqual(await axeViolations(welcome, theme), []);
     await until('the sample is marked', () => welcome.evaluate(() => CSS.highlights.size > 0));
     await welcome.close();
@@ -104,9 +102,6 @@ describe('the settings in Chromium', { skip: skipChromium }, () => {
     extension = await startChromium({ profile, keepWelcome: true });
     options = await open('options.html');
     assert.ok((await text()).includes(korean.modeLabel));
-    assert.equal(
-      await options.$eval('select[name=platform]', (field) => (field as HTMLSelectElement).value),
-      'windows',
-    );
+    assert.equal(await options.$eval('select[name=platform]', (field) => field.value), 'windows');
   });
 });

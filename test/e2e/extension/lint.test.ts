@@ -20,7 +20,7 @@ test('web-ext lint finds no error in the extension, and no warning but the known
     process.execPath,
     [webExt, 'lint', '--source-dir', unpacked.firefox, '--output', 'json', '--no-config-discovery'],
     { maxBuffer: 1e8 },
-  ).catch((error: { stdout: string }) => error);
+  ).catch((error: unknown) => error as { stdout: string });
   const report = JSON.parse(stdout) as { errors: unknown[]; warnings: { code: string; message: string }[] };
   assert.deepEqual(report.errors, []);
   assert.deepEqual(

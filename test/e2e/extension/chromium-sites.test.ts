@@ -1,0 +1,119 @@
+/** Sites that are marked by themselves, with Chromium's real permission question answered in its own window. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Page } from 'puppeteer-core';
+import { skipDisplay, startDisplay, type Display } from '../../support/display.ts';
+import {
+  backgroundOf,
+  closePopup,
+  openPopup,
+  skipChromium,
+  startChromium,
+  type ExtensionBrowser,
+} from '../../support/extension.ts';
+import { listingPage, servePages, type ListingServer } from '../../support/listing-server.ts';
+import { paintedMarks } from '../../support/marked-page.ts';
+import { until } from '../../support/until.ts';
+
+interface Chrome {
+  permissions: { getAll(): Promise<{ origins: string[] }> };
+  scripting: { getRegisteredContentScripts(): Promise<{ matches: string[] }[]> };
+}
+
+describe('sites that are marked by themselves in Chromium', { skip: skipChromium || skipDisplay }, () => {
+  let display: Display;
+  let server: ListingServer;
+  let extension: ExtensionBrowser;
+  let page: Page;
+
+  const marks = async () => Object.values(await paintedMarks(page)).flat();
+  const held = async () =>
+    (await backgroundOf(extension)).evaluate(async () => {
+      const { chrome } = globalThis as unknown as { chrome: Chrome };
+      const scripts = await chrome.scripting.getRegisteredContentScripts();
+      return {
+        origins: (await chrome.permissions.getAll()).origins,
+        matches: scripts.flatMap(({ matches }) => matches),
+      };
+    });
+  const press = async (name: 'this-site' | 'every-site') => {
+    const popup = await openPopup(extension, page);
+    const field = await popup.waitForSelector(`input[name=${name}]`);
+    await field?.focus();
+    // The browser's question takes the keyboard, and Chromium closes the popup that asked.
+    await popup.keyboard.press('Space').catch((error: unknown) => {
+      if (!String(error).includes('Target closed')) throw error;
+    });
+  };
+  /** Answers the browser's question with yes: the keyboard is on the refusal, the next button allows. */
+  const allow = async (granted: () => Promise<boolean>) => {
+    for (let tries = 0; tries < 8; tries += 1) {
+      await display.press('Tab', 'Return');
+      // For half a second the question takes no answer, against clicks meant for what it covers.
+      if (await until('the permission is given', granted, 1000).catch(() => false)) return;
+    }
+    throw new Error('The permission was not given.');
+  };
+  const close = () => closePopup(extension);
+
+  before(async () => {
+    display = await startDisplay();
+    server = await servePages({
+      '/': listingPage({
+        ss: 'State  Recv-Q Send-Q Local Address:Port Peer Address:Port\nCLOSE-WAIT 1 0 192.0.2.10:8080 198.51.100.9:60210\n',
+        netstat: 'tcp        0      0 192.0.2.10:443    198.51.100.7:51590   TIME_WAIT\n',
+      }),
+      '/ticket.css': '',
+    });
+    extension = await startChromium({ display: display.name });
+    page = await extension.browser.newPage();
+    await page.goto(server.url);
+  });
+
+  after(async () => {
+    await extension.remove();
+    await server[Symbol.asyncDispose]();
+    await display[Symbol.asyncDispose]();
+  });
+
+  test('start with no permission for any site', async () => {
+    assert.deepEqual(await held(), { origins: [], matches: [] });
+  });
+
+  test('“Always on this site” asks for this site alone, and serves the open tab at once', async () => {
+    await press('this-site');
+    await allow(async () => (await held()).origins.length > 0);
+    await until('the script is registered', async () => (await held()).matches.length > 0);
+    assert.deepEqual(await held(), { origins: ['*://127.0.0.1/*'], matches: ['*://127.0.0.1/*'] });
+    await until('the open tab is marked', async () => (await marks()).includes('CLOSE-WAIT'));
+    await close();
+  });
+
+  test('the site is marked by itself after the next load', async () => {
+    await page.reload();
+    await until('the page is marked', async () => (await marks()).includes('CLOSE-WAIT'));
+  });
+
+  test('turning the site off cleans the tab and gives the permission back', async () => {
+    await press('this-site');
+    await until('no mark is left', async () => (await marks()).length === 0);
+    await until('the permission is given back', async () => (await held()).origins.length === 0);
+    assert.deepEqual((await held()).matches, []);
+    await close();
+    await page.reload();
+    assert.deepEqual(await marks(), []);
+  });
+
+  test('“On every site” marks the tab at once, and one site can still be turned off', async () => {
+    await press('every-site');
+    await allow(async () => (await held()).origins.includes('*://*/*'));
+    await until('the open tab is marked', async () => (await marks()).includes('CLOSE-WAIT'));
+    await close();
+    await press('this-site');
+    await until('no mark is left', async () => (await marks()).length === 0);
+    await close();
+    await press('every-site');
+    await until('the permission is given back', async () => !(await held()).origins.includes('*://*/*'));
+    await close();
+  });
+});
