@@ -49,7 +49,7 @@ export function card(document: Document, token: string, content: CardContent, ac
   };
 
   return element(
-    'article',
+    'div',
     {
       class: 'card',
       lang: content.language,

@@ -1,0 +1,59 @@
+import { expect } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
+import { cardContent } from '../../../src/components/card/card-content.ts';
+import { cardSheet } from '../../../src/components/card/card-sheet.ts';
+import { card } from '../../../src/components/card/card.ts';
+import type { StateId } from '../../../src/states/states.ts';
+
+const cases: readonly (readonly [StateId, string, 'en' | 'ko'])[] = [
+  ['LISTEN', 'LISTENING', 'en'],
+  ['ESTABLISHED', 'ESTAB', 'ko'],
+  ['FIN-WAIT-1', 'FIN_WAIT1', 'en'],
+  ['CLOSE-WAIT', 'CLOSE_WAIT', 'ko'],
+  ['CLOSED', 'CLOSE', 'en'],
+  ['CT-CLOSE_WAIT', 'CLOSE_WAIT', 'ko'],
+];
+
+describe('the card', () => {
+  afterEach(async () => {
+    await executeServerCommand('emulate-media', []);
+    document.body.replaceChildren();
+  });
+
+  for (const scheme of ['light', 'dark']) {
+    for (const [state, token, language] of cases) {
+      it(`has no accessibility fault: ${state}, ${language}, ${scheme}`, async () => {
+        await executeServerCommand('emulate-media', [{ name: 'prefers-color-scheme', value: scheme }]);
+        const host = document.createElement('div');
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(cardSheet);
+        const root = host.attachShadow({ mode: 'open' });
+        root.adoptedStyleSheets = [sheet];
+        const actions = { open: () => undefined, copy: () => Promise.resolve() };
+        root.append(card(document, token, cardContent(state, language), actions));
+        document.body.append(host);
+        await expect(host).to.be.accessible();
+      });
+    }
+  }
+
+  it('shows what a page says as text only', () => {
+    const made = card(document, '<img src=x onerror=alert(1)>', cardContent('LISTEN', 'en'));
+    expect(made.querySelector('img')).to.equal(null);
+    expect(made.querySelector('h1')!.textContent).to.equal('<img src=x onerror=alert(1)>');
+  });
+
+  it('says when the text was copied, and hands over the same facts', async () => {
+    let copied = '';
+    const copy = (text: string): Promise<void> => {
+      copied = text;
+      return Promise.resolve();
+    };
+    const made = card(document, 'FIN_WAIT2', cardContent('FIN-WAIT-2', 'en'), { copy });
+    const button = made.querySelector('button')!;
+    button.click();
+    await Promise.resolve();
+    expect(copied).to.match(/^FIN_WAIT2 · FIN-WAIT-2/);
+    expect(button.textContent).to.equal('Copied');
+  });
+});
