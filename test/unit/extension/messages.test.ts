@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import {
+  isOwnSender,
+  readBackgroundMessage,
+  readFrameMessage,
+  readPageCounts,
+  sumCounts,
+} from '../../../src/extension/messages.ts';
+
+describe('messages', () => {
+  test('of the protocol are read as they are', () => {
+    for (const message of [{ type: 'count' }, { type: 'stop' }, { type: 'walk' }, { type: 'walk', state: 'LISTEN' }])
+      assert.deepEqual(readFrameMessage(message), message);
+    for (const message of [
+      { type: 'open-entry', state: 'CLOSE-WAIT' },
+      { type: 'open-paste', text: 'tcp 0 0' },
+      { type: 'card-contents', states: ['LISTEN', 'TIME-WAIT'] },
+    ])
+      assert.deepEqual(readBackgroundMessage(message), message);
+  });
+
+  test('that are anything else are refused', () => {
+    fc.assert(
+      fc.property(fc.anything({ withNullPrototype: true }), (value) => {
+        assert.equal(readFrameMessage({ type: value }), undefined);
+        assert.equal(readBackgroundMessage({ type: value, state: 'LISTEN', text: 'x' }), undefined);
+        assert.equal(readFrameMessage({ type: 'walk', state: [value] }), undefined);
+        assert.equal(readBackgroundMessage({ type: 'open-entry', state: value }), undefined);
+      }),
+    );
+  });
+
+  test('never name a state by an inherited property', () => {
+    for (const state of ['constructor', '__proto__', 'toString', ''])
+      assert.equal(readBackgroundMessage({ type: 'open-entry', state }), undefined);
+  });
+
+  test('count the states of a frame only by known names and whole numbers', () => {
+    assert.deepEqual(
+      readPageCounts({
+        connections: 3,
+        states: { LISTEN: 2, 'TIME-WAIT': 0, NONSENSE: 4, ESTABLISHED: -1, CLOSED: 1.5, __proto__: 7 },
+      }),
+      { connections: 3, states: { LISTEN: 2 } },
+    );
+    for (const wrong of [null, 'x', [], {}, { connections: '3', states: {} }, { connections: 1, states: null }])
+      assert.equal(readPageCounts(wrong), undefined);
+  });
+
+  test('of several frames add up', () => {
+    assert.deepEqual(
+      sumCounts([
+        { connections: 2, states: { LISTEN: 1, CLOSED: 1 } },
+        { connections: 5, states: { LISTEN: 4 } },
+      ]),
+      { connections: 7, states: { LISTEN: 5, CLOSED: 1 } },
+    );
+  });
+
+  test('come from this extension alone', () => {
+    assert.equal(isOwnSender({ id: 'abc' }, 'abc'), true);
+    for (const id of ['abd', '', undefined]) assert.equal(isOwnSender({ id }, 'abc'), false);
+  });
+});

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { isSitePattern, matches, patternOf, readPattern, siteName } from '../../../../src/extension/sites/patterns.ts';
+
+describe('a site', () => {
+  test('is read from a host name, an address or a pattern', () => {
+    for (const [typed, pattern] of [
+      ['ci.example.com', '*://ci.example.com/*'],
+      ['  CI.Example.COM  ', '*://ci.example.com/*'],
+      ['https://ci.example.com/job/7?x=1#top', '*://ci.example.com/*'],
+      ['http://user:secret@ci.example.com:8080/', '*://ci.example.com/*'],
+      ['jenkins', '*://jenkins/*'],
+      ['localhost:3000', '*://localhost/*'],
+      ['10.0.0.5', '*://10.0.0.5/*'],
+      ['[::1]:8080', '*://[::1]/*'],
+      ['*.example.com', '*://*.example.com/*'],
+      ['https://ci.example.com/*', 'https://ci.example.com/*'],
+      ['상태.example', '*://xn--hg4bo80a.example/*'],
+    ] as const)
+      assert.deepEqual(readPattern(typed), { pattern }, typed);
+  });
+
+  test('is not read from anything else, and the reason is told', () => {
+    for (const [typed, problem] of [
+      ['', 'empty'],
+      ['   ', 'empty'],
+      ['ftp://files.example.com', 'scheme'],
+      ['file:///etc/passwd', 'scheme'],
+      ['*', 'every-site'],
+      ['*://*/*', 'every-site'],
+      ['ci.*.example.com', 'wildcard'],
+      ['*example.com', 'wildcard'],
+      ['two words', 'host'],
+      ['https://', 'host'],
+      ['a..%', 'host'],
+    ] as const)
+      assert.deepEqual(readPattern(typed), { problem }, typed);
+  });
+
+  test('never becomes a pattern that is none, whatever is typed', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.webUrl(), fc.domain(), fc.ipV4(), fc.ipV6()), (typed) => {
+        const read = readPattern(typed);
+        if (read.problem === undefined) assert.ok(isSitePattern(read.pattern), read.pattern);
+      }),
+    );
+  });
+
+  test('covers its own pages and, with a wildcard, its subdomains', () => {
+    assert.ok(matches('*://ci.example.com/*', 'https://ci.example.com:8443/job'));
+    assert.ok(!matches('*://ci.example.com/*', 'https://ci.example.com.evil.example/'));
+    assert.ok(!matches('*://example.com/*', 'https://ci.example.com/'));
+    assert.ok(matches('*://*.example.com/*', 'https://ci.example.com/'));
+    assert.ok(matches('*://*.example.com/*', 'https://example.com/'));
+    assert.ok(!matches('*://*.example.com/*', 'https://badexample.com/'));
+    assert.ok(!matches('https://ci.example.com/*', 'http://ci.example.com/'));
+    assert.ok(matches('*://*/*', 'http://anything.example/'));
+    assert.ok(!matches('*://*/*', 'file:///tmp/log.txt'));
+  });
+
+  test('of a page covers that page', () => {
+    fc.assert(
+      fc.property(fc.webUrl(), (address) => {
+        const pattern = patternOf(address);
+        assert.ok(pattern !== undefined && isSitePattern(pattern) && matches(pattern, address), String(pattern));
+      }),
+    );
+    for (const address of ['chrome://version', 'about:blank', 'file:///x', 'not an address', ''])
+      assert.equal(patternOf(address), undefined);
+  });
+
+  test('is named the way a reader would', () => {
+    assert.equal(siteName('*://ci.example.com/*'), 'ci.example.com');
+    assert.equal(siteName('*://*.example.com/*'), '*.example.com');
+    assert.equal(siteName('https://ci.example.com/*'), 'https://ci.example.com');
+  });
+});

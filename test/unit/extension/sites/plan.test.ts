@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { noPolicy } from '../../../../src/extension/settings/policy.ts';
+import { defaultSettings, type Settings } from '../../../../src/extension/settings/settings.ts';
+import {
+  everywhereTurned,
+  excludedPatterns,
+  isWanted,
+  patternsGivenBack,
+  permissionAdded,
+  siteTurnedOff,
+  siteTurnedOn,
+  wantedPatterns,
+} from '../../../../src/extension/sites/plan.ts';
+
+const ci = '*://ci.example.com/*';
+const all = '*://*/*';
+const page = 'https://ci.example.com/job/7';
+const settings = (changes: Partial<Settings> = {}): Settings => ({ ...defaultSettings, ...changes });
+const after = (before: Settings, change: Partial<Settings>): Settings => ({ ...before, ...change });
+
+describe('which sites are marked by themselves', () => {
+  test('is none at first', () => {
+    assert.deepEqual(wantedPatterns(settings(), noPolicy), []);
+    assert.equal(isWanted(page, settings({ sites: [ci] }), noPolicy), false);
+  });
+
+  test('is the list in the mode of chosen sites, and everything in the mode of every site', () => {
+    assert.deepEqual(wantedPatterns(settings({ mode: 'sites', sites: [ci] }), noPolicy), [ci]);
+    assert.deepEqual(wantedPatterns(settings({ mode: 'everywhere', sites: [ci] }), noPolicy), [all]);
+  });
+
+  test('holds what the administrator chose, in any mode, and off wins over on', () => {
+    const policy = { ...noPolicy, sites: [ci], disabledSites: ['*://mail.example.com/*'] };
+    assert.equal(isWanted(page, settings(), policy), true);
+    assert.equal(isWanted(page, settings({ disabledSites: [ci] }), policy), false);
+    assert.equal(isWanted('https://mail.example.com/', settings({ mode: 'everywhere' }), policy), false);
+    assert.deepEqual(excludedPatterns(settings({ disabledSites: [ci, '*://mail.example.com/*'] }), policy), [
+      ci,
+      '*://mail.example.com/*',
+    ]);
+  });
+
+  test('changes for one site and comes back to what it was', () => {
+    for (const before of [
+      settings(),
+      settings({ mode: 'sites', sites: ['*://a.example/*'] }),
+      settings({ mode: 'everywhere' }),
+    ]) {
+      const on = after(before, siteTurnedOn(before, ci));
+      assert.equal(isWanted(page, on, noPolicy), true);
+      const off = after(on, siteTurnedOff(on, noPolicy, ci, page));
+      assert.equal(isWanted(page, off, noPolicy), false);
+      assert.equal(isWanted(page, after(off, siteTurnedOn(off, ci)), noPolicy), true);
+    }
+  });
+
+  test('excepts a site that a broader choice still covers', () => {
+    const broad = settings({ mode: 'sites', sites: ['*://*.example.com/*'] });
+    assert.deepEqual(siteTurnedOff(broad, noPolicy, ci, page).disabledSites, [ci]);
+    const everywhere = settings({ mode: 'everywhere' });
+    assert.deepEqual(siteTurnedOff(everywhere, noPolicy, ci, page), { disabledSites: [ci] });
+  });
+
+  test('goes back from every site to the list, or to asking each time where there is none', () => {
+    assert.deepEqual(everywhereTurned(settings(), true), { mode: 'everywhere' });
+    assert.deepEqual(everywhereTurned(settings({ mode: 'everywhere', sites: [ci] }), false), { mode: 'sites' });
+    assert.deepEqual(everywhereTurned(settings({ mode: 'everywhere' }), false), { mode: 'click' });
+  });
+
+  test('gives back the permissions that nothing needs any more', () => {
+    assert.deepEqual(patternsGivenBack([ci, '*://a.example/*'], ['*://a.example/*']), [ci]);
+    assert.deepEqual(patternsGivenBack([ci], [all]), []);
+    assert.deepEqual(patternsGivenBack([all], []), [all]);
+  });
+
+  test('follows a permission that was given in the browser itself', () => {
+    assert.deepEqual(permissionAdded(settings(), [all]), { mode: 'everywhere' });
+    assert.deepEqual(permissionAdded(settings(), [ci]), { mode: 'sites', sites: [ci] });
+    assert.deepEqual(permissionAdded(settings({ mode: 'everywhere' }), [ci]), {});
+    assert.deepEqual(permissionAdded(settings(), ['nonsense']), {});
+  });
+});
