@@ -1,12 +1,14 @@
 import type { Annotation } from './annotation.ts';
 import { clean, type Cleaned } from './clean.ts';
 import { isArrow, isPartOfName, keyEvidence, metricEvidence } from './evidence.ts';
+import { procCodes } from './proc-codes.ts';
 import { RowMatcher, type Row } from './row.ts';
 import { Runs, shapeOf, type Pending } from './runs.ts';
 import { Scanner, type Candidate } from './scan.ts';
 import { Sections } from './sections.ts';
 import { platformOf } from './platform.ts';
-import { stateOf } from './words.ts';
+import { TableColumns } from './table-column.ts';
+import { stateOf, type Word } from './words.ts';
 
 /** A candidate and what has been found out about it. */
 interface Finding extends Pending {
@@ -32,6 +34,7 @@ function find(text: string): Finding[] {
   const rows = new RowMatcher(text);
   const runs = new Runs(text);
   const sections = new Sections(text);
+  const tables = new TableColumns(text);
   const scanner = new Scanner(text);
   const findings: Finding[] = [];
   let previous: Finding | undefined;
@@ -45,6 +48,7 @@ function find(text: string): Finding[] {
     }
     const finding: Finding = { candidate, row, why: directEvidence(text, candidate) };
     const isSure = finding.why !== '' && candidate.word.weight === 2;
+    if (finding.why === '' && tables.holds(candidate)) finding.why = 'column headed as a state';
     const shape = shapeOf(text, candidate);
     if (shape !== undefined) runs.add(finding, shape, isSure);
     const follows = previous !== undefined && isArrow(text, previous.candidate.end, candidate.start);
@@ -58,7 +62,13 @@ function find(text: string): Finding[] {
     }
   }
   runs.settle();
-  return findings;
+  const codes = procCodes(text);
+  if (codes.length === 0) return findings;
+  for (const { state, start, end } of codes) {
+    const word: Word = { state, spelling: text.slice(start, end), weight: 0 };
+    findings.push({ candidate: { word, start, end }, row: undefined, why: 'st column of /proc/net/tcp' });
+  }
+  return findings.sort((one, other) => one.candidate.start - other.candidate.start);
 }
 
 /** Whether an arrow follows, so that the next word may decide about this one. */

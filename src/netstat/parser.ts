@@ -155,7 +155,6 @@ export class Parser {
   #close(): void {
     if (this.#current !== undefined && this.#current.connections.length > 0) this.#sink.snapshot(this.#current);
     this.#current = undefined;
-    this.#seen = new Set();
   }
 
   /** Gives up on the lines held back. */
@@ -284,13 +283,17 @@ export class Parser {
     let found = false;
     for (let candidate = scanner.next(); candidate !== undefined; candidate = scanner.next()) {
       const { start, end, word } = candidate;
-      const shape = shapeOf(text, candidate);
-      if (shape === undefined || shape === 'cut') continue;
-      const number =
-        /^["'`*)\]]{0,3}\s*(?:[:=|,]|=>|→)?\s*["'`]?(\d[\d,.]*)/.exec(text.slice(end))?.[1] ??
-        /(\d[\d,.]*)[\s|x×:"'`*]*(?:connections? in )?$/.exec(text.slice(0, start))?.[1];
-      const count = Number((number ?? (shape === 'bare' ? '1' : '')).replace(/[,.](?=\d{3})/g, ''));
-      if (Number.isSafeInteger(count) && (number !== undefined || shape === 'bare')) {
+      // The counters of ss -s stand in parentheses, several to a line.
+      const isSummary = /^(?:estab|synrecv|timewait)$/.test(word.spelling) && text.startsWith('TCP:');
+      const shape = isSummary ? 'count' : shapeOf(text, candidate);
+      if (shape === undefined) continue;
+      const isOne = shape === 'bare' || shape === 'cut';
+      const number = isOne
+        ? undefined
+        : (/^["'`*)\]]{0,3}\s*(?:[:=|,]|=>|→)?\s*["'`]?(\d[\d,.]*)/.exec(text.slice(end))?.[1] ??
+          /(\d[\d,.]*)[\s|x×:"'`*]*(?:connections? in )?$/.exec(text.slice(0, start))?.[1]);
+      const count = Number((number ?? (isOne ? '1' : '')).replace(/[,.](?=\d{3})/g, ''));
+      if (Number.isSafeInteger(count) && (number !== undefined || isOne)) {
         found = true;
         this.#sink.count({ state: stateOf(word, undefined), token: text.slice(start, end), count, line });
       }

@@ -143,8 +143,8 @@ export class Pattern {
   }
 }
 
-const gap = '[ \\t\\r|,";]{1,120}';
-const looseGap = '[\\s|,";]{1,120}';
+const gap = '[ \\t\\r|,";]{1,400}';
+const looseGap = '[\\s|,";]{1,400}';
 
 function sourceOf(columns: readonly string[], isTcp: boolean, isLoose: boolean): string {
   return columns
@@ -186,8 +186,8 @@ const attempts: readonly (readonly [readonly Pattern[], boolean])[] = [
 ];
 
 /** A field that could be the neighbour of a state in some row. */
-const nearLeft = /(?<=[\d*:.\]][\w*+\]-]{0,32}[\s|,";]{1,120})/y;
-const nearRight = /[*)]?[\s|,";]{1,120}(?:[\d*[:]|src=|[\w.-]{1,128}:)/y;
+const nearLeft = /(?<=[\d*:.\]][\w*+\]-]{0,32}[\s|,";]{1,400})/y;
+const nearRight = /[*)]?[\s|,";]{1,400}(?:[\d*[:]|src=|[\w.-]{1,128}:)/y;
 
 /** Recognises the rows of listings, one state word at a time. */
 export class RowMatcher {

@@ -21,10 +21,12 @@ export class Sections {
   }
 
   /** Whether a row without a protocol word lies in a section of another protocol. */
-  isOther({ pattern }: Row, { start }: Candidate): boolean {
+  isOther({ pattern }: Row, { word, start }: Candidate): boolean {
     const { name } = pattern.format;
     const isSs = name === 'ss' && pattern.opensWithState;
     if (!isSs && name !== 'netstat-solaris') return false;
+    // Without a Netid column it is ss -u, or ss -w, far more often than a TCP socket that is bound only.
+    if (isSs && word.spelling === 'UNCONN') return true;
     // ss draws a SCTP association under its listener.
     if (isSs && this.#text.slice(Math.max(0, start - 3), start) === '`- ') return true;
     if (start - this.#checked > reach) this.#isOther = false;

@@ -4,8 +4,8 @@ import type { Format } from './format.ts';
 export const conntrack: Format = {
   name: 'conntrack',
   platform: 'linux/conntrack -L, /proc/net/nf_conntrack',
-  rows: ['pp d- d- X s-'],
-  stateless: ['pp d- d- s-'],
+  rows: ['pp d- d- X sl'],
+  stateless: ['pp d- d- sl'],
   heading: /flow entries have been shown/,
   after: /^ dst=(?<remoteAddress>\S+)(?: sport=(?<localPort>\d+) dport=(?<remotePort>\d+))?/,
   tracker: 'CT',

@@ -1,5 +1,6 @@
 import type { StateId } from '../../states/states.ts';
 import type { Connection } from '../connection.ts';
+import { procState } from '../proc-codes.ts';
 import { emptyConnection } from '../read-row.ts';
 
 /** `/proc/net/tcp` and tcp6: Documentation/networking/proc_net_tcp.rst and tcp_ipv4.c of Linux. */
@@ -8,21 +9,6 @@ export const procNet = {
   platform: 'linux//proc/net/tcp, tcp6',
   heading: /^\s*sl\s+local_address\s+rem(?:ote)?_address\s+st\b/,
 } as const;
-
-/** States by their two hexadecimal digits (net/tcp_states.h). */
-const states: Readonly<Record<string, StateId>> = {
-  '01': 'ESTABLISHED',
-  '02': 'SYN-SENT',
-  '03': 'SYN-RECEIVED',
-  '04': 'FIN-WAIT-1',
-  '05': 'FIN-WAIT-2',
-  '06': 'TIME-WAIT',
-  '07': 'CLOSED',
-  '08': 'CLOSE-WAIT',
-  '09': 'LAST-ACK',
-  '0A': 'LISTEN',
-  '0B': 'CLOSING',
-};
 
 const timers = ['off', 'on', 'keepalive', 'timewait', 'probe'];
 
@@ -46,7 +32,7 @@ export function procRow(line: string): ProcRow | undefined {
   const rest = (fields[11] ?? '').trim().split(/\s+/);
   const isTcp = rest.length !== 3;
   const start = line.indexOf(` ${token} `, line.indexOf(fields[3] ?? '') + 1) + 1;
-  return { state: isTcp ? states[token] : undefined, token, start, isTcp, fields };
+  return { state: isTcp ? procState(token) : undefined, token, start, isTcp, fields };
 }
 
 /**
@@ -105,12 +91,8 @@ function addressOf(hex: string): string {
 function compressed(bytes: readonly number[]): string {
   const groups = Array.from({ length: 8 }, (_, index) =>
     (((bytes[index * 2] ?? 0) << 8) | (bytes[index * 2 + 1] ?? 0)).toString(16),
-  );
-  let [longest, at] = [1, -1];
-  for (let from = 0; from < 8; from++) {
-    let to = from;
-    while (groups[to] === '0') to++;
-    if (to - from > longest) [longest, at] = [to - from, from];
-  }
-  return at === -1 ? groups.join(':') : `${groups.slice(0, at).join(':')}::${groups.slice(at + longest).join(':')}`;
+  ).join(':');
+  const zeros = groups.match(/\b0(?::0\b)+/g) ?? [];
+  const longest = zeros.reduce((most, run) => (run.length > most.length ? run : most), '');
+  return longest === '' ? groups : groups.replace(new RegExp(`(?:^|:)${longest}(?::|$)`), '::');
 }
