@@ -1,6 +1,7 @@
 import { app as appEn, type AppMessages } from '../i18n/en/app.ts';
 import { entry as entryEn, type EntryMessages } from '../i18n/en/entry.ts';
 import { families as familiesEn, type FamilyMessages } from '../i18n/en/families.ts';
+import { ladders as laddersEn, type LadderMessages } from '../i18n/en/ladders.ts';
 import { lifeMap as lifeMapEn, type LifeMapMessages } from '../i18n/en/life-map.ts';
 import { pages as pagesEn, type PagesMessages } from '../i18n/en/pages.ts';
 import { phases as phasesEn, type PhaseMessages } from '../i18n/en/phases.ts';
@@ -8,6 +9,7 @@ import { search as searchEn, type SearchMessages } from '../i18n/en/search.ts';
 import { app as appKo } from '../i18n/ko/app.ts';
 import { entry as entryKo } from '../i18n/ko/entry.ts';
 import { families as familiesKo } from '../i18n/ko/families.ts';
+import { ladders as laddersKo } from '../i18n/ko/ladders.ts';
 import { lifeMap as lifeMapKo } from '../i18n/ko/life-map.ts';
 import { pages as pagesKo } from '../i18n/ko/pages.ts';
 import { phases as phasesKo } from '../i18n/ko/phases.ts';
@@ -29,6 +31,7 @@ export interface Catalogue {
   readonly app: AppMessages;
   readonly entry: EntryMessages;
   readonly families: FamilyMessages;
+  readonly ladders: LadderMessages;
   readonly lifeMap: LifeMapMessages;
   readonly pages: PagesMessages;
   readonly phases: PhaseMessages;
@@ -46,6 +49,7 @@ export const catalogues: Readonly<Record<Language, Catalogue>> = {
     app: appEn,
     entry: entryEn,
     families: familiesEn,
+    ladders: laddersEn,
     lifeMap: lifeMapEn,
     pages: pagesEn,
     phases: phasesEn,
@@ -59,6 +63,7 @@ export const catalogues: Readonly<Record<Language, Catalogue>> = {
     app: appKo,
     entry: entryKo,
     families: familiesKo,
+    ladders: laddersKo,
     lifeMap: lifeMapKo,
     pages: pagesKo,
     phases: phasesKo,

@@ -131,10 +131,11 @@ function masthead(page: Page, context: PageContext): TemplateResult {
 }
 
 function footer(context: PageContext, files: SiteFiles): TemplateResult {
-  const { app, pages } = context.catalogue;
+  const { app, ladders, pages } = context.catalogue;
   return html`<footer>
     <p>${app.footer}</p>
     <p>
+      <a href=${linkTo(context, 'handshakes')}>${ladders.short}</a>
       <a href=${linkTo(context, 'platforms')}>${pages.platforms}</a>
       <a href=${linkTo(context, 'about')}>${pages.about}</a>
     </p>

@@ -4,6 +4,7 @@ import { addressOf, type LinkStyle } from './addresses.ts';
 import type { Catalogue } from './catalogue.ts';
 import { body, documentOf, type SiteFiles } from './document.ts';
 import { aboutPage } from './pages/about.ts';
+import { handshakesPage } from './pages/handshakes.ts';
 import { notFound } from './pages/not-found.ts';
 import { overview } from './pages/overview.ts';
 import type { Page, PageContext } from './pages/page.ts';
@@ -37,6 +38,7 @@ export function pagesOf(catalogue: Catalogue, { files, links }: SiteOptions): re
   });
   const pages = [
     overview(contextOf('')),
+    handshakesPage(contextOf('handshakes')),
     platformsPage(contextOf('platforms')),
     aboutPage(contextOf('about')),
     notFound(contextOf('not-found'), 'not-found'),

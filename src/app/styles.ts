@@ -1,4 +1,5 @@
 import { entryStyles } from '../components/entry/entry.styles.ts';
+import { ladderStyles } from '../components/ladder/ladder.styles.ts';
 import { lifeMapStyles } from '../components/life-map/life-map.styles.ts';
 import { baseStyles } from '../components/theme/base.styles.ts';
 import { tokens } from '../components/theme/tokens.ts';
@@ -10,5 +11,6 @@ export const styles: string = [
   baseStyles.cssText,
   lifeMapStyles.cssText,
   entryStyles.cssText,
+  ladderStyles.cssText,
   siteStyles.cssText,
 ].join('\n');

@@ -18,7 +18,7 @@ async function violations(page: Page): Promise<string[]> {
   return run.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
 }
 
-const pages = ['', 'time-wait/', 'ct-close-wait/', 'ko/', 'ko/time-wait/', 'not-found/'];
+const pages = ['', 'time-wait/', 'ct-close-wait/', 'ko/', 'ko/time-wait/', 'handshakes/', 'platforms/', 'not-found/'];
 const themes = [
   [{ name: 'prefers-color-scheme', value: 'light' }],
   [{ name: 'prefers-color-scheme', value: 'dark' }],
