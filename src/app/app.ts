@@ -1,4 +1,5 @@
 /** The site's script: it only adds to pages that are complete without it. */
+import { offerLanguage } from './language-offer.ts';
 import { chooseSystem } from './reader-system.ts';
 import { startSearch } from './site-search.ts';
 import { keepUpToDate } from './update.ts';
@@ -6,3 +7,4 @@ import { keepUpToDate } from './update.ts';
 chooseSystem(document);
 startSearch(document);
 keepUpToDate();
+offerLanguage(document);

@@ -1,7 +1,8 @@
 /** What a reader can do about a notice. */
 export interface NoticeAction {
   readonly label: string;
-  readonly run: () => void;
+  /** What it does beside closing the notice. */
+  readonly run?: () => void;
 }
 
 let region: HTMLElement | undefined;
@@ -10,31 +11,33 @@ let region: HTMLElement | undefined;
 export function prepareNotices(): HTMLElement {
   if (region) return region;
   region = document.createElement('div');
-  region.className = 'notice';
+  region.className = 'notices';
   region.setAttribute('role', 'status');
   document.body.append(region);
   return region;
 }
 
 /**
- * Tells the reader something, politely: it takes no focus and covers nothing that is being read.
+ * Tells the reader something, politely: it takes no focus, and stays until the reader has answered.
  *
  * @param lang BCP 47 tag, where the text is not in the page's language
  */
 export function showNotice(text: string, actions: readonly NoticeAction[], lang?: string): void {
-  const place = prepareNotices();
+  const notice = document.createElement('div');
+  notice.className = 'notice';
+  if (lang !== undefined) notice.lang = lang;
   const message = document.createElement('p');
   message.textContent = text;
-  if (lang !== undefined) message.lang = lang;
   const buttons = actions.map(({ label, run }) => {
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = label;
     button.addEventListener('click', () => {
-      place.replaceChildren();
-      run();
+      notice.remove();
+      run?.();
     });
     return button;
   });
-  place.replaceChildren(message, ...buttons);
+  notice.append(message, ...buttons);
+  prepareNotices().append(notice);
 }

@@ -238,27 +238,28 @@ export const siteStyles = css`
     background: var(--other-paper);
     color: var(--ink);
   }
-  .notice {
+  .notices {
     position: fixed;
     inset-block-end: max(1rem, env(safe-area-inset-bottom));
     inset-inline: 1rem;
     z-index: 8;
+    display: grid;
+    gap: 0.5rem;
+    justify-items: center;
+    pointer-events: none;
+  }
+  .notice {
     display: flex;
     flex-wrap: wrap;
     gap: 0.25rem 1rem;
     align-items: center;
-    inline-size: fit-content;
-    max-inline-size: calc(100% - 2rem);
-    margin-inline: auto;
     padding: 0.25rem 0.5rem 0.25rem 1rem;
     border: 1px solid var(--ink);
     border-radius: 3px;
     background: var(--ink);
     color: var(--paper);
     font-size: var(--small);
-  }
-  .notice:empty {
-    display: none;
+    pointer-events: auto;
   }
   .notice p {
     margin: 0;
@@ -445,7 +446,7 @@ export const siteStyles = css`
     tcp-state-search,
     .tools,
     .skip,
-    .notice,
+    .notices,
     footer a,
     details:not([open]) {
       display: none;

@@ -1,5 +1,4 @@
-import { notices as en } from '../i18n/en/notices.ts';
-import { notices as ko } from '../i18n/ko/notices.ts';
+import { languageOf, noticeWords } from './notice-words.ts';
 import { prepareNotices, showNotice } from './notice.ts';
 import { trustedScriptUrl } from './trusted-url.ts';
 
@@ -17,7 +16,7 @@ export function keepUpToDate(): void {
 }
 
 async function register(): Promise<void> {
-  const words = document.documentElement.lang === 'ko' ? ko : en;
+  const words = noticeWords[languageOf(document)];
   const { serviceWorker } = navigator;
   const isFirst = serviceWorker.controller === null;
   let registration: ServiceWorkerRegistration;
@@ -47,7 +46,7 @@ async function register(): Promise<void> {
           worker.postMessage('skip-waiting');
         },
       },
-      { label: words.updateLater, run: () => undefined },
+      { label: words.updateLater },
     ]);
   };
 
@@ -55,7 +54,7 @@ async function register(): Promise<void> {
     worker?.addEventListener('statechange', () => {
       if (worker.state !== 'installed') return;
       if (registration.active) offer(worker);
-      else if (isFirst) showNotice(words.offlineReady, [{ label: words.dismiss, run: () => undefined }]);
+      else if (isFirst) showNotice(words.offlineReady, [{ label: words.dismiss }]);
     });
   };
   if (registration.waiting && registration.active) offer(registration.waiting);

@@ -6,7 +6,8 @@ export const notices = {
   updateReady: 'A new version is ready.',
   updateNow: 'Reload',
   updateLater: 'Later',
-  readInLanguage: '이 페이지를 한국어로 볼 수 있다.',
+  readHere: 'This page is also in English.',
+  readIt: 'Read in English',
   dismiss: 'Close',
 };
 

@@ -16,7 +16,7 @@ export const pages = {
     `${String(states)} states and words in ${String(spellings)} spellings of ${String(tools)} tools, each spelling with its source: ${String(sources)} documents and source files. Where they disagree, RFC 9293 decides. A spelling that was not seen in the program or its source is marked as unchecked.`,
   privacyTitle: 'Privacy',
   privacy:
-    'The card asks for no file but its own, sets no cookie, and counts nobody. What you type or paste stays on this device. It remembers one thing: the system you chose.',
+    'The card asks for no file but its own, sets no cookie, and counts nobody. What you type or paste stays on this device. It remembers two things: the system you chose, and that another language was offered.',
   offlineTitle: 'Offline',
   offline:
     'After the first visit the whole card works without a network, in every language. A new version is offered when it is there; you decide when to take it.',

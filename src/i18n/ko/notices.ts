@@ -5,6 +5,7 @@ export const notices: NoticeMessages = {
   updateReady: '새 버전이 준비되었다.',
   updateNow: '새로 고침',
   updateLater: '나중에',
-  readInLanguage: 'This page is available in English.',
+  readHere: '이 페이지는 한국어로도 볼 수 있다.',
+  readIt: '한국어로 보기',
   dismiss: '닫기',
 };

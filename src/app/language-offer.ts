@@ -1,0 +1,28 @@
+import { preferredLanguage } from '../i18n/language.ts';
+import { languageOf, noticeWords } from './notice-words.ts';
+import { showNotice } from './notice.ts';
+
+const key = 'tcp-state-card:language-offered';
+
+/** Whether this is the first time; from now on it is not. Without storage nothing is ever offered. */
+function isFirstTime(): boolean {
+  try {
+    if (localStorage.getItem(key) !== null) return false;
+    localStorage.setItem(key, 'yes');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Offers a page in the reader's own language, once, where the browser prefers another one than the page's. */
+export function offerLanguage(page: Document): void {
+  const wanted = preferredLanguage(navigator.languages);
+  const link = page.querySelector<HTMLAnchorElement>(`.tools a[hreflang="${wanted}"]`);
+  if (wanted === languageOf(page) || !link || !isFirstTime()) return;
+  const words = noticeWords[wanted];
+  const follow = () => {
+    link.click();
+  };
+  showNotice(words.readHere, [{ label: words.readIt, run: follow }, { label: words.dismiss }], wanted);
+}
