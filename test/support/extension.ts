@@ -163,6 +163,8 @@ export async function startFirefox(options: StartOptions = {}): Promise<Extensio
       'extensions.webextensions.uuids': JSON.stringify({ 'card@tcp-state-card': firefoxId }),
       // The prompt is the browser's own window: no driver reaches it without a display.
       'extensions.webextOptionalPermissionPrompts': false,
+      // A temporary add-on is uninstalled when Firefox ends; what it stored stays, as for an installed one.
+      'extensions.webextensions.keepStorageOnUninstall': true,
     },
   });
   await browser.installExtension(built(unpacked.firefox));

@@ -1,0 +1,117 @@
+/** Ways to a card other than the pointer, in Chromium: selected text, the command, the popup's list. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { CDPSession, Page } from 'puppeteer-core';
+import { cardText } from '../../support/card-text.ts';
+import {
+  backgroundOf,
+  closePopup,
+  openPopup,
+  skipChromium,
+  startChromium,
+  type ExtensionBrowser,
+} from '../../support/extension.ts';
+import { servePages, type ListingServer } from '../../support/listing-server.ts';
+import { paintedMarks } from '../../support/marked-page.ts';
+import { until } from '../../support/until.ts';
+
+const rows = Array.from(
+  { length: 400 },
+  (_, index) => `tcp        0      0 192.0.2.10:443          198.51.100.7:${50000 + index}      ESTABLISHED`,
+);
+const listing = [
+  'Proto Recv-Q Send-Q Local Address           Foreign Address         State',
+  ...rows,
+  'tcp        1      0 192.0.2.10:8080         198.51.100.9:60210      CLOSE_WAIT',
+].join('\n');
+
+/** Events of the extension API, which Chrome lets its own scripts fire. */
+interface Chrome {
+  tabs: { query(what: object): Promise<object[]> };
+  contextMenus: { onClicked: { dispatch(info: object, tab?: object): void } };
+  commands: { onCommand: { dispatch(command: string, tab?: object): void } };
+}
+
+describe('the ways to a card in Chromium', { skip: skipChromium }, () => {
+  let server: ListingServer;
+  let extension: ExtensionBrowser;
+  let page: Page;
+  let session: CDPSession;
+
+  const shown = () => cardText(session);
+  const gone = () => until('no card is shown', async () => (await shown()) === undefined);
+  /** Lets the extension into the tab, as a press of the menu's entry or of the command's keys does. */
+  const letIn = async () => {
+    await openPopup(extension, page);
+    await closePopup(extension);
+  };
+  const fire = async (event: 'menu' | 'command') =>
+    (await backgroundOf(extension)).evaluate(async (event) => {
+      const { chrome } = globalThis as unknown as { chrome: Chrome };
+      const [tab] = await chrome.tabs.query({ active: true });
+      if (event === 'command') chrome.commands.onCommand.dispatch('next-mark', tab);
+      else
+        chrome.contextMenus.onClicked.dispatch({ menuItemId: 'explain-selection', frameId: 0, selectionText: '' }, tab);
+    }, event);
+
+  before(async () => {
+    server = await servePages({
+      '/': `<!doctype html><title>Listing</title><link rel="icon" href="data:,"><pre id="listing">${listing}</pre>`,
+      '/word': '<!doctype html><title>Word</title><link rel="icon" href="data:,"><p id="word">TIME_WAIT</p>',
+    });
+    extension = await startChromium();
+    page = await extension.browser.newPage();
+    session = await page.createCDPSession();
+  });
+
+  after(async () => {
+    await extension.remove();
+    await server[Symbol.asyncDispose]();
+  });
+
+  test('a selected word is explained on a card, on a page that was never explained', async () => {
+    await page.goto(`${server.url}word`);
+    await letIn();
+    await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('#word')!));
+    await fire('menu');
+    const text = await until('the card is shown', shown);
+    assert.ok(text.includes('TIME_WAIT') && text.includes('TIME-WAIT'), text);
+    await page.keyboard.press('Escape');
+    await gone();
+  });
+
+  test('the command explains the page and goes to its first state, with the keyboard in the card', async () => {
+    await page.goto(server.url);
+    await letIn();
+    await fire('command');
+    const text = await until('the card is shown', shown);
+    assert.ok(text.includes('ESTABLISHED'), text);
+    assert.equal(await page.evaluate(() => document.activeElement?.localName), 'tcp-state-card-host');
+    await page.keyboard.press('Escape');
+    await gone();
+    assert.notEqual(await page.evaluate(() => document.activeElement?.localName), 'tcp-state-card-host');
+  });
+
+  test('the popup counts what is on the page and leads to a state far below', async () => {
+    const popup = await openPopup(extension, page);
+    const row = await popup.waitForSelector('.found button[aria-label^="CLOSE-WAIT"]');
+    const counted = await popup.$$eval('.found li', (found) =>
+      found.map((row) => row.textContent.replaceAll(/\s+/g, ' ').trim()),
+    );
+    assert.deepEqual(counted, ['ESTABLISHED400', 'CLOSE-WAIT1']);
+    await row?.evaluate((button) => {
+      button.click();
+    });
+    const text = await until('the card is shown', shown);
+    assert.ok(text.includes('CLOSE_WAIT'), text);
+    assert.ok((await page.evaluate(() => scrollY)) > 1000, 'the page was scrolled');
+    await until('the mark is painted', async () =>
+      Object.values(await paintedMarks(page))
+        .flat()
+        .includes('CLOSE_WAIT'),
+    );
+    await until('the popup steps aside', () =>
+      Promise.resolve(!extension.browser.targets().some((target) => target.url().endsWith('popup.html'))),
+    );
+  });
+});

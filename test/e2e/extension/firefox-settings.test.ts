@@ -1,0 +1,92 @@
+/** The popup, the settings and the welcome page in Firefox. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Page } from 'puppeteer-core';
+import { extension as words } from '../../../src/i18n/en/extension.ts';
+import { search as koreanSearch } from '../../../src/i18n/ko/search.ts';
+import { extension as korean } from '../../../src/i18n/ko/extension.ts';
+import {
+  findInFirefox,
+  makeProfile,
+  openInFirefox,
+  skipFirefox,
+  startFirefox,
+  type ExtensionBrowser,
+} from '../../support/extension.ts';
+import { until } from '../../support/until.ts';
+
+describe('the extension’s own pages in Firefox', { skip: skipFirefox }, () => {
+  let extension: ExtensionBrowser;
+  let profile: string;
+  let popup: Page;
+
+  const text = (page: Page) => page.evaluate(() => document.body.innerText);
+
+  before(async () => {
+    profile = await makeProfile();
+    extension = await startFirefox({ profile, keepWelcome: true });
+  });
+
+  after(() => extension.remove());
+
+  test('begin with one welcome page, whose sample is marked', async () => {
+    const welcome = await findInFirefox(extension.browser, `${extension.root}welcome.html`);
+    await welcome.waitForSelector('input[name=mode]');
+    assert.equal(await welcome.$eval('input[name=mode]:checked', (radio) => radio.value), 'click');
+    await until('the sample is marked', () => welcome.evaluate(() => CSS.highlights.size > 0));
+    await welcome.close();
+  });
+
+  test('speak the chosen language, and keep it and the mode across a restart of the browser', async () => {
+    const options = await openInFirefox(extension, 'options.html');
+    await options.waitForSelector('select[name=language]');
+    assert.ok((await text(options)).includes(words.modeLabel));
+    await options.click('input[name=mode][value=everywhere]');
+    await options.select('select[name=language]', 'ko');
+    await until('the page speaks Korean', async () => (await text(options)).includes(korean.modeLabel));
+    await extension.close();
+    extension = await startFirefox({ profile, keepWelcome: true });
+    const again = await openInFirefox(extension, 'options.html');
+    await again.waitForSelector('input[name=mode]');
+    assert.ok((await text(again)).includes(korean.modeLabel));
+    assert.equal(await again.$eval('input[name=mode]:checked', (radio) => radio.value), 'everywhere');
+  });
+
+  test('find states by typing, and show the entry in place', async () => {
+    popup = await openInFirefox(extension, 'popup.html');
+    await popup.waitForSelector('tcp-state-search');
+    await until('the search field has the keyboard', () =>
+      popup.evaluate(() => document.activeElement?.localName === 'tcp-state-search'),
+    );
+    await popup.keyboard.type('estab');
+    await until('ESTABLISHED is found', () =>
+      popup.evaluate(
+        () =>
+          document.querySelector('tcp-state-search')?.shadowRoot?.querySelector('[role=option] .name')?.textContent ===
+          'ESTABLISHED',
+      ),
+    );
+    await popup.keyboard.press('Enter');
+    await popup.waitForSelector('article.entry');
+    await popup.keyboard.press('Enter');
+    await popup.waitForSelector('tcp-this-page');
+  });
+
+  test('say that a word is unknown, and what the browser keeps for itself', async () => {
+    await popup.keyboard.down('Control');
+    await popup.keyboard.press('a');
+    await popup.keyboard.up('Control');
+    await popup.keyboard.type('TIEM_WIAT_X');
+    await until('the popup says so', () =>
+      popup.evaluate(
+        (said) =>
+          document
+            .querySelector('tcp-state-search')
+            ?.shadowRoot?.querySelector('.message')
+            ?.textContent.includes(said) === true,
+        koreanSearch.none('TIEM_WIAT_X'),
+      ),
+    );
+    assert.ok((await text(popup)).includes(korean.restrictedBrowser));
+  });
+});
