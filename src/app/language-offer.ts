@@ -15,11 +15,14 @@ function isFirstTime(): boolean {
   }
 }
 
-/** Offers a page in the reader's own language, once, where the browser prefers another one than the page's. */
+/**
+ * Offers a page in the reader's own language, once, where the browser prefers another one than English. Whoever came
+ * to another language's address has chosen it.
+ */
 export function offerLanguage(page: Document): void {
   const wanted = preferredLanguage(navigator.languages);
   const link = page.querySelector<HTMLAnchorElement>(`.tools a[hreflang="${wanted}"]`);
-  if (wanted === languageOf(page) || !link || !isFirstTime()) return;
+  if (languageOf(page) !== 'en' || !link || !isFirstTime()) return;
   const words = noticeWords[wanted];
   const follow = () => {
     link.click();

@@ -408,6 +408,29 @@ export const siteStyles = css`
     .facts > div {
       grid-template-columns: 1fr;
     }
+    .spelling-table,
+    .spelling-table tbody {
+      display: block;
+    }
+    .spelling-table thead {
+      display: none;
+    }
+    .spelling-table tr {
+      display: grid;
+      grid-template-columns: 1fr auto;
+      padding-block: 0.5rem;
+      border-block-end: 1px solid var(--hairline);
+    }
+    .spelling-table .system {
+      border: 0;
+    }
+    .spelling-table :is(th[scope='row'], td) {
+      padding: 0;
+      border: 0;
+    }
+    .spelling-table :is(.system th, td:last-child) {
+      grid-column: 1 / -1;
+    }
     h1 .names {
       --standard: block;
       --standard-gap: 0;

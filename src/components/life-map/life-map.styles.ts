@@ -187,9 +187,13 @@ export const lifeMapStyles = css`
       min-block-size: 44px;
       padding-block: 1px 1.1rem;
     }
+    .large .station {
+      display: flex;
+      flex-direction: column;
+    }
     .large .station .lane {
-      float: inline-end;
-      padding-block-start: 0.5rem;
+      order: 1;
+      margin-block: -0.95rem 1.1rem;
     }
     .large .phase {
       margin-block: 0.25rem 1rem;
