@@ -8,6 +8,8 @@ export interface CurrentTab {
   /** Address of its page, where the browser tells. */
   readonly address: string;
   readonly kind: PageKind;
+  /** The page holds frames of other sites, which a press of the button does not open to the extension. */
+  readonly hasForeignFrames: boolean;
 }
 
 function told(error: unknown): string {
@@ -21,15 +23,23 @@ export async function currentTab(browser: Browser): Promise<CurrentTab | undefin
   const address = tab.url ?? '';
   let contentType: string | undefined;
   let error: string | undefined;
+  let hasForeignFrames = false;
   try {
     const [answer] = await browser.scripting.executeScript({
       target: { tabId: tab.id },
-      func: () => document.contentType,
+      func: () => [
+        document.contentType,
+        // A frame of another site gives no document away.
+        [...document.querySelectorAll('iframe')].some((frame) => frame.contentDocument === null),
+      ],
     });
-    if (answer?.error === undefined) contentType = String(answer?.result);
-    else error = told(answer.error);
+    if (answer?.error === undefined) {
+      const [type, foreign] = answer?.result as [string, boolean];
+      contentType = type;
+      hasForeignFrames = foreign;
+    } else error = told(answer.error);
   } catch (refusal) {
     error = told(refusal);
   }
-  return { id: tab.id, address, kind: pageKind({ address, contentType, error }) };
+  return { id: tab.id, address, kind: pageKind({ address, contentType, error }), hasForeignFrames };
 }

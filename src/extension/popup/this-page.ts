@@ -185,6 +185,11 @@ export class ThisPage extends LitElement {
           ? html`<button class="primary explain" @click=${this.explain}>${words.explainPage}</button>`
           : html`${this.found(counts)}<button class="plain stop" @click=${this.stop}>${words.stopPage}</button>`
       }
+      ${
+        counts !== undefined && tab.hasForeignFrames && !this.permitted.includes(everySite)
+          ? html`<p class="quiet">${words.otherFrames}</p>`
+          : nothing
+      }
       ${problem === undefined ? nothing : html`<p class="notice problem" role="alert">${words[problem]}</p>`}
       ${this.switches(tab.address)}`;
   }

@@ -11,12 +11,8 @@ export const extension = {
   // Popup, the page in the current tab
   thisPage: 'This page',
   explainPage: 'Explain this page',
-  explaining: 'Looking for TCP states …',
   onThisSite: 'Always on this site',
   onEverySite: 'On every site',
-  siteIs: (site: string) => `This site is ${site}.`,
-  everySiteOn: 'Marked automatically, like every site.',
-  askedByBrowser: 'Your browser will ask for the permission.',
   refused: 'The browser did not give the permission, so nothing has changed.',
   managedOff: 'Your administrator has turned this site off.',
   managedOn: 'Your administrator has turned this site on.',

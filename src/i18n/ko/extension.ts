@@ -9,12 +9,8 @@ export const extension: ExtensionMessages = {
 
   thisPage: '이 페이지',
   explainPage: '이 페이지 설명하기',
-  explaining: 'TCP 상태를 찾는 중 …',
   onThisSite: '이 사이트에서 항상',
   onEverySite: '모든 사이트에서',
-  siteIs: (site) => `이 사이트: ${site}`,
-  everySiteOn: '다른 모든 사이트와 마찬가지로 자동으로 표시된다.',
-  askedByBrowser: '브라우저가 권한을 허용할지 묻는다.',
   refused: '브라우저가 권한을 주지 않아 바뀐 것이 없다.',
   managedOff: '관리자가 이 사이트에서 사용하지 않도록 설정했다.',
   managedOn: '관리자가 이 사이트에서 사용하도록 설정했다.',

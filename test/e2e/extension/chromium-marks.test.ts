@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { CDPSession, Page } from 'puppeteer-core';
+import { extension as words } from '../../../src/i18n/en/extension.ts';
 import { cardText } from '../../support/card-text.ts';
 import {
   backgroundOf,
@@ -57,6 +58,8 @@ describe('the ways to a card in Chromium', { skip: skipChromium }, () => {
   before(async () => {
     server = await servePages({
       '/': `<!doctype html><title>Listing</title><link rel="icon" href="data:,"><pre id="listing">${listing}</pre>`,
+      '/frames':
+        '<!doctype html><title>Frames</title><link rel="icon" href="data:,"><iframe src="data:text/html,LISTEN"></iframe>',
       '/word': '<!doctype html><title>Word</title><link rel="icon" href="data:,"><p id="word">TIME_WAIT</p>',
     });
     extension = await startChromium();
@@ -92,8 +95,20 @@ describe('the ways to a card in Chromium', { skip: skipChromium }, () => {
     assert.notEqual(await page.evaluate(() => document.activeElement?.localName), 'tcp-state-card-host');
   });
 
-  test('the popup counts what is on the page and leads to a state far below', async () => {
+  test('the popup says that frames of other sites stay unmarked', async () => {
+    await page.goto(`${server.url}frames`);
     const popup = await openPopup(extension, page);
+    await (await popup.waitForSelector('button.explain'))?.click();
+    await until('the popup says so', () =>
+      popup.evaluate((said) => document.body.innerText.includes(said), words.otherFrames),
+    );
+    await closePopup(extension);
+  });
+
+  test('the popup counts what is on the page and leads to a state far below', async () => {
+    await page.goto(server.url);
+    const popup = await openPopup(extension, page);
+    await (await popup.waitForSelector('button.explain'))?.click();
     const row = await popup.waitForSelector('.found button[aria-label^="CLOSE-WAIT"]');
     const counted = await popup.$$eval('.found li', (found) =>
       found.map((row) => row.textContent.replaceAll(/\s+/g, ' ').trim()),
