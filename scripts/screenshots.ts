@@ -26,7 +26,12 @@ async function size(page: Page, width: number, height: number, deviceScaleFactor
   await page.setViewport({ width, height, deviceScaleFactor });
 }
 
-const scheme = (page: Page, value: Scheme) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+/** Light or dark, and no motion: a picture is not taken in the middle of a transition. */
+const scheme = (page: Page, value: Scheme) =>
+  page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value },
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ]);
 
 const ticketStyle = `
 :root { color-scheme: light dark; }
@@ -41,7 +46,8 @@ await using server = await servePages({ '/': listingPage(await sockets.record())
 const extension = await startChromium();
 try {
   const page = await extension.browser.newPage();
-  await size(page, 1000, 640, 1.5);
+  await size(page, 1000, 860, 1.25);
+  await scheme(page, 'light');
   await page.goto(server.url);
   const session = await page.createCDPSession();
   const popup = await openPopup(extension, page);

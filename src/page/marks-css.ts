@@ -8,8 +8,8 @@ function rules(ground: Ground): string {
     .map(([phase, look]) => {
       const colour = ground === 'forced' ? 'currentcolor' : `color-mix(in oklab,currentcolor 20%,${look[ground]})`;
       // In forced colours browsers give a highlight the ground of a selection, and the line has to stay on it.
-      const offset = ground === 'forced' ? '0' : '.2em';
-      return `::highlight(tcp-state-${phase}){text-decoration:underline ${look.underline} ${colour} 2px;text-underline-offset:${offset}}`;
+      const offset = ground === 'forced' ? '0' : '.15em';
+      return `::highlight(tcp-state-${phase}){text-decoration:underline ${look.underline} ${colour} 1.5px;text-underline-offset:${offset}}`;
     })
     .join('\n');
 }

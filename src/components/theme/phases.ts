@@ -21,12 +21,12 @@ export const phaseLooks: Readonly<Record<Phase, PhaseLook>> = {
     underline: 'solid',
     mark: 'M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13z',
   },
-  'closing-first': { light: '#9a4a00', dark: '#ffb169', underline: 'wavy', mark: 'M2 2h12v12H2z' },
+  'closing-first': { light: '#9a4a00', dark: '#ffb169', underline: 'dotted', mark: 'M2 2h12v12H2z' },
   'closing-second': { light: '#a8195b', dark: '#ff8fbe', underline: 'double', mark: 'M8 .5 15.5 8 8 15.5.5 8z' },
   gone: {
     light: '#5a6068',
     dark: '#a9b0ba',
-    underline: 'dotted',
+    underline: 'wavy',
     mark: 'M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13zm0 2.6a3.9 3.9 0 1 0 0 7.8 3.9 3.9 0 0 0 0-7.8z',
   },
   other: {
