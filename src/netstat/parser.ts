@@ -186,11 +186,14 @@ export class Parser {
     }
     const rows = new RowMatcher(text);
     const scanner = new Scanner(text);
+    let first: Read | undefined;
     for (let candidate = scanner.next(); candidate !== undefined; candidate = scanner.next()) {
       const read = this.#rowAt(rows, text, line, candidate);
-      if (read !== undefined) return read;
+      // A trace names the old state first; the row is about the new one.
+      if (read?.format === 'tcpstates') return read;
+      first ??= read;
     }
-    return this.#statelessRow(text, line);
+    return first ?? this.#statelessRow(text, line);
   }
 
   #rowAt(rows: RowMatcher, text: string, line: number, candidate: Candidate): Read | undefined {

@@ -22,7 +22,7 @@ const looks: Readonly<Record<string, string>> = {
   A: colonEndpoint,
   B: dotEndpoint,
   z: String.raw`[\w.*:]{1,64}\.\.${port}`,
-  f: String.raw`(?:${colonEndpoint}|[\da-fA-F:.]{2,48}\[\w{1,31}\])`,
+  f: String.raw`(?:${colonEndpoint}|[\da-fA-F:.]{2,48}${zone}\[\w{1,31}\])`,
   g: String.raw`[^\s|,";]{1,100}:${port}->[^\s|,";]{1,100}:${port}`,
   i: String.raw`${notClock}(?:\*|${ipv4}|[\da-fA-F]{0,4}:[\da-fA-F:.]{1,48}${zone})`,
   o: String.raw`(?:\d{1,5}|\*)`,
@@ -50,6 +50,44 @@ export function isTcpWord(field: string): boolean {
 /** An endpoint that is surely one, alone in its field. */
 export const endpointAlone = new RegExp(`^(?:${colonEndpoint}|${dotEndpoint})$`);
 
+const gap = '[ \\t\\r|,";]{1,400}';
+const looseGap = '[\\s|,";]{1,400}';
+
+// What the field next to a state is, so that most patterns need not be tried.
+const number = 1;
+const endpoint = 2;
+const name = 4;
+const anything = number | endpoint | name;
+
+/** What a column may be, by the first letter of its notation. */
+const neighbours: Readonly<Record<string, number>> = {
+  d: number,
+  o: number | endpoint,
+  h: number | name,
+  t: endpoint,
+  a: endpoint,
+  b: endpoint,
+  A: endpoint,
+  B: endpoint,
+  z: endpoint,
+  f: endpoint,
+  g: endpoint,
+  i: endpoint,
+  s: endpoint,
+};
+
+const numberBefore = new RegExp(`(?<=(?<![^\\s|,";])\\d{1,20}${looseGap})`, 'y');
+const endpointBefore = new RegExp(`(?<=[:.*][^\\s|,";]{0,64}${looseGap})`, 'y');
+const numberAfter = new RegExp(`[*)]?${looseGap}\\d{1,20}(?![^\\s|,";])`, 'y');
+const endpointAfter = new RegExp(`[*)]?${looseGap}[^\\s|,";]{0,64}?[:.*]`, 'y');
+
+function classify(text: string, at: number, isNumber: RegExp, isEndpoint: RegExp): number {
+  isNumber.lastIndex = at;
+  if (isNumber.test(text)) return number;
+  isEndpoint.lastIndex = at;
+  return isEndpoint.test(text) ? endpoint : name;
+}
+
 /** A pattern in one of its forms. */
 interface Expressions {
   /** Looks back from the state. */
@@ -70,6 +108,9 @@ export class Pattern {
   readonly opensWithState: boolean;
   /** The evidence, in words. */
   readonly why: string;
+  /** What may stand before and after the state: bits. */
+  readonly before: number;
+  readonly after: number;
   readonly #left: readonly string[];
   readonly #right: readonly string[];
   readonly #forms: (Expressions | undefined)[] = [];
@@ -85,6 +126,8 @@ export class Pattern {
     this.opensWithState = state === 0;
     this.#left = columns.slice(0, Math.max(0, state));
     this.#right = columns.slice(state + 1);
+    this.before = neighbours[this.#left.at(-1)?.[0] ?? ''] ?? anything;
+    this.after = neighbours[this.#right[0]?.[0] ?? ''] ?? anything;
   }
 
   /**
@@ -143,9 +186,6 @@ export class Pattern {
   }
 }
 
-const gap = '[ \\t\\r|,";]{1,400}';
-const looseGap = '[\\s|,";]{1,400}';
-
 function sourceOf(columns: readonly string[], isTcp: boolean, isLoose: boolean): string {
   return columns
     .map((column) => {
@@ -185,10 +225,6 @@ const attempts: readonly (readonly [readonly Pattern[], boolean])[] = [
   [patterns.filter(({ hasProtocol }) => !hasProtocol), true],
 ];
 
-/** A field that could be the neighbour of a state in some row. */
-const nearLeft = /(?<=[\d*:.\]][\w*+\]-]{0,32}[\s|,";]{1,400})/y;
-const nearRight = /[*)]?[\s|,";]{1,400}(?:[\d*[:]|src=|[\w.-]{1,128}:)/y;
-
 /** Recognises the rows of listings, one state word at a time. */
 export class RowMatcher {
   readonly #text: string;
@@ -218,14 +254,18 @@ export class RowMatcher {
     if (last?.wrapped === wrapped && last.fits(text, start, end, true, false)) {
       return { pattern: last, isTcp: true, isLoose: false, start, end };
     }
-    nearLeft.lastIndex = start;
-    nearRight.lastIndex = end;
-    if (!nearLeft.test(text) && !nearRight.test(text)) return undefined;
+    const left = classify(text, start, numberBefore, endpointBefore);
+    const right = classify(text, end, numberAfter, endpointAfter);
+    // In prose there is a word on either side; all rows but those of reports have something else on one.
+    if ((left & right & name) !== 0 && wrapped === '' && !/\d/.test(text.slice(Math.max(0, start - 12), start)))
+      return undefined;
     // A row on one line comes before one that is spread over several: a terminal that is too narrow breaks rows,
     // and a table whose cells stand one to a line has a break after each.
     for (const isLoose of [false, true]) {
       for (const [candidates, isTcp] of attempts) {
         for (const pattern of candidates) {
+          // The nearest field may be the end of an address that was cut in two.
+          if ((pattern.before & (isLoose ? left | endpoint : left)) === 0 || (pattern.after & right) === 0) continue;
           if (pattern.wrapped !== wrapped || (isLoose && !pattern.mayWrap)) continue;
           if (!pattern.fits(text, start, end, isTcp, isLoose)) continue;
           if (isTcp && !isLoose) this.#last = pattern;

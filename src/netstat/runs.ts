@@ -25,6 +25,8 @@ export function shapeOf(text: string, { start, end }: Candidate): Shape | undefi
   const isWhole = (lineStart !== -1 || start <= 72) && (lineEnd !== -1 || end + 72 >= text.length);
   const left = head.slice(lineStart + 1);
   const right = lineEnd === -1 ? tail : tail.slice(0, lineEnd);
+  // `1 established)` is what is left of a title.
+  if (right.startsWith(')') && !left.includes('(')) return undefined;
   if (isWhole) {
     const isBareLeft = decoration.test(left);
     const isBareRight = ending.test(right);

@@ -31,6 +31,8 @@ const signs = [
 /** How far around a sign the search goes, in characters. */
 const reach = 600;
 
+/** A text that is searched whole, in characters. */
+const short = 16_384;
 const longestWord = 40;
 
 /** Characters of a name, and what a console's wrong code page makes of letters with a mark. */
@@ -134,24 +136,17 @@ function wordEnd(text: string, start: number): number {
 }
 
 function mixedCandidates(text: string): Candidate[] {
-  const places: number[] = [];
-  for (const sign of signs) {
-    for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + reach)) places.push(at);
-  }
-  if (places.length === 0) return [];
-  places.sort((a, b) => a - b);
   const found: Candidate[] = [];
-  const scan = mixed;
   let done = 0;
-  for (const place of places) {
+  for (const place of places(text)) {
     const from = Math.max(done, place - reach);
     const to = Math.min(text.length, place + 2 * reach);
     if (from >= to) continue;
     // A slice keeps the search from running on to the end of the text.
     const shift = Math.max(0, from - 1);
     const part = text.slice(shift, to + longestWord);
-    scan.lastIndex = from - shift;
-    for (let match = scan.exec(part); match !== null; match = scan.exec(part)) {
+    mixed.lastIndex = from - shift;
+    for (let match = mixed.exec(part); match !== null; match = mixed.exec(part)) {
       const word = wordOf(match[0]);
       const start = match.index + shift;
       if (start >= to) break;
@@ -160,4 +155,17 @@ function mixedCandidates(text: string): Candidate[] {
     done = to;
   }
   return found;
+}
+
+/** Where to look for spellings with small letters; a short text is searched from end to end. */
+function places(text: string): readonly number[] {
+  const found: number[] = [];
+  if (text.length <= short) {
+    for (let at = reach; at < text.length + reach; at += 3 * reach) found.push(at);
+    return found;
+  }
+  for (const sign of signs) {
+    for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + reach)) found.push(at);
+  }
+  return found.sort((a, b) => a - b);
 }

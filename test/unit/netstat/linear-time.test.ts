@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { annotate, parse } from '../../../src/netstat/index.ts';
+
+/** Texts that make a careless expression go back and forth, as what is repeated. */
+const hostile: Readonly<Record<string, string>> = {
+  'candidates on one line': 'TIME_WAIT ',
+  'ordinary words on one line': 'CLOSED ',
+  'words joined by hyphens': 'TIME-WAIT-',
+  'words joined by underscores': 'CLOSE_WAIT_',
+  'words joined by colons': 'ESTABLISHED:',
+  'counts on one line': 'CLOSED: 1, ',
+  'count lines': '12 CLOSED\n',
+  'bare lines': 'LISTEN\n',
+  'values of keys': 'state=CLOSED ',
+  'value lines': 'State : Closed\n',
+  arrows: 'CLOSED -> ',
+  blanks: ' '.repeat(100),
+  'blanks with a word': `${' '.repeat(290)}LISTEN`,
+  digits: '1'.repeat(100),
+  colons: ':'.repeat(100),
+  dots: '1.'.repeat(50),
+  addresses: '192.0.2.1:80 ',
+  'addresses with words': '192.0.2.1:80 CLOSED ',
+  'half a row': 'tcp 0 0 ',
+  'rows without a state': 'tcp 0 0 192.0.2.1:80 192.0.2.2:81\n',
+  'rows cut in two': 'tcp 0 0 192.0.2.1:80\n192.0.2.2:81 CLOSED\n',
+  'cells one to a line': 'tcp\n0\n0\n192.0.2.1:80\n',
+  'open quotes': '"state":"CLOSED',
+  'open parentheses': '(LISTEN',
+  'escape characters': '\u001b[',
+  'unending escape sequences': `\u001b]${'x'.repeat(50)}`,
+  'zero-width spaces': 'TIME_\u200b',
+  'full-width letters': 'ＣＬＯＳＥＤ',
+  tabs: 'CLOSED\t|',
+  headings: 'Proto\tState\tLocal\n',
+  titles: 'TCP: IPv4\n',
+  commands: '$ ss -u -u -u -u -u -u -u -u -u -u\nESTAB 0 0 192.0.2.1:80 192.0.2.2:81\n',
+  'small letters': 'time_wait established ',
+  slashes: '/TIME_WAIT',
+  codes: '  0: 0100007F:1F90 00000000:0000 0A 00000000:00000000 00:00000000 00000000     0        0 1 1 0\n',
+  'codes without an end': 'rem_address   st\n0: 0100007F:',
+  users: 'users:(("a",pid=1,fd=2),',
+  dates: '2024-02-03 12:00:00 ',
+  clocks: '12:00:00:',
+  surrogates: '\ud83d\ude00',
+};
+
+const time = (run: () => unknown) => {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+};
+
+for (const [name, unit] of Object.entries(hostile)) {
+  test(`the work grows with the length and not faster: ${name}`, () => {
+    const text = (length: number) => unit.repeat(Math.ceil(length / unit.length));
+    const [small, large] = [text(15_000), text(150_000)];
+    for (const read of [annotate, parse]) {
+      read(small);
+      const least = Math.max(2, Math.min(...[1, 2, 3].map(() => time(() => read(small)))));
+      // Ten times the text: a quadratic reader would take a hundred times as long.
+      const limit = least * 10 * 4;
+      const taken = Math.min(...[1, 2].map(() => time(() => read(large))));
+      assert.ok(taken <= limit, `${read.name} took ${taken.toFixed(0)} ms, ${least.toFixed(1)} ms for a tenth`);
+    }
+  });
+}
+
+test('a very long line needs no recursion', () => {
+  annotate('('.repeat(1_000_000));
+  parse('{'.repeat(1_000_000));
+});
