@@ -2,18 +2,13 @@ import type { Annotation } from './annotation.ts';
 import { clean, type Cleaned } from './clean.ts';
 import { isArrow, isPartOfName, keyEvidence, metricEvidence } from './evidence.ts';
 import { procCodes } from './proc-codes.ts';
-import { RowMatcher, type Row } from './row.ts';
-import { Runs, shapeOf, type Pending } from './runs.ts';
+import { RowMatcher } from './row.ts';
+import { Runs, shapeOf } from './runs.ts';
 import { Scanner, type Candidate } from './scan.ts';
 import { Sections } from './sections.ts';
 import { platformOf } from './platform.ts';
 import { TableColumns } from './table-column.ts';
-import { stateOf, type Word } from './words.ts';
-
-/** A candidate and what has been found out about it. */
-interface Finding extends Pending {
-  readonly row: Row | undefined;
-}
+import { stateOf } from './words.ts';
 
 /**
  * Finds the TCP states in a text.
@@ -30,45 +25,42 @@ export function annotate(text: string): Annotation[] {
   return annotations(text, cleaned, find(cleaned.text));
 }
 
-function find(text: string): Finding[] {
+function find(text: string): Candidate[] {
   const rows = new RowMatcher(text);
   const runs = new Runs(text);
   const sections = new Sections(text);
   const tables = new TableColumns(text);
   const scanner = new Scanner(text);
-  const findings: Finding[] = [];
-  let previous: Finding | undefined;
+  const found: Candidate[] = [];
+  let previous: Candidate | undefined;
   for (let candidate = scanner.next(); candidate !== undefined; candidate = scanner.next()) {
     const row = rows.match(candidate.start, candidate.end);
     if (row !== undefined) {
       if (!row.isTcp || sections.isOther(row, candidate)) continue;
-      previous = { candidate, row, why: row.pattern.why };
-      findings.push(previous);
+      candidate.why = row.pattern.why;
+      candidate.pattern = row.pattern;
+      found.push(candidate);
+      previous = candidate;
       continue;
     }
-    const finding: Finding = { candidate, row, why: directEvidence(text, candidate) };
-    const isSure = finding.why !== '' && candidate.word.weight === 2;
-    if (finding.why === '' && tables.holds(candidate)) finding.why = 'column headed as a state';
+    candidate.why = directEvidence(text, candidate);
+    const isSure = candidate.why !== '' && candidate.word.weight === 2;
+    if (candidate.why === '' && tables.holds(candidate)) candidate.why = 'column headed as a state';
     const shape = shapeOf(text, candidate);
-    if (shape !== undefined) runs.add(finding, shape, isSure);
-    const follows = previous !== undefined && isArrow(text, previous.candidate.end, candidate.start);
-    if (follows && previous !== undefined) {
-      if (finding.why === '' && previous.why !== '') finding.why = 'change of state';
+    if (shape !== undefined) runs.add(candidate, shape, isSure);
+    if (previous !== undefined && isArrow(text, previous.end, candidate.start)) {
+      if (candidate.why === '' && previous.why !== '') candidate.why = 'change of state';
       if (previous.why === '' && isSure) previous.why = 'change of state';
     }
-    if (finding.why !== '' || shape !== undefined || mayChange(text, candidate)) {
-      previous = finding;
-      findings.push(finding);
+    if (candidate.why !== '' || shape !== undefined || mayChange(text, candidate)) {
+      found.push(candidate);
+      previous = candidate;
     }
   }
   runs.settle();
   const codes = procCodes(text);
-  if (codes.length === 0) return findings;
-  for (const { state, start, end } of codes) {
-    const word: Word = { state, spelling: text.slice(start, end), weight: 0 };
-    findings.push({ candidate: { word, start, end }, row: undefined, why: 'st column of /proc/net/tcp' });
-  }
-  return findings.sort((one, other) => one.candidate.start - other.candidate.start);
+  if (codes.length === 0) return found;
+  return [...found, ...codes].sort((one, other) => one.start - other.start);
 }
 
 /** Whether an arrow follows, so that the next word may decide about this one. */
@@ -84,25 +76,27 @@ function directEvidence(text: string, candidate: Candidate): string {
   return keyEvidence(text, candidate) ?? metricEvidence(text, candidate) ?? '';
 }
 
-function annotations(text: string, { text: plain, cuts, shifts }: Cleaned, findings: readonly Finding[]): Annotation[] {
+function annotations(text: string, { text: plain, cuts, shifts }: Cleaned, found: readonly Candidate[]): Annotation[] {
   const result: Annotation[] = [];
+  const isClean = plain === text;
   let cut = 0;
-  for (const { candidate, row, why } of findings) {
+  for (const candidate of found) {
+    const { word, why, pattern } = candidate;
     if (why === '') continue;
-    const { word, start, end } = candidate;
-    while (cut < cuts.length && (cuts[cut] ?? 0) <= start) cut++;
-    let last = cut;
-    while (last < cuts.length && (cuts[last] ?? 0) < end) last++;
-    const from = start + (shifts[cut - 1] ?? 0);
-    const to = end + (shifts[last - 1] ?? 0);
-    const token = text.slice(from, to);
-    const format = row?.pattern.format;
-    const state = stateOf(word, format?.tracker);
-    const platform = format === undefined ? undefined : platformOf(plain, candidate, format);
+    let { start, end, token } = candidate;
+    if (!isClean) {
+      // An offset is moved by what was taken out before it.
+      while (cut < cuts.length && (cuts[cut] ?? 0) <= start) cut++;
+      let last = cut;
+      while (last < cuts.length && (cuts[last] ?? 0) < end) last++;
+      start += shifts[cut - 1] ?? 0;
+      end += shifts[last - 1] ?? 0;
+      token = text.slice(start, end);
+    }
+    const state = stateOf(word, pattern?.format.tracker);
+    const platform = pattern === undefined ? undefined : platformOf(plain, candidate, pattern.format);
     const annotation: Annotation =
-      platform === undefined
-        ? { start: from, end: to, token, state, why }
-        : { start: from, end: to, token, state, platform, why };
+      platform === undefined ? { start, end, token, state, why } : { start, end, token, state, platform, why };
     result.push(token === word.spelling ? annotation : { ...annotation, alias: word.spelling });
   }
   return result;

@@ -1,4 +1,5 @@
 import type { StateId } from '../states/states.ts';
+import type { Candidate } from './scan.ts';
 
 /** States of /proc/net/tcp in the order of their codes, 01 to 0B (net/tcp_states.h). */
 const order =
@@ -15,24 +16,25 @@ export function procState(code: string): StateId | undefined {
 const row =
   /^[^\n:]{0,40}\d+: (?:[\dA-F]{8}|[\dA-F]{32}):[\dA-F]{4} (?:[\dA-F]{8}|[\dA-F]{32}):[\dA-F]{4} (0[1-9AB]) [\dA-F]{8}:[\dA-F]{8} [\dA-F]{2}:[\dA-F]{8} [\dA-F]{8}(?= +\d+ +\d+ +\d+ +\d+ [\da-f]+(?: \d+ \d+ \d+ -?\d+ -?\d+)?\s*$)/gm;
 
-/** A code found in a text. */
-export interface ProcCode {
-  readonly state: StateId;
-  readonly start: number;
-  readonly end: number;
-}
-
 /** Finds the state codes of a /proc/net/tcp table; a number counts only below its heading. */
-export function procCodes(text: string): ProcCode[] {
+export function procCodes(text: string): Candidate[] {
   const heading = text.indexOf('_address ');
   if (heading === -1 || !/\brem(?:ote)?_address +st\b/.test(text.slice(heading))) return [];
-  const found: ProcCode[] = [];
+  const found: Candidate[] = [];
   row.lastIndex = text.lastIndexOf('\n', heading) + 1;
   for (let match = row.exec(text); match !== null; match = row.exec(text)) {
     const [line, code = ''] = match;
     const state = procState(code);
     const start = match.index + line.lastIndexOf(` ${code} `) + 1;
-    if (state !== undefined) found.push({ state, start, end: start + 2 });
+    if (state !== undefined)
+      found.push({
+        word: { state, spelling: code, weight: 0 },
+        start,
+        end: start + 2,
+        token: code,
+        why: 'st column of /proc/net/tcp',
+        pattern: undefined,
+      });
   }
   return found;
 }

@@ -96,6 +96,12 @@ interface Expressions {
   readonly right: RegExp | undefined;
 }
 
+function isAt(expression: RegExp | undefined, text: string, at: number): boolean {
+  if (expression === undefined) return true;
+  expression.lastIndex = at;
+  return expression.test(text);
+}
+
 /** A row of a format, ready for matching. */
 export class Pattern {
   readonly format: Format;
@@ -114,6 +120,7 @@ export class Pattern {
   readonly #left: readonly string[];
   readonly #right: readonly string[];
   readonly #forms: (Expressions | undefined)[] = [];
+  #lax: Expressions | undefined;
 
   constructor(format: Format, row: string) {
     const columns = row.split(' ');
@@ -138,15 +145,13 @@ export class Pattern {
    */
   fits(text: string, start: number, end: number, isTcp: boolean, isLoose: boolean): boolean {
     const { left, right } = this.#form(isTcp, isLoose);
-    if (left !== undefined) {
-      left.lastIndex = start;
-      if (!left.test(text)) return false;
-    }
-    if (right !== undefined) {
-      right.lastIndex = end;
-      if (!right.test(text)) return false;
-    }
-    return true;
+    return isAt(left, text, start) && isAt(right, text, end);
+  }
+
+  /** Whether a row next to one that fits has its layout: the same columns, looked at less closely. */
+  resembles(text: string, start: number, end: number): boolean {
+    const { left, right } = (this.#lax ??= this.#compile(lax));
+    return isAt(left, text, start) && isAt(right, text, end);
   }
 
   /** The fields of a row that {@link fits}, by the letters of the notation, and the offset after the last. */
@@ -167,13 +172,12 @@ export class Pattern {
 
   #form(isTcp: boolean, isLoose: boolean): Expressions {
     const index = (isTcp ? 1 : 0) + (isLoose ? 2 : 0);
-    return (this.#forms[index] ??= this.#compile(isTcp, isLoose));
+    return (this.#forms[index] ??= this.#compile((column) => strict(column, isTcp, isLoose), isLoose ? looseGap : gap));
   }
 
-  #compile(isTcp: boolean, isLoose: boolean): Expressions {
-    const left = sourceOf(this.#left, isTcp, isLoose);
-    const right = sourceOf(this.#right, isTcp, isLoose);
-    const between = isLoose ? looseGap : gap;
+  #compile(column: (column: string) => string, between = gap): Expressions {
+    const left = this.#left.map(column).join(between);
+    const right = this.#right.map(column).join(between);
     return {
       left: left === '' ? undefined : new RegExp(`(?<=${edgeOf(this.#left[0])}${left}${between})`, 'y'),
       right: right === '' ? undefined : new RegExp(`[*)]?${between}${right}(?![^\\s|,";)])`, 'y'),
@@ -182,20 +186,28 @@ export class Pattern {
 
   /** An expression for the row of a format that prints no state; something may stand in front of it. */
   stateless(isTcp: boolean): RegExp {
-    return new RegExp(`${edgeOf(this.#right[0])}${sourceOf(this.#right, isTcp, false)}(?![^\\s|,";])`);
+    return new RegExp(
+      `${edgeOf(this.#right[0])}${this.#right.map((column) => strict(column, isTcp, false)).join(gap)}(?![^\\s|,";])`,
+    );
   }
 }
 
-function sourceOf(columns: readonly string[], isTcp: boolean, isLoose: boolean): string {
-  return columns
-    .map((column) => {
-      const letter = column[0] ?? 'w';
-      const protocol = (isTcp ? tcp : other)[letter];
-      let source = protocol === undefined ? (looks[letter] ?? word) : `(?<![\\w./])(?:${protocol})`;
-      if (isLoose && /[abAB]/.test(letter)) source = `(?:${source}|[\\w:.[%\\]-]{1,64}\\n[\\w:.\\]%*-]{1,64})`;
-      return column.endsWith('-') ? `(?:${source})` : `(?<${column}>${source})`;
-    })
-    .join(isLoose ? looseGap : gap);
+/** A field as a row of its format has it. */
+function strict(column: string, isTcp: boolean, isLoose: boolean): string {
+  const letter = column[0] ?? 'w';
+  const protocol = (isTcp ? tcp : other)[letter];
+  let source = protocol === undefined ? (looks[letter] ?? word) : `(?<![\\w./])(?:${protocol})`;
+  if (isLoose && /[abAB]/.test(letter)) source = `(?:${source}|[\\w:.[%\\]-]{1,64}\\n[\\w:.\\]%*-]{1,64})`;
+  return column.endsWith('-') ? `(?:${source})` : `(?<${column}>${source})`;
+}
+
+/** A field where the row above has shown the layout. */
+function lax(column: string): string {
+  const letter = column[0] ?? 'w';
+  if (/[aA]/.test(letter)) return '[^\\s|,";]{1,100}:[^\\s|,":]{1,32}';
+  if (/[bB]/.test(letter)) return '[^\\s|,";]{1,100}\\.[^\\s|,".]{1,32}';
+  const protocol = tcp[letter];
+  return protocol === undefined ? (looks[letter] ?? word) : `(?<![\\w./])(?:${protocol})`;
 }
 
 /** The first field may have something in front of it only when it is a protocol word: `file:12:tcp`. */
@@ -225,10 +237,14 @@ const attempts: readonly (readonly [readonly Pattern[], boolean])[] = [
   [patterns.filter(({ hasProtocol }) => !hasProtocol), true],
 ];
 
+/** How far the next row of a listing may be, for its neighbour's word to count. */
+const near = 600;
+
 /** Recognises the rows of listings, one state word at a time. */
 export class RowMatcher {
   readonly #text: string;
   #last: Pattern | undefined;
+  #end = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -251,7 +267,8 @@ export class RowMatcher {
   #search(start: number, end: number, wrapped: string): Row | undefined {
     const text = this.#text;
     const last = this.#last;
-    if (last?.wrapped === wrapped && last.fits(text, start, end, true, false)) {
+    if (last?.wrapped === wrapped && start - this.#end < near && last.resembles(text, start, end)) {
+      this.#end = end;
       return { pattern: last, isTcp: true, isLoose: false, start, end };
     }
     const left = classify(text, start, numberBefore, endpointBefore);
@@ -268,7 +285,10 @@ export class RowMatcher {
           if ((pattern.before & (isLoose ? left | endpoint : left)) === 0 || (pattern.after & right) === 0) continue;
           if (pattern.wrapped !== wrapped || (isLoose && !pattern.mayWrap)) continue;
           if (!pattern.fits(text, start, end, isTcp, isLoose)) continue;
-          if (isTcp && !isLoose) this.#last = pattern;
+          if (isTcp && !isLoose) {
+            this.#last = pattern;
+            this.#end = end;
+          }
           return { pattern, isTcp, isLoose, start, end };
         }
       }

@@ -53,17 +53,11 @@ function isOneEndpoint(part: string): boolean {
 const debris = /^[^\n]*\n(?:[ \t|]*(?:\d+[ \t]+)?\S{0,20}[ \t|]*\n){0,4}[^\n]*$/;
 const talk = /\b(?:netstat|ss|uniq -c|tcp|sockets?|lsof)\b/i;
 
-/** One candidate of a list, and where the decision about it goes. */
-export interface Pending {
-  readonly candidate: Candidate;
-  why: string;
-}
-
 /** Collects neighbouring candidates of one shape and decides about them together. */
 export class Runs {
   readonly #text: string;
   #shape: Shape | undefined;
-  #items: Pending[] = [];
+  #items: Candidate[] = [];
   #end = 0;
   #isSure = false;
   #start = 0;
@@ -73,8 +67,8 @@ export class Runs {
   }
 
   /** Takes the next candidate of the text; `isSure` says that it is a TCP state whatever stands around it. */
-  add(item: Pending, shape: Shape, isSure: boolean): void {
-    const { start, end } = item.candidate;
+  add(item: Candidate, shape: Shape, isSure: boolean): void {
+    const { start, end } = item;
     if (shape !== this.#shape || !this.#isNear(start)) {
       this.settle();
       this.#shape = shape;
@@ -119,8 +113,7 @@ export class Runs {
   #verdict(): boolean {
     if (this.#isSure) return true;
     const strong = new Set<string>();
-    for (const { candidate } of this.#items) {
-      const { word } = candidate;
+    for (const { word } of this.#items) {
       if (word.weight > 0 || /^LISTEN$|^established$|^[a-z]+[_-]/.test(word.spelling)) strong.add(word.state);
     }
     if (strong.size >= 2) return true;

@@ -1,33 +1,29 @@
 import { capitalStems, mixedSpellings } from './lexicon.ts';
+import type { Pattern } from './row.ts';
 import { wordOf, type Word } from './words.ts';
 
-/** A word that may be a state. */
+/** A word that may be a state, and what has been found out about it. */
 export interface Candidate {
   readonly word: Word;
   readonly start: number;
   readonly end: number;
+  /** As it stands in the text. */
+  readonly token: string;
+  /** The evidence that it is a state; empty as long as there is none. */
+  why: string;
+  /** The row it stands in. */
+  pattern: Pattern | undefined;
+}
+
+function candidateOf(word: Word, token: string, start: number): Candidate {
+  return { word, start, end: start + token.length, token, why: '', pattern: undefined };
 }
 
 /**
  * Signs that a text has spellings with small letters. Such words are ordinary ones far more often than not, so
  * the search for them opens around these signs only; each begins with a character that is rare in prose.
  */
-const signs = [
-  'Establ',
-  'Listen',
-  'Wait',
-  '_wait',
-  '-wait',
-  '(estab',
-  '="esta',
-  '="list',
-  '"estab',
-  '_estab',
-  ': esta',
-  '-estab',
-  'SynS',
-  'SynR',
-];
+const signs = ['Establ', 'Listen', 'Wait', '_wait', '-wait', '(estab', '="esta', '"estab', ': esta'];
 /** How far around a sign the search goes, in characters. */
 const reach = 600;
 
@@ -117,8 +113,10 @@ function wordAt(text: string, at: number): Candidate | undefined {
 }
 
 function spelled(text: string, start: number, end: number): Candidate | undefined {
-  const word = end - start > longestWord ? undefined : wordOf(text.slice(start, end));
-  return word === undefined ? undefined : { word, start, end };
+  if (end - start > longestWord) return undefined;
+  const token = text.slice(start, end);
+  const word = wordOf(token);
+  return word === undefined ? undefined : candidateOf(word, token, start);
 }
 
 function wordStart(text: string, end: number): number {
@@ -150,7 +148,7 @@ function mixedCandidates(text: string): Candidate[] {
       const word = wordOf(match[0]);
       const start = match.index + shift;
       if (start >= to) break;
-      if (word !== undefined) found.push({ word, start, end: start + match[0].length });
+      if (word !== undefined) found.push(candidateOf(word, match[0], start));
     }
     done = to;
   }
