@@ -10,7 +10,7 @@ const socketTalk =
 const addressAndPort = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}[:.]\d{1,5}(?!\d)|\]:\d{1,5}(?!\d)/;
 /** Other things with states of the same names. */
 const otherTalk =
-  /(?<![A-Za-z])(?:bgp|ospf|ldp|msdp|bfd|ike|ipsec|isakmp|l2tp|ppp|sctp|dccp|udp|unix|websockets?|modal|dialog|bluetooth|l2cap|breaker|http2|h2|quic|dhcp|lease|order|issue|ticket)(?![A-Za-z])|_SA\b/i;
+  /(?<![A-Za-z0-9:])(?:bgp|ospf|ldp|msdp|bfd|ike|ipsec|isakmp|l2tp|ppp|sctp|dccp|udp|unix|websockets?|modal|dialog|bluetooth|l2cap|breaker|http2|h2|quic|dhcp|lease|order|issue|ticket)(?![A-Za-z0-9])|_SA\b/i;
 
 /** The line around a place, at most `reach` characters to each side. */
 export function lineAround(text: string, start: number, end: number, reach: number): string {
@@ -24,8 +24,23 @@ export function lineAround(text: string, start: number, end: number, reach: numb
 const key = /([^\s"'=:|,;({[<>]{1,40})["'`\]]{0,2}[ \t]{0,24}(?:=>|[=:])[ \t]{0,8}[\\"'`([{<]{0,3}$/;
 const stateKey = /stat(?:e|us)|상태|状[态態]|Zustand|estado|état/i;
 
+/** Blanks, quotes and opening brackets, which may stand between a key and its value. */
+const between = Array.from(' \t"\'`([\\{<', (unit) => unit.charCodeAt(0));
+
+/** Whether something that could belong to a key stands in front of a word; a look that spares most words a longer one. */
+function isValue(text: string, start: number): boolean {
+  for (let at = start - 1; at >= 0 && start - at < 12; at--) {
+    const code = text.charCodeAt(at);
+    // = : > . and the end of `state is`
+    if (code === 61 || code === 58 || code === 62 || code === 46 || (code === 115 && at === start - 2)) return true;
+    if (!between.includes(code)) return false;
+  }
+  return false;
+}
+
 /** Evidence from a key in front: `state=ESTABLISHED`, `"status": "LISTEN"`, `State : Established`. */
 export function keyEvidence(text: string, { word, start, end }: Candidate): string | undefined {
+  if (!isValue(text, start)) return undefined;
   const before = text.slice(Math.max(0, start - 80), start);
   if (/(?:\bTcp(?:Connection)?State|\bCONN_\w+: ')\.?$/.test(before)) return 'name of a TCP state in a library';
   if (/\b[Cc]onnection state is $/.test(before)) return 'sentence of a network device';

@@ -18,6 +18,7 @@ const inSentence = /\d connections? in $/;
 
 /** The shape of the line around a candidate, or nothing. */
 export function shapeOf(text: string, { start, end }: Candidate): Shape | undefined {
+  if (isAmongWords(text, start, end)) return undefined;
   const head = text.slice(Math.max(0, start - 72), start);
   const tail = text.slice(end, end + 72);
   const lineStart = head.lastIndexOf('\n');
@@ -42,6 +43,20 @@ export function shapeOf(text: string, { start, end }: Candidate): Shape | undefi
   )
     return 'inline';
   return undefined;
+}
+
+/** Whether a letter stands on either side, a blank between: most words in prose. */
+function isAmongWords(text: string, start: number, end: number): boolean {
+  if (text.startsWith(' state', end)) return false;
+  return (
+    isLetter(text.charCodeAt(start - 1) === 32 ? text.charCodeAt(start - 2) : 0) &&
+    isLetter(text.charCodeAt(end) === 32 ? text.charCodeAt(end + 1) : 0)
+  );
+}
+
+function isLetter(code: number): boolean {
+  const small = code | 32;
+  return small >= 97 && small <= 122;
 }
 
 function isOneEndpoint(part: string): boolean {

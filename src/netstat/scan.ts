@@ -1,6 +1,6 @@
 import { capitalStems, mixedSpellings } from './lexicon.ts';
 import type { Pattern } from './row.ts';
-import { wordOf, type Word } from './words.ts';
+import { damagedWordOf, wordAtSpan, wordOf, type Word } from './words.ts';
 
 /** A word that may be a state, and what has been found out about it. */
 export interface Candidate {
@@ -23,7 +23,7 @@ function candidateOf(word: Word, token: string, start: number): Candidate {
  * Signs that a text has spellings with small letters. Such words are ordinary ones far more often than not, so
  * the search for them opens around these signs only; each begins with a character that is rare in prose.
  */
-const signs = ['Establ', 'Listen', 'Wait', '_wait', '-wait', '(estab', '="esta', '"estab', ': esta'];
+const signs = ['Establ', 'Listen', 'Wait', '_wait', '-wait', '(estab', '="esta', '"estab'];
 /** How far around a sign the search goes, in characters. */
 const reach = 600;
 
@@ -32,17 +32,18 @@ const short = 16_384;
 const longestWord = 40;
 
 /** Characters of a name, and what a console's wrong code page makes of letters with a mark. */
-function isWordCode(code: number): boolean {
-  return (
-    (code >= 97 && code <= 122) ||
-    (code >= 65 && code <= 90) ||
-    (code >= 48 && code <= 57) ||
-    code === 95 ||
-    (code >= 0x80 && code <= 0x9f) ||
-    (code >= 0xc0 && code <= 0x24f) ||
-    code === 0x2122 ||
-    code === 0xfffd
-  );
+const wordCodes = new Uint8Array(0x10000);
+for (const [from, to] of [
+  [0x30, 0x39],
+  [0x41, 0x5a],
+  [0x5f, 0x5f],
+  [0x61, 0x7a],
+  [0x80, 0x9f],
+  [0xc0, 0x24f],
+  [0x2122, 0x2122],
+  [0xfffd, 0xfffd],
+] as const) {
+  wordCodes.fill(1, from, to + 1);
 }
 
 const capitals = new RegExp(capitalStems, 'g');
@@ -114,22 +115,24 @@ function wordAt(text: string, at: number): Candidate | undefined {
 
 function spelled(text: string, start: number, end: number): Candidate | undefined {
   if (end - start > longestWord) return undefined;
+  const word = wordAtSpan(text, start, end);
+  if (word !== undefined) return candidateOf(word, word.spelling, start);
   const token = text.slice(start, end);
-  const word = wordOf(token);
-  return word === undefined ? undefined : candidateOf(word, token, start);
+  const damaged = damagedWordOf(token);
+  return damaged === undefined ? undefined : candidateOf(damaged, token, start);
 }
 
 function wordStart(text: string, end: number): number {
   const first = Math.max(0, end - longestWord);
   let start = end;
-  while (start > first && isWordCode(text.charCodeAt(start - 1))) start--;
+  while (start > first && wordCodes[text.charCodeAt(start - 1)] === 1) start--;
   return start;
 }
 
 function wordEnd(text: string, start: number): number {
   const last = Math.min(text.length, start + longestWord);
   let end = start;
-  while (end < last && isWordCode(text.charCodeAt(end))) end++;
+  while (end < last && wordCodes[text.charCodeAt(end)] === 1) end++;
   return end;
 }
 

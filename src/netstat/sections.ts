@@ -30,6 +30,12 @@ export class Sections {
     // ss draws a SCTP association under its listener.
     if (isSs && this.#text.slice(Math.max(0, start - 3), start) === '`- ') return true;
     if (start - this.#checked > reach) this.#isOther = false;
+    // The next line of a listing has no room for a sign.
+    const lineEnd = this.#text.indexOf('\n', this.#checked);
+    if (lineEnd !== -1 && lineEnd + 1 === this.#text.lastIndexOf('\n', start - 1) + 1 && this.#checked > 0) {
+      this.#checked = start;
+      return this.#isOther;
+    }
     const part = this.#text.slice(Math.max(this.#checked, start - reach), start);
     this.#checked = start;
     for (const [, options, title] of part.matchAll(sign)) {

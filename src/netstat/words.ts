@@ -28,11 +28,33 @@ for (const [state, list] of Object.entries(words)) {
 
 const trackerStates: ReadonlySet<string> = new Set(trackers.split(','));
 
+/** Spellings by their length and two of their characters, so that a text is compared with few of them and not cut up. */
+const byOutline = new Map<number, Word[]>();
+
+function outline(length: number, first: number, last: number): number {
+  return (length << 16) ^ (first << 8) ^ last;
+}
+
+for (const word of lexicon.values()) {
+  const { spelling } = word;
+  const key = outline(spelling.length, spelling.charCodeAt(0), spelling.charCodeAt(spelling.length - 1));
+  byOutline.set(key, [...(byOutline.get(key) ?? []), word]);
+}
+
+/** The word that stands at `start`…`end` of a text; case counts. */
+export function wordAtSpan(text: string, start: number, end: number): Word | undefined {
+  const alike = byOutline.get(outline(end - start, text.charCodeAt(start), text.charCodeAt(end - 1)));
+  return alike?.find(({ spelling }) => text.startsWith(spelling, start));
+}
+
+/** The word a token was before its letters outside ASCII were damaged. */
+export function damagedWordOf(token: string): Word | undefined {
+  return /[^\0-\x7f]/.test(token) ? damaged.find(({ form }) => form.test(token))?.word : undefined;
+}
+
 /** The word with this exact spelling; case counts. */
 export function wordOf(spelling: string): Word | undefined {
-  const word = lexicon.get(spelling);
-  if (word !== undefined || !/[^\0-\x7f]/.test(spelling)) return word;
-  return damaged.find(({ form }) => form.test(spelling))?.word;
+  return lexicon.get(spelling) ?? damagedWordOf(spelling);
 }
 
 /** The state a word stands for in the rows of a connection tracker, or in those of sockets. */
