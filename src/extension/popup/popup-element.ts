@@ -13,8 +13,8 @@ export class Popup extends LitElement {
   @property({ attribute: false }) browser!: Browser;
   /** Whose popup it is; undefined until it is known. */
   @property({ attribute: false }) reader: Reader | undefined;
-  /** The tab under the popup. */
-  @property({ attribute: false }) tab: CurrentTab | undefined;
+  /** The tab under the popup: undefined while it is looked at, null where there is none. */
+  @property({ attribute: false }) tab: CurrentTab | null | undefined;
 
   @state() private entry: StateId | undefined;
 

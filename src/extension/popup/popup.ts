@@ -13,13 +13,19 @@ customElements.define('tcp-popup', Popup);
 const popup = document.querySelector<Popup>('tcp-popup');
 if (popup !== null) {
   popup.browser = browser;
-  const tab = currentTab(browser);
+  const looked = currentTab(browser);
   const refresh = async () => {
-    const site = patternOf((await tab)?.address ?? '');
-    popup.reader = await loadReader(browser, site === undefined ? [] : [site]);
-    popup.tab = await tab;
-    nameDocument(popup.reader.language, popup.reader.words.name);
+    const tab = await looked;
+    const site = patternOf(tab?.address ?? '');
+    const reader = await loadReader(browser, site === undefined ? [] : [site]);
+    popup.reader = reader;
+    popup.tab = tab ?? null;
+    nameDocument(reader.language, reader.words.name);
   };
   onReaderChange(browser, () => void refresh());
+  // The search field must not wait until the browser has told about the tab.
+  void loadReader(browser, []).then((reader) => {
+    popup.reader ??= reader;
+  });
   void refresh();
 }

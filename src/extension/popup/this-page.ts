@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 
@@ -35,7 +35,8 @@ export class ThisPage extends LitElement {
   /** The extension API. */
   @property({ attribute: false }) browser!: Browser;
   @property({ attribute: false }) words!: ExtensionMessages;
-  @property({ attribute: false }) tab: CurrentTab | undefined;
+  /** The tab under the popup: undefined while it is looked at, null where there is none. */
+  @property({ attribute: false }) tab: CurrentTab | null | undefined;
   @property({ attribute: false }) settings: Settings = defaultSettings;
   @property({ attribute: false }) policy: Policy = noPolicy;
   /** Patterns of the browser's permissions that matter for this page. */
@@ -57,6 +58,10 @@ export class ThisPage extends LitElement {
     void this.keepCounting();
   }
 
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('tab') && this.tab) void this.keepCounting();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.timer);
@@ -70,7 +75,7 @@ export class ThisPage extends LitElement {
   }
 
   private readonly explain = async (): Promise<void> => {
-    if (this.tab === undefined) return;
+    if (!this.tab) return;
     try {
       await explainTab(this.browser, this.tab.id);
       this.problem = undefined;
@@ -81,13 +86,13 @@ export class ThisPage extends LitElement {
   };
 
   private readonly stop = async (): Promise<void> => {
-    if (this.tab !== undefined) await stopTab(this.browser, this.tab.id);
+    if (this.tab) await stopTab(this.browser, this.tab.id);
     this.counts = undefined;
   };
 
   private async goTo(state: string): Promise<void> {
     // The card opens in the page and takes the keyboard: the popup steps aside.
-    if (this.tab !== undefined && (await walkTab(this.browser, this.tab.id, state))) window.close();
+    if (this.tab && (await walkTab(this.browser, this.tab.id, state))) window.close();
   }
 
   /** Changes the settings once the browser permits the sites. */
@@ -173,9 +178,10 @@ export class ThisPage extends LitElement {
       </ul>`;
   }
 
-  override render(): TemplateResult {
+  override render(): TemplateResult | typeof nothing {
     const { words, tab, counts, problem } = this;
-    if (tab === undefined) return html`<p class="notice">${words.noPage}</p>`;
+    if (tab === undefined) return nothing;
+    if (tab === null) return html`<p class="notice">${words.noPage}</p>`;
     if (tab.kind !== 'page')
       return html`<h2>${words.thisPage}</h2>
         <p class="notice" role="status">${words[restrictions[tab.kind]]}</p>`;
