@@ -1,8 +1,9 @@
+import type { PlatformId } from '../states/platforms.ts';
 import type { Annotation } from './annotation.ts';
 import { clean, type Cleaned } from './clean.ts';
 import { isArrow, isPartOfName, keyEvidence, metricEvidence } from './evidence.ts';
 import { procCodes } from './proc-codes.ts';
-import { RowMatcher } from './row.ts';
+import { RowMatcher, type Pattern } from './row.ts';
 import { Runs, shapeOf } from './runs.ts';
 import { Scanner, type Candidate } from './scan.ts';
 import { Sections } from './sections.ts';
@@ -80,6 +81,9 @@ function annotations(text: string, { text: plain, cuts, shifts }: Cleaned, found
   const result: Annotation[] = [];
   const isClean = plain === text;
   let cut = 0;
+  let last: Pattern | undefined;
+  let lastEnd = 0;
+  let platform: PlatformId | undefined;
   for (const candidate of found) {
     const { word, why, pattern } = candidate;
     if (why === '') continue;
@@ -94,7 +98,10 @@ function annotations(text: string, { text: plain, cuts, shifts }: Cleaned, found
       token = text.slice(start, end);
     }
     const state = stateOf(word, pattern?.format.tracker);
-    const platform = pattern === undefined ? undefined : platformOf(plain, candidate, pattern.format);
+    if (pattern !== last || candidate.start - lastEnd > 600)
+      platform = pattern === undefined ? undefined : platformOf(plain, candidate, pattern.format);
+    last = pattern;
+    lastEnd = candidate.end;
     const annotation: Annotation =
       platform === undefined ? { start, end, token, state, why } : { start, end, token, state, platform, why };
     result.push(token === word.spelling ? annotation : { ...annotation, alias: word.spelling });

@@ -15,11 +15,12 @@ function isDirty(text: string): boolean {
   return text.includes('\x1b') || text.includes('\xa0') || text.includes('\xad') || foreign.test(text);
 }
 
-/** Terminal sequences (ECMA-48 CSI, OSC and two-character escapes), soft hyphens, zero-width and bidi controls. */
-const invisible =
-  /\x1b(?:\[[0-?]{0,64}[ -/]{0,8}[@-~]|\][^\x07\x1b\n]{0,4096}(?:\x07|\x1b\\)|[@-Z\\^_])|[\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
-
-const folded = /[\xa0\u2000-\u200a\u2010\u2011\u2028\u2029\u202f\u205f\u2500-\u257f\u3000\ufe58\ufe63\uff01-\uff5e]/g;
+/**
+ * Terminal sequences (ECMA-48 CSI, OSC and two-character escapes), soft hyphens, zero-width and bidi controls; and,
+ * in a group, what is read as an ASCII character.
+ */
+const marks =
+  /\x1b(?:\[[0-?]{0,64}[ -/]{0,8}[@-~]|\][^\x07\x1b\n]{0,4096}(?:\x07|\x1b\\)|[@-Z\\^_])|[\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|([\xa0\u2000-\u200a\u2010\u2011\u2028\u2029\u202f\u205f\u2500-\u257f\u3000\ufe58\ufe63\uff01-\uff5e])/g;
 
 function fold(unit: string): string {
   const code = unit.charCodeAt(0);
@@ -32,16 +33,21 @@ function fold(unit: string): string {
 /** Folds and strips `text`; most texts come back as they are. */
 export function clean(text: string): Cleaned {
   if (!isDirty(text)) return { text, cuts: [], shifts: [] };
-  const plain = text.replace(folded, fold);
+  const parts: string[] = [];
   const cuts: number[] = [];
   const shifts: number[] = [];
   let removed = 0;
-  const kept = plain.replace(invisible, (sequence: string, ...rest: unknown[]) => {
-    const offset = rest[rest.length - 2] as number;
-    cuts.push(offset - removed);
-    removed += sequence.length;
-    shifts.push(removed);
-    return '';
-  });
-  return { text: kept, cuts, shifts };
+  let from = 0;
+  marks.lastIndex = 0;
+  for (let match = marks.exec(text); match !== null; match = marks.exec(text)) {
+    const [sequence, look] = match;
+    parts.push(text.slice(from, match.index));
+    from = match.index + sequence.length;
+    if (look === undefined) {
+      cuts.push(match.index - removed);
+      removed += sequence.length;
+      shifts.push(removed);
+    } else parts.push(fold(look));
+  }
+  return { text: parts.join('') + text.slice(from), cuts, shifts };
 }

@@ -95,9 +95,8 @@ export const capitalStems: string = stems(
   stemLength,
 );
 
-/** Source of a regular expression that finds the other spellings. */
-export const mixedSpellings: string = tokens
-  .filter((token) => /[a-z]/.test(token))
-  .sort((a, b) => b.length - a.length)
-  .map(quote)
-  .join('|');
+/** Source of a regular expression that finds where another spelling begins. */
+export const smallStems: string = stems(
+  tokens.filter((token) => /[a-z]/.test(token)),
+  stemLength,
+);

@@ -14,12 +14,15 @@ export function procState(code: string): StateId | undefined {
 
 /** The `st` column of a row; those of udp and raw end in three fields after the inode, so they do not match. */
 const row =
-  /^[^\n:]{0,40}\d+: (?:[\dA-F]{8}|[\dA-F]{32}):[\dA-F]{4} (?:[\dA-F]{8}|[\dA-F]{32}):[\dA-F]{4} (0[1-9AB]) [\dA-F]{8}:[\dA-F]{8} [\dA-F]{2}:[\dA-F]{8} [\dA-F]{8}(?= +\d+ +\d+ +\d+ +\d+ [\da-f]+(?: \d+ \d+ \d+ -?\d+ -?\d+)?\s*$)/gm;
+  /(?<!\S)\d{1,9}: (?:[\dA-F]{8}|[\dA-F]{32}):[\dA-F]{4} (?:[\dA-F]{8}|[\dA-F]{32}):[\dA-F]{4} (0[1-9AB]) [\dA-F]{8}:[\dA-F]{8} [\dA-F]{2}:[\dA-F]{8} [\dA-F]{8}(?= +\d+ +\d+ +\d+ +\d+ [\da-f]+(?: \d+ \d+ \d+ -?\d+ -?\d+)?\s*$)/gm;
 
 /** Finds the state codes of a /proc/net/tcp table; a number counts only below its heading. */
 export function procCodes(text: string): Candidate[] {
-  const heading = text.indexOf('_address ');
-  if (heading === -1 || !/\brem(?:ote)?_address +st\b/.test(text.slice(heading))) return [];
+  let heading = text.indexOf('_address ');
+  while (heading !== -1 && !/^_address {1,40}st\b/.test(text.slice(heading, heading + 60))) {
+    heading = text.indexOf('_address ', heading + 1);
+  }
+  if (heading === -1) return [];
   const found: Candidate[] = [];
   row.lastIndex = text.lastIndexOf('\n', heading) + 1;
   for (let match = row.exec(text); match !== null; match = row.exec(text)) {

@@ -1,6 +1,6 @@
-import { capitalStems, mixedSpellings } from './lexicon.ts';
+import { capitalStems, smallStems } from './lexicon.ts';
 import type { Pattern } from './row.ts';
-import { damagedWordOf, wordAtSpan, wordOf, type Word } from './words.ts';
+import { damagedWordOf, wordAtSpan, type Word } from './words.ts';
 
 /** A word that may be a state, and what has been found out about it. */
 export interface Candidate {
@@ -19,11 +19,26 @@ function candidateOf(word: Word, token: string, start: number): Candidate {
   return { word, start, end: start + token.length, token, why: '', pattern: undefined };
 }
 
+const valueOrCell = /(?:^|[\d:="'.|,*(>\n])[ \t"'`]*$/;
+const notLetter = /^[^A-Za-z]?$/;
+const wait = /(?:time|close?|fin|FIN)$/i;
+const any = /^/;
+
 /**
- * Signs that a text has spellings with small letters. Such words are ordinary ones far more often than not, so
- * the search for them opens around these signs only; each begins with a character that is rare in prose.
+ * Signs that a text has spellings with small letters, and what stands before and after them. Such words are
+ * ordinary ones far more often than not, so the search for them opens around these signs only; each begins with a
+ * character that is rare in prose.
  */
-const signs = ['Establ', 'Listen', 'Wait', '_wait', '-wait', '(estab', '="esta', '"estab'];
+const signs: readonly (readonly [string, RegExp, RegExp])[] = [
+  ['Establ', valueOrCell, any],
+  ['Listen', valueOrCell, notLetter],
+  ['Wait', wait, any],
+  ['_wait', wait, any],
+  ['-wait', wait, any],
+  ['(estab', any, any],
+  ['="esta', any, any],
+  ['"estab', any, any],
+];
 /** How far around a sign the search goes, in characters. */
 const reach = 600;
 
@@ -47,7 +62,8 @@ for (const [from, to] of [
 }
 
 const capitals = new RegExp(capitalStems, 'g');
-const mixed = new RegExp(`(?<![\\w$])(?:${mixedSpellings})(?!\\w)`, 'g');
+const smalls = new RegExp(smallStems, 'g');
+const hasSmall = /[a-z]/;
 
 /** Finds the words of a text that may be states, in order. */
 export class Scanner {
@@ -144,16 +160,19 @@ function mixedCandidates(text: string): Candidate[] {
     const to = Math.min(text.length, place + 2 * reach);
     if (from >= to) continue;
     // A slice keeps the search from running on to the end of the text.
-    const shift = Math.max(0, from - 1);
-    const part = text.slice(shift, to + longestWord);
-    mixed.lastIndex = from - shift;
-    for (let match = mixed.exec(part); match !== null; match = mixed.exec(part)) {
-      const word = wordOf(match[0]);
-      const start = match.index + shift;
-      if (start >= to) break;
-      if (word !== undefined) found.push(candidateOf(word, match[0], start));
+    const part = text.slice(from, to + longestWord);
+    smalls.lastIndex = 0;
+    while (smalls.test(part)) {
+      const at = from + smalls.lastIndex - 1;
+      if (at < done) continue;
+      const candidate = wordAt(text, text.charCodeAt(at) === 45 ? at - 1 : at);
+      if (candidate === undefined) continue;
+      // A spelling in capitals has its own search.
+      if (hasSmall.test(candidate.token)) found.push(candidate);
+      done = candidate.end;
+      smalls.lastIndex = candidate.end - from;
     }
-    done = to;
+    done = Math.max(done, to);
   }
   return found;
 }
@@ -165,8 +184,12 @@ function places(text: string): readonly number[] {
     for (let at = reach; at < text.length + reach; at += 3 * reach) found.push(at);
     return found;
   }
-  for (const sign of signs) {
-    for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + reach)) found.push(at);
+  for (const [sign, before, after] of signs) {
+    for (let at = text.indexOf(sign); at !== -1;) {
+      const isSign = before.test(text.slice(Math.max(0, at - 48), at)) && after.test(text.charAt(at + sign.length));
+      if (isSign) found.push(at);
+      at = text.indexOf(sign, at + (isSign ? reach : sign.length));
+    }
   }
   return found.sort((a, b) => a - b);
 }
