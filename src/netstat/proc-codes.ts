@@ -18,11 +18,8 @@ const row =
 
 /** Finds the state codes of a /proc/net/tcp table; a number counts only below its heading. */
 export function procCodes(text: string): Candidate[] {
-  let heading = text.indexOf('_address ');
-  while (heading !== -1 && !/^_address {1,40}st\b/.test(text.slice(heading, heading + 60))) {
-    heading = text.indexOf('_address ', heading + 1);
-  }
-  if (heading === -1) return [];
+  const heading = text.indexOf('>when');
+  if (heading === -1 || !/_address {1,40}st .{0,60}$/.test(text.slice(Math.max(0, heading - 120), heading))) return [];
   const found: Candidate[] = [];
   row.lastIndex = text.lastIndexOf('\n', heading) + 1;
   for (let match = row.exec(text); match !== null; match = row.exec(text)) {

@@ -209,7 +209,8 @@ function lax(column: string): string {
   const letter = column[0] ?? 'w';
   if (/[aA]/.test(letter)) return '[^\\s|,";]+:[^\\s|,";:]+';
   if (/[bB]/.test(letter)) return '[^\\s|,";]+\\.[^\\s|,";.]+';
-  if (letter === 'd') return '\\d+';
+  if (letter === 'i') return '[^\\s|,";]+';
+  if (/[do]/.test(letter)) return '[\\d*]+';
   if (letter === 'g') return '[^\\s|,";]+->[^\\s|,";]+';
   const protocol = tcp[letter];
   return protocol === undefined ? (looks[letter] ?? word) : `(?<![\\w./])(?:${protocol})`;
