@@ -5,7 +5,7 @@ import { isArrow, isPartOfName, keyEvidence, metricEvidence } from './evidence.t
 import { procCodes } from './proc-codes.ts';
 import { RowMatcher, type Pattern } from './row.ts';
 import { Runs, shapeOf } from './runs.ts';
-import { mayHold, Scanner, type Candidate } from './scan.ts';
+import { Scanner, type Candidate } from './scan.ts';
 import { Sections } from './sections.ts';
 import { platformOf } from './platform.ts';
 import { TableColumns } from './table-column.ts';
@@ -22,7 +22,6 @@ import { stateOf } from './words.ts';
  * @returns sorted, without overlaps; offsets are UTF-16 code units of `text`, 0-based
  */
 export function annotate(text: string): Annotation[] {
-  if (!mayHold(text)) return [];
   const cleaned = clean(text);
   return annotations(text, cleaned, find(cleaned.text));
 }

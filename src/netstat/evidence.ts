@@ -21,11 +21,11 @@ export function lineAround(text: string, start: number, end: number, reach: numb
 }
 
 /** A name and `=` or `:` in front of a value; quotes, brackets and blanks in any number that occurs. */
-const key = /([^\s"'=:|,;({[<>]{1,40})["'`\]]{0,2}[ \t]{0,24}(?:=>|[=:])[ \t]{0,8}[\\"'`([{<]{0,3}$/;
+const key = /([^\s"'=:|,;({[<>]{1,40})["'`\]]{0,2}[^\S\n]{0,24}(?:=>|[=:])[^\S\n]{0,8}[\\"'`([{<]{0,3}$/;
 const stateKey = /stat(?:e|us)|상태|状[态態]|Zustand|estado|état/i;
 
 /** Blanks, quotes and opening brackets, which may stand between a key and its value. */
-const between = Array.from(' \t"\'`([\\{<', (unit) => unit.charCodeAt(0));
+const between = Array.from(' \xa0\t"\'`([\\{<', (unit) => unit.charCodeAt(0));
 
 /** Whether something that could belong to a key stands in front of a word; a look that spares most words a longer one. */
 function isValue(text: string, start: number): boolean {

@@ -14,7 +14,7 @@ const heading =
 /** What `awk | sort | uniq -c` makes of titles and headings. */
 const headingDebris =
   /^\s*(?:\d+\s+)?(?:\(?servers|\(?only|and|established\)|Foreign|Local|Address|Address:Port|State|\(state\))\s*\d*\s*$/;
-const rule = /^[\s\-=+|_*#]{3,}$/;
+const rule = /^[\s\-=+|_*#\u2500-\u257f]{3,}$/;
 const unix =
   /^\s*(?:unix\s|u_(?:str|dgr|seq)\s|[pv]_(?:raw|dgr|str)\s|nl\s|[\da-f]{8,16}\s+(?:stream|dgram|seqpac)|[\da-f]{8,16}: [\da-f]{8} )|\sunix\s+0x|\stype=(?:STREAM|DGRAM)/i;
 const other = /^\s*(?:sctp|raw|dccp|icmp\w*|l2cap|rfcomm|mptcp\/|kctl|kevt|kctl|udpl\w*|ax25|x25|igmp|divert)\b/i;

@@ -15,6 +15,8 @@ import { stateOf } from './words.ts';
 
 /** Longest part of a line that is read; longer lines are no listings. */
 export const longestLine = 65_536;
+/** Blanks of all kinds, and table rules, which are read as a blank within a line. */
+const blanks = /[\r\n\xa0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g;
 /** Lines that one wrapped row may take. */
 const mostParts = 3;
 
@@ -84,9 +86,7 @@ export class Parser {
 
   /** Takes the next line, without its line break. */
   line(raw: string, line: number): void {
-    const text = clean(raw.length > longestLine ? raw.slice(0, longestLine) : raw)
-      .text.replace(/\r/g, ' ')
-      .replace(/\n/g, ' ');
+    const text = clean(raw.length > longestLine ? raw.slice(0, longestLine) : raw).text.replace(blanks, ' ');
     if (this.#records.line(text, line, this.#addRecord)) {
       this.#release();
       this.#sink.recognised('row');

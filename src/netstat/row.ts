@@ -11,7 +11,7 @@ const notClock = String.raw`(?!\d\d?:\d\d:\d\d(?![\d:]))`;
 const hasLetter = String.raw`(?=[\d.-]{0,40}[a-zA-Z_])`;
 const colonEndpoint = String.raw`${notClock}(?:\*|${ipv4}|\[[\w:.*%-]{1,72}\]${zone}|${ipv6}):${port}`;
 const dotEndpoint = String.raw`${notClock}(?:\*|${ipv4}|${ipv6})\.${port}`;
-const word = String.raw`[^\s|,";]{1,128}`;
+const word = String.raw`[^\s|,";\u2500-\u257f]{1,128}`;
 
 /** What the first letter of {@link Format.rows} stands for. */
 const looks: Readonly<Record<string, string>> = {
@@ -23,13 +23,13 @@ const looks: Readonly<Record<string, string>> = {
   B: dotEndpoint,
   z: String.raw`[\w.*:]{1,64}\.\.${port}`,
   f: String.raw`(?:${colonEndpoint}|[\da-fA-F:.]{2,48}${zone}\[\w{1,31}\])`,
-  g: String.raw`[^\s|,";]{1,100}:${port}->[^\s|,";]{1,100}:${port}`,
+  g: String.raw`[^\s|,";\u2500-\u257f]{1,100}:${port}->[^\s|,";\u2500-\u257f]{1,100}:${port}`,
   i: String.raw`${notClock}(?:\*|${ipv4}|[\da-fA-F]{0,4}:[\da-fA-F:.]{1,48}${zone})`,
   o: String.raw`(?:\d{1,5}|\*)`,
   q: String.raw`(?:[\dA-F]{4}|\d{1,9}\/\d{1,9}\/\d{1,9})`,
   t: String.raw`\d{1,6}:\d\d`,
   s: String.raw`src=${word}`,
-  n: String.raw`[a-zA-Z_][^\s|,";]{0,99}`,
+  n: String.raw`[a-zA-Z_][^\s|,";\u2500-\u257f]{0,99}`,
   w: word,
 };
 
@@ -50,8 +50,10 @@ export function isTcpWord(field: string): boolean {
 /** An endpoint that is surely one, alone in its field. */
 export const endpointAlone = new RegExp(`^(?:${colonEndpoint}|${dotEndpoint})$`);
 
-const gap = '[ \\t\\r|,";]{1,400}';
-const looseGap = '[\\s|,";]{1,400}';
+/** Blanks within a line, and what parts the cells of a table, of CSV and of JSON. */
+const separators = ' \\t\\r\\xa0\\u2000-\\u200a\\u202f\\u205f\\u3000|,";\\u2500-\\u257f';
+const gap = `[${separators}]{1,400}`;
+const looseGap = `[\\n${separators}]{1,400}`;
 
 // What the field next to a state is, so that most patterns need not be tried.
 const number = 1;
@@ -76,10 +78,10 @@ const neighbours: Readonly<Record<string, number>> = {
   s: endpoint,
 };
 
-const numberBefore = new RegExp(`(?<=(?<![^\\s|,";])\\d{1,20}${looseGap})`, 'y');
-const endpointBefore = new RegExp(`(?<=[:.*][^\\s|,";]{0,64}${looseGap})`, 'y');
-const numberAfter = new RegExp(`[*)]?${looseGap}\\d{1,20}(?![^\\s|,";])`, 'y');
-const endpointAfter = new RegExp(`[*)]?${looseGap}[^\\s|,";]{0,64}?[:.*]`, 'y');
+const numberBefore = new RegExp(`(?<=(?<![^\\s|,";\\u2500-\\u257f])\\d{1,20}${looseGap})`, 'y');
+const endpointBefore = new RegExp(`(?<=[:.*][^\\s|,";\\u2500-\\u257f]{0,64}${looseGap})`, 'y');
+const numberAfter = new RegExp(`[*)]?${looseGap}\\d{1,20}(?![^\\s|,";\\u2500-\\u257f])`, 'y');
+const endpointAfter = new RegExp(`[*)]?${looseGap}[^\\s|,";\\u2500-\\u257f]{0,64}?[:.*]`, 'y');
 
 function classify(text: string, at: number, isNumber: RegExp, isEndpoint: RegExp): number {
   isNumber.lastIndex = at;
@@ -180,14 +182,14 @@ export class Pattern {
     const right = this.#right.map(column).join(between);
     return {
       left: left === '' ? undefined : new RegExp(`(?<=${edgeOf(this.#left[0])}${left}${between})`, 'y'),
-      right: right === '' ? undefined : new RegExp(`[*)]?${between}${right}(?![^\\s|,";)])`, 'y'),
+      right: right === '' ? undefined : new RegExp(`[*)]?${between}${right}(?![^\\s|,";\\u2500-\\u257f)])`, 'y'),
     };
   }
 
   /** An expression for the row of a format that prints no state; something may stand in front of it. */
   stateless(isTcp: boolean): RegExp {
     return new RegExp(
-      `${edgeOf(this.#right[0])}${this.#right.map((column) => strict(column, isTcp, false)).join(gap)}(?![^\\s|,";])`,
+      `${edgeOf(this.#right[0])}${this.#right.map((column) => strict(column, isTcp, false)).join(gap)}(?![^\\s|,";\\u2500-\\u257f])`,
     );
   }
 }
@@ -207,20 +209,20 @@ function strict(column: string, isTcp: boolean, isLoose: boolean): string {
  */
 function lax(column: string): string {
   const letter = column[0] ?? 'w';
-  if (/[aA]/.test(letter)) return '[^\\s|,";]+:[^\\s|,";:]+';
-  if (/[bB]/.test(letter)) return '[^\\s|,";]+\\.[^\\s|,";.]+';
-  if (letter === 'i') return '[^\\s|,";]+';
+  if (/[aA]/.test(letter)) return '[^\\s|,";\\u2500-\\u257f]+:[^\\s|,";\\u2500-\\u257f:]+';
+  if (/[bB]/.test(letter)) return '[^\\s|,";\\u2500-\\u257f]+\\.[^\\s|,";\\u2500-\\u257f.]+';
+  if (letter === 'i') return '[^\\s|,";\\u2500-\\u257f]+';
   if (/[do]/.test(letter)) return '[\\d*]+';
-  if (letter === 'g') return '[^\\s|,";]+->[^\\s|,";]+';
+  if (letter === 'g') return '[^\\s|,";\\u2500-\\u257f]+->[^\\s|,";\\u2500-\\u257f]+';
   const protocol = tcp[letter];
   return protocol === undefined ? (looks[letter] ?? word) : `(?<![\\w./])(?:${protocol})`;
 }
 
-const laxGap = '[ \\t\\r|,";]+';
+const laxGap = `[${separators}]+`;
 
 /** The first field may have something in front of it only when it is a protocol word: `file:12:tcp`. */
 function edgeOf(column = ''): string {
-  return /^[pP]/.test(column) ? '' : '(?<![^\\s|,";])';
+  return /^[pP]/.test(column) ? '' : '(?<![^\\s|,";\\u2500-\\u257f])';
 }
 
 /** A row recognised around a state. */
@@ -246,7 +248,8 @@ const attempts: readonly (readonly [readonly Pattern[], boolean])[] = [
 ];
 
 const touches = new Uint8Array(0x10000);
-for (const unit of '\0\t\n\r |,";():*') touches[unit.charCodeAt(0)] = 1;
+for (const unit of '\0\t\n\r |,";():*\xa0\u202f\u205f\u3000') touches[unit.charCodeAt(0)] = 1;
+touches.fill(1, 0x2000, 0x200b).fill(1, 0x2500, 0x2580);
 
 /** How far the next row of a listing may be, for its neighbour's word to count. */
 const near = 600;

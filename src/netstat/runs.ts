@@ -9,11 +9,11 @@ import { endpointAlone } from './row.ts';
 /** What a line holds besides the word. */
 export type Shape = 'count' | 'inline' | 'bare' | 'cut';
 
-const decoration = /^[\s|>*+\-•·"'`{(\[#:,.~]*$/;
-const numberBefore = /^[\s|>*+\-•"'`{(\[#]*\d[\d,.]*[\s|x×:"'`*-]+$/;
+const decoration = /^[\s|\u2500-\u257f>*+\-•·"'`{(\[#:,.~]*$/;
+const numberBefore = /^[\s|\u2500-\u257f>*+\-•"'`{(\[#]*\d[\d,.]*[\s|\u2500-\u257fx×:"'`*-]+$/;
 const numberAfter =
-  /^["'`*)\]]*\s*(?:[:=|,-]|=>|→)?\s*["'`*]*\d[\d,.]*["'`*]*(?:\s*(?:connections?|sockets?|conns?)\b)?\s*(?:\|?\s*\(?[\d.]+ ?%\)?)?[\s|,}\])*"'`;]*$/;
-const ending = /^["'`*)\]}]*[\s|,;*]*$/;
+  /^["'`*)\]]*\s*(?:[:=|,-]|=>|→)?\s*["'`*]*\d[\d,.]*["'`*]*(?:\s*(?:connections?|sockets?|conns?)\b)?\s*(?:\|?\s*\(?[\d.]+ ?%\)?)?[\s|\u2500-\u257f,}\])*"'`;]*$/;
+const ending = /^["'`*)\]}]*[\s|\u2500-\u257f,;*]*$/;
 const inSentence = /\d connections? in $/;
 
 /** The shape of the line around a candidate, or nothing. */

@@ -35,7 +35,6 @@ const signs: readonly (readonly [string, RegExp, RegExp])[] = [
   ['Wait', wait, any],
   ['wait', /(?:time|close|fin)[_-]$/, any],
   ['(estab', any, any],
-  ['="esta', any, any],
   ['"estab', any, any],
 ];
 /** How far around a sign the search goes, in characters. */
@@ -63,21 +62,6 @@ for (const [from, to] of [
 const capitals = new RegExp(capitalStems, 'g');
 const smalls = new RegExp(smallStems, 'g');
 const hasSmall = /[a-z]/;
-
-/** What could hide a spelling: invisible characters, hyphens that look like ours, full-width letters, colours. */
-const hiding = /[\xad\u200b\u2010\u2011\u2060\uff21-\uff5a]/;
-
-/** Whether a text may hold a spelling at all; most texts of any length do not, and this is the quickest way to know. */
-export function mayHold(text: string): boolean {
-  capitals.lastIndex = 0;
-  return (
-    capitals.test(text) ||
-    places(text).length > 0 ||
-    text.includes('\x1b') ||
-    hiding.test(text) ||
-    text.includes('>when')
-  );
-}
 
 /** Finds the words of a text that may be states, in order. */
 export class Scanner {

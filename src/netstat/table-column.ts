@@ -26,8 +26,8 @@ export class TableColumns {
     const above = text.slice(Math.max(0, start - reach), start);
     const lineStart = above.lastIndexOf('\n') + 1;
     const left = above.slice(lineStart);
-    const mark = /([|\t])[ *"'`]*$/.exec(left)?.[1] ?? /^[ *"'`]*([|\t])/.exec(text.slice(end, end + 20))?.[1];
-    if (mark === undefined || !/^[ *"'`]*(?:[|\t\r\n]|$)/.test(text.slice(end, end + 20))) return false;
+    const mark = /([|\t│])[ *"'`]*$/.exec(left)?.[1] ?? /^[ *"'`]*([|\t│])/.exec(text.slice(end, end + 20))?.[1];
+    if (mark === undefined || !/^[ *"'`]*(?:[|\t│\r\n]|$)/.test(text.slice(end, end + 20))) return false;
     const index = left.split(mark).length - 1;
     const isKnown = mark === this.#mark && index === this.#index && start - this.#end < 400;
     if (!isKnown && !this.#heading(above.slice(0, Math.max(0, lineStart - 1)), mark, index)) return false;
