@@ -70,33 +70,3 @@ export const words: Readonly<Record<string, string>> = collected.words;
 
 /** Ids of the states of connection trackers that share their spelling with a socket state, comma-separated. */
 export const trackers: string = collected.trackers;
-
-function quote(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-}
-
-const tokens = Object.values(words).flatMap((list) => list.split(',').map((word) => word.replace(/[!~]$/, '')));
-
-/** Letters a stem keeps: with more, the search skips further; with fewer, one stem stands for several spellings. */
-const stemLength = 5;
-
-/** The first letters of each spelling. A letter outside ASCII may have been damaged by a console's code page. */
-function stems(spellings: readonly string[], length: number): string {
-  const first = spellings.map((token) => {
-    const units = Array.from(token.replace(/^[^\0-\x7f]+/, '')).slice(0, length);
-    return units.map((unit) => (unit > '\x7f' ? '[^\\0-\\x7f]' : quote(unit))).join('');
-  });
-  return [...new Set(first)].sort().join('|');
-}
-
-/** Source of a regular expression that finds where a spelling in capitals begins, or stands close by. */
-export const capitalStems: string = stems(
-  tokens.filter((token) => /^(?!TCP_|CONN_|NEW_)[^a-z]+$/.test(token)),
-  stemLength,
-);
-
-/** Source of a regular expression that finds where another spelling begins. */
-export const smallStems: string = stems(
-  tokens.filter((token) => /[a-z]/.test(token)),
-  stemLength,
-);

@@ -1,8 +1,8 @@
 import type { LineKind } from './connection.ts';
-import { formats } from './formats/formats.ts';
+import { readings } from './formats/readings.ts';
 import { procNet } from './formats/proc-net.ts';
 
-const headings = [procNet, ...formats].map(({ heading }) => heading).filter((heading) => heading !== undefined);
+const headings = [procNet, ...readings].map(({ heading }) => heading).filter((heading) => heading !== undefined);
 
 /** Titles of sections; a title that names another protocol says what the rows below are. */
 const title =

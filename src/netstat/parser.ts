@@ -1,7 +1,7 @@
 import { clean } from './clean.ts';
 import type { Connection, LineKind, Snapshot, StateCount, UnparsedLine } from './connection.ts';
 import type { PlatformId } from '../states/platforms.ts';
-import { formats } from './formats/formats.ts';
+import { readings } from './formats/readings.ts';
 import { procNet, procRow, readProcRow } from './formats/proc-net.ts';
 import { asksForProcesses, lineKind } from './line-kind.ts';
 import { platformOf } from './platform.ts';
@@ -26,8 +26,8 @@ interface Stateless {
   readonly forms: readonly RegExp[];
 }
 
-const stateless: readonly Stateless[] = formats.flatMap((format) =>
-  (format.stateless ?? []).map((row) => {
+const stateless: readonly Stateless[] = readings.flatMap(({ format, stateless: rows }) =>
+  (rows ?? []).map((row) => {
     const pattern = new Pattern(format, row);
     return {
       pattern,
@@ -267,8 +267,9 @@ export class Parser {
       }
       this.#seen.add(key);
       if (asksForProcesses(text)) this.#headingAsks = true;
-      const known = [procNet, ...formats].find(({ heading }) => heading?.test(text) === true);
-      if (known !== undefined) this.#heading = known.name;
+      if (procNet.heading.test(text)) this.#heading = procNet.name;
+      const known = readings.find(({ heading }) => heading?.test(text) === true);
+      if (known !== undefined) this.#heading = known.format.name;
       if (kind === 'heading' && this.#section === 'other') return this.#note(kind);
     }
     return this.#note(kind);

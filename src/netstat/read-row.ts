@@ -1,4 +1,5 @@
 import type { Connection, ListenQueue, Timer } from './connection.ts';
+import { readings } from './formats/readings.ts';
 import { isTcpWord, type Pattern } from './row.ts';
 import { stateOf, type Word } from './words.ts';
 
@@ -59,9 +60,10 @@ export function readRow(
     // A pattern that has no such column leaves its group out.
     readField(draft, name[0] ?? '', name[1] ?? '', field.replace(/\n/g, ''));
   }
+  const reading = readings.find((one) => one.format === format);
   readGroups(draft, {
-    ...format.before?.exec(text)?.groups,
-    ...format.after?.exec(text.slice(end, end + longestRest).replace(/\n/g, ' '))?.groups,
+    ...reading?.before?.exec(text)?.groups,
+    ...reading?.after?.exec(text.slice(end, end + longestRest).replace(/\n/g, ' '))?.groups,
   });
   if (state !== undefined) {
     draft.token = state.token;

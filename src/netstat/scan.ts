@@ -1,6 +1,5 @@
-import { capitalStems, smallStems } from './lexicon.ts';
 import type { Pattern } from './row.ts';
-import { damagedWordOf, wordAtSpan, type Word } from './words.ts';
+import { damagedWordOf, stems, wordAtSpan, type Word } from './words.ts';
 
 /** A word that may be a state, and what has been found out about it. */
 export interface Candidate {
@@ -59,8 +58,8 @@ for (const [from, to] of [
   wordCodes.fill(1, from, to + 1);
 }
 
-const capitals = new RegExp(capitalStems, 'g');
-const smalls = new RegExp(smallStems, 'g');
+const capitals = stems(/^(?!TCP_|CONN_|NEW_)[^a-z]+$/);
+const smalls = stems(/[a-z]/);
 const hasSmall = /[a-z]/;
 
 /** Finds the words of a text that may be states, in order. */

@@ -26,6 +26,27 @@ for (const [state, list] of Object.entries(words)) {
   }
 }
 
+/** Letters a stem keeps: with more, a search skips further; with fewer, one stem stands for several spellings. */
+const stemLength = 5;
+
+/**
+ * An expression that finds where a spelling begins, made of the first letters of each. A letter outside ASCII may
+ * have been damaged by a console's code page.
+ *
+ * @param which the spellings to look for
+ */
+export function stems(which: RegExp): RegExp {
+  const sources = [...lexicon.keys()]
+    .filter((spelling) => which.test(spelling))
+    .map((spelling) =>
+      spelling
+        .replace(/^[^\0-\x7f]+/, '')
+        .slice(0, stemLength)
+        .replace(/[^\0-\x7f]/g, '[^\\0-\\x7f]'),
+    );
+  return new RegExp([...new Set(sources)].sort().join('|'), 'g');
+}
+
 const trackerStates: ReadonlySet<string> = new Set(trackers.split(','));
 
 /** Spellings by their length and two of their characters, so that a text is compared with few of them and not cut up. */

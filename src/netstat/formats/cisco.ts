@@ -1,9 +1,14 @@
-import type { Format } from './format.ts';
+import type { Format, Reading } from './format.ts';
 
 /** `show tcp brief` of Cisco IOS. */
 export const cisco: Format = {
   name: 'cisco',
   platform: 'cisco-ios/show tcp brief',
   rows: ['h- bl bf X'],
+};
+
+/** What `parse` reads besides. */
+export const ciscoReading: Reading = {
+  format: cisco,
   heading: /^TCB\s+Local Address/,
 };

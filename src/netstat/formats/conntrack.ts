@@ -1,12 +1,17 @@
-import type { Format } from './format.ts';
+import type { Format, Reading } from './format.ts';
 
 /** `conntrack -L` and `/proc/net/nf_conntrack`: snprintf_default.c of libnetfilter_conntrack. */
 export const conntrack: Format = {
   name: 'conntrack',
   platform: 'linux/conntrack -L, /proc/net/nf_conntrack',
   rows: ['pp d- d- X sl'],
+  tracker: 'CT',
+};
+
+/** What `parse` reads besides. */
+export const conntrackReading: Reading = {
+  format: conntrack,
   stateless: ['pp d- d- sl'],
   heading: /flow entries have been shown/,
   after: /^ dst=(?<remoteAddress>\S+)(?: sport=(?<localPort>\d+) dport=(?<remotePort>\d+))?/,
-  tracker: 'CT',
 };

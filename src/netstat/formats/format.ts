@@ -38,6 +38,13 @@ export interface Format {
   readonly platform?: PlatformId;
   /** Rows with a state, the longest first. */
   readonly rows: readonly string[];
+  /** Prefix of the ids of a connection tracker's states. */
+  readonly tracker?: 'CT' | 'IPVS';
+}
+
+/** What only `parse` has to know of a layout; apart from it, so that a content script does without. */
+export interface Reading {
+  readonly format: Format;
   /** Rows that the tool prints without a state. */
   readonly stateless?: readonly string[];
   /** Heading of the table, and title lines above it. */
@@ -46,6 +53,4 @@ export interface Format {
   readonly before?: RegExp;
   /** Named groups to read from the line after the row's last field. */
   readonly after?: RegExp;
-  /** Prefix of the ids of a connection tracker's states. */
-  readonly tracker?: 'CT' | 'IPVS';
 }

@@ -1,10 +1,15 @@
-import type { Format } from './format.ts';
+import type { Format, Reading } from './format.ts';
 
 /** `ipvsadm -L -c` and `/proc/net/ip_vs_conn`. */
 export const ipvs: Format = {
   name: 'ipvs',
   platform: 'linux/ipvsadm -L -c, /proc/net/ip_vs_conn',
   rows: ['pp t- X al af a-', 'pp hl ql hf qf h- q- X d-'],
-  heading: /^IPVS connection entries|^pro expire state|^Pro FromIP/,
   tracker: 'IPVS',
+};
+
+/** What `parse` reads besides. */
+export const ipvsReading: Reading = {
+  format: ipvs,
+  heading: /^IPVS connection entries|^pro expire state|^Pro FromIP/,
 };

@@ -1,4 +1,4 @@
-import type { Format } from './format.ts';
+import type { Format, Reading } from './format.ts';
 
 /**
  * net-tools, BusyBox and Toybox netstat: netstat.c of each. AIX and others that part the port by a dot are in
@@ -8,6 +8,11 @@ export const linuxNetstat: Format = {
   name: 'netstat-linux',
   platform: 'linux/net-tools netstat',
   rows: ['pp dr ds al af X'],
+};
+
+/** What `parse` reads besides. */
+export const linuxNetstatReading: Reading = {
+  format: linuxNetstat,
   stateless: ['pp dr ds al af'],
   heading: /Proto +Recv-Q +Send-Q +\S+|PID\/Program [Nn]ame/,
   after:

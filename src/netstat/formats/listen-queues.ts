@@ -1,9 +1,14 @@
-import type { Format } from './format.ts';
+import type { Format, Reading } from './format.ts';
 
 /** `netstat -L` of macOS and FreeBSD: the queues of listeners, `length/incomplete/limit`, and no state. */
 export const listenQueues: Format = {
   name: 'netstat-L',
   rows: [],
+};
+
+/** What `parse` reads besides. */
+export const listenQueuesReading: Reading = {
+  format: listenQueues,
   stateless: ['pp uq bl', 'uq bl'],
   heading: /Current listen queue sizes|^\s*(?:Proto )?Listen\s+Local Address/,
 };

@@ -1,10 +1,15 @@
-import type { Format } from './format.ts';
+import type { Format, Reading } from './format.ts';
 
 /** `lsof -i`: the state stands in parentheses after the name. */
 export const lsof: Format = {
   name: 'lsof',
   platform: 'lsof',
   rows: ['pp gl X)', 'pp al X)', 'gl X)'],
+};
+
+/** What `parse` reads besides. */
+export const lsofReading: Reading = {
+  format: lsof,
   stateless: ['pp gl', 'pp al'],
   heading: /^COMMAND\s+PID\s/,
   before: /^\s*(?<process>\S+)\s+(?<pid>\d+)\s(?:.*\sIPv(?<family>[46])\s)?/,

@@ -1,9 +1,14 @@
-import type { Format } from './format.ts';
+import type { Format, Reading } from './format.ts';
 
 /** SCF STATUS PROCESS of HPE NonStop. */
 export const nonstop: Format = {
   name: 'nonstop',
   platform: 'hpe-nonstop/SCF STATUS PROCESS',
   rows: ['pp X il ol if of ds dr'],
+};
+
+/** What `parse` reads besides. */
+export const nonstopReading: Reading = {
+  format: nonstop,
   heading: /Proto\s+State\s+Laddr\s+Lport/,
 };

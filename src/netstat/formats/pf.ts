@@ -1,9 +1,14 @@
-import type { Format } from './format.ts';
+import type { Format, Reading } from './format.ts';
 
 /** `pfctl -s states`: one word for each peer, joined by a colon; pf_print_state.c. */
 export const pf: Format = {
   name: 'pf',
   platform: 'openbsd,freebsd/pfctl -s states',
   rows: ['pp fl w- ff X:', 'pp fl w- w- ff X:', 'pp fl w- ff w- X:'],
+};
+
+/** What `parse` reads besides. */
+export const pfReading: Reading = {
+  format: pf,
   stateless: ['pp fl w- ff'],
 };

@@ -1,10 +1,15 @@
-import type { Format } from './format.ts';
+import type { Format, Reading } from './format.ts';
 
 /** `sockstat` of FreeBSD; `-s` adds the state. */
 export const sockstat: Format = {
   name: 'sockstat',
   platform: 'freebsd/netstat',
   rows: ['w- nn di d- pp al af X', 'w- nn di d- pp al af w- X'],
+};
+
+/** What `parse` reads besides. */
+export const sockstatReading: Reading = {
+  format: sockstat,
   stateless: ['w- nn di d- pp al af'],
   heading: /^USER\s+COMMAND\s+PID\s+FD\s+PROTO/,
 };

@@ -1,10 +1,15 @@
-import type { Format } from './format.ts';
+import type { Format, Reading } from './format.ts';
 
 /** ss of iproute2: misc/ss.c. The state is the first or second column; the filter can make it vanish. */
 export const ss: Format = {
   name: 'ss',
   platform: 'linux/ss',
   rows: ['pp X dr ds al af', 'X dr ds al af'],
+};
+
+/** What `parse` reads besides. */
+export const ssReading: Reading = {
+  format: ss,
   stateless: ['pp dr ds al af', 'dr ds al af'],
   heading: /^(?:Netid|State)?\s*(?:State)?\s*Recv-Q\s+Send-Q\s+Local Address:Port/,
   after:

@@ -1,4 +1,4 @@
-import type { Format } from './format.ts';
+import type { Format, Reading } from './format.ts';
 
 /** Rows that somebody has cut or typed anew: a spreadsheet, a Markdown table, `awk '{print $4, $5, $6}'`. */
 export const table: Format = {
@@ -14,6 +14,11 @@ export const table: Format = {
     'pp il ol if of X',
     'pp X il ol if of',
   ],
+};
+
+/** What `parse` reads besides. */
+export const tableReading: Reading = {
+  format: table,
   stateless: ['pp al af'],
   after: /^(?:\s+(?<pid>\d+)\/(?<process>.*\S))?/,
 };

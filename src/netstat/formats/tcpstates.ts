@@ -1,9 +1,14 @@
-import type { Format } from './format.ts';
+import type { Format, Reading } from './format.ts';
 
 /** tcpstates of bcc: each line is one change of state. */
 export const tcpstates: Format = {
   name: 'tcpstates',
   platform: 'linux/bcc tcpstates',
   rows: ['h- di w- w- il ol if of w- w- X', 'il ol if of w- w- X', 'h- w- w- d- il ol if of w- X'],
+};
+
+/** What `parse` reads besides. */
+export const tcpstatesReading: Reading = {
+  format: tcpstates,
   heading: /^SKADDR/,
 };

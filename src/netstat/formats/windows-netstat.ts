@@ -1,10 +1,15 @@
-import type { Format } from './format.ts';
+import type { Format, Reading } from './format.ts';
 
 /** netstat.exe of Windows; headings are translated, the rows keep their shape. */
 export const windowsNetstat: Format = {
   name: 'netstat-windows',
   platform: 'windows/netstat',
   rows: ['Pp al af X'],
+};
+
+/** What `parse` reads besides. */
+export const windowsNetstatReading: Reading = {
+  format: windowsNetstat,
   stateless: ['Pp al af'],
   heading: /^\s*(?:Proto|프로토콜|协议|協定|プロトコル)\s+\S+.*\s\S+/,
   after: /^(?:\s+(?<pid>\d+))?(?:\s+(?:InHost|Offload\w+|Uploading))?\s*$/,

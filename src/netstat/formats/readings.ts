@@ -1,0 +1,43 @@
+import { bsdNetstatReading } from './bsd-netstat.ts';
+import { ciscoReading } from './cisco.ts';
+import { conntrackReading } from './conntrack.ts';
+import { esxcliReading } from './esxcli.ts';
+import type { Reading } from './format.ts';
+import { fstatReading } from './fstat.ts';
+import { ipvsReading } from './ipvs.ts';
+import { linuxNetstatReading } from './linux-netstat.ts';
+import { listenQueuesReading } from './listen-queues.ts';
+import { lsofReading } from './lsof.ts';
+import { nonstopReading } from './nonstop.ts';
+import { pfReading } from './pf.ts';
+import { powershellReading } from './powershell.ts';
+import { sockstatReading } from './sockstat.ts';
+import { solarisNetstatReading } from './solaris-netstat.ts';
+import { ssReading } from './ss.ts';
+import { tableReading } from './table.ts';
+import { tcpstatesReading } from './tcpstates.ts';
+import { windowsNetstatReading } from './windows-netstat.ts';
+import { zosReading } from './zos.ts';
+
+/** What `parse` reads of every layout, in the order of the table of formats. */
+export const readings: readonly Reading[] = [
+  esxcliReading,
+  linuxNetstatReading,
+  ssReading,
+  sockstatReading,
+  fstatReading,
+  windowsNetstatReading,
+  bsdNetstatReading,
+  listenQueuesReading,
+  solarisNetstatReading,
+  tcpstatesReading,
+  nonstopReading,
+  powershellReading,
+  lsofReading,
+  conntrackReading,
+  ipvsReading,
+  pfReading,
+  zosReading,
+  ciscoReading,
+  tableReading,
+];
