@@ -79,4 +79,7 @@ export const extensionPages = bundle(
 /** The content script: one classic script, because content scripts cannot import. */
 export const content = bundle({ content: 'src/extension/content.ts' }, 'extension', { format: 'iife' });
 
-export default [netstat, app, worker, extensionPages, content];
+/** The cards of a page, which the background adds to a page that has marks. */
+export const cards = bundle({ cards: 'src/extension/cards.ts' }, 'extension', { format: 'iife' });
+
+export default [netstat, app, worker, extensionPages, content, cards];

@@ -1,7 +1,7 @@
 // dist/chrome and dist/firefox: the unpacked extension, the same files in both.
 import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { content, extensionPages } from '../../rollup.config.mjs';
+import { cards, content, extensionPages } from '../../rollup.config.mjs';
 import { writePages } from './app.mjs';
 import { importModule } from './import-module.mjs';
 import { runBundle } from './run-bundle.mjs';
@@ -62,6 +62,7 @@ export async function buildExtension() {
   await rm(built, { recursive: true, force: true });
   await runBundle(extensionPages);
   await runBundle(content);
+  await runBundle(cards);
   for (const page of ['popup', 'options', 'welcome'])
     await cp(join(source, page, `${page}.html`), join(built, `${page}.html`));
   await cp(join(root, 'manifest.json'), join(built, 'manifest.json'));

@@ -109,10 +109,18 @@ async function contentsFor(states: readonly StateId[]): Promise<CardSupply> {
   return cardSupply(states, language, chosenSystem(chosen, os));
 }
 
+/** Runs the script of the cards in the frame that asks for it. */
+async function loadCards({ tab, frameId }: Runtime.MessageSender): Promise<boolean> {
+  if (tab?.id === undefined || frameId === undefined) return false;
+  await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files: ['cards.js'] });
+  return true;
+}
+
 browser.runtime.onMessage.addListener((value: unknown, sender: Runtime.MessageSender) => {
   if (!isOwnSender(sender, browser.runtime.id)) return undefined;
   const message = readBackgroundMessage(value);
   if (message?.type === 'card-contents') return contentsFor(message.states);
+  if (message?.type === 'load-cards') return loadCards(sender);
   if (message?.type === 'open-entry') inTurn(() => openEntry(browser, message.state));
   return undefined;
 });

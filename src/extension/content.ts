@@ -5,6 +5,7 @@
  */
 import type { CardSupply } from '../components/card/card-content.ts';
 import { annotatePage } from '../page/annotate-page.ts';
+import type { CardsScript } from './cards.ts';
 import { isOwnSender, readFrameMessage, type BackgroundMessage } from './messages.ts';
 
 /**
@@ -59,6 +60,12 @@ function start({ runtime }: ContentApi): void {
     signal,
     // The texts stay in the background: a page that holds three states needs three of them, in one language.
     loadContents: async (states) => (await runtime.sendMessage({ type: 'card-contents', states })) as CardSupply,
+    async loadCards() {
+      await runtime.sendMessage({ type: 'load-cards' });
+      const { tcpStateCards } = globalThis as CardsScript;
+      if (!tcpStateCards) throw new Error('The script of the cards is not there.');
+      return tcpStateCards;
+    },
     shadowRootOf,
     openEntry(state) {
       void runtime.sendMessage({ type: 'open-entry', state });
@@ -74,8 +81,16 @@ function start({ runtime }: ContentApi): void {
       });
       return true;
     }
-    if (message?.type === 'walk') answer(page.next(message.state));
-    if (message?.type === 'explain-selection') answer(page.explainSelection());
+    if (message?.type === 'walk') {
+      void page.settled().then(() => {
+        answer(page.next(message.state));
+      });
+      return true;
+    }
+    if (message?.type === 'explain-selection') {
+      void page.explainSelection().then(answer);
+      return true;
+    }
     if (message?.type === 'stop') {
       end();
       answer(true);

@@ -29,8 +29,8 @@ export type BackgroundMessage =
   | { readonly type: 'open-entry'; readonly state: StateId }
   /** Open the paste view in a new tab, filled with a text. */
   | { readonly type: 'open-paste'; readonly text: string }
-  /** Run the annotator in the sender's frame: the small script found candidates there. */
-  | { readonly type: 'load-annotator' };
+  /** Run the script of the cards in the sender's frame, which has a mark now; answered when it has run. */
+  | { readonly type: 'load-cards' };
 
 /** What a content script found in its frame. */
 export interface PageCounts {
@@ -83,8 +83,8 @@ export function readBackgroundMessage(value: unknown): BackgroundMessage | undef
       const text = value['text'];
       return typeof text === 'string' && text.length <= longestText ? { type: 'open-paste', text } : undefined;
     }
-    case 'load-annotator':
-      return { type: 'load-annotator' };
+    case 'load-cards':
+      return { type: 'load-cards' };
     default:
       return undefined;
   }

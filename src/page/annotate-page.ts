@@ -9,10 +9,9 @@
  */
 import { annotate } from '../netstat/annotate.ts';
 import type { StateId } from '../states/states.ts';
-import { Cards } from './cards.ts';
+import type { Cards, StartCards } from './cards.ts';
 import { Changes } from './changes.ts';
 import { Contents, type LoadContents } from './contents.ts';
-import { copyText } from './copy-text.ts';
 import { isDrawn, Marker } from './marker.ts';
 import { Scanner } from './scanner.ts';
 import { schedule } from './schedule.ts';
@@ -25,6 +24,8 @@ export interface PageOptions {
   readonly signal: AbortSignal;
   /** Gets what the cards of some states say; asked for each state when it is first found. */
   readonly loadContents: LoadContents;
+  /** Gets the code of the cards; asked for once, when the first mark is found. */
+  readonly loadCards: () => Promise<StartCards>;
   /** Opens the full entry of a state; without it the card has no way to it. */
   readonly openEntry?: (state: StateId) => void;
   /** The shadow root of an element, for callers that see closed ones. */
@@ -47,14 +48,14 @@ export interface PageMarks {
 export interface AnnotatedPage {
   /** What is drawn on the page, near the viewport or not. */
   counts(): PageMarks;
-  /** Resolves once everything that is on the page now was read and painted. */
+  /** Resolves once everything that is on the page now was read and painted, and a card can be shown. */
   settled(): Promise<void>;
   /** Goes to the next mark, of one state where one is named; false where there is none. */
   next(state?: string): boolean;
   /** Goes to the mark before. */
   previous(state?: string): boolean;
   /** Opens the card for the one state in the selected text; false where it holds none or several. */
-  explainSelection(): boolean;
+  explainSelection(): Promise<boolean>;
 }
 
 /** The longest turn of scanning, in milliseconds; half a frame. */
@@ -69,7 +70,7 @@ const wakers = ['pointermove', 'pointerdown', 'keydown', 'scroll', 'focus', 'vis
 
 /** Annotates a document, now and while it changes. */
 export function annotatePage(document: Document, options: PageOptions): AnnotatedPage {
-  const { signal, openEntry } = options;
+  const { signal } = options;
   const view = viewOf(document);
   const index = new SpanIndex();
   const marker = new Marker(document, index, signal);
@@ -85,15 +86,21 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
       options.onShadowRoot?.(root);
     },
   });
-  const cards = new Cards({
-    document,
-    signal,
-    index,
-    marker,
-    shadowRoots,
-    contents,
-    actions: { ...(openEntry && { open: openEntry }), copy: (text) => copyText(document, text) },
-  });
+  let cards: Cards | undefined;
+  let loading: Promise<void> | undefined;
+
+  function loadCards(): Promise<void> {
+    loading ??= options.loadCards().then(
+      (start) => {
+        if (!signal.aborted) cards = start({ ...options, document, index, marker, shadowRoots, contents });
+      },
+      () => {
+        // Nobody answers: the extension is being updated or removed. The next mark that is found asks again.
+        loading = undefined;
+      },
+    );
+    return loading;
+  }
 
   let settling: (() => void)[] = [];
   let barren = 0;
@@ -112,9 +119,10 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
         painting.plan();
         // Without an answer now, the cards ask again when they are to be shown.
         contents.fetch(index.states).catch(() => undefined);
+        if (index.all.length > 0) void loadCards();
         options.onChange?.();
       } else if (amount > 0) barren++;
-      if (hasChanged) cards.pageChanged();
+      if (hasChanged) cards?.pageChanged();
       if (!scanner.isBusy && settling.length > 0) painting.plan();
       if (!scanner.isBusy && barren > barrenTurns && index.all.length === 0) rest();
       return scanner.isBusy;
@@ -123,10 +131,13 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
   );
   const painting = schedule(view, signal, () => {
     marker.refresh();
-    cards.pageChanged();
+    cards?.pageChanged();
     if (scanner.isBusy) return false;
-    for (const resolve of settling) resolve();
+    const settled = settling;
     settling = [];
+    void (index.all.length > 0 ? loadCards() : Promise.resolve()).then(() => {
+      for (const resolve of settled) resolve();
+    });
     return false;
   });
   const changes = new Changes(() => {
@@ -182,17 +193,18 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
         settling.push(resolve);
         scanning.plan();
       }),
-    next: (state) => cards.walk(1, state),
-    previous: (state) => cards.walk(-1, state),
-    explainSelection() {
+    next: (state) => cards?.walk(1, state) ?? false,
+    previous: (state) => cards?.walk(-1, state) ?? false,
+    async explainSelection() {
       const selection = document.getSelection();
       if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return false;
       const found = annotate(selection.toString());
       const [first] = found;
       if (!first || found.some(({ state, token }) => state !== first.state || token !== first.token)) return false;
       const box = selection.getRangeAt(0).getBoundingClientRect();
-      cards.showFor(first.state, first.token, box);
-      return true;
+      await loadCards();
+      cards?.showFor(first.state, first.token, box);
+      return cards !== undefined;
     },
   };
 }

@@ -2,6 +2,7 @@ import { card, type CardActions } from '../components/card/card.ts';
 import type { StateId } from '../states/states.ts';
 import { CardHost } from './card-host.ts';
 import type { Contents } from './contents.ts';
+import { copyText } from './copy-text.ts';
 import { hitAt } from './hit.ts';
 import { isDrawn, type Marker } from './marker.ts';
 import { isInside, type Box } from './placement.ts';
@@ -19,7 +20,8 @@ export interface CardsOptions {
   /** Shadow roots that were read. */
   readonly shadowRoots: readonly ShadowRoot[];
   readonly contents: Contents;
-  readonly actions: CardActions;
+  /** Opens the full entry of a state; without it the card has no way to it. */
+  readonly openEntry?: (state: StateId) => void;
 }
 
 /** What is shown now. */
@@ -39,14 +41,16 @@ interface Shown {
 export class Cards {
   readonly #options: CardsOptions;
   readonly #host: CardHost;
+  readonly #actions: CardActions;
   #shown: Shown | undefined;
   #whileOpen: AbortController | undefined;
   #visited: Span | undefined;
   #pointer: readonly [number, number] | undefined;
 
   constructor(options: CardsOptions) {
-    const { document, signal } = options;
+    const { document, signal, openEntry } = options;
     this.#options = options;
+    this.#actions = { ...(openEntry && { open: openEntry }), copy: (text) => copyText(document, text) };
     this.#host = new CardHost(document, signal);
     watchPointer(document, signal, this.#host, {
       showAt: (x, y) => this.showAt(x, y),
@@ -165,10 +169,10 @@ export class Cards {
   }
 
   #draw(shown: Shown): void {
-    const { document, contents, actions } = this.#options;
+    const { document, contents } = this.#options;
     const content = contents.get(shown.state);
     if (!content) return;
-    this.#host.show(card(document, shown.token, content, actions), shown.box, contents.sheet);
+    this.#host.show(card(document, shown.token, content, this.#actions), shown.box, contents.sheet);
     if (shown.takesFocus) this.#host.focus();
     this.#whileOpen?.abort();
     this.#whileOpen = new AbortController();
@@ -216,3 +220,9 @@ export class Cards {
     );
   }
 }
+
+/** Makes the cards of a page. */
+export type StartCards = (options: CardsOptions) => Cards;
+
+/** Starts the cards of a page. They are a script of their own, loaded when a page first has a mark to point at. */
+export const startCards: StartCards = (options) => new Cards(options);

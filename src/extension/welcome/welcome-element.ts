@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { cardSupply } from '../../components/card/card-content.ts';
+import { startCards } from '../../page/cards.ts';
 import { annotatePage, type AnnotatedPage } from '../../page/annotate-page.ts';
 import type { Browser } from '../browser.ts';
 import { modeChoice } from '../controls/mode-choice.ts';
@@ -47,6 +48,7 @@ export class Welcome extends LitElement {
     this.marks = { for: key, ended };
     this.page = annotatePage(document, {
       signal: ended.signal,
+      loadCards: () => Promise.resolve(startCards),
       loadContents: (states) => Promise.resolve(cardSupply(states, reader.language, reader.system)),
       openEntry(id) {
         void browser.tabs.create({ url: browser.runtime.getURL(entryPath(reader.language, id)) });

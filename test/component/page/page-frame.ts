@@ -1,4 +1,5 @@
 import { cardSupply } from '../../../src/components/card/card-content.ts';
+import { startCards } from '../../../src/page/cards.ts';
 import { annotatePage, type AnnotatedPage, type PageOptions } from '../../../src/page/annotate-page.ts';
 
 /** A page in a frame of its own, as tall as it needs to have everything in view. */
@@ -31,6 +32,7 @@ async function load(set: (frame: HTMLIFrameElement) => void, height: number): Pr
     annotate: (options) =>
       annotatePage(inner, {
         signal: ended.signal,
+        loadCards: () => Promise.resolve(startCards),
         loadContents: (states) => Promise.resolve(cardSupply(states, 'en')),
         ...options,
       }),
