@@ -36,13 +36,19 @@ export function startSearch(page: Document): void {
   field.shortcut = '/';
   field.hrefFor = (id) => new URL(`${slugOf(id)}/${dataset['index'] ?? ''}`, home).href;
 
-  const query = new URL(location.href).searchParams.get('q');
-  if (query !== null) {
+  const showQuery = (): void => {
+    const query = new URL(location.href).searchParams.get('q');
+    if (query === null) return;
     field.value = query;
     void field.updateComplete.then(() => {
       field.focus();
     });
-  }
+  };
+  showQuery();
+  // Back may bring the page as it was left, with the list closed and no script run anew.
+  page.defaultView?.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) showQuery();
+  });
   field.addEventListener('tcp-state-query', (event) => {
     rememberQuery((event as CustomEvent<{ query: string }>).detail.query);
   });

@@ -1,5 +1,6 @@
 /** Starts the browsers with the built extension loaded, and finds their parts. */
-import { existsSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,9 +16,19 @@ export const unpacked = { chrome: join(dist, 'chrome'), firefox: join(dist, 'fir
 export const skipChromium: string | false = findChromium()
   ? false
   : 'no Chromium, Edge or Chrome was found; install one or set CHROME_PATH';
-export const skipFirefox: string | false = findFirefox()
-  ? false
-  : 'no Firefox was found; install one or set FIREFOX_PATH';
+export const skipFirefox: string | false = whyNoFirefox();
+
+function whyNoFirefox(): string | false {
+  const path = findFirefox();
+  if (path === undefined) return 'no Firefox was found; install one or set FIREFOX_PATH';
+  const { browser_specific_settings: settings } = JSON.parse(
+    readFileSync(join(import.meta.dirname, '..', '..', 'manifest.json'), 'utf8'),
+  ) as { browser_specific_settings: { gecko: { strict_min_version: string } } };
+  const oldest = Number.parseInt(settings.gecko.strict_min_version);
+  const version = /(\d+)\./.exec(execFileSync(path, ['--version'], { encoding: 'utf8' }))?.[1];
+  if (Number(version) >= oldest) return false;
+  return `${path} is version ${version ?? 'unknown'}, and the extension needs Firefox ${oldest}; install a newer one or set FIREFOX_PATH`;
+}
 
 /** A browser with the extension in it. */
 export interface ExtensionBrowser {

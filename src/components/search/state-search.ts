@@ -89,6 +89,17 @@ export class StateSearch extends LitElement {
     clearTimeout(this.restTimer);
   }
 
+  /**
+   * Puts the keyboard into the field and opens its list.
+   *
+   * A page that comes back from the back/forward cache, or stands in a window behind another, has its field focused
+   * without an event of it.
+   */
+  override focus(options?: FocusOptions): void {
+    super.focus(options);
+    if (this.shadowRoot?.activeElement === this.input) this.handleFocusIn();
+  }
+
   private get words(): SearchMessages {
     return wordsIn[this.language];
   }
