@@ -8,6 +8,7 @@
 export { annotate } from './annotate.ts';
 export { parse } from './parse.ts';
 export { parseStream } from './parse-stream.ts';
+export { search } from './search.ts';
 export type { Annotation } from './annotation.ts';
 export type {
   Connection,
@@ -19,3 +20,4 @@ export type {
   Timer,
   UnparsedLine,
 } from './connection.ts';
+export type { Hit, Match, SearchOptions } from './search.ts';

@@ -2,43 +2,10 @@ import type { Connection } from './connection.ts';
 import { emptyConnection, portOf } from './read-row.ts';
 import { stateOf, wordOf } from './words.ts';
 
-/** A property of `Get-NetTCPConnection | Format-List`; other properties of the same list carry no socket field. */
+/** A property of `Get-NetTCPConnection | Format-List`. */
 const property = /^\s*([A-Z][A-Za-z]+)\s*:(?: (.*))?$/;
-const properties = new Set([
-  'LocalAddress',
-  'LocalPort',
-  'RemoteAddress',
-  'RemotePort',
-  'State',
-  'OwningProcess',
-  'AppliedSetting',
-  'CreationTime',
-  'OffloadState',
-  'InstanceID',
-  'Caption',
-  'Description',
-  'ElementName',
-  'CommunicationStatus',
-  'DetailedStatus',
-  'HealthState',
-  'InstallDate',
-  'Name',
-  'OperatingStatus',
-  'OperationalStatus',
-  'PrimaryStatus',
-  'Status',
-  'StatusDescriptions',
-  'AvailableRequestedStates',
-  'EnabledDefault',
-  'EnabledState',
-  'OtherEnabledState',
-  'RequestedState',
-  'TimeOfLastStateChange',
-  'TransitioningToState',
-  'Directionality',
-  'AggregationBehavior',
-  'PSComputerName',
-]);
+/** Properties a record may begin with. */
+const first = /^(?:Local|Remote)(?:Address|Port)$|^State$/;
 
 /** A socket read from a list of properties. */
 export interface RecordRow {
@@ -51,16 +18,20 @@ export interface RecordRow {
 export class RecordReader {
   #values = new Map<string, string>();
   #line = 0;
+  #column = 0;
 
   /** Takes a line; `true` where it is a property of a socket. A socket that is complete goes to `emit`. */
   line(text: string, line: number, emit: (row: RecordRow) => void): boolean {
     const [, name = '', value = ''] = property.exec(text) ?? [];
-    const isKnown =
-      properties.has(name) &&
-      (this.#values.size > 0 || name.startsWith('Local') || name.startsWith('Remote') || name === 'State');
+    // The colons of one list stand below each other.
+    const column = text.indexOf(':');
+    const isKnown = name !== '' && (this.#values.size > 0 ? column === this.#column : first.test(name));
     if (!isKnown || this.#values.has(name)) this.end(emit);
     if (!isKnown) return false;
-    if (this.#values.size === 0) this.#line = line;
+    if (this.#values.size === 0) {
+      this.#line = line;
+      this.#column = column;
+    }
     this.#values.set(name, value.trim());
     return true;
   }
