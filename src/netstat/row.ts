@@ -182,7 +182,7 @@ export class Pattern {
     const right = this.#right.map(column).join(between);
     return {
       left: left === '' ? undefined : new RegExp(`(?<=${edgeOf(this.#left[0])}${left}${between})`, 'y'),
-      right: right === '' ? undefined : new RegExp(`[*)]?${between}${right}(?![^\\s|,";\\u2500-\\u257f)])`, 'y'),
+      right: right === '' ? undefined : new RegExp(`[*)]?${between}${right}(?![^\\s|,";\\u2500-\\u257f)\`<])`, 'y'),
     };
   }
 
@@ -211,7 +211,7 @@ function lax(column: string): string {
   const letter = column[0] ?? 'w';
   if (/[aA]/.test(letter)) return '[^\\s|,";\\u2500-\\u257f]+:[^\\s|,";\\u2500-\\u257f:]+';
   if (/[bB]/.test(letter)) return '[^\\s|,";\\u2500-\\u257f]+\\.[^\\s|,";\\u2500-\\u257f.]+';
-  if (letter === 'i') return '[^\\s|,";\\u2500-\\u257f]+';
+  if (letter === 'i') return '[^\\s|,";\\u2500-\\u257f]*[.:*][^\\s|,";\\u2500-\\u257f]*';
   if (/[do]/.test(letter)) return '[\\d*]+';
   if (letter === 'g') return '[^\\s|,";\\u2500-\\u257f]+->[^\\s|,";\\u2500-\\u257f]+';
   const protocol = tcp[letter];
@@ -248,7 +248,7 @@ const attempts: readonly (readonly [readonly Pattern[], boolean])[] = [
 ];
 
 const touches = new Uint8Array(0x10000);
-for (const unit of '\0\t\n\r |,";():*\xa0\u202f\u205f\u3000') touches[unit.charCodeAt(0)] = 1;
+for (const unit of '\0\t\n\r |,";():*`<\xa0\u202f\u205f\u3000') touches[unit.charCodeAt(0)] = 1;
 touches.fill(1, 0x2000, 0x200b).fill(1, 0x2500, 0x2580);
 
 /** How far the next row of a listing may be, for its neighbour's word to count. */

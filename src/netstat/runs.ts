@@ -12,7 +12,7 @@ export type Shape = 'count' | 'inline' | 'bare' | 'cut';
 const decoration = /^[\s|\u2500-\u257f>*+\-•·"'`{(\[#:,.~]*$/;
 const numberBefore = /^[\s|\u2500-\u257f>*+\-•"'`{(\[#]*\d[\d,.]*[\s|\u2500-\u257fx×:"'`*-]+$/;
 const numberAfter =
-  /^["'`*)\]]*\s*(?:[:=|,-]|=>|→)?\s*["'`*]*\d[\d,.]*["'`*]*(?:\s*(?:connections?|sockets?|conns?)\b)?\s*(?:\|?\s*\(?[\d.]+ ?%\)?)?[\s|\u2500-\u257f,}\])*"'`;]*$/;
+  /^["'`*)\]]*\s*(?:[:=|,-]|=>|→)?\s*["'`*]*\d[\d,.]*["'`*]*(?:\s*(?:(?:connections?|sockets?|conns?)\b|[개件个個本]))?\s*(?:\|?\s*\(?[\d.]+ ?%\)?)?[\s|\u2500-\u257f,}\])*"'`;]*$/;
 const ending = /^["'`*)\]}]*[\s|\u2500-\u257f,;*]*$/;
 const inSentence = /\d connections? in $/;
 
