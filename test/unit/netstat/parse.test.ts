@@ -1,0 +1,232 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parse, type Connection } from '../../../src/netstat/index.ts';
+
+const connections = (text: string) => parse(text).snapshots.flatMap((snapshot) => snapshot.connections);
+const fields = (connection: Connection | undefined) =>
+  Object.fromEntries(Object.entries(connection ?? {}).filter(([, value]) => value !== undefined));
+
+test('a row of Linux netstat gives every field', () => {
+  const [row] = connections(
+    'tcp6       1    517 2001:db8::10:8443       2001:db8::99:41022      CLOSE_WAIT  600/sshd: /usr/sbin  keepalive (41.20/2/0)',
+  );
+  assert.deepEqual(fields(row), {
+    protocol: 'tcp6',
+    family: 'ipv6',
+    state: 'CLOSE-WAIT',
+    token: 'CLOSE_WAIT',
+    localAddress: '2001:db8::10',
+    localPort: 8443,
+    remoteAddress: '2001:db8::99',
+    remotePort: 41_022,
+    recvQ: 1,
+    sendQ: 517,
+    pid: 600,
+    process: 'sshd: /usr/sbin',
+    timer: { name: 'keepalive', expires: 41.2, retransmissions: 2 },
+    line: 0,
+  });
+});
+
+test('the family of an IPv6 socket is not that of the IPv4 address it shows', () => {
+  const [row] = connections('tcp6       0      0 192.0.2.10:8443         198.51.100.7:35596      ESTABLISHED');
+  assert.equal(row?.family, 'ipv6');
+});
+
+test('service names and wildcards stay as printed', () => {
+  const [listener, named] = connections(
+    'tcp        0      0 0.0.0.0:ssh             0.0.0.0:*               LISTEN\n' +
+      'tcp        0      0 web.example:https       client.example:50514    ESTABLISHED',
+  );
+  assert.deepEqual([listener?.localPort, listener?.remotePort], ['ssh', '*']);
+  assert.deepEqual([named?.localAddress, named?.localPort], ['web.example', 'https']);
+  assert.equal(named?.family, undefined);
+});
+
+test('times of ss are seconds', () => {
+  const timers = [
+    ['41min', 2460],
+    ['1min20sec', 80],
+    ['12sec', 12],
+    ['200ms', 0.2],
+    ['6.232ms', 6.232],
+  ] as const;
+  for (const [printed, seconds] of timers) {
+    const [row] = connections(`ESTAB 0 0 192.0.2.10:22 198.51.100.7:50514 timer:(on,${printed},3)`);
+    assert.deepEqual(row?.timer, { name: 'on', expires: seconds, retransmissions: 3 }, printed);
+  }
+});
+
+test('a row that a terminal has cut in two is one row', () => {
+  const text =
+    'tcp6       0      0 2001:db8:0:40::17:8443  2001:db8:ffff:19::a3f1:5\n1022 ESTABLISHED 991/envoy\n' +
+    'ESTAB      0      0            192.0.2.9:9092\n      203.0.113.7:37419 users:(("java",pid=7,fd=4))\n' +
+    'tcp        0      0 192.0.2.17:8080         198.51.100.201:41022    \nTIME_WAIT   -';
+  const rows = connections(text);
+  assert.deepEqual(
+    rows.map(({ state, remotePort, line }) => [state, remotePort, line]),
+    [
+      ['ESTABLISHED', 51_022, 0],
+      ['ESTABLISHED', 37_419, 2],
+      ['TIME-WAIT', 41_022, 4],
+    ],
+  );
+  assert.deepEqual(parse(text).unparsed, []);
+  assert.equal(parse(text).rowLines, 6);
+});
+
+test('the lines of Windows netstat -b are details of the row above', () => {
+  const parsed = parse(
+    [
+      'Active Connections',
+      '',
+      '  Proto  Local Address          Foreign Address        State           PID',
+      '  TCP    0.0.0.0:135            0.0.0.0:0              LISTENING       1204',
+      '  RpcSs',
+      ' [svchost.exe]',
+      '  TCP    0.0.0.0:445            0.0.0.0:0              LISTENING       4',
+      ' Can not obtain ownership information',
+      '  UDP    [fe80::1%9]:1900       *:*                                    2210',
+      '  SSDPSRV',
+      ' [svchost.exe]',
+    ].join('\r\n'),
+  );
+  assert.deepEqual(parsed.unparsed, []);
+  assert.equal(parsed.recognised.detail, 5);
+  const [snapshot] = parsed.snapshots;
+  assert.deepEqual(
+    snapshot?.connections.map(({ protocol, state, pid, localAddress }) => [protocol, state, pid, localAddress]),
+    [
+      ['tcp', 'LISTEN', 1204, '0.0.0.0'],
+      ['tcp', 'LISTEN', 4, '0.0.0.0'],
+      ['udp', undefined, 2210, 'fe80::1%9'],
+    ],
+  );
+  assert.ok(snapshot.hasProcessColumn);
+});
+
+test('a Windows listener is known in a language that is not', () => {
+  const [row, other] = connections(
+    '  TCP    0.0.0.0:445            0.0.0.0:0              ПРОСЛУШИВАНИЕ   4\n' +
+      '  TCP    192.0.2.1:445          198.51.100.7:50514     УСТАНОВЛЕНО     4',
+  );
+  assert.deepEqual([row?.state, row?.token, row?.pid], ['LISTEN', 'ПРОСЛУШИВАНИЕ', 4]);
+  assert.deepEqual([other?.state, other?.token], [undefined, 'УСТАНОВЛЕНО']);
+});
+
+test('rows without a state keep it undefined', () => {
+  const withoutColumn = parse(
+    'Recv-Q Send-Q Local Address:Port  Peer Address:Port Process\n0      0          192.0.2.10:22   198.51.100.7:50514',
+  );
+  assert.deepEqual(withoutColumn.unparsed, []);
+  assert.equal(withoutColumn.snapshots[0]?.connections[0]?.state, undefined);
+  const [timers] = connections('tcp4          0      0      0  192.0.2.10.22          198.51.100.7.50514');
+  assert.deepEqual([timers?.state, timers?.localPort], [undefined, 22]);
+});
+
+test('the queues of listeners are read from netstat -L', () => {
+  const parsed = parse(
+    'Current listen queue sizes (qlen/incqlen/maxqlen)\nProto Listen           Local Address\ntcp4  3/0/128          *.22',
+  );
+  assert.deepEqual(parsed.snapshots[0]?.connections[0]?.listenQueue, { length: 3, incomplete: 0, limit: 128 });
+  assert.equal(parsed.snapshots[0].format, 'netstat-L');
+});
+
+test('fstat names sockets without a state', () => {
+  const [row] = connections(
+    'root     sshd         812    3* internet stream tcp 0xfffffd800a1b2c3d 192.0.2.10:22 <-- 198.51.100.7:50514',
+  );
+  assert.deepEqual(
+    [row?.process, row?.pid, row?.localPort, row?.remotePort, row?.state],
+    ['sshd', 812, 22, 50_514, undefined],
+  );
+});
+
+test('pf rows keep the words of both peers, and the state of the first', () => {
+  const [row] = connections('all tcp 192.0.2.10:50514 -> 198.51.100.7:443       FIN_WAIT_2:ESTABLISHED');
+  assert.deepEqual([row?.state, row?.token], ['FIN-WAIT-2', 'FIN_WAIT_2:ESTABLISHED']);
+});
+
+test('numbers that do not fit are left out and not bent', () => {
+  const [row] = connections(
+    'tcp        99999999999999999999      0 192.0.2.10:70000         198.51.100.7:443      ESTABLISHED',
+  );
+  assert.equal(row?.recvQ, undefined);
+  assert.equal(row?.localPort, undefined);
+  assert.equal(row?.remotePort, 443);
+});
+
+test('UNIX-domain sockets, other protocols and prose are told apart', () => {
+  const parsed = parse(
+    [
+      'Active Internet connections (servers and established)',
+      'Proto Recv-Q Send-Q Local Address           Foreign Address         State',
+      'tcp        0      0 192.0.2.10:22           198.51.100.7:50514      ESTABLISHED',
+      'Active UNIX domain sockets (servers and established)',
+      'Proto RefCnt Flags       Type       State         I-Node   Path',
+      'unix  2      [ ACC ]     STREAM     LISTENING     20211    /run/app.sock',
+      'unix  3      [ ]         STREAM     CONNECTED     20212',
+      'Active Bluetooth connections (w/o servers)',
+      'Proto  Destination       Source            State         PSM DCID   SCID      IMTU    OMTU Security',
+      '$ echo done',
+      'All of it looks fine to me.',
+    ].join('\n'),
+  );
+  assert.equal(parsed.rowLines, 1);
+  assert.equal(parsed.recognised.unix, 2);
+  assert.deepEqual(
+    parsed.unparsed.map(({ line }) => line),
+    [10],
+  );
+});
+
+test('several tools in one text are several snapshots with their commands', () => {
+  const { snapshots } = parse(
+    [
+      '$ ss -tanp',
+      'ESTAB 0 0 192.0.2.10:22 198.51.100.7:50514 users:(("sshd",pid=812,fd=4))',
+      '$ ss -uan',
+      'ESTAB 0 0 192.0.2.10:53 198.51.100.7:5353',
+      'PS C:\\> Get-NetTCPConnection',
+      '192.0.2.10    49712     198.51.100.7   443        Established Internet       4120',
+    ].join('\n'),
+  );
+  assert.deepEqual(
+    snapshots.map(({ format, command, hasProcessColumn }) => [format, command, hasProcessColumn]),
+    [
+      ['ss', '$ ss -tanp', true],
+      ['ss', '$ ss -uan', false],
+      ['powershell', 'PS C:\\> Get-NetTCPConnection', false],
+    ],
+  );
+  assert.deepEqual([snapshots[1]?.connections[0]?.protocol, snapshots[1]?.connections[0]?.state], ['udp', undefined]);
+});
+
+test('sections of Solaris stay in one snapshot, and SCTP is no TCP', () => {
+  const text = [
+    'TCP: IPv4',
+    '   Local Address        Remote Address    Swind Send-Q Rwind Recv-Q    State',
+    '-------------------- -------------------- ----- ------ ----- ------ -----------',
+    '      *.111                *.*                0      0  49152      0 LISTEN',
+    '',
+    'TCP: IPv6',
+    '   Local Address                     Remote Address                 Swind Send-Q Rwind Recv-Q   State      If',
+    '--------------------------------- --------------------------------- ----- ------ ----- ------ ----------- -----',
+    '2001:db8::10.22                   2001:db8::99.50514                64128      0 128872      0 ESTABLISHED',
+  ].join('\n');
+  const parsed = parse(text);
+  assert.deepEqual(parsed.unparsed, []);
+  assert.equal(parsed.snapshots.length, 1);
+  assert.deepEqual(
+    parsed.snapshots[0]?.connections.map(({ state, localPort }) => [state, localPort]),
+    [
+      ['LISTEN', 111],
+      ['ESTABLISHED', 22],
+    ],
+  );
+});
+
+test('an empty text holds nothing', () => {
+  assert.deepEqual(parse('').snapshots, []);
+  assert.deepEqual(parse('\n\n').recognised.blank, 2);
+});
