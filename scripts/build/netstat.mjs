@@ -1,5 +1,6 @@
 // dist/netstat: the engine as one ES module, with type declarations.
 import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { netstat } from '../../rollup.config.mjs';
 import { runBundle } from './run-bundle.mjs';
@@ -29,4 +30,10 @@ export async function buildNetstat() {
     { stdio: 'inherit' },
   );
   if (tsc.status !== 0) throw new Error('The declarations of dist/netstat could not be written.');
+  const folder = join(root, 'dist', 'netstat');
+  writeFileSync(join(folder, 'index.d.ts'), "export * from './types/netstat/index.js';\n");
+  // The folder works wherever it is copied to: Node takes a .js file for a module only when a package says so.
+  const entry = { types: './index.d.ts', default: './index.js' };
+  const manifest = { name: 'tcp-state-netstat', type: 'module', sideEffects: false, exports: { '.': entry } };
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
 }

@@ -7,10 +7,13 @@ import type { Candidate } from './scan.ts';
 /** Words on a line that speak of TCP sockets. */
 const socketTalk =
   /tcp(?!dump)|netstat|\bsock(?:et)?s?\b|[lr]addr|[lrds]port|(?:local|remote|foreign|peer|src|dst|source|dest)[_ ]?(?:addr|port|ip|host)|connection[_ ]?state/i;
+/** Words that leave no doubt, for spellings that are ordinary words themselves. */
+const pairTalk =
+  /[lr]addr|[lrds]port|(?:local|remote|foreign|peer|src|dst)[_ ]?(?:addr|port|ip)|tcp[ _a-z]{0,24}(?:state|conn)|netstat/i;
 const addressAndPort = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}[:.]\d{1,5}(?!\d)|\]:\d{1,5}(?!\d)/;
 /** Other things with states of the same names. */
 const otherTalk =
-  /(?<![A-Za-z0-9:])(?:bgp|ospf|ldp|msdp|ike|ipsec|isakmp|l2tp|ppp|sctp|dccp|udp|unix|websockets?|modal|dialog|bluetooth|l2cap|breaker|http2|h2|quic|dhcp|lease|order|issue|ticket)(?![A-Za-z0-9])|_SA\b/i;
+  /(?<![A-Za-z0-9:])(?:bgp|ospf|ldp|msdp|ike|ipsec|isakmp|l2tp|ppp|sctp|dccp|udp|unix|websockets?|modal|dialog|bluetooth|l2cap|breaker|vpn|tunnel|sip|neighbou?r|http2|h2|quic|dhcp|lease|order|issue|ticket)(?![A-Za-z0-9])|_SA\b/i;
 
 /** The line around a place, at most `reach` characters to each side. */
 export function lineAround(text: string, start: number, end: number, reach: number): string {
@@ -52,12 +55,13 @@ export function keyEvidence(text: string, { word, start, end }: Candidate): stri
   const line = lineAround(text, start, end, 300);
   if (otherTalk.test(line)) return undefined;
   const isPlain = word.weight > 0 || /^(?:LISTEN|listen|established|Established|Listen)/.test(word.spelling);
-  if (socketTalk.test(line) || (isPlain && addressAndPort.test(line))) return `value of ${name}`;
+  const talk = isPlain ? socketTalk : pairTalk;
+  if (talk.test(line) || (isPlain && addressAndPort.test(line))) return `value of ${name}`;
   // One property to a line: the record around it decides.
   const [left = '', right = ''] = line.split('\0');
   if (left.length > 60 || right.length > 8) return undefined;
   const record = text.slice(Math.max(0, start - 500), start) + '\n' + text.slice(end, end + 500);
-  return socketTalk.test(record) && !otherTalk.test(record) ? `value of ${name} in a record of a socket` : undefined;
+  return talk.test(record) && !otherTalk.test(record) ? `value of ${name} in a record of a socket` : undefined;
 }
 
 /** Evidence of a metric's name: `tcp_established=5i`, `system.net.tcp4.time_wait`. */

@@ -78,9 +78,10 @@ function readField(draft: Draft, looks: string, means: string, field: string): v
   const isLocal = means === 'l';
   if (isLocal || means === 'f') {
     if (looks === 'g') {
-      const arrow = field.indexOf('->');
-      readField(draft, 'a', 'l', field.slice(0, arrow));
-      readField(draft, 'a', 'f', field.slice(arrow + 2));
+      // lsof joins the endpoints with `->`, nettop with `<->`.
+      const [local = '', remote = ''] = field.split(/<?->/);
+      readField(draft, 'a', 'l', local);
+      readField(draft, 'a', 'f', remote);
       return;
     }
     const [address, port] = endpointOf(looks, field);

@@ -3,7 +3,6 @@ import type { Format, Reading } from './format.ts';
 /** `sockstat` of FreeBSD; `-s` adds the state. */
 export const sockstat: Format = {
   name: 'sockstat',
-  platform: 'freebsd/netstat',
   rows: ['w- nn di d- pp al af X', 'w- nn di d- pp al af w- X'],
 };
 

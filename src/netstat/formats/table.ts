@@ -13,6 +13,9 @@ export const table: Format = {
     'Bl Bf X',
     'pp il ol if of X',
     'pp X il ol if of',
+    'il ol if of pp X',
+    'pp gl X',
+    'pp gl w- X',
   ],
 };
 

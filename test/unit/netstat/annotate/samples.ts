@@ -147,4 +147,12 @@ SCTP:
 ['kv counts','ESTABLISHED=412 LISTEN=22 TIME_WAIT=5','ESTABLISHED LISTEN TIME_WAIT'],
 ['3 col','| nginx | ESTABLISHED | 412 |\n| nginx | TIME_WAIT | 412 |','TIME_WAIT'],
 ['nginx upstream','upstream timed out (110: Connection timed out) CLOSED',''],
+['an issue tracker\'s state','{"url":"https://api.example/repos/x/tcp-lib/issues/1","state":"closed","title":"Fix tcp listener"}\nstate: CLOSED, tcp socket handling',''],
+['a BGP neighbour','Neighbor 192.0.2.1:179 state: Established',''],
+['a tunnel','tunnel peer=192.0.2.1:1194 state=ESTABLISHED',''],
+['nettop','tcp4 192.0.2.1:50514<->198.51.100.7:443   Established\ntcp4 192.0.2.1:50515<->198.51.100.7:443   en0   TimeWait','Established TimeWait'],
+['TCPView','chrome.exe 4120 TCP Established 192.0.2.1 50514 198.51.100.7 443\nchrome.exe 4120 TCP 192.0.2.1 50514 198.51.100.7 443 CLOSE_WAIT','Established CLOSE_WAIT'],
+['pftop','tcp  I  192.0.2.1:50514  198.51.100.7:443  ESTABLISHED:ESTABLISHED  00:01:00','ESTABLISHED ESTABLISHED'],
+['systemctl list-sockets','LISTEN                      UNIT                 ACTIVATES\n/run/dbus/system_bus_socket dbus.socket          dbus.service\n0.0.0.0:22                  sshd.socket          sshd@.service',''],
+['an HTTP header','Connection: close\nstate: closed\nKeep-Alive: timeout=5',''],
 ];
