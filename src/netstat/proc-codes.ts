@@ -12,20 +12,33 @@ export function procState(code: string): StateId | undefined {
   return order[Number.parseInt(code, 16) - 1] as StateId | undefined;
 }
 
-/** The `st` column of a row; those of udp and raw end in three fields after the inode, so they do not match. */
-const row =
-  /(?<!\S)\d{1,9}: (?:[\dA-F]{8}|[\dA-F]{32}):[\dA-F]{4} (?:[\dA-F]{8}|[\dA-F]{32}):[\dA-F]{4} (0[1-9AB]) [\dA-F]{8}:[\dA-F]{8} [\dA-F]{2}:[\dA-F]{8} [\dA-F]{8}(?= +\d+ +\d+ +\d+ +\d+ [\da-f]+(?: \d+ \d+ \d+ -?\d+ -?\d+)?\s*$)/gm;
+const address = String.raw`([\dA-F]{8}|[\dA-F]{32}):([\dA-F]{4})`;
+
+/**
+ * A row of /proc/net/tcp, tcp6, udp or raw. Groups: local address and port, remote address and port, state, queues
+ * for sending and receiving, timer, when it fires, retransmissions, and what follows the inode.
+ */
+export const procLine = new RegExp(
+  String.raw`(?<!\S)\d{1,9}: ${address} ${address} ([\dA-F]{2}) ([\dA-F]{8}):([\dA-F]{8}) ([\dA-F]{2}):([\dA-F]{8}) ([\dA-F]{8})(?= +\d+ +\d+ +\d+(.*)$)`,
+  'gm',
+);
+
+/** Whether a row is one of TCP; those of udp and raw have the same columns, but end with a count of drops. */
+export function isTcpTail(tail = ''): boolean {
+  return tail.trim().split(/ +/).length !== 3;
+}
 
 /** Finds the state codes of a /proc/net/tcp table; a number counts only below its heading. */
 export function procCodes(text: string): Candidate[] {
   const heading = text.indexOf('>when');
   if (heading === -1 || !/_address {1,40}st .{0,60}$/.test(text.slice(Math.max(0, heading - 120), heading))) return [];
   const found: Candidate[] = [];
-  row.lastIndex = text.lastIndexOf('\n', heading) + 1;
-  for (let match = row.exec(text); match !== null; match = row.exec(text)) {
-    const [line, code = ''] = match;
-    const state = procState(code);
-    const start = match.index + line.lastIndexOf(` ${code} `) + 1;
+  procLine.lastIndex = text.lastIndexOf('\n', heading) + 1;
+  for (let match = procLine.exec(text); match !== null; match = procLine.exec(text)) {
+    const code = match[5] ?? '';
+    const line = match[0];
+    const state = isTcpTail(match[11]) ? procState(code) : undefined;
+    const start = match.index + line.indexOf(` ${code} `, 20) + 1;
     if (state !== undefined)
       found.push({
         word: { state, spelling: code, weight: 0 },

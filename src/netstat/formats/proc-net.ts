@@ -1,6 +1,6 @@
 import type { StateId } from '../../states/states.ts';
 import type { Connection } from '../connection.ts';
-import { procState } from '../proc-codes.ts';
+import { isTcpTail, procLine, procState } from '../proc-codes.ts';
 import { emptyConnection } from '../read-row.ts';
 
 /** `/proc/net/tcp` and tcp6: Documentation/networking/proc_net_tcp.rst and tcp_ipv4.c of Linux. */
@@ -12,27 +12,22 @@ export const procNet = {
 
 const timers = ['off', 'on', 'keepalive', 'timewait', 'probe'];
 
-const row =
-  /^\s*\d+: ([\dA-F]{8}|[\dA-F]{32}):([\dA-F]{4}) ([\dA-F]{8}|[\dA-F]{32}):([\dA-F]{4}) ([\dA-F]{2}) ([\dA-F]{8}):([\dA-F]{8}) ([\dA-F]{2}):([\dA-F]{8}) ([\dA-F]{8})\s+\d+\s+\d+\s+\d+(.*)$/;
-
-/** A row of the table and where its state stands in the line. */
+/** A row of the table. */
 export interface ProcRow {
   readonly state: StateId | undefined;
   readonly token: string;
-  readonly start: number;
   readonly isTcp: boolean;
   readonly fields: RegExpExecArray;
 }
 
-/** Recognises a row; those of udp and raw have the same columns, but end with a count of drops. */
+/** Recognises a row. */
 export function procRow(line: string): ProcRow | undefined {
-  const fields = row.exec(line);
+  procLine.lastIndex = 0;
+  const fields = procLine.exec(line);
   if (fields === null) return undefined;
   const token = fields[5] ?? '';
-  const rest = (fields[11] ?? '').trim().split(/\s+/);
-  const isTcp = rest.length !== 3;
-  const start = line.indexOf(` ${token} `, line.indexOf(fields[3] ?? '') + 1) + 1;
-  return { state: isTcp ? procState(token) : undefined, token, start, isTcp, fields };
+  const isTcp = isTcpTail(fields[11]);
+  return { state: isTcp ? procState(token) : undefined, token, isTcp, fields };
 }
 
 /**
