@@ -17,8 +17,3 @@ export function appPath(language: Language, page: string): string {
 export function entryPath(language: Language, state: StateId): string {
   return appPath(language, slugOf(state));
 }
-
-/** The view where text is pasted and explained. */
-export function pastePath(language: Language): string {
-  return appPath(language, 'paste');
-}

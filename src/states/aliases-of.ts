@@ -11,13 +11,6 @@ export function aliasesOf(id: StateId): readonly Alias[] {
   return aliases.filter((alias) => alias.state === id);
 }
 
-/** The rows of a state by platform, in the order of the tables. */
-export function aliasesByPlatform(id: StateId): ReadonlyMap<PlatformId, readonly Alias[]> {
-  const groups = new Map<PlatformId, Alias[]>();
-  for (const alias of aliasesOf(id)) groups.set(alias.platform, [...(groups.get(alias.platform) ?? []), alias]);
-  return groups;
-}
-
 /** Everything one platform is known to print or define, in the order of its table. */
 export function aliasesOn(platform: PlatformId): readonly Alias[] {
   return aliases.filter((alias) => alias.platform === platform);

@@ -1,22 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
+import { axeFaults } from '../../support/axe.ts';
 import { serveSite, skipSite, startChromium, type ServedSite } from '../../support/site.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface AxeRun {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
-}
-
-/** The rules a page breaks, with the first element that breaks each. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const run = (await page.evaluate('axe.run()')) as AxeRun;
-  return run.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-}
 
 const pages = ['', 'time-wait/', 'ct-close-wait/', 'ko/', 'ko/time-wait/', 'handshakes/', 'platforms/', 'not-found/'];
 const themes = [
@@ -45,7 +31,7 @@ describe('axe finds nothing', { skip: skipSite }, () => {
       await client.send('Emulation.setEmulatedMedia', { features });
       for (const path of pages) {
         await page.goto(site.url + path);
-        assert.deepEqual(await violations(page), [], `/${path}`);
+        assert.deepEqual(await axeFaults(page), [], `/${path}`);
       }
       await page.close();
     });
@@ -58,7 +44,7 @@ describe('axe finds nothing', { skip: skipSite }, () => {
       for (const details of all) details.open = true;
     });
     await page.waitForSelector('tcp-state-search >>> [role=option]');
-    assert.deepEqual(await violations(page), []);
+    assert.deepEqual(await axeFaults(page), []);
     await page.close();
   });
 });
