@@ -1,0 +1,57 @@
+import { css } from 'lit';
+
+/** What every page has: its width, its headings, its foot. */
+export const frameStyles = css`
+  body {
+    max-inline-size: 88rem;
+    margin-inline: auto;
+    padding: 0 max(1rem, min(3.5vw, 3rem));
+    padding-inline: max(1rem, min(3.5vw, 3rem), env(safe-area-inset-left))
+      max(1rem, min(3.5vw, 3rem), env(safe-area-inset-right));
+  }
+  main > * {
+    margin-block-start: 2rem;
+  }
+  main > p,
+  main > h1 + * {
+    margin-block-start: 0.75rem;
+  }
+  .scroll {
+    overflow-x: auto;
+  }
+  .title {
+    margin-block-end: 0;
+    font-size: clamp(1.75rem, 1.2rem + 2vw, 2.75rem);
+    line-height: 1.15;
+    letter-spacing: -0.02em;
+  }
+  kbd {
+    padding: 0.05rem 0.4rem;
+    border: 1px solid var(--edge);
+    border-radius: 3px;
+    font: 0.8125rem/1.4 var(--mono);
+  }
+  footer {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 2rem;
+    justify-content: space-between;
+    margin-block-start: 3rem;
+    padding-block: 1rem calc(1rem + env(safe-area-inset-bottom));
+    border-block-start: 1px solid var(--hairline);
+    color: var(--quiet);
+    font-size: var(--small);
+  }
+  footer p {
+    display: flex;
+    gap: 1.25rem;
+    align-items: center;
+    min-block-size: 44px;
+    margin: 0;
+  }
+  footer a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 44px;
+  }
+`;

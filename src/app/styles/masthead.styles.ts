@@ -1,0 +1,111 @@
+import { css } from 'lit';
+
+/** The head of every page: the name, the search field, the choice of system and language. */
+export const mastheadStyles = css`
+  .skip {
+    position: absolute;
+    inset-inline-start: 1rem;
+    inset-block-start: -5rem;
+    z-index: 9;
+    padding: 0.7rem 1rem;
+    background: var(--ink);
+    color: var(--paper);
+  }
+  .skip:focus {
+    inset-block-start: 0.5rem;
+  }
+  .masthead {
+    display: grid;
+    grid-template-columns: auto 1fr auto;
+    gap: 0.25rem 1.5rem;
+    align-items: center;
+    padding-block: 0.9rem;
+    border-block-end: 2px solid var(--ink);
+  }
+  .brand {
+    white-space: nowrap;
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 44px;
+    margin: 0;
+    font: 700 1.0625rem / 1.2 var(--mono);
+    letter-spacing: -0.03em;
+    text-decoration: none;
+  }
+  .tagline {
+    display: none;
+  }
+  tcp-state-search {
+    display: block;
+    min-block-size: 44px;
+    max-inline-size: 40rem;
+    inline-size: 100%;
+    margin-inline: auto;
+  }
+  .tools {
+    display: flex;
+    gap: 1.25rem;
+    align-items: center;
+    font-size: var(--small);
+  }
+  .tools a,
+  .tools label {
+    display: inline-flex;
+    gap: 0.5rem;
+    align-items: center;
+    min-block-size: 44px;
+  }
+  .tools select {
+    min-block-size: 44px;
+    max-inline-size: 9.5rem;
+    padding-inline: 0.5rem;
+    border: 1px solid var(--edge);
+    border-radius: 3px;
+    background: var(--paper);
+    color: inherit;
+    font: inherit;
+    font-size: max(1em, 16px);
+  }
+  :root:not([data-system]) .needs-script {
+    visibility: hidden;
+  }
+  @media (scripting: none) {
+    .needs-script,
+    tcp-state-search {
+      display: none;
+    }
+    .tagline {
+      display: block;
+      margin: 0;
+      color: var(--quiet);
+    }
+  }
+  @media screen and (max-width: 63.99rem) {
+    .masthead {
+      grid-template-columns: 1fr auto;
+    }
+    tcp-state-search {
+      grid-row: 2;
+      grid-column: 1 / -1;
+      max-inline-size: none;
+    }
+  }
+  @media screen and (max-width: 36rem) {
+    .masthead {
+      column-gap: 0.75rem;
+    }
+    .brand {
+      font-size: 0.9375rem;
+    }
+    .tools {
+      gap: 0.75rem;
+    }
+    .tools label {
+      font-size: 0;
+      gap: 0;
+    }
+    .tools select {
+      inline-size: 6.25rem;
+    }
+  }
+`;

@@ -1,0 +1,72 @@
+import { css } from 'lit';
+
+/** The start page: lines on the map, spellings side by side, the words that are no state. */
+export const overviewStyles = css`
+  .life-map .line {
+    margin-block-start: 0.3rem;
+    color: var(--ink);
+    font-size: 0.875rem;
+    line-height: 1.4;
+    text-wrap: pretty;
+  }
+  :lang(ko) .life-map .line {
+    line-height: 1.55;
+  }
+  .compare table {
+    min-inline-size: 56rem;
+  }
+  .compare th[scope='row'] a {
+    display: block;
+    min-block-size: 1.6rem;
+    color: var(--phase);
+    font-weight: 650;
+  }
+  .compare td {
+    white-space: nowrap;
+  }
+  .other-words {
+    margin-block-start: 3rem;
+    margin-inline: calc(-1 * max(1rem, min(3.5vw, 3rem)));
+    padding: 1.75rem max(1rem, min(3.5vw, 3rem)) 2.25rem;
+    border-block-start: 2px dashed var(--phase-other);
+    background: var(--other-paper);
+  }
+  .other-words > h2 {
+    display: flex;
+    gap: 0.5rem;
+    align-items: center;
+    color: var(--phase);
+  }
+  .families {
+    columns: 22rem;
+    column-gap: 3rem;
+  }
+  .families > div {
+    break-inside: avoid;
+    padding-block-end: 1.1rem;
+  }
+  .families h3 {
+    margin: 0;
+    color: var(--quiet);
+    font-weight: 500;
+  }
+  .words {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.1rem;
+  }
+  .words a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 2rem;
+    text-decoration-color: var(--phase-other);
+    text-decoration-style: dotted;
+  }
+  .words a:hover {
+    text-decoration-style: solid;
+  }
+  .overview + footer {
+    margin-block-start: 0;
+    border-block-start: 0;
+  }
+`;

@@ -1,0 +1,94 @@
+import { css } from 'lit';
+
+/** Paper: the overview is one sheet, lying; every other page runs on as long as it is. */
+export const printStyles = css`
+  @page {
+    size: landscape;
+    margin: 9mm 10mm 8mm;
+  }
+  @media print {
+    :root {
+      font-size: 10.5pt;
+    }
+    body {
+      max-inline-size: none;
+      padding: 0;
+    }
+    tcp-state-search,
+    .tools,
+    .skip,
+    .notices,
+    footer a,
+    details:not([open]) {
+      display: none;
+    }
+    .tagline {
+      display: block;
+      margin: 0;
+    }
+    .masthead {
+      grid-template-columns: auto 1fr;
+      padding-block: 0 0.3rem;
+    }
+    .brand {
+      min-block-size: 0;
+      font-size: 1.15rem;
+    }
+    a {
+      text-decoration: none;
+    }
+    tr,
+    .facts > div,
+    .station {
+      break-inside: avoid;
+    }
+    h2 {
+      break-after: avoid;
+    }
+    footer,
+    footer p {
+      min-block-size: 0;
+      margin-block-start: 0.4rem;
+      padding: 0;
+    }
+    :root:has(.overview) {
+      font-size: 8.4pt;
+    }
+    .overview > * {
+      margin-block-start: 0.6rem;
+    }
+    .overview .station {
+      padding-block-end: 0;
+    }
+    .overview .other-words {
+      display: none;
+    }
+    .overview .compare {
+      display: grid;
+      grid-template-columns: auto 1fr;
+      gap: 0 1.5rem;
+      align-items: baseline;
+    }
+    .overview .compare .scroll {
+      grid-column: 1 / -1;
+    }
+    .overview .compare :is(h2, .remark) {
+      margin: 0;
+    }
+    .overview .compare .remark {
+      max-inline-size: none;
+    }
+    .compare th[scope='row'] a {
+      min-block-size: 0;
+    }
+    .overview .compare table {
+      min-inline-size: 0;
+    }
+    .overview .compare :is(th, td) {
+      padding-block: 0.16rem;
+    }
+    .overview .scroll {
+      overflow: visible;
+    }
+  }
+`;

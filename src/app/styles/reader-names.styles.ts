@@ -1,0 +1,40 @@
+import { css, unsafeCSS } from 'lit';
+import { readerSystems } from '../../states/systems.ts';
+
+/** The reader's spelling stands first and large; the standard name follows, or stands alone. */
+const readersNames = Object.keys(readerSystems)
+  .map((system) => {
+    const own = `[data-system='${system}'] [data-for~='${system}']`;
+    return `${own}{display:inline}${own}~.standard{display:var(--standard,inline-block);font-size:.68em;font-weight:400;letter-spacing:-.01em;color:var(--quiet);margin-inline-start:var(--standard-gap,.5em)}`;
+  })
+  .join('');
+
+/** The spelling of one’s own system stands first; the standard name follows. */
+export const readerNamesStyles = css`
+  [data-for] {
+    display: none;
+  }
+  ${unsafeCSS(readersNames)}
+  .life-map .names {
+    display: block;
+    white-space: nowrap;
+  }
+  .life-map.small {
+    --standard: none;
+  }
+  h1 .standard {
+    white-space: nowrap;
+  }
+  @media (min-width: 64rem), print {
+    .life-map.large {
+      --standard: block;
+      --standard-gap: 0;
+    }
+  }
+  @media screen and (max-width: 36rem) {
+    h1 .names {
+      --standard: block;
+      --standard-gap: 0;
+    }
+  }
+`;

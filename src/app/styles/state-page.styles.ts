@@ -1,0 +1,102 @@
+import { css } from 'lit';
+
+/** The page of one state; on small screens its tables become rows. */
+export const statePageStyles = css`
+  article {
+    display: grid;
+    gap: 2.25rem 3rem;
+  }
+  article > * {
+    min-inline-size: 0;
+  }
+  article .life-map {
+    padding-block-end: 0.5rem;
+    border-block-end: 1px solid var(--hairline);
+  }
+  @media (min-width: 64rem), print {
+    article {
+      grid-template-columns: 3fr 2fr;
+    }
+    article > * {
+      grid-column: 1 / -1;
+    }
+    article > .facts {
+      grid-column: 1;
+    }
+    article > .explanation {
+      grid-column: 2;
+    }
+    .explanation h2 {
+      margin-block-start: 0.65rem;
+    }
+  }
+  .explanation p {
+    line-height: 1.65;
+  }
+  .sources ol {
+    columns: 26rem;
+    column-gap: 3rem;
+    padding-inline-start: 1.75rem;
+    color: var(--quiet);
+    font-size: var(--small);
+  }
+  .sources li {
+    break-inside: avoid;
+    overflow-wrap: anywhere;
+  }
+  .sources li:target {
+    background: var(--other-paper);
+    color: var(--ink);
+  }
+  @media screen and (max-width: 63.99rem) {
+    .ways table,
+    .ways tbody,
+    .ways tr,
+    .ways :is(th, td) {
+      display: block;
+    }
+    .ways thead {
+      display: none;
+    }
+    .ways tr {
+      padding-block: 0.6rem;
+      border-block-end: 1px solid var(--hairline);
+    }
+    .ways :is(th, td) {
+      padding-block: 0.1rem;
+      border: 0;
+    }
+    .ways th a {
+      margin-block: 0;
+      min-block-size: 44px;
+    }
+  }
+  @media screen and (max-width: 36rem) {
+    .facts > div {
+      grid-template-columns: 1fr;
+    }
+    .spelling-table,
+    .spelling-table tbody {
+      display: block;
+    }
+    .spelling-table thead {
+      display: none;
+    }
+    .spelling-table tr {
+      display: grid;
+      grid-template-columns: 1fr auto;
+      padding-block: 0.5rem;
+      border-block-end: 1px solid var(--hairline);
+    }
+    .spelling-table .system {
+      border: 0;
+    }
+    .spelling-table :is(th[scope='row'], td) {
+      padding: 0;
+      border: 0;
+    }
+    .spelling-table :is(.system th, td:last-child) {
+      grid-column: 1 / -1;
+    }
+  }
+`;
