@@ -40,6 +40,7 @@ function find(text: string): Candidate[] {
       if (!row.isTcp || sections.isOther(row, candidate)) continue;
       candidate.why = row.pattern.why;
       candidate.pattern = row.pattern;
+      candidate.isInRow = true;
       found.push(candidate);
       previous = candidate;
       continue;
@@ -85,7 +86,7 @@ function annotations(text: string, { text: plain, cuts, shifts }: Cleaned, found
   let lastEnd = 0;
   let platform: PlatformId | undefined;
   for (const candidate of found) {
-    const { word, why, pattern } = candidate;
+    const { word, why, pattern, isInRow } = candidate;
     if (why === '') continue;
     let { start, end, token } = candidate;
     if (!isClean) {
@@ -103,7 +104,9 @@ function annotations(text: string, { text: plain, cuts, shifts }: Cleaned, found
     last = pattern;
     lastEnd = candidate.end;
     const annotation: Annotation =
-      platform === undefined ? { start, end, token, state, why } : { start, end, token, state, platform, why };
+      platform === undefined
+        ? { start, end, token, state, isInRow, why }
+        : { start, end, token, state, platform, isInRow, why };
     result.push(token === word.spelling ? annotation : { ...annotation, alias: word.spelling });
   }
   return result;

@@ -15,6 +15,8 @@ export interface Annotation {
   readonly alias?: string;
   /** The platform whose layout was recognised, where one was. */
   readonly platform?: PlatformId;
+  /** It stands in a row that tells of one socket. */
+  readonly isInRow: boolean;
   /** The evidence that decided, as a short English phrase. */
   readonly why: string;
 }

@@ -47,6 +47,7 @@ export function procCodes(text: string): Candidate[] {
         token: code,
         why: 'st column of /proc/net/tcp',
         pattern: undefined,
+        isInRow: true,
       });
   }
   return found;

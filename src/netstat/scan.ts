@@ -10,12 +10,14 @@ export interface Candidate {
   readonly token: string;
   /** The evidence that it is a state; empty as long as there is none. */
   why: string;
-  /** The row it stands in. */
+  /** The layout of the row it stands in. */
   pattern: Pattern | undefined;
+  /** It stands in a row that tells of one socket. */
+  isInRow: boolean;
 }
 
 function candidateOf(word: Word, token: string, start: number): Candidate {
-  return { word, start, end: start + token.length, token, why: '', pattern: undefined };
+  return { word, start, end: start + token.length, token, why: '', pattern: undefined, isInRow: false };
 }
 
 const valueOrCell = /(?:^|[\d:="'.|,*(>\n])[ \t"'`]*$/;

@@ -262,7 +262,7 @@ function pieceAt(pieces: readonly Piece[], offset: number, from: number): number
 
 /** The span of an annotation; undefined where the page has changed since its text was read. */
 function spanOf(annotation: Annotation, pieces: readonly Piece[], at: number): Span | undefined {
-  const { start, end, token, state, why } = annotation;
+  const { start, end, token, state, isInRow } = annotation;
   const first = pieces[at];
   if (!first || first.start + first.length <= start) return undefined;
   const nodes: Text[] = [];
@@ -280,7 +280,7 @@ function spanOf(annotation: Annotation, pieces: readonly Piece[], at: number): S
   return {
     state,
     token,
-    isInRow: why.startsWith('row'),
+    isInRow,
     first: first.node,
     last: last.node,
     nodes,
