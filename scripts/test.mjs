@@ -48,9 +48,9 @@ const testFiles = (folder) =>
     .sort();
 
 /** node:test over a folder; one file at a time where browsers are driven, so that they do not fight for the machine. */
-function nodeTests(folder, { concurrency }) {
+function nodeTests(folder, { concurrency, env = {} }) {
   const file = join(scratch, `${folder.replaceAll(/\W+/g, '-')}.json`);
-  const ran = run(process.execPath, [
+  const args = [
     '--import',
     'tsx',
     '--test',
@@ -60,7 +60,8 @@ function nodeTests(folder, { concurrency }) {
     '--test-reporter=./test/support/node-counts.mjs',
     `--test-reporter-destination=${file}`,
     ...testFiles(folder),
-  ]);
+  ];
+  const ran = run(process.execPath, args, env);
   readCounts(file, ran);
 }
 
@@ -73,7 +74,7 @@ const stages = {
     check(node('typescript/bin/tsc', '-p', 'tsconfig.pure.json')),
   unit: () => nodeTests('test/unit', { concurrency: 2 }),
   build: () =>
-    check(run(process.execPath, ['scripts/build.mjs'])) &&
+    check(run(process.execPath, ['scripts/package.mjs'])) &&
     check(run(process.execPath, ['scripts/sizes.mjs', '--check'])),
   component() {
     if (!findChromium()) {
@@ -87,7 +88,13 @@ const stages = {
     const ran = run(process.execPath, [bin('@web/test-runner/dist/bin.js')], { TEST_COUNTS: file });
     readCounts(file, ran);
   },
-  e2e: () => nodeTests('test/e2e', { concurrency: 1 }),
+  async e2e() {
+    // The browsers get the extension as users do: from the packages, where they were made.
+    const { unpackPackages } = await import('./package/packages.mjs');
+    const folders = Object.entries(await unpackPackages(scratch));
+    const env = Object.fromEntries(folders.map(([browser, folder]) => [`UNPACKED_${browser.toUpperCase()}`, folder]));
+    nodeTests('test/e2e', { concurrency: 1, env });
+  },
 };
 
 installPackages();
@@ -97,7 +104,7 @@ for (const [name, stage] of Object.entries(stages)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   console.log(`\n── ${name} ──`);
   const started = Date.now();
-  stage();
+  await stage();
   console.log(`── ${name}: ${((Date.now() - started) / 1000).toFixed(1)} s ──`);
 }
 rmSync(scratch, { recursive: true, force: true });

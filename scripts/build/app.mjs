@@ -6,6 +6,7 @@ import { transform } from 'esbuild';
 import { getManifest, injectManifest } from 'workbox-build';
 import { app, worker } from '../../rollup.config.mjs';
 import { importModule } from './import-module.mjs';
+import { licencesOf } from './licences.mjs';
 import { runBundle } from './run-bundle.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -118,5 +119,6 @@ export async function buildApp() {
   const chunks = await runBundle(app);
   const script = chunks.find(({ isEntry }) => isEntry).fileName;
   await writePages(folder, { script, origin: process.env['SITE_URL'] });
+  await write(folder, 'licences.txt', licencesOf(chunks));
   await writeWorker(folder);
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { cards, content, extensionPages } from '../../rollup.config.mjs';
 import { writePages } from './app.mjs';
 import { importModule } from './import-module.mjs';
+import { licencesOf } from './licences.mjs';
 import { runBundle } from './run-bundle.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -54,15 +55,15 @@ async function writeApp(folder) {
   if (script === undefined) throw new Error('dist/app/index.html names no script of dist/app.');
   await writePages(join(folder, 'app'), { script, links: 'file' });
   await Promise.all(scripts.map((name) => cp(join(site, name), join(folder, 'app', name))));
+  await cp(join(site, 'licences.txt'), join(folder, 'app', 'licences.txt'));
 }
 
 /** Builds the extension; dist/app must be built before. */
 export async function buildExtension() {
   const built = join(dist, 'extension');
   await rm(built, { recursive: true, force: true });
-  await runBundle(extensionPages);
-  await runBundle(content);
-  await runBundle(cards);
+  const chunks = [...(await runBundle(extensionPages)), ...(await runBundle(content)), ...(await runBundle(cards))];
+  await writeFile(join(built, 'licences.txt'), licencesOf(chunks));
   for (const page of ['popup', 'options', 'welcome'])
     await cp(join(source, page, `${page}.html`), join(built, `${page}.html`));
   await cp(join(root, 'manifest.json'), join(built, 'manifest.json'));

@@ -9,8 +9,11 @@ import { findChromium, findFirefox } from '../../scripts/browsers.mjs';
 import { until } from './until.ts';
 
 const dist = join(import.meta.dirname, '..', '..', 'dist');
-/** The unpacked extension of each browser. */
-export const unpacked = { chrome: join(dist, 'chrome'), firefox: join(dist, 'firefox') } as const;
+/** The unpacked extension of each browser: what a package holds where the run unpacked one, or else what was built. */
+export const unpacked = {
+  chrome: process.env['UNPACKED_CHROME'] ?? join(dist, 'chrome'),
+  firefox: process.env['UNPACKED_FIREFOX'] ?? join(dist, 'firefox'),
+} as const;
 
 /** Why tests of a browser cannot run, as node:test's `skip` takes it; false where they can. */
 export const skipChromium: string | false = findChromium()
