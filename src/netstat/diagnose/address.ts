@@ -1,0 +1,34 @@
+const mappedPrefix = /^::ffff:(?=\d+\.\d+\.\d+\.\d+)/i;
+
+/**
+ * An address in the form in which two of them can be compared: an IPv4 address that is written as an IPv6 one
+ * (`::ffff:192.0.2.1`, RFC 4291 2.5.5.2) as IPv4, letters small.
+ */
+export function plainAddress(address: string): string {
+  return address.replace(mappedPrefix, '').toLowerCase();
+}
+
+/** Whether an address is written as `::ffff:a.b.c.d`. */
+export function isMapped(address: string): boolean {
+  return mappedPrefix.test(address);
+}
+
+/** Whether a plain address belongs to this machine alone: 127.0.0.0/8, ::1, or the name for them. */
+export function isLoopback(address: string): boolean {
+  return /^(?:127\.\d+\.\d+\.\d+|::1|localhost\d?)(?:%|$)/.test(address);
+}
+
+/**
+ * Whether a plain address is one of a private network: 10/8, 172.16/12, 192.168/16 (RFC 1918), 100.64/10 (RFC 6598),
+ * fc00::/7 (RFC 4193).
+ */
+export function isPrivate(address: string): boolean {
+  return /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|f[cd][\da-f]{2}:)/.test(
+    address,
+  );
+}
+
+/** Whether a plain address stands for every address of the machine. */
+export function isWildcard(address: string): boolean {
+  return /^(?:0\.0\.0\.0|::|\*)(?:%|$)/.test(address);
+}

@@ -1,0 +1,267 @@
+import type { PlatformId } from '../../states/platforms.ts';
+import type { StateId } from '../../states/states.ts';
+import type { Connection, Snapshot } from '../connection.ts';
+import { plainAddress } from './address.ts';
+import { listingFacts, showsOwner } from './listing-facts.ts';
+import type { RowSentence, RowSentenceKind } from './row-sentence.ts';
+import { en, type RowTexts } from './row-texts/en.ts';
+import { ko } from './row-texts/ko.ts';
+
+export type { RowSentence, RowSentenceKind };
+
+const languages: Readonly<Record<'en' | 'ko', RowTexts>> = { en, ko };
+
+/** A sentence before it is written: its name and the values of its blanks. */
+type Piece = readonly [text: keyof RowTexts, values?: Readonly<Record<string, string | number | undefined>>];
+
+/** What the sentences about one row are made from. */
+interface Row {
+  readonly connection: Connection;
+  readonly state: StateId;
+  readonly snapshot: Snapshot;
+  readonly isLinux: boolean;
+  /** Whether a process holds the socket; `undefined` where the listing does not tell. */
+  readonly isOwned: boolean | undefined;
+  /** Whether the local port listens. */
+  readonly listens: boolean;
+}
+
+/** In the order of reading. */
+const kinds: Readonly<Record<RowSentenceKind, (row: Row) => readonly Piece[]>> = {
+  roles,
+  closing,
+  waiting,
+  duration,
+  queues,
+  timer,
+};
+
+/**
+ * Says what one row means: who opened, who closed first, who is waited for and how long at most on this platform,
+ * what the queues and the timer hold.
+ *
+ * @param connection a row of the snapshot
+ * @param snapshot the listing it stands in, which tells the ports that listen and whether owners are shown
+ * @returns sentences in the order of reading; none where the row has no state. Never throws.
+ */
+export function explainConnection(
+  connection: Connection,
+  snapshot: Snapshot,
+  language: 'en' | 'ko',
+): readonly RowSentence[] {
+  const { state } = connection;
+  if (state === undefined) return [];
+  const texts = languages[language];
+  const { listeningPorts, ownersVisible } = listingFacts(snapshot);
+  const row: Row = {
+    connection,
+    state: state === 'NEW_SYN_RECV' ? 'SYN-RECEIVED' : state,
+    snapshot,
+    isLinux: snapshot.platform?.startsWith('linux') === true,
+    isOwned: showsOwner(connection) ? true : ownersVisible ? false : undefined,
+    listens: connection.localPort !== undefined && listeningPorts.has(connection.localPort),
+  };
+  const isTracked = /^(?:CT|IPVS|PF)-/.test(state) || /^(?:conntrack|ipvs|pf)$/.test(snapshot.format);
+  const write = (kind: RowSentenceKind, [text, values = {}]: Piece): RowSentence => ({
+    kind,
+    text: texts[text].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '')),
+  });
+  if (isTracked) return [write('roles', ['tracked'])];
+  return (Object.keys(kinds) as RowSentenceKind[]).flatMap((kind) =>
+    kinds[kind](row).map((piece) => write(kind, piece)),
+  );
+}
+
+function roles({ connection, state, snapshot, listens }: Row): readonly Piece[] {
+  const { localAddress, localPort: lport, remoteAddress, remotePort: rport } = connection;
+  if (state === 'LISTEN') return [['listener']];
+  if (state === 'SYN-SENT') return [['weOpen']];
+  if (state === 'SYN-RECEIVED') return [['peerOpens']];
+  if (!/^(?:ESTABLISHED|FIN-WAIT-[12]|CLOSING|TIME-WAIT|CLOSE-WAIT|LAST-ACK)$/.test(state) || lport === undefined) {
+    return [];
+  }
+  const isSelf =
+    lport === rport &&
+    localAddress !== undefined &&
+    remoteAddress !== undefined &&
+    plainAddress(localAddress) === plainAddress(remoteAddress);
+  if (isSelf) return [['selfConnected']];
+  if (listens) return [['peerOpened', { lport }]];
+  if (listingFacts(snapshot).hasListeners) return [['weOpened', { lport }]];
+  if (typeof lport !== 'number' || typeof rport !== 'number' || lport === rport || rport === 0) return [];
+  return [[lport < rport ? 'guessPeerOpened' : 'guessWeOpened', { lport, rport }]];
+}
+
+const closings: Partial<Record<StateId, keyof RowTexts>> = {
+  'FIN-WAIT-1': 'weClosedFirst',
+  'FIN-WAIT-2': 'weClosedFirst',
+  'TIME-WAIT': 'weClosedFirstOrBoth',
+  CLOSING: 'bothClosed',
+  'CLOSE-WAIT': 'peerClosedFirst',
+  'LAST-ACK': 'peerClosedFirstThenWe',
+};
+
+function closing({ state }: Row): readonly Piece[] {
+  const text = closings[state];
+  return text === undefined ? [] : [[text]];
+}
+
+const waits: Partial<Record<StateId, keyof RowTexts>> = {
+  LISTEN: 'waitsForClients',
+  'SYN-SENT': 'waitsForSynAck',
+  'SYN-RECEIVED': 'waitsForAck',
+  ESTABLISHED: 'waitsForNobody',
+  'FIN-WAIT-1': 'waitsForFinAck',
+  'FIN-WAIT-2': 'waitsForFin',
+  CLOSING: 'waitsForFinAck',
+  'LAST-ACK': 'waitsForFinAck',
+  'CLOSE-WAIT': 'waitsForClose',
+  'TIME-WAIT': 'waitsForClock',
+  CLOSED: 'unused',
+  IDLE: 'unused',
+  BOUND: 'boundOnly',
+  DELETE_TCB: 'deleting',
+  UNKNOWN: 'unknown',
+};
+
+function waiting(row: Row): readonly Piece[] {
+  const { process } = row.connection;
+  const text = waitText(row) ?? waits[row.state];
+  return text === undefined ? [] : [[text, { process }]];
+}
+
+/** Who is waited for where the state alone does not say it. */
+function waitText({ connection, state, isLinux, isOwned, listens }: Row): keyof RowTexts | undefined {
+  const { recvQ = 0, sendQ = 0, process, timer, listenQueue } = connection;
+  if (state === 'LISTEN') return (listenQueue?.length ?? (isLinux ? recvQ : 0)) > 0 ? 'waitsForAccept' : undefined;
+  if (state === 'CLOSE-WAIT') {
+    if (isOwned === false && listens) return 'waitsForAcceptAndClose';
+    return process === undefined ? undefined : 'waitsForCloseOf';
+  }
+  if (isBlocked(timer?.name) && (state === 'ESTABLISHED' || state === 'FIN-WAIT-1')) return 'waitsForPeerReader';
+  if (state !== 'ESTABLISHED') return undefined;
+  return recvQ > 0 ? 'waitsForReader' : sendQ > 0 ? 'waitsForPeerAck' : undefined;
+}
+
+/** Whether the timer is the one of a closed window: `persist` in ss, `probe` in netstat. */
+function isBlocked(timerName: string | undefined): boolean {
+  return timerName === 'persist' || timerName === 'probe';
+}
+
+/** Seconds on Linux 6.18 with default settings, measured with nobody answering. */
+const linuxSeconds = { 'SYN-SENT': 131, 'SYN-RECEIVED': 63, 'FIN-WAIT-1': 103, CLOSING: 103, 'LAST-ACK': 104 };
+
+/** `tcp_retries2` of 15: at least this long (Documentation/networking/ip-sysctl.rst). */
+const retriesSeconds = 924.6;
+const finTimeout = 60;
+
+function duration(row: Row): readonly Piece[] {
+  const { connection, state, snapshot, isLinux, isOwned } = row;
+  const { sendQ = 0, timer } = connection;
+  switch (state) {
+    case 'LISTEN':
+      return [['untilProgramEnds']];
+    case 'SYN-SENT':
+    case 'SYN-RECEIVED':
+      return [isLinux ? ['roundTripAtMost', { seconds: linuxSeconds[state] }] : ['roundTrip']];
+    case 'FIN-WAIT-1':
+    case 'CLOSING':
+    case 'LAST-ACK':
+      if (isBlocked(timer?.name)) return [['whileProbesAreAnswered']];
+      return [isLinux ? ['roundTripAtMostOrphan', { seconds: linuxSeconds[state] }] : ['roundTrip']];
+    case 'ESTABLISHED':
+      if (isBlocked(timer?.name)) return [['whileProbesAreAnswered']];
+      if (sendQ > 0) return isLinux ? [['unackedAtMost', { seconds: retriesSeconds }]] : [];
+      return [[timer?.name === 'keepalive' ? 'idleWithKeepalive' : 'idleForEver']];
+    case 'FIN-WAIT-2': {
+      if (!isLinux) return [['untilPeerCloses']];
+      if (isOwned === true) return [['ownedFinWait2']];
+      // Only an orphan runs the timer of TIME-WAIT in this state.
+      const isOrphan = timer?.name === 'timewait' || isOwned === false;
+      return [[isOrphan ? 'orphanFinWait2' : 'eitherFinWait2', { seconds: finTimeout }]];
+    }
+    case 'CLOSE-WAIT':
+      return [['noLimitCloseWait']];
+    case 'TIME-WAIT':
+      return [timeWait(snapshot.platform, timer?.expires)];
+    case 'CLOSED':
+    case 'IDLE':
+    case 'BOUND':
+      return [['untilClosed']];
+    case 'DELETE_TCB':
+      return [['momentary']];
+    default:
+      return [];
+  }
+}
+
+/** By what a platform's id begins with: TCP_TIMEWAIT_LEN of Linux, 2 × TCPTV_MSL of the BSDs, tunables of Solaris. */
+const timeWaits: readonly (readonly [begin: string, system: string, seconds: number])[] = [
+  ['linux', 'Linux', 60],
+  ['macos/', 'macOS', 30],
+  ['freebsd/', 'FreeBSD', 60],
+  ['solaris', 'Solaris', 60],
+];
+
+function timeWait(platform: PlatformId | undefined, left: number | undefined): Piece {
+  if (platform?.startsWith('windows') === true) return ['timeWaitWindows'];
+  const known = timeWaits.find(([begin]) => platform?.startsWith(begin));
+  if (known === undefined) return ['timeWaitAny'];
+  const [, system, seconds] = known;
+  return [left === undefined ? 'timeWait' : 'timeWaitLeft', { system, seconds, left: rounded(left) }];
+}
+
+/** Seconds as they are worth reading. */
+function rounded(seconds = 0): number {
+  return seconds < 10 ? Math.round(seconds * 10) / 10 : Math.round(seconds);
+}
+
+function queues(row: Row): readonly Piece[] {
+  const { state, connection, isLinux } = row;
+  if (state === 'LISTEN') return acceptQueue(row);
+  if (state === 'SYN-RECEIVED' || state === 'TIME-WAIT') return [];
+  const pieces = receiveQueue(row);
+  const { sendQ = 0 } = connection;
+  if (sendQ === 0) return pieces;
+  if (isLinux && state === 'SYN-SENT' && sendQ === 1) return [...pieces, ['synOnly']];
+  if (isLinux && /^(?:FIN-WAIT-1|CLOSING|LAST-ACK)$/.test(state)) {
+    return [...pieces, sendQ === 1 ? ['finOnly'] : ['finAndData', { sendQ, bytes: sendQ - 1 }]];
+  }
+  return [...pieces, ['sendQ', { sendQ }]];
+}
+
+function acceptQueue({ connection, snapshot, isLinux }: Row): readonly Piece[] {
+  const { recvQ, sendQ, listenQueue } = connection;
+  if (listenQueue !== undefined) {
+    return [[listenQueue.length >= listenQueue.limit ? 'listenQueueFull' : 'listenQueue', { ...listenQueue }]];
+  }
+  if (!isLinux || recvQ === undefined) return [];
+  // Only ss prints the limit; net-tools and /proc print 0 there.
+  if (snapshot.format !== 'ss' || sendQ === undefined) return recvQ === 0 ? [] : [['backlogNoLimit', { recvQ }]];
+  return [[recvQ === 0 ? 'backlogEmpty' : recvQ > sendQ ? 'backlogFull' : 'backlog', { recvQ, sendQ }]];
+}
+
+function receiveQueue({ connection: { recvQ }, state, isLinux }: Row): readonly Piece[] {
+  if (recvQ === undefined) return [];
+  const isOpen = state === 'CLOSE-WAIT';
+  // Linux counts an unread FIN as one byte (net/ipv4/tcp_diag.c).
+  if (!isLinux || !/^(?:CLOSE-WAIT|CLOSING|LAST-ACK)$/.test(state)) return recvQ > 0 ? [['recvQ', { recvQ }]] : [];
+  if (recvQ === 0) return isOpen ? [['allRead']] : [];
+  if (recvQ === 1) return [[isOpen ? 'eofUnread' : 'eof']];
+  if (isOpen && recvQ === 25) return [['eofAndTls13']];
+  if (isOpen && (recvQ === 24 || recvQ === 32)) return [['eofAndTls12', { recvQ }]];
+  return [['eofAndData', { recvQ, bytes: recvQ - 1 }]];
+}
+
+function timer({ connection, state }: Row): readonly Piece[] {
+  if (connection.timer === undefined || state === 'LISTEN' || state === 'TIME-WAIT') return [];
+  const { name, expires, retransmissions: count = 0 } = connection.timer;
+  const left = rounded(expires);
+  if (name.startsWith('on')) {
+    return [[count === 0 ? 'timerOn' : state === 'SYN-RECEIVED' ? 'timerOnSynAck' : 'timerOnAgain', { left, count }]];
+  }
+  if (isBlocked(name)) return [['timerPersist', { left }]];
+  if (name === 'keepalive') return [['timerKeepalive', { left }]];
+  if (name === 'timewait') return [['timerTimewait', { left }]];
+  return name === 'off' && state !== 'CLOSED' ? [['timerOff']] : [];
+}

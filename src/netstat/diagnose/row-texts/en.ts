@@ -1,0 +1,100 @@
+/** Sentences about one row; `{name}` stands for a value of the row. */
+export const en = {
+  // Who opened.
+  listener: 'A program on this machine listens here. Each client that connects gets a row of its own.',
+  selfConnected: 'Local and remote endpoint are the same: the socket is connected to itself.',
+  weOpen: 'This side is opening the connection.',
+  peerOpens: 'The peer is opening the connection.',
+  peerOpened: 'The peer opened the connection: local port {lport} listens here.',
+  weOpened: 'This side opened the connection: nothing in this listing listens on local port {lport}.',
+  guessPeerOpened:
+    'Probably the peer opened the connection, because {lport} is the lower port. That is a guess: the listing shows no listening socket.',
+  guessWeOpened:
+    'Probably this side opened the connection, because {rport} is the lower port. That is a guess: the listing shows no listening socket.',
+  tracked: 'A firewall or load balancer keeps this row for traffic it sees. It is no socket, and no program owns it.',
+
+  // Who closed first.
+  weClosedFirst: 'This side closed first.',
+  weClosedFirstOrBoth: 'This side closed first, or both sides closed at the same time.',
+  bothClosed: 'Both sides closed at the same time.',
+  peerClosedFirst: 'The peer closed first.',
+  peerClosedFirstThenWe: 'The peer closed first; this side has closed as well.',
+
+  // Who is waited for.
+  waitsForClients: 'It waits for clients.',
+  waitsForAccept: 'Finished connections wait for the local program to accept them.',
+  waitsForSynAck:
+    'It waits for the peer’s SYN+ACK. A closed port would have answered with RST at once; silence means a lost or dropped packet.',
+  waitsForAck: 'It waits for the peer’s ACK, the last step of the handshake.',
+  waitsForNobody: 'Nothing is waited for: the connection is open and either side may send.',
+  waitsForReader: 'It waits for the local program to read.',
+  waitsForPeerAck: 'It waits for the peer to acknowledge what was sent.',
+  waitsForPeerReader: 'It waits for the peer’s program to read: the peer’s receive window has no room.',
+  waitsForFinAck: 'It waits for the peer to acknowledge our FIN.',
+  waitsForFin: 'It waits for the peer to close. On the peer’s side the connection is normally in CLOSE_WAIT.',
+  waitsForClose: 'It waits for the local program to close the socket. The kernel never does that by itself.',
+  waitsForCloseOf: 'It waits for {process} on this machine to close the socket. The kernel never does that by itself.',
+  waitsForAcceptAndClose: 'No program has accepted this connection yet, so none can close it.',
+  waitsForClock: 'It waits for nobody: the clock ends it.',
+  unused: 'The socket takes part in no connection; only its program uses or releases it.',
+  boundOnly: 'The port is reserved; the program neither connects nor listens on it.',
+  deleting: 'Windows is removing the record of the connection.',
+  unknown: 'The word in the state column is none that the engine knows.',
+
+  // For how long.
+  untilProgramEnds: 'It lasts as long as the program listens.',
+  untilClosed: 'It lasts until its program closes the socket.',
+  roundTrip: 'Normally it lasts one round trip.',
+  roundTripAtMost: 'Normally it lasts one round trip; unanswered, about {seconds} s on Linux with default settings.',
+  roundTripAtMostOrphan:
+    'Normally it lasts one round trip; unanswered and without a process, about {seconds} s on Linux with default settings.',
+  idleForEver: 'An idle connection has no time limit; without keepalive it can outlive a peer that is gone.',
+  idleWithKeepalive: 'An idle connection has no time limit, but keepalive is on and notices a peer that is gone.',
+  unackedAtMost: 'Unanswered, Linux keeps trying for at least {seconds} s with default settings (tcp_retries2).',
+  whileProbesAreAnswered: 'It can last as long as the peer answers the probes.',
+  orphanFinWait2: 'No process owns it any more: Linux removes it after {seconds} s (tcp_fin_timeout).',
+  ownedFinWait2: 'There is no time limit while a process holds the socket.',
+  eitherFinWait2:
+    'While a process holds the socket there is no limit; without one Linux removes it after {seconds} s (tcp_fin_timeout).',
+  untilPeerCloses: 'It lasts until the peer closes; how long at most depends on the system.',
+  noLimitCloseWait: 'There is no time limit, and no setting shortens it.',
+  timeWait: 'It lasts {seconds} s on {system}.',
+  timeWaitLeft: 'It lasts {seconds} s on {system}; about {left} s are left.',
+  timeWaitWindows: 'It lasts 2 or 4 minutes on Windows, depending on version and document.',
+  timeWaitAny: 'RFC 9293 asks for twice the maximum segment lifetime (4 minutes); systems keep it 30 s to 4 minutes.',
+  trackedFor: '{tracker} forgets the row {seconds} s after the last packet by default.',
+  momentary: 'It is gone in a moment.',
+
+  // Queues.
+  backlogEmpty: 'Accept queue: empty; its limit is {sendQ}.',
+  backlog: 'Accept queue: {recvQ} finished connections wait; the limit is {sendQ}.',
+  backlogFull: 'Accept queue: {recvQ} finished connections wait, more than the limit of {sendQ}: it is full.',
+  backlogNoLimit: 'Accept queue: {recvQ} finished connections wait. This tool does not print the limit.',
+  listenQueue: 'Accept queue: {length} of {limit} places taken, {incomplete} handshakes unfinished.',
+  listenQueueFull:
+    'Accept queue: {length} of {limit} places taken: it is full. {incomplete} handshakes are unfinished.',
+  recvQ: 'Recv-Q: {recvQ} bytes arrived that the local program has not read.',
+  sendQ: 'Send-Q: {sendQ} bytes are not acknowledged by the peer.',
+  synOnly: 'Send-Q 1 is the SYN itself.',
+  finOnly: 'Send-Q 1 is the FIN itself.',
+  finAndData: 'Send-Q: {sendQ}, the FIN and {bytes} bytes before it are not acknowledged.',
+  eofUnread: 'Recv-Q 1 is the peer’s FIN: the program has not looked since the peer closed.',
+  eof: 'Recv-Q 1 is the peer’s FIN.',
+  eofAndData: 'Recv-Q {recvQ}: {bytes} bytes and the peer’s FIN, which the program has not read.',
+  eofAndTls13:
+    'Recv-Q 25 is what a TLS 1.3 close_notify and the FIN take: the program has not looked since the peer closed.',
+  eofAndTls12:
+    'Recv-Q {recvQ} is what a TLS 1.2 close_notify and the FIN take: the program has not looked since the peer closed.',
+  allRead: 'Recv-Q 0: everything was read; only close() is missing.',
+
+  // Timer.
+  timerOn: 'Retransmission timer: fires in {left} s.',
+  timerOnAgain: 'Retransmission timer: fires in {left} s, sent again {count} times without an answer.',
+  timerOnSynAck: 'Retransmission timer: the SYN+ACK was sent again {count} times without an answer.',
+  timerPersist: 'Persist timer: data waits, and the peer’s window leaves no room; the next probe goes in {left} s.',
+  timerKeepalive: 'Keepalive timer: the connection is idle; the next probe goes in {left} s.',
+  timerTimewait: 'The kernel removes the row in {left} s.',
+  timerOff: 'No timer runs: nothing ends this state by itself.',
+};
+
+export type RowTexts = Readonly<Record<keyof typeof en, string>>;

@@ -1,0 +1,50 @@
+/**
+ * Limits the rules compare with. Every one is a rule of thumb: a default with a reason, for the reader to change.
+ * The reasons stand with the texts of each language.
+ */
+export const thresholds = {
+  'syn-recv-look': 20,
+  'syn-recv-act': 100,
+  'syn-recv-share-act': 0.3,
+  'syn-recv-backlog-share': 0.75,
+  'spread-high': 0.8,
+  'spread-low': 0.2,
+  'syn-sent-look': 3,
+  'syn-sent-act': 10,
+  'scan-ports': 10,
+  'scan-hosts': 20,
+  'cw-look': 5,
+  'cw-act': 50,
+  'cw-fd': 512,
+  'tw-look-share': 0.5,
+  'tw-act-share': 0.8,
+  'tw-info': 1000,
+  'fw1-look': 5,
+  'fw1-act': 100,
+  'fw2-look': 50,
+  'la-look': 5,
+  'closing-look': 5,
+  'acceptq-look-share': 0.5,
+  'sendq-look': 262144,
+  'recvq-look': 65536,
+  'recvq-rows': 5,
+  'retrans-look': 3,
+  'retrans-rows': 3,
+  'peer-share': 0.5,
+  'peer-min-rows': 50,
+  skew: 3,
+  'small-backlog': 5,
+  'bound-share': 0.5,
+  'old-synsent-retrans': 2,
+  'syn-recv-min-rows': 10,
+  'acceptq-rows-look': 3,
+  'bsd-queue-full': 1,
+  'service-port-peers': 3,
+  'fw2-owned-look': 5,
+  'tw-reuse-rows': 100,
+  'tw-reuse-ratio': 10,
+  'skew-min-rows': 20,
+} as const satisfies Readonly<Record<string, number>>;
+
+/** Key of {@link thresholds}. */
+export type ThresholdId = keyof typeof thresholds;
