@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildApp } from './build/app.mjs';
 import { buildExtension } from './build/extension.mjs';
+import { writeLanguageLists } from './build/languages.mjs';
 import { buildNetstat } from './build/netstat.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -10,6 +11,7 @@ const root = join(import.meta.dirname, '..');
 /** Builds everything into dist/, from nothing. */
 export async function build() {
   await rm(join(root, 'dist'), { recursive: true, force: true });
+  await writeLanguageLists();
   await buildNetstat();
   await buildApp();
   await buildExtension();

@@ -99,6 +99,8 @@ const stages = {
 
 installPackages();
 installBrowsers();
+// Checks and tests read the lists of languages, which follow the folders.
+await import('./build/languages.mjs').then(({ writeLanguageLists }) => writeLanguageLists());
 const wanted = process.argv.slice(2).filter((name) => name in stages);
 for (const [name, stage] of Object.entries(stages)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;

@@ -26,8 +26,9 @@ async function writeLocales(folder) {
     const messages = Object.fromEntries(
       Object.entries(browserMessages).map(([key, description]) => [key, { message: extension[key], description }]),
     );
-    await mkdir(join(folder, '_locales', language), { recursive: true });
-    await writeFile(join(folder, '_locales', language, 'messages.json'), `${JSON.stringify(messages, null, 2)}\n`);
+    const locale = join(folder, '_locales', language.replaceAll('-', '_'));
+    await mkdir(locale, { recursive: true });
+    await writeFile(join(locale, 'messages.json'), `${JSON.stringify(messages, null, 2)}\n`);
   }
 }
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { papers } from '../components/theme/papers.ts';
-import { languages, type Language } from '../i18n/language.ts';
+import { language as ofLanguage } from '../i18n/every-language/language.ts';
+import { isLanguage, languages, type Language } from '../i18n/language.ts';
 import { readerSystems } from '../states/systems.ts';
 import { addressOf, relativeLink } from './addresses.ts';
 import { linkTo, type Page, type PageContext } from './pages/page.ts';
@@ -65,6 +66,11 @@ function iconLinks(icons: readonly string[]): readonly (readonly [rel: string, p
     ['apple-touch-icon', 'apple-touch-180.png'],
   ] as const;
   return wanted.flatMap(([rel, name]) => (icons.includes(name) ? [[rel, `icons/${name}`] as const] : []));
+}
+
+/** The `dir` attribute of a language that is written from right to left. */
+function directionOf(tag: string): string {
+  return isLanguage(tag) && ofLanguage[tag].direction === 'rtl' ? ' dir="rtl"' : '';
 }
 
 function head(page: Page, context: PageContext, files: SiteFiles): string {
@@ -161,7 +167,7 @@ export function documentOf(rendered: string, page: Page, context: PageContext, f
     relativeLink(context.address, addressOf(language, ''), context.links === 'file' ? 'folder' : context.links),
   );
   return `<!doctype html>
-<html lang="${language}" data-home="${home}"${context.links === 'file' ? ' data-index="index.html"' : ''}>
+<html lang="${language}"${directionOf(language)} data-home="${home}"${context.links === 'file' ? ' data-index="index.html"' : ''}>
 <head>
 ${head(page, context, files)}
 </head>

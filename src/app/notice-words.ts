@@ -1,9 +1,9 @@
-import { notices as en, type NoticeMessages } from '../i18n/en/notices.ts';
-import { notices as ko } from '../i18n/ko/notices.ts';
+import type { NoticeMessages } from '../i18n/en/notices.ts';
+import { notices } from '../i18n/every-language/notices.ts';
 import { isLanguage, type Language } from '../i18n/language.ts';
 
 /** What the site tells while it runs, in every language. */
-export const noticeWords: Readonly<Record<Language, NoticeMessages>> = { en, ko };
+export const noticeWords: Readonly<Record<Language, NoticeMessages>> = notices;
 
 /** The language of a page. */
 export function languageOf(page: Document): Language {

@@ -1,6 +1,6 @@
 /** What the extension's own pages need to know of their reader, kept up to date while they are open. */
-import { extension as english, type ExtensionMessages } from '../i18n/en/extension.ts';
-import { extension as korean } from '../i18n/ko/extension.ts';
+import type { ExtensionMessages } from '../i18n/en/extension.ts';
+import { extension } from '../i18n/every-language/extension.ts';
 import type { Language } from '../i18n/language.ts';
 import type { ReaderSystem } from '../states/systems.ts';
 import type { Browser } from './browser.ts';
@@ -13,7 +13,7 @@ import { everySite } from './sites/patterns.ts';
 import { permittedSites } from './sites/permissions.ts';
 
 /** The extension's words in every language. */
-export const extensionWords: Readonly<Record<Language, ExtensionMessages>> = { en: english, ko: korean };
+export const extensionWords: Readonly<Record<Language, ExtensionMessages>> = extension;
 
 /** One reader: choices, what the administrator chose, and what the browser permits. */
 export interface Reader {

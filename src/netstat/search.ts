@@ -1,11 +1,10 @@
-import { keywords as english } from '../states/texts/en/keywords.ts';
-import { keywords as korean } from '../states/texts/ko/keywords.ts';
+import { keywords } from '../states/texts/every-language/keywords.ts';
 import type { Hit, SearchOptions } from './search/hit.ts';
 import { nearestStates, searchStates } from './search/search-states.ts';
 
 export type { Hit, Match, SearchOptions } from './search/hit.ts';
 
-const everyLanguage = [english, korean];
+const everyLanguage = Object.values(keywords);
 
 /**
  * Finds states by id, by any spelling of any platform with any separator or none, by beginnings, parts and

@@ -5,7 +5,7 @@ import type { StateId } from '../../states/states.ts';
 import { nameVariants } from '../names.ts';
 
 /**
- * A state's name with the spellings of every system; `site.styles.ts` shows that of the reader's system first and
+ * A state's name with the spellings of every system; `reader-names.styles.ts` shows that of the reader's system first and
  * the standard name after it, or the standard name alone.
  */
 export function readerName(id: StateId): TemplateResult {

@@ -1,16 +1,13 @@
-import { card as englishCard, type CardMessages } from '../../i18n/en/card.ts';
-import { phases as englishPhases, type PhaseMessages } from '../../i18n/en/phases.ts';
-import { card as koreanCard } from '../../i18n/ko/card.ts';
-import { phases as koreanPhases } from '../../i18n/ko/phases.ts';
+import type { CardMessages } from '../../i18n/en/card.ts';
+import { card as cardWords } from '../../i18n/every-language/card.ts';
+import { phases } from '../../i18n/every-language/phases.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { System } from '../../states/platforms.ts';
 import type { Phase, StateFacts } from '../../states/state-facts.ts';
 import { shownSpellings } from '../../states/spelling.ts';
 import { isStateId, stateById, summaryOf } from '../../states/state-look-up.ts';
-import type { Summaries } from '../../states/state-texts.ts';
 import type { StateId } from '../../states/states.ts';
-import { summaries as englishSummaries } from '../../states/texts/en/summaries.ts';
-import { summaries as koreanSummaries } from '../../states/texts/ko/summaries.ts';
+import { summaries } from '../../states/texts/every-language/summaries.ts';
 import { cardSheet } from './card-sheet.ts';
 import { lifeSteps } from './life-steps.ts';
 
@@ -46,11 +43,6 @@ export interface CardContent {
   readonly labels: CardMessages;
 }
 
-const words: Readonly<Record<Language, { card: CardMessages; phases: PhaseMessages; summaries: Summaries }>> = {
-  en: { card: englishCard, phases: englishPhases, summaries: englishSummaries },
-  ko: { card: koreanCard, phases: koreanPhases, summaries: koreanSummaries },
-};
-
 /** More spellings than these are left to the full entry. */
 const spellingsShown = 6;
 
@@ -71,10 +63,10 @@ function kindOf({ id, kind }: StateFacts, card: CardMessages): string {
  * @param system the reader's own system, whose spellings come first; undefined where none is known
  */
 export function cardContent(state: StateId, language: Language, system?: System): CardContent {
-  const { card, phases, summaries } = words[language];
+  const card = cardWords[language];
   const facts = stateById(state);
   const standard = standardName(state);
-  const { line, waiting, duration } = summaryOf(state, summaries);
+  const { line, waiting, duration } = summaryOf(state, summaries[language]);
   const { before, next } = lifeSteps(state);
   const neighbours = (ids: readonly StateId[]): Neighbour[] =>
     ids.map((id) => ({ name: id, phase: stateById(id).phase }));
@@ -85,7 +77,7 @@ export function cardContent(state: StateId, language: Language, system?: System)
     standard,
     kind: kindOf(facts, card),
     phase: facts.phase,
-    phaseName: phases[facts.phase],
+    phaseName: phases[language][facts.phase],
     line,
     before: neighbours(before),
     next: neighbours(next),

@@ -1,23 +1,16 @@
-import { search as wordsEn, type SearchMessages } from '../../i18n/en/search.ts';
-import { search as wordsKo } from '../../i18n/ko/search.ts';
+import type { SearchMessages } from '../../i18n/en/search.ts';
+import { search as words } from '../../i18n/every-language/search.ts';
 import type { Language } from '../../i18n/language.ts';
 import { nearest, search, type Hit } from '../../netstat/search.ts';
 import { scaleOf } from '../../states/codes.ts';
 import { platformName } from '../../states/platform-name.ts';
 import { stateById } from '../../states/state-look-up.ts';
-import type { Summaries } from '../../states/state-texts.ts';
-import { summaries as summariesEn } from '../../states/texts/en/summaries.ts';
-import { summaries as summariesKo } from '../../states/texts/ko/summaries.ts';
+import { summaries } from '../../states/texts/every-language/summaries.ts';
 import { nameOf } from '../state-name/name-of.ts';
 import type { Finder } from './finder.ts';
 
 /** Most states a list shows. */
 const limit = 12;
-
-const texts: Readonly<Record<Language, { words: SearchMessages; summaries: Summaries }>> = {
-  en: { words: wordsEn, summaries: summariesEn },
-  ko: { words: wordsKo, summaries: summariesKo },
-};
 
 /** Where a hit's spelling is met: the first tool that has it and how many more, or the table of a number. */
 export function whereOf({ state, token, platforms: tools, tables = [] }: Hit, words: SearchMessages): string {
@@ -30,13 +23,12 @@ export function whereOf({ state, token, platforms: tools, tables = [] }: Hit, wo
 
 /** The engine of one language. */
 export function finders(language: Language): Finder {
-  const { words, summaries } = texts[language];
   return {
     find: (query, system) => search(query, { limit, ...(system === undefined ? {} : { system }) }),
     nearest: (query, system) => nearest(query, 3, system === undefined ? {} : { system }),
     nameOf,
     phaseOf: (id) => stateById(id).phase,
-    lineOf: (id) => summaries[id].line,
-    whereOf: (hit) => whereOf(hit, words),
+    lineOf: (id) => summaries[language][id].line,
+    whereOf: (hit) => whereOf(hit, words[language]),
   };
 }

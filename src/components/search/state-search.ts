@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { search as wordsEn, type SearchMessages } from '../../i18n/en/search.ts';
-import { search as wordsKo } from '../../i18n/ko/search.ts';
+import type { SearchMessages } from '../../i18n/en/search.ts';
+import { search as wordsIn } from '../../i18n/every-language/search.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Hit } from '../../netstat/search.ts';
 import { slugOf } from '../../states/slug.ts';
@@ -13,8 +13,6 @@ import { phaseRules } from '../theme/tokens.ts';
 import { loadFinder } from './finder.ts';
 import { SearchSession } from './search-session.ts';
 import { stateSearchStyles } from './state-search.styles.ts';
-
-const wordsIn: Readonly<Record<Language, SearchMessages>> = { en: wordsEn, ko: wordsKo };
 
 /** How long typing must rest before the number of results is read out, in milliseconds. */
 const restTime = 500;

@@ -36,7 +36,7 @@ function headName(id: StateId, system: ReaderSystem): TemplateResult {
 
 /** The full entry of a state, as the popup shows it. */
 export function entryView(id: StateId, { language, system, hrefFor }: EntryViewOptions): TemplateResult {
-  const { entry: words, phases, summaries, entries, transitionWords } = entryTexts[language];
+  const { entry: words, phases, summaries, entries, transitionWords } = entryTexts(language);
   const content = {
     id,
     name: headName(id, system),
