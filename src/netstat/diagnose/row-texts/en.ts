@@ -57,7 +57,8 @@ export const en = {
   eitherFinWait2:
     'While a process holds the socket there is no limit; without one Linux removes it after {seconds} s (tcp_fin_timeout).',
   untilPeerCloses: 'It lasts until the peer closes; how long at most depends on the system.',
-  noLimitCloseWait: 'There is no time limit, and no setting shortens it.',
+  noLimitCloseWait:
+    'There is no time limit. Where keepalive is on it can remove the row once the peer is gone, but the program’s descriptor stays open.',
   timeWait: 'It lasts {seconds} s on {system}.',
   timeWaitLeft: 'It lasts {seconds} s on {system}; about {left} s are left.',
   timeWaitWindows: 'It lasts 2 or 4 minutes on Windows, depending on version and document.',

@@ -55,7 +55,8 @@ export const ko: RowTexts = {
   eitherFinWait2:
     '프로세스가 소켓을 들고 있는 동안은 제한이 없고, 소유 프로세스가 없으면 Linux가 {seconds}초(tcp_fin_timeout) 뒤에 제거한다.',
   untilPeerCloses: '상대가 닫을 때까지 유지된다. 최대 시간은 시스템마다 다르다.',
-  noLimitCloseWait: '시간 제한이 없고, 시간을 줄이는 설정도 없다.',
+  noLimitCloseWait:
+    '시간 제한이 없다. keepalive가 켜져 있으면 상대가 사라진 뒤 행이 없어질 수 있지만, 프로그램의 디스크립터는 열린 채 남는다.',
   timeWait: '{system}에서는 {seconds}초 유지된다.',
   timeWaitLeft: '{system}에서는 {seconds}초 유지되며, 약 {left}초 남았다.',
   timeWaitWindows: 'Windows에서는 버전과 문서에 따라 2분 또는 4분 유지된다.',
