@@ -2,20 +2,21 @@ const mappedPrefix = /^::ffff:(?=\d+\.\d+\.\d+\.\d+)/i;
 
 /**
  * An address in the form in which two of them can be compared: an IPv4 address that is written as an IPv6 one
- * (`::ffff:192.0.2.1`, RFC 4291 2.5.5.2) as IPv4, letters small.
+ * (`::ffff:192.0.2.1`, RFC 4291 2.5.5.2) as IPv4, an IPv4 address without its interface, letters small.
  */
 export function plainAddress(address: string): string {
-  return address.replace(mappedPrefix, '').toLowerCase();
+  const plain = isMapped(address) ? address.slice(7) : address;
+  return plain.includes('%') && !plain.includes(':') ? plain.slice(0, plain.indexOf('%')) : plain.toLowerCase();
 }
 
 /** Whether an address is written as `::ffff:a.b.c.d`. */
 export function isMapped(address: string): boolean {
-  return mappedPrefix.test(address);
+  return address.startsWith('::') && mappedPrefix.test(address);
 }
 
-/** Whether a plain address belongs to this machine alone: 127.0.0.0/8, ::1, or the name for them. */
+/** Whether a plain address belongs to this machine alone: 127.0.0.0/8 or ::1. */
 export function isLoopback(address: string): boolean {
-  return /^(?:127\.\d+\.\d+\.\d+|::1|localhost\d?)(?:%|$)/.test(address);
+  return /^(?:127\.\d+\.\d+\.\d+|::1)(?:%|$)/.test(address);
 }
 
 /**

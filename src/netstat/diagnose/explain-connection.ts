@@ -2,7 +2,7 @@ import type { PlatformId } from '../../states/platforms.ts';
 import type { StateId } from '../../states/states.ts';
 import type { Connection, Snapshot } from '../connection.ts';
 import { plainAddress } from './address.ts';
-import { listingFacts, showsOwner } from './listing-facts.ts';
+import { listingFacts, listingState, showsOwner } from './listing-facts.ts';
 import type { RowSentence, RowSentenceKind } from './row-sentence.ts';
 import { en, type RowTexts } from './row-texts/en.ts';
 import { ko } from './row-texts/ko.ts';
@@ -49,7 +49,7 @@ export function explainConnection(
   snapshot: Snapshot,
   language: 'en' | 'ko',
 ): readonly RowSentence[] {
-  const { state } = connection;
+  const state = listingState(connection, snapshot);
   if (state === undefined) return [];
   const texts = languages[language];
   const { listeningPorts, ownersVisible } = listingFacts(snapshot);

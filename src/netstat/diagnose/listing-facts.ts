@@ -1,3 +1,4 @@
+import type { StateId } from '../../states/states.ts';
 import type { Connection, Snapshot } from '../connection.ts';
 
 /** What the whole of a listing says about each of its rows. */
@@ -10,31 +11,62 @@ export interface ListingFacts {
    * not enough: an ordinary user sees only his own processes.
    */
   readonly ownersVisible: boolean;
+  /** The state all rows are in, where the command asked for one alone and ss left the column out. */
+  readonly onlyState: StateId | undefined;
 }
 
 const known = new WeakMap<Snapshot, ListingFacts>();
 
+/** The kernel itself listens for NFS and its lock manager. */
+const kernelPorts: ReadonlySet<number | string> = new Set([2049, 'nfs']);
+
 /** Whether the row shows a process. PID 0 of Windows is none. */
 export function showsOwner({ pid, process }: Connection): boolean {
-  return (pid !== undefined && pid !== 0) || (pid === undefined && process !== undefined);
+  return pid === undefined ? process !== undefined : pid !== 0;
 }
 
 /** What the listing says as a whole; worked out once. */
 export function listingFacts(snapshot: Snapshot): ListingFacts {
   const found = known.get(snapshot);
   if (found !== undefined) return found;
+  const onlyState = askedState(snapshot);
   const listeningPorts = new Set<number | string>();
-  let ownerless = false;
+  let isOwnerless = false;
   for (const connection of snapshot.connections) {
-    if (connection.state !== 'LISTEN') continue;
+    if ((connection.state ?? onlyState) !== 'LISTEN') continue;
     if (connection.localPort !== undefined) listeningPorts.add(connection.localPort);
-    // The kernel itself listens for NFS and its lock manager.
-    if (!showsOwner(connection) && !kernelPorts.has(connection.localPort ?? 0)) ownerless = true;
+    if (!showsOwner(connection) && !kernelPorts.has(connection.localPort ?? 0)) isOwnerless = true;
   }
   const hasListeners = listeningPorts.size > 0;
-  const facts = { hasListeners, listeningPorts, ownersVisible: hasListeners && !ownerless };
+  const facts = { hasListeners, listeningPorts, ownersVisible: hasListeners && !isOwnerless, onlyState };
   known.set(snapshot, facts);
   return facts;
 }
 
-const kernelPorts: ReadonlySet<number | string> = new Set([2049, 'nfs']);
+/** The state of a row: as printed, or the one that the command asked for. */
+export function listingState(connection: Connection, snapshot: Snapshot): StateId | undefined {
+  if (connection.state !== undefined || connection.token !== undefined) return connection.state;
+  return /^tcp|^$/.test(connection.protocol ?? '') ? listingFacts(snapshot).onlyState : undefined;
+}
+
+/** The one state that `ss … state NAME` was asked for. */
+function askedState({ format, command }: Snapshot): StateId | undefined {
+  if (format !== 'ss' || command === undefined || /\sexclude\s/.test(command)) return undefined;
+  const [asked, more] = command.matchAll(/\sstate\s+([a-z][\w-]*)/g);
+  return more === undefined ? filterNames[asked?.[1] ?? ''] : undefined;
+}
+
+/** How the filter of ss calls the states (ss(8), STATE-FILTER). */
+const filterNames: Readonly<Record<string, StateId>> = {
+  listening: 'LISTEN',
+  listen: 'LISTEN',
+  'syn-sent': 'SYN-SENT',
+  'syn-recv': 'SYN-RECEIVED',
+  established: 'ESTABLISHED',
+  'fin-wait-1': 'FIN-WAIT-1',
+  'fin-wait-2': 'FIN-WAIT-2',
+  closing: 'CLOSING',
+  'time-wait': 'TIME-WAIT',
+  'close-wait': 'CLOSE-WAIT',
+  'last-ack': 'LAST-ACK',
+};

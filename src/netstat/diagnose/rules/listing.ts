@@ -113,7 +113,7 @@ export const listingRules = [
     confidence: 'high',
     states: [],
     needs: ['tool'],
-    where: [['tool', '==', 'conntrack']],
+    where: [['tool', 'in', ['conntrack', 'ipvs', 'pf']]],
     groupBy: [],
     having: [['count', '>=', 1]],
   },

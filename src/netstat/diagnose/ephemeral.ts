@@ -1,0 +1,64 @@
+/** Ports a system takes for outgoing connections. */
+export interface EphemeralRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A system the rules tell apart. */
+export type RowPlatform = 'linux' | 'windows' | 'macos' | 'freebsd' | 'openbsd' | 'netbsd' | 'solaris' | 'other';
+
+/** What a system does by default with ports for outgoing connections. */
+export interface PortSupply extends EphemeralRange {
+  /** How long TIME-WAIT keeps a port, in seconds; two values where the system's documents disagree. */
+  readonly timeWait: readonly number[];
+  /** Whether one supply serves each (local address, remote address, remote port), or the whole machine. */
+  readonly perDestination: boolean;
+  readonly source: string;
+}
+
+/** By system; those that are missing were not found in a primary source. */
+export const portSupplies: Readonly<Partial<Record<RowPlatform, PortSupply>>> = {
+  linux: {
+    first: 32768,
+    last: 60999,
+    timeWait: [60],
+    perDestination: true,
+    source: 'Linux Documentation/networking/ip-sysctl.rst, ip_local_port_range; include/net/tcp.h, TCP_TIMEWAIT_LEN',
+  },
+  windows: {
+    first: 49152,
+    last: 65535,
+    timeWait: [120, 240],
+    perDestination: false,
+    source: 'Microsoft Learn, Troubleshoot port exhaustion issues; TcpTimedWaitDelay',
+  },
+  macos: {
+    first: 49152,
+    last: 65535,
+    timeWait: [30],
+    perDestination: false,
+    source: 'xnu bsd/netinet/in.h, IPPORT_HIFIRSTAUTO; bsd/netinet/tcp_timer.h, TCPTV_MSL',
+  },
+  freebsd: {
+    first: 10000,
+    last: 65535,
+    timeWait: [60],
+    perDestination: false,
+    source: 'FreeBSD sys/netinet/in.h, IPPORT_EPHEMERALFIRST; sys/netinet/tcp_timer.h, TCPTV_MSL',
+  },
+  solaris: {
+    first: 32768,
+    last: 65535,
+    timeWait: [60],
+    perDestination: false,
+    source: 'Oracle Solaris Tunable Parameters Reference Manual, smallest_anon_port, _time_wait_interval',
+  },
+};
+
+/** How many ports a range has. */
+export function portsIn({ first, last }: EphemeralRange): number {
+  return Math.max(1, last - first + 1);
+}
+
+/** Where nothing is known: what is an ephemeral port on most systems. */
+export const anyEphemeralRange: EphemeralRange = { first: 32768, last: 65535 };

@@ -1,0 +1,185 @@
+import type { StateId } from '../../states/states.ts';
+import type { Snapshot } from '../connection.ts';
+import { isWildcard } from './address.ts';
+import { anyEphemeralRange, portsIn, portSupplies, type EphemeralRange, type RowPlatform } from './ephemeral.ts';
+import type { DiagnoseOptions } from './finding.ts';
+import { groupFields, groupRows } from './group-rows.ts';
+import { listingFacts } from './listing-facts.ts';
+import type { Need } from './rule.ts';
+import { rowPlatform, SocketRow } from './socket-row.ts';
+
+/** Rows that list no connection of a peer. */
+const notConnected: ReadonlySet<StateId | null> = new Set<StateId | null>(['LISTEN', 'BOUND', 'IDLE', 'CLOSED']);
+
+const trackers: ReadonlySet<string> = new Set(['conntrack', 'ipvs', 'pf']);
+
+/** The rows of LISTEN on one port. */
+export interface Listener {
+  /** Sums over the rows. */
+  readonly recvQ: number;
+  readonly sendQ: number;
+  /** Whether one of them has more waiting than its limit allows. */
+  readonly isFull: boolean;
+}
+
+/** One snapshot as the rules see it, with what they ask of the whole. */
+export class SnapshotView {
+  readonly tool: string;
+  readonly platform: RowPlatform | null;
+  /** Whether the rows are those of a firewall or load balancer. */
+  readonly isTracker: boolean;
+  readonly rows: readonly SocketRow[];
+  readonly byState: ReadonlyMap<StateId | null, readonly SocketRow[]>;
+  /** Rows that stand for a connection. */
+  readonly connected: number;
+  readonly hasTimers: boolean;
+  readonly hasProcessColumn: boolean;
+  readonly ownersVisible: boolean;
+  readonly listeners: ReadonlyMap<number | string, Listener>;
+  readonly localAddresses: ReadonlySet<string>;
+  /** Ports for outgoing connections, as the reader or the platform says. */
+  readonly range: EphemeralRange | undefined;
+  /** The same, with a guess where nobody says. */
+  readonly assumedRange: EphemeralRange;
+  /** Rows as the rules picked and grouped them, by what they asked for. */
+  readonly groups = new Map<string, readonly (readonly SocketRow[])[]>();
+  readonly expectedPorts: readonly (number | string)[] | undefined;
+  readonly #has: ReadonlySet<Need>;
+  #tuples: Map<string, StateId | null> | undefined;
+  #maxEphemeralShare: number | undefined;
+
+  constructor(snapshot: Snapshot, params: NonNullable<DiagnoseOptions['params']>) {
+    const { format, connections } = snapshot;
+    this.tool = format;
+    this.platform = rowPlatform(snapshot.platform);
+    this.isTracker = trackers.has(format);
+    const asksForTimers = /\bss\b.*\s-\w*o/.test(snapshot.command ?? '');
+    this.hasTimers = asksForTimers || connections.some(({ timer }) => timer !== undefined);
+    this.hasProcessColumn = snapshot.hasProcessColumn;
+    this.ownersVisible = isSet(params['taken_as_root']) || listingFacts(snapshot).ownersVisible;
+    this.range = givenRange(params) ?? (this.platform === null ? undefined : portSupplies[this.platform]);
+    this.assumedRange = this.range ?? anyEphemeralRange;
+    this.expectedPorts = portList(params['expected_ports']);
+
+    const rows: SocketRow[] = [];
+    const byState = new Map<StateId | null, SocketRow[]>();
+    const listeners = new Map<number | string, { recvQ: number; sendQ: number; isFull: boolean }>();
+    const localAddresses = new Set<string>();
+    const has = new Set<Need>();
+    let connected = 0;
+    // A trace lists what happened, not what there is.
+    for (const connection of format === 'tcpstates' ? [] : connections) {
+      if (!/^(?:tcp|toe|$)/.test(connection.protocol ?? '')) continue;
+      const row = new SocketRow(connection, this, snapshot);
+      const { state, lip, lport } = row;
+      rows.push(row);
+      const same = byState.get(state);
+      if (same === undefined) byState.set(state, [row]);
+      else same.push(row);
+      if (!notConnected.has(state)) connected++;
+      if (lip !== null && !isWildcard(lip)) localAddresses.add(lip);
+      if (state === 'LISTEN' && lport !== null) {
+        const { recvQ = 0, sendQ = 0 } = connection;
+        const listener = listeners.get(lport) ?? { recvQ: 0, sendQ: 0, isFull: false };
+        listener.recvQ += recvQ;
+        listener.sendQ += sendQ;
+        listener.isFull ||= recvQ > sendQ;
+        listeners.set(lport, listener);
+      }
+      note(has, row);
+    }
+    if (this.hasTimers) has.add('timer');
+    if (this.hasProcessColumn) has.add('pid');
+    if (format !== 'table') has.add('tool');
+    if (this.platform !== null && this.platform !== 'other') has.add('platform');
+    if (this.expectedPorts !== undefined) has.add('param');
+    this.rows = rows;
+    this.byState = byState;
+    this.connected = connected;
+    this.listeners = listeners;
+    this.localAddresses = localAddresses;
+    this.#has = has;
+  }
+
+  /** What of the needs the listing does not print. */
+  lacks(needs: readonly Need[]): readonly Need[] {
+    return needs.filter((need) => !this.#has.has(need));
+  }
+
+  /** The state of the row whose local and remote endpoint are these; `undefined` where there is none. */
+  stateAt(tuple: string): StateId | null | undefined {
+    if (this.#tuples === undefined) {
+      this.#tuples = new Map();
+      for (const row of this.rows)
+        if (row.loopback !== false || row.rip_is_local === true) this.#tuples.set(row.tuple, row.state);
+    }
+    return this.#tuples.get(tuple);
+  }
+
+  /** Whether ports run out for each destination alone. */
+  get portsPerDestination(): boolean {
+    return this.platform !== null && portSupplies[this.platform]?.perDestination === true;
+  }
+
+  /** Distinct ephemeral ports of the rows as a share of the range; `null` where the range is not known. */
+  ephemeralShare(rows: readonly SocketRow[]): number | null {
+    if (this.range === undefined) return null;
+    const ports = new Set<number>();
+    for (const { lport } of rows) {
+      if (typeof lport === 'number' && lport >= this.range.first && lport <= this.range.last) ports.add(lport);
+    }
+    return ports.size / portsIn(this.range);
+  }
+
+  /** The largest share any supply of ports has given away; `null` where the range is not known. */
+  get maxEphemeralShare(): number | null {
+    if (this.range === undefined) return null;
+    if (this.#maxEphemeralShare !== undefined) return this.#maxEphemeralShare;
+    const outgoing = this.rows.filter((row) => !notConnected.has(row.state) && row.lport_listens !== true);
+    let share = 0;
+    for (const rows of groupRows(outgoing, groupFields(['port_scope'], this.portsPerDestination))) {
+      share = Math.max(share, this.ephemeralShare(rows) ?? 0);
+    }
+    return (this.#maxEphemeralShare = share);
+  }
+}
+
+function note(has: Set<Need>, { state, lip, lport, rip, rport, connection }: SocketRow): void {
+  if (state !== null) has.add('state');
+  if (lip !== null) has.add('lip');
+  if (lport !== null) has.add('lport');
+  if (lip !== null && lport !== null) has.add('laddr');
+  if (state === 'LISTEN') {
+    // A listing of listeners alone has the columns, although nobody stands in them.
+    if (connection.remoteAddress !== undefined || connection.remotePort !== undefined) {
+      has.add('rip').add('rport').add('raddr');
+    }
+  } else {
+    if (rip !== null) has.add('rip');
+    if (rport !== null) has.add('rport');
+    if (rip !== null && rport !== null) has.add('raddr');
+  }
+  if (connection.recvQ !== undefined && connection.sendQ !== undefined) has.add('queues');
+  if (connection.pid !== undefined) has.add('pid');
+  if (connection.process !== undefined) has.add('pid').add('proc');
+  if (connection.listenQueue !== undefined) has.add('qlen');
+}
+
+function isSet(value: number | string | undefined): boolean {
+  return value !== undefined && value !== 0 && value !== '' && value !== '0';
+}
+
+function givenRange(params: NonNullable<DiagnoseOptions['params']>): EphemeralRange | undefined {
+  const first = Number(params['ephemeral_first'] ?? NaN);
+  const last = Number(params['ephemeral_last'] ?? NaN);
+  return first >= 1 && last >= first && last <= 65_535 ? { first, last } : undefined;
+}
+
+/** Ports parted by commas or blanks; `undefined` where none is named. */
+function portList(value: number | string | undefined): readonly (number | string)[] | undefined {
+  const ports = String(value ?? '')
+    .split(/[\s,;]+/)
+    .filter((port) => port !== '')
+    .map((port) => (/^\d+$/.test(port) ? Number(port) : port));
+  return ports.length === 0 ? undefined : ports;
+}

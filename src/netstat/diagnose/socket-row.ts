@@ -1,0 +1,161 @@
+import type { PlatformId } from '../../states/platforms.ts';
+import type { StateId } from '../../states/states.ts';
+import type { Connection, Snapshot } from '../connection.ts';
+import { isLoopback, isMapped, isPrivate, isWildcard, plainAddress } from './address.ts';
+import type { RowPlatform } from './ephemeral.ts';
+import { listingState, showsOwner } from './listing-facts.ts';
+import type { RowField } from './rule.ts';
+import type { SnapshotView } from './snapshot-view.ts';
+
+/** A value of a row; `null` where the tool did not print it, or where it cannot be told. */
+export type RowValue = number | string | boolean | null;
+
+/** By what a platform's id begins with. */
+const platformBeginnings: readonly (readonly [begin: string, platform: RowPlatform])[] = [
+  ['linux', 'linux'],
+  ['windows/', 'windows'],
+  ['macos/', 'macos'],
+  ['freebsd/', 'freebsd'],
+  ['openbsd/', 'openbsd'],
+  ['solaris', 'solaris'],
+];
+
+/** The system a listing was taken on; `null` where its layout does not tell. */
+export function rowPlatform(id: PlatformId | undefined): RowPlatform | null {
+  if (id === undefined || id === 'lsof') return null;
+  return platformBeginnings.find(([begin]) => id.startsWith(begin))?.[1] ?? 'other';
+}
+
+/** A connection as the rules see it: the names of the fact base over the fields of {@link Connection}. */
+export class SocketRow implements Readonly<Record<RowField, RowValue>> {
+  readonly connection: Connection;
+  readonly state: StateId | null;
+  /** Remote address, plain. */
+  readonly rip: string | null;
+  readonly lip: string | null;
+  readonly lport: number | string | null;
+  readonly rport: number | string | null;
+  readonly #view: SnapshotView;
+
+  constructor(connection: Connection, view: SnapshotView, snapshot: Snapshot) {
+    const { localAddress, remoteAddress } = connection;
+    this.connection = connection;
+    this.state = listingState(connection, snapshot) ?? (connection.token === undefined ? null : 'UNKNOWN');
+    this.lip = localAddress === undefined ? null : plainAddress(localAddress);
+    this.rip = remoteAddress === undefined ? null : plainAddress(remoteAddress);
+    this.lport = portOf(connection.localPort);
+    this.rport = portOf(connection.remotePort);
+    this.#view = view;
+  }
+
+  get tool(): string {
+    return this.#view.tool;
+  }
+
+  get platform(): RowPlatform | null {
+    return this.#view.platform;
+  }
+
+  get family(): string | null {
+    return this.connection.family ?? null;
+  }
+
+  get pid(): number | null {
+    return this.connection.pid ?? null;
+  }
+
+  get proc(): string | null {
+    return this.connection.process ?? null;
+  }
+
+  get recvq(): number | null {
+    return this.connection.recvQ ?? null;
+  }
+
+  get sendq(): number | null {
+    return this.connection.sendQ ?? null;
+  }
+
+  get timer_name(): string | null {
+    // With -o, ss prints no timer where none runs.
+    return this.connection.timer?.name ?? (this.#view.hasTimers ? '' : null);
+  }
+
+  get timer_retrans(): number | null {
+    return this.connection.timer?.retransmissions ?? null;
+  }
+
+  get loopback(): boolean | null {
+    if (this.lip === null && this.rip === null) return null;
+    return isLoopback(this.lip ?? '') || isLoopback(this.rip ?? '');
+  }
+
+  get rip_is_local(): boolean | null {
+    return this.rip === null ? null : isLoopback(this.rip) || this.#view.localAddresses.has(this.rip);
+  }
+
+  get rip_private(): boolean | null {
+    return this.rip === null ? null : isPrivate(this.rip);
+  }
+
+  get wildcard(): boolean | null {
+    return this.lip === null ? null : this.state === 'LISTEN' && isWildcard(this.lip);
+  }
+
+  get mapped(): boolean | null {
+    const { localAddress, remoteAddress, protocol } = this.connection;
+    if (localAddress === undefined) return null;
+    const isDotted = /^\d+(?:\.\d+){3}$/.test(localAddress);
+    return (
+      isMapped(localAddress) || isMapped(remoteAddress ?? '') || (isDotted && /^tcp(?:6|46|64)$/.test(protocol ?? ''))
+    );
+  }
+
+  get has_owner(): boolean | null {
+    return showsOwner(this.connection) ? true : this.#view.ownersVisible ? false : null;
+  }
+
+  get lport_listens(): boolean | null {
+    return this.lport === null ? null : this.#view.listeners.has(this.lport);
+  }
+
+  get lport_in_ephemeral(): boolean | null {
+    if (typeof this.lport !== 'number') return null;
+    const { first, last } = this.#view.assumedRange;
+    return this.lport >= first && this.lport <= last;
+  }
+
+  get self_connect(): boolean | null {
+    const { lip, rip, lport, rport } = this;
+    if (lip === null || rip === null || lport === null || rport === null) return null;
+    return lip === rip && lport === rport && !isWildcard(lip);
+  }
+
+  get recvq_gt_sendq(): boolean | null {
+    return this.recvq === null || this.sendq === null ? null : this.recvq > this.sendq;
+  }
+
+  get recvq_over_sendq(): number | null {
+    return this.recvq === null || this.sendq === null ? null : this.recvq / Math.max(this.sendq, 1);
+  }
+
+  get qlen_over_max(): number | null {
+    const queue = this.connection.listenQueue;
+    return queue === undefined || queue.limit === 0 ? null : queue.length / queue.limit;
+  }
+
+  /** Local and remote endpoint as one text. */
+  get tuple(): string {
+    return `${this.lip ?? ''} ${this.lport ?? ''} ${this.rip ?? ''} ${this.rport ?? ''}`;
+  }
+
+  /** The {@link tuple} of the other end. */
+  get mirror(): string {
+    return `${this.rip ?? ''} ${this.rport ?? ''} ${this.lip ?? ''} ${this.lport ?? ''}`;
+  }
+}
+
+/** A listener prints `*`, or 0 on Windows, for the port of nobody. */
+function portOf(port: number | string | undefined): number | string | null {
+  return port === undefined || port === '*' || port === 0 ? null : port;
+}
