@@ -13,6 +13,7 @@ import type { StateId } from '../states/states.ts';
 import { browser, type Permissions, type Runtime } from './browser.ts';
 import { listenToMenu, makeMenu } from './menu.ts';
 import { isOwnSender, readBackgroundMessage } from './messages.ts';
+import { listenToOmnibox } from './omnibox/omnibox.ts';
 import { openEntry } from './open.ts';
 import { loadPolicy } from './settings/policy.ts';
 import { chosenLanguage } from './settings/language.ts';
@@ -87,6 +88,7 @@ browser.storage.onChanged.addListener((changes, area) => {
   });
 });
 
+listenToOmnibox(browser);
 listenToMenu(browser, inTurn);
 
 browser.commands.onCommand.addListener((command, tab) => {

@@ -7,6 +7,7 @@ export const extension = {
     'Explains TCP states such as CLOSE_WAIT where they stand, in netstat and ss output on any page. Works offline.',
   nextMark: 'Go to the next TCP state on this page',
   explainSelection: 'Explain TCP states in the selection',
+  omniboxHint: 'Type a TCP state as any tool spells it: CLOSE_WAIT, FIN_WAIT2, 08 …',
 
   // Popup, the page in the current tab
   thisPage: 'This page',

@@ -6,6 +6,7 @@ export const extension: ExtensionMessages = {
     'netstat과 ss 출력에 나오는 CLOSE_WAIT 같은 TCP 상태를 웹 페이지의 그 자리에서 설명한다. 오프라인에서 동작한다.',
   nextMark: '이 페이지의 다음 TCP 상태로 이동',
   explainSelection: '선택한 부분의 TCP 상태 설명',
+  omniboxHint: '도구에 표시된 TCP 상태를 그대로 입력: CLOSE_WAIT, FIN_WAIT2, 08 …',
 
   thisPage: '이 페이지',
   explainPage: '이 페이지 설명하기',
