@@ -70,3 +70,60 @@ export const words: Readonly<Record<string, string>> = collected.words;
 
 /** Ids of the states of connection trackers that share their spelling with a socket state, comma-separated. */
 export const trackers: string = collected.trackers;
+
+const spellings = Object.values(words).flatMap((list) => list.split(',').map((word) => word.replace(/[!~]$/, '')));
+
+/** The parts of a spelling that have `length` letters, or all of it where it is shorter. */
+function partsOf(spelling: string, length: number): Set<string> {
+  const width = Math.min(length, spelling.length);
+  const parts = Array.from({ length: spelling.length - width + 1 }, (_, at) => spelling.slice(at, at + width));
+  // Letters outside ASCII may have been damaged by a console's code page.
+  return new Set(parts.filter((part) => /^[A-Za-z_-]+$/.test(part)));
+}
+
+/** Few parts of which every spelling has one; those that many share come first. */
+function sharedParts(of: readonly string[], length: number): string[] {
+  const chosen: string[] = [];
+  for (let open = of; open.length > 0;) {
+    const counts = new Map<string, number>();
+    for (const part of open.flatMap((spelling) => [...partsOf(spelling, length)])) {
+      counts.set(part, (counts.get(part) ?? 0) + 1);
+    }
+    const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+    if (best === undefined) break;
+    chosen.push(best[0]);
+    open = open.filter((spelling) => !spelling.includes(best[0]));
+  }
+  return chosen;
+}
+
+const source = (parts: readonly string[]) => [...parts].sort().join('|');
+const inCapitals = spellings.filter((spelling) => !/[a-z]/.test(spelling));
+const capitalParts = sharedParts(inCapitals, 5);
+
+/**
+ * Sources of expressions of which one matches within every spelling in capitals. Two, because V8 leaves text out
+ * (Boyer–Moore) for an expression of some twenty-five alternatives at most, and does so the better the longer
+ * they are.
+ */
+export const capitals: readonly string[] = [0, 1].map((half) => {
+  const middle = Math.ceil(capitalParts.length / 2);
+  return source(capitalParts.slice(half * middle, (half + 1) * middle));
+});
+
+/** Source of an expression that matches within every spelling with small letters. */
+export const smalls: string = source(
+  sharedParts(
+    spellings.filter((spelling) => /[a-z]/.test(spelling)),
+    4,
+  ),
+);
+
+/** What the spellings begin with that have no such part, comma-separated; a letter outside ASCII follows. */
+export const beginnings: string = [
+  ...new Set(
+    inCapitals
+      .filter((spelling) => partsOf(spelling, 5).size === 0)
+      .map((spelling) => /^[\0-\x7f]*/.exec(spelling)?.[0] ?? ''),
+  ),
+].join();

@@ -1,5 +1,6 @@
+import { beginnings, capitals, smalls } from './lexicon.ts';
 import type { Pattern } from './row.ts';
-import { damagedWordOf, stems, wordAtSpan, type Word } from './words.ts';
+import { wordOf, type Word } from './words.ts';
 
 /** A word that may be a state, and what has been found out about it. */
 export interface Candidate {
@@ -35,7 +36,7 @@ const signs: readonly (readonly [string, RegExp, RegExp])[] = [
   ['Listen', valueOrCell, notLetter],
   ['Wait', wait, any],
   ['wait', /(?:time|close|fin)[_-]$/, any],
-  ['(estab', any, any],
+  ['TCP:', any, /^\s/],
   ['"estab', any, any],
 ];
 /** How far around a sign the search goes, in characters. */
@@ -60,51 +61,63 @@ for (const [from, to] of [
   wordCodes.fill(1, from, to + 1);
 }
 
-const capitals = stems(/^(?!TCP_|CONN_|NEW_)[^a-z]+$/);
-const smalls = stems(/[a-z]/);
+const inCapitals = capitals.map((source) => new RegExp(source, 'g'));
+const withSmall = new RegExp(smalls, 'g');
 const hasSmall = /[a-z]/;
 
 /** Finds the words of a text that may be states, in order. */
 export class Scanner {
   readonly #text: string;
-  #at = 0;
-  readonly #mixed: readonly Candidate[];
-  #nextMixed = 0;
-  #nextCapital: Candidate | undefined;
+  /** What is found beside the spellings in capitals, and how much of it was given out. */
+  readonly #others: readonly Candidate[];
+  #given = 0;
+  /** The next candidate of each expression. */
+  readonly #ahead: (Candidate | undefined)[];
+  #end = 0;
 
   constructor(text: string) {
     this.#text = text;
-    this.#mixed = mixedCandidates(text);
-    this.#nextCapital = this.#capital();
+    this.#others = [...mixedCandidates(text), ...damagedCandidates(text)].sort((one, other) => one.start - other.start);
+    this.#ahead = inCapitals.map((expression) => capital(text, expression, 0));
   }
 
   /** The next candidate, or nothing at the end. */
   next(): Candidate | undefined {
-    const mixed = this.#mixed[this.#nextMixed];
-    const capital = this.#nextCapital;
-    if (mixed !== undefined && (capital === undefined || mixed.start < capital.start)) {
-      this.#nextMixed++;
-      return mixed;
+    for (;;) {
+      let first = this.#others[this.#given];
+      let which = -1;
+      for (let index = 0; index < this.#ahead.length; index++) {
+        const candidate = this.#ahead[index];
+        if (candidate === undefined || (first !== undefined && first.start <= candidate.start)) continue;
+        first = candidate;
+        which = index;
+      }
+      if (first === undefined) return undefined;
+      const expression = inCapitals[which];
+      if (expression === undefined) this.#given++;
+      else this.#ahead[which] = capital(this.#text, expression, first.end);
+      // Two expressions may meet in one spelling.
+      if (first.start < this.#end) continue;
+      this.#end = first.end;
+      return first;
     }
-    if (capital !== undefined) this.#nextCapital = this.#capital();
-    return capital;
   }
+}
 
-  #capital(): Candidate | undefined {
-    const text = this.#text;
-    // The expression is shared between scanners, so each sets where it goes on.
-    capitals.lastIndex = this.#at;
-    while (capitals.test(text)) {
-      let found = capitals.lastIndex - 1;
-      if (text.charCodeAt(found) === 45) found--;
-      const candidate = wordAt(text, found);
-      if (candidate === undefined) continue;
-      this.#at = candidate.end;
-      return candidate;
-    }
-    this.#at = text.length + 1;
-    return undefined;
+/** The next spelling in which an expression matches. */
+function capital(text: string, expression: RegExp, from: number): Candidate | undefined {
+  // The expression is shared between scanners, so each call sets where it goes on.
+  expression.lastIndex = from;
+  while (expression.test(text)) {
+    const candidate = wordAt(text, lastLetter(text, expression.lastIndex));
+    if (candidate !== undefined) return candidate;
   }
+  return undefined;
+}
+
+/** Where the last letter before `end` stands, a hyphen not counted. */
+function lastLetter(text: string, end: number): number {
+  return text.charCodeAt(end - 1) === 45 ? end - 2 : end - 1;
 }
 
 /** The longest spelling that is a whole name and covers the character at `at`. */
@@ -117,7 +130,7 @@ function wordAt(text: string, at: number): Candidate | undefined {
   let to = end;
   for (let parts = 0; parts < 3; parts++) {
     // Czech net-tools has a state of two words.
-    const isJoined = text.charCodeAt(to) === 45 || text.startsWith(' ACK', to);
+    const isJoined = text.charCodeAt(to) === 45 || (text.charCodeAt(to) === 32 && text.startsWith(' ACK', to));
     if (!isJoined && from === start) break;
     if (parts > 0 || from === start) {
       if (!isJoined) break;
@@ -130,11 +143,9 @@ function wordAt(text: string, at: number): Candidate | undefined {
 
 function spelled(text: string, start: number, end: number): Candidate | undefined {
   if (end - start > longestWord) return undefined;
-  const word = wordAtSpan(text, start, end);
-  if (word !== undefined) return candidateOf(word, word.spelling, start);
   const token = text.slice(start, end);
-  const damaged = damagedWordOf(token);
-  return damaged === undefined ? undefined : candidateOf(damaged, token, start);
+  const word = wordOf(token);
+  return word && candidateOf(word, token, start);
 }
 
 function wordStart(text: string, end: number): number {
@@ -151,6 +162,19 @@ function wordEnd(text: string, start: number): number {
   return end;
 }
 
+/** Spellings that a part in ASCII letters does not give away. */
+function damagedCandidates(text: string): Candidate[] {
+  const found: Candidate[] = [];
+  for (const beginning of beginnings.split(',')) {
+    for (let at = text.indexOf(beginning); at !== -1; at = text.indexOf(beginning, at + 1)) {
+      if (!(text.charCodeAt(at + beginning.length) > 0x7f)) continue;
+      const candidate = wordAt(text, at);
+      if (candidate !== undefined) found.push(candidate);
+    }
+  }
+  return found;
+}
+
 function mixedCandidates(text: string): Candidate[] {
   const found: Candidate[] = [];
   let done = 0;
@@ -160,16 +184,16 @@ function mixedCandidates(text: string): Candidate[] {
     if (from >= to) continue;
     // A slice keeps the search from running on to the end of the text.
     const part = text.slice(from, to + longestWord);
-    smalls.lastIndex = 0;
-    while (smalls.test(part)) {
-      const at = from + smalls.lastIndex - 1;
+    withSmall.lastIndex = 0;
+    while (withSmall.test(part)) {
+      const at = lastLetter(text, from + withSmall.lastIndex);
       if (at < done) continue;
-      const candidate = wordAt(text, text.charCodeAt(at) === 45 ? at - 1 : at);
+      const candidate = wordAt(text, at);
       if (candidate === undefined) continue;
       // A spelling in capitals has its own search.
       if (hasSmall.test(candidate.token)) found.push(candidate);
       done = candidate.end;
-      smalls.lastIndex = candidate.end - from;
+      withSmall.lastIndex = candidate.end - from;
     }
     done = Math.max(done, to);
   }

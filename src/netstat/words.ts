@@ -26,47 +26,7 @@ for (const [state, list] of Object.entries(words)) {
   }
 }
 
-/** Letters a stem keeps: with more, a search skips further; with fewer, one stem stands for several spellings. */
-const stemLength = 5;
-
-/**
- * An expression that finds where a spelling begins, made of the first letters of each. A letter outside ASCII may
- * have been damaged by a console's code page.
- *
- * @param which the spellings to look for
- */
-export function stems(which: RegExp): RegExp {
-  const sources = [...lexicon.keys()]
-    .filter((spelling) => which.test(spelling))
-    .map((spelling) =>
-      spelling
-        .replace(/^[^\0-\x7f]+/, '')
-        .slice(0, stemLength)
-        .replace(/[^\0-\x7f]/g, '[^\\0-\\x7f]'),
-    );
-  return new RegExp([...new Set(sources)].sort().join('|'), 'g');
-}
-
 const trackerStates: ReadonlySet<string> = new Set(trackers.split(','));
-
-/** Spellings by their length and two of their characters, so that a text is compared with few of them and not cut up. */
-const byOutline = new Map<number, Word[]>();
-
-function outline(length: number, first: number, last: number): number {
-  return (length << 16) ^ (first << 8) ^ last;
-}
-
-for (const word of lexicon.values()) {
-  const { spelling } = word;
-  const key = outline(spelling.length, spelling.charCodeAt(0), spelling.charCodeAt(spelling.length - 1));
-  byOutline.set(key, [...(byOutline.get(key) ?? []), word]);
-}
-
-/** The word that stands at `start`…`end` of a text; case counts. */
-export function wordAtSpan(text: string, start: number, end: number): Word | undefined {
-  const alike = byOutline.get(outline(end - start, text.charCodeAt(start), text.charCodeAt(end - 1)));
-  return alike?.find(({ spelling }) => text.startsWith(spelling, start));
-}
 
 /** The word a token was before its letters outside ASCII were damaged. */
 export function damagedWordOf(token: string): Word | undefined {

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { beginnings, capitals, smalls, words } from '../../../src/netstat/lexicon.ts';
+import { annotate } from '../../../src/netstat/annotate.ts';
+
+const spellings = Object.values(words).flatMap((list) => list.split(',').map((word) => word.replace(/[!~]$/, '')));
+
+test('every spelling is met by an expression of the search', () => {
+  const met = [...capitals, smalls].map((source) => new RegExp(source));
+  const begun = new RegExp(`^(?:${beginnings.replaceAll(',', '|')})[^\\0-\\x7f]`);
+  const missing = spellings.filter((spelling) => ![...met, begun].some((expression) => expression.test(spelling)));
+  assert.deepEqual(missing, []);
+});
+
+test('an expression has no more alternatives than V8 leaves text out for', () => {
+  for (const source of capitals) assert.ok(source.split('|').length <= 25, source);
+});
+
+test('a row is found whatever spelling it has, also in a long text', () => {
+  const prose = 'Lorem ipsum dolor sit amet, consectetur adipiscing elit.\n'.repeat(600);
+  for (const spelling of spellings) {
+    const row = `tcp        0      0 192.0.2.10:443          198.51.100.7:52044      ${spelling}\n`;
+    const [found] = annotate(row);
+    // Words of the trackers and of libraries may mean nothing here; what counts is that length changes nothing.
+    if (found === undefined || /[a-z]/.test(spelling)) continue;
+    const [far] = annotate(prose + row + prose);
+    assert.ok(far, spelling);
+    assert.equal(far.token, found.token, spelling);
+    assert.equal(far.start, prose.length + found.start);
+  }
+});
