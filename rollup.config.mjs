@@ -15,6 +15,7 @@ const evaluated = [
   'src/states/packed-platforms.ts',
   'src/states/packed-numbers.ts',
   'src/netstat/lexicon.ts',
+  'src/components/search/lines.ts',
   'src/components/card/found-phases.ts',
   'src/components/card/card-sheet.ts',
 ];

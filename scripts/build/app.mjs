@@ -30,6 +30,16 @@ async function writeStyles(folder, styles) {
   return path;
 }
 
+/**
+ * Where a missing spelling is reported: the form of the repository with the spelling filled in.
+ *
+ * @param {string | undefined} repository address of the repository on the web, or of its clone
+ */
+function reportAddress(repository) {
+  const web = repository && /^(?:git\+)?(https:\/\/.+?)(?:\.git)?\/?$/.exec(repository)?.[1];
+  return web && `${web}/issues/new?template=missing-spelling.yml&spelling=`;
+}
+
 /** Copies the icons that lie in icons/ and belong to the site. */
 async function copyIcons(folder) {
   const icons = (await readdir(join(root, 'icons')).catch(() => [])).filter((name) => /\.(?:svg|png)$/.test(name));
@@ -50,7 +60,7 @@ async function writeWorker(folder) {
   await runBundle(worker);
   const { manifestEntries } = await getManifest({
     globDirectory: folder,
-    globPatterns: ['**/*.{html,css,js,json,svg,png,webmanifest,xml}'],
+    globPatterns: ['**/*.{html,css,js,json,svg,png,webmanifest,xml,txt}'],
     globIgnores: ['sw.js', 'sw-source.js', 'list-*.json', 'sitemap.xml', 'opensearch.xml'],
     dontCacheBustURLsMatching: /-[0-9a-f]{8}\.\w+$/,
     maximumFileSizeToCacheInBytes: 1e6,
@@ -87,7 +97,7 @@ async function writeWorker(folder) {
 export async function writePages(folder, { script, links = 'folder', origin }) {
   const { catalogues, notFoundPage, pagesOf, siteMap, styles, webManifest } =
     await importModule('src/app/build-time.ts');
-  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const { version, repository } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   const files = {
     style: await writeStyles(folder, styles),
     script,
@@ -95,6 +105,7 @@ export async function writePages(folder, { script, links = 'folder', origin }) {
     icons: await copyIcons(folder),
     origin,
     version,
+    report: reportAddress(process.env['REPOSITORY_URL'] ?? repository?.url),
   };
   const pages = Object.values(catalogues).flatMap((catalogue) => pagesOf(catalogue, { files, links }));
   for (const { path, text } of pages) await write(folder, path, text);

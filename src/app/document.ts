@@ -16,6 +16,8 @@ export interface SiteFiles {
   /** Address of the deployed site with a slash at its end; without it no canonical link is written. */
   readonly origin?: string | undefined;
   readonly version: string;
+  /** Address that takes a missing spelling at its end, where there is a place to report one. */
+  readonly report?: string | undefined;
 }
 
 /** Where the page exists in other languages: BCP 47 tag and address. */
@@ -117,7 +119,18 @@ function masthead(page: Page, context: PageContext): TemplateResult {
         : html`<a class="brand" href=${home} translate="no">${app.name}</a>`
     }
     <p class="tagline">${app.tagline}</p>
-    <tcp-state-search language=${catalogue.language} label=${search.label}></tcp-state-search>
+    <tcp-state-search
+      ><input
+        type="search"
+        name="q"
+        aria-label=${search.label}
+        aria-keyshortcuts="/"
+        placeholder=${search.placeholder}
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck="false"
+      /><kbd aria-hidden="true">/</kbd></tcp-state-search
+    >
     <div class="tools">
       <label class="needs-script"
         >${app.system}
@@ -167,7 +180,7 @@ export function documentOf(rendered: string, page: Page, context: PageContext, f
     relativeLink(context.address, addressOf(language, ''), context.links === 'file' ? 'folder' : context.links),
   );
   return `<!doctype html>
-<html lang="${language}"${directionOf(language)} data-home="${home}"${context.links === 'file' ? ' data-index="index.html"' : ''}>
+<html lang="${language}"${directionOf(language)} data-home="${home}"${context.links === 'file' ? ' data-index="index.html"' : ''}${files.report === undefined ? '' : ` data-report="${escape(files.report)}"`}>
 <head>
 ${head(page, context, files)}
 </head>

@@ -1,6 +1,7 @@
-import '../components/search/define.ts';
-import { isLanguage } from '../i18n/language.ts';
-import { slugOf } from '../states/slug.ts';
+import { holdsWhileComposing } from '../components/search/composition.ts';
+import type { StateSearch } from '../components/search/state-search.ts';
+import { languageOf, noticeWords } from './notice-words.ts';
+import { showNotice } from './notice.ts';
 
 /** Whether keys typed at an element are text for it. */
 function takesText(target: EventTarget | undefined): boolean {
@@ -17,47 +18,67 @@ export function asksForSearch(event: KeyboardEvent): boolean {
   return event.key === '/' && !event.ctrlKey && !event.metaKey && !takesText(event.composedPath()[0]);
 }
 
-/** Keeps the query in the page's address, so that Back and a copied address bring it again. */
-function rememberQuery(query: string): void {
-  const address = new URL(location.href);
-  if (query === '') address.searchParams.delete('q');
-  else address.searchParams.set('q', query);
-  history.replaceState(history.state, '', address);
+/** Safari has no word for idle time. */
+const whenIdle = (work: () => void): void => {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(work);
+  else setTimeout(work);
+};
+
+/** Resolves when no input method composes in a field any more, so that it can be replaced without breaking a syllable. */
+function committed(input: HTMLInputElement): () => Promise<void> {
+  let isComposing = false;
+  input.addEventListener('compositionstart', () => {
+    isComposing = holdsWhileComposing(navigator.userAgent);
+  });
+  input.addEventListener('compositionend', () => {
+    isComposing = false;
+  });
+  return () =>
+    new Promise((resolve) => {
+      if (!isComposing) resolve();
+      else
+        input.addEventListener('compositionend', () => {
+          resolve();
+        });
+    });
 }
 
-/** Brings the search field of a page to life; `data-home` names the overview, below which the states' pages lie. */
+/**
+ * Brings the search field of a page to life. The page has a plain field; the element that searches takes its place,
+ * with all that was typed, once the reader turns to it, because most readers came to read.
+ */
 export function startSearch(page: Document): void {
-  const field = page.querySelector('tcp-state-search');
-  if (!field) return;
-  const { lang, dataset } = page.documentElement;
-  const home = new URL(dataset['home'] ?? './', page.baseURI);
-  field.language = isLanguage(lang) ? lang : 'en';
-  field.platform = dataset['system'] ?? '';
-  field.shortcut = '/';
-  field.hrefFor = (id) => new URL(`${slugOf(id)}/${dataset['index'] ?? ''}`, home).href;
-
-  const showQuery = (): void => {
-    const query = new URL(location.href).searchParams.get('q');
-    if (query === null) return;
-    field.value = query;
-    void field.updateComplete.then(() => {
-      field.focus();
-    });
+  const field = page.querySelector<StateSearch>('tcp-state-search');
+  const input = field?.querySelector('input');
+  if (!field || !input) return;
+  const whenCommitted = committed(input);
+  let loading: Promise<void> | undefined;
+  const load = (): void => {
+    loading ??= import('./search-element.ts').then(
+      async ({ takeOver }) => {
+        await whenCommitted();
+        takeOver(field, input);
+      },
+      () => {
+        loading = undefined;
+        const words = noticeWords[languageOf(page)];
+        showNotice(words.searchFailed, [{ label: words.dismiss }]);
+      },
+    );
   };
-  showQuery();
-  // Back may bring the page as it was left, with the list closed and no script run anew.
-  page.defaultView?.addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) showQuery();
-  });
-  field.addEventListener('tcp-state-query', (event) => {
-    rememberQuery((event as CustomEvent<{ query: string }>).detail.query);
-  });
-  page.addEventListener('tcp-reader-system', (event) => {
-    field.platform = (event as CustomEvent<string>).detail;
-  });
+
+  const query = new URL(location.href).searchParams.get('q');
+  if (query !== null) {
+    input.value = query;
+    load();
+  }
+  input.addEventListener('focus', load);
+  field.addEventListener('pointerenter', load);
+  // From the device itself it costs nothing to have it ready.
+  if ('serviceWorker' in navigator && navigator.serviceWorker.controller) whenIdle(load);
   page.addEventListener('keydown', (event) => {
     if (!asksForSearch(event)) return;
     event.preventDefault();
-    field.focus();
+    (input.isConnected ? input : field).focus();
   });
 }

@@ -41,6 +41,47 @@ export const mastheadStyles = css`
     max-inline-size: 40rem;
     inline-size: 100%;
     margin-inline: auto;
+    position: relative;
+  }
+  /* Until the element that searches takes its place; it must look the same. */
+  tcp-state-search > input {
+    box-sizing: border-box;
+    inline-size: 100%;
+    block-size: 46px;
+    margin: 0;
+    padding: 0 calc(0.75rem);
+    border: 1px solid var(--edge);
+    border-radius: 3px;
+    background: var(--paper);
+    color: inherit;
+    font: 500 1rem/1.2 var(--mono);
+    letter-spacing: -0.02em;
+    appearance: none;
+  }
+  tcp-state-search > input::placeholder {
+    color: var(--quiet);
+    opacity: 1;
+    font-weight: 400;
+  }
+  tcp-state-search > input:focus-visible {
+    outline: 3px solid var(--phase-opening);
+    outline-offset: 1px;
+  }
+  tcp-state-search > kbd {
+    position: absolute;
+    inset-block-start: 50%;
+    inset-inline-end: 0.6rem;
+    translate: 0 -50%;
+    padding: 0.05rem 0.45rem;
+    border: 1px solid var(--hairline);
+    border-radius: 3px;
+    color: var(--quiet);
+    font: 0.8125rem/1.4 var(--mono);
+  }
+  @media (pointer: coarse) {
+    tcp-state-search > kbd {
+      display: none;
+    }
   }
   .tools {
     display: flex;

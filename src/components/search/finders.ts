@@ -5,7 +5,7 @@ import { nearest, search, type Hit } from '../../netstat/search.ts';
 import { scaleOf } from '../../states/codes.ts';
 import { platformName } from '../../states/platform-name.ts';
 import { stateById } from '../../states/state-look-up.ts';
-import { summaries } from '../../states/texts/every-language/summaries.ts';
+import { lines } from './lines.ts';
 import { nameOf } from '../state-name/name-of.ts';
 import type { Finder } from './finder.ts';
 
@@ -28,7 +28,7 @@ export function finders(language: Language): Finder {
     nearest: (query, system) => nearest(query, 3, system === undefined ? {} : { system }),
     nameOf,
     phaseOf: (id) => stateById(id).phase,
-    lineOf: (id) => summaries[language][id].line,
+    lineOf: (id) => lines[language][id],
     whereOf: (hit) => whereOf(hit, words[language]),
   };
 }

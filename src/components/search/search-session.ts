@@ -98,6 +98,12 @@ export class SearchSession {
     this.#options.changed();
   }
 
+  /** Makes a hit active; an index that is none makes none active. */
+  activate(index: number): void {
+    this.active = index in this.hits ? index : -1;
+    this.#options.changed();
+  }
+
   /** The hit that Enter opens: the active one, else the first one found; a merely near one only if it was chosen. */
   get chosen(): Hit | undefined {
     return this.hits[this.active] ?? (this.status === 'found' ? this.hits[0] : undefined);

@@ -114,13 +114,48 @@ export const stateSearchStyles = css`
   .message + .list {
     border-block-start: 1px solid var(--hairline);
   }
+  .report {
+    padding-block: 0 0.6rem;
+    font-size: var(--small);
+  }
+  .report :is(a, button) {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 44px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--ink);
+    cursor: pointer;
+    font: inherit;
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .report :focus-visible {
+    outline: 3px solid var(--phase-opening);
+    outline-offset: 2px;
+  }
+  .report span {
+    display: block;
+    color: var(--quiet);
+  }
+  .report textarea {
+    display: block;
+    inline-size: 100%;
+    border: 1px solid var(--edge);
+    border-radius: 3px;
+    background: var(--other-paper);
+    color: inherit;
+    font: 0.8125rem/1.4 var(--mono);
+  }
   .near {
     margin: 0;
     padding: 0.6rem 0.9rem 0.2rem;
     color: var(--quiet);
     font-size: var(--small);
   }
-  a {
+  [role='option'] {
     display: grid;
     grid-template-columns: 16px minmax(9.5rem, auto) 1fr;
     gap: 0 0.75rem;
@@ -131,7 +166,7 @@ export const stateSearchStyles = css`
     color: inherit;
     text-decoration: none;
   }
-  a:last-child {
+  [role='option']:last-child {
     border-block-end: 0;
   }
   .mark {
@@ -167,16 +202,16 @@ export const stateSearchStyles = css`
     grid-column: 2 / -1;
     font-size: 0.875rem;
   }
-  a:hover,
-  a[aria-selected='true'] {
+  [role='option']:hover,
+  [aria-selected='true'] {
     background: var(--other-paper);
   }
-  a[aria-selected='true'] {
+  [aria-selected='true'] {
     outline: 2px solid var(--ink);
     outline-offset: -2px;
   }
   @media (max-width: 32rem) {
-    a {
+    [role='option'] {
       grid-template-columns: 16px 1fr;
     }
     .met {

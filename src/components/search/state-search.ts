@@ -8,14 +8,24 @@ import type { Hit } from '../../netstat/search.ts';
 import { slugOf } from '../../states/slug.ts';
 import type { StateId } from '../../states/states.ts';
 import { isReaderSystem } from '../../states/systems.ts';
-import { phaseMark } from '../theme/phase-mark.ts';
 import { phaseRules } from '../theme/tokens.ts';
+import { holdsWhileComposing, isForInputMethod } from './composition.ts';
 import { loadFinder } from './finder.ts';
+import { option } from './option.ts';
+import { copyText, missingSpelling } from './report.ts';
 import { SearchSession } from './search-session.ts';
 import { stateSearchStyles } from './state-search.styles.ts';
 
 /** How long typing must rest before the number of results is read out, in milliseconds. */
 const restTime = 500;
+
+/** Where a reader was in the list of results. */
+export interface ListPlace {
+  /** Index of the active result, -1 for none. */
+  readonly active: number;
+  /** How far the list was scrolled, in CSS pixels. */
+  readonly scroll: number;
+}
 
 /**
  * The search field: a combobox whose options are real links. Field and list are in one shadow root, because
@@ -44,9 +54,18 @@ export class StateSearch extends LitElement {
   /** Address of a state's entry. */
   @property({ attribute: false }) hrefFor: (id: StateId) => string = (id) => `${slugOf(id)}/`;
 
+  /**
+   * Address at which a missing spelling is reported; the spelling is added at its end. Without it a report can be
+   * copied.
+   */
+  @property() report = '';
+
   @state() private isFocused = false;
   @state() private status = '';
+  /** What stands in the field: ahead of the session's query while an input method composes. */
+  @state() private text = '';
   @query('input') private readonly input!: HTMLInputElement;
+  @query('.panel') private readonly panel!: HTMLElement;
 
   private readonly session = new SearchSession({
     load: () => loadFinder(this.language),
@@ -55,14 +74,26 @@ export class StateSearch extends LitElement {
     },
   });
   private restTimer: ReturnType<typeof setTimeout> | undefined;
+  private isComposing = false;
+  private wantedPlace: ListPlace | undefined;
 
   /** The text in the field. */
   get value(): string {
-    return this.session.query;
+    return this.text;
   }
 
   set value(text: string) {
+    this.text = text;
     this.session.type(text);
+  }
+
+  /** Where the reader is in the list; setting it takes effect when the results are there. */
+  get place(): ListPlace {
+    return { active: this.session.active, scroll: this.panel.scrollTop };
+  }
+
+  set place(place: ListPlace) {
+    this.wantedPlace = place;
     this.requestUpdate();
   }
 
@@ -79,7 +110,14 @@ export class StateSearch extends LitElement {
   }
 
   protected override updated(): void {
-    this.renderRoot.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+    const { wantedPlace, session } = this;
+    if (wantedPlace && this.isOpen && session.hits.length > 0) {
+      this.wantedPlace = undefined;
+      if (session.active !== wantedPlace.active) session.activate(wantedPlace.active);
+      void this.updateComplete.then(() => {
+        this.panel.scrollTop = wantedPlace.scroll;
+      });
+    } else this.renderRoot.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }
 
   override disconnectedCallback(): void {
@@ -96,6 +134,11 @@ export class StateSearch extends LitElement {
   override focus(options?: FocusOptions): void {
     super.focus(options);
     if (this.shadowRoot?.activeElement === this.input) this.handleFocusIn();
+  }
+
+  /** Places the caret, or selects a part of the text; UTF-16 offsets. */
+  setSelectionRange(start: number, end: number): void {
+    this.input.setSelectionRange(start, end);
   }
 
   private get words(): SearchMessages {
@@ -115,15 +158,25 @@ export class StateSearch extends LitElement {
     if (!(relatedTarget instanceof Node) || !this.renderRoot.contains(relatedTarget)) this.isFocused = false;
   };
 
-  /**
-   * The list follows the text even while an input method still composes it: a Korean syllable is only finished by
-   * the next one. Nothing else happens then, and the field itself is never written to.
-   */
   private readonly handleInput = (): void => {
+    const { value } = this.input;
+    this.text = value;
+    if (!this.isComposing || !holdsWhileComposing(navigator.userAgent)) this.take(value);
+  };
+
+  private readonly handleCompositionStart = (): void => {
+    this.isComposing = true;
+  };
+
+  private readonly handleCompositionEnd = (): void => {
+    this.isComposing = false;
     this.take(this.input.value);
   };
 
   private take(text: string): void {
+    this.text = text;
+    // Chromium tells of a committed text before the composition ends, Firefox after it, and either may repeat it.
+    if (text === this.session.query) return;
     this.session.type(text);
     this.dispatchEvent(new CustomEvent('tcp-state-query', { detail: { query: text }, bubbles: true, composed: true }));
     clearTimeout(this.restTimer);
@@ -145,12 +198,19 @@ export class StateSearch extends LitElement {
   }
 
   private readonly handleKeydown = (event: KeyboardEvent): void => {
-    // Keys belong to the input method while it composes. Safari ends the composition before it sends the key, and
-    // marks the key by its code only.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else tells it
-    if (event.isComposing || event.keyCode === 229) return;
+    if (isForInputMethod(event)) return;
     const { session } = this;
     const { key } = event;
+    if (key === 'Escape') {
+      // In two steps, and in a popup or dialog only the step after both closes it.
+      event.preventDefault();
+      event.stopPropagation();
+      if (this.text === '') this.input.blur();
+      else this.clear();
+      return;
+    }
+    // Other keys are for the button or link they are pressed on.
+    if (event.composedPath()[0] !== this.input) return;
     if ((key === 'ArrowDown' || key === 'ArrowUp') && !event.altKey && !event.ctrlKey && !event.metaKey) {
       if (session.hits.length === 0) return;
       event.preventDefault();
@@ -158,12 +218,6 @@ export class StateSearch extends LitElement {
     } else if (key === 'Enter') {
       event.preventDefault();
       void this.open(event);
-    } else if (key === 'Escape') {
-      // In two steps, and in a popup or dialog only the step after both closes it.
-      event.preventDefault();
-      event.stopPropagation();
-      if (session.query === '') this.input.blur();
-      else this.take('');
     }
   };
 
@@ -193,45 +247,52 @@ export class StateSearch extends LitElement {
     if (!this.dispatchEvent(select)) event.preventDefault();
   }
 
+  /** A press in the list leaves the keyboard in the field; Safari would take it out, and the list away. */
+  private readonly keepFocus = (event: MouseEvent): void => {
+    if (!(event.target instanceof HTMLTextAreaElement)) event.preventDefault();
+  };
+
   private readonly clear = (): void => {
     this.take('');
     this.input.focus();
   };
 
-  private renderOption(hit: Hit, index: number): TemplateResult {
-    const { finder, active } = this.session;
-    const { token, start, end } = hit;
-    const phase = finder?.phaseOf(hit.state) ?? 'other';
-    return html`<a
-      id="option-${index}"
-      role="option"
-      tabindex="-1"
-      href=${this.hrefFor(hit.state)}
-      data-phase=${phase}
-      aria-selected=${index === active ? 'true' : 'false'}
-      @click=${(event: MouseEvent) => {
-        this.handleClick(event, hit);
-      }}
-    >
-      ${phaseMark(phase)}
-      <bdi class="name" translate="no" lang="en" dir="ltr">${finder?.nameOf(hit.state)}</bdi>
-      <span class="met"
-        ><bdi translate="no" lang=${hit.lang ?? 'en'}
-          >${token.slice(0, start)}<mark>${token.slice(start, end)}</mark>${token.slice(end)}</bdi
-        >
-        · ${finder?.whereOf(hit)}</span
-      >
-      <span class="line">${finder?.lineOf(hit.state)}</span>
-    </a>`;
-  }
+  private readonly copyReport = (): void => {
+    const { words, session } = this;
+    // Without the clipboard the report stands in the list, to be copied by hand.
+    copyText(words.reportText(session.query.trim(), location.href)).then(
+      () => {
+        this.status = words.reportCopied;
+      },
+      () => {
+        this.status = words.reportByHand;
+      },
+    );
+  };
 
   private renderMessage(): TemplateResult | typeof nothing {
-    const { words, session } = this;
+    const { words, session, report } = this;
     if (session.status === 'loading') return html`<p class="message">${words.loading}</p>`;
     if (session.status === 'failed') return html`<p class="message">${words.failed}</p>`;
     if (session.status !== 'none') return nothing;
-    return html`<p class="message">${words.none(session.query.trim())}<small>${words.whatToDo}</small></p>
+    const query = session.query.trim();
+    return html`<p class="message">${words.none(query)}<small>${words.whatToDo}</small></p>
+      ${missingSpelling(query, { words, address: report, copy: this.copyReport, told: this.status })}
       ${session.hits.length > 0 ? html`<p class="near">${words.nearest}</p>` : nothing}`;
+  }
+
+  private renderOption(hit: Hit, index: number): TemplateResult | typeof nothing {
+    const { finder, active } = this.session;
+    if (!finder) return nothing;
+    return option(hit, {
+      index,
+      isActive: index === active,
+      href: this.hrefFor(hit.state),
+      finder,
+      clicked: (event) => {
+        this.handleClick(event, hit);
+      },
+    });
   }
 
   override render(): TemplateResult {
@@ -259,11 +320,13 @@ export class StateSearch extends LitElement {
             autocorrect="off"
             spellcheck="false"
             enterkeyhint="go"
-            .value=${live(session.query)}
+            .value=${live(this.text)}
             @input=${this.handleInput}
+            @compositionstart=${this.handleCompositionStart}
+            @compositionend=${this.handleCompositionEnd}
           />
           ${
-            session.query === ''
+            this.text === ''
               ? this.shortcut === ''
                 ? nothing
                 : html`<kbd aria-hidden="true">${this.shortcut}</kbd>`
@@ -272,7 +335,7 @@ export class StateSearch extends LitElement {
                 </button>`
           }
         </div>
-        <div class="panel" ?hidden=${!isOpen}>
+        <div class="panel" ?hidden=${!isOpen} @mousedown=${this.keepFocus}>
           ${this.renderMessage()}
           <div class="list" id="results" role="listbox" aria-label=${words.results}>
             ${isOpen ? hits.map((hit, index) => this.renderOption(hit, index)) : nothing}

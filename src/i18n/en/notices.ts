@@ -8,6 +8,7 @@ export const notices = {
   updateLater: 'Later',
   readHere: 'This page is also in English.',
   readIt: 'Read in English',
+  searchFailed: 'The search could not be loaded. Check the connection and try again.',
   dismiss: 'Close',
 };
 

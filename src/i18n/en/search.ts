@@ -9,6 +9,12 @@ export const search = {
   none: (query: string): string => `No tool is known to print “${query}”.`,
   nearest: 'Nearest spellings',
   whatToDo: 'Check the spelling in the output, or paste the whole row.',
+  report: 'Report a missing spelling',
+  copyReport: 'Copy a report of the missing spelling',
+  reportCopied: 'Copied. Send it to whoever keeps this card.',
+  reportByHand: 'Copy this text and send it to whoever keeps this card.',
+  reportText: (query: string, page: string): string =>
+    `Missing spelling: ${query}\nTool, version and system: \nA line of the output around it: \nSearched on: ${page}`,
   loading: 'Loading the spellings …',
   failed: 'The spellings could not be loaded. Reload the page and try again.',
   clear: 'Clear',

@@ -7,5 +7,6 @@ export const notices: NoticeMessages = {
   updateLater: '나중에',
   readHere: '이 페이지는 한국어로도 볼 수 있다.',
   readIt: '한국어로 보기',
+  searchFailed: '검색을 불러오지 못했다. 연결을 확인하고 다시 시도한다.',
   dismiss: '닫기',
 };

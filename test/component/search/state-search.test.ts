@@ -152,6 +152,62 @@ describe('the search field', () => {
     await waitUntil(() => selected === 1);
   });
 
+  it('lets a missing spelling be reported: by a link with the spelling filled in, or by a text to copy', async () => {
+    const search = await searched('QQXYZZY_QQ');
+    const { panel } = inside(search);
+    expect(panel.querySelector('a.report, .report a')).to.equal(null);
+    const button = panel.querySelector<HTMLButtonElement>('.report button')!;
+    button.click();
+    await waitUntil(() => panel.querySelector('.report :is(span, textarea)') !== null, 'the report');
+    // Where the clipboard is not to be had the text is shown; else it is pasted here as a reader would.
+    let text = panel.querySelector('textarea')?.value;
+    if (text === undefined) {
+      const letter = await fixture<HTMLTextAreaElement>(html`<textarea></textarea>`);
+      letter.focus();
+      await sendKeys({ down: 'Control' });
+      await sendKeys({ press: 'KeyV' });
+      await sendKeys({ up: 'Control' });
+      await waitUntil(() => letter.value !== '', 'the pasted report');
+      text = letter.value;
+      search.focus();
+    }
+    expect(text).to.contain('QQXYZZY_QQ');
+
+    search.report = 'https://example.org/issues/new?spelling=';
+    await search.updateComplete;
+    const link = panel.querySelector<HTMLAnchorElement>('.report a')!;
+    expect(link.href).to.equal('https://example.org/issues/new?spelling=QQXYZZY_QQ');
+    expect(link.rel).to.contain('noreferrer');
+  });
+
+  it('leaves Enter on a button of its own to that button', async () => {
+    const search = await searched('close');
+    let selected = 0;
+    search.addEventListener('tcp-state-select', (event) => {
+      event.preventDefault();
+      selected += 1;
+    });
+    await sendKeys({ press: 'Tab' });
+    expect(search.shadowRoot?.activeElement?.className).to.equal('clear');
+    await sendKeys({ press: 'Enter' });
+    await search.updateComplete;
+    expect(selected).to.equal(0);
+    expect(search.value).to.equal('');
+    expect(search.shadowRoot?.activeElement).to.equal(inside(search).input);
+  });
+
+  it('opens its list again where it was left', async () => {
+    const search = await searched('wait');
+    const { options, panel, active } = inside(search);
+    panel.style.maxBlockSize = '8rem';
+    search.place = { active: options().length - 1, scroll: 40 };
+    await waitUntil(() => active() === options().at(-1), 'the active option');
+    await waitUntil(() => panel.scrollTop === 40, 'the scrolled list');
+    expect(search.place).to.deep.equal({ active: options().length - 1, scroll: 40 });
+    search.place = { active: 99, scroll: 0 };
+    await waitUntil(() => active() === null, 'no such option');
+  });
+
   it('reads the number of results out once typing rests', async () => {
     const search = await searched('CLOSE_WAIT');
     const { status, options } = inside(search);
@@ -180,19 +236,56 @@ describe('the search field', () => {
 describe('while an input method composes', () => {
   /** Composes Korean text as an input method does, through the browser's own protocol. */
   const compose = (text: string) => executeServerCommand('compose', { text });
+  const commit = (text: string) => executeServerCommand('compose', { commit: text });
+
+  it('the results hold still and follow when the text is committed', async () => {
+    const search = await searched('close', 'ko');
+    const { input, options, status } = inside(search);
+    const queries: string[] = [];
+    search.addEventListener('tcp-state-query', (event) =>
+      queries.push((event as CustomEvent<{ query: string }>).detail.query),
+    );
+    input.select();
+    const before = options().map(name);
+    const said = status.textContent;
+    for (const text of ['ㄷ', '대', '댁', '대기']) {
+      await compose(text);
+      await search.updateComplete;
+      expect(input.value).to.equal(text);
+      expect(options().map(name)).to.deep.equal(before);
+      expect(status.textContent).to.equal(said);
+    }
+    expect(queries).to.deep.equal([]);
+    await commit('대기');
+    await waitUntil(() => name(options()[0]) === 'LISTEN', 'results follow the text');
+    expect(queries).to.deep.equal(['대기']);
+    expect(input.value).to.equal('대기');
+  });
+
+  it('follow syllable by syllable, because the next one commits the one before', async () => {
+    const search = await fixture<StateSearch>(html`<tcp-state-search language="ko"></tcp-state-search>`);
+    const { input, options } = inside(search);
+    search.focus();
+    await compose('대');
+    await commit('대');
+    await compose('기');
+    await waitUntil(() => options().length > 0, 'results of the first syllable', { timeout: 8000 });
+    expect(search.value).to.equal('대기');
+    await commit('기');
+    expect(input.value).to.equal('대기');
+    await waitUntil(() => name(options()[0]) === 'LISTEN', 'results of both');
+  });
 
   it('no key moves, opens or clears, and the text stays as composed', async () => {
-    const search = await fixture<StateSearch>(html`<tcp-state-search language="ko"></tcp-state-search>`);
+    const search = await searched('wait', 'ko');
     const { input, active, options } = inside(search);
     let selected = 0;
     search.addEventListener('tcp-state-select', (event) => {
       event.preventDefault();
       selected += 1;
     });
-    search.focus();
+    const before = options().length;
     await compose('대');
-    await compose('대기');
-    await waitUntil(() => options().length > 0, 'results follow the text');
     for (const key of ['ArrowDown', 'Enter', 'Escape']) {
       input.dispatchEvent(new KeyboardEvent('keydown', { key, isComposing: true, bubbles: true, cancelable: true }));
       input.dispatchEvent(new KeyboardEvent('keydown', { key, keyCode: 229, bubbles: true, cancelable: true }));
@@ -200,12 +293,25 @@ describe('while an input method composes', () => {
     await search.updateComplete;
     expect(active()).to.equal(null);
     expect(selected).to.equal(0);
-    expect(input.value).to.equal('대기');
-    await executeServerCommand('compose', { commit: '대기' });
-    expect(input.value).to.equal('대기');
-    expect(options().length).to.be.greaterThan(0);
-    await sendKeys({ press: 'ArrowDown' });
-    expect(name(active())).to.equal('LISTEN');
+    expect(input.value).to.equal('wait대');
+    expect(options().length).to.equal(before);
+    await commit('대');
+    await sendKeys({ press: 'Escape' });
+    await search.updateComplete;
+    expect(input.value).to.equal('');
+  });
+
+  it('an engine that arrives meanwhile does not write over what is composed', async () => {
+    const search = await fixture<StateSearch>(html`<tcp-state-search language="ko"></tcp-state-search>`);
+    const { input } = inside(search);
+    search.focus();
+    await compose('연');
+    search.requestUpdate();
+    await search.updateComplete;
+    expect(input.value).to.equal('연');
+    await commit('연결');
+    await waitUntil(() => inside(search).options().length > 0, 'results', { timeout: 8000 });
+    expect(input.value).to.equal('연결');
   });
 });
 

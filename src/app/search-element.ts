@@ -1,0 +1,99 @@
+import { StateSearch, type ListPlace } from '../components/search/state-search.ts';
+import { slugOf } from '../states/slug.ts';
+import { languageOf } from './notice-words.ts';
+
+const key = 'tcp-state-card:search';
+
+/** Where a reader left the list, and the address of the page it stood on. */
+interface LeftAt {
+  readonly address: string;
+  readonly place: ListPlace;
+}
+
+/** Keeps the place in the list for the way back. */
+function rememberPlace(place: ListPlace): void {
+  try {
+    sessionStorage.setItem(key, JSON.stringify({ address: location.href, place } satisfies LeftAt));
+  } catch {
+    // Without storage the list comes back from its beginning.
+  }
+}
+
+/** The place in the list where the reader left this page, if it was this one that was left last. */
+function placeLeft(): ListPlace | undefined {
+  try {
+    const { address, place } = JSON.parse(sessionStorage.getItem(key) ?? '{}') as Partial<LeftAt>;
+    return address === location.href ? place : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether the page came by Back, Forward or a reload. */
+function isReturn(): boolean {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return entry !== undefined && entry.type !== 'navigate';
+}
+
+/** Keeps the query in the page's address, so that Back and a copied address bring it again. */
+function rememberQuery(query: string): void {
+  const address = new URL(location.href);
+  if (query === '') address.searchParams.delete('q');
+  else address.searchParams.set('q', query);
+  history.replaceState(history.state, '', address);
+}
+
+/** Shows the query of the address with its list, for one who comes back where the list was left. */
+function showQuery(field: StateSearch, isBack: boolean): void {
+  const query = new URL(location.href).searchParams.get('q');
+  if (query === null) return;
+  field.value = query;
+  const place = isBack ? placeLeft() : undefined;
+  if (place) field.place = place;
+  // The browser brings the page itself to where it was.
+  field.focus({ preventScroll: true });
+}
+
+/**
+ * Puts the element that searches in the place of a page's plain field: with its text, its caret and the keyboard.
+ * `data-home` names the overview, below which the states' pages lie; `data-report` where a missing spelling is told.
+ */
+export function takeOver(field: StateSearch, input: HTMLInputElement): void {
+  const page = field.ownerDocument;
+  const { dataset } = page.documentElement;
+  const { value, selectionStart, selectionEnd } = input;
+  const hasFocus = page.activeElement === input;
+  customElements.define('tcp-state-search', StateSearch);
+
+  const home = new URL(dataset['home'] ?? './', page.baseURI);
+  field.language = languageOf(page);
+  field.platform = dataset['system'] ?? '';
+  field.shortcut = '/';
+  field.report = dataset['report'] ?? '';
+  field.hrefFor = (id) => new URL(`${slugOf(id)}/${dataset['index'] ?? ''}`, home).href;
+  if (value !== '') field.value = value;
+  void field.updateComplete.then(() => {
+    input.remove();
+    if (hasFocus) {
+      field.focus({ preventScroll: true });
+      field.setSelectionRange(selectionStart ?? value.length, selectionEnd ?? value.length);
+    }
+    if (new URL(location.href).searchParams.get('q') === value) showQuery(field, isReturn());
+    else if (value !== '') rememberQuery(value);
+  });
+
+  // Back may bring the page as it was left, with the list closed and no script run anew.
+  page.defaultView?.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) showQuery(field, true);
+  });
+  field.addEventListener('tcp-state-query', (event) => {
+    rememberQuery((event as CustomEvent<{ query: string }>).detail.query);
+  });
+  // A result was clicked, or opened with Enter, which clicks it.
+  field.addEventListener('click', () => {
+    rememberPlace(field.place);
+  });
+  page.addEventListener('tcp-reader-system', (event) => {
+    field.platform = (event as CustomEvent<string>).detail;
+  });
+}

@@ -1,0 +1,38 @@
+import { html, type TemplateResult } from 'lit';
+import type { Hit } from '../../netstat/search.ts';
+import { phaseMark } from '../theme/phase-mark.ts';
+import type { Finder } from './finder.ts';
+
+/** What an option of the list needs to know beside its hit. */
+export interface OptionContext {
+  readonly index: number;
+  readonly isActive: boolean;
+  readonly href: string;
+  readonly finder: Finder;
+  readonly clicked: (event: MouseEvent) => void;
+}
+
+/** One result: a link with the state's name, the spelling that matched and where it is met, and what the state is. */
+export function option(hit: Hit, { index, isActive, href, finder, clicked }: OptionContext): TemplateResult {
+  const { state, token, start, end, lang = 'en' } = hit;
+  const phase = finder.phaseOf(state);
+  return html`<a
+    id="option-${index}"
+    role="option"
+    tabindex="-1"
+    href=${href}
+    data-phase=${phase}
+    aria-selected=${isActive ? 'true' : 'false'}
+    @click=${clicked}
+  >
+    ${phaseMark(phase)}
+    <bdi class="name" translate="no" lang="en" dir="ltr">${finder.nameOf(state)}</bdi>
+    <span class="met"
+      ><bdi translate="no" lang=${lang}
+        >${token.slice(0, start)}<mark>${token.slice(start, end)}</mark>${token.slice(end)}</bdi
+      >
+      · ${finder.whereOf(hit)}</span
+    >
+    <span class="line">${finder.lineOf(state)}</span>
+  </a>`;
+}
