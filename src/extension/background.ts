@@ -9,6 +9,7 @@
  * listener is registered while the script first runs.
  */
 import { cardSupply, type CardSupply } from '../components/card/card-content.ts';
+import { rowContent, type RowContent, type RowQuestion } from '../components/card/row-content.ts';
 import type { StateId } from '../states/states.ts';
 import { browser, type Permissions, type Runtime } from './browser.ts';
 import { listenToMenu, makeMenu } from './menu.ts';
@@ -111,6 +112,11 @@ async function contentsFor(states: readonly StateId[]): Promise<CardSupply> {
   return cardSupply(states, language, chosenSystem(chosen, os));
 }
 
+/** What the row of a token means, for this reader. */
+async function explainRow(question: RowQuestion): Promise<RowContent | undefined> {
+  return rowContent(question, chosenLanguage(await settings(), browser.i18n.getUILanguage()));
+}
+
 /** Runs the script of the cards in the frame that asks for it. */
 async function loadCards({ tab, frameId }: Runtime.MessageSender): Promise<boolean> {
   if (tab?.id === undefined || frameId === undefined) return false;
@@ -122,6 +128,7 @@ browser.runtime.onMessage.addListener((value: unknown, sender: Runtime.MessageSe
   if (!isOwnSender(sender, browser.runtime.id)) return undefined;
   const message = readBackgroundMessage(value);
   if (message?.type === 'card-contents') return contentsFor(message.states);
+  if (message?.type === 'explain-row') return explainRow(message.question);
   if (message?.type === 'load-cards') return loadCards(sender);
   if (message?.type === 'open-entry') inTurn(() => openEntry(browser, message.state));
   return undefined;

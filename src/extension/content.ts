@@ -4,6 +4,7 @@
  * It may be run twice in one page, and again after an update while the old one still lives: the newest takes over.
  */
 import type { CardSupply } from '../components/card/card-content.ts';
+import type { RowContent } from '../components/card/row-content.ts';
 import { annotatePage } from '../page/annotate-page.ts';
 import type { CardsScript } from './cards.ts';
 import { isOwnSender, readFrameMessage, type BackgroundMessage } from './messages.ts';
@@ -60,6 +61,9 @@ function start({ runtime }: ContentApi): void {
     signal,
     // The texts stay in the background: a page that holds three states needs three of them, in one language.
     loadContents: async (states) => (await runtime.sendMessage({ type: 'card-contents', states })) as CardSupply,
+    // Read and explained there too: a page's own task is no place for a parser and two languages.
+    loadRow: async (question) =>
+      ((await runtime.sendMessage({ type: 'explain-row', question })) as RowContent | null | undefined) ?? undefined,
     async loadCards() {
       await runtime.sendMessage({ type: 'load-cards' });
       const { tcpStateCards } = globalThis as CardsScript;

@@ -4,6 +4,7 @@
  * Everything is refused that is not exactly one of these shapes, or that comes from somewhere else than this
  * extension (see {@link isOwnSender}).
  */
+import type { RowQuestion } from '../components/card/row-content.ts';
 import { isStateId } from '../states/state-look-up.ts';
 import type { StateId } from '../states/states.ts';
 
@@ -25,6 +26,8 @@ export type FrameMessage =
 export type BackgroundMessage =
   /** What the cards of some states say, in the reader's language; answered with `CardSupply`. */
   | { readonly type: 'card-contents'; readonly states: readonly StateId[] }
+  /** What the row of a token means, in the reader's language; answered with `RowContent`, or with nothing. */
+  | { readonly type: 'explain-row'; readonly question: RowQuestion }
   /** Open the full entry of a state in a new tab. */
   | { readonly type: 'open-entry'; readonly state: StateId }
   /** Open the paste view in a new tab, filled with a text. */
@@ -42,6 +45,8 @@ export interface PageCounts {
 
 /** The longest text, in UTF-16 code units, that a message may carry. */
 export const longestText = 20_000_000;
+/** The longest text around a row; a content script sends less than half of it. */
+const longestWindow = 100_000;
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -69,6 +74,14 @@ export function readFrameMessage(value: unknown): FrameMessage | undefined {
   }
 }
 
+function readRowQuestion(value: unknown): RowQuestion | undefined {
+  if (!isRecord(value)) return undefined;
+  const { state, token, text, at, isWholeAbove, isWholeBelow } = value;
+  if (!isStateId(state) || typeof token !== 'string' || typeof text !== 'string' || !isCount(at)) return undefined;
+  if (text.length > longestWindow || at > text.length) return undefined;
+  return { state, token, text, at, isWholeAbove: isWholeAbove === true, isWholeBelow: isWholeBelow === true };
+}
+
 /** The message the background was sent, or undefined where it is none. */
 export function readBackgroundMessage(value: unknown): BackgroundMessage | undefined {
   if (!isRecord(value)) return undefined;
@@ -76,6 +89,10 @@ export function readBackgroundMessage(value: unknown): BackgroundMessage | undef
     case 'card-contents': {
       const states = value['states'];
       return Array.isArray(states) && states.every(isStateId) ? { type: 'card-contents', states } : undefined;
+    }
+    case 'explain-row': {
+      const question = readRowQuestion(value['question']);
+      return question && { type: 'explain-row', question };
     }
     case 'open-entry':
       return isStateId(value['state']) ? { type: 'open-entry', state: value['state'] } : undefined;

@@ -13,6 +13,7 @@ import type { Cards, StartCards } from './cards.ts';
 import { Changes } from './changes.ts';
 import { Contents, type LoadContents } from './contents.ts';
 import { isDrawn, Marker } from './marker.ts';
+import type { LoadRow } from './rows.ts';
 import { Scanner } from './scanner.ts';
 import { schedule } from './schedule.ts';
 import { SpanIndex } from './span-index.ts';
@@ -26,6 +27,8 @@ export interface PageOptions {
   readonly loadContents: LoadContents;
   /** Gets the code of the cards; asked for once, when the first mark is found. */
   readonly loadCards: () => Promise<StartCards>;
+  /** Says what the row of a token means; without it cards are about states alone. */
+  readonly loadRow?: LoadRow;
   /** Opens the full entry of a state; without it the card has no way to it. */
   readonly openEntry?: (state: StateId) => void;
   /** The shadow root of an element, for callers that see closed ones. */

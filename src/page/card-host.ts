@@ -1,6 +1,7 @@
 import { cardHostSheet } from './card-host-sheet.ts';
 import { viewOf } from './view.ts';
 import { placeCard, type Box } from './placement.ts';
+import { isDead, topParent } from './top-parent.ts';
 
 /** Name of the element that holds the card; it is not in the page until the first card is shown. */
 export const cardHostName = 'tcp-state-card-host';
@@ -42,17 +43,30 @@ export class CardHost {
     return this.#parts !== undefined && event.target === this.#parts.host;
   }
 
+  /** Whether something the page has opened since lies above the card and takes the pointer and the keyboard. */
+  get isDead(): boolean {
+    return this.#parts !== undefined && this.isOpen && isDead(this.#parts.host);
+  }
+
   /**
    * Shows a card beside a token.
    *
    * @param sheet CSS text of the card, put in with the first one
+   * @param node the token's own node, which decides in which layer of the page the card stands
    */
-  show(card: HTMLElement, token: Box, sheet: string): void {
+  show(card: HTMLElement, token: Box, sheet: string, node?: Node): void {
     const { host, place } = (this.#parts ??= makeParts(this.#document, sheet));
     place.replaceChildren(card);
-    const parent = topParent(this.#document);
+    const parent = topParent(this.#document, node);
     if (host.parentNode !== parent) parent.append(host);
     if (!host.matches(':popover-open')) host.showPopover();
+    this.placeBeside(token);
+  }
+
+  /** Places the card that is shown, as large as it is now, beside a token. */
+  placeBeside(token: Box): void {
+    if (!this.#parts) return;
+    const { place } = this.#parts;
     const { style } = place;
     style.maxHeight = '';
     const { left, top, maxHeight, side } = placeCard(
@@ -109,10 +123,4 @@ function adoptSheet(root: ShadowRoot, text: string): void {
     style.textContent = text;
     root.append(style);
   }
-}
-
-/** The element in which a popover is above everything and can be used. */
-function topParent(document: Document): Element {
-  const modals = document.querySelectorAll('dialog:modal');
-  return modals[modals.length - 1] ?? document.fullscreenElement ?? document.documentElement;
 }

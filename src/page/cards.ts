@@ -1,12 +1,15 @@
-import { card, type CardActions } from '../components/card/card.ts';
+import { card, type Card, type CardActions } from '../components/card/card.ts';
 import type { StateId } from '../states/states.ts';
 import { CardHost } from './card-host.ts';
+import { listenWhileOpen } from './card-listeners.ts';
 import type { Contents } from './contents.ts';
 import { copyText } from './copy-text.ts';
+import { isConnected } from './dom.ts';
 import { hitAt } from './hit.ts';
 import { isDrawn, type Marker } from './marker.ts';
 import { isInside, type Box } from './placement.ts';
 import { watchPointer } from './pointer.ts';
+import { Rows, type AskedRow, type LoadRow } from './rows.ts';
 import { scrollToShow } from './scroll.ts';
 import type { Span, SpanIndex } from './span-index.ts';
 import { viewOf } from './view.ts';
@@ -20,6 +23,8 @@ export interface CardsOptions {
   /** Shadow roots that were read. */
   readonly shadowRoots: readonly ShadowRoot[];
   readonly contents: Contents;
+  /** Says what the row of a token means; without it cards are about states alone. */
+  readonly loadRow?: LoadRow;
   /** Opens the full entry of a state; without it the card has no way to it. */
   readonly openEntry?: (state: StateId) => void;
 }
@@ -29,30 +34,39 @@ interface Shown {
   readonly state: StateId;
   readonly token: string;
   /** The mark it is about; undefined for a card about selected text. */
-  readonly span: Span | undefined;
-  readonly box: Box;
+  span: Span | undefined;
+  box: Box;
+  /** The card, once it is drawn, and the row it tells of. */
+  card?: Card;
+  row?: AskedRow | undefined;
   /** Where the keyboard was before it went into the card. */
   readonly cameFrom: Element | null;
   /** The keyboard goes into the card. */
   readonly takesFocus: boolean;
 }
 
+/** How long a card that takes the keyboard waits for its row, in milliseconds: it is announced once, as a whole. */
+const patience = 150;
+
 /** Opens and closes the one card of a page, for the pointer, for a finger and for the keyboard. */
 export class Cards {
   readonly #options: CardsOptions;
   readonly #host: CardHost;
   readonly #actions: CardActions;
+  readonly #rows: Rows;
   #shown: Shown | undefined;
   #whileOpen: AbortController | undefined;
   #visited: Span | undefined;
   #pointer: readonly [number, number] | undefined;
 
   constructor(options: CardsOptions) {
-    const { document, signal, openEntry } = options;
+    const { document, signal, openEntry, loadRow } = options;
     this.#options = options;
     this.#actions = { ...(openEntry && { open: openEntry }), copy: (text) => copyText(document, text) };
     this.#host = new CardHost(document, signal);
+    this.#rows = new Rows(loadRow);
     watchPointer(document, signal, this.#host, {
+      prepareAt: (x, y) => this.#prepareAt(x, y),
       showAt: (x, y) => this.showAt(x, y),
       close: () => {
         this.close();
@@ -66,13 +80,12 @@ export class Cards {
 
   /** Shows the card of the mark under a point of the viewport; false where there is none. */
   showAt(x: number, y: number): boolean {
-    const { document, shadowRoots, index, marker } = this.#options;
-    const hit = hitAt(x, y, document, shadowRoots, index, marker);
+    const hit = this.#hitAt(x, y);
     if (!hit) return false;
     this.#pointer = [x, y];
     if (this.#shown?.span === hit.span && this.#host.isOpen) return true;
     const { span, box } = hit;
-    this.#show({ ...span, span, box, cameFrom: null, takesFocus: false });
+    this.#show({ state: span.state, token: span.token, span, box, cameFrom: null, takesFocus: false });
     this.#visited = span;
     return true;
   }
@@ -105,7 +118,7 @@ export class Cards {
       if (!box) continue;
       const cameFrom = this.#host.hasFocus ? (this.#shown?.cameFrom ?? null) : document.activeElement;
       this.#visited = span;
-      this.#show({ ...span, span, box, cameFrom, takesFocus: true });
+      this.#show({ state: span.state, token: span.token, span, box, cameFrom, takesFocus: true });
       return true;
     }
     return false;
@@ -124,19 +137,66 @@ export class Cards {
       (cameFrom as HTMLElement).focus({ preventScroll: true });
   }
 
-  /** Looks after the card when the page has changed: its mark may be gone, or drawn anew in the same place. */
+  /**
+   * Looks after the card when the page has changed, so that it never tells of what is not there: the row may say
+   * something else now, the mark may be drawn anew in the same place, or be gone.
+   */
   pageChanged(): void {
     const { index, marker } = this.#options;
     const shown = this.#shown;
-    if (!shown?.span) return;
-    if (index.has(shown.span)) {
-      this.#closeIfMoved(marker.boxes(shown.span));
+    if (!shown) return;
+    // A modal dialog that was opened since lies above the card.
+    if (this.#host.isDead) this.close();
+    else if (!shown.span || hasLeft(shown.span)) {
+      // A mark that has left the page is dropped, or found again, in the scanner's next turn.
+      if (shown.span && !index.has(shown.span)) this.#settleLost(shown);
+    } else if (index.has(shown.span)) {
+      this.#settleMoved(shown, marker.boxes(shown.span));
+      if (this.#shown === shown) this.#readRow(shown);
+    } else this.#settleLost(shown);
+  }
+
+  /** The token was dropped: another may stand in its place, as where a page draws its rows anew. */
+  #settleLost(shown: Shown): void {
+    const { left, right, top, bottom } = shown.box;
+    const { span } = this.#hitAt((left + right) / 2, (top + bottom) / 2) ?? {};
+    if (span?.state === shown.state && span.token === shown.token) {
+      shown.span = span;
+      this.#visited = span;
+      this.#readRow(shown);
       return;
     }
-    // What is being read stays.
-    if (this.#host.hasFocus || this.#isPointedAt) return;
+    if (this.#isBeingRead) {
+      delete shown.row;
+      shown.card?.showRow('gone');
+      return;
+    }
     const [x, y] = this.#pointer ?? [-1, -1];
     if (!this.showAt(x, y)) this.close();
+  }
+
+  /** The token may stand elsewhere now. */
+  #settleMoved(shown: Shown, boxes: readonly Box[]): void {
+    const { box: old } = shown;
+    if (boxes.some((box) => Math.abs(box.top - old.top) < 2 && Math.abs(box.left - old.left) < 2)) return;
+    const [box] = boxes;
+    // What the pointer rests in must not move away from under it.
+    if (box && this.#isPointedAt) return;
+    if (!box || !this.#host.hasFocus || !this.#isInView(box)) {
+      this.close();
+      return;
+    }
+    shown.box = box;
+    this.#host.placeBeside(box);
+  }
+
+  #isInView(box: Box): boolean {
+    const view = viewOf(this.#options.document);
+    return box.bottom > 0 && box.top < view.innerHeight && box.right > 0 && box.left < view.innerWidth;
+  }
+
+  get #isBeingRead(): boolean {
+    return this.#host.hasFocus || this.#isPointedAt;
   }
 
   get #isPointedAt(): boolean {
@@ -144,20 +204,30 @@ export class Cards {
     return box !== undefined && this.#pointer !== undefined && isInside(...this.#pointer, box);
   }
 
-  #closeIfMoved(boxes: readonly Box[]): void {
-    const old = this.#shown?.box;
-    const isHere = boxes.some((box) => old && Math.abs(box.top - old.top) < 2 && Math.abs(box.left - old.left) < 2);
-    if (!isHere) this.close();
+  #hitAt(x: number, y: number): ReturnType<typeof hitAt> {
+    const { document, shadowRoots, index, marker } = this.#options;
+    return hitAt(x, y, document, shadowRoots, index, marker);
+  }
+
+  #prepareAt(x: number, y: number): boolean {
+    const span = this.#hitAt(x, y)?.span;
+    if (span && this.#shown?.span !== span) this.#rows.ask(span);
+    return span !== undefined;
   }
 
   #show(shown: Shown): void {
     const { contents } = this.#options;
     this.#shown = shown;
-    if (contents.get(shown.state)) {
+    const row = shown.takesFocus && shown.span ? this.#rows.ask(shown.span) : undefined;
+    const isKnown = contents.get(shown.state) !== undefined;
+    if (isKnown && !row) {
       this.#draw(shown);
       return;
     }
-    contents.fetch([shown.state]).then(
+    const pause = new Promise((resolve) => {
+      viewOf(this.#options.document).setTimeout(resolve, patience);
+    });
+    Promise.all([contents.fetch([shown.state]), row && Promise.race([row.answered, pause])]).then(
       () => {
         if (this.#shown === shown) this.#draw(shown);
       },
@@ -172,53 +242,54 @@ export class Cards {
     const { document, contents } = this.#options;
     const content = contents.get(shown.state);
     if (!content) return;
-    this.#host.show(card(document, shown.token, content, this.#actions), shown.box, contents.sheet);
+    shown.card = card(document, shown.token, content, this.#actions);
+    this.#readRow(shown);
+    this.#host.show(shown.card.element, shown.box, contents.sheet, shown.span?.first);
     if (shown.takesFocus) this.#host.focus();
     this.#whileOpen?.abort();
     this.#whileOpen = new AbortController();
     this.#listen(this.#whileOpen.signal);
   }
 
-  /** Listens while a card is open, and only then. */
+  /** Says what the row of the token means, now where that is known, else once it is. */
+  #readRow(shown: Shown): void {
+    const { span } = shown;
+    const row = span && this.#rows.ask(span);
+    if (row === shown.row) return;
+    shown.row = row;
+    if (!row || row.content) {
+      shown.card?.showRow(row?.content);
+      return;
+    }
+    void row.answered.then(() => {
+      if (this.#shown !== shown || shown.row !== row) return;
+      shown.card?.showRow(row.content);
+      this.#host.placeBeside(shown.box);
+    });
+  }
+
   #listen(signal: AbortSignal): void {
     const { document, marker } = this.#options;
-    const view = viewOf(document);
-    const options = { capture: true, signal };
-    const onKey = (event: KeyboardEvent): void => {
-      const isEscape = event.key === 'Escape';
-      // The page's shortcuts must not hear what is typed in the card. Its buttons work all the same: what a key
-      // does by itself needs no listener.
-      if (isEscape || this.#host.hasFocus) event.stopImmediatePropagation();
-      if (!isEscape) return;
-      event.preventDefault();
-      if (event.type === 'keydown') this.close();
-    };
-    for (const type of ['keydown', 'keypress', 'keyup'] as const) view.addEventListener(type, onKey, options);
-    view.addEventListener(
-      'pointermove',
-      ({ clientX, clientY }) => {
-        this.#pointer = [clientX, clientY];
-      },
-      { ...options, passive: true },
-    );
-    view.addEventListener(
-      'scroll',
-      (event) => {
-        const span = this.#shown?.span;
-        if (this.#host.owns(event)) return;
-        if (span) this.#closeIfMoved(marker.boxes(span));
-        else this.close();
-      },
-      { ...options, passive: true },
-    );
-    view.addEventListener(
-      'resize',
-      () => {
+    listenWhileOpen(viewOf(document), signal, this.#host, {
+      close: () => {
         this.close();
       },
-      { signal },
-    );
+      moved: (x, y) => {
+        this.#pointer = [x, y];
+      },
+      scrolled: () => {
+        const shown = this.#shown;
+        if (shown?.span && hasLeft(shown.span)) return;
+        if (shown?.span) this.#settleMoved(shown, marker.boxes(shown.span));
+        else this.close();
+      },
+    });
   }
+}
+
+/** Whether the text of a mark is gone, so that it cannot be measured; the index hears of it a little later. */
+function hasLeft({ first, last, end }: Span): boolean {
+  return !isConnected(first) || last.length < end;
 }
 
 /** Makes the cards of a page. */

@@ -4,11 +4,15 @@ import { viewOf } from './view.ts';
 
 /** How long the pointer rests on a token before its card shows, in milliseconds. */
 export const restDelay = 80;
+/** How long it rests before its row is read, so that the card is whole when it shows. */
+export const readDelay = 30;
 /** How long the pointer may be away from token and card before the card closes, in milliseconds. */
 export const leaveDelay = 180;
 
 /** What the pointer does to the cards. */
 export interface PointerActions {
+  /** Gets ready to show the card of the token at a point; false where there is none. */
+  readonly prepareAt: (x: number, y: number) => boolean;
   /** Shows the card of the token at a point; false where there is none. */
   readonly showAt: (x: number, y: number) => boolean;
   /** Closes the card that is shown. */
@@ -25,7 +29,7 @@ export function watchPointer(
   document: Document,
   signal: AbortSignal,
   host: CardHost,
-  { showAt, close, tokenBox }: PointerActions,
+  { prepareAt, showAt, close, tokenBox }: PointerActions,
 ): void {
   const view = viewOf(document);
   const options = { capture: true, passive: true, signal };
@@ -49,6 +53,10 @@ export function watchPointer(
       }, leaveDelay);
   }
 
+  function prepare(): void {
+    if (prepareAt(x, y)) rest = view.setTimeout(() => showAt(x, y), restDelay - readDelay);
+  }
+
   view.addEventListener(
     'pointermove',
     (event) => {
@@ -58,7 +66,7 @@ export function watchPointer(
       if (event.buttons !== 0) return;
       const isInCard = host.owns(event);
       if (host.isOpen) stayOrLeave(isInCard);
-      if (!isInCard) rest = view.setTimeout(() => showAt(x, y), restDelay);
+      if (!isInCard) rest = view.setTimeout(prepare, readDelay);
     },
     options,
   );

@@ -55,6 +55,16 @@ margin:12px 16px 0;padding:8px 0;border-block:1px solid var(--hairline);font-siz
 .card .next:has(li+li){border-left:1px solid var(--edge)}
 .card .here{margin:0 14px;padding:1px 11px 1px 6px;font-weight:600;color:var(--paper);background:var(--phase);
 clip-path:polygon(0 0,calc(100% - 7px) 0,100% 50%,calc(100% - 7px) 100%,0 100%)}
+.card #row{margin-top:12px;padding-block:8px 10px;background:var(--ground);display:grid;gap:6px}
+.card .life+div #row{margin-top:0}
+.card h2{padding-inline:16px;font-size:12px;font-weight:600}
+.card #row p{padding-inline:16px}
+.card #row dl{padding-top:0;gap:2px}
+.card #row dl:empty{display:none}
+.card #row div{display:grid;grid-template-columns:5.5em 1fr;align-items:baseline}
+.card #row dd{overflow-wrap:anywhere}
+.card #row bdi{white-space:normal}
+.card small{color:var(--quiet);font-size:12px;margin-inline-start:8px}
 .card dl{padding-top:10px;display:grid;gap:6px}
 .card dt{color:var(--quiet);font-size:12px}
 .card dd{font-variant-numeric:tabular-nums}

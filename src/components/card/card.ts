@@ -1,6 +1,7 @@
 import type { StateId } from '../../states/states.ts';
 import type { CardContent, Neighbour } from './card-content.ts';
 import { elementsOf, type Content } from './element.ts';
+import type { RowContent, RowEnd } from './row-content.ts';
 
 /** What the buttons of the card do; a button without an action is left out. */
 export interface CardActions {
@@ -10,19 +11,30 @@ export interface CardActions {
   readonly copy?: (text: string) => Promise<void>;
 }
 
+/** What the card says of the row its token stands in: nothing, a row, or that the row is not there any more. */
+export type ShownRow = RowContent | 'gone' | undefined;
+
+/** A card that was made. */
+export interface Card {
+  readonly element: HTMLElement;
+  /** Says something else of the row; what is in the rest of the card stays as it is. */
+  showRow(row: ShownRow): void;
+}
+
 /**
  * The small card that explains one state: what it is called, what it means, who waits for whom, how long it
  * lasts, and where it stands in the life of a connection. `card-sheet.ts` has its style sheet.
  *
  * It is made of plain elements: content scripts cannot define any of their own, and a template library would be
- * a sixth of the script that runs in a page. The ids `name`, `kind` and `line` label and describe it, so it wants
- * a shadow root to itself.
+ * a sixth of the script that runs in a page. The ids `name`, `kind`, `line` and `row` label and describe it, so it
+ * wants a shadow root to itself.
  *
  * @param token the state as it is spelled where the reader found it
  */
-export function card(document: Document, token: string, content: CardContent, actions: CardActions = {}): HTMLElement {
+export function card(document: Document, token: string, content: CardContent, actions: CardActions = {}): Card {
   const { labels, standard, before, next } = content;
   const { open, copy } = actions;
+  let shown: ShownRow;
   const others = content.spellings.filter((spelling) => spelling !== token && spelling !== standard);
 
   const element = elementsOf(document);
@@ -34,6 +46,42 @@ export function card(document: Document, token: string, content: CardContent, ac
     value.some((part) => part !== undefined)
       ? element('div', {}, element('dt', {}, term), element('dd', {}, ...value))
       : undefined;
+  /** An end of the connection, and what its port is for. */
+  const end = (found: RowEnd | undefined): readonly Content[] =>
+    found
+      ? [name(found.address), found.service === undefined ? undefined : element('small', {}, name(found.service))]
+      : [];
+  const rowSection = (found: RowContent): Content =>
+    element(
+      'section',
+      { id: 'row' },
+      element('h2', {}, labels.thisRow),
+      element(
+        'dl',
+        {},
+        row(labels.local, ...end(found.local)),
+        row(labels.remote, ...end(found.remote)),
+        row(labels.process, found.process === undefined ? undefined : name(found.process)),
+      ),
+      ...paragraphs(found).map((text) => element('p', {}, text)),
+    );
+  const details = (): readonly Content[] => {
+    const said = typeof shown === 'object' ? new Set(shown.sentences.map(({ kind }) => kind)) : new Set();
+    return [
+      shown === 'gone'
+        ? element('section', { id: 'row' }, element('p', {}, labels.rowGone))
+        : shown && rowSection(shown),
+      element(
+        'dl',
+        {},
+        row(labels.nearest, ...list(content.nearest)),
+        // What holds for this row is said above, and says more than what holds for the state.
+        row(labels.waiting, said.has('waiting') ? undefined : content.waiting),
+        row(labels.duration, said.has('duration') ? undefined : content.duration),
+        row(labels.otherSpellings, ...list(others)),
+      ),
+    ];
+  };
   const side = (className: string, label: string, neighbours: readonly Neighbour[]): Content =>
     element(
       'ul',
@@ -48,7 +96,14 @@ export function card(document: Document, token: string, content: CardContent, ac
     return made;
   };
 
-  return element(
+  const place = element('div', {});
+  const showRow = (row: ShownRow): void => {
+    shown = row;
+    place.replaceChildren(...details().filter((part) => part !== undefined));
+  };
+  showRow(undefined);
+
+  const made = element(
     'div',
     {
       class: 'card',
@@ -57,7 +112,7 @@ export function card(document: Document, token: string, content: CardContent, ac
       role: 'dialog',
       tabindex: '-1',
       'aria-labelledby': 'name kind',
-      'aria-describedby': 'line',
+      'aria-describedby': 'line row',
     },
     element(
       'header',
@@ -77,14 +132,7 @@ export function card(document: Document, token: string, content: CardContent, ac
           side('next', labels.next, next),
         )
       : undefined,
-    element(
-      'dl',
-      {},
-      row(labels.nearest, ...list(content.nearest)),
-      row(labels.waiting, content.waiting),
-      row(labels.duration, content.duration),
-      row(labels.otherSpellings, ...list(others)),
-    ),
+    place,
     element(
       'footer',
       {},
@@ -94,26 +142,52 @@ export function card(document: Document, token: string, content: CardContent, ac
         }),
       copy &&
         button(labels.copy, (made) => {
-          void copy(cardText(token, content)).then(() => {
+          void copy(cardText(token, content, shown)).then(() => {
             made.textContent = labels.copied;
           });
         }),
     ),
   );
+  return { element: made, showRow };
+}
+
+/** What is said of a row, as paragraphs: who and for whom, how long, what the queues and the timer hold. */
+function paragraphs({ sentences }: RowContent): readonly string[] {
+  return [['roles', 'closing', 'waiting'], ['duration'], ['queues', 'timer']]
+    .map((kinds) =>
+      sentences
+        .filter(({ kind }) => kinds.includes(kind))
+        .map(({ text }) => text)
+        .join(' '),
+    )
+    .filter((text) => text !== '');
 }
 
 /** The card as plain text, one fact a line. */
-export function cardText(token: string, content: CardContent): string {
+export function cardText(token: string, content: CardContent, shown?: ShownRow): string {
   const { labels } = content;
+  const row = typeof shown === 'object' ? shown : undefined;
+  const isSaid = (kind: string): boolean => row?.sentences.some((sentence) => sentence.kind === kind) ?? false;
+  const end = (found: RowEnd | undefined): string | undefined =>
+    found && (found.service === undefined ? found.address : `${found.address} (${found.service})`);
   const rows: readonly (readonly [string, string | undefined])[] = [
     [labels.nearest, content.nearest.join(', ')],
-    [labels.waiting, content.waiting],
-    [labels.duration, content.duration],
+    [labels.waiting, isSaid('waiting') ? undefined : content.waiting],
+    [labels.duration, isSaid('duration') ? undefined : content.duration],
     [labels.next, content.next.map(({ name }) => name).join(', ')],
   ];
+  const ends: readonly (readonly [string, string | undefined])[] = [
+    [labels.local, end(row?.local)],
+    [labels.remote, end(row?.remote)],
+    [labels.process, row?.process],
+  ];
+  const lines = (facts: typeof rows): string[] =>
+    facts.flatMap(([term, value]) => (value ? [`${term}: ${value}`] : []));
   return [
     `${token} · ${content.standard} · ${content.kind}`,
     content.line,
-    ...rows.flatMap(([term, value]) => (value ? [`${term}: ${value}`] : [])),
+    ...lines(ends),
+    ...(row ? paragraphs(row) : []),
+    ...lines(rows),
   ].join('\n');
 }

@@ -11,9 +11,14 @@ export const card = {
   nearest: 'Nearest TCP state',
   waiting: 'Waiting',
   duration: 'Normally lasts',
+  thisRow: 'This row',
+  local: 'This side',
+  remote: 'Peer',
+  process: 'Process',
+  rowGone: 'The row has changed or left the page.',
   otherSpellings: 'Also written',
   fullEntry: 'Full entry',
-  copy: 'Copy as text',
+  copy: 'Copy explanation',
   copied: 'Copied',
 };
 

@@ -30,7 +30,7 @@ describe('the card', () => {
         const root = host.attachShadow({ mode: 'open' });
         root.adoptedStyleSheets = [sheet];
         const actions = { open: () => undefined, copy: () => Promise.resolve() };
-        root.append(card(document, token, cardContent(state, language), actions));
+        root.append(card(document, token, cardContent(state, language), actions).element);
         document.body.append(host);
         await expect(host).to.be.accessible();
       });
@@ -38,7 +38,7 @@ describe('the card', () => {
   }
 
   it('shows what a page says as text only', () => {
-    const made = card(document, '<img src=x onerror=alert(1)>', cardContent('LISTEN', 'en'));
+    const made = card(document, '<img src=x onerror=alert(1)>', cardContent('LISTEN', 'en')).element;
     expect(made.querySelector('img')).to.equal(null);
     expect(made.querySelector('h1')!.textContent).to.equal('<img src=x onerror=alert(1)>');
   });
@@ -49,7 +49,7 @@ describe('the card', () => {
       copied = text;
       return Promise.resolve();
     };
-    const made = card(document, 'FIN_WAIT2', cardContent('FIN-WAIT-2', 'en'), { copy });
+    const made = card(document, 'FIN_WAIT2', cardContent('FIN-WAIT-2', 'en'), { copy }).element;
     const button = made.querySelector('button')!;
     button.click();
     await Promise.resolve();

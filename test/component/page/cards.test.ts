@@ -1,63 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { executeServerCommand } from '@web/test-runner-commands';
-import { closePages, pageOf, until, type PageFrame } from './page-frame.ts';
-
-const rows = `<style>body{margin:8px;font:16px/20px monospace}</style><pre>tcp        0      0 10.0.3.17:8080          203.0.113.9:43130       ESTABLISHED
-tcp       32      0 10.0.3.17:8080          203.0.113.9:43664       CLOSE_WAIT
-</pre>`;
-
-const move = (x: number, y: number): Promise<unknown> => executeServerCommand('pointer-move', { x, y });
-const press = (key: string): Promise<unknown> => executeServerCommand('press', key);
-
-interface Marked extends PageFrame {
-  /** The card's shadow root, which is closed to everybody else. */
-  root(): ShadowRoot;
-  host(): HTMLElement | null;
-  /** Middle of a token, in the coordinates of the view. */
-  middleOf(token: string): [number, number];
-  boxOf(token: string): DOMRect;
-  next(state?: string): boolean;
-}
-
-/** A marked page whose card's root can be seen. */
-async function marked(html: string): Promise<Marked> {
-  const page = await pageOf(html);
-  const roots: ShadowRoot[] = [];
-  const element = page.view.HTMLElement.prototype;
-  const attach = Reflect.get<HTMLElement, 'attachShadow'>(element, 'attachShadow');
-  element.attachShadow = function attachShadow(options) {
-    const root = attach.call(this, options);
-    roots.push(root);
-    return root;
-  };
-  const annotated = page.annotate({ openEntry: () => undefined });
-  await annotated.settled();
-  const boxOf = (token: string): DOMRect => {
-    const walker = page.document.createTreeWalker(page.document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-      const start = node.data.indexOf(token);
-      if (start < 0) continue;
-      const range = page.document.createRange();
-      range.setStart(node, start);
-      range.setEnd(node, start + token.length);
-      return range.getBoundingClientRect();
-    }
-    throw new Error(`${token} is not on the page.`);
-  };
-  return {
-    ...page,
-    root: () => roots[0]!,
-    host: () => page.document.querySelector<HTMLElement>('tcp-state-card-host'),
-    boxOf,
-    middleOf(token) {
-      const box = boxOf(token);
-      return [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
-    },
-    next: (state) => annotated.next(state),
-  };
-}
-
-const isOpen = (page: Marked): boolean => page.host()?.matches(':popover-open') ?? false;
+import { isOpen, marked, move, press, rows } from './marked-frame.ts';
+import { closePages, until } from './page-frame.ts';
 
 describe('the card of a mark', () => {
   beforeEach(() => move(900, 580));
@@ -170,13 +113,11 @@ describe('the walk from mark to mark', () => {
 
   it('moves the keyboard into the card of the next mark, round and round', async () => {
     const page = await marked(rows);
-    const visited: string[] = [];
-    for (let count = 0; count < 3; count++) {
+    for (const token of ['ESTABLISHED', 'CLOSE_WAIT', 'ESTABLISHED']) {
       expect(page.next()).to.equal(true);
-      await until(() => isOpen(page) && page.root().activeElement);
-      visited.push(page.root().querySelector('h1')!.textContent);
+      await until(() => isOpen(page) && page.root().querySelector('h1')!.textContent === token);
+      expect(page.root().activeElement).to.equal(page.root().querySelector('.card'));
     }
-    expect(visited).to.deep.equal(['ESTABLISHED', 'CLOSE_WAIT', 'ESTABLISHED']);
     expect(page.root().activeElement!.getAttribute('role')).to.equal('dialog');
   });
 

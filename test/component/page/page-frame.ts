@@ -1,4 +1,5 @@
 import { cardSupply } from '../../../src/components/card/card-content.ts';
+import { rowContent } from '../../../src/components/card/row-content.ts';
 import { startCards } from '../../../src/page/cards.ts';
 import { annotatePage, type AnnotatedPage, type PageOptions } from '../../../src/page/annotate-page.ts';
 
@@ -33,6 +34,7 @@ async function load(set: (frame: HTMLIFrameElement) => void, height: number): Pr
       annotatePage(inner, {
         signal: ended.signal,
         loadCards: () => Promise.resolve(startCards),
+        loadRow: (question) => Promise.resolve(rowContent(question, 'en')),
         loadContents: (states) => Promise.resolve(cardSupply(states, 'en')),
         ...options,
       }),

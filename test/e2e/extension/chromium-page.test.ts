@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { CDPSession, Page } from 'puppeteer-core';
+import { card as cardWords } from '../../../src/i18n/en/card.ts';
 import { summaries } from '../../../src/states/texts/en/summaries.ts';
 import { cardText } from '../../support/card-text.ts';
 import { makeProfile, openPopup, skipChromium, startChromium, type ExtensionBrowser } from '../../support/extension.ts';
@@ -41,6 +42,12 @@ describe('a page of real netstat and ss output in Chromium', { skip: skipChromiu
     await server[Symbol.asyncDispose]();
     await sockets[Symbol.asyncDispose]();
   });
+
+  /** The card's text, once its row is on it: the row may be read a moment later. */
+  const wholeCard = async () => {
+    const text = await cardText(session);
+    return text?.includes(cardWords.thisRow) === true && text;
+  };
 
   test('is left alone until its reader asks', async () => {
     assert.deepEqual(await paintedMarks(page), {});
@@ -92,9 +99,9 @@ describe('a page of real netstat and ss output in Chromium', { skip: skipChromiu
         const { x, y } = await middleOf(page, `#${tool}`, word);
         await page.mouse.move(x - 1, y);
         await page.mouse.move(x, y);
-        const text = await until(`the card of ${word} is shown`, () => cardText(session));
+        const text = await until(`the card of ${word} is shown`, () => wholeCard());
         const summary = summaries[state as keyof typeof heldStates];
-        for (const part of [word, state, summary.line, summary.waiting, summary.duration])
+        for (const part of [word, state, summary.line, cardWords.thisRow, '127.0.0.1'])
           assert.ok(text.includes(part), `“${part}” is missing in “${text}”`);
         await page.keyboard.press('Escape');
         await until('Esc closes the card', async () => (await cardText(session)) === undefined);

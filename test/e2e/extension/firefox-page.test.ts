@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
+import { card as cardWords } from '../../../src/i18n/en/card.ts';
 import { summaries } from '../../../src/states/texts/en/summaries.ts';
 import { cardTextInFirefox } from '../../support/card-text.ts';
 import { openInFirefox, skipFirefox, startFirefox, type ExtensionBrowser } from '../../support/extension.ts';
@@ -66,9 +67,12 @@ describe('a page of real netstat and ss output in Firefox', { skip: skipFirefox 
         await until(`${word} is marked`, async () => (await marks()).includes(word));
         await page.mouse.move(x - 1, y);
         await page.mouse.move(x, y);
-        const text = await until(`the card of ${word} is shown`, shown);
+        const text = await until(`the card of ${word} is shown`, async () => {
+          const text = await shown();
+          return text?.includes(cardWords.thisRow) === true && text;
+        });
         const summary = summaries[state as keyof typeof heldStates];
-        for (const part of [word, state, summary.line, summary.waiting, summary.duration])
+        for (const part of [word, state, summary.line, cardWords.thisRow, '127.0.0.1'])
           assert.ok(text.includes(part), `“${part}” is missing in “${text}”`);
         await page.keyboard.press('Escape');
         await until('Esc closes the card', async () => (await shown()) === undefined);

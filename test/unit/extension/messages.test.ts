@@ -32,6 +32,27 @@ describe('messages', () => {
     );
   });
 
+  test('that ask for a row are refused where they are not whole, or carry more than a row needs', () => {
+    const question = {
+      state: 'CLOSE-WAIT',
+      token: 'CLOSE_WAIT',
+      text: 'tcp',
+      at: 3,
+      isWholeAbove: true,
+      isWholeBelow: false,
+    };
+    assert.deepEqual(readBackgroundMessage({ type: 'explain-row', question }), { type: 'explain-row', question });
+    for (const wrong of [
+      undefined,
+      { ...question, state: 'NONE' },
+      { ...question, at: 4 },
+      { ...question, at: -1 },
+      { ...question, text: 'x'.repeat(100_001) },
+      { ...question, token: 7 },
+    ])
+      assert.equal(readBackgroundMessage({ type: 'explain-row', question: wrong }), undefined);
+  });
+
   test('never name a state by an inherited property', () => {
     for (const state of ['constructor', '__proto__', 'toString', ''])
       assert.equal(readBackgroundMessage({ type: 'open-entry', state }), undefined);

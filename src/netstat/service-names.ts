@@ -1,0 +1,86 @@
+/**
+ * What well-known TCP ports are for, by their names in the IANA Service Name and Transport Protocol Port Number
+ * Registry (RFC 6335). Ports that are known for something else than what is registered are left out: a wrong name
+ * is worse than none.
+ */
+const names: Readonly<Record<number, string>> = {
+  20: 'ftp-data',
+  21: 'ftp',
+  22: 'ssh',
+  23: 'telnet',
+  25: 'smtp',
+  43: 'whois',
+  49: 'tacacs',
+  53: 'domain',
+  79: 'finger',
+  80: 'http',
+  88: 'kerberos',
+  110: 'pop3',
+  111: 'sunrpc',
+  119: 'nntp',
+  135: 'epmap',
+  139: 'netbios-ssn',
+  143: 'imap',
+  179: 'bgp',
+  389: 'ldap',
+  443: 'https',
+  445: 'microsoft-ds',
+  464: 'kpasswd',
+  465: 'submissions',
+  515: 'printer',
+  548: 'afpovertcp',
+  554: 'rtsp',
+  587: 'submission',
+  631: 'ipp',
+  636: 'ldaps',
+  646: 'ldp',
+  853: 'domain-s',
+  873: 'rsync',
+  989: 'ftps-data',
+  990: 'ftps',
+  993: 'imaps',
+  995: 'pop3s',
+  1080: 'socks',
+  1194: 'openvpn',
+  1433: 'ms-sql-s',
+  1434: 'ms-sql-m',
+  1723: 'pptp',
+  1883: 'mqtt',
+  2049: 'nfs',
+  2379: 'etcd-client',
+  2380: 'etcd-server',
+  3260: 'iscsi-target',
+  3268: 'msft-gc',
+  3269: 'msft-gc-ssl',
+  3306: 'mysql',
+  3389: 'ms-wbt-server',
+  3690: 'svn',
+  4369: 'epmd',
+  5060: 'sip',
+  5061: 'sips',
+  5222: 'xmpp-client',
+  5269: 'xmpp-server',
+  5432: 'postgresql',
+  5671: 'amqps',
+  5672: 'amqp',
+  5900: 'rfb',
+  5984: 'couchdb',
+  6379: 'redis',
+  6514: 'syslog-tls',
+  8080: 'http-alt',
+  8883: 'secure-mqtt',
+  9418: 'git',
+  10050: 'zabbix-agent',
+  10051: 'zabbix-trapper',
+  11211: 'memcache',
+  27017: 'mongodb',
+};
+
+/**
+ * The registered name of a TCP port, undefined where none is well known.
+ *
+ * @param port as a row has it: a number, a name the tool put in its place, `*`, or nothing
+ */
+export function serviceName(port: number | string | undefined): string | undefined {
+  return typeof port === 'number' && Object.hasOwn(names, port) ? names[port] : undefined;
+}

@@ -1,0 +1,57 @@
+import type { CardHost } from './card-host.ts';
+import type { View } from './view.ts';
+
+/** What happens around an open card. */
+export interface CardEvents {
+  /** The reader wants it gone, or it cannot stay. */
+  readonly close: () => void;
+  /** The pointer is at a point of the viewport. */
+  readonly moved: (x: number, y: number) => void;
+  /** Something on the page has scrolled. */
+  readonly scrolled: () => void;
+}
+
+/** Listens while a card is open, and only then. */
+export function listenWhileOpen(
+  view: View,
+  signal: AbortSignal,
+  host: CardHost,
+  { close, moved, scrolled }: CardEvents,
+): void {
+  const options = { capture: true, signal };
+  const onKey = (event: KeyboardEvent): void => {
+    const isEscape = event.key === 'Escape' && !event.isComposing;
+    // The page's shortcuts must not hear what is typed in the card. Its buttons work all the same: what a key
+    // does by itself needs no listener.
+    if (isEscape || host.hasFocus) event.stopImmediatePropagation();
+    if (!isEscape) return;
+    event.preventDefault();
+    if (event.type !== 'keydown') return;
+    close();
+    // Letting the key go belongs to the same press, and these listeners are gone by then.
+    view.addEventListener(
+      'keyup',
+      (up) => {
+        if (up.key === 'Escape') up.stopImmediatePropagation();
+      },
+      { capture: true, once: true },
+    );
+  };
+  for (const type of ['keydown', 'keypress', 'keyup'] as const) view.addEventListener(type, onKey, options);
+  const passive = { ...options, passive: true };
+  view.addEventListener(
+    'pointermove',
+    ({ clientX, clientY }) => {
+      moved(clientX, clientY);
+    },
+    passive,
+  );
+  view.addEventListener(
+    'scroll',
+    (event) => {
+      if (!host.owns(event)) scrolled();
+    },
+    passive,
+  );
+  view.addEventListener('resize', close, { signal });
+}

@@ -1,0 +1,85 @@
+import type { TextWindow } from '../netstat/row-at.ts';
+import { isConnected, rootOf } from './dom.ts';
+import { LayoutReader } from './layout.ts';
+import type { Span } from './span-index.ts';
+import { FlowReader, type Piece } from './text-flow.ts';
+
+/** UTF-16 code units that are read before and after a token to know its row and the listing around it. */
+const before = 24_576;
+const after = 8_192;
+/** Text nodes looked back at, and nodes visited after them, at most. */
+const nodesBefore = 4000;
+const nodesAfter = 12_000;
+
+/** The text around a token as it was read, and the way to know whether its row is still the same. */
+export interface RowWindow extends TextWindow {
+  /** Whether the line of the token is still on the page as it was. */
+  readonly isCurrent: () => boolean;
+}
+
+/**
+ * Reads the text around a token: its row, and as much of the listing as a card may take the time for.
+ *
+ * @returns undefined where the token cannot be found again in the page's text
+ */
+export function rowWindow(span: Span): RowWindow | undefined {
+  const root = rootOf(span.first);
+  const scope = root.nodeType === 9 ? (root as Document).documentElement : root;
+  const [from, offset, isStart] = placeBefore(span, scope);
+  const reader = new FlowReader(scope, new LayoutReader(), {}, from, offset);
+  const pieces: Piece[] = [];
+  let text = '';
+  let at: number | undefined;
+  let end = Infinity;
+  for (let steps = 0; reader.next && steps < nodesAfter && text.length < end; steps += 1000) {
+    const flow = reader.read(Math.min(after, end - text.length), 1000);
+    for (const piece of flow.pieces) {
+      const placed = { ...piece, start: text.length + piece.start };
+      pieces.push(placed);
+      if (holds(piece, span)) at = placed.start + span.start - piece.from;
+    }
+    text += flow.text;
+    if (at !== undefined && end === Infinity) end = at + after;
+    if (at === undefined && text.length > 2 * (before + after)) return undefined;
+  }
+  if (at === undefined) return undefined;
+  const lineStart = text.lastIndexOf('\n', at) + 1;
+  const lineEnd = text.indexOf('\n', at);
+  // The first line may lack its beginning.
+  const cut = isStart ? 0 : Math.min(text.indexOf('\n') + 1, lineStart);
+  const line = pieces.filter(
+    ({ start, length }) => start + length > lineStart && start < (lineEnd === -1 ? text.length : lineEnd),
+  );
+  const words = line.map(({ node, from, length }) => node.data.slice(from, from + length));
+  return {
+    text: text.slice(cut),
+    at: at - cut,
+    isWholeAbove: isStart,
+    isWholeBelow: reader.next === undefined,
+    isCurrent: () =>
+      line.every(
+        ({ node, from, length }, index) => isConnected(node) && node.data.slice(from, from + length) === words[index],
+      ),
+  };
+}
+
+/** Where to begin to read before a token: a node, an offset where it is a text, and whether nothing stands before. */
+function placeBefore({ first, start }: Span, scope: Node): [Node, number, boolean] {
+  if (start > before) return [first, start - before, false];
+  const walker = first.ownerDocument.createTreeWalker(scope, NodeFilter.SHOW_TEXT);
+  walker.currentNode = first;
+  let from = first;
+  let length = start;
+  for (let steps = 0; steps < nodesBefore; steps++) {
+    const text = walker.previousNode() as Text | null;
+    if (!text) return [from, 0, true];
+    from = text;
+    length += text.length;
+    if (length >= before) break;
+  }
+  return [from, Math.max(0, length - before), false];
+}
+
+function holds({ node, from, length }: Piece, { first, start }: Span): boolean {
+  return node === first && from <= start && start < from + length;
+}

@@ -1,0 +1,42 @@
+/** Elements whose children are not drawn, whatever is put into them. */
+const childless = 'canvas,video,audio,iframe,embed,object,img,svg';
+
+/**
+ * The element in which a popover is above everything and can be used: what is in the top layer around a token
+ * (a modal dialog, the fullscreen element, a popover of the page, which closes when something outside it is
+ * clicked), else the topmost modal dialog, which makes everything outside it dead, else the root element.
+ *
+ * @param token where the card belongs; undefined for a card about no place in the page's tree
+ */
+export function topParent(document: Document, token?: Node): Element {
+  for (let node: Node | null | undefined = token; node; node = parentOf(node)) {
+    if (node.nodeType === 1 && isOnTop(node as Element)) return node as Element;
+  }
+  const modals = document.querySelectorAll('dialog:modal');
+  const top = modals[modals.length - 1] ?? document.fullscreenElement;
+  return top && !top.matches(childless) && top.shadowRoot === null ? top : document.documentElement;
+}
+
+/** Whether a modal dialog was opened around or above a host, so that it cannot be used where it is. */
+export function isDead(host: Element): boolean {
+  const modals = host.ownerDocument.querySelectorAll('dialog:modal');
+  const top = modals[modals.length - 1];
+  return top !== undefined && !top.contains(host) && !isWithinTop(host);
+}
+
+function isWithinTop(host: Element): boolean {
+  for (let node: Node | null = host.parentNode; node; node = parentOf(node))
+    if (node.nodeType === 1 && (node as Element).matches('dialog:modal')) return true;
+  return false;
+}
+
+function isOnTop(element: Element): boolean {
+  return element.matches('dialog:modal,:fullscreen,:popover-open') && !element.matches(childless);
+}
+
+/** The parent in the tree that is drawn: what is slotted stands where its slot stands. */
+function parentOf(node: Node): Node | null {
+  const slot = (node as Partial<Element>).assignedSlot;
+  if (slot) return slot;
+  return node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null;
+}

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { rowContent, type RowQuestion } from '../../../../src/components/card/row-content.ts';
+import type { StateId } from '../../../../src/states/states.ts';
+
+const listing = `State      Recv-Q Send-Q Local Address:Port   Peer Address:Port  Process
+LISTEN     0      4096         0.0.0.0:443        0.0.0.0:*    users:(("nginx",pid=12,fd=6))
+ESTAB      0      0       192.0.2.10:443   198.51.100.7:51622 users:(("nginx",pid=12,fd=9))
+CLOSE-WAIT 1      0       [2001:db8::10]:40112  [2001:db8::9]:5432 users:(("app",pid=77,fd=9))
+`;
+
+function ask(state: StateId, token: string, more: Partial<RowQuestion> = {}): RowQuestion {
+  const text = more.text ?? listing;
+  return { state, token, text, at: text.indexOf(token), isWholeAbove: true, isWholeBelow: true, ...more };
+}
+const kinds = (question: RowQuestion) => rowContent(question, 'en')?.sentences.map(({ kind }) => kind) ?? [];
+
+test('a row is told by its own addresses, ports and program', () => {
+  assert.deepEqual(rowContent(ask('ESTABLISHED', 'ESTAB'), 'en')?.local, {
+    address: '192.0.2.10:443',
+    service: 'https',
+  });
+  const row = rowContent(ask('CLOSE-WAIT', 'CLOSE-WAIT'), 'en');
+  assert.deepEqual(row?.local, { address: '[2001:db8::10]:40112' });
+  assert.deepEqual(row.remote, { address: '[2001:db8::9]:5432', service: 'postgresql' });
+  assert.equal(row.process, 'app (PID 77)');
+});
+
+test('a listener has no peer', () => {
+  const row = rowContent(ask('LISTEN', 'LISTEN'), 'en');
+  assert.deepEqual(row.local, { address: '0.0.0.0:443', service: 'https' });
+  assert.equal(row.remote, undefined);
+});
+
+test('what the row means is said in the reader’s language', () => {
+  const said = (language: 'en' | 'ko') =>
+    (rowContent(ask('CLOSE-WAIT', 'CLOSE-WAIT'), language)?.sentences ?? []).map(({ text }) => text).join(' ');
+  assert.match(said('en'), /peer closed first/);
+  assert.match(said('ko'), /[가-힣]/);
+  assert.match(said('ko'), /app/);
+});
+
+test('who opened is said where the listing tells, and where a listener in sight tells', () => {
+  assert.ok(kinds(ask('ESTABLISHED', 'ESTAB')).includes('roles'));
+  assert.ok(kinds(ask('ESTABLISHED', 'ESTAB', { isWholeAbove: false, isWholeBelow: false })).includes('roles'));
+});
+
+test('nothing is said that rests on a row outside the window', () => {
+  const text = listing.replace('0.0.0.0:443 ', '0.0.0.0:444 ');
+  const cut = ask('ESTABLISHED', 'ESTAB', { text, isWholeAbove: false, isWholeBelow: false });
+  assert.ok(kinds(ask('ESTABLISHED', 'ESTAB', { text })).includes('roles'), 'a whole listing tells');
+  assert.ok(!kinds(cut).includes('roles'), 'its part does not');
+  const orphan = listing.replace(' users:(("app",pid=77,fd=9))', '');
+  const texts = (question: RowQuestion) =>
+    rowContent(question, 'en')
+      ?.sentences.map(({ text }) => text)
+      .join(' ') ?? '';
+  const part = texts(ask('CLOSE-WAIT', 'CLOSE-WAIT', { text: orphan, isWholeAbove: false, isWholeBelow: false }));
+  assert.doesNotMatch(part, /accepted/);
+});
+
+test('a row with another state than the token’s is not told', () => {
+  assert.equal(rowContent(ask('TIME-WAIT', 'ESTAB'), 'en'), undefined);
+});

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { rowAt, type TextWindow } from '../../../src/netstat/row-at.ts';
+
+const listing = `$ ss -tan
+State      Recv-Q Send-Q Local Address:Port   Peer Address:Port
+LISTEN     0      4096         0.0.0.0:443        0.0.0.0:*
+ESTAB      0      0       192.0.2.10:443   198.51.100.7:51622
+CLOSE-WAIT 1      0       192.0.2.10:8080  198.51.100.9:60210
+CLOSE-WAIT 33     0       192.0.2.10:8080  198.51.100.9:60211
+`;
+
+function windowAt(text: string, word: string, nth = 0, edges: Partial<TextWindow> = {}): TextWindow {
+  let at = text.indexOf(word);
+  for (let count = 0; count < nth; count++) at = text.indexOf(word, at + 1);
+  assert.ok(at >= 0, `${word} stands in the text`);
+  return { text, at, isWholeAbove: true, isWholeBelow: true, ...edges };
+}
+
+test('the row of a token is the one it stands in, not the first with that word', () => {
+  assert.equal(rowAt(windowAt(listing, 'CLOSE-WAIT'), 'CLOSE-WAIT')?.connection.recvQ, 1);
+  assert.equal(rowAt(windowAt(listing, 'CLOSE-WAIT', 1), 'CLOSE-WAIT')?.connection.recvQ, 33);
+});
+
+test('a word in a sentence has no row', () => {
+  const text = `Many rows in CLOSE-WAIT here.\n${listing}`;
+  assert.equal(rowAt(windowAt(text, 'CLOSE-WAIT'), 'CLOSE-WAIT'), undefined);
+});
+
+test('a word that differs from the one that was read has no row', () => {
+  assert.equal(rowAt(windowAt(listing, 'CLOSE-WAIT'), 'TIME-WAIT'), undefined);
+});
+
+test('a row that was wrapped is found from each of its lines', () => {
+  const text =
+    'tcp        0      0 2001:db8:0:1:aaaa:bbbb:cccc:dddd:443\n   2001:db8:0:2:aaaa:bbbb:cccc:dddd:50514 TIME_WAIT\n';
+  const found = rowAt(windowAt(text, 'TIME_WAIT'), 'TIME_WAIT');
+  assert.equal(found?.connection.localPort, 443);
+});
+
+test('a listing is whole where nothing of it can lie outside the window', () => {
+  const whole = (edges: Partial<TextWindow>, text = listing) =>
+    rowAt(windowAt(text, 'ESTAB', 0, edges), 'ESTAB')?.isWhole;
+  assert.equal(whole({}), true);
+  assert.equal(whole({ isWholeBelow: false }), false);
+  const rows = listing.split('\n').slice(2).join('\n');
+  assert.equal(whole({ isWholeAbove: false }, rows), false);
+  assert.equal(whole({ isWholeAbove: false }), true, 'its command stands above it');
+  const apart = `one\ntwo\nthree\nfour\n${rows}one\ntwo\nthree\nfour\n`;
+  assert.equal(whole({ isWholeAbove: false, isWholeBelow: false }, apart), true);
+});
