@@ -1,0 +1,155 @@
+import type { ThresholdWords } from '../../rule-words.ts';
+import type { ThresholdId } from '../../thresholds.ts';
+
+/** What each limit counts, and why its default is what it is. */
+export const thresholdWords: Readonly<Record<ThresholdId, ThresholdWords>> = {
+  'syn-recv-look': {
+    unit: 'rows on one local port',
+    why: 'Expected SYN_RECV rows = new connections per second x handshake round trip. 200 conn/s x 100 ms = 20, so fewer than 20 is ordinary on most servers.',
+  },
+  'syn-recv-act': {
+    unit: 'rows on one local port',
+    why: '100 rows needs 1000 conn/s at 100 ms, or only about 1.6 unanswered SYN/s (each unanswered one stays 63 s on Linux).',
+  },
+  'syn-recv-share-act': {
+    unit: 'share of TCP rows excluding LISTEN',
+    why: 'Half-open rows are short lived; on a healthy server a third of the table is not half-open except in a burst.',
+  },
+  'syn-recv-backlog-share': {
+    unit: 'SYN_RECV / LISTEN Send-Q (ss)',
+    why: 'On Linux the request queue is capped by the listen backlog, so nearing it means cookies or drops are next.',
+  },
+  'spread-high': {
+    unit: 'distinct peers / rows',
+    why: 'Spoofed or distributed sources give almost one address per row.',
+  },
+  'spread-low': {
+    unit: 'distinct peers / rows',
+    why: 'Few addresses means a scanner, one broken client network, or a return path that loses our SYN+ACK.',
+  },
+  'syn-sent-look': {
+    unit: 'rows to one remote ip:port',
+    why: 'A healthy connect leaves SYN_SENT after one round trip, so three at once to one target is already unusual.',
+  },
+  'syn-sent-act': {
+    unit: 'rows to one remote ip:port',
+    why: 'Ten parallel attempts waiting means callers are piling up behind a dead or filtered target.',
+  },
+  'scan-ports': {
+    unit: 'distinct remote ports on one remote ip',
+    why: 'Applications rarely open ten different ports of one host at the same moment.',
+  },
+  'scan-hosts': {
+    unit: 'distinct remote ips for one remote port',
+    why: 'Fan-out of unanswered SYNs to one port is how worms and sweeps look; service discovery to dead nodes looks the same.',
+  },
+  'cw-look': {
+    unit: 'CLOSE_WAIT rows of one process',
+    why: 'A program that closes on EOF keeps the state for milliseconds; five at once is unlikely by chance.',
+  },
+  'cw-act': {
+    unit: 'CLOSE_WAIT rows of one process',
+    why: 'Fifty connections that only close() can end; a program that closes never collects so many.',
+  },
+  'cw-fd': { unit: 'CLOSE_WAIT rows of one process', why: 'Half of the common soft limit of 1024 open files.' },
+  'tw-look-share': {
+    unit: 'used ports / ephemeral range for one port_scope',
+    why: 'Past half, free ports take longer to find and a burst can use up the rest.',
+  },
+  'tw-act-share': {
+    unit: 'used ports / ephemeral range for one port_scope',
+    why: '20 percent headroom is a few seconds of traffic at the rate that got you there.',
+  },
+  'tw-info': {
+    unit: 'TIME_WAIT rows',
+    why: 'Only to mention it; Linux caps the count with tcp_max_tw_buckets and each row is small.',
+  },
+  'fw1-look': {
+    unit: 'FIN_WAIT_1 rows with Send-Q > 0',
+    why: 'Normally one round trip; several at once points to a path or peer.',
+  },
+  'fw1-act': {
+    unit: 'FIN_WAIT_1 + LAST_ACK + CLOSING rows without a process',
+    why: 'These are orphans and count against tcp_max_orphans; a hundred at once is worth comparing with that limit.',
+  },
+  'fw2-look': {
+    unit: 'FIN_WAIT_2 rows',
+    why: '60 s x 1 close/s leaves 60 rows if peers never close; below 50 it is background noise on a busy server.',
+  },
+  'la-look': { unit: 'LAST_ACK rows', why: 'Should last one round trip.' },
+  'closing-look': {
+    unit: 'CLOSING rows',
+    why: 'Needs both FINs to cross and ours to stay unacknowledged; one is curiosity, several to one peer is loss.',
+  },
+  'acceptq-look-share': {
+    unit: 'LISTEN Recv-Q / Send-Q (ss)',
+    why: 'A queue that is half full at a random instant is usually full in bursts.',
+  },
+  'sendq-look': {
+    unit: 'bytes in one ESTABLISHED row',
+    why: '256 KiB: more than a short burst on a local network keeps unacknowledged; a long fat path can hold more and still be healthy.',
+  },
+  'recvq-look': {
+    unit: 'bytes in one ESTABLISHED row',
+    why: 'Close to the initial receive window; the reader has fallen behind by more than a burst.',
+  },
+  'recvq-rows': {
+    unit: 'rows of one process with Recv-Q > 0',
+    why: 'Several unread sockets of one process at the same instant points at a stalled loop, not at one slow request.',
+  },
+  'retrans-look': {
+    unit: 'retransmit count in the timer column',
+    why: 'Three consecutive timeouts: RFC 9293 3.8.3 (R1) and Linux tcp_retries1 treat this as a suspicious path.',
+  },
+  'retrans-rows': {
+    unit: 'rows to one peer with retransmits',
+    why: 'One row can be one bad client; three to one peer is the path or the peer.',
+  },
+  'peer-share': {
+    unit: 'share of rows held by one remote ip',
+    why: 'With at least 50 rows, one peer holding half is either a proxy/NAT or a problem.',
+  },
+  'peer-min-rows': { unit: 'rows', why: 'Below this, shares are noise.' },
+  skew: {
+    unit: 'max/min rows between backends on the same remote port',
+    why: 'Round-robin pools stay within a factor of two unless a backend is slow or was drained.',
+  },
+  'small-backlog': {
+    unit: 'LISTEN Send-Q (ss)',
+    why: 'A limit this low is the teaching-example value; a burst of seven clients overflows it.',
+  },
+  'bound-share': {
+    unit: 'BOUND rows / dynamic range (Windows)',
+    why: 'Microsoft points at the process with most BOUND entries when ports run out.',
+  },
+  'old-synsent-retrans': {
+    unit: 'SYN retransmits',
+    why: 'Two retransmits means at least about 2 s without any answer, far past a round trip.',
+  },
+  'syn-recv-min-rows': { unit: 'rows on one local port', why: 'Below ten rows even a tiny backlog is not an attack.' },
+  'acceptq-rows-look': {
+    unit: 'LISTEN Recv-Q (netstat)',
+    why: 'One or two connections may be caught between the handshake and accept(); netstat does not show the limit to compare with.',
+  },
+  'bsd-queue-full': {
+    unit: 'qlen / maxqlen (netstat -L)',
+    why: 'macOS refuses at 1.0; FreeBSD only above 1.5, but at 1.0 it already holds all the program asked for.',
+  },
+  'service-port-peers': {
+    unit: 'distinct remote ports on one local port',
+    why: 'One local port with three remote ports is a service port: an outgoing connection has its local port to itself.',
+  },
+  'fw2-owned-look': {
+    unit: 'FIN_WAIT_2 rows of one process',
+    why: 'One or two half-closed sockets are ordinary; five held by one process suggest a missing read time-out.',
+  },
+  'tw-reuse-rows': {
+    unit: 'TIME_WAIT rows to one remote ip:port',
+    why: '100 rows are 1.7 closes per second on Linux.',
+  },
+  'tw-reuse-ratio': {
+    unit: 'TIME_WAIT / ESTABLISHED',
+    why: 'Ten closed connections for each open one means that most are used once.',
+  },
+  'skew-min-rows': { unit: 'rows to one remote port', why: 'Below this the ratio is chance.' },
+};
