@@ -1,0 +1,50 @@
+import type { StateId } from '../../states/states.ts';
+import type { Snapshot } from '../connection.ts';
+import { portSupplies } from './ephemeral.ts';
+import { listingState } from './listing-facts.ts';
+import { rowPlatform } from './socket-row.ts';
+
+/** How often something happens, worked out from how many rows wait for it. */
+export interface StateRate {
+  readonly state: StateId;
+  readonly count: number;
+  /** How long a row stays in the state on this platform, in seconds. */
+  readonly seconds: number;
+  /** Rows that come, and go, in a second. */
+  readonly perSecond: number;
+  /**
+   * What has to be true: `steady` (the number of rows has been about the same for that long), or `unanswered` (and
+   * none of the rows gets an answer).
+   */
+  readonly assumes: 'steady' | 'unanswered';
+}
+
+/** Seconds until Linux gives up with default settings (`tcp_syn_retries`, `tcp_synack_retries`), measured. */
+const unansweredSeconds: Readonly<Partial<Record<StateId, number>>> = { 'SYN-SENT': 131, 'SYN-RECEIVED': 63 };
+
+/**
+ * Rates by Little's law: rows in a state = arrivals per second × seconds spent in it.
+ *
+ * @returns for TIME-WAIT the connections that this side closes in a second, and on Linux for the states of opening
+ * those that get no answer; two entries where a system's documents give two durations. Empty where the platform is
+ * not known.
+ */
+export function stateRates(snapshot: Snapshot): readonly StateRate[] {
+  const platform = rowPlatform(snapshot.platform);
+  if (platform === null || /^(?:conntrack|ipvs|pf|tcpstates)$/.test(snapshot.format)) return [];
+  const counts = new Map<StateId, number>();
+  for (const connection of snapshot.connections) {
+    const state = listingState(connection, snapshot);
+    if (state !== undefined) counts.set(state, (counts.get(state) ?? 0) + 1);
+  }
+  const rates: StateRate[] = [];
+  const add = (state: StateId, seconds: number, assumes: StateRate['assumes']): void => {
+    const count = counts.get(state) ?? 0;
+    if (count > 0) rates.push({ state, count, seconds, perSecond: count / seconds, assumes });
+  };
+  for (const seconds of portSupplies[platform]?.timeWait ?? []) add('TIME-WAIT', seconds, 'steady');
+  if (platform === 'linux') {
+    for (const [state, seconds] of Object.entries(unansweredSeconds)) add(state as StateId, seconds, 'unanswered');
+  }
+  return rates;
+}
