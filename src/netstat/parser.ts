@@ -11,7 +11,7 @@ import { Pattern, RowMatcher } from './row.ts';
 import { shapeOf } from './runs.ts';
 import { Scanner, type Candidate } from './scan.ts';
 import { asksForOther } from './sections.ts';
-import { stateOf } from './words.ts';
+import { stateOf, wordOf } from './words.ts';
 
 /** Longest part of a line that is read; longer lines are no listings. */
 export const longestLine = 65_536;
@@ -78,6 +78,8 @@ export class Parser {
   #isUdpTable = false;
   /** Lines that may be the first parts of a wrapped row. */
   #held: { line: number; text: string; raw: string; read: Read | undefined }[] = [];
+  /** Layout of the last row. */
+  #above: Pattern | undefined;
   readonly #records = new RecordReader();
 
   constructor(sink: Sink) {
@@ -86,13 +88,13 @@ export class Parser {
 
   /** Takes the next line, without its line break. */
   line(raw: string, line: number): void {
-    const text = clean(raw.length > longestLine ? raw.slice(0, longestLine) : raw).text.replace(blanks, ' ');
+    const text = plainOf(raw);
     if (this.#records.line(text, line, this.#addRecord)) {
       this.#release();
       this.#sink.recognised('row');
       return;
     }
-    const read = this.#row(text, line);
+    const read = this.#rowBelow(text, line) ?? this.#row(text, line);
     if (read?.isWhole === true) {
       this.#release();
       this.#add(read);
@@ -159,6 +161,7 @@ export class Parser {
 
   /** Gives up on the lines held back. */
   #release(): void {
+    if (this.#held.length === 0) return;
     for (const { line, raw, text, read } of this.#held.splice(0)) {
       if (read !== undefined) this.#add(read);
       else if (!this.#plain(text, raw, line)) this.#sink.unparsed({ line, text: raw.slice(0, longestLine) });
@@ -176,6 +179,23 @@ export class Parser {
     this.#held = [];
     this.#add(read, parts);
     return true;
+  }
+
+  /** Reads a line that has the layout of the row above. */
+  #rowBelow(text: string, line: number): Read | undefined {
+    const pattern = this.#above;
+    if (pattern === undefined || this.#current === undefined || this.#isBoundary || this.#section === 'unix') return;
+    const found = pattern.readLine(text);
+    if (found === undefined) return;
+    const token = found.values[pattern.columns.indexOf('X') + 1] ?? '';
+    const word = wordOf(token);
+    if (word === undefined) return;
+    return {
+      format: pattern.format.name,
+      platform: this.#current.platform ?? pattern.format.platform,
+      connection: readRow(text, line, pattern, found, { token: word.spelling === token ? word.spelling : token, word }),
+      isWhole: true,
+    };
   }
 
   #row(text: string, line: number): Read | undefined {
@@ -204,6 +224,7 @@ export class Parser {
     const { format } = pattern;
     const found = pattern.read(text, row.start, row.end, isTcp, row.isLoose);
     const isOther = !isTcp || (this.#isUdpTable && format.name === 'ss' && pattern.opensWithState);
+    this.#above = !isOther && !row.isLoose && pattern.readsLines && format.name !== 'tcpstates' ? pattern : undefined;
     const connection = readRow(text, line, pattern, found, {
       // pf prints a word for each peer; the row keeps both, and its state is that of the first.
       token: pattern.wrapped === ':' ? text.slice(row.start, row.end) : text.slice(start, end),
@@ -224,7 +245,7 @@ export class Parser {
         const found = form.exec(text.length > 600 ? text.slice(0, 600) : text);
         if (found === null || found.index > 200) continue;
         const end = found.index + found[0].length;
-        const connection = readRow(text, line, pattern, { fields: found.groups ?? {}, end }, undefined);
+        const connection = readRow(text, line, pattern, { values: found, end }, undefined);
         const foreign =
           pattern.format.name === 'netstat-windows' ? foreignState(text.slice(end), connection) : undefined;
         return {
@@ -305,6 +326,15 @@ export class Parser {
     if (found) this.#sink.recognised('count');
     return found;
   }
+}
+
+/** Anything but what a row is made of on most systems. */
+const unusual = /[^\t\x20-\x7e]/;
+
+/** A line made plain for reading. */
+function plainOf(raw: string): string {
+  const line = raw.length > longestLine ? raw.slice(0, longestLine) : raw;
+  return unusual.test(line) ? clean(line).text.replace(blanks, ' ') : line;
 }
 
 /** Whether two rows belong to one listing. */

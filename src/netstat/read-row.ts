@@ -1,6 +1,7 @@
 import type { Connection, ListenQueue, Timer } from './connection.ts';
+import type { Format } from './formats/format.ts';
 import { readings } from './formats/readings.ts';
-import { isTcpWord, type Pattern } from './row.ts';
+import { isTcpWord, type Pattern, type RowFields } from './row.ts';
 import { stateOf, type Word } from './words.ts';
 
 /** Characters of a line after the row that are looked at. */
@@ -35,13 +36,23 @@ export interface StateWord {
   readonly token: string;
 }
 
-/** What a pattern found. */
-export interface RowFields {
-  /** By the letters of {@link Format.rows}. */
-  readonly fields: Readonly<Record<string, string>>;
-  /** Offset after the row's last field or its state. */
-  readonly end: number;
+/** An expression of {@link Reading} and the names of its groups. A match with named groups would cost several times as much. */
+interface Groups {
+  readonly expression: RegExp;
+  readonly names: readonly string[];
 }
+
+function groupsOf(expression: RegExp | undefined): Groups | undefined {
+  if (expression === undefined) return undefined;
+  const names = Array.from(expression.source.matchAll(/\\.|\[(?:\\.|[^\]])*\]|\((?:\?<(\w+)>|(?!\?))/g))
+    .filter(([token]) => token.startsWith('('))
+    .map(([, name = '']) => name);
+  return { expression: new RegExp(expression.source.replace(/\(\?<\w+>/g, '('), expression.flags), names };
+}
+
+const groups = new Map<Format, readonly (Groups | undefined)[]>(
+  readings.map(({ format, before, after }) => [format, [groupsOf(before), groupsOf(after)]]),
+);
 
 /**
  * Turns a recognised row into a connection.
@@ -51,20 +62,24 @@ export interface RowFields {
 export function readRow(
   text: string,
   line: number,
-  { format }: Pattern,
-  { fields, end }: RowFields,
+  { format, columns }: Pattern,
+  { values, end }: RowFields,
   state: StateWord | undefined,
 ): Connection {
   const draft = emptyConnection(line);
-  for (const [name, field] of Object.entries(fields)) {
-    // A pattern that has no such column leaves its group out.
-    readField(draft, name[0] ?? '', name[1] ?? '', field.replace(/\n/g, ''));
+  // Only a row that was wrapped has line breaks, also within an address.
+  const isWrapped = text.includes('\n');
+  for (let index = 0; index < columns.length; index++) {
+    const column = columns[index] ?? '';
+    const field = values[index + 1] ?? '';
+    readField(draft, column.charAt(0), column.charAt(1), isWrapped ? field.replace(/\n/g, '') : field);
   }
-  const reading = readings.find((one) => one.format === format);
-  readGroups(draft, {
-    ...reading?.before?.exec(text)?.groups,
-    ...reading?.after?.exec(text.slice(end, end + longestRest).replace(/\n/g, ' '))?.groups,
-  });
+  const [before, after] = groups.get(format) ?? [];
+  if (before !== undefined) readGroups(draft, before, text);
+  if (after !== undefined && end < text.length) {
+    const rest = text.slice(end, end + longestRest);
+    readGroups(draft, after, isWrapped ? rest.replace(/\n/g, ' ') : rest);
+  }
   if (state !== undefined) {
     draft.token = state.token;
     const isTcp = draft.protocol === undefined || isTcpWord(draft.protocol);
@@ -88,7 +103,7 @@ function readField(draft: Draft, looks: string, means: string, field: string): v
     if (address !== undefined) draft[isLocal ? 'localAddress' : 'remoteAddress'] = address;
     if (port !== undefined) draft[isLocal ? 'localPort' : 'remotePort'] = port;
   } else if (means === 'p') {
-    draft.protocol = (/[A-Za-z]\w*$/.exec(field)?.[0] ?? field).toLowerCase();
+    draft.protocol = protocolOf(field);
   } else if (means === 'n') draft.process = field;
   else if (means === 'q') draft.listenQueue = listenQueueOf(field);
   else {
@@ -97,6 +112,18 @@ function readField(draft: Draft, looks: string, means: string, field: string): v
     else if (means === 's') draft.sendQ = value;
     else if (means === 'i') draft.pid = value;
   }
+}
+
+/** Protocol words as they were met: a few, which every row of a listing repeats. */
+const protocols = new Map<string, string>();
+
+function protocolOf(field: string): string {
+  let protocol = protocols.get(field);
+  if (protocol === undefined) {
+    protocol = (/[A-Za-z]\w*$/.exec(field)?.[0] ?? field).toLowerCase();
+    if (protocols.size < 100) protocols.set(field, protocol);
+  }
+  return protocol;
 }
 
 /** A number that can be kept exactly, else nothing. */
@@ -123,13 +150,13 @@ function endpointOf(looks: string, field: string): [string | undefined, number |
     const bracket = /^(.*)\[(\w+)\]$/.exec(field);
     if (bracket !== null) return [bracket[1], portOf(bracket[2] ?? '')];
   }
-  const at = field.lastIndexOf(/[bBz]/.test(looks) ? '.' : ':');
+  const at = field.lastIndexOf(looks === 'b' || looks === 'B' || looks === 'z' ? '.' : ':');
   const head = looks === 'z' ? at - 1 : at;
   return [unbracketed(field.slice(0, head)), portOf(field.slice(at + 1))];
 }
 
 function unbracketed(address: string): string {
-  return address.replace(/^\[([^\]]*)\]/, '$1');
+  return address.startsWith('[') ? address.replace(/^\[([^\]]*)\]/, '$1') : address;
 }
 
 /** Addresses of /proc/net/ip_vs_conn are in network byte order. */
@@ -144,16 +171,26 @@ function listenQueueOf(field: string): ListenQueue | undefined {
   return { length, incomplete, limit };
 }
 
-function readGroups(draft: Draft, groups: Readonly<Record<string, string | undefined>>): void {
-  const { pid, process, timer, expires, retransmissions, localAddress, localPort, remoteAddress, remotePort, family } =
-    groups;
-  if (pid !== undefined) draft.pid = numberOf(pid);
-  if (process !== undefined && process !== '') draft.process = process;
-  if (localAddress !== undefined) draft.localAddress = localAddress;
-  if (remoteAddress !== undefined) draft.remoteAddress = remoteAddress;
-  if (localPort !== undefined) draft.localPort = portOf(localPort);
-  if (remotePort !== undefined) draft.remotePort = portOf(remotePort);
-  if (family !== undefined) draft.family = family === '6' ? 'ipv6' : 'ipv4';
+function readGroups(draft: Draft, { expression, names }: Groups, text: string): void {
+  const found = expression.exec(text);
+  if (found === null) return;
+  let expires: string | undefined;
+  let retransmissions: string | undefined;
+  let timer: string | undefined;
+  for (let index = 0; index < names.length; index++) {
+    const value = found[index + 1];
+    if (value === undefined) continue;
+    const name = names[index];
+    if (name === 'pid') draft.pid = numberOf(value);
+    else if (name === 'process') {
+      if (value !== '') draft.process = value;
+    } else if (name === 'localAddress' || name === 'remoteAddress') draft[name] = value;
+    else if (name === 'localPort' || name === 'remotePort') draft[name] = portOf(value);
+    else if (name === 'family') draft.family = value === '6' ? 'ipv6' : 'ipv4';
+    else if (name === 'timer') timer = value;
+    else if (name === 'expires') expires = value;
+    else if (name === 'retransmissions') retransmissions = value;
+  }
   if (timer !== undefined) draft.timer = timerOf(timer, expires, retransmissions);
 }
 

@@ -90,6 +90,11 @@ function classify(text: string, at: number, isNumber: RegExp, isEndpoint: RegExp
   return isEndpoint.test(text) ? endpoint : name;
 }
 
+/** What may follow the last field. */
+const rowEnd = '(?![^\\s|,";\\u2500-\\u257f)`<])';
+/** A word that may be a state, as far as what may stand next to it. */
+const stateWord = '([^\\s|,";():*`<\\u2500-\\u257f]{1,40})(?![^\\s|,";():*`<\\u2500-\\u257f])';
+
 /** A pattern in one of its forms. */
 interface Expressions {
   /** Looks back from the state. */
@@ -102,6 +107,14 @@ function isAt(expression: RegExp | undefined, text: string, at: number): boolean
   if (expression === undefined) return true;
   expression.lastIndex = at;
   return expression.test(text);
+}
+
+/** What stands in the columns of a row. */
+export interface RowFields {
+  /** The value of {@link Pattern.columns} `[i]` is `values[i + 1]`, as in the match of an expression. */
+  readonly values: readonly (string | undefined)[];
+  /** Offset after the row's last field or its state. */
+  readonly end: number;
 }
 
 /** A row of a format, ready for matching. */
@@ -119,8 +132,11 @@ export class Pattern {
   /** What may stand before and after the state: bits. */
   readonly before: number;
   readonly after: number;
+  /** The columns that are read, in the notation of {@link Format.rows}; `X` stands for the state. */
+  readonly columns: readonly string[];
   readonly #left: readonly string[];
   readonly #right: readonly string[];
+  #whole: RegExp | undefined;
   readonly #forms: (Expressions | undefined)[] = [];
   #lax: Expressions | undefined;
 
@@ -133,6 +149,9 @@ export class Pattern {
     this.hasProtocol = /[pP]p/.test(row);
     this.mayWrap = /[abzAB]f|if/.test(row);
     this.opensWithState = state === 0;
+    this.columns = columns
+      .filter((column) => !column.endsWith('-'))
+      .map((column) => (column.startsWith('X') ? 'X' : column));
     this.#left = columns.slice(0, Math.max(0, state));
     this.#right = columns.slice(state + 1);
     this.before = neighbours[this.#left.at(-1)?.[0] ?? ''] ?? anything;
@@ -156,20 +175,42 @@ export class Pattern {
     return isAt(left, text, start) && isAt(right, text, end);
   }
 
-  /** The fields of a row that {@link fits}, by the letters of the notation, and the offset after the last. */
-  read(
-    text: string,
-    start: number,
-    end: number,
-    isTcp: boolean,
-    isLoose: boolean,
-  ): { fields: Record<string, string>; end: number } {
+  /** The fields of a row that {@link fits}. */
+  read(text: string, start: number, end: number, isTcp: boolean, isLoose: boolean): RowFields {
     const { left, right } = this.#form(isTcp, isLoose);
     if (left !== undefined) left.lastIndex = start;
     if (right !== undefined) right.lastIndex = end;
-    const before = left?.exec(text)?.groups;
-    const after = right?.exec(text)?.groups;
-    return { fields: { ...before, ...after }, end: right === undefined ? end : right.lastIndex };
+    const before = left?.exec(text) ?? [''];
+    const after = right?.exec(text) ?? [''];
+    return {
+      values: [...before, text.slice(start, end), ...after.slice(1)],
+      end: right === undefined ? end : right.lastIndex,
+    };
+  }
+
+  /** Whether {@link readLine} may be asked: the state is one word, and the row shows where it begins. */
+  get readsLines(): boolean {
+    return this.wrapped !== ':' && (this.hasProtocol || this.wrapped === '');
+  }
+
+  /**
+   * Reads a line that is a row of TCP, without a look for its state first; nothing where it may be something else.
+   *
+   * Meant for the line below a row of this layout: layouts that resemble each other are not told apart.
+   */
+  readLine(text: string): RowFields | undefined {
+    const expression = (this.#whole ??= this.#compileWhole());
+    expression.lastIndex = 0;
+    const values = expression.exec(text);
+    return values === null ? undefined : { values, end: expression.lastIndex };
+  }
+
+  #compileWhole(): RegExp {
+    const column = (one: string) => strict(one, true, false);
+    const left = [this.hasProtocol ? '' : '^\\s*', ...this.#left.map((one) => column(one) + gap)].join('');
+    const right = this.#right.map((one) => gap + column(one)).join('');
+    const end = this.wrapped === ')' ? '(?=\\))' : `(?!\\*?:)${right === '' ? '' : `[*)]?${right}${rowEnd}`}`;
+    return new RegExp(`${left}${this.wrapped === ')' ? '\\(' : ''}${stateWord}${end}`, 'g');
   }
 
   #form(isTcp: boolean, isLoose: boolean): Expressions {
@@ -182,7 +223,7 @@ export class Pattern {
     const right = this.#right.map(column).join(between);
     return {
       left: left === '' ? undefined : new RegExp(`(?<=${edgeOf(this.#left[0])}${left}${between})`, 'y'),
-      right: right === '' ? undefined : new RegExp(`[*)]?${between}${right}(?![^\\s|,";\\u2500-\\u257f)\`<])`, 'y'),
+      right: right === '' ? undefined : new RegExp(`[*)]?${between}${right}${rowEnd}`, 'y'),
     };
   }
 
@@ -200,7 +241,7 @@ function strict(column: string, isTcp: boolean, isLoose: boolean): string {
   const protocol = (isTcp ? tcp : other)[letter];
   let source = protocol === undefined ? (looks[letter] ?? word) : `(?<![\\w./])(?:${protocol})`;
   if (isLoose && /[abAB]/.test(letter)) source = `(?:${source}|[\\w:.[%\\]-]{1,64}\\n[\\w:.\\]%*-]{1,64})`;
-  return column.endsWith('-') ? `(?:${source})` : `(?<${column}>${source})`;
+  return column.endsWith('-') ? `(?:${source})` : `(${source})`;
 }
 
 /**
