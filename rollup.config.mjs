@@ -5,6 +5,7 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { evaluate } from './scripts/build/evaluate-plugin.mjs';
+import { workers } from './scripts/build/worker-plugin.mjs';
 
 const root = import.meta.dirname;
 
@@ -44,6 +45,7 @@ function bundle(input, dir, { format = 'es', minify = true, hashed = false } = {
       format,
       entryFileNames: names,
       chunkFileNames: names,
+      assetFileNames: '[name]-[hash][extname]',
       hashCharacters: 'hex',
     },
     onwarn(warning, warn) {
@@ -61,7 +63,8 @@ function bundle(input, dir, { format = 'es', minify = true, hashed = false } = {
 export const netstat = bundle({ index: 'src/netstat/index.ts' }, 'netstat');
 
 /** The site's scripts. */
-export const app = bundle({ app: 'src/app/app.ts' }, 'app', { hashed: true });
+const site = bundle({ app: 'src/app/app.ts' }, 'app', { hashed: true });
+export const app = { ...site, plugins: [workers(site.plugins, site.treeshake), ...site.plugins] };
 
 /** The site's service worker; the precache list is injected after the pages are written. */
 export const worker = bundle({ sw: 'src/app/service-worker.ts' }, 'app', { format: 'iife' });

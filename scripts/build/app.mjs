@@ -50,6 +50,15 @@ async function copyIcons(folder) {
   return icons;
 }
 
+/** Copies the outputs that the paste view offers to try. */
+async function copySamples(folder) {
+  const from = join(root, 'src', 'app', 'paste', 'samples');
+  for (const name of await readdir(from)) {
+    await mkdir(join(folder, 'samples'), { recursive: true });
+    await copyFile(join(from, name), join(folder, 'samples', name));
+  }
+}
+
 /**
  * Writes the list of everything the service worker keeps, and the worker that knows the list's name.
  *
@@ -107,6 +116,7 @@ export async function writePages(folder, { script, links = 'folder', origin }) {
     version,
     report: reportAddress(process.env['REPOSITORY_URL'] ?? repository?.url),
   };
+  await copySamples(folder);
   const pages = Object.values(catalogues).flatMap((catalogue) => pagesOf(catalogue, { files, links }));
   for (const { path, text } of pages) await write(folder, path, text);
   if (origin !== undefined) {

@@ -8,3 +8,5 @@ chooseSystem(document);
 startSearch(document);
 keepUpToDate();
 offerLanguage(document);
+// The paste view is large, and only its own page has it.
+if (document.querySelector('tcp-paste')) void import('./paste/start.ts').then(({ startPaste }) => startPaste(document));

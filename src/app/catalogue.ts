@@ -4,6 +4,7 @@ import type { FamilyMessages } from '../i18n/en/families.ts';
 import type { LadderMessages } from '../i18n/en/ladders.ts';
 import type { LifeMapMessages } from '../i18n/en/life-map.ts';
 import type { PagesMessages } from '../i18n/en/pages.ts';
+import type { PasteMessages } from '../i18n/en/paste.ts';
 import type { PhaseMessages } from '../i18n/en/phases.ts';
 import type { SearchMessages } from '../i18n/en/search.ts';
 import { app } from '../i18n/every-language/app.ts';
@@ -12,6 +13,7 @@ import { families } from '../i18n/every-language/families.ts';
 import { ladders } from '../i18n/every-language/ladders.ts';
 import { lifeMap } from '../i18n/every-language/life-map.ts';
 import { pages } from '../i18n/every-language/pages.ts';
+import { paste } from '../i18n/every-language/paste.ts';
 import { phases } from '../i18n/every-language/phases.ts';
 import { search } from '../i18n/every-language/search.ts';
 import { languages, type Language } from '../i18n/language.ts';
@@ -31,6 +33,7 @@ export interface Catalogue {
   readonly ladders: LadderMessages;
   readonly lifeMap: LifeMapMessages;
   readonly pages: PagesMessages;
+  readonly paste: PasteMessages;
   readonly phases: PhaseMessages;
   readonly search: SearchMessages;
   readonly summaries: Summaries;
@@ -48,6 +51,7 @@ function catalogueOf(language: Language): Catalogue {
     ladders: ladders[language],
     lifeMap: lifeMap[language],
     pages: pages[language],
+    paste: paste[language],
     phases: phases[language],
     search: search[language],
     summaries: summaries[language],

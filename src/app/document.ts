@@ -150,10 +150,11 @@ function masthead(page: Page, context: PageContext): TemplateResult {
 }
 
 function footer(context: PageContext, files: SiteFiles): TemplateResult {
-  const { app, ladders, pages } = context.catalogue;
+  const { app, ladders, pages, paste } = context.catalogue;
   return html`<footer>
     <p>${app.footer}</p>
     <p>
+      <a href=${linkTo(context, 'paste')}>${paste.title}</a>
       <a href=${linkTo(context, 'handshakes')}>${ladders.short}</a>
       <a href=${linkTo(context, 'platforms')}>${pages.platforms}</a>
       <a href=${linkTo(context, 'about')}>${pages.about}</a>

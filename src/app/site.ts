@@ -8,6 +8,7 @@ import { handshakesPage } from './pages/handshakes.ts';
 import { notFound } from './pages/not-found.ts';
 import { overview } from './pages/overview.ts';
 import type { Page, PageContext } from './pages/page.ts';
+import { pastePage } from './pages/paste.ts';
 import { platformsPage } from './pages/platforms.ts';
 import { statePage } from './pages/state-page.ts';
 import { renderToHtml } from './render.ts';
@@ -38,6 +39,7 @@ export function pagesOf(catalogue: Catalogue, { files, links }: SiteOptions): re
   });
   const pages = [
     overview(contextOf('')),
+    pastePage(contextOf('paste')),
     handshakesPage(contextOf('handshakes')),
     platformsPage(contextOf('platforms')),
     aboutPage(contextOf('about')),

@@ -58,6 +58,8 @@ export interface Sink {
   unparsed(line: UnparsedLine): void;
   count(count: StateCount): void;
   recognised(kind: LineKind | 'row'): void;
+  /** Asked for every row: whether it stays in its snapshot. Who reads more than memory holds counts rows here. */
+  keeps?(connection: Connection): boolean;
 }
 
 /** Reads a text line by line. */
@@ -143,7 +145,7 @@ export class Parser {
       this.#isBoundary = false;
     }
     this.#current.platform ??= platform;
-    this.#current.connections.push(connection);
+    if (this.#sink.keeps?.(connection) ?? true) this.#current.connections.push(connection);
     for (let part = 0; part < lines; part++) this.#sink.recognised('row');
   }
 

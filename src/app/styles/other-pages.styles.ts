@@ -57,4 +57,12 @@ export const otherPagesStyles = css`
   .keys dd {
     margin: 0;
   }
+  /* The view is built by a script; what the page says without one must not flash before. */
+  @media (scripting: enabled) {
+    tcp-paste:not(:defined) {
+      display: block;
+      min-block-size: 60vh;
+      visibility: hidden;
+    }
+  }
 `;

@@ -1,0 +1,49 @@
+import { thresholds, type ThresholdId } from '../../../netstat/diagnose/thresholds.ts';
+
+const key = 'tcp-state-card:limits';
+
+/** Limits that differ from the defaults. */
+export type ChangedLimits = Partial<Record<ThresholdId, number>>;
+
+/** Whether a value can be a limit: a number that is not negative, and no share above 1. */
+export function isLimit(id: ThresholdId, value: unknown): value is number {
+  return (
+    typeof value === 'number' && Number.isFinite(value) && value >= 0 && (!isShare(id) || value <= 1) && value <= 1e12
+  );
+}
+
+/** Whether a limit is a share from 0 to 1 and no count. */
+export function isShare(id: ThresholdId): boolean {
+  return thresholds[id] < 1;
+}
+
+/** The limits out of something that was stored, all others left out. */
+export function readLimits(value: unknown): ChangedLimits {
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(
+    Object.entries(value).filter(
+      ([id, limit]) =>
+        Object.hasOwn(thresholds, id) && isLimit(id as ThresholdId, limit) && limit !== thresholds[id as ThresholdId],
+    ),
+  );
+}
+
+/** The limits the reader changed, from this device. */
+export function keptLimits(): ChangedLimits {
+  try {
+    return readLimits(JSON.parse(localStorage.getItem(key) ?? 'null'));
+  } catch {
+    // Storage may be forbidden, or hold what another version wrote.
+    return {};
+  }
+}
+
+/** Keeps the changed limits on this device. */
+export function keepLimits(limits: ChangedLimits): void {
+  try {
+    if (Object.keys(limits).length === 0) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify(limits));
+  } catch {
+    // They then last as long as the page.
+  }
+}

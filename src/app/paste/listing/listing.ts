@@ -1,0 +1,57 @@
+import type { Snapshot, StateCount } from '../../../netstat/connection.ts';
+import type { PlatformId } from '../../../states/platforms.ts';
+import type { StateId } from '../../../states/states.ts';
+import type { Encoding } from '../input/decoder.ts';
+import type { LineIndex } from './line-index.ts';
+import type { Source } from './source.ts';
+
+/** The most rows that are kept in memory; of larger texts the newest snapshots are kept, and the rest is counted. */
+export const mostRows = 300_000;
+
+/** The most snapshots whose counts are kept. */
+export const mostSnapshots = 20_000;
+
+/** The most lines without a reading that are remembered one by one. */
+export const mostUnread = 100_000;
+
+/** A source that was read. */
+export interface ReadSource extends Source {
+  readonly encoding: Encoding;
+  /** Whether the encoding was certain. */
+  readonly isSure: boolean;
+  readonly index: LineIndex;
+  /** The line of the whole listing at which this source begins, 0-based. */
+  readonly firstLine: number;
+  readonly rows: number;
+}
+
+/** How many rows of each state one snapshot has. */
+export interface SnapshotTally {
+  readonly format: string;
+  readonly platform: PlatformId | undefined;
+  readonly takenAt?: string;
+  readonly rows: number;
+  readonly states: Readonly<Partial<Record<StateId, number>>>;
+  /** The rows are in memory, as the snapshot of this index; undefined where they were only counted. */
+  kept?: number;
+  /** Only the first of its rows are in memory. */
+  readonly isCut: boolean;
+}
+
+/** Everything that was read. Lines are those of all sources one after the other, 0-based. */
+export interface Listing {
+  readonly sources: readonly ReadSource[];
+  readonly lines: number;
+  readonly rows: number;
+  /** The snapshots whose rows are in memory, oldest first. */
+  readonly snapshots: readonly Snapshot[];
+  /** Every snapshot, oldest first. */
+  readonly tallies: readonly SnapshotTally[];
+  /** Sockets per state where the text is a summary. */
+  readonly counts: readonly StateCount[];
+  /** Lines that were not understood, ascending, the first {@link mostUnread} of them. */
+  readonly unread: readonly number[];
+  readonly unreadCount: number;
+  /** Lines that name a table or its columns: what stands below them is read in their light. */
+  readonly headings: readonly number[];
+}

@@ -1,0 +1,101 @@
+import { decodeAll, decoderFor, type Encoding } from '../input/decoder.ts';
+import { detectEncoding, type DetectedEncoding } from '../input/detect-encoding.ts';
+import { binaryKind, type BinaryKind } from '../input/file-kind.ts';
+import { LineIndex } from './line-index.ts';
+import { LineSplitter } from './line-splitter.ts';
+
+/** A text that was handed in: bytes, so that pasted texts and files larger than memory are read in one way. */
+export interface Source {
+  /** Name of the file; empty for a pasted text. */
+  readonly name: string;
+  readonly blob: Blob;
+  /** The encoding the reader chose; without it it is recognised. */
+  readonly encoding?: Encoding;
+}
+
+/** How much of a file decides what it is, in bytes. */
+const headSize = 65_536;
+
+/** What the beginning of a source tells. */
+export type SourceHead = DetectedEncoding & { readonly binary?: BinaryKind };
+
+/** Looks at the beginning of a source. */
+export async function headOf({ blob, encoding }: Source): Promise<SourceHead> {
+  const head = new Uint8Array(await blob.slice(0, headSize).arrayBuffer());
+  const detected = encoding === undefined ? detectEncoding(head) : { encoding, isSure: true };
+  const binary = binaryKind(head, detected.encoding.startsWith('utf-16'));
+  return binary === undefined ? detected : { ...detected, binary };
+}
+
+/** The first lines of a source that are not plain ASCII, for the reader to judge an encoding by. */
+export async function telltaleLines({ blob }: Source, encoding: Encoding): Promise<readonly string[]> {
+  const head = new Uint8Array(await blob.slice(0, headSize).arrayBuffer());
+  const lines = decodeAll(head, encoding).split(/\r?\n/);
+  return lines
+    .filter((line) => /[^\x00-\x7f]/.test(line))
+    .slice(0, 2)
+    .map((line) => line.trim().slice(0, 120));
+}
+
+/** What is told while a source is read. */
+export interface ReadOptions {
+  readonly line: (text: string) => void;
+  /** Called after every piece, with the number of bytes read so far. */
+  readonly progress?: (bytes: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Reads a source line by line and remembers where its lines are.
+ *
+ * @throws what `signal` was aborted with; the browser's error where a file cannot be read (it was moved or changed)
+ */
+export async function readSource(
+  { blob }: Source,
+  encoding: Encoding,
+  { line, progress, signal }: ReadOptions,
+): Promise<LineIndex> {
+  const index = new LineIndex(encoding);
+  const decoder = decoderFor(encoding);
+  const splitter = new LineSplitter(line);
+  const reader = blob.stream().getReader();
+  try {
+    for (;;) {
+      signal?.throwIfAborted();
+      const { done, value } = await reader.read();
+      if (done) break;
+      index.add(value);
+      splitter.add(decoder.decode(value));
+      progress?.(index.bytes);
+    }
+  } finally {
+    void reader.cancel().catch(() => undefined);
+  }
+  splitter.add(decoder.end());
+  splitter.end();
+  return index;
+}
+
+/**
+ * Some lines of a source, read again from its bytes; a line that no listing has is cut.
+ *
+ * @param from first line, 0-based
+ * @param to line after the last one
+ */
+export async function readLines(
+  { blob }: Source,
+  encoding: Encoding,
+  index: LineIndex,
+  from: number,
+  to: number,
+): Promise<string[]> {
+  const { start, end, line } = index.span(from, Math.min(to, index.lines));
+  const lines: string[] = [];
+  // A part that begins in the middle has no mark, and a decoder takes none away.
+  await readSource({ name: '', blob: blob.slice(start, end) }, encoding, {
+    line: (text) => {
+      lines.push(text.endsWith('\r') ? text.slice(0, -1) : text);
+    },
+  });
+  return lines.slice(from - line, to - line);
+}

@@ -1,0 +1,223 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PasteMessages } from '../../../i18n/en/paste.ts';
+import type { CommandPlatform } from '../../../netstat/diagnose/rule-text.ts';
+import type { Severity } from '../../../netstat/diagnose/finding.ts';
+import { commandPlatforms, commandsFor } from '../findings/commands.ts';
+import { commandShowing } from '../findings/listing-commands.ts';
+import type { DiagnosisReport, FindingReport, OpenQuestion } from '../worker/protocol.ts';
+import { severityMark } from './severity-mark.ts';
+
+/** What the list of findings needs from the view around it. */
+export interface FindingsOptions {
+  readonly words: PasteMessages;
+  readonly diagnosis: DiagnosisReport;
+  /** The platform whose commands are shown first. */
+  readonly platform: CommandPlatform;
+  /** The finding whose rows are shown now. */
+  readonly shown: number | undefined;
+  readonly showRows: (finding: number) => void;
+  readonly showLine: (line: number) => void;
+}
+
+const order: readonly Severity[] = ['act', 'look', 'normal'];
+
+function command(text: string, words: PasteMessages): TemplateResult {
+  return html`<div class="command">
+    <code translate="no" lang="en">${text}</code>
+    <tcp-copy-button
+      label=${words.copyCommand}
+      copied=${words.copied}
+      failed=${words.copyFailed}
+      .make=${() => Promise.resolve(text)}
+    ></tcp-copy-button>
+  </div>`;
+}
+
+/** The commands of the reader's platform, and those of the others folded up. */
+function commands(
+  { text, group }: FindingReport,
+  { words, platform }: FindingsOptions,
+): TemplateResult | typeof nothing {
+  const platforms = (Object.keys(commandPlatforms) as CommandPlatform[]).filter(
+    (id) => (text.next[id]?.length ?? 0) > 0,
+  );
+  if (platforms.length === 0) return nothing;
+  const own = platforms.filter((id) => id === platform);
+  const others = platforms.filter((id) => id !== platform);
+  const list = (id: CommandPlatform) => commandsFor(text, id, group).map((line) => command(line, words));
+  return html`<dt>${words.next}</dt>
+    <dd>
+      ${own.length > 0 ? own.map(list) : html`<p class="remark">${words.noCommand}</p>`}
+      ${
+        others.length > 0
+          ? html`<details class="others">
+              <summary>${words.otherSystems}</summary>
+              ${others.map(
+                (id) =>
+                  html`<p class="system" translate="no">${commandPlatforms[id]}</p>
+                    ${list(id)}`,
+              )}
+            </details>`
+          : nothing
+      }
+    </dd>`;
+}
+
+function list(
+  term: string,
+  items: readonly (string | TemplateResult)[],
+  className: string,
+): TemplateResult | typeof nothing {
+  if (items.length === 0) return nothing;
+  return html`<dt>${term}</dt>
+    <dd>
+      ${
+        items.length === 1
+          ? html`<p>${items[0]}</p>`
+          : html`<ul class=${className}>
+              ${items.map((item) => html`<li>${item}</li>`)}
+            </ul>`
+      }
+    </dd>`;
+}
+
+function evidence(finding: FindingReport, at: number, options: FindingsOptions): TemplateResult {
+  const { words, showRows, showLine, shown } = options;
+  if (finding.rows === 0) return html`<p class="remark">${words.noEvidence}</p>`;
+  return html`<div class="evidence">
+    <ul role="list">
+      ${finding.sample.map(
+        ({ line, text }) =>
+          html`<li>
+            <button
+              class="row-link"
+              aria-label="${words.line(line + 1)}: ${text.trim()}"
+              @click=${() => {
+                showLine(line);
+              }}
+            >
+              <span class="number">${line + 1}</span><code translate="no">${text.trim().replaceAll(/\s+/g, ' ')}</code>
+            </button>
+          </li>`,
+      )}
+    </ul>
+    <button
+      aria-pressed=${shown === at ? 'true' : 'false'}
+      @click=${() => {
+        showRows(at);
+      }}
+    >
+      ${words.showRows(finding.rows)}
+    </button>
+  </div>`;
+}
+
+function findingTemplate(
+  finding: FindingReport,
+  at: number,
+  isOpen: boolean,
+  options: FindingsOptions,
+): TemplateResult {
+  const { words } = options;
+  const { severity, text, group } = finding;
+  return html`<li>
+    <details class="finding" id="finding-${at}" data-severity=${severity} ?open=${isOpen}>
+      <summary>
+        <span class="severity">${severityMark(severity)}${words[severity]}</span>
+        <span class="name">${text.title}</span>
+        <span class="where"
+          >${Object.entries(group).map(
+            ([name, value]) => html`<span>${words.field(name)} <bdi translate="no">${value}</bdi></span>`,
+          )}${finding.rows > 0 ? html`<span>${words.evidence(finding.rows)}</span>` : nothing}</span
+        >
+      </summary>
+      <div class="explained">
+        <p>${text.explain}</p>
+        ${evidence(finding, at, options)}
+        <dl>
+          ${
+            text.tells === ''
+              ? nothing
+              : html`<dt>${words.tells}</dt>
+                  <dd><p>${text.tells}</p></dd>`
+          }
+          ${commands(finding, options)} ${list(words.remedies, text.remedies, 'helps')}
+          ${list(
+            words.antiRemedies,
+            text.antiRemedies.map(({ text: what, because }) => html`<b>${what}</b> ${because}`),
+            'leave',
+          )}
+          ${list(words.falsePositives, text.falsePositives, '')} ${list(words.foldedUnder, finding.foldedTitles, '')}
+          ${
+            text.sources.length > 0
+              ? html`<dt>${words.sources}</dt>
+                  <dd class="sources-line">${text.sources.join(' · ')}</dd>`
+              : nothing
+          }
+        </dl>
+      </div>
+    </details>
+  </li>`;
+}
+
+function unanswered(
+  questions: readonly OpenQuestion[],
+  { words, platform }: FindingsOptions,
+): TemplateResult | typeof nothing {
+  if (questions.length === 0) return nothing;
+  // Questions that lack the same thing stand together, with the one command that would show it.
+  const byNeed = new Map<string, OpenQuestion[]>();
+  for (const question of questions) {
+    const key = [...question.missing].sort().join();
+    byNeed.set(key, [...(byNeed.get(key) ?? []), question]);
+  }
+  return html`<details class="unanswered">
+    <summary>${words.unansweredTitle} <span class="count">${questions.length}</span></summary>
+    <p>${words.unansweredLead}</p>
+    ${[...byNeed.values()].map((group) => {
+      const missing = group[0]?.missing ?? [];
+      const line = commandShowing(missing, platform);
+      return html`<div class="lacking">
+        <h4>${words.needsText(missing.map((need) => words.need(need)).join(', '))}</h4>
+        ${line === undefined ? nothing : command(line, words)}
+        <ul>
+          ${group.map(({ title }) => html`<li>${title}</li>`)}
+        </ul>
+      </div>`;
+    })}
+  </details>`;
+}
+
+function checked({ checked: rules }: DiagnosisReport, { words }: FindingsOptions): TemplateResult | typeof nothing {
+  if (rules.length === 0) return nothing;
+  return html`<details class="checked">
+    <summary>${words.checkedTitle(rules.length)}</summary>
+    <ul>
+      ${rules.map(({ title, found }) => html`<li>${title}${found ? html` <b>${words.foundMark}</b>` : nothing}</li>`)}
+    </ul>
+  </details>`;
+}
+
+/** What the rules found, could not ask, and asked: the most severe first. */
+export function findings(options: FindingsOptions): TemplateResult {
+  const { words, diagnosis } = options;
+  const { findings: found } = diagnosis;
+  const count = (severity: Severity) => found.filter((finding) => finding.severity === severity).length;
+  const [act = 0, look = 0, normal = 0] = order.map(count);
+  return html`<section class="findings" aria-labelledby="findings-title">
+    <h2 id="findings-title">${words.findingsTitle}</h2>
+    <p class="verdict" role="status">
+      ${
+        found.length > 0
+          ? words.verdict(act, look, normal)
+          : diagnosis.checked.length > 0
+            ? words.nothingFound(diagnosis.checked.length)
+            : words.nothingChecked
+      }
+    </p>
+    <ol role="list">
+      ${found.map((finding, at) => findingTemplate(finding, at, at === 0 && finding.severity !== 'normal', options))}
+    </ol>
+    ${unanswered(diagnosis.unanswered, options)} ${checked(diagnosis, options)}
+  </section>`;
+}

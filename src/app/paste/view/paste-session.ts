@@ -1,0 +1,182 @@
+import type { Language } from '../../../i18n/language.ts';
+import { keepLimits, keptLimits, type ChangedLimits } from '../limits/kept-limits.ts';
+import type { Encoding } from '../input/decoder.ts';
+import type { ReadProgress } from '../listing/read-listing.ts';
+import type { EncodingQuestion } from './encoding-question.ts';
+import { ExaminerClient, RequestFailure } from '../worker/examiner-client.ts';
+import type { DiagnosisReport, Failure, Overview, SourceInput } from '../worker/protocol.ts';
+
+/** What the session tells its view. */
+export interface SessionEvents {
+  /** Something that is shown has changed. */
+  readonly changed: () => void;
+}
+
+/**
+ * What is going on in the paste view: the texts, what was read from them, and what the rules say. It knows nothing of
+ * how it is shown.
+ *
+ * Whatever comes in is read first and taken over afterwards: when that fails or is cancelled, nothing is lost.
+ */
+export class PasteSession {
+  readonly client: ExaminerClient;
+  readonly #name: string;
+  readonly #language: Language;
+  readonly #changed: () => void;
+
+  /** The texts as they were read last. */
+  sources: readonly SourceInput[] = [];
+  overview: Overview | undefined;
+  diagnosis: DiagnosisReport | undefined;
+  /** The snapshot that is looked at. */
+  snapshot = 0;
+  /** Changed with every reading and every look at a snapshot: what was fetched before is stale. */
+  version = 0;
+  /** What is being read now, and how far it is. */
+  reading: { readonly name: string; readonly progress: ReadProgress | undefined } | undefined;
+  problem: Failure | undefined;
+  isKept = true;
+  limits: ChangedLimits = keptLimits();
+  #cleared: readonly SourceInput[] = [];
+  #turn = 0;
+
+  constructor(worker: Worker, language: Language, name: string, { changed }: SessionEvents) {
+    this.client = new ExaminerClient(worker);
+    this.#language = language;
+    this.#name = name;
+    this.#changed = changed;
+    this.client.progress = (progress) => {
+      if (this.reading) this.reading = { ...this.reading, progress };
+      this.#changed();
+    };
+  }
+
+  get canUndo(): boolean {
+    return this.#cleared.length > 0;
+  }
+
+  /** Brings back what this tab held before a reload. */
+  async restore(): Promise<void> {
+    const sources = await this.client.ask('restore', this.#name);
+    if (sources.length > 0 && this.sources.length === 0 && this.reading === undefined) await this.open(sources);
+  }
+
+  /**
+   * Reads texts in the place of those that are there.
+   *
+   * @returns whether they are there now
+   */
+  async open(sources: readonly SourceInput[]): Promise<boolean> {
+    const turn = ++this.#turn;
+    this.problem = undefined;
+    this.reading = { name: sources.at(-1)?.name ?? '', progress: undefined };
+    this.#changed();
+    try {
+      const overview = await this.client.ask('open', sources);
+      if (turn !== this.#turn) return false;
+      this.sources = overview.sources.map(({ name, blob, encoding, isSure }) => ({
+        name,
+        content: blob,
+        // A guess is made anew, so that it is asked about again after a reload.
+        ...(isSure ? { encoding } : {}),
+      }));
+      this.overview = overview;
+      this.snapshot = Math.max(0, overview.tallies.length - 1);
+      this.#cleared = [];
+      await this.#examine();
+    } catch (error) {
+      if (turn !== this.#turn) return false;
+      if (!(error instanceof RequestFailure)) throw error;
+      this.problem = error.failure;
+      return false;
+    } finally {
+      if (turn === this.#turn) {
+        this.reading = undefined;
+        this.#changed();
+      }
+    }
+    void this.client.ask('keep', this.#name).then((isKept) => {
+      this.isKept = isKept;
+      this.#changed();
+    });
+    return true;
+  }
+
+  /** Reads further texts after those that are there. */
+  add(sources: readonly SourceInput[]): Promise<boolean> {
+    return this.open([...this.sources, ...sources]);
+  }
+
+  /** Takes one text out. */
+  async remove(source: number): Promise<void> {
+    const rest = this.sources.filter((_, at) => at !== source);
+    if (rest.length === 0) this.clear();
+    else await this.open(rest);
+  }
+
+  /** The sources whose encoding is a guess, with their readings in others. */
+  async encodings(): Promise<EncodingQuestion[]> {
+    const sources = this.overview?.sources ?? [];
+    const questions: EncodingQuestion[] = [];
+    for (const [source, { name, encoding, isSure }] of sources.entries())
+      if (!isSure) questions.push({ source, name, encoding, readings: await this.client.ask('encodings', source) });
+    return questions;
+  }
+
+  /** Reads one text again in another encoding. */
+  async read(source: number, encoding: Encoding): Promise<void> {
+    await this.open(this.sources.map((one, at) => (at === source ? { ...one, encoding } : one)));
+  }
+
+  /** Forgets everything, here and on the device, but for {@link undo}. */
+  clear(): void {
+    this.#turn++;
+    this.client.cancel();
+    this.#cleared = this.sources;
+    this.sources = [];
+    this.overview = undefined;
+    this.diagnosis = undefined;
+    this.problem = undefined;
+    this.reading = undefined;
+    this.version++;
+    void this.client.ask('forget', this.#name);
+    this.#changed();
+  }
+
+  /** Brings back what was cleared last. */
+  async undo(): Promise<void> {
+    await this.open(this.#cleared);
+  }
+
+  /** Ends the reading that is under way. */
+  cancel(): void {
+    this.client.cancel();
+  }
+
+  /** Forgets the last problem. */
+  dismiss(): void {
+    this.problem = undefined;
+    this.#changed();
+  }
+
+  /** Looks at another snapshot. */
+  async look(snapshot: number): Promise<void> {
+    this.snapshot = snapshot;
+    await this.#examine();
+    this.#changed();
+  }
+
+  /** Asks the rules again with other limits, which are kept on the device. */
+  async limit(limits: ChangedLimits): Promise<void> {
+    this.limits = limits;
+    keepLimits(limits);
+    await this.#examine();
+    this.#changed();
+  }
+
+  async #examine(): Promise<void> {
+    if (this.overview === undefined) return;
+    this.diagnosis = await this.client.ask('examine', this.snapshot, this.#language, { thresholds: this.limits });
+    this.version++;
+  }
+}

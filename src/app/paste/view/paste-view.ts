@@ -1,0 +1,565 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { PasteMessages } from '../../../i18n/en/paste.ts';
+import { paste as wordsIn } from '../../../i18n/every-language/paste.ts';
+import type { Language } from '../../../i18n/language.ts';
+import type { RowSentence } from '../../../netstat/diagnose/row-sentence.ts';
+import { slugOf } from '../../../states/slug.ts';
+import { states, type StateId } from '../../../states/states.ts';
+import { isReaderSystem, type ReaderSystem } from '../../../states/systems.ts';
+import { showNotice } from '../../notice.ts';
+import { trustedScriptUrl } from '../../trusted-url.ts';
+import { firstPlatform } from '../findings/commands.ts';
+import { mostRows } from '../listing/listing.ts';
+import type { Sample } from '../samples.ts';
+import { workerAddress } from '../worker/worker-address.ts';
+import type { LineChoice, SourceInput } from '../worker/protocol.ts';
+import { encodingQuestion } from './encoding-question.ts';
+import { findings } from './findings.ts';
+import { intake } from './intake.ts';
+import { limitsTemplate } from './limits.ts';
+import { PasteSession } from './paste-session.ts';
+import { sessionName } from './session-name.ts';
+import { sourcesIn } from './input-files.ts';
+import { sourceStrip } from './source-strip.ts';
+import { stateBars } from './state-bars.ts';
+import { statusLine } from './status-line.ts';
+import type { TextPane } from './text-pane.ts';
+import type { SeriesLine } from './series-chart.ts';
+
+/** The largest text that is put into a text field, in bytes. */
+const mostEditable = 1_000_000;
+/** How long typing must rest before the text is read, in milliseconds. */
+const restTime = 300;
+
+/** The whole paste view. It draws; what is going on is in {@link PasteSession}. */
+export class PasteView extends LitElement {
+  @property() language: Language = 'en';
+  /** Address of the overview in this language, below which the states' pages lie. */
+  @property({ attribute: false }) home: URL = new URL('./', document.baseURI);
+  /** What a link to a folder ends with. */
+  @property({ attribute: false }) index = '';
+  /** Address of the folder of the samples. */
+  @property({ attribute: false }) samples: URL = new URL('samples/', document.baseURI);
+
+  /** The source that is being edited; -1 while a new one is written into an empty view. */
+  @state() private editing: number | undefined;
+  @state() private draft = '';
+  /** The box for a further snapshot is open. */
+  @state() private adding = false;
+  @state() private pane: 'text' | 'table' = 'text';
+  @state() private choice: LineChoice = 'all';
+  @state() private chosenStates: readonly StateId[] = [];
+  @state() private row: { readonly line: number; readonly sentences: readonly RowSentence[] } | undefined;
+  @state() private isUnmasked = false;
+  @state() private isDropping = false;
+  @query('tcp-paste-text') private readonly textPane!: TextPane | null;
+
+  private session!: PasteSession;
+  private encodings: Awaited<ReturnType<PasteSession['encodings']>> = [];
+  private restTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly over = new AbortController();
+
+  /** In the document itself: one stylesheet, and marks that rules of the document paint. */
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // What the page says without a script.
+    this.replaceChildren();
+    const worker = new Worker(trustedScriptUrl(workerAddress), { type: 'module' });
+    this.session = new PasteSession(worker, this.language, sessionName(), {
+      changed: () => {
+        this.requestUpdate();
+      },
+    });
+    this.listen();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.over.abort();
+    this.session.client.close();
+  }
+
+  /**
+   * Takes texts that were handed to the page, in the place of what is there.
+   *
+   * @returns whether they could be read
+   */
+  async take(sources: readonly SourceInput[]): Promise<boolean> {
+    const before = this.session.sources;
+    this.adding = false;
+    const isOpen = await this.session.open(sources);
+    if (!isOpen) return false;
+    this.shown();
+    if (before.length > 0) this.offerUndo(before);
+    return true;
+  }
+
+  /** Brings back what this tab held before. */
+  async restore(): Promise<void> {
+    await this.session.restore();
+    if (this.session.sources.length > 0) this.shown();
+  }
+
+  private get words(): PasteMessages {
+    return wordsIn[this.language];
+  }
+
+  private get system(): ReaderSystem | undefined {
+    const { system } = document.documentElement.dataset;
+    return isReaderSystem(system) ? system : undefined;
+  }
+
+  private readonly hrefFor = (id: StateId): string => new URL(`${slugOf(id)}/${this.index}`, this.home).href;
+
+  /** Files may be dropped and texts pasted anywhere on the page. */
+  private listen(): void {
+    const { signal } = this.over;
+    document.addEventListener(
+      'paste',
+      (event) => {
+        const target = event.composedPath()[0];
+        if (target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')) return;
+        const sources = sourcesIn(event.clipboardData);
+        if (!sources) return;
+        event.preventDefault();
+        void (this.adding ? this.addSources(sources) : this.take(sources));
+      },
+      { signal },
+    );
+    const isFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
+    document.addEventListener(
+      'dragover',
+      (event) => {
+        if (!isFile(event)) return;
+        event.preventDefault();
+        this.isDropping = true;
+      },
+      { signal },
+    );
+    document.addEventListener(
+      'dragleave',
+      ({ relatedTarget }) => {
+        if (relatedTarget === null) this.isDropping = false;
+      },
+      { signal },
+    );
+    document.addEventListener(
+      'drop',
+      (event) => {
+        this.isDropping = false;
+        if (!isFile(event)) return;
+        event.preventDefault();
+        const sources = sourcesIn(event.dataTransfer);
+        if (sources) void (this.adding ? this.addSources(sources) : this.take(sources));
+      },
+      { signal },
+    );
+    document.addEventListener(
+      'tcp-reader-system',
+      () => {
+        this.requestUpdate();
+      },
+      { signal },
+    );
+  }
+
+  /** Something new is there to look at. */
+  private shown(): void {
+    this.editing = undefined;
+    this.draft = '';
+    this.choice = 'all';
+    this.chosenStates = [];
+    this.row = undefined;
+    void this.askEncodings();
+  }
+
+  private async askEncodings(): Promise<void> {
+    this.encodings = await this.session.encodings();
+    this.requestUpdate();
+  }
+
+  private async addSources(sources: readonly SourceInput[]): Promise<void> {
+    if (!(await this.session.add(sources))) return;
+    this.adding = false;
+    this.shown();
+  }
+
+  private offerUndo(sources: readonly SourceInput[]): void {
+    const { words, session } = this;
+    showNotice(words.cleared, [
+      {
+        label: words.undo,
+        run: () => {
+          void session.open(sources).then(() => {
+            this.shown();
+          });
+        },
+      },
+      { label: words.dismiss },
+    ]);
+  }
+
+  private readonly clear = (): void => {
+    const before = this.session.sources;
+    this.session.clear();
+    this.shown();
+    this.adding = false;
+    if (before.length > 0) this.offerUndo(before);
+    void this.updateComplete.then(() => {
+      this.renderRoot.querySelector<HTMLElement>('textarea')?.focus();
+    });
+  };
+
+  private readonly type = (text: string): void => {
+    this.draft = text;
+    this.editing ??= -1;
+    clearTimeout(this.restTimer);
+    this.restTimer = setTimeout(() => void this.readDraft(), restTime);
+  };
+
+  /** Reads what is being typed; what is not finished yet is no error. */
+  private async readDraft(): Promise<void> {
+    const { session, draft } = this;
+    const at = this.editing;
+    if (at === undefined) return;
+    const others = session.sources;
+    const one: SourceInput = { name: others[at]?.name ?? '', content: draft };
+    if (draft.trim() === '') {
+      if (at === -1) session.clear();
+      return;
+    }
+    await session.open(at === -1 ? [one] : others.map((source, place) => (place === at ? one : source)));
+    if (at === -1 && session.sources.length > 0 && this.editing === -1) this.editing = 0;
+  }
+
+  private async edit(source: number): Promise<void> {
+    const blob = this.session.overview?.sources[source]?.blob;
+    if (blob === undefined || blob.size > mostEditable) return;
+    this.draft = await this.session.client.ask('sourceText', source);
+    this.editing = source;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('textarea')?.focus();
+  }
+
+  private readonly stopEditing = async (): Promise<void> => {
+    clearTimeout(this.restTimer);
+    await this.readDraft();
+    if (this.session.sources.length > 0) this.shown();
+  };
+
+  private readonly tryClipboard = async (): Promise<void> => {
+    try {
+      const text = await navigator.clipboard.readText();
+      if (text === '') showNotice(this.words.clipboardEmpty, [{ label: this.words.dismiss }]);
+      else
+        await (this.adding ? this.addSources([{ name: '', content: text }]) : this.take([{ name: '', content: text }]));
+    } catch {
+      showNotice(this.words.clipboardRefused, [{ label: this.words.dismiss }]);
+    }
+  };
+
+  private readonly trySample = async ({ file, title }: Sample): Promise<void> => {
+    try {
+      const answer = await fetch(new URL(file, this.samples));
+      if (!answer.ok) throw new Error(answer.statusText);
+      await this.take([{ name: this.words[title], content: await answer.text() }]);
+    } catch {
+      showNotice(this.words.sampleFailed, [{ label: this.words.dismiss }]);
+    }
+  };
+
+  private readonly showRow = async (line: number): Promise<void> => {
+    const { sentences } = await this.session.client.ask('row', line, this.language);
+    this.row = { line, sentences };
+  };
+
+  /** Shows a line in the text, with what stands around it. */
+  private readonly showLine = async (line: number): Promise<void> => {
+    this.pane = 'text';
+    this.choice = 'all';
+    await this.updateComplete;
+    await this.textPane?.show(line);
+    this.renderRoot.querySelector('.data-pane')?.scrollIntoView({ block: 'nearest' });
+    await this.showRow(line);
+  };
+
+  private readonly showRows = (finding: number): void => {
+    const isShown = typeof this.choice === 'object' && this.choice.finding === finding;
+    this.choice = isShown ? 'all' : { finding };
+    this.renderRoot.querySelector('.data-pane')?.scrollIntoView({ block: 'nearest' });
+  };
+
+  private readonly chooseState = (id: StateId): void => {
+    this.chosenStates = this.chosenStates.includes(id)
+      ? this.chosenStates.filter((other) => other !== id)
+      : [...this.chosenStates, id];
+    this.pane = 'table';
+  };
+
+  private readonly openFinding = ({ detail }: CustomEvent<{ finding: number }>): void => {
+    const details = this.renderRoot.querySelector<HTMLDetailsElement>(`#finding-${String(detail.finding)}`);
+    if (!details) return;
+    details.open = true;
+    details.scrollIntoView({ block: 'start' });
+    details.querySelector('summary')?.focus({ preventScroll: true });
+  };
+
+  private renderIntake(): TemplateResult {
+    const { words, session } = this;
+    return intake({
+      words,
+      isEmpty: session.overview === undefined,
+      isAdding: this.adding,
+      isDropping: this.isDropping,
+      draft: this.adding ? '' : this.draft,
+      type: this.adding ? undefined : this.type,
+      take: (sources) => {
+        void (this.adding ? this.addSources(sources) : this.take(sources));
+      },
+      clipboard: () => void this.tryClipboard(),
+      sample: (sample) => void this.trySample(sample),
+      done: this.adding
+        ? () => {
+            this.adding = false;
+          }
+        : this.editing !== undefined && session.overview !== undefined
+          ? () => void this.stopEditing()
+          : undefined,
+    });
+  }
+
+  private renderCounts(): TemplateResult | typeof nothing {
+    const { words, language, session } = this;
+    const { overview } = session;
+    if (overview === undefined) return nothing;
+    const tally = overview.tallies[session.snapshot];
+    if (tally === undefined && overview.counts.length === 0) return nothing;
+    const summary: Partial<Record<StateId, number>> = {};
+    for (const { state: id, count } of overview.counts) summary[id] = (summary[id] ?? 0) + count;
+    const counts = tally?.states ?? summary;
+    return html`${tally === undefined ? html`<p class="remark">${words.countsOnly}</p>` : nothing}
+    ${stateBars({
+      words,
+      language,
+      counts,
+      total: tally?.rows ?? Object.values(summary).reduce((sum, count) => sum + count, 0),
+      chosen: this.chosenStates,
+      choose: tally?.kept === undefined ? undefined : this.chooseState,
+    })}`;
+  }
+
+  private renderRow(): TemplateResult | typeof nothing {
+    const { row, words } = this;
+    if (row === undefined) return nothing;
+    return html`<section class="row-explained" aria-live="polite">
+      <h3>${words.rowTitle(row.line + 1)}</h3>
+      ${
+        row.sentences.length === 0
+          ? html`<p>${words.rowNothing}</p>`
+          : row.sentences.map(({ text }) => html`<p>${text}</p>`)
+      }
+      <div class="buttons">
+        ${
+          this.pane === 'table'
+            ? html`<button @click=${() => void this.showLine(row.line)}>${words.rowInText}</button>`
+            : nothing
+        }
+        <button
+          @click=${() => {
+            this.row = undefined;
+          }}
+        >
+          ${words.dismiss}
+        </button>
+      </div>
+    </section>`;
+  }
+
+  private renderPane(): TemplateResult {
+    const { words, session, pane, choice } = this;
+    const finding = typeof choice === 'object' ? choice.finding : undefined;
+    const tab = (id: 'text' | 'table', label: string) =>
+      html`<button
+        role="tab"
+        id="tab-${id}"
+        aria-selected=${pane === id ? 'true' : 'false'}
+        aria-controls="data-panel"
+        tabindex=${pane === id ? 0 : -1}
+        @click=${() => {
+          this.pane = id;
+        }}
+      >
+        ${label}
+      </button>`;
+    return html`<section
+      class="data-pane"
+      @tcp-paste-row=${({ detail }: CustomEvent<{ line: number }>) => void this.showRow(detail.line)}
+      @tcp-paste-finding=${this.openFinding}
+      @tcp-paste-choice=${({ detail }: CustomEvent<{ choice: LineChoice }>) => {
+        this.choice = detail.choice;
+      }}
+      @tcp-paste-states=${() => {
+        this.chosenStates = [];
+        this.choice = 'all';
+      }}
+    >
+      <div
+        class="tabs"
+        role="tablist"
+        @keydown=${(event: KeyboardEvent) => {
+          if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+          this.pane = this.pane === 'text' ? 'table' : 'text';
+          void this.updateComplete.then(() => {
+            this.renderRoot.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus();
+          });
+        }}
+      >
+        ${tab('text', words.textTitle)}${tab('table', words.tableTitle)}
+      </div>
+      <div class="panel" id="data-panel" role="tabpanel" aria-labelledby="tab-${pane}">
+        ${
+          pane === 'text'
+            ? html`<tcp-paste-text
+                .session=${session}
+                .words=${words}
+                .language=${this.language}
+                .version=${session.version}
+                .choice=${choice}
+                .hrefFor=${this.hrefFor}
+              ></tcp-paste-text>`
+            : html`<tcp-paste-table
+                .session=${session}
+                .words=${words}
+                .version=${session.version}
+                .states=${this.chosenStates}
+                .finding=${finding}
+              ></tcp-paste-table>`
+        }
+      </div>
+      ${this.renderRow()}
+    </section>`;
+  }
+
+  private renderSeries(): TemplateResult | typeof nothing {
+    const { session, words, language } = this;
+    const tallies = session.overview?.tallies ?? [];
+    if (tallies.length < 2) return nothing;
+    const lines: SeriesLine[] = states.flatMap(({ id }) => {
+      const counts = tallies.map((tally) => tally.states[id] ?? 0);
+      return counts.some((count) => count > 0) ? [{ state: id, counts }] : [];
+    });
+    return html`<section class="series" aria-labelledby="series-title">
+      <h2 id="series-title">${words.seriesTitle}</h2>
+      <tcp-paste-series
+        .words=${words}
+        .language=${language}
+        .lines=${lines}
+        .times=${tallies.map(({ takenAt }) => takenAt ?? '')}
+        .snapshot=${session.snapshot}
+        @tcp-paste-snapshot=${({ detail }: CustomEvent<{ snapshot: number }>) => void session.look(detail.snapshot)}
+      ></tcp-paste-series>
+    </section>`;
+  }
+
+  private renderResult(): TemplateResult | typeof nothing {
+    const { session, words, choice } = this;
+    const { overview, diagnosis } = session;
+    if (overview === undefined || diagnosis === undefined) return nothing;
+    const tally = overview.tallies[session.snapshot];
+    return html`<div class="result">
+      <div class="judged">
+        ${this.renderCounts()}
+        ${
+          overview.rows === 0 && overview.counts.length === 0
+            ? html`<section class="findings">
+                <h2>${words.nothingRead}</h2>
+                <p>${words.nothingReadNext}</p>
+              </section>`
+            : findings({
+                words,
+                diagnosis,
+                platform: firstPlatform(tally?.platform, this.system),
+                shown: typeof choice === 'object' ? choice.finding : undefined,
+                showRows: this.showRows,
+                showLine: (line) => void this.showLine(line),
+              })
+        }
+        ${limitsTemplate({
+          words,
+          limits: session.limits,
+          textOf: (id) => ({ unit: id, why: '' }),
+          change: (limits) => void session.limit(limits),
+        })}
+      </div>
+      ${this.renderPane()} ${this.renderSeries()}
+    </div>`;
+  }
+
+  protected override willUpdate(): void {
+    this.toggleAttribute('data-filled', this.session.overview !== undefined);
+  }
+
+  override render(): TemplateResult {
+    const { session, words, language } = this;
+    const { overview } = session;
+    const isWriting = overview === undefined || this.editing !== undefined || this.adding;
+    return html`${statusLine({
+      words,
+      language,
+      session,
+      name: (source) => source || words.pastedText,
+      cancel: () => {
+        session.cancel();
+      },
+      dismiss: () => {
+        session.dismiss();
+      },
+    })}
+    ${
+      overview === undefined
+        ? nothing
+        : sourceStrip({
+            words,
+            language,
+            session,
+            overview,
+            mostEditable,
+            mostRows,
+            edit: (source) => void this.edit(source),
+            remove: (source) => void session.remove(source),
+            add: () => {
+              this.adding = true;
+            },
+            look: (snapshot) => void session.look(snapshot),
+            showUnread: () => {
+              this.pane = 'text';
+              this.choice = 'unread';
+            },
+            clear: this.clear,
+            isUnmasked: this.isUnmasked,
+            unmask: (isUnmasked) => {
+              this.isUnmasked = isUnmasked;
+            },
+            report: () => session.client.ask('report', { language, system: this.system, isUnmasked: this.isUnmasked }),
+          })
+    }
+    ${encodingQuestion({
+      words,
+      questions: this.encodings,
+      choose: (source, encoding) => {
+        this.encodings = [];
+        void session.read(source, encoding).then(() => this.askEncodings());
+      },
+      dismiss: () => {
+        this.encodings = [];
+        this.requestUpdate();
+      },
+    })}
+    ${isWriting ? this.renderIntake() : nothing} ${this.renderResult()}`;
+  }
+}

@@ -1,0 +1,16 @@
+import { severityRules } from '../../../components/theme/severities.ts';
+import { controlStyles } from './control.styles.ts';
+import { findingStyles } from './finding.styles.ts';
+import { listStyles } from './list.styles.ts';
+import { printStyles } from './print.styles.ts';
+import { seriesStyles } from './series.styles.ts';
+
+/** The style sheet of the paste view, as CSS text; it needs the site's. */
+export const pasteStyles: string = [
+  severityRules(),
+  controlStyles.cssText,
+  findingStyles.cssText,
+  listStyles.cssText,
+  seriesStyles.cssText,
+  printStyles.cssText,
+].join('\n');

@@ -1,0 +1,103 @@
+import { css } from 'lit';
+
+/** The chart of states over time. */
+export const seriesStyles = css`
+  .chart-box {
+    display: grid;
+    gap: 0.5rem 2rem;
+    align-items: start;
+  }
+  @container paste (min-width: 52rem) {
+    .chart-box {
+      grid-template-columns: 3fr 1fr;
+    }
+  }
+  .chart {
+    inline-size: 100%;
+    block-size: auto;
+    touch-action: pan-y;
+    font: 11px var(--sans);
+  }
+  .chart .grid {
+    stroke: var(--hairline);
+  }
+  .chart .axis {
+    fill: var(--quiet);
+  }
+  .chart .line {
+    fill: none;
+    stroke: var(--phase);
+    stroke-width: 2;
+    stroke-linejoin: round;
+    vector-effect: non-scaling-stroke;
+  }
+  .chart .line[data-phase='opening'] {
+    stroke-dasharray: 7 3;
+  }
+  .chart .line[data-phase='closing-first'] {
+    stroke-dasharray: 2 3;
+  }
+  .chart .line[data-phase='closing-second'] {
+    stroke-dasharray: 9 2 2 2;
+  }
+  .chart .point {
+    fill: var(--phase);
+    stroke: var(--paper);
+    stroke-width: 1.5;
+  }
+  .chart .cursor {
+    stroke: var(--ink);
+  }
+  .chart .growth line {
+    stroke: var(--phase);
+    stroke-dasharray: 3 3;
+  }
+  .chart .growth path {
+    fill: var(--phase);
+  }
+  .legend {
+    font-size: var(--small);
+  }
+  .legend li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.5rem;
+    align-items: center;
+    padding-block: 0.15rem;
+    color: var(--phase);
+    font-weight: 600;
+  }
+  .legend .mark {
+    inline-size: 12px;
+    block-size: 12px;
+  }
+  .legend b {
+    margin-inline-start: auto;
+    color: var(--ink);
+  }
+  .legend small {
+    flex-basis: 100%;
+    font-weight: 400;
+    color: var(--quiet);
+  }
+  .cursor-row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem 1rem;
+    align-items: center;
+    font-size: var(--small);
+  }
+  .cursor-row input {
+    flex: 1 1 16rem;
+    min-block-size: 36px;
+    accent-color: var(--ink);
+  }
+  .as-table .scroll {
+    max-block-size: 24rem;
+    overflow: auto;
+  }
+  .as-table table {
+    inline-size: auto;
+    font-size: var(--small);
+  }
+`;

@@ -1,0 +1,327 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { phaseMark } from '../../../components/theme/phase-mark.ts';
+import type { PasteMessages } from '../../../i18n/en/paste.ts';
+import type { Phase } from '../../../states/state-facts.ts';
+import type { StateId } from '../../../states/states.ts';
+import { columns as allColumns, numericColumns, type Column } from '../table/columns.ts';
+import { copyForms, type CopyForm } from '../table/copy-table.ts';
+import { groupings, type Grouping } from '../table/groups.ts';
+import type { TableItem, TableQuery } from '../table/table-view.ts';
+import type { TableSize } from '../worker/protocol.ts';
+import { copyToClipboard } from './clipboard.ts';
+import type { PasteSession } from './paste-session.ts';
+import { Slices } from './slices.ts';
+import { listWindow } from './window.ts';
+
+/** Height of a row in pixels; the style sheet has the same. */
+const rowHeight = 32;
+/** Browsers draw no box that is higher than some ten million pixels. */
+const mostItems = 500_000;
+
+const copyNames: Readonly<Record<CopyForm, string>> = { tsv: 'TSV', markdown: 'Markdown', csv: 'CSV', json: 'JSON' };
+
+/**
+ * The connections as a table: sorted, filtered and grouped in the worker, and only the rows in view in the page.
+ *
+ * @fires tcp-paste-row - A row is to be explained, `detail.line` is its line.
+ * @fires tcp-paste-states - The filter by states is to go.
+ */
+export class TablePane extends LitElement {
+  @property({ attribute: false }) session!: PasteSession;
+  @property({ attribute: false }) words!: PasteMessages;
+  /** The session's version: another one means that other rows are there. */
+  @property({ type: Number }) version = 0;
+  /** Only rows of these states. */
+  @property({ attribute: false }) states: readonly StateId[] = [];
+  /** Only rows of this finding. */
+  @property({ attribute: false }) finding: number | undefined;
+
+  @state() private filter = '';
+  @state() private group: Grouping | undefined;
+  @state() private sort: TableQuery['sort'];
+  @state() private unfolded: readonly string[] = [];
+  @state() private size: TableSize | undefined;
+  @state() private top = 0;
+  @state() private height = 600;
+  /** Place of the row the keyboard is on. */
+  @state() private active = 0;
+  @state() private copied: 'copied' | 'copyFailed' | undefined;
+  @query('.scroller') private readonly scroller!: HTMLElement | null;
+
+  private asked = 0;
+  private readonly slices = new Slices<TableItem>(
+    (from, to) => this.session.client.ask('items', from, to),
+    () => {
+      this.requestUpdate();
+    },
+  );
+  private readonly watch = new ResizeObserver(([entry]) => {
+    if (entry && entry.contentRect.height > 0) this.height = entry.contentRect.height;
+  });
+
+  /** In the document itself, with its style sheet. */
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.watch.disconnect();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const asks = ['version', 'states', 'finding', 'filter', 'group', 'sort', 'unfolded'];
+    if (asks.some((name) => changed.has(name))) void this.ask();
+  }
+
+  protected override firstUpdated(): void {
+    if (this.scroller) this.watch.observe(this.scroller);
+  }
+
+  private async ask(): Promise<void> {
+    const turn = ++this.asked;
+    const { filter, states, sort, group, unfolded, session } = this;
+    if (session.overview === undefined) return;
+    const query: TableQuery = { filter, states, unfolded, ...(sort && { sort }), ...(group && { group }) };
+    const size = await session.client.ask('table', session.snapshot, query, this.finding);
+    if (turn !== this.asked) return;
+    this.slices.clear();
+    this.size = size;
+    this.active = Math.min(this.active, Math.max(0, size.items - 1));
+    this.requestUpdate();
+  }
+
+  /** First up, then down, then as it was pasted. */
+  private sortBy(column: Column): void {
+    const { sort } = this;
+    this.sort =
+      sort?.column !== column
+        ? { column, descending: false }
+        : sort.descending
+          ? undefined
+          : { column, descending: true };
+  }
+
+  private readonly handleScroll = (): void => {
+    this.top = this.scroller?.scrollTop ?? 0;
+  };
+
+  private readonly handleKeydown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !(event.target as Element).matches('[role=grid]')) return;
+    const page = Math.max(1, Math.floor(this.height / rowHeight) - 2);
+    const last = Math.max(0, (this.size?.items ?? 0) - 1);
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: 1,
+      ArrowUp: -1,
+      PageDown: page,
+      PageUp: -page,
+      Home: -last,
+      End: last,
+    };
+    const step = steps[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      this.active = Math.min(last, Math.max(0, this.active + step));
+      this.reveal();
+    } else if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      const item = this.slices.at(this.active);
+      if (item) this.choose(item);
+    }
+  };
+
+  /** Scrolls so that the row the keyboard is on can be seen below the headings. */
+  private reveal(): void {
+    const { scroller } = this;
+    if (!scroller) return;
+    const at = this.active * rowHeight;
+    if (at < scroller.scrollTop) scroller.scrollTo({ top: at });
+    else if (at + 2 * rowHeight > scroller.scrollTop + scroller.clientHeight)
+      scroller.scrollTo({ top: at + 2 * rowHeight - scroller.clientHeight });
+  }
+
+  private choose(item: TableItem): void {
+    if (item.kind === 'row') {
+      this.dispatchEvent(new CustomEvent('tcp-paste-row', { detail: { line: item.line }, bubbles: true }));
+      return;
+    }
+    this.unfolded = item.isUnfolded ? this.unfolded.filter((key) => key !== item.key) : [...this.unfolded, item.key];
+  }
+
+  private readonly copy = async (form: CopyForm): Promise<void> => {
+    const headings = Object.fromEntries(allColumns.map((column) => [column, this.heading(column)])) as Record<
+      Column,
+      string
+    >;
+    const isCopied = await copyToClipboard(() => this.session.client.ask('copyTable', form, headings));
+    this.copied = isCopied ? 'copied' : 'copyFailed';
+  };
+
+  private heading(column: Column): string {
+    return column === 'line' ? this.words.lineColumn : this.words[column];
+  }
+
+  private renderTools(): TemplateResult {
+    const { words, size } = this;
+    return html`<div class="pane-tools">
+      <label
+        >${words.filter}
+        <input
+          type="search"
+          placeholder=${words.filterHint}
+          autocomplete="off"
+          spellcheck="false"
+          .value=${this.filter}
+          @input=${(event: Event) => {
+            this.filter = (event.target as HTMLInputElement).value;
+          }}
+      /></label>
+      <label
+        >${words.groupBy}
+        <select
+          @change=${(event: Event) => {
+            const { value } = event.target as HTMLSelectElement;
+            this.group = groupings.find((grouping) => grouping === value);
+            this.active = 0;
+            this.scroller?.scrollTo({ top: 0 });
+          }}
+        >
+          <option value="">${words.ungrouped}</option>
+          ${groupings.map((grouping) => html`<option value=${grouping}>${words[grouping]}</option>`)}
+        </select></label
+      >
+      <div class="choices" role="group" aria-label=${words.copyAs}>
+        <span aria-hidden="true">${words.copyAs}</span>
+        ${copyForms.map((form) => html`<button @click=${() => void this.copy(form)}>${copyNames[form]}</button>`)}
+      </div>
+      <span role="status"
+        >${this.copied ? words[this.copied] : size && size.rows !== size.all ? words.filtered(size.rows, size.all) : ''}</span
+      >
+    </div>`;
+  }
+
+  private renderHead({ columns, widths }: TableSize): TemplateResult {
+    const { sort } = this;
+    return html`<colgroup>
+        ${columns.map((column, at) => {
+          const room = column === 'state' ? 6 : 3;
+          const width = Math.max(widths[at] ?? 0, this.heading(column).length + 1) + room;
+          return html`<col .style=${`inline-size:${String(width)}ch`} />`;
+        })}
+      </colgroup>
+      <thead>
+        <tr>
+          ${columns.map((column) => {
+            const direction = sort?.column === column ? (sort.descending ? 'descending' : 'ascending') : 'none';
+            return html`<th
+              scope="col"
+              aria-sort=${direction}
+              class=${numericColumns.includes(column) ? 'numeric' : nothing}
+            >
+              <button
+                @click=${() => {
+                  this.sortBy(column);
+                }}
+              >
+                ${this.heading(column)}<span class="arrow" aria-hidden="true"></span>
+              </button>
+            </th>`;
+          })}
+        </tr>
+      </thead>`;
+  }
+
+  private renderItem(item: TableItem | undefined, place: number, { columns }: TableSize): TemplateResult {
+    const isActive = place === this.active;
+    if (item === undefined) return html`<tr class="row"></tr>`;
+    const choose = () => {
+      this.active = place;
+      this.choose(item);
+    };
+    if (item.kind === 'group') {
+      const key = item.key === '' ? this.words.noValue : item.key;
+      return html`<tr
+        class="row group"
+        id="item-${place}"
+        aria-rowindex=${place + 2}
+        aria-expanded=${item.isUnfolded ? 'true' : 'false'}
+        ?data-active=${isActive}
+        @click=${choose}
+      >
+        <th scope="rowgroup" colspan=${columns.length}>
+          <span class="fold" aria-hidden="true"></span><bdi translate="no">${key}</bdi> <b>${item.count}</b>
+          <span class="phases" aria-hidden="true"
+            >${(Object.entries(item.phases) as [Phase, number][]).map(
+              ([phase, count]) =>
+                html`<i data-phase=${phase} .style=${`inline-size:${String((count / item.count) * 100)}%`}></i>`,
+            )}</span
+          >
+        </th>
+      </tr>`;
+    }
+    return html`<tr class="row" id="item-${place}" aria-rowindex=${place + 2} ?data-active=${isActive} @click=${choose}>
+      ${columns.map((column) => {
+        const text = item.cells[allColumns.indexOf(column)] ?? '';
+        if (column === 'state')
+          return html`<th scope="row" data-phase=${item.phase}>
+            ${text === '' ? nothing : phaseMark(item.phase)}<bdi translate="no" lang="en" dir="ltr">${text}</bdi>
+          </th>`;
+        return html`<td
+          class=${numericColumns.includes(column) ? 'numeric' : nothing}
+          title=${text.length > 24 ? text : nothing}
+        >
+          ${text}
+        </td>`;
+      })}
+    </tr>`;
+  }
+
+  override render(): TemplateResult {
+    const { words, size, top, height } = this;
+    if (size === undefined) return html`${this.renderTools()}`;
+    const count = Math.min(size.items, mostItems);
+    const { from, to } = listWindow(top, height, rowHeight, count);
+    const places = Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
+    const space = (rows: number) =>
+      html`<tr class="space" role="presentation" .style=${`block-size:${String(rows * rowHeight)}px`}></tr>`;
+    return html`${this.renderTools()}
+      <div class="scroller rows" @scroll=${this.handleScroll}>
+        ${
+          size.rows === 0
+            ? html`<p class="none">
+                ${words.filterNone}
+                <button
+                  @click=${() => {
+                    this.filter = '';
+                    this.dispatchEvent(new CustomEvent('tcp-paste-states', { bubbles: true }));
+                  }}
+                >
+                  ${words.filterClear}
+                </button>
+              </p>`
+            : html`<table
+                role="grid"
+                tabindex="0"
+                aria-label=${words.tableLabel(size.rows)}
+                aria-description=${words.tableKeys}
+                aria-rowcount=${count + 1}
+                aria-activedescendant=${this.active >= from && this.active < to ? `item-${String(this.active)}` : nothing}
+                @keydown=${this.handleKeydown}
+              >
+                ${this.renderHead(size)}
+                <tbody>
+                  ${from > 0 ? space(from) : nothing}
+                  ${repeat(
+                    places,
+                    (place) => place,
+                    (place) => this.renderItem(this.slices.at(place), place, size),
+                  )}
+                  ${to < count ? space(count - to) : nothing}
+                </tbody>
+              </table>`
+        }
+      </div>`;
+  }
+}

@@ -1,0 +1,303 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { PasteMessages } from '../../../i18n/en/paste.ts';
+import type { Language } from '../../../i18n/language.ts';
+import type { StateId } from '../../../states/states.ts';
+import { isReaderSystem } from '../../../states/systems.ts';
+import type { LineChoice, ShownLine } from '../worker/protocol.ts';
+import { copyToClipboard } from './clipboard.ts';
+import { MarkedText } from './marked-text.ts';
+import type { PasteSession } from './paste-session.ts';
+import { severityMark } from './severity-mark.ts';
+import { Slices } from './slices.ts';
+import { listWindow } from './window.ts';
+
+/** Height of a line in pixels; the style sheet has the same. */
+export const lineHeight = 22;
+/** Lines in one part: browsers draw no box that is higher than some ten million pixels. */
+const linesPerPart = 400_000;
+
+/**
+ * The text as it was pasted, with every token marked and notes in the margin. Only the lines in view are in the page.
+ *
+ * @fires tcp-paste-row - A line is to be explained, `detail.line` says which.
+ * @fires tcp-paste-finding - A note was chosen, `detail.finding` is its finding.
+ * @fires tcp-paste-choice - Other lines are to be shown, `detail.choice` says which.
+ */
+export class TextPane extends LitElement {
+  @property({ attribute: false }) session!: PasteSession;
+  @property({ attribute: false }) words!: PasteMessages;
+  @property({ attribute: false }) language: Language = 'en';
+  /** The session's version: another one means that other lines are there. */
+  @property({ type: Number }) version = 0;
+  @property({ attribute: false }) choice: LineChoice = 'all';
+  @property({ attribute: false }) hrefFor: (id: StateId) => string = () => '';
+
+  @state() private count = 0;
+  @state() private stretch = 0;
+  @state() private top = 0;
+  @state() private height = 600;
+  /** The line that was asked for last; it is pointed out. */
+  @state() private pointed = -1;
+  @state() private searched = '';
+  @state() private missed = false;
+  @state() private copied: 'copied' | 'copyFailed' | undefined;
+  @query('.scroller') private readonly scroller!: HTMLElement | null;
+
+  private marked: MarkedText | undefined;
+  private found = -1;
+  private readonly slices = new Slices<ShownLine>(
+    (from, to) => this.session.client.ask('lines', this.choice, from, to),
+    () => {
+      this.requestUpdate();
+    },
+  );
+  private readonly watch = new ResizeObserver(([entry]) => {
+    if (entry && entry.contentRect.height > 0) this.height = entry.contentRect.height;
+  });
+
+  /** In the document itself: marks are painted by rules of the document. */
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.watch.disconnect();
+    this.marked?.end();
+    this.marked = undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('version') || changed.has('choice')) {
+      this.slices.clear();
+      void this.measure(changed.has('choice'));
+    }
+  }
+
+  protected override firstUpdated(): void {
+    if (this.scroller) this.watch.observe(this.scroller);
+  }
+
+  protected override updated(): void {
+    this.marked ??= new MarkedText({
+      loadContents: (states) => {
+        const system = document.documentElement.dataset['system'];
+        return this.session.client.ask('cards', states, this.language, isReaderSystem(system) ? system : undefined);
+      },
+      openEntry: (id) => {
+        open(this.hrefFor(id), '_blank', 'noopener');
+      },
+    });
+    for (const code of this.renderRoot.querySelectorAll<HTMLElement & { shown?: ShownLine }>('code.written')) {
+      const text = [...code.childNodes].find(
+        (node): node is Text => node.nodeType === Node.TEXT_NODE && node.textContent !== '',
+      );
+      if (text && code.shown) this.marked.mark(text, code.shown.marks);
+    }
+    this.marked.settle();
+  }
+
+  /** Scrolls to a line and points it out. */
+  async show(line: number): Promise<void> {
+    const place = await this.session.client.ask('place', this.choice, line);
+    if (place < 0) return;
+    this.pointed = line;
+    this.goTo(place);
+  }
+
+  private async measure(isOther: boolean): Promise<void> {
+    this.count = this.session.overview === undefined ? 0 : await this.session.client.ask('lineCount', this.choice);
+    if (!isOther) return;
+    this.stretch = 0;
+    this.scroller?.scrollTo({ top: 0 });
+  }
+
+  private get partLines(): number {
+    return Math.min(linesPerPart, this.count - this.stretch * linesPerPart);
+  }
+
+  private goTo(place: number): void {
+    this.stretch = Math.floor(place / linesPerPart);
+    void this.updateComplete.then(() => {
+      const { scroller } = this;
+      if (!scroller) return;
+      const at = (place - this.stretch * linesPerPart) * lineHeight;
+      if (at < scroller.scrollTop || at > scroller.scrollTop + scroller.clientHeight - 2 * lineHeight)
+        scroller.scrollTo({ top: Math.max(0, at - scroller.clientHeight / 3) });
+    });
+  }
+
+  private readonly handleScroll = (): void => {
+    this.top = this.scroller?.scrollTop ?? 0;
+  };
+
+  private readonly handleKeydown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target !== this.scroller) return;
+    if (event.key === 'n' || event.key === 'p') {
+      event.preventDefault();
+      this.marked?.walk(event.key === 'n' ? 1 : -1);
+    } else if (event.key === 'Enter') {
+      const line = this.slices.at(this.stretch * linesPerPart + Math.ceil(this.top / lineHeight))?.line;
+      this.explain(this.pointed >= 0 ? this.pointed : (line ?? 0));
+    }
+  };
+
+  private readonly search = async (step: 1 | -1): Promise<void> => {
+    const text = this.searched.trim();
+    if (text === '') return;
+    const from = this.found < 0 ? 0 : this.found + step;
+    const found = await this.session.client.ask('find', this.choice, text, from, step);
+    this.missed = found < 0;
+    if (found < 0) return;
+    this.found = found;
+    const [line] = await this.session.client.ask('lines', this.choice, found, found + 1);
+    this.pointed = line?.line ?? -1;
+    this.goTo(found);
+  };
+
+  private readonly copyAll = async (): Promise<void> => {
+    this.copied = (await copyToClipboard(() => this.session.client.ask('text'))) ? 'copied' : 'copyFailed';
+  };
+
+  private explain(line: number): void {
+    this.pointed = line;
+    this.dispatchEvent(new CustomEvent('tcp-paste-row', { detail: { line }, bubbles: true }));
+  }
+
+  private choose(choice: LineChoice): void {
+    this.dispatchEvent(new CustomEvent('tcp-paste-choice', { detail: { choice }, bubbles: true }));
+  }
+
+  private renderLine(shown: ShownLine): TemplateResult {
+    const { line, text, cut, note } = shown;
+    const severity = note?.severity;
+    return html`<div class="line" data-severity=${severity ?? nothing} ?data-pointed=${line === this.pointed}>
+      <button
+        class="number"
+        tabindex="-1"
+        aria-label=${this.words.rowTitle(line + 1)}
+        @click=${() => {
+          this.explain(line);
+        }}
+      >
+        ${line + 1}</button
+      ><code class="written" .shown=${shown}>${text}</code>${
+        cut > 0 ? html`<i class="cut">${this.words.cutLine(cut)}</i>` : nothing
+      }${
+        note
+          ? html`<button
+              class="note"
+              @click=${() => {
+                const detail = { finding: note.finding };
+                this.dispatchEvent(new CustomEvent('tcp-paste-finding', { detail, bubbles: true }));
+              }}
+            >
+              ${severityMark(note.severity)}<span class=${note.title === undefined ? 'unseen' : nothing}
+                >${note.title ?? this.words[note.severity]}</span
+              >
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  private renderTools(): TemplateResult {
+    const { words, choice, session } = this;
+    const unread = session.overview?.unread ?? 0;
+    const choices: readonly (readonly [LineChoice, string, boolean])[] = [
+      ['all', words.showAll, true],
+      ['unread', `${words.showUnread} (${String(unread)})`, unread > 0],
+      [choice, words.showEvidence, typeof choice === 'object'],
+    ];
+    return html`<div class="pane-tools">
+      <div class="choices" role="group" aria-label=${words.textTitle}>
+        ${choices.map(([value, label, isThere]) =>
+          isThere
+            ? html`<button
+                aria-pressed=${value === choice ? 'true' : 'false'}
+                @click=${() => {
+                  this.choose(value);
+                }}
+              >
+                ${label}
+              </button>`
+            : nothing,
+        )}
+      </div>
+      <form
+        role="search"
+        @submit=${(event: Event) => {
+          event.preventDefault();
+          void this.search(1);
+        }}
+      >
+        <input
+          type="search"
+          aria-label=${words.search}
+          placeholder=${words.search}
+          title=${words.textHint}
+          autocomplete="off"
+          spellcheck="false"
+          .value=${this.searched}
+          @input=${(event: Event) => {
+            this.searched = (event.target as HTMLInputElement).value;
+            this.found = -1;
+            this.missed = false;
+          }}
+        />
+        ${
+          this.searched === ''
+            ? nothing
+            : html`<button type="button" @click=${() => void this.search(-1)}>${words.searchPrevious}</button>
+                <button type="submit">${words.searchNext}</button>`
+        }
+        <span role="status">${this.missed ? words.searchNone : ''}</span>
+      </form>
+      <button @click=${() => void this.copyAll()}>${this.copied ? words[this.copied] : words.copyAll}</button>
+    </div>`;
+  }
+
+  private renderParts(): TemplateResult | typeof nothing {
+    const parts = Math.ceil(this.count / linesPerPart);
+    if (parts < 2) return nothing;
+    const { words, stretch: part } = this;
+    const go = (to: number) => () => {
+      this.stretch = to;
+      this.scroller?.scrollTo({ top: 0 });
+    };
+    return html`<p class="parts">
+      <button ?disabled=${part === 0} @click=${go(part - 1)}>${words.previousPart}</button>
+      ${words.part(part + 1, parts)}
+      <button ?disabled=${part === parts - 1} @click=${go(part + 1)}>${words.nextPart}</button>
+    </p>`;
+  }
+
+  override render(): TemplateResult {
+    const { words, top, height, partLines } = this;
+    const { from, to } = listWindow(top, height, lineHeight, partLines);
+    const first = this.stretch * linesPerPart;
+    const shown = Array.from({ length: Math.max(0, to - from) }, (_, at) => this.slices.at(first + from + at));
+    return html`${this.renderTools()} ${this.renderParts()}
+      <div
+        class="scroller text"
+        tabindex="0"
+        role="group"
+        aria-label=${words.textLabel(this.count)}
+        aria-description=${`${words.keysHint} ${words.textHint}`}
+        @scroll=${this.handleScroll}
+        @keydown=${this.handleKeydown}
+      >
+        <div class="extent" .style=${`block-size:${String(Math.max(0, partLines) * lineHeight)}px`}>
+          <div class="window" .style=${`inset-block-start:${String(from * lineHeight)}px`}>
+            ${repeat(
+              shown,
+              (line, at) => `${String(this.version)} ${String(line ? line.line : -1 - at)}`,
+              (line) => (line ? this.renderLine(line) : html`<div class="line"></div>`),
+            )}
+          </div>
+        </div>
+      </div>`;
+  }
+}

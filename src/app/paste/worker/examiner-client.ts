@@ -1,0 +1,76 @@
+import type { ReadProgress } from '../listing/read-listing.ts';
+import type { Failure, ReplyMessage, RequestMessage, RequestName, Requests } from './protocol.ts';
+
+/** A request that the worker could not answer. */
+export class RequestFailure extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure.detail || failure.reason);
+    this.failure = failure;
+  }
+}
+
+interface Waiting {
+  readonly resolve: (value: never) => void;
+  readonly reject: (error: RequestFailure) => void;
+}
+
+/** The page's end of the worker in which everything heavy is done. */
+export class ExaminerClient {
+  readonly #worker: Worker;
+  readonly #waiting = new Map<number, Waiting>();
+  #next = 0;
+  /** Told how far the reading is. */
+  progress: (progress: ReadProgress) => void = () => undefined;
+
+  /** @param worker runs `paste-worker.ts`; it ends with this client */
+  constructor(worker: Worker) {
+    this.#worker = worker;
+    worker.addEventListener('message', ({ data }: MessageEvent<ReplyMessage>) => {
+      this.#take(data);
+    });
+    worker.addEventListener('error', ({ message }) => {
+      // The worker is gone, out of memory perhaps: nobody else will answer.
+      for (const { reject } of this.#waiting.values())
+        reject(new RequestFailure({ reason: 'fault', source: '', detail: message }));
+      this.#waiting.clear();
+    });
+  }
+
+  /**
+   * Asks the worker for something.
+   *
+   * @throws RequestFailure where it cannot be answered
+   */
+  ask<Name extends RequestName>(
+    name: Name,
+    ...values: Parameters<Requests[Name]>
+  ): Promise<ReturnType<Requests[Name]>> {
+    const id = this.#next++;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+      this.#worker.postMessage({ id, name, values } satisfies RequestMessage<Name>);
+    });
+  }
+
+  /** Ends the reading that is under way; its request fails as `cancelled`. */
+  cancel(): void {
+    this.#worker.postMessage({ name: 'cancel' });
+  }
+
+  close(): void {
+    this.#worker.terminate();
+  }
+
+  #take(reply: ReplyMessage): void {
+    if ('progress' in reply) {
+      this.progress(reply.progress);
+      return;
+    }
+    const waiting = this.#waiting.get(reply.id);
+    this.#waiting.delete(reply.id);
+    if ('failure' in reply) waiting?.reject(new RequestFailure(reply.failure));
+    else waiting?.resolve(reply.value as never);
+  }
+}

@@ -1,0 +1,298 @@
+import { cardSupply } from '../../../components/card/card-content.ts';
+import { explainConnection } from '../../../netstat/diagnose/explain-connection.ts';
+import { examine } from '../../../netstat/diagnose/examine.ts';
+import type { Connection, Snapshot } from '../../../netstat/connection.ts';
+import type { Diagnosis } from '../../../netstat/diagnose/finding.ts';
+import { ruleText } from '../../../netstat/diagnose/rule-text.ts';
+import { decodeAll, encodings } from '../input/decoder.ts';
+import type { Listing } from '../listing/listing.ts';
+import { MarkedLines } from '../listing/marked-lines.ts';
+import { readListing, type ReadProgress } from '../listing/read-listing.ts';
+import { telltaleLines, type Source } from '../listing/source.ts';
+import { linesOf } from '../listing/text-lines.ts';
+import { reportText } from '../report/report.ts';
+import { tableText } from '../table/copy-table.ts';
+import { filledColumns, shownColumns, TableView } from '../table/table-view.ts';
+import { forgetSources, keepSources, keptSources } from './kept-sources.ts';
+import { marginNotes } from './margin-notes.ts';
+import type { DiagnosisReport, LineChoice, MarginNote, Overview, Requests, SourceInput } from './protocol.ts';
+
+/** Handlers of all requests; some answer later. */
+type Handlers = {
+  readonly [Name in keyof Requests]: (
+    ...values: Parameters<Requests[Name]>
+  ) => ReturnType<Requests[Name]> | Promise<ReturnType<Requests[Name]>>;
+};
+
+/** The most characters of a line that are sent to be shown. */
+const longestShown = 2000;
+/** Rows of a finding that are quoted below it. */
+const sampleSize = 3;
+/** Lines that a search looks through at a time. */
+const searchStep = 2000;
+
+/** One reading of the listing: what was read and what is worked out from it on demand. */
+interface Reading {
+  readonly listing: Listing;
+  readonly marked: MarkedLines;
+  diagnosis: Diagnosis | undefined;
+  /** Lines of the rows of every finding, ascending. */
+  evidence: readonly (readonly number[])[];
+  notes: ReadonlyMap<number, MarginNote>;
+  table: TableView | undefined;
+  snapshot: Snapshot | undefined;
+}
+
+function sourcesOf(inputs: readonly SourceInput[]): Source[] {
+  return inputs.map(({ name, content, encoding }) => ({
+    name,
+    blob: typeof content === 'string' ? new Blob([content]) : content,
+    // What was pasted is a text already: as a blob it is UTF-8.
+    ...(typeof content === 'string' ? { encoding: 'utf-8' } : encoding === undefined ? {} : { encoding }),
+  }));
+}
+
+function overviewOf({ sources, lines, rows, tallies, counts, unreadCount }: Listing): Overview {
+  return {
+    sources: sources.map(({ name, blob, encoding, isSure, firstLine, index, rows: own }) => ({
+      name,
+      blob,
+      encoding,
+      isSure,
+      firstLine,
+      lines: index.lines,
+      rows: own,
+    })),
+    lines,
+    rows,
+    tallies,
+    counts: counts.slice(0, 200),
+    unread: unreadCount,
+  };
+}
+
+/** Places to search, stretch by stretch: from a place on in one direction, then the rest, so that all are seen once. */
+function* stretches(from: number, count: number, step: 1 | -1): Generator<readonly [low: number, high: number]> {
+  const cut = Math.min(Math.max(step > 0 ? from : from + 1, 0), count);
+  const parts = step > 0 ? [[cut, count] as const, [0, cut] as const] : [[0, cut] as const, [cut, count] as const];
+  for (const [low, high] of parts)
+    for (let seen = 0; low + seen < high; seen += searchStep)
+      yield step > 0
+        ? [low + seen, Math.min(low + seen + searchStep, high)]
+        : [Math.max(low, high - seen - searchStep), high - seen];
+}
+
+/** Reads a listing and answers what the view asks about it. Runs in a worker, and in tests without one. */
+export class Examiner implements Handlers {
+  readonly #progress: (progress: ReadProgress) => void;
+  #reading: Reading | undefined;
+  #abort: AbortController | undefined;
+
+  constructor(progress: (progress: ReadProgress) => void = () => undefined) {
+    this.#progress = progress;
+  }
+
+  get #open(): Reading {
+    if (this.#reading === undefined) throw new Error('Nothing was read.');
+    return this.#reading;
+  }
+
+  /** Ends the reading that is under way. */
+  cancel(): void {
+    this.#abort?.abort(new DOMException('Cancelled', 'AbortError'));
+  }
+
+  async open(inputs: readonly SourceInput[]): Promise<Overview> {
+    this.cancel();
+    const abort = new AbortController();
+    this.#abort = abort;
+    const listing = await readListing(sourcesOf(inputs), { progress: this.#progress, signal: abort.signal });
+    this.#reading = {
+      listing,
+      marked: new MarkedLines(listing),
+      diagnosis: undefined,
+      evidence: [],
+      notes: new Map(),
+      table: undefined,
+      snapshot: undefined,
+    };
+    return overviewOf(listing);
+  }
+
+  async encodings(source: number): Promise<ReturnType<Requests['encodings']>> {
+    const read = this.#open.listing.sources[source];
+    if (read === undefined) return [];
+    return Promise.all(
+      encodings
+        .filter((encoding) => !encoding.startsWith('utf-16'))
+        .map(async (encoding) => ({ encoding, lines: await telltaleLines(read, encoding) })),
+    );
+  }
+
+  async examine(...[snapshot, language, options]: Parameters<Requests['examine']>): Promise<DiagnosisReport> {
+    const reading = this.#open;
+    const chosen = this.#snapshot(snapshot);
+    const diagnosis = examine(chosen === undefined ? [] : [chosen], options);
+    const evidence = diagnosis.findings.map((finding) =>
+      Array.from(finding.evidence, ({ line }) => line).sort((one, other) => one - other),
+    );
+    const { listing } = reading;
+    const sample = async (lines: readonly number[]) =>
+      Promise.all(
+        lines.slice(0, sampleSize).map(async (line) => ({
+          line,
+          text: (await linesOf(listing, line, line + 1))[0]?.slice(0, longestShown) ?? '',
+        })),
+      );
+    const found = new Set(diagnosis.findings.flatMap(({ rule, folded }) => [rule, ...folded]));
+    const title = (rule: (typeof diagnosis.checked)[number]) => ruleText(rule, language).title;
+    const report: DiagnosisReport = {
+      findings: await Promise.all(
+        diagnosis.findings.map(async ({ evidence: rows, ...finding }, at) => ({
+          ...finding,
+          text: ruleText(finding.rule, language),
+          foldedTitles: finding.folded.map(title),
+          rows: rows.length,
+          sample: await sample(evidence[at] ?? []),
+        })),
+      ),
+      unanswered: diagnosis.unanswered.map(({ rule, missing }) => ({ rule, title: title(rule), missing })),
+      checked: diagnosis.checked.map((rule) => ({ rule, title: title(rule), found: found.has(rule) })),
+    };
+    Object.assign(reading, { diagnosis, evidence, notes: marginNotes(report, evidence), snapshot: chosen });
+    return report;
+  }
+
+  lineCount(choice: LineChoice): number {
+    const lines = this.#chosen(choice);
+    return lines === undefined ? this.#open.listing.lines : lines.length;
+  }
+
+  async lines(...[choice, from, to]: Parameters<Requests['lines']>): Promise<ReturnType<Requests['lines']>> {
+    const { marked, notes } = this.#open;
+    const numbers = this.#numbers(choice, from, to);
+    const lines = await marked.get(numbers);
+    return lines.map(({ text, marks }, at) => {
+      const line = numbers[at] ?? 0;
+      const note = notes.get(line);
+      return {
+        line,
+        text: text.slice(0, longestShown),
+        cut: Math.max(0, text.length - longestShown),
+        marks: marks.filter(({ end }) => end <= longestShown),
+        ...(note === undefined ? {} : { note }),
+      };
+    });
+  }
+
+  async find(...[choice, text, from, step]: Parameters<Requests['find']>): Promise<number> {
+    const { listing } = this.#open;
+    const count = this.lineCount(choice);
+    const wanted = text.toLowerCase();
+    for (const [low, high] of stretches(from, count, step)) {
+      const numbers = this.#numbers(choice, low, high);
+      const start = numbers[0] ?? 0;
+      const lines = await linesOf(listing, start, (numbers.at(-1) ?? 0) + 1);
+      const isHit = (number: number): boolean => (lines[number - start] ?? '').toLowerCase().includes(wanted);
+      const hit = step > 0 ? numbers.findIndex(isHit) : numbers.findLastIndex(isHit);
+      if (hit !== -1) return low + hit;
+    }
+    return -1;
+  }
+
+  place(choice: LineChoice, line: number): number {
+    const lines = this.#chosen(choice);
+    return lines === undefined ? line : lines.indexOf(line);
+  }
+
+  table(...[snapshot, query, finding]: Parameters<Requests['table']>): ReturnType<Requests['table']> {
+    const reading = this.#open;
+    const all = this.#snapshot(snapshot)?.connections ?? [];
+    const lines = finding === undefined ? undefined : new Set(reading.evidence[finding]);
+    const rows: readonly Connection[] = lines === undefined ? all : all.filter(({ line }) => lines.has(line));
+    const table = new TableView(rows, query);
+    reading.table = table;
+    return { items: table.length, rows: table.rows, all: all.length, groups: table.groups, ...shownColumns(all) };
+  }
+
+  items(from: number, to: number): ReturnType<Requests['items']> {
+    return this.#open.table?.slice(from, to) ?? [];
+  }
+
+  itemOf(line: number): number {
+    return this.#open.table?.indexOfLine(line) ?? -1;
+  }
+
+  copyTable(...[form, headings]: Parameters<Requests['copyTable']>): string {
+    const rows = this.#open.table?.connections ?? [];
+    return tableText(rows, filledColumns(rows), form, (column) => headings[column]);
+  }
+
+  async row(...[line, language]: Parameters<Requests['row']>): Promise<ReturnType<Requests['row']>> {
+    const { listing } = this.#open;
+    const [text = ''] = await linesOf(listing, line, line + 1);
+    for (const snapshot of listing.snapshots) {
+      const connection = snapshot.connections.find((row) => row.line === line);
+      if (connection !== undefined) return { text, sentences: explainConnection(connection, snapshot, language) };
+    }
+    return { text, sentences: [] };
+  }
+
+  async text(): Promise<string> {
+    const texts = this.#open.listing.sources.map((_, source) => this.sourceText(source));
+    return (await Promise.all(texts)).join('\n');
+  }
+
+  async sourceText(source: number): Promise<string> {
+    const read = this.#open.listing.sources[source];
+    return read === undefined ? '' : decodeAll(new Uint8Array(await read.blob.arrayBuffer()), read.encoding);
+  }
+
+  report(choice: Parameters<Requests['report']>[0]): string {
+    const { listing, snapshot, diagnosis } = this.#open;
+    return reportText(listing, snapshot, diagnosis, choice);
+  }
+
+  cards(...[states, language, system]: Parameters<Requests['cards']>): ReturnType<Requests['cards']> {
+    return cardSupply(states, language, system);
+  }
+
+  async keep(session: string): Promise<boolean> {
+    const sources = this.#open.listing.sources.map(({ name, blob, encoding, isSure }) => ({
+      name,
+      content: blob,
+      ...(isSure ? { encoding } : {}),
+    }));
+    return keepSources(session, sources);
+  }
+
+  restore(session: string): Promise<readonly SourceInput[]> {
+    return keptSources(session);
+  }
+
+  forget(session: string): Promise<void> {
+    return forgetSources(session);
+  }
+
+  /** The rows of a snapshot, where they are in memory. */
+  #snapshot(tally: number): Snapshot | undefined {
+    const { tallies, snapshots } = this.#open.listing;
+    const kept = tallies[tally]?.kept;
+    return kept === undefined ? undefined : snapshots[kept];
+  }
+
+  /** The lines of a choice; undefined for all of them. */
+  #chosen(choice: LineChoice): readonly number[] | undefined {
+    const { listing, evidence } = this.#open;
+    if (choice === 'all') return undefined;
+    return choice === 'unread' ? listing.unread : (evidence[choice.finding] ?? []);
+  }
+
+  /** The numbers of the lines at some places among the chosen ones. */
+  #numbers(choice: LineChoice, from: number, to: number): readonly number[] {
+    const lines = this.#chosen(choice);
+    if (lines !== undefined) return lines.slice(from, to);
+    const end = Math.min(to, this.#open.listing.lines);
+    return Array.from({ length: Math.max(0, end - from) }, (_, at) => from + at);
+  }
+}

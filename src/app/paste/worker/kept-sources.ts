@@ -1,0 +1,129 @@
+import type { SourceInput } from './protocol.ts';
+import { isEncoding } from '../input/decoder.ts';
+
+/** Sources that are larger together are not kept, in bytes: the file is still on the reader's disk. */
+export const mostKept = 100_000_000;
+
+/** Texts of tabs that are closed for good are removed after this long, in milliseconds. */
+const keptFor = 24 * 3_600_000;
+
+const database = 'tcp-state-card:paste';
+const store = 'sources';
+
+interface Kept {
+  readonly sources: readonly SourceInput[];
+  /** Milliseconds since 1970. */
+  readonly touched: number;
+}
+
+function settled<Value>(request: IDBRequest<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => {
+      resolve(request.result);
+    };
+    request.onerror = () => {
+      reject(request.error ?? new Error('IndexedDB failed'));
+    };
+  });
+}
+
+async function withStore<Value>(
+  mode: IDBTransactionMode,
+  use: (sources: IDBObjectStore) => IDBRequest<Value>,
+): Promise<Value> {
+  const opening = indexedDB.open(database, 1);
+  opening.onupgradeneeded = () => {
+    opening.result.createObjectStore(store);
+  };
+  const opened = await settled(opening);
+  try {
+    const transaction = opened.transaction(store, mode);
+    const value = await settled(use(transaction.objectStore(store)));
+    await new Promise<void>((resolve, reject) => {
+      transaction.oncomplete = () => {
+        resolve();
+      };
+      transaction.onabort = () => {
+        reject(transaction.error ?? new Error('IndexedDB gave up'));
+      };
+      // A transaction that only reads may be over by now.
+      if (mode === 'readonly') resolve();
+    });
+    return value;
+  } finally {
+    opened.close();
+  }
+}
+
+/** Whether something read from the device is what was kept there: an older version may have written it. */
+function isSource(value: unknown): value is SourceInput {
+  if (typeof value !== 'object' || value === null) return false;
+  const { name, content, encoding } = value as Partial<Record<keyof SourceInput, unknown>>;
+  return (
+    typeof name === 'string' &&
+    (typeof content === 'string' || content instanceof Blob) &&
+    (encoding === undefined || isEncoding(encoding))
+  );
+}
+
+/** Removes the texts of tabs that are closed for good: no tab holds their lock, and nobody came back for a day. */
+async function sweep(session: string): Promise<void> {
+  const { held = [] } = await navigator.locks.query();
+  const open = new Set(held.map(({ name }) => name));
+  const keys = await withStore('readonly', (sources) => sources.getAllKeys());
+  for (const key of keys) {
+    if (typeof key !== 'string' || key === session || open.has(lockOf(key))) continue;
+    const kept = (await withStore('readonly', (sources) => sources.get(key))) as Partial<Kept> | undefined;
+    if (Date.now() - (kept?.touched ?? 0) > keptFor) await withStore('readwrite', (sources) => sources.delete(key));
+  }
+}
+
+function lockOf(session: string): string {
+  return `${database} ${session}`;
+}
+
+/** Holds the lock of a session as long as the worker lives, which is as long as its tab. */
+function holdLock(session: string): void {
+  void navigator.locks.request(lockOf(session), { ifAvailable: true }, () => new Promise(() => undefined));
+}
+
+/**
+ * Keeps the sources of a tab on the device, so that a reload or an update of the site brings them again.
+ *
+ * @returns whether they are kept: they are not where they are too large or the browser allows no storage
+ */
+export async function keepSources(session: string, sources: readonly SourceInput[]): Promise<boolean> {
+  const size = sources.reduce(
+    (sum, { content }) => sum + (typeof content === 'string' ? content.length : content.size),
+    0,
+  );
+  if (size > mostKept) {
+    await forgetSources(session);
+    return false;
+  }
+  try {
+    await withStore('readwrite', (all) => all.put({ sources, touched: Date.now() } satisfies Kept, session));
+    return true;
+  } catch {
+    // Private windows and full disks refuse; the text then lasts as long as the page.
+    return false;
+  }
+}
+
+/** The sources that were kept for a tab; none where there are none. */
+export async function keptSources(session: string): Promise<readonly SourceInput[]> {
+  try {
+    holdLock(session);
+    void sweep(session).catch(() => undefined);
+    const kept = (await withStore('readonly', (sources) => sources.get(session))) as Partial<Kept> | undefined;
+    const sources: unknown = kept?.sources;
+    return Array.isArray(sources) && sources.every(isSource) ? sources : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Removes what was kept for a tab. */
+export async function forgetSources(session: string): Promise<void> {
+  await withStore('readwrite', (sources) => sources.delete(session)).catch(() => undefined);
+}

@@ -1,0 +1,173 @@
+import type { CardSupply } from '../../../components/card/card-content.ts';
+import type { Language } from '../../../i18n/language.ts';
+import type { StateCount } from '../../../netstat/connection.ts';
+import type { Severity } from '../../../netstat/diagnose/finding.ts';
+import type { DiagnoseOptions, Diagnosis, Finding } from '../../../netstat/diagnose/finding.ts';
+import type { RowSentence } from '../../../netstat/diagnose/row-sentence.ts';
+import type { RuleText } from '../../../netstat/diagnose/rule-text.ts';
+import type { RuleId } from '../../../netstat/diagnose/rules/rules.ts';
+import type { StateId } from '../../../states/states.ts';
+import type { System } from '../../../states/platforms.ts';
+import type { Encoding } from '../input/decoder.ts';
+import type { SnapshotTally } from '../listing/listing.ts';
+import type { LineMark } from '../listing/marked-lines.ts';
+import type { ReadProgress, SourceError } from '../listing/read-listing.ts';
+import type { Column } from '../table/columns.ts';
+import type { CopyForm } from '../table/copy-table.ts';
+import type { TableItem, TableQuery } from '../table/table-view.ts';
+
+/** A text that is handed to the worker: a pasted one, or the bytes of a file. */
+export interface SourceInput {
+  /** Name of the file; empty for a pasted text. */
+  readonly name: string;
+  readonly content: string | Blob;
+  readonly encoding?: Encoding;
+}
+
+/** What is known of a source once it was read. */
+export interface SourceReport {
+  readonly name: string;
+  readonly blob: Blob;
+  readonly encoding: Encoding;
+  /** False where the encoding is a guess that the reader should check. */
+  readonly isSure: boolean;
+  readonly firstLine: number;
+  readonly lines: number;
+  readonly rows: number;
+}
+
+/** What was read, without the rows. */
+export interface Overview {
+  readonly sources: readonly SourceReport[];
+  readonly lines: number;
+  readonly rows: number;
+  readonly tallies: readonly SnapshotTally[];
+  readonly counts: readonly StateCount[];
+  /** Number of lines that were not understood. */
+  readonly unread: number;
+}
+
+/** A finding without its rows, which are asked for when they are wanted. */
+export interface FindingReport extends Omit<Finding, 'evidence'> {
+  readonly text: RuleText;
+  readonly foldedTitles: readonly string[];
+  /** Number of rows it rests on. */
+  readonly rows: number;
+  /** The first of them as written. */
+  readonly sample: readonly { readonly line: number; readonly text: string }[];
+}
+
+/** A question that the listing could not answer. */
+export interface OpenQuestion {
+  readonly rule: RuleId;
+  readonly title: string;
+  readonly missing: Diagnosis['unanswered'][number]['missing'];
+}
+
+/** What the rules said of one snapshot. */
+export interface DiagnosisReport {
+  readonly findings: readonly FindingReport[];
+  readonly unanswered: readonly OpenQuestion[];
+  /** Titles of the rules that were asked. */
+  readonly checked: readonly { readonly rule: RuleId; readonly title: string; readonly found: boolean }[];
+}
+
+/** Which lines of the text are looked at: all, those that were not understood, or the rows of a finding. */
+export type LineChoice = 'all' | 'unread' | { readonly finding: number };
+
+/** A note in the margin of a line. */
+export interface MarginNote {
+  readonly finding: number;
+  readonly severity: Severity;
+  /** The title, on the first of neighbouring rows only. */
+  readonly title?: string;
+}
+
+/** A line of the text as it is shown. */
+export interface ShownLine {
+  /** 0-based. */
+  readonly line: number;
+  readonly text: string;
+  /** Number of characters that are not shown. */
+  readonly cut: number;
+  readonly marks: readonly LineMark[];
+  readonly note?: MarginNote;
+}
+
+/** Size of a table view. */
+export interface TableSize {
+  /** Rows and headings of groups that can be scrolled through. */
+  readonly items: number;
+  /** Rows left by the filter, of how many. */
+  readonly rows: number;
+  readonly all: number;
+  readonly groups: number;
+  /** Columns in which any row has something, and the most characters in each. */
+  readonly columns: readonly Column[];
+  readonly widths: readonly number[];
+}
+
+/** How the report is written. */
+export interface ReportChoice {
+  readonly language: Language;
+  readonly system: System | undefined;
+  /** Whether addresses are written as they are. */
+  readonly isUnmasked: boolean;
+}
+
+/** What the page asks of the worker, and what it is answered. */
+export interface Requests {
+  /** Reads sources; what was read before stays until this has worked. */
+  open: (sources: readonly SourceInput[]) => Overview;
+  /** The first lines beyond ASCII, in other encodings. */
+  encodings: (source: number) => readonly { readonly encoding: Encoding; readonly lines: readonly string[] }[];
+  /** Asks the rules about one snapshot of {@link Overview.tallies}. */
+  examine: (snapshot: number, language: Language, options: DiagnoseOptions) => DiagnosisReport;
+  /** How many lines there are to look at. */
+  lineCount: (choice: LineChoice) => number;
+  lines: (choice: LineChoice, from: number, to: number) => readonly ShownLine[];
+  /** The next line that holds a text, as a place among the chosen lines; -1 where none does. */
+  find: (choice: LineChoice, text: string, from: number, step: 1 | -1) => number;
+  /** The next line with a mark or, where a choice of lines is shown, the place of a line among them. */
+  place: (choice: LineChoice, line: number) => number;
+  table: (snapshot: number, query: TableQuery, finding: number | undefined) => TableSize;
+  items: (from: number, to: number) => readonly TableItem[];
+  itemOf: (line: number) => number;
+  copyTable: (form: CopyForm, headings: Readonly<Record<Column, string>>) => string;
+  row: (line: number, language: Language) => { readonly text: string; readonly sentences: readonly RowSentence[] };
+  text: () => string;
+  sourceText: (source: number) => string;
+  report: (choice: ReportChoice) => string;
+  cards: (states: readonly StateId[], language: Language, system: System | undefined) => CardSupply;
+  /** Keeps the sources on the device under the name of a session; false where that is not possible. */
+  keep: (session: string) => boolean;
+  restore: (session: string) => readonly SourceInput[];
+  forget: (session: string) => void;
+}
+
+export type RequestName = keyof Requests;
+
+/** A request on its way to the worker. */
+export interface RequestMessage<Name extends RequestName = RequestName> {
+  readonly id: number;
+  readonly name: Name;
+  readonly values: Parameters<Requests[Name]>;
+}
+
+/** Ends the reading that is under way. */
+export interface CancelMessage {
+  readonly name: 'cancel';
+}
+
+/** Why a request failed: a source that is no text, the reader's own wish, or a fault of ours. */
+export interface Failure {
+  readonly reason: SourceError['reason'] | 'cancelled' | 'fault';
+  readonly source: string;
+  readonly detail: string;
+}
+
+/** What comes back from the worker. */
+export type ReplyMessage =
+  | { readonly id: number; readonly value: unknown }
+  | { readonly id: number; readonly failure: Failure }
+  | { readonly progress: ReadProgress };

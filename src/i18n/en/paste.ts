@@ -1,0 +1,260 @@
+import type { MessagesLike } from '../messages.ts';
+
+const number = (count: number): string => count.toLocaleString('en');
+const plural = (count: number, one: string, many: string): string => `${number(count)} ${count === 1 ? one : many}`;
+
+const fields: Readonly<Record<string, string>> = {
+  lport: 'local port',
+  rport: 'peer port',
+  lip: 'local address',
+  rip: 'peer',
+  pid: 'process id',
+  proc: 'process',
+  state: 'state',
+};
+
+const needs: Readonly<Record<string, string>> = {
+  state: 'the state of each connection',
+  lport: 'local ports',
+  lip: 'local addresses',
+  rip: 'peer addresses',
+  rport: 'peer ports',
+  laddr: 'local addresses and ports',
+  raddr: 'peer addresses and ports',
+  queues: 'the queues, Recv-Q and Send-Q',
+  timer: 'the timers',
+  pid: 'process ids',
+  proc: 'process names',
+  tool: 'an output whose tool is recognised',
+  platform: 'an output whose system is recognised',
+  qlen: 'the listen queues',
+  param: 'something that only you know',
+};
+
+/** Words of the paste view. */
+export const paste = {
+  // The page.
+  title: 'Paste a listing',
+  lead: 'Paste what netstat, ss, lsof or PowerShell printed. It is read, counted and judged on this device and sent nowhere.',
+  needsScript: 'This page reads your text with a script, on your device. Turn JavaScript on to use it.',
+  short: 'Paste',
+
+  // In.
+  box: 'Connection listing',
+  placeholder: 'ss -tanp\nnetstat -ano\nlsof -nP -iTCP\nGet-NetTCPConnection',
+  openFiles: 'Open files…',
+  fromClipboard: 'Paste from the clipboard',
+  clipboardEmpty: 'The clipboard holds no text.',
+  clipboardRefused: 'The browser did not let the page read the clipboard. Click into the box and press Ctrl+V or ⌘V.',
+  sample: 'Try a sample',
+  sampleHealthy: 'A server at work',
+  sampleOwners: 'With processes and timers',
+  sampleSnapshots: 'Several snapshots',
+  sampleFailed: 'The sample could not be loaded.',
+  dropHere: 'Drop files here: any size, several at once for several snapshots.',
+  emptyTitle: 'What you get',
+  emptyFindings: 'What is normal, what is worth a look, and what to do, each with the rows that show it.',
+  emptyTable: 'Every state explained where it stands, and the connections as a table you can sort, filter and copy.',
+  emptySnapshots: 'With two snapshots or more: what is stuck, and what is traffic.',
+  addSnapshot: 'Add a snapshot',
+  addBox: 'Another snapshot',
+  add: 'Add',
+  cancel: 'Cancel',
+  reading: (name: string): string => (name === '' ? 'Reading the text' : `Reading ${name}`),
+  progress: (read: string, size: string, rows: number): string =>
+    `${read} of ${size}, ${plural(rows, 'row', 'rows')} so far`,
+  cancelled: 'Cancelled. What was here before is still here.',
+  edit: 'Edit the text',
+  editDone: 'Done',
+  tooLargeToEdit: 'This text is too large to be edited here.',
+  clear: 'Clear',
+  cleared: 'Cleared.',
+  undo: 'Undo',
+  dismiss: 'Close',
+  pastedText: 'Pasted text',
+  remove: (name: string): string => `Remove ${name}`,
+  notKept: 'This text is too large, or this browser does not allow it, to be kept across a reload.',
+
+  // Problems with what came in.
+  image: (name: string): string =>
+    `${name} is an image. Text in pictures cannot be read here: copy the text itself out of the terminal, or save the command’s output to a file.`,
+  pdf: (name: string): string => `${name} is a PDF. Select the listing in it, copy it, and paste it here.`,
+  archive: (name: string): string => `${name} is a compressed file. Unpack it first and open the text in it.`,
+  capture: (name: string): string =>
+    `${name} is a packet capture. This view reads lists of connections, as ss -tan or netstat -an print them; a capture is opened in Wireshark.`,
+  program: (name: string): string => `${name} is a program. Run it, save what it prints, and open that.`,
+  binary: (name: string): string =>
+    `${name} is not a text. Save the output of ss or netstat to a file and open that, or paste it.`,
+  empty: (name: string): string => `${name} is empty. The command may have printed to the screen instead of the file.`,
+  'one-line': (name: string): string =>
+    `${name} is one single line without a connection in it. A listing has a line for every connection: copy it again with its line breaks.`,
+  unreadable: (name: string): string =>
+    `${name} could not be read. It may have been moved, changed or locked since it was chosen: open it again.`,
+  fault: 'Something went wrong while the text was read. The text is still here.',
+  stillHere: 'What was here before is unchanged.',
+
+  // Encodings.
+  encodingAsk: (name: string): string =>
+    `Some letters in ${name} can be read in several ways. Which of these looks right?`,
+  encodingGuess: (encoding: string): string => `Read as ${encoding}`,
+  encodingKeep: 'It is right as it is',
+
+  // What was read.
+  readAs: (format: string, rows: number): string => `${format}, ${plural(rows, 'connection', 'connections')}`,
+  formatOn: (tool: string, system: string): string => `${tool} on ${system}`,
+  unknownFormat: 'Unknown layout',
+  summaryFormat: 'A summary of counts',
+  rows: (count: number): string => plural(count, 'connection', 'connections'),
+  lines: (count: number): string => plural(count, 'line', 'lines'),
+  allUnderstood: 'every line understood',
+  unread: (count: number): string => `${plural(count, 'line', 'lines')} not understood`,
+  snapshots: (count: number): string => plural(count, 'snapshot', 'snapshots'),
+  snapshot: 'Snapshot',
+  snapshotName: (place: number, count: number, time: string): string =>
+    `${number(place)} of ${number(count)}${time === '' ? '' : `, ${time}`}`,
+  onlyCounted: 'only counted',
+  cutRows: (kept: number, rows: number): string =>
+    `This snapshot has ${number(rows)} rows. The first ${number(kept)} are looked at one by one; all are counted.`,
+  onlyCountedNote: (kept: number): string =>
+    `The text is larger than what is kept in memory: the rows of the newest snapshots, ${number(kept)} in all, are looked at one by one. The older ones are counted, and stand in the chart.`,
+  nothingRead: 'No connection was found in this text.',
+  nothingReadNext:
+    'It needs the lines of a listing, as ss -tan, netstat -an, lsof -nP -iTCP or Get-NetTCPConnection print them. You can look at the lines that were not understood.',
+  countsOnly: 'The text counts connections and lists none: the numbers are shown, the rows behind them are not there.',
+
+  // Counts.
+  countsTitle: 'Connections by state',
+  countsHint: 'Choose a state to see its rows alone.',
+  countRow: (state: string, count: number, share: string): string => `${state}: ${number(count)}, ${share}`,
+  noState: 'without a state',
+
+  // Findings.
+  findingsTitle: 'What it says',
+  verdict: (act: number, look: number, normal: number): string =>
+    [
+      ...(act > 0 ? [`${number(act)} to act on`] : []),
+      ...(look > 0 ? [`${number(look)} worth a look`] : []),
+      ...(normal > 0 ? [`${number(normal)} normal`] : []),
+    ].join(', '),
+  act: 'Act',
+  look: 'Worth a look',
+  normal: 'Normal',
+  nothingFound: (checked: number): string =>
+    `Nothing stands out. ${plural(checked, 'question was', 'questions were')} asked of these rows, and none found anything.`,
+  nothingChecked: 'No question could be asked: there are no rows to ask it of.',
+  field: (name: string): string => fields[name] ?? name,
+  evidence: (count: number): string => `${plural(count, 'row shows', 'rows show')} it`,
+  noEvidence: 'It is shown by what is missing from the listing.',
+  showRows: (count: number): string => (count === 1 ? 'Show the row' : `Show the ${number(count)} rows`),
+  line: (line: number): string => `Line ${number(line)}`,
+  tells: 'What would tell for sure',
+  next: 'Next command',
+  otherSystems: 'On other systems',
+  noCommand: 'There is no command for this system.',
+  copyCommand: 'Copy',
+  copied: 'Copied',
+  copyFailed: 'The browser did not allow copying.',
+  remedies: 'What helps',
+  antiRemedies: 'What to leave alone',
+  because: (what: string, why: string): string => `${what}: ${why}`,
+  falsePositives: 'When it means nothing',
+  sources: 'Sources',
+  foldedUnder: 'Said with this',
+  values: 'What was compared',
+  value: (name: string, value: string): string => `${name} ${value}`,
+  unansweredTitle: 'What this listing cannot answer',
+  unansweredLead: 'These questions need something that the output does not show. The command prints it.',
+  need: (need: string): string => needs[need] ?? need,
+  needsText: (list: string): string => `needs ${list}`,
+  checkedTitle: (count: number): string => `What was checked: ${plural(count, 'question', 'questions')}`,
+  foundMark: 'found',
+
+  // Thresholds.
+  thresholdsTitle: 'Limits',
+  thresholdsLead:
+    'These numbers are rules of thumb, not standards: each has a reason. Change them to fit your system; they stay on this device.',
+  thresholdsReset: 'Back to the defaults',
+  thresholdDefault: (value: string): string => `default ${value}`,
+  thresholdsChanged: (count: number): string => `${plural(count, 'limit', 'limits')} changed`,
+
+  // Text.
+  textTitle: 'Text',
+  textLabel: (lines: number): string => `Text, ${plural(lines, 'line', 'lines')}`,
+  textHint:
+    'Only the lines in view are in the page, so the browser’s own search sees those alone. Search here instead.',
+  search: 'Find in the text',
+  searchNext: 'Next',
+  searchPrevious: 'Previous',
+  searchNone: 'Not found',
+  showAll: 'All lines',
+  showUnread: 'Not understood',
+  showEvidence: 'Rows of the finding',
+  copyAll: 'Copy all',
+  keysHint: 'n and p go to the next and the previous state, Enter explains the row.',
+  cutLine: (characters: number): string => `… ${plural(characters, 'more character', 'more characters')}`,
+  part: (part: number, parts: number): string => `Part ${number(part)} of ${number(parts)}`,
+  nextPart: 'Next part',
+  previousPart: 'Previous part',
+
+  // Table.
+  tableTitle: 'Table',
+  tableLabel: (rows: number): string => `Table, ${plural(rows, 'connection', 'connections')}`,
+  filter: 'Filter',
+  filterHint: 'Words that stand in the row',
+  filtered: (rows: number, all: number): string => `${number(rows)} of ${number(all)}`,
+  filterNone: 'No row fits the filter.',
+  filterClear: 'Show all rows',
+  groupBy: 'Group by',
+  ungrouped: 'nothing',
+  state: 'State',
+  peer: 'Peer',
+  process: 'Process',
+  port: 'Local port',
+  protocol: 'Protocol',
+  localAddress: 'Local address',
+  localPort: 'Local port',
+  remoteAddress: 'Peer address',
+  remotePort: 'Peer port',
+  recvQ: 'Recv-Q',
+  sendQ: 'Send-Q',
+  timer: 'Timer',
+  lineColumn: 'Line',
+  noValue: 'not printed',
+  groupRow: (key: string, count: number): string => `${key}, ${plural(count, 'row', 'rows')}`,
+  copyAs: 'Copy as',
+  tableKeys: 'Arrow keys move from row to row, Enter explains one.',
+  rowTitle: (line: number): string => `Line ${number(line)}, explained`,
+  rowInText: 'Show in the text',
+  rowNothing: 'There is nothing to say about this line.',
+
+  // Several snapshots.
+  seriesTitle: 'Over time',
+  seriesLabel: (snapshots: number): string => `Connections by state in ${plural(snapshots, 'snapshot', 'snapshots')}`,
+  seriesCursor: 'Snapshot in the chart',
+  seriesTable: 'The same as a table',
+  seriesShow: 'Look at this snapshot',
+  growthAt: (state: string, time: string): string => `${state} starts to grow at ${time}`,
+  compareTitle: 'Stuck or traffic',
+  compareLead: (first: string, second: string): string => `Snapshot ${first} against snapshot ${second}.`,
+  compareNone: 'No connection is in a passing state in both snapshots.',
+  stuck: 'Stuck',
+  traffic: 'Traffic',
+  stuckText: (count: number, state: string): string =>
+    `${plural(count, 'connection is', 'connections are')} in ${state} in both snapshots: the same ones.`,
+  trafficText: (gone: number, fresh: number): string =>
+    `${number(gone)} went and ${number(fresh)} came: ordinary turnover.`,
+  rateTitle: 'Rate',
+  rate: (state: string, rate: string, seconds: string): string =>
+    `About ${rate} connections a second pass through ${state}, if each stays ${seconds} s.`,
+  rateAssumption:
+    'Little’s law: rate = number ÷ time each one stays. It holds for a steady load; in a burst the number lags behind.',
+
+  // Sharing.
+  copyReport: 'Copy report',
+  reportUnmasked: 'With real addresses',
+  reportTitle: 'TCP connections',
+  maskedNote: 'Addresses are masked: the same name is the same host. Ports are real.',
+  print: 'Print',
+};
+
+export type PasteMessages = MessagesLike<typeof paste>;
