@@ -2,8 +2,11 @@ import type { RowContent, RowQuestion } from '../components/card/row-content.ts'
 import { rowWindow, type RowWindow } from './row-window.ts';
 import type { Span } from './span-index.ts';
 
-/** Says what the row of a token means, in the reader's language; undefined where no row was read there. */
-export type LoadRow = (question: RowQuestion) => Promise<RowContent | undefined>;
+/**
+ * Says what the row of a token means, in the reader's language; undefined where no row was read there. The span is for
+ * whoever knows the rows of its own page.
+ */
+export type LoadRow = (question: RowQuestion, span: Span) => Promise<RowContent | undefined>;
 
 /** What is known of the row that one token stands in. */
 export interface AskedRow {
@@ -37,12 +40,13 @@ export class Rows {
   }
 }
 
-function askFor({ state, token }: Span, window: RowWindow, load: LoadRow): AskedRow {
+function askFor(span: Span, window: RowWindow, load: LoadRow): AskedRow {
+  const { state, token } = span;
   const { text, at, isWholeAbove, isWholeBelow, isCurrent } = window;
   const row: { -readonly [Key in keyof AskedRow]: AskedRow[Key] } = {
     isCurrent,
     content: undefined,
-    answered: load({ state, token, text, at, isWholeAbove, isWholeBelow }).then(
+    answered: load({ state, token, text, at, isWholeAbove, isWholeBelow }, span).then(
       (content) => {
         row.content = content;
       },

@@ -33,7 +33,11 @@ export interface RowQuestion extends TextWindow {
 export function rowContent(question: RowQuestion, language: Language): RowContent | undefined {
   const row = rowAt(question, question.token);
   // The row of a tool that prints two states is about one of them only.
-  if (row?.connection.state !== question.state) return undefined;
+  return row?.connection.state === question.state ? contentOfRow(row, language) : undefined;
+}
+
+/** Says what a row that was read means, in the reader's language. */
+export function contentOfRow(row: RowAt, language: Language): RowContent {
   const { connection } = row;
   const local = endOf(connection.localAddress, connection.localPort, connection.family);
   const remote = endOf(connection.remoteAddress, connection.remotePort, connection.family);

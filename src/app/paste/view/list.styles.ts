@@ -268,6 +268,12 @@ export const listStyles = css`
   .row-explained p {
     margin-block-end: 0.4rem;
   }
+  .row-explained .ends {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.5rem;
+    font: 0.8125rem/1.6 var(--mono);
+  }
   .row-explained h3 {
     margin-block-end: 0.4rem;
   }

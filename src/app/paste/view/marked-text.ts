@@ -4,12 +4,15 @@ import { Marker } from '../../../page/marker.ts';
 import { marksCss } from '../../../page/marks-css.ts';
 import { SpanIndex } from '../../../page/span-index.ts';
 import type { CardSupply } from '../../../components/card/card-content.ts';
+import type { RowContent } from '../../../components/card/row-content.ts';
 import type { StateId } from '../../../states/states.ts';
 import type { LineMark } from '../listing/marked-lines.ts';
 
 /** What the marks of the view need from around them. */
 export interface MarkedTextOptions {
   readonly loadContents: (states: readonly StateId[]) => Promise<CardSupply>;
+  /** Says what the row of a line means. */
+  readonly loadRow: (line: number) => Promise<RowContent | undefined>;
   readonly openEntry: (state: StateId) => void;
 }
 
@@ -22,11 +25,12 @@ export class MarkedText {
   readonly #marker: Marker;
   readonly #cards: Cards;
   readonly #contents: Contents;
-  readonly #marked = new WeakSet<Text>();
+  /** Lines of the text nodes that were marked. */
+  readonly #marked = new WeakMap<Text, number>();
   readonly #over = new AbortController();
   readonly #sheet = new CSSStyleSheet();
 
-  constructor({ loadContents, openEntry }: MarkedTextOptions) {
+  constructor({ loadContents, loadRow, openEntry }: MarkedTextOptions) {
     const { signal } = this.#over;
     this.#sheet.replaceSync(marksCss());
     document.adoptedStyleSheets.push(this.#sheet);
@@ -39,6 +43,7 @@ export class MarkedText {
       marker: this.#marker,
       shadowRoots: [],
       contents: this.#contents,
+      loadRow: (_, { first }) => loadRow(this.#marked.get(first) ?? -1),
       openEntry,
     });
     const repaint = (): void => {
@@ -48,10 +53,10 @@ export class MarkedText {
     addEventListener('scroll', repaint, { signal, passive: true });
   }
 
-  /** Marks the tokens of a text node, once. */
-  mark(text: Text, marks: readonly LineMark[]): void {
+  /** Marks the tokens of the text node of a line, once. */
+  mark(text: Text, line: number, marks: readonly LineMark[]): void {
     if (this.#marked.has(text)) return;
-    this.#marked.add(text);
+    this.#marked.set(text, line);
     for (const { state, start, end } of marks)
       this.#index.add({
         state,

@@ -3,7 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import type { PasteMessages } from '../../../i18n/en/paste.ts';
 import { paste as wordsIn } from '../../../i18n/every-language/paste.ts';
 import type { Language } from '../../../i18n/language.ts';
-import type { RowSentence } from '../../../netstat/diagnose/row-sentence.ts';
+import type { RowContent } from '../../../components/card/row-content.ts';
 import { slugOf } from '../../../states/slug.ts';
 import { states, type StateId } from '../../../states/states.ts';
 import { isReaderSystem, type ReaderSystem } from '../../../states/systems.ts';
@@ -50,7 +50,7 @@ export class PasteView extends LitElement {
   @state() private pane: 'text' | 'table' = 'text';
   @state() private choice: LineChoice = 'all';
   @state() private chosenStates: readonly StateId[] = [];
-  @state() private row: { readonly line: number; readonly sentences: readonly RowSentence[] } | undefined;
+  @state() private row: { readonly line: number; readonly content: RowContent | undefined } | undefined;
   @state() private isUnmasked = false;
   @state() private isDropping = false;
   @query('tcp-paste-text') private readonly textPane!: TextPane | null;
@@ -274,8 +274,8 @@ export class PasteView extends LitElement {
   };
 
   private readonly showRow = async (line: number): Promise<void> => {
-    const { sentences } = await this.session.client.ask('row', line, this.language);
-    this.row = { line, sentences };
+    const { content } = await this.session.client.ask('row', line, this.language);
+    this.row = { line, content };
   };
 
   /** Shows a line in the text, with what stands around it. */
@@ -359,9 +359,19 @@ export class PasteView extends LitElement {
     return html`<section class="row-explained" aria-live="polite">
       <h3>${words.rowTitle(row.line + 1)}</h3>
       ${
-        row.sentences.length === 0
+        row.content === undefined
           ? html`<p>${words.rowNothing}</p>`
-          : row.sentences.map(({ text }) => html`<p>${text}</p>`)
+          : html`<p class="ends" translate="no">
+                ${[row.content.local, row.content.remote].map((end) =>
+                  end
+                    ? html`<span
+                        ><bdi>${end.address}</bdi>${end.service === undefined ? nothing : ` (${end.service})`}</span
+                      >`
+                    : nothing,
+                )}
+                ${row.content.process === undefined ? nothing : html`<span>${row.content.process}</span>`}
+              </p>
+              ${row.content.sentences.map(({ text }) => html`<p>${text}</p>`)}`
       }
       <div class="buttons">
         ${

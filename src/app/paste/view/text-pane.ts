@@ -86,6 +86,7 @@ export class TextPane extends LitElement {
         const system = document.documentElement.dataset['system'];
         return this.session.client.ask('cards', states, this.language, isReaderSystem(system) ? system : undefined);
       },
+      loadRow: async (line) => (await this.session.client.ask('row', line, this.language)).content,
       openEntry: (id) => {
         open(this.hrefFor(id), '_blank', 'noopener');
       },
@@ -94,7 +95,7 @@ export class TextPane extends LitElement {
       const text = [...code.childNodes].find(
         (node): node is Text => node.nodeType === Node.TEXT_NODE && node.textContent !== '',
       );
-      if (text && code.shown) this.marked.mark(text, code.shown.marks);
+      if (text && code.shown) this.marked.mark(text, code.shown.line, code.shown.marks);
     }
     this.marked.settle();
   }

@@ -1,5 +1,5 @@
+import { contentOfRow } from '../../../components/card/row-content.ts';
 import { cardSupply } from '../../../components/card/card-content.ts';
-import { explainConnection } from '../../../netstat/diagnose/explain-connection.ts';
 import { examine } from '../../../netstat/diagnose/examine.ts';
 import type { Connection, Snapshot } from '../../../netstat/connection.ts';
 import type { Diagnosis } from '../../../netstat/diagnose/finding.ts';
@@ -233,9 +233,11 @@ export class Examiner implements Handlers {
     const [text = ''] = await linesOf(listing, line, line + 1);
     for (const snapshot of listing.snapshots) {
       const connection = snapshot.connections.find((row) => row.line === line);
-      if (connection !== undefined) return { text, sentences: explainConnection(connection, snapshot, language) };
+      // The whole snapshot is known, so what is missing in it is missing.
+      if (connection !== undefined)
+        return { text, content: contentOfRow({ connection, snapshot, isWhole: true }, language) };
     }
-    return { text, sentences: [] };
+    return { text, content: undefined };
   }
 
   async text(): Promise<string> {

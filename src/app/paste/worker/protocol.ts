@@ -1,9 +1,9 @@
 import type { CardSupply } from '../../../components/card/card-content.ts';
+import type { RowContent } from '../../../components/card/row-content.ts';
 import type { Language } from '../../../i18n/language.ts';
 import type { StateCount } from '../../../netstat/connection.ts';
 import type { Severity } from '../../../netstat/diagnose/finding.ts';
 import type { DiagnoseOptions, Diagnosis, Finding } from '../../../netstat/diagnose/finding.ts';
-import type { RowSentence } from '../../../netstat/diagnose/row-sentence.ts';
 import type { RuleText } from '../../../netstat/diagnose/rule-text.ts';
 import type { RuleId } from '../../../netstat/diagnose/rules/rules.ts';
 import type { StateId } from '../../../states/states.ts';
@@ -134,7 +134,8 @@ export interface Requests {
   items: (from: number, to: number) => readonly TableItem[];
   itemOf: (line: number) => number;
   copyTable: (form: CopyForm, headings: Readonly<Record<Column, string>>) => string;
-  row: (line: number, language: Language) => { readonly text: string; readonly sentences: readonly RowSentence[] };
+  /** What a line means, where it is a row. */
+  row: (line: number, language: Language) => { readonly text: string; readonly content: RowContent | undefined };
   text: () => string;
   sourceText: (source: number) => string;
   report: (choice: ReportChoice) => string;
