@@ -59,8 +59,8 @@ const measured = [
   ),
   entry('Extension, popup', () => firstView(join(dist, 'chrome', 'popup.html')), undefined),
   entry('Extension, background', () => [...staticImports(join(dist, 'chrome', 'background.js'))], undefined),
-  // The goal is 14 kB; the search with its spellings and keywords of two languages is 12 of what it takes today.
-  entry('Engine, dist/netstat/index.js', () => [join(dist, 'netstat', 'index.js')], 29 * kilobyte),
+  // Of this the search with its spellings and keywords of two languages takes 12 kB, the rules of the diagnosis 9.
+  entry('Engine, dist/netstat/index.js', () => [join(dist, 'netstat', 'index.js')], 38 * kilobyte),
 ];
 
 const format = (bytes) => `${(bytes / kilobyte).toFixed(1)} kB`;

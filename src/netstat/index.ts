@@ -8,7 +8,6 @@
 export { annotate } from './annotate.ts';
 export { compareSnapshots } from './diagnose/compare-snapshots.ts';
 export { diagnose, examine } from './diagnose/examine.ts';
-export { explainConnection } from './diagnose/explain-connection.ts';
 export { stateRates } from './diagnose/state-rates.ts';
 export { stateSeries } from './diagnose/state-series.ts';
 export { parse } from './parse.ts';
@@ -28,7 +27,6 @@ export type {
 export type { Hit, Match, SearchOptions } from './search.ts';
 export type { SnapshotComparison, StateTraffic, StuckConnection } from './diagnose/compare-snapshots.ts';
 export type { Diagnosis, DiagnoseOptions, EvidenceRow, Finding, Severity, Unanswered } from './diagnose/finding.ts';
-export type { RowSentence, RowSentenceKind } from './diagnose/row-sentence.ts';
 export type { Need } from './diagnose/rule.ts';
 export type { RuleId } from './diagnose/rules/rules.ts';
 export type { StateRate } from './diagnose/state-rates.ts';
