@@ -1,7 +1,7 @@
 // dist/app: the site, rendered in every language, with its style sheet, scripts, web manifest and service worker.
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { transform } from 'esbuild';
 import { getManifest, injectManifest } from 'workbox-build';
 import { app, worker } from '../../rollup.config.mjs';
@@ -10,6 +10,9 @@ import { licencesOf } from './licences.mjs';
 import { runBundle } from './run-bundle.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
+
+/** Where `npm start` serves the site: what the site map and the search descriptions name without `SITE_URL`. */
+const localPlace = 'http://localhost:8080/';
 const digest = (text) => createHash('sha256').update(text).digest('hex').slice(0, 8);
 
 async function write(folder, path, text) {
@@ -40,14 +43,19 @@ function reportAddress(repository) {
   return web && `${web}/issues/new?template=missing-spelling.yml&spelling=`;
 }
 
-/** Copies the icons that lie in icons/ and belong to the site. */
-async function copyIcons(folder) {
-  const icons = (await readdir(join(root, 'icons')).catch(() => [])).filter((name) => /\.(?:svg|png)$/.test(name));
-  for (const name of icons) {
-    await mkdir(join(folder, 'icons'), { recursive: true });
+/** Copies the icons in icons/, and where wanted the pictures that an installation shows, and gives their names. */
+async function copyIcons(folder, { screenshots }) {
+  const names = (await readdir(join(root, 'icons'), { recursive: true }))
+    .map((path) => path.split(sep).join('/'))
+    .filter((path) => /\.(?:svg|png)$/.test(path) && (screenshots || !path.includes('/')));
+  for (const name of names) {
+    await mkdir(dirname(join(folder, 'icons', name)), { recursive: true });
     await copyFile(join(root, 'icons', name), join(folder, 'icons', name));
   }
-  return icons;
+  return {
+    icons: names.filter((name) => !name.includes('/')),
+    screenshots: names.flatMap((name) => /^screenshots\/(.+)$/.exec(name)?.[1] ?? []),
+  };
 }
 
 /** Copies the outputs that the paste view offers to try. */
@@ -70,7 +78,7 @@ async function writeWorker(folder) {
   const { manifestEntries } = await getManifest({
     globDirectory: folder,
     globPatterns: ['**/*.{html,css,js,json,svg,png,webmanifest,xml,txt}'],
-    globIgnores: ['sw.js', 'sw-source.js', 'list-*.json', 'sitemap.xml', 'opensearch.xml'],
+    globIgnores: ['sw.js', 'sw-source.js', 'list-*.json', 'sitemap.xml', '**/opensearch.xml', 'icons/screenshots/**'],
     dontCacheBustURLsMatching: /-[0-9a-f]{8}\.\w+$/,
     maximumFileSizeToCacheInBytes: 1e6,
   });
@@ -104,27 +112,28 @@ async function writeWorker(folder) {
  *   script from `folder`; `links: 'file'` names index files in links, for places without a server
  */
 export async function writePages(folder, { script, links = 'folder', origin }) {
-  const { catalogues, notFoundPage, pagesOf, siteMap, styles, webManifest } =
+  const { catalogues, manifestPath, notFoundPage, openSearch, pagesOf, siteMap, styles, webManifest } =
     await importModule('src/app/build-time.ts');
   const { version, repository } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const pictures = await copyIcons(folder, { screenshots: links === 'folder' });
   const files = {
     style: await writeStyles(folder, styles),
     script,
-    manifest: 'manifest.webmanifest',
-    icons: await copyIcons(folder),
+    icons: pictures.icons,
     origin,
     version,
     report: reportAddress(process.env['REPOSITORY_URL'] ?? repository?.url),
   };
   await copySamples(folder);
-  const pages = Object.values(catalogues).flatMap((catalogue) => pagesOf(catalogue, { files, links }));
+  const every = Object.values(catalogues);
+  const pages = every.flatMap((catalogue) => pagesOf(catalogue, { files, links }));
   for (const { path, text } of pages) await write(folder, path, text);
-  if (origin !== undefined) {
-    const { path, text } = siteMap(pages, origin);
-    await write(folder, path, text);
-  }
   if (links === 'folder') {
-    await write(folder, files.manifest, JSON.stringify(webManifest(catalogues, files.icons)));
+    const place = origin ?? localPlace;
+    for (const { path, text } of [siteMap(pages, place), ...every.map((words) => openSearch(words, place))])
+      await write(folder, path, text);
+    for (const words of every)
+      await write(folder, manifestPath(words.language), JSON.stringify(webManifest(words, every, pictures)));
     const base = origin === undefined ? '/' : new URL(origin).pathname;
     const { path, text } = notFoundPage(catalogues.en, files, base);
     await write(folder, path, text);
@@ -132,8 +141,8 @@ export async function writePages(folder, { script, links = 'folder', origin }) {
 }
 
 /**
- * Builds the site into dist/app. `SITE_URL` is the address it will be deployed at, for canonical links and the page
- * of missing addresses; without it everything else works at any address.
+ * Builds the site into dist/app. `SITE_URL` is the address it will be deployed at, for canonical links, the site map,
+ * the search descriptions and the page of missing addresses; everything else works at any address without it.
  */
 export async function buildApp() {
   const folder = join(root, 'dist', 'app');

@@ -1,11 +1,15 @@
 /** The site's script: it only adds to pages that are complete without it. */
+import { offerInstall } from './install.ts';
 import { offerLanguage } from './language-offer.ts';
+import { printOnRequest } from './print-request.ts';
 import { chooseSystem } from './reader-system.ts';
 import { startSearch } from './site-search.ts';
 import { keepUpToDate } from './update.ts';
 
 chooseSystem(document);
+printOnRequest();
 startSearch(document);
+offerInstall(document);
 keepUpToDate();
 offerLanguage(document);
 // The paste view is large, and only its own page has it.

@@ -2,4 +2,5 @@
 export { catalogues } from './catalogue.ts';
 export { notFoundPage, pagesOf, siteMap } from './site.ts';
 export { styles } from './styles.ts';
-export { webManifest } from './web-manifest.ts';
+export { openSearch } from './open-search.ts';
+export { manifestPath, webManifest } from './web-manifest.ts';

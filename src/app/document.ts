@@ -4,13 +4,14 @@ import { language as ofLanguage } from '../i18n/every-language/language.ts';
 import { isLanguage, languages, type Language } from '../i18n/language.ts';
 import { readerSystems } from '../states/systems.ts';
 import { addressOf, relativeLink } from './addresses.ts';
+import { openSearchPath } from './open-search.ts';
 import { linkTo, type Page, type PageContext } from './pages/page.ts';
+import { manifestPath } from './web-manifest.ts';
 
 /** Files that every page names, as paths from the site's root, and where the site will stand. */
 export interface SiteFiles {
   readonly style: string;
   readonly script: string;
-  readonly manifest: string;
   /** Names of the files in `icons/`. */
   readonly icons: readonly string[];
   /** Address of the deployed site with a slash at its end; without it no canonical link is written. */
@@ -75,6 +76,16 @@ function directionOf(tag: string): string {
   return isLanguage(tag) && ofLanguage[tag].direction === 'rtl' ? ' dir="rtl"' : '';
 }
 
+/** What a browser installs, and searches from its address bar; inside an extension there is neither. */
+function installLinks({ catalogue, address, links }: PageContext): readonly string[] {
+  const { language, app } = catalogue;
+  const link = (path: string) => escape(relativeLink(address, path, links));
+  return [
+    `<link rel="manifest" href="${link(manifestPath(language))}">`,
+    `<link rel="search" type="application/opensearchdescription+xml" title="${escape(app.shortName)}" href="${link(openSearchPath(language))}">`,
+  ];
+}
+
 function head(page: Page, context: PageContext, files: SiteFiles): string {
   const { address, links } = context;
   const link = (path: string) => escape(relativeLink(address, path, links));
@@ -90,11 +101,11 @@ function head(page: Page, context: PageContext, files: SiteFiles): string {
     `<meta name="theme-color" media="(prefers-color-scheme: dark)" content="${papers.dark.paper}">`,
     `<link rel="stylesheet" href="${link(files.style)}">`,
     `<script type="module" src="${link(files.script)}"></script>`,
-    `<link rel="manifest" href="${link(files.manifest)}">`,
+    ...(links === 'file' ? [] : installLinks(context)),
     ...iconLinks(files.icons).map(([rel, path]) => `<link rel="${rel}" href="${link(path)}">`),
     ...translations(page).map(
-      ([language, to]) =>
-        `<link rel="alternate" hreflang="${language}" href="${files.origin === undefined ? link(to) : absolute(to)}">`,
+      ([tag, to]) =>
+        `<link rel="alternate" hreflang="${tag}" href="${files.origin === undefined ? link(to) : absolute(to)}">`,
     ),
   ];
   if (page.term !== undefined) lines.push(termData(page.term, page, context, files));

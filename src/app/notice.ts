@@ -21,8 +21,9 @@ export function prepareNotices(): HTMLElement {
  * Tells the reader something, politely: it takes no focus, and stays until the reader has answered.
  *
  * @param lang BCP 47 tag, where the text is not in the page's language
+ * @returns takes the notice away
  */
-export function showNotice(text: string, actions: readonly NoticeAction[], lang?: string): void {
+export function showNotice(text: string, actions: readonly NoticeAction[], lang?: string): () => void {
   const notice = document.createElement('div');
   notice.className = 'notice';
   if (lang !== undefined) notice.lang = lang;
@@ -40,4 +41,7 @@ export function showNotice(text: string, actions: readonly NoticeAction[], lang?
   });
   notice.append(message, ...buttons);
   prepareNotices().append(notice);
+  return () => {
+    notice.remove();
+  };
 }

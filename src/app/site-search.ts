@@ -62,7 +62,15 @@ export function startSearch(page: Document): void {
       () => {
         loading = undefined;
         const words = noticeWords[languageOf(page)];
-        showNotice(words.searchFailed, [{ label: words.dismiss }]);
+        showNotice(words.searchFailed, [
+          {
+            label: words.updateNow,
+            run: () => {
+              location.reload();
+            },
+          },
+          { label: words.dismiss },
+        ]);
       },
     );
   };

@@ -1,3 +1,4 @@
+import { isInstalledByHand } from './install.ts';
 import { languageOf, noticeWords } from './notice-words.ts';
 import { prepareNotices, showNotice } from './notice.ts';
 import { trustedScriptUrl } from './trusted-url.ts';
@@ -30,34 +31,43 @@ async function register(): Promise<void> {
     return;
   }
 
-  const offer = (worker: ServiceWorker) => {
-    showNotice(words.updateReady, [
-      {
-        label: words.updateNow,
-        run: () => {
-          // Only the reader's own wish reloads the page, and only once.
-          serviceWorker.addEventListener(
-            'controllerchange',
-            () => {
-              location.reload();
-            },
-            { once: true },
-          );
-          worker.postMessage('skip-waiting');
-        },
-      },
-      { label: words.updateLater },
-    ]);
+  const reload = () => {
+    location.reload();
+  };
+  let closeOffer: (() => void) | undefined;
+  const offer = (take: () => void) => {
+    closeOffer?.();
+    closeOffer = showNotice(words.updateReady, [{ label: words.updateNow, run: take }, { label: words.updateLater }]);
+  };
+  // Only the reader's own wish reloads a page, and only once.
+  let isWished = false;
+  const offerWorker = (worker: ServiceWorker) => {
+    offer(() => {
+      isWished = true;
+      worker.postMessage('skip-waiting');
+    });
+  };
+  let isKept = !isFirst;
+  serviceWorker.addEventListener('controllerchange', () => {
+    if (isWished) reload();
+    // Another window took the new version: the files of this page's version are no longer kept.
+    else if (isKept) offer(reload);
+    isKept = true;
+  });
+
+  const tellOfflineReady = () => {
+    const text = isInstalledByHand() ? `${words.offlineReady} ${words.installByHand}` : words.offlineReady;
+    showNotice(text, [{ label: words.dismiss }]);
   };
 
   const follow = (worker: ServiceWorker | null) => {
     worker?.addEventListener('statechange', () => {
       if (worker.state !== 'installed') return;
-      if (registration.active) offer(worker);
-      else if (isFirst) showNotice(words.offlineReady, [{ label: words.dismiss }]);
+      if (registration.active) offerWorker(worker);
+      else if (isFirst) tellOfflineReady();
     });
   };
-  if (registration.waiting && registration.active) offer(registration.waiting);
+  if (registration.waiting && registration.active) offerWorker(registration.waiting);
   follow(registration.installing);
   registration.addEventListener('updatefound', () => {
     follow(registration.installing);

@@ -49,6 +49,17 @@ export const frameStyles = css`
     min-block-size: 44px;
     margin: 0;
   }
+  .install {
+    min-block-size: 44px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    cursor: pointer;
+    font: inherit;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
   footer a {
     display: inline-flex;
     align-items: center;

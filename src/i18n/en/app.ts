@@ -3,6 +3,12 @@ import type { MessagesLike } from '../messages.ts';
 /** Words of the site around the card. */
 export const app = {
   name: 'TCP State Card',
+  /** At most 12 characters, for home screens and the address bar. */
+  shortName: 'TCP States',
+  pasteShortcut: 'Explain pasted text',
+  printShortcut: 'Print the card',
+  screenshotWide: 'All states on one map, and how every system spells them',
+  screenshotNarrow: 'A state on a phone: what it means and who waits for whom',
   tagline: 'What netstat and ss print, explained.',
   description:
     'Every TCP connection state that netstat, ss, lsof and PowerShell print: what it means, who waits for whom, how long it lasts, and how each system spells it.',

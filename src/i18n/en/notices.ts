@@ -9,6 +9,8 @@ export const notices = {
   readHere: 'This page is also in English.',
   readIt: 'Read in English',
   searchFailed: 'The search could not be loaded. Check the connection and try again.',
+  install: 'Install as an app',
+  installByHand: 'To keep it at hand: Share, then Add to Home Screen.',
   dismiss: 'Close',
 };
 

@@ -8,5 +8,7 @@ export const notices: NoticeMessages = {
   readHere: '이 페이지는 한국어로도 볼 수 있다.',
   readIt: '한국어로 보기',
   searchFailed: '검색을 불러오지 못했다. 연결을 확인하고 다시 시도한다.',
+  install: '앱으로 설치',
+  installByHand: '홈 화면에 두려면 공유를 누르고 홈 화면에 추가를 고른다.',
   dismiss: '닫기',
 };

@@ -9,7 +9,7 @@ import { transitions } from '../../../src/states/transitions.ts';
 import { pseudoCatalogue } from '../../support/pseudo-catalogue.ts';
 import { ownTexts } from '../../support/visible-words.ts';
 
-const files = { style: 's.css', script: 'a.js', manifest: 'm.webmanifest', icons: [], version: '0' };
+const files = { style: 's.css', script: 'a.js', icons: [], version: '0' };
 const pagesIn = (language: keyof typeof catalogues) => pagesOf(catalogues[language], { files, links: 'folder' });
 
 describe('the pages', () => {
