@@ -1,7 +1,8 @@
 import type { PlatformId } from '../states/platforms.ts';
 import type { Annotation } from './annotation.ts';
-import { clean, type Cleaned } from './clean.ts';
+import { clean, isDirty, type Cleaned } from './clean.ts';
 import { isArrow, isPartOfName, keyEvidence, metricEvidence } from './evidence.ts';
+import { nearStates } from './near-states.ts';
 import { procCodes } from './proc-codes.ts';
 import { RowMatcher, type Pattern } from './row.ts';
 import { Runs, shapeOf } from './runs.ts';
@@ -10,6 +11,10 @@ import { Sections } from './sections.ts';
 import { platformOf } from './platform.ts';
 import { TableColumns } from './table-column.ts';
 import { stateOf } from './words.ts';
+
+/** A text that is worth being looked at in parts, and what is not read at the end of a part; in code units. */
+const long = 65_536;
+const atCut = 64;
 
 /**
  * Finds the TCP states in a text.
@@ -22,6 +27,19 @@ import { stateOf } from './words.ts';
  * @returns sorted, without overlaps; offsets are UTF-16 code units of `text`, 0-based
  */
 export function annotate(text: string): Annotation[] {
+  // The codes of /proc/net/tcp stand below a heading that may be any way up.
+  if (text.length < long || !isDirty(text) || text.includes('>when')) return annotateWhole(text);
+  return nearStates(text).flatMap(([from, to]) =>
+    annotateWhole(text.slice(from, to)).flatMap((found) => {
+      const [start, end] = [from + found.start, from + found.end];
+      // What stands at a cut may be the rest of a longer word.
+      const isCut = (from > 0 && found.start < atCut) || (to < text.length && end > to - atCut);
+      return isCut ? [] : { ...found, start, end };
+    }),
+  );
+}
+
+function annotateWhole(text: string): Annotation[] {
   const cleaned = clean(text);
   return annotations(text, cleaned, find(cleaned.text));
 }

@@ -11,10 +11,20 @@ export interface Cleaned {
  * What could hide a spelling or tear a row: characters without a width, hyphens that look like ours, full-width
  * forms. Blanks and table rules of all kinds are no trouble, and are read as they are.
  */
-const hiding = /[\u200b\u200e\u200f\u2010\u2011\u202a-\u202e\u2060-\u2069\ufe58\ufe63\uff01-\uff5e]/;
+const hiding = /[\u200b\u200e\u200f\u2010\u2011\u202a-\u202e\u2060-\u2069\ufe58\ufe63\uff01-\uff5e]/g;
 
-function isDirty(text: string): boolean {
-  return text.includes('\x1b') || text.includes('\xad') || hiding.test(text);
+/**
+ * Where the first character at or after `from` stands that hides a spelling, but for soft hyphens; -1 where there
+ * is none. A text of one-byte characters has none, which V8 knows without a look.
+ */
+export function hidingAt(text: string, from: number): number {
+  hiding.lastIndex = from;
+  return hiding.test(text) ? hiding.lastIndex - 1 : -1;
+}
+
+/** Whether {@link clean} would change a text. */
+export function isDirty(text: string): boolean {
+  return text.includes('\x1b') || text.includes('\xad') || hidingAt(text, 0) !== -1;
 }
 
 /**
