@@ -3,7 +3,7 @@ import type { Annotation } from './annotation.ts';
 import { clean, isDirty, type Cleaned } from './clean.ts';
 import { isArrow, isPartOfName, keyEvidence, metricEvidence } from './evidence.ts';
 import { nearStates } from './near-states.ts';
-import { procCodes } from './proc-codes.ts';
+import { procCodes, procHeading } from './proc-codes.ts';
 import { RowMatcher, type Pattern } from './row.ts';
 import { Runs, shapeOf } from './runs.ts';
 import { Scanner, type Candidate } from './scan.ts';
@@ -28,7 +28,7 @@ const atCut = 64;
  */
 export function annotate(text: string): Annotation[] {
   // The codes of /proc/net/tcp stand below a heading that may be any way up.
-  if (text.length < long || !isDirty(text) || text.includes('>when')) return annotateWhole(text);
+  if (text.length < long || !isDirty(text) || text.includes(procHeading)) return annotateWhole(text);
   return nearStates(text).flatMap(([from, to]) =>
     annotateWhole(text.slice(from, to)).flatMap((found) => {
       const [start, end] = [from + found.start, from + found.end];
@@ -41,15 +41,24 @@ export function annotate(text: string): Annotation[] {
 
 function annotateWhole(text: string): Annotation[] {
   const cleaned = clean(text);
-  return annotations(text, cleaned, find(cleaned.text));
+  const annotations = new Annotations(text, cleaned);
+  for (const candidate of find(cleaned.text, annotations)) annotations.add(candidate);
+  return annotations.list;
 }
 
-function find(text: string): Candidate[] {
+/**
+ * Finds the states of a text in order.
+ *
+ * @param annotations takes the first of them, as long as they stand in rows, so that a listing is not kept twice
+ * @returns the rest; those that nothing speaks for have no `why`
+ */
+function find(text: string, annotations: Annotations): Candidate[] {
   const rows = new RowMatcher(text);
   const runs = new Runs(text);
   const sections = new Sections(text);
   const tables = new TableColumns(text);
   const scanner = new Scanner(text);
+  const hasCodes = text.includes(procHeading);
   const found: Candidate[] = [];
   let previous: Candidate | undefined;
   for (let candidate = scanner.next(); candidate !== undefined; candidate = scanner.next()) {
@@ -59,7 +68,8 @@ function find(text: string): Candidate[] {
       candidate.why = row.pattern.why;
       candidate.pattern = row.pattern;
       candidate.isInRow = true;
-      found.push(candidate);
+      if (found.length === 0 && !hasCodes) annotations.add(candidate);
+      else found.push(candidate);
       previous = candidate;
       continue;
     }
@@ -78,8 +88,8 @@ function find(text: string): Candidate[] {
     }
   }
   runs.settle();
+  if (!hasCodes) return found;
   const codes = procCodes(text);
-  if (codes.length === 0) return found;
   return [...found, ...codes].sort((one, other) => one.start - other.start);
 }
 
@@ -96,36 +106,47 @@ function directEvidence(text: string, candidate: Candidate): string {
   return keyEvidence(text, candidate) ?? metricEvidence(text, candidate) ?? '';
 }
 
-function annotations(text: string, { text: plain, cuts, shifts }: Cleaned, found: readonly Candidate[]): Annotation[] {
-  const result: Annotation[] = [];
-  const isClean = plain === text;
-  let cut = 0;
-  let last: Pattern | undefined;
-  let lastEnd = 0;
-  let platform: PlatformId | undefined;
-  for (const candidate of found) {
+/** Makes annotations of what was found. */
+class Annotations {
+  readonly list: Annotation[] = [];
+  readonly #text: string;
+  readonly #cleaned: Cleaned;
+  /** How many cuts lie before the last candidate. */
+  #cut = 0;
+  #last: Pattern | undefined;
+  #lastEnd = 0;
+  #platform: PlatformId | undefined;
+
+  constructor(text: string, cleaned: Cleaned) {
+    this.#text = text;
+    this.#cleaned = cleaned;
+  }
+
+  /** Takes the next candidate in the order of the text; one that nothing speaks for is left out. */
+  add(candidate: Candidate): void {
     const { word, why, pattern, isInRow } = candidate;
-    if (why === '') continue;
+    if (why === '') return;
     let { start, end, token } = candidate;
-    if (!isClean) {
+    const { text: plain, cuts, shifts } = this.#cleaned;
+    if (plain !== this.#text) {
       // An offset is moved by what was taken out before it.
-      while (cut < cuts.length && (cuts[cut] ?? 0) <= start) cut++;
-      let last = cut;
+      while (this.#cut < cuts.length && (cuts[this.#cut] ?? 0) <= start) this.#cut++;
+      let last = this.#cut;
       while (last < cuts.length && (cuts[last] ?? 0) < end) last++;
-      start += shifts[cut - 1] ?? 0;
+      start += shifts[this.#cut - 1] ?? 0;
       end += shifts[last - 1] ?? 0;
-      token = text.slice(start, end);
+      token = this.#text.slice(start, end);
     }
     const state = stateOf(word, pattern?.format.tracker);
-    if (pattern !== last || candidate.start - lastEnd > 600)
-      platform = pattern === undefined ? undefined : platformOf(plain, candidate, pattern.format);
-    last = pattern;
-    lastEnd = candidate.end;
+    if (pattern !== this.#last || candidate.start - this.#lastEnd > 600)
+      this.#platform = pattern === undefined ? undefined : platformOf(plain, candidate, pattern.format);
+    this.#last = pattern;
+    this.#lastEnd = candidate.end;
+    const platform = this.#platform;
     const annotation: Annotation =
       platform === undefined
         ? { start, end, token, state, isInRow, why }
         : { start, end, token, state, platform, isInRow, why };
-    result.push(token === word.spelling ? annotation : { ...annotation, alias: word.spelling });
+    this.list.push(token === word.spelling ? annotation : { ...annotation, alias: word.spelling });
   }
-  return result;
 }

@@ -12,6 +12,9 @@ export function procState(code: string): StateId | undefined {
   return order[Number.parseInt(code, 16) - 1] as StateId | undefined;
 }
 
+/** A word of the table's heading that no other text has. */
+export const procHeading = '>when';
+
 const address = String.raw`([\dA-F]{8}|[\dA-F]{32}):([\dA-F]{4})`;
 
 /**
@@ -30,7 +33,7 @@ export function isTcpTail(tail = ''): boolean {
 
 /** Finds the state codes of a /proc/net/tcp table; a number counts only below its heading. */
 export function procCodes(text: string): Candidate[] {
-  const heading = text.indexOf('>when');
+  const heading = text.indexOf(procHeading);
   if (heading === -1 || !/_address {1,40}st .{0,60}$/.test(text.slice(Math.max(0, heading - 120), heading))) return [];
   const found: Candidate[] = [];
   procLine.lastIndex = text.lastIndexOf('\n', heading) + 1;

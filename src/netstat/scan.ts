@@ -65,6 +65,9 @@ const inCapitals = capitals.map((source) => new RegExp(source, 'g'));
 const withSmall = new RegExp(smalls, 'g');
 const hasSmall = /[a-z]/;
 
+/** The last word of each length that was looked up: the rows of a listing repeat a few. */
+const recent: (Word | undefined)[] = [];
+
 /** Finds the words of a text that may be states, in order. */
 export class Scanner {
   readonly #text: string;
@@ -144,8 +147,10 @@ function wordAt(text: string, at: number): Candidate | undefined {
 function spelled(text: string, start: number, end: number): Candidate | undefined {
   if (end - start > longestWord) return undefined;
   const token = text.slice(start, end);
-  const word = wordOf(token);
-  return word && candidateOf(word, token, start);
+  let word = recent[token.length];
+  if (word?.spelling !== token) recent[token.length] = word = wordOf(token);
+  // The spelling itself need not be kept once for each row.
+  return word && candidateOf(word, word.spelling === token ? word.spelling : token, start);
 }
 
 function wordStart(text: string, end: number): number {
