@@ -21,16 +21,21 @@ async function write(folder, path, text) {
   await writeFile(file, text);
 }
 
-/** Writes the style sheet under a name that holds a digest of it. */
-async function writeStyles(folder, styles) {
-  const { code } = await transform(styles, {
-    loader: 'css',
-    minify: true,
-    target: ['chrome128', 'firefox146', 'safari17'],
-  });
-  const path = `site-${digest(code)}.css`;
-  await write(folder, path, code);
-  return path;
+/** Writes the style sheets, each under a name that holds a digest of it; returns their paths by the kind of page. */
+async function writeStyles(folder, sheets) {
+  const paths = await Promise.all(
+    Object.entries(sheets).map(async ([kind, styles]) => {
+      const { code } = await transform(styles, {
+        loader: 'css',
+        minify: true,
+        target: ['chrome128', 'firefox146', 'safari17'],
+      });
+      const path = `${kind}-${digest(code)}.css`;
+      await write(folder, path, code);
+      return [kind, path];
+    }),
+  );
+  return Object.fromEntries(paths);
 }
 
 /**
@@ -112,12 +117,12 @@ async function writeWorker(folder) {
  *   script from `folder`; `links: 'file'` names index files in links, for places without a server
  */
 export async function writePages(folder, { script, links = 'folder', origin }) {
-  const { catalogues, manifestPath, notFoundPage, openSearch, pagesOf, siteMap, styles, webManifest } =
+  const { catalogues, manifestPath, notFoundPage, openSearch, pagesOf, sheets, siteMap, webManifest } =
     await importModule('src/app/build-time.ts');
   const { version, repository } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   const pictures = await copyIcons(folder, { screenshots: links === 'folder' });
   const files = {
-    style: await writeStyles(folder, styles),
+    styles: await writeStyles(folder, sheets),
     script,
     icons: pictures.icons,
     origin,

@@ -1,4 +1,5 @@
 /** The site's script: it only adds to pages that are complete without it. */
+import { offerCopies } from './copy-lines.ts';
 import { offerInstall } from './install.ts';
 import { offerLanguage } from './language-offer.ts';
 import { printOnRequest } from './print-request.ts';
@@ -8,6 +9,7 @@ import { keepUpToDate } from './update.ts';
 
 chooseSystem(document);
 printOnRequest();
+offerCopies(document);
 startSearch(document);
 offerInstall(document);
 keepUpToDate();

@@ -1,4 +1,5 @@
 import type { AppMessages } from '../i18n/en/app.ts';
+import type { CommandMessages } from '../i18n/en/commands.ts';
 import type { EntryMessages } from '../i18n/en/entry.ts';
 import type { FamilyMessages } from '../i18n/en/families.ts';
 import type { LadderMessages } from '../i18n/en/ladders.ts';
@@ -8,6 +9,7 @@ import type { PasteMessages } from '../i18n/en/paste.ts';
 import type { PhaseMessages } from '../i18n/en/phases.ts';
 import type { SearchMessages } from '../i18n/en/search.ts';
 import { app } from '../i18n/every-language/app.ts';
+import { commands } from '../i18n/every-language/commands.ts';
 import { entry } from '../i18n/every-language/entry.ts';
 import { families } from '../i18n/every-language/families.ts';
 import { ladders } from '../i18n/every-language/ladders.ts';
@@ -17,8 +19,17 @@ import { paste } from '../i18n/every-language/paste.ts';
 import { phases } from '../i18n/every-language/phases.ts';
 import { search } from '../i18n/every-language/search.ts';
 import { languages, type Language } from '../i18n/language.ts';
+import type { CommandLabels, CommandTraps } from '../states/commands/command.ts';
+import type { DurationTexts } from '../states/durations.ts';
+import type { PitfallTexts } from '../states/pitfalls/pitfall.ts';
+import type { QuestionTexts } from '../states/questions/question.ts';
 import type { Entries, Summaries } from '../states/state-texts.ts';
+import { commandLabels } from '../states/texts/every-language/command-labels.ts';
+import { commandTraps } from '../states/texts/every-language/command-traps.ts';
+import { durationTexts } from '../states/texts/every-language/duration-texts.ts';
 import { entries } from '../states/texts/every-language/entries.ts';
+import { pitfalls } from '../states/texts/every-language/pitfalls.ts';
+import { questions } from '../states/texts/every-language/questions.ts';
 import { summaries } from '../states/texts/every-language/summaries.ts';
 import { transitionWords } from '../states/texts/every-language/transition-words.ts';
 import type { TransitionWords } from '../states/transition-words.ts';
@@ -28,6 +39,7 @@ export interface Catalogue {
   /** BCP 47 tag. */
   readonly language: string;
   readonly app: AppMessages;
+  readonly commands: CommandMessages;
   readonly entry: EntryMessages;
   readonly families: FamilyMessages;
   readonly ladders: LadderMessages;
@@ -38,6 +50,11 @@ export interface Catalogue {
   readonly search: SearchMessages;
   readonly summaries: Summaries;
   readonly entries: Entries;
+  readonly commandLabels: CommandLabels;
+  readonly commandTraps: CommandTraps;
+  readonly durationTexts: DurationTexts;
+  readonly pitfalls: PitfallTexts;
+  readonly questions: QuestionTexts;
   /** In English the notes alone: events and actions are written in English. */
   readonly transitionWords?: TransitionWords;
 }
@@ -46,6 +63,7 @@ function catalogueOf(language: Language): Catalogue {
   return {
     language,
     app: app[language],
+    commands: commands[language],
     entry: entry[language],
     families: families[language],
     ladders: ladders[language],
@@ -56,6 +74,11 @@ function catalogueOf(language: Language): Catalogue {
     search: search[language],
     summaries: summaries[language],
     entries: entries[language],
+    commandLabels: commandLabels[language],
+    commandTraps: commandTraps[language],
+    durationTexts: durationTexts[language],
+    pitfalls: pitfalls[language],
+    questions: questions[language],
     transitionWords: transitionWords[language],
   };
 }

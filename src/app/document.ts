@@ -6,11 +6,13 @@ import { readerSystems } from '../states/systems.ts';
 import { addressOf, relativeLink } from './addresses.ts';
 import { openSearchPath } from './open-search.ts';
 import { linkTo, type Page, type PageContext } from './pages/page.ts';
+import type { Sheet } from './styles.ts';
 import { manifestPath } from './web-manifest.ts';
 
 /** Files that every page names, as paths from the site's root, and where the site will stand. */
 export interface SiteFiles {
-  readonly style: string;
+  /** Style sheet of each kind of page. */
+  readonly styles: Readonly<Record<Sheet, string>>;
   readonly script: string;
   /** Names of the files in `icons/`. */
   readonly icons: readonly string[];
@@ -46,20 +48,35 @@ const policy = [
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = (text: string): string => text.replaceAll(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
 
-/** What a page defines, for machines: a term of the set that the overview is. Data, not run by any browser. */
+/** Data about a page for machines, in a form that no browser runs. */
+const linkedData = (data: object): string =>
+  `<script type="application/ld+json">${JSON.stringify({ '@context': 'https://schema.org', ...data }).replaceAll('<', '\\u003c')}</script>`;
+
+/** What a page defines: a term of the set that the overview is. */
 function termData(term: string, page: Page, { catalogue, address }: PageContext, { origin }: SiteFiles): string {
   const { language, app } = catalogue;
   const absolute = (path: string) => (origin === undefined ? undefined : new URL(path, origin).href);
-  const data = {
-    '@context': 'https://schema.org',
+  return linkedData({
     '@type': 'DefinedTerm',
     name: term,
     description: page.description,
     inLanguage: language,
     url: absolute(address),
     inDefinedTermSet: { '@type': 'DefinedTermSet', name: app.name, url: absolute(addressOf(language, '')) },
-  };
-  return `<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`;
+  });
+}
+
+/** The questions that a page answers. */
+function faqData(faq: NonNullable<Page['faq']>, { catalogue }: PageContext): string {
+  return linkedData({
+    '@type': 'FAQPage',
+    inLanguage: catalogue.language,
+    mainEntity: faq.map(([question, answer]) => ({
+      '@type': 'Question',
+      name: question,
+      acceptedAnswer: { '@type': 'Answer', text: answer },
+    })),
+  });
 }
 
 /** The icons for the browser's tab and for home screens, as far as there are any. */
@@ -99,7 +116,7 @@ function head(page: Page, context: PageContext, files: SiteFiles): string {
     '<meta name="color-scheme" content="light dark">',
     `<meta name="theme-color" media="(prefers-color-scheme: light)" content="${papers.light.paper}">`,
     `<meta name="theme-color" media="(prefers-color-scheme: dark)" content="${papers.dark.paper}">`,
-    `<link rel="stylesheet" href="${link(files.style)}">`,
+    `<link rel="stylesheet" href="${link(files.styles[page.sheet ?? 'reference'])}">`,
     `<script type="module" src="${link(files.script)}"></script>`,
     ...(links === 'file' ? [] : installLinks(context)),
     ...iconLinks(files.icons).map(([rel, path]) => `<link rel="${rel}" href="${link(path)}">`),
@@ -109,12 +126,28 @@ function head(page: Page, context: PageContext, files: SiteFiles): string {
     ),
   ];
   if (page.term !== undefined) lines.push(termData(page.term, page, context, files));
+  if (page.faq !== undefined) lines.push(faqData(page.faq, context));
   if (page.isError) lines.push('<meta name="robots" content="noindex">');
   if (files.origin !== undefined && !page.isError) {
     lines.push(`<link rel="canonical" href="${absolute(address)}">`);
     lines.push(`<link rel="alternate" hreflang="x-default" href="${absolute(addressOf('en', page.slug))}">`);
   }
   return lines.join('\n');
+}
+
+/** The parts of the site: slug and name. */
+function siteParts({ catalogue }: PageContext): readonly (readonly [slug: string, name: string])[] {
+  const { app, ladders, pages, paste } = catalogue;
+  return [
+    ['', app.states],
+    ['paste', paste.title],
+    ['handshakes', ladders.short],
+    ['questions', pages.questions],
+    ['corrections', pages.corrections],
+    ['platforms', pages.platforms],
+    ['sources', pages.sources],
+    ['about', pages.about],
+  ];
 }
 
 function masthead(page: Page, context: PageContext): TemplateResult {
@@ -157,19 +190,19 @@ function masthead(page: Page, context: PageContext): TemplateResult {
           >`,
       )}
     </div>
+    <nav class="pages" aria-label=${app.pages}>
+      ${siteParts(context).map(
+        ([slug, name]) =>
+          html`<a href=${linkTo(context, slug)} aria-current=${page.slug === slug ? 'page' : nothing}>${name}</a> `,
+      )}
+    </nav>
   </header>`;
 }
 
 function footer(context: PageContext, files: SiteFiles): TemplateResult {
-  const { app, ladders, pages, paste } = context.catalogue;
+  const { app } = context.catalogue;
   return html`<footer>
     <p>${app.footer}</p>
-    <p>
-      <a href=${linkTo(context, 'paste')}>${paste.title}</a>
-      <a href=${linkTo(context, 'handshakes')}>${ladders.short}</a>
-      <a href=${linkTo(context, 'platforms')}>${pages.platforms}</a>
-      <a href=${linkTo(context, 'about')}>${pages.about}</a>
-    </p>
     <p>${app.version(files.version)}</p>
   </footer>`;
 }

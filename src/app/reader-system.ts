@@ -38,12 +38,27 @@ export function readerSystem(): ReaderSystem | '' {
   return stored() ?? guessedSystem(navigator) ?? '';
 }
 
+/**
+ * Puts the part of the reader's system first in every list of systems, and opens it instead of the one that is open
+ * where nobody has chosen; what a list has not stays as it is.
+ */
+function putFirst(page: Document, system: ReaderSystem | ''): void {
+  for (const list of page.querySelectorAll('.systems')) {
+    const parts = [...list.children].filter((part) => part instanceof HTMLDetailsElement);
+    const own = parts.find((part) => part.dataset['system'] === system);
+    if (!own) continue;
+    for (const part of parts) part.open = part === own;
+    list.prepend(own);
+  }
+}
+
 /** Shows the spellings of the reader's system first on a page, and lets the reader change it. */
 export function chooseSystem(page: Document): void {
   const select = page.querySelector<HTMLSelectElement>('#system');
   const show = (system: ReaderSystem | '') => {
     page.documentElement.dataset['system'] = system;
     if (select) select.value = system;
+    putFirst(page, system);
     page.dispatchEvent(new CustomEvent('tcp-reader-system', { detail: system }));
   };
   show(readerSystem());

@@ -9,7 +9,10 @@ import { notFound } from './pages/not-found.ts';
 import { overview } from './pages/overview.ts';
 import type { Page, PageContext } from './pages/page.ts';
 import { pastePage } from './pages/paste.ts';
-import { platformsPage } from './pages/platforms.ts';
+import { correctionsPage } from './pages/pitfalls.ts';
+import { platformsPages } from './pages/platforms.ts';
+import { questionsPage } from './pages/questions.ts';
+import { sourcesPage } from './pages/sources.ts';
 import { statePage } from './pages/state-page.ts';
 import { renderToHtml } from './render.ts';
 
@@ -41,7 +44,10 @@ export function pagesOf(catalogue: Catalogue, { files, links }: SiteOptions): re
     overview(contextOf('')),
     pastePage(contextOf('paste')),
     handshakesPage(contextOf('handshakes')),
-    platformsPage(contextOf('platforms')),
+    questionsPage(contextOf('questions')),
+    correctionsPage(contextOf('corrections')),
+    ...platformsPages(contextOf),
+    sourcesPage(contextOf('sources')),
     aboutPage(contextOf('about')),
     notFound(contextOf('not-found'), 'not-found'),
     ...states.map(({ id }) => statePage(id, contextOf(slugOf(id)))),

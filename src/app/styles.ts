@@ -4,6 +4,7 @@ import { lifeMapStyles } from '../components/life-map/life-map.styles.ts';
 import { baseStyles } from '../components/theme/base.styles.ts';
 import { tokens } from '../components/theme/tokens.ts';
 import { frameStyles } from './styles/frame.styles.ts';
+import { listsStyles } from './styles/lists.styles.ts';
 import { mastheadStyles } from './styles/masthead.styles.ts';
 import { noticesStyles } from './styles/notices.styles.ts';
 import { otherPagesStyles } from './styles/other-pages.styles.ts';
@@ -12,21 +13,18 @@ import { printStyles } from './styles/print.styles.ts';
 import { readerNamesStyles } from './styles/reader-names.styles.ts';
 import { statePageStyles } from './styles/state-page.styles.ts';
 
-/** The style sheet of every page, before it is minified. Paper comes last: it overrides the screen. */
-export const styles: string = [
-  tokens(':root'),
-  ...[
-    baseStyles,
-    lifeMapStyles,
-    entryStyles,
-    ladderStyles,
-    frameStyles,
-    mastheadStyles,
-    readerNamesStyles,
-    overviewStyles,
-    statePageStyles,
-    otherPagesStyles,
-    noticesStyles,
-    printStyles,
-  ].map(({ cssText }) => cssText),
-].join('\n');
+/** Kinds of pages by what they need to be drawn. */
+export type Sheet = 'overview' | 'state' | 'reference';
+
+/** One style sheet, before it is minified. Paper comes last: it overrides the screen. */
+function sheet(...own: readonly { readonly cssText: string }[]): string {
+  const parts = [baseStyles, frameStyles, mastheadStyles, ...own, noticesStyles, printStyles];
+  return [tokens(':root'), ...parts.map(({ cssText }) => cssText)].join('\n');
+}
+
+/** The style sheet of each kind of page: everything the page needs and little else, in one file. */
+export const sheets: Readonly<Record<Sheet, string>> = {
+  overview: sheet(lifeMapStyles, ladderStyles, readerNamesStyles, overviewStyles),
+  state: sheet(lifeMapStyles, entryStyles, readerNamesStyles, listsStyles, statePageStyles),
+  reference: sheet(ladderStyles, listsStyles, otherPagesStyles),
+};

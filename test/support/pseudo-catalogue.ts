@@ -8,6 +8,7 @@ function pseudo<Part>(part: Part): Part {
   if (typeof part === 'string') return wrapped(part) as Part;
   if (typeof part === 'function')
     return ((...values: unknown[]) => wrapped((part as unknown as (...all: unknown[]) => string)(...values))) as Part;
+  if (Array.isArray(part)) return part.map((inner: unknown) => pseudo(inner)) as Part;
   if (part === null || typeof part !== 'object') return part;
   return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, pseudo(value as unknown)])) as Part;
 }

@@ -15,6 +15,7 @@ export function overview(context: PageContext): Page {
     title: `${app.name}: ${app.tagline}`,
     description: app.description,
     isOverview: true,
+    sheet: 'overview',
     main: html`
       ${lifeMap({
         words,

@@ -3,6 +3,7 @@ import type { StateId } from '../../states/states.ts';
 import { slugOf } from '../../states/state-look-up.ts';
 import { addressOf, relativeLink, type LinkStyle } from '../addresses.ts';
 import type { Catalogue } from '../catalogue.ts';
+import type { Sheet } from '../styles.ts';
 
 /** One page of the site before it is rendered. */
 export interface Page {
@@ -11,8 +12,12 @@ export interface Page {
   readonly title: string;
   readonly description: string;
   readonly main: TemplateResult;
+  /** Style sheet that it needs; that of the pages about other things than a state if it names none. */
+  readonly sheet?: Sheet;
   /** The word that the page defines. */
   readonly term?: string;
+  /** Questions and answers that the page gives, as plain text. */
+  readonly faq?: readonly (readonly [question: string, answer: string])[];
   /** The page has the site's name as its heading. */
   readonly isOverview?: boolean;
   /** Stands for a page that is not there: search engines leave it out. */

@@ -8,20 +8,30 @@ import { aliasesOf } from '../../states/aliases-of.ts';
 import { isRfcState, type RfcStateId } from '../../states/rfc-states.ts';
 import { entryOf, slugOf, stateById, summaryOf } from '../../states/state-look-up.ts';
 import type { StateId } from '../../states/states.ts';
-import { Footnotes, sourceLink, sourceTitle } from '../footnotes.ts';
+import { citedSource, numbersOf } from '../citations.ts';
 import { nameOf } from '../../components/state-name/name-of.ts';
+import { durationsOf } from '../../states/durations.ts';
+import { ladders, type Ladder } from '../../states/ladders.ts';
+import type { Citation } from '../../states/references.ts';
+import { stateCommands } from './command-list.ts';
+import { limits } from './limits.ts';
+import { noteHref } from './notes.ts';
 import { familyWords, otherFamilies } from './other-words.ts';
-import { linkToState, type Page, type PageContext } from './page.ts';
+import { linkTo, linkToState, type Page, type PageContext } from './page.ts';
+import { pitfallsOf } from './pitfalls.ts';
+import { questionsOf } from './questions.ts';
 import { readerName } from './reader-name.ts';
+import { sameWord } from './same-word.ts';
+import { sourceName } from './sources.ts';
 
-function spellingRows(id: StateId, footnotes: Footnotes): readonly SpellingRow[] {
+function spellingRows(id: StateId): readonly SpellingRow[] {
   return aliasesOf(id).map(({ token, role, platform, verified, lang, source, alsoIn = [] }) => ({
     token,
     role,
     platform,
     verified: verified !== false,
     ...(role === 'localized' && lang !== undefined ? { lang } : {}),
-    notes: footnotes.numbersOf([source, ...alsoIn]),
+    notes: numbersOf([source, ...alsoIn]),
   }));
 }
 
@@ -50,25 +60,46 @@ function family(id: StateId, context: PageContext): TemplateResult | typeof noth
   </section>`;
 }
 
-function sourceList(footnotes: Footnotes, title: string): TemplateResult {
+/** What the texts of the page rest on, and the way to all sources. */
+function sourceList(id: StateId, context: PageContext): TemplateResult {
+  const { entry, pages } = context.catalogue;
+  const keys: Citation[] = durationsOf(id).flatMap(({ sources }): readonly Citation[] => sources);
+  const cited = [...new Set<Citation>(isRfcState(id) ? ['rfc9293-3.3.2', ...keys] : keys)].map(citedSource);
   return html`<section class="sources">
-    <h2 id="sources">${title}</h2>
-    <ol>
-      ${footnotes.list.map((source, index) => {
-        const link = sourceLink(source);
-        const name = sourceTitle(source);
-        return html`<li id="source-${index + 1}" lang="en">
-          ${link === undefined ? name : html`<a href=${link} rel="noreferrer">${name}</a>`}
-        </li>`;
-      })}
-    </ol>
+    <h2 id="sources">${entry.sources}</h2>
+    ${
+      cited.length > 0
+        ? html`<ul>
+            ${cited.map((source) => html`<li>${sourceName(source)}</li>`)}
+          </ul>`
+        : nothing
+    }
+    <p><a href=${linkTo(context, 'sources')}>${pages.allSources}</a></p>
   </section>`;
+}
+
+const passes = ({ left, right }: Ladder, id: StateId) => [...left, ...right].some(({ state }) => state === id);
+
+/** The exchanges of segments in which a state occurs. */
+function handshakesWith(id: StateId, context: PageContext): TemplateResult | typeof nothing {
+  const { ladders: words, pages } = context.catalogue;
+  const found = ladders.filter((ladder) => passes(ladder, id));
+  if (found.length === 0) return nothing;
+  const page = linkTo(context, 'handshakes');
+  return html`<p class="handshake">
+    ${pages.handshake}: ${found.map((ladder) => html`<a href="${page}#${ladder.id}">${words[ladder.id]}</a> `)}
+  </p>`;
+}
+
+/** What stands beside the spellings: the same word elsewhere, and what is said about the state. */
+function beside(id: StateId, context: PageContext): TemplateResult | typeof nothing {
+  const parts = [sameWord(id, context), pitfallsOf(id, context)];
+  return parts.every((part) => part === nothing) ? nothing : html`<div class="beside">${parts}</div>`;
 }
 
 /** The page of one state or word. */
 export function statePage(id: StateId, context: PageContext): Page {
   const { app, entry: words, phases, summaries, entries, transitionWords } = context.catalogue;
-  const footnotes = new Footnotes();
   const summary = summaryOf(id, summaries);
   const name = nameOf(id);
   const content = {
@@ -76,7 +107,7 @@ export function statePage(id: StateId, context: PageContext): Page {
     name: isRfcState(id) ? readerName(id) : stateName(name),
     summary,
     entry: entryOf(id, entries),
-    spellings: spellingGroups(spellingRows(id, footnotes)),
+    spellings: spellingGroups(spellingRows(id)),
   };
   const options: EntryOptions = {
     words,
@@ -85,6 +116,10 @@ export function statePage(id: StateId, context: PageContext): Page {
     nameOf,
     transitionWords,
     level: 1,
+    openSystems: ['linux'],
+    noteHref: noteHref(context),
+    ...(summary.duration === undefined ? {} : { limits: limits(id, summary.duration, context) }),
+    between: html`${handshakesWith(id, context)} ${stateCommands(id, context)} ${questionsOf(id, context)}`,
   };
   const { family: kin } = stateById(id);
   const title = kin === 'rfc9293' || kin === 'tool-words' ? name : `${name} (${context.catalogue.families[kin]})`;
@@ -93,9 +128,10 @@ export function statePage(id: StateId, context: PageContext): Page {
     title: `${title} · ${app.name}`,
     description: app.stateDescription(title, summary.line),
     term: title,
+    sheet: 'state',
     main: html`<article data-phase=${stateById(id).phase}>
-      ${place(id, context)} ${entryHead(content, options)} ${entryBody(content, options)} ${family(id, context)}
-      ${sourceList(footnotes, words.sources)}
+      ${place(id, context)} ${entryHead(content, options)} ${entryBody(content, options)} ${beside(id, context)}
+      ${family(id, context)} ${sourceList(id, context)}
     </article>`,
   };
 }

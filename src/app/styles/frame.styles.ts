@@ -31,6 +31,21 @@ export const frameStyles = css`
     border-radius: 3px;
     font: 0.8125rem/1.4 var(--mono);
   }
+  .words {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.1rem;
+  }
+  .words a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 44px;
+    text-decoration-color: var(--phase, currentcolor);
+    text-decoration-style: dotted;
+  }
+  .words a:hover {
+    text-decoration-style: solid;
+  }
   footer {
     display: flex;
     flex-wrap: wrap;

@@ -107,6 +107,29 @@ export const mastheadStyles = css`
     font: inherit;
     font-size: max(1em, 16px);
   }
+  .pages {
+    grid-column: 1 / -1;
+    display: flex;
+    gap: 0 1.5rem;
+    margin-block-end: -0.75rem;
+    overflow-x: auto;
+    font-size: var(--small);
+    scrollbar-width: none;
+    white-space: nowrap;
+  }
+  .pages a {
+    display: inline-flex;
+    flex: none;
+    align-items: center;
+    min-block-size: 44px;
+    text-decoration: none;
+  }
+  .pages a:hover,
+  .pages [aria-current] {
+    text-decoration: underline;
+    text-decoration-thickness: 2px;
+    text-underline-offset: 0.4em;
+  }
   :root:not([data-system]) .needs-script {
     visibility: hidden;
   }

@@ -1,32 +1,113 @@
 import { css } from 'lit';
 
-/** The pages that are not about one state: tools, handshakes, about. */
+/** The pages that are not about one state: questions, corrections, tools, handshakes, sources, about. */
 export const otherPagesStyles = css`
   .platforms {
     columns: 30rem;
     column-gap: 3rem;
   }
+  .platforms section {
+    padding-block-end: 1.25rem;
+    break-inside: avoid;
+  }
   .platforms h2 {
     margin: 0;
-    padding-block: 1.1rem 0.4rem;
     border-block-end: 2px solid var(--ink);
-    break-after: avoid;
   }
-  .platforms summary {
-    border-block-end: 1px solid var(--hairline);
-    color: var(--ink);
-    font-size: 0.9375rem;
+  .platforms h2 a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 44px;
   }
-  .platforms summary span {
-    float: inline-end;
+  .goals {
+    columns: 32rem;
+    column-gap: 3rem;
+  }
+  .goals > section {
+    margin-block-end: 1.5rem;
+  }
+  .goals h3 {
+    margin: 0;
+    padding-block-end: 0.3rem;
+    border-block-end: 1px solid var(--ink);
+  }
+  .goals li {
+    break-inside: avoid;
+  }
+  .traps ul {
+    margin: 0;
+    padding-inline-start: 1.2rem;
+  }
+  .traps li {
+    padding-block: 0.35rem;
+  }
+  .tool h3 {
+    margin: 0;
+    padding-block: 1.75rem 0.35rem;
+    font-size: 1.0625rem;
+  }
+  .tool-words :is(td, th) {
+    overflow-wrap: anywhere;
+  }
+  .tool-words .where {
     color: var(--quiet);
     font-size: var(--small);
   }
-  .platforms details {
-    break-inside: avoid;
+  .group h2 {
+    padding-block-start: 0.75rem;
+    border-block-start: 2px solid var(--ink);
   }
-  .platforms table {
-    margin-block-end: 1.5rem;
+  .group {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 30rem), 1fr));
+    gap: 1.5rem 3rem;
+  }
+  .group h2 {
+    grid-column: 1 / -1;
+    margin: 0;
+  }
+  .question h3 {
+    margin: 0 0 0.25rem;
+    font-size: 1rem;
+  }
+  .question h3 a {
+    text-decoration: none;
+  }
+  .question h3 a:hover {
+    text-decoration: underline;
+  }
+  .question p {
+    margin: 0;
+  }
+  .question:target {
+    outline: 2px solid var(--ink);
+    outline-offset: 0.6rem;
+  }
+  .verdict {
+    margin-inline-end: 0.25rem;
+    padding: 0 0.35rem;
+    border: 1px solid var(--edge);
+    border-radius: 3px;
+    font-size: 0.8125rem;
+    font-style: normal;
+  }
+  .all-sources {
+    columns: 34rem;
+    column-gap: 3rem;
+    padding-inline-start: 2.5rem;
+    font-size: var(--small);
+  }
+  .all-sources li {
+    padding-block: 0.3rem;
+    break-inside: avoid;
+    overflow-wrap: anywhere;
+  }
+  .all-sources small {
+    display: block;
+    color: var(--quiet);
+  }
+  .all-sources :target {
+    background: var(--other-paper);
   }
   .to-state {
     display: inline-flex;
@@ -63,6 +144,25 @@ export const otherPagesStyles = css`
       display: block;
       min-block-size: 60vh;
       visibility: hidden;
+    }
+  }
+  @media screen and (max-width: 36rem) {
+    .tool-words,
+    .tool-words tbody {
+      display: block;
+    }
+    .tool-words thead {
+      display: none;
+    }
+    .tool-words tr {
+      display: grid;
+      grid-template-columns: 1fr auto;
+      padding-block: 0.4rem;
+      border-block-end: 1px solid var(--hairline);
+    }
+    .tool-words :is(td, th) {
+      padding: 0;
+      border: 0;
     }
   }
 `;

@@ -50,21 +50,6 @@ export const overviewStyles = css`
     color: var(--quiet);
     font-weight: 500;
   }
-  .words {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 1.1rem;
-  }
-  .words a {
-    display: inline-flex;
-    align-items: center;
-    min-block-size: 2rem;
-    text-decoration-color: var(--phase-other);
-    text-decoration-style: dotted;
-  }
-  .words a:hover {
-    text-decoration-style: solid;
-  }
   .overview + footer {
     margin-block-start: 0;
     border-block-start: 0;

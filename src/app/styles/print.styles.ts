@@ -18,9 +18,14 @@ export const printStyles = css`
     .tools,
     .skip,
     .notices,
-    footer a,
-    details:not([open]) {
+    .pages,
+    .jump,
+    .lines button {
       display: none;
+    }
+    details::details-content {
+      block-size: auto;
+      content-visibility: visible;
     }
     .tagline {
       display: block;

@@ -20,10 +20,10 @@ export const statePageStyles = css`
     article > * {
       grid-column: 1 / -1;
     }
-    article > .facts {
+    article > :is(.facts, .commands, .spellings:has(+ .beside)) {
       grid-column: 1;
     }
-    article > .explanation {
+    article > :is(.explanation, .commands + .asked, .beside) {
       grid-column: 2;
     }
     .explanation h2 {
@@ -33,20 +33,32 @@ export const statePageStyles = css`
   .explanation p {
     line-height: 1.65;
   }
-  .sources ol {
-    columns: 26rem;
-    column-gap: 3rem;
-    padding-inline-start: 1.75rem;
+  .handshake {
+    margin: 0;
+  }
+  .handshake a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 44px;
+    margin-inline-start: 0.75rem;
+  }
+  .facts dd p {
+    margin: 0;
+  }
+  .limits b {
+    margin-inline-end: 0.4rem;
+    font-weight: 600;
+  }
+  .beside {
+    display: grid;
+    gap: 2.25rem;
+    align-content: start;
+  }
+  .sources ul {
+    padding-inline-start: 1.25rem;
     color: var(--quiet);
     font-size: var(--small);
-  }
-  .sources li {
-    break-inside: avoid;
     overflow-wrap: anywhere;
-  }
-  .sources li:target {
-    background: var(--other-paper);
-    color: var(--ink);
   }
   @media screen and (max-width: 63.99rem) {
     .ways table,
@@ -88,14 +100,11 @@ export const statePageStyles = css`
       padding-block: 0.5rem;
       border-block-end: 1px solid var(--hairline);
     }
-    .spelling-table .system {
-      border: 0;
-    }
     .spelling-table :is(th[scope='row'], td) {
       padding: 0;
       border: 0;
     }
-    .spelling-table :is(.system th, td:last-child) {
+    .spelling-table td:last-child {
       grid-column: 1 / -1;
     }
   }

@@ -80,26 +80,52 @@ export const entryStyles = css`
     font-weight: 600;
     overflow-wrap: anywhere;
   }
-  .spelling-table .system th {
-    padding-block-start: 1.1rem;
-    border-block-end: 1px solid var(--ink);
-    font-size: var(--small);
-  }
   .spelling-table td {
     color: var(--quiet);
   }
   .spelling-table td:last-child {
     color: var(--ink);
   }
-  .spelling-table sup {
-    margin-inline-start: 0.15em;
-    font-size: 0.7em;
-    line-height: 0;
+  .systems summary {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1rem;
+    align-items: baseline;
+    border-block-end: 1px solid var(--hairline);
+    color: var(--ink);
+    font-size: 0.9375rem;
   }
-  .spelling-table sup a {
-    padding: 0.5em 0.2em;
-    color: var(--quiet);
-    text-decoration: none;
+  .systems summary b {
+    min-inline-size: 8rem;
+    font-weight: 600;
+  }
+  .systems summary::before {
+    flex: none;
+    inline-size: 0.4rem;
+    block-size: 0.4rem;
+    border: solid var(--quiet);
+    border-width: 0 1.5px 1.5px 0;
+    content: '';
+    rotate: -45deg;
+    translate: 0 -0.1rem;
+  }
+  .systems [open] > summary {
+    border-block-end-color: var(--ink);
+  }
+  .systems [open] > summary::before {
+    rotate: 45deg;
+    translate: 0 -0.2rem;
+  }
+  .systems .glance {
+    flex: 1;
+    min-inline-size: 12rem;
+    overflow-wrap: anywhere;
+  }
+  .glance bdi {
+    margin-inline-end: 0.6rem;
+  }
+  .systems table {
+    margin-block-end: 1.5rem;
   }
   .spelling-table em {
     font-size: 0.75rem;

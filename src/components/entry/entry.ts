@@ -3,6 +3,7 @@ import type { EntryMessages } from '../../i18n/en/entry.ts';
 import type { PhaseMessages } from '../../i18n/en/phases.ts';
 import { isRfcState, type RfcStateId } from '../../states/rfc-states.ts';
 import { stateById } from '../../states/state-look-up.ts';
+import type { System } from '../../states/platforms.ts';
 import type { Entry, Summary } from '../../states/state-texts.ts';
 import type { StateId } from '../../states/states.ts';
 import type { TransitionWords } from '../../states/transition-words.ts';
@@ -36,6 +37,14 @@ export interface EntryOptions {
   readonly transitionWords?: TransitionWords | undefined;
   /** Level of the entry's own heading. */
   readonly level: 1 | 2;
+  /** Systems whose spellings are open from the start; the others show their words alone. */
+  readonly openSystems: readonly System[];
+  /** Address of a footnote, where the spellings have any. */
+  readonly noteHref?: (note: number) => string;
+  /** How long the state lasts on each system, below the sentence or in its place. */
+  readonly limits?: TemplateResult;
+  /** Sections between the ways and the spellings. */
+  readonly between?: TemplateResult;
 }
 
 const row = (label: string, value: string | TemplateResult | undefined) =>
@@ -58,11 +67,11 @@ export function entryHead({ id, name, summary }: EntryContent, { words, phases, 
 }
 
 /** The nearest states and, for a tracker's word, how long it is kept: what a word without an own entry can say. */
-function facts({ id, summary, entry }: EntryContent, { words, hrefFor, nameOf }: EntryOptions): TemplateResult {
+function facts({ id, summary, entry }: EntryContent, { words, hrefFor, nameOf, limits }: EntryOptions): TemplateResult {
   const { nearest = [], timeoutSeconds } = stateById(id);
   return html`<dl class="facts">
-    ${row(words.waiting, summary.waiting)} ${row(words.seenBy, entry?.seenBy)} ${row(words.duration, summary.duration)}
-    ${row(words.many, entry?.many)}
+    ${row(words.waiting, summary.waiting)} ${row(words.seenBy, entry?.seenBy)}
+    ${row(words.duration, limits ?? summary.duration)} ${row(words.many, entry?.many)}
     ${row(
       words.nearest,
       nearest.length === 0
@@ -108,10 +117,10 @@ export function entryBody(content: EntryContent, options: EntryOptions): Templat
           </section>`
         : nothing
     }
-    ${isRfcState(id) ? ways(id, options) : nothing}
+    ${isRfcState(id) ? ways(id, options) : nothing} ${options.between ?? nothing}
     <section class="spellings">
       <h2 id="spellings">${words.spellings}</h2>
-      ${spellingsTable(spellings, words)}
+      ${spellingsTable(spellings, { words, open: options.openSystems, noteHref: options.noteHref ?? (() => '') })}
     </section>
   `;
 }

@@ -44,7 +44,7 @@ export function entryView(id: StateId, { language, system, hrefFor }: EntryViewO
     entry: entryOf(id, entries),
     spellings: spellingGroups(spellingRows(id), system),
   };
-  const options: EntryOptions = { words, phases, hrefFor, nameOf, transitionWords, level: 1 };
+  const options: EntryOptions = { words, phases, hrefFor, nameOf, transitionWords, level: 1, openSystems: [system] };
   return html`<article class="entry" data-phase=${stateById(id).phase}>
     ${entryHead(content, options)} ${entryBody(content, options)}
   </article>`;

@@ -14,6 +14,8 @@ export const app = {
     'Every TCP connection state that netstat, ss, lsof and PowerShell print: what it means, who waits for whom, how long it lasts, and how each system spells it.',
   stateDescription: (name: string, line: string): string => `${name}: ${line}`,
   skip: 'Skip to the content',
+  states: 'States',
+  pages: 'Parts of the card',
   home: 'All states',
   language: 'Language',
   system: 'Your system',

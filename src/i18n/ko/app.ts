@@ -12,6 +12,8 @@ export const app: AppMessages = {
     'netstat, ss, lsof, PowerShell이 출력하는 모든 TCP 연결 상태의 뜻, 누가 누구를 기다리는지, 얼마나 지속되는지, 시스템마다 어떻게 적는지를 정리했다.',
   stateDescription: (name: string, line: string): string => `${name}: ${line}`,
   skip: '본문으로 건너뛰기',
+  states: '상태',
+  pages: '카드의 구성',
   home: '모든 상태',
   language: '언어',
   system: '사용하는 시스템',

@@ -9,8 +9,15 @@ import { transitions } from '../../../src/states/transitions.ts';
 import { pseudoCatalogue } from '../../support/pseudo-catalogue.ts';
 import { ownTexts } from '../../support/visible-words.ts';
 
-const files = { style: 's.css', script: 'a.js', icons: [], version: '0' };
+const styles = { overview: 'o.css', state: 's.css', reference: 'r.css' };
+const files = { styles, script: 'a.js', icons: [], version: '0' };
 const pagesIn = (language: keyof typeof catalogues) => pagesOf(catalogues[language], { files, links: 'folder' });
+
+/** Every text of a catalogue. */
+function textsOf(part: unknown): string[] {
+  if (typeof part === 'string') return [part];
+  return part !== null && typeof part === 'object' ? Object.values(part).flatMap(textsOf) : [];
+}
 
 describe('the pages', () => {
   it('exist for every state in every language, each with its name and its line', () => {
@@ -31,11 +38,12 @@ describe('the pages', () => {
       for (const own of ownTexts(text.replace(/<head>[\s\S]*?<\/head>/, '')))
         if (/\p{L}/u.test(own) && !/[⟦⟧]/.test(own)) bare.push(`${path}: ${own}`);
     // A text with code inside is cut by the code's own element, and its middle has no bracket.
-    const explained = Object.values(catalogues.en.entries).map(({ explanation }) => explanation);
+    const cut = textsOf(catalogues.en).filter((text) => text.includes('`'));
+    const entities: Readonly<Record<string, string>> = { '&#39;': "'", '&quot;': '"', '&gt;': '>', '&amp;': '&' };
+    const plain = (found: string) =>
+      found.replace(/^\S+: /, '').replaceAll(/&#?\w+;/g, (sign) => entities[sign] ?? sign);
     assert.deepEqual(
-      bare.filter(
-        (found) => !explained.some((text) => text.includes(found.replace(/^\S+: /, '').replaceAll('&#39;', "'"))),
-      ),
+      bare.filter((found) => !cut.some((text) => text.includes(plain(found)))),
       [],
     );
   });

@@ -112,7 +112,7 @@ export const questions: QuestionTexts = {
       'It lets an outgoing connect() take over a port in TIME_WAIT after one second, where timestamps make that safe. 0 is off, 1 on, 2 loopback only (the default). Both ends need timestamps. It does not help a server to accept and does not make the rows fewer.',
   },
   'port-exhaustion': {
-    question: '“Cannot assign requested address”: why, with ports left?',
+    question: '`Cannot assign requested address`: why, with ports left?',
     answer:
       'On Linux the limit holds per local address, remote address and remote port: by default 28232 ports ÷ 60 s = 470 new connections a second to one destination. For Windows, Microsoft describes it as a limit of the whole machine.',
   },
@@ -122,7 +122,7 @@ export const questions: QuestionTexts = {
       'Linux `sysctl net.ipv4.ip_local_port_range`; Windows `netsh int ipv4 show dynamicport tcp` (49152-65535 by default). Reusing connections is the real fix.',
   },
   'address-in-use': {
-    question: 'Server restart: “Address already in use”. Why?',
+    question: 'Server restart: `Address already in use`. Why?',
     answer:
       'Rows in TIME_WAIT hold the port against bind(). Set SO_REUSEADDR at every start. On Linux the earlier listener must have had it too: set on the new socket alone, bind() still failed.',
   },
@@ -146,7 +146,7 @@ export const questions: QuestionTexts = {
       'Possibly. Many rows, almost one address a row, and rising cookie counters support it; few addresses or a full accept queue point elsewhere.',
   },
   'possible-syn-flooding': {
-    question: 'The log says “Possible SYN flooding” but SYN_RECV is low. Why?',
+    question: 'The log says `Possible SYN flooding` but SYN_RECV is low. Why?',
     answer:
       'With cookies on, the rows stop at about the listen backlog: a backlog of 128 gave 129 rows for 600 SYNs on Linux 6.18. The rest is answered without a row. Often the cause is a small backlog.',
   },
@@ -165,7 +165,7 @@ export const questions: QuestionTexts = {
     answer: 'Linux from 6.5 on: 131 s by default, 127 s before. BSD: 75 s (keepinit). Set a time-out in the client.',
   },
   'connection-refused': {
-    question: 'Is “connection refused” the same as a SYN_SENT that hangs?',
+    question: 'Is `connection refused` the same as a SYN_SENT that hangs?',
     answer:
       'No. Refused means that a RST came back at once; no row remains. A SYN_SENT that stays means no answer at all.',
   },

@@ -111,7 +111,7 @@ export const questions: QuestionTexts = {
       '타임스탬프로 안전이 확인되면 나가는 connect()가 1초 지난 TIME_WAIT 포트를 넘겨받게 한다. 0은 끔, 1은 켬, 2는 루프백만(기본값)이다. 양쪽 모두 타임스탬프가 필요하다. 서버의 accept에는 도움이 되지 않으며 행 수도 줄지 않는다.',
   },
   'port-exhaustion': {
-    question: '포트가 남았는데 왜 “Cannot assign requested address”가 나는가?',
+    question: '포트가 남았는데 왜 `Cannot assign requested address`가 나는가?',
     answer:
       'Linux에서는 한계가 로컬 주소, 원격 주소, 원격 포트의 조합마다 있다. 기본값으로 28232개 ÷ 60초 = 한 목적지에 초당 470개이다. Windows에서는 장비 전체의 한계라고 Microsoft가 설명한다.',
   },
@@ -121,7 +121,7 @@ export const questions: QuestionTexts = {
       'Linux는 `sysctl net.ipv4.ip_local_port_range`, Windows는 `netsh int ipv4 show dynamicport tcp`(기본 49152-65535)로 확인한다. 근본 해결책은 연결 재사용이다.',
   },
   'address-in-use': {
-    question: '서버를 재시작하면 왜 “Address already in use”가 나는가?',
+    question: '서버를 재시작하면 왜 `Address already in use`가 나는가?',
     answer:
       'TIME_WAIT 행이 그 포트의 bind()를 막는다. 시작할 때마다 SO_REUSEADDR를 설정한다. Linux에서는 이전 리스너에도 이 옵션이 있었어야 한다. 새 소켓에만 설정했을 때는 여전히 실패했다.',
   },
@@ -146,7 +146,7 @@ export const questions: QuestionTexts = {
       '그럴 수 있다. 행이 많고, 행마다 주소가 다르고, 쿠키 카운터가 늘면 공격 쪽이다. 주소가 몇 개뿐이거나 accept 큐가 가득 찼다면 다른 원인이다.',
   },
   'possible-syn-flooding': {
-    question: '로그에는 “Possible SYN flooding”이 있는데 SYN_RECV는 적다. 왜인가?',
+    question: '로그에는 `Possible SYN flooding`이 있는데 SYN_RECV는 적다. 왜인가?',
     answer:
       '쿠키가 켜져 있으면 행 수가 listen 백로그 근처에서 멈춘다. Linux 6.18에서 백로그 128에 SYN 600개를 보내자 129행이었다. 나머지는 행 없이 응답한다. 백로그가 작은 것이 원인일 때가 많다.',
   },
@@ -166,7 +166,7 @@ export const questions: QuestionTexts = {
       'Linux 6.5 이상은 기본 설정에서 131초(이전 127초), BSD의 keepinit은 75초이다. 클라이언트에 타임아웃을 둔다.',
   },
   'connection-refused': {
-    question: '“connection refused”와 SYN_SENT에서 멈춘 것은 같은가?',
+    question: '`connection refused`와 SYN_SENT에서 멈춘 것은 같은가?',
     answer: '아니다. 거부는 RST가 곧바로 와서 행이 남지 않는다. SYN_SENT가 남는 것은 응답이 아예 없는 것이다.',
   },
   'fin-wait-2-for-ever': {

@@ -1,0 +1,65 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { inCode } from '../../components/entry/entry.ts';
+import { nameOf } from '../../components/state-name/name-of.ts';
+import { stateName } from '../../components/state-name/state-name.ts';
+import { questions, questionsAbout, type QuestionId } from '../../states/questions/questions.ts';
+import type { StateId } from '../../states/states.ts';
+import { notes } from './notes.ts';
+import { linkTo, linkToState, type Page, type PageContext } from './page.ts';
+
+const plain = (text: string) => text.replaceAll('`', '');
+
+/** The questions that people ask about one state, as links to their answers. */
+export function questionsOf(id: StateId, context: PageContext): TemplateResult | typeof nothing {
+  const { pages, questions: texts } = context.catalogue;
+  const asked = questionsAbout(id);
+  if (asked.length === 0) return nothing;
+  const page = linkTo(context, 'questions');
+  return html`<section class="asked">
+    <h2 id="questions">${pages.asked}</h2>
+    <ul role="list" class="links">
+      ${asked.map((question) => html`<li><a href="${page}#${question.id}">${inCode(texts[question.id].question)}</a></li>`)}
+    </ul>
+  </section>`;
+}
+
+function answer(id: QuestionId, states: readonly StateId[], context: PageContext): TemplateResult {
+  const { questions: texts } = context.catalogue;
+  const { sources } = questions.find((question) => question.id === id) ?? { sources: [] };
+  const { question, answer: text } = texts[id];
+  return html`<article class="question" id=${id}>
+    <h3><a href="#${id}">${inCode(question)}</a></h3>
+    <p>${inCode(text)}${notes(context, sources)}</p>
+    ${
+      states.length === 0
+        ? nothing
+        : html`<ul role="list" class="words">
+            ${states.map((state) => html`<li><a href=${linkToState(context, state)}>${stateName(nameOf(state))}</a></li>`)}
+          </ul>`
+    }
+  </article>`;
+}
+
+/** Every question with its answer, in groups. */
+export function questionsPage(context: PageContext): Page {
+  const { app, pages, questions: texts } = context.catalogue;
+  const groups = [...new Set(questions.map(({ group }) => group))];
+  return {
+    slug: 'questions',
+    title: `${pages.questionsTitle} · ${app.name}`,
+    description: pages.questionsLead,
+    faq: questions.map(({ id }) => [plain(texts[id].question), plain(texts[id].answer)]),
+    main: html`<h1 class="title">${pages.questionsTitle}</h1>
+      <p class="lead">${pages.questionsLead}</p>
+      <nav class="jump" aria-label=${pages.onThisPage}>
+        ${groups.map((group) => html`<a href="#about-${group}">${pages[`about_${group}`]}</a> `)}
+      </nav>
+      ${groups.map(
+        (group) =>
+          html`<section class="group">
+            <h2 id="about-${group}">${pages[`about_${group}`]}</h2>
+            ${questions.filter((question) => question.group === group).map(({ id, states }) => answer(id, states, context))}
+          </section>`,
+      )}`,
+  };
+}

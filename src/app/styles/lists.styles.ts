@@ -1,0 +1,71 @@
+import { css } from 'lit';
+
+/** Commands, lists of links, numbers of sources, and the way through a long page. */
+export const listsStyles = css`
+  sup {
+    margin-inline-start: 0.15em;
+    font-size: 0.7em;
+    line-height: 0;
+  }
+  sup a {
+    padding: 0.5em 0.2em;
+    color: var(--quiet);
+    text-decoration: none;
+  }
+  .jump {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.25rem;
+    border-block: 1px solid var(--hairline);
+    font-size: var(--small);
+  }
+  .jump a,
+  .links a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 44px;
+  }
+  .lines li {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 0.15rem 0.5rem;
+    padding-block: 0.55rem;
+  }
+  .lines .purpose {
+    grid-column: 1 / -1;
+    color: var(--quiet);
+    font-size: var(--small);
+  }
+  .purpose em,
+  .links em,
+  .links small {
+    margin-inline-start: 0.35rem;
+    color: var(--quiet);
+    font-size: 0.75rem;
+  }
+  .line {
+    padding: 0.55rem 0.7rem;
+    border-inline-start: 3px solid var(--edge);
+    background: var(--other-paper);
+    font-size: 0.875rem;
+    line-height: 1.5;
+    letter-spacing: 0;
+    overflow-wrap: anywhere;
+    user-select: all;
+  }
+  .lines button {
+    min-inline-size: 4.25rem;
+    min-block-size: 44px;
+    padding-inline: 0.5rem;
+    border: 1px solid var(--edge);
+    border-radius: 3px;
+    background: var(--paper);
+    color: inherit;
+    cursor: pointer;
+    font: 500 var(--small) var(--sans);
+  }
+  .links li {
+    border-block-end: 1px solid var(--hairline);
+    line-height: 1.4;
+  }
+`;
