@@ -1,6 +1,6 @@
 import { entryStyles } from '../components/entry/entry.styles.ts';
 import { ladderStyles } from '../components/ladder/ladder.styles.ts';
-import { lifeMapStyles } from '../components/life-map/life-map.styles.ts';
+import { largeMapStyles, lifeMapStyles, smallMapStyles } from '../components/life-map/life-map.styles.ts';
 import { baseStyles } from '../components/theme/base.styles.ts';
 import { tokens } from '../components/theme/tokens.ts';
 import { frameStyles } from './styles/frame.styles.ts';
@@ -24,7 +24,7 @@ function sheet(...own: readonly { readonly cssText: string }[]): string {
 
 /** The style sheet of each kind of page: everything the page needs and little else, in one file. */
 export const sheets: Readonly<Record<Sheet, string>> = {
-  overview: sheet(lifeMapStyles, ladderStyles, readerNamesStyles, overviewStyles),
-  state: sheet(lifeMapStyles, entryStyles, readerNamesStyles, listsStyles, statePageStyles),
+  overview: sheet(lifeMapStyles, largeMapStyles, ladderStyles, readerNamesStyles, overviewStyles),
+  state: sheet(lifeMapStyles, smallMapStyles, entryStyles, readerNamesStyles, listsStyles, statePageStyles),
   reference: sheet(ladderStyles, listsStyles, otherPagesStyles),
 };

@@ -6,23 +6,23 @@ import type { StateId } from '../../states/states.ts';
 import { notes } from './notes.ts';
 import { linkTo, linkToState, type Page, type PageContext } from './page.ts';
 
-/** Claims of common references about one state, as links to what is true of them. */
+/** Claims of common references about one state, what is true of each folded below it. */
 export function pitfallsOf(id: StateId, context: PageContext): TemplateResult | typeof nothing {
   const { pages, pitfalls: texts } = context.catalogue;
   const about = pitfallsAbout(id);
   if (about.length === 0) return nothing;
-  const page = linkTo(context, 'corrections');
-  return html`<section class="asked">
+  return html`<section class="asked claims">
     <h2 id="corrections">${pages.claimed}</h2>
-    <ul role="list" class="links">
-      ${about.map(
-        (pitfall) =>
-          html`<li>
-            <a href="${page}#${pitfall.id}">${texts[pitfall.id].claim}</a>
-            <em>${pages[`verdict_${pitfall.verdict}`]}</em>
-          </li>`,
-      )}
-    </ul>
+    ${about.map(
+      (pitfall) =>
+        html`<details>
+          <summary>
+            <span>${texts[pitfall.id].claim} <em class="verdict">${pages[`verdict_${pitfall.verdict}`]}</em></span>
+          </summary>
+          <p>${texts[pitfall.id].fact}${notes(context, pitfall.sources)}</p>
+        </details>`,
+    )}
+    <p><a class="all" href=${linkTo(context, 'corrections')}>${pages.allCorrections}</a></p>
   </section>`;
 }
 

@@ -9,17 +9,21 @@ import { linkTo, linkToState, type Page, type PageContext } from './page.ts';
 
 const plain = (text: string) => text.replaceAll('`', '');
 
-/** The questions that people ask about one state, as links to their answers. */
+/** The questions that people ask about one state, each with its answer folded below it. */
 export function questionsOf(id: StateId, context: PageContext): TemplateResult | typeof nothing {
   const { pages, questions: texts } = context.catalogue;
   const asked = questionsAbout(id);
   if (asked.length === 0) return nothing;
-  const page = linkTo(context, 'questions');
   return html`<section class="asked">
     <h2 id="questions">${pages.asked}</h2>
-    <ul role="list" class="links">
-      ${asked.map((question) => html`<li><a href="${page}#${question.id}">${inCode(texts[question.id].question)}</a></li>`)}
-    </ul>
+    ${asked.map(
+      (question) =>
+        html`<details>
+          <summary>${inCode(texts[question.id].question)}</summary>
+          <p>${inCode(texts[question.id].answer)}${notes(context, question.sources)}</p>
+        </details>`,
+    )}
+    <p><a class="all" href=${linkTo(context, 'questions')}>${pages.allQuestions}</a></p>
   </section>`;
 }
 

@@ -13,6 +13,9 @@ import { nameOf } from '../../components/state-name/name-of.ts';
 import { durationsOf } from '../../states/durations.ts';
 import { ladders, type Ladder } from '../../states/ladders.ts';
 import type { Citation } from '../../states/references.ts';
+import { commandsFor } from '../../states/commands/commands.ts';
+import { pitfallsAbout } from '../../states/pitfalls/pitfalls.ts';
+import { questionsAbout } from '../../states/questions/questions.ts';
 import { stateCommands } from './command-list.ts';
 import { limits } from './limits.ts';
 import { noteHref } from './notes.ts';
@@ -21,7 +24,7 @@ import { linkTo, linkToState, type Page, type PageContext } from './page.ts';
 import { pitfallsOf } from './pitfalls.ts';
 import { questionsOf } from './questions.ts';
 import { readerName } from './reader-name.ts';
-import { sameWord } from './same-word.ts';
+import { sameWord, sharingWords } from './same-word.ts';
 import { sourceName } from './sources.ts';
 
 function spellingRows(id: StateId): readonly SpellingRow[] {
@@ -91,6 +94,23 @@ function handshakesWith(id: StateId, context: PageContext): TemplateResult | typ
   </p>`;
 }
 
+/** The way through the page: its parts, as far as this state has them. */
+function jump(id: StateId, context: PageContext): TemplateResult {
+  const { commands, entry, pages } = context.catalogue;
+  const parts: readonly (readonly [anchor: string, name: string, isThere: boolean])[] = [
+    ['ways-out', entry.waysOut, isRfcState(id)],
+    ['commands', commands.title, commandsFor(id).length > 0],
+    ['questions', pages.questions, questionsAbout(id).length > 0],
+    ['spellings', entry.spellings, true],
+    ['same-word', pages.sameWord, sharingWords(id).length > 0],
+    ['corrections', pages.claimed, pitfallsAbout(id).length > 0],
+    ['sources', entry.sources, true],
+  ];
+  return html`<nav class="jump" aria-label=${pages.onThisPage}>
+    ${parts.filter(([, , isThere]) => isThere).map(([anchor, name]) => html`<a href="#${anchor}">${name}</a> `)}
+  </nav>`;
+}
+
 /** What stands beside the spellings: the same word elsewhere, and what is said about the state. */
 function beside(id: StateId, context: PageContext): TemplateResult | typeof nothing {
   const parts = [sameWord(id, context), pitfallsOf(id, context)];
@@ -130,8 +150,8 @@ export function statePage(id: StateId, context: PageContext): Page {
     term: title,
     sheet: 'state',
     main: html`<article data-phase=${stateById(id).phase}>
-      ${place(id, context)} ${entryHead(content, options)} ${entryBody(content, options)} ${beside(id, context)}
-      ${family(id, context)} ${sourceList(id, context)}
+      ${place(id, context)} ${entryHead(content, options)} ${jump(id, context)} ${entryBody(content, options)}
+      ${beside(id, context)} ${family(id, context)} ${sourceList(id, context)}
     </article>`,
   };
 }

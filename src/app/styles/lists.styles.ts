@@ -68,4 +68,12 @@ export const listsStyles = css`
     border-block-end: 1px solid var(--hairline);
     line-height: 1.4;
   }
+  .verdict {
+    margin-inline: 0.25rem;
+    padding: 0 0.35rem;
+    border: 1px solid var(--edge);
+    border-radius: 3px;
+    font-size: 0.75rem;
+    font-style: normal;
+  }
 `;

@@ -83,14 +83,6 @@ export const otherPagesStyles = css`
     outline: 2px solid var(--ink);
     outline-offset: 0.6rem;
   }
-  .verdict {
-    margin-inline-end: 0.25rem;
-    padding: 0 0.35rem;
-    border: 1px solid var(--edge);
-    border-radius: 3px;
-    font-size: 0.8125rem;
-    font-style: normal;
-  }
   .all-sources {
     columns: 34rem;
     column-gap: 3rem;

@@ -49,6 +49,27 @@ export const statePageStyles = css`
     margin-inline-end: 0.4rem;
     font-weight: 600;
   }
+  .asked details {
+    border-block-end: 1px solid var(--hairline);
+  }
+  .asked summary {
+    color: var(--ink);
+    font-size: 0.9375rem;
+    line-height: 1.4;
+  }
+  .asked details p {
+    padding-inline-start: 1.1rem;
+    font-size: 0.9375rem;
+  }
+  .asked .all {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 44px;
+    font-size: var(--small);
+  }
+  .asked > p {
+    margin: 0;
+  }
   .beside {
     display: grid;
     gap: 2.25rem;

@@ -6,6 +6,7 @@ import { fromLeftToRight, fromTopToBottom, layoutRules } from './layouts.ts';
  * cells it leads through, moved by (--mx, --my) so that its corners lie on the middles of the marks, and shows the
  * borders it is made of. So the lines follow the text, whatever its length.
  */
+/** What the large map and the small one share. */
 export const lifeMapStyles = css`
   .life-map {
     --mx: 8px;
@@ -91,7 +92,10 @@ export const lifeMapStyles = css`
     --track: 4px;
     border-style: double;
   }
+`;
 
+/** The map of one state's page: one line of places, one of them lit. */
+export const smallMapStyles = css`
   .life-map.small {
     --mx: 8px;
     --my: 12px;
@@ -146,7 +150,10 @@ export const lifeMapStyles = css`
       inset-inline-end: 0;
     }
   }
+`;
 
+/** The map of the start page, from left to right or from top to bottom. */
+export const largeMapStyles = css`
   @media (min-width: 64rem), print {
     .life-map.large {
       grid-template-columns: 1fr 1.15fr 1.2fr 1.1fr 1.1fr 1.1fr 0.8fr;

@@ -27,6 +27,8 @@ export const pages = {
   about_closing: 'Other closing states',
   about_silence: 'Dead peers, idle rows, containers',
   asked: 'Questions about it',
+  allQuestions: 'All questions',
+  allCorrections: 'All corrections',
   corrections: 'Corrections',
   correctionsTitle: 'Where references go wrong',
   correctionsLead:

@@ -26,6 +26,8 @@ export const pages: PagesMessages = {
   about_closing: '그 밖의 닫는 상태',
   about_silence: '응답 없는 상대, 유휴 연결, 컨테이너',
   asked: '이 상태에 대한 질문',
+  allQuestions: '모든 질문',
+  allCorrections: '바로잡은 설명 모두 보기',
   corrections: '바로잡기',
   correctionsTitle: '흔한 설명 바로잡기',
   correctionsLead:
