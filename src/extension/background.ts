@@ -8,17 +8,15 @@
  * It holds no state: the browser may end it at any moment and start it again for the next event, so every
  * listener is registered while the script first runs.
  */
-import { cardSupply, type CardSupply } from '../components/card/card-content.ts';
-import { rowContent, type RowContent, type RowQuestion } from '../components/card/row-content.ts';
-import type { StateId } from '../states/states.ts';
 import { browser, type Permissions, type Runtime } from './browser.ts';
+import { cardTexts, rowTexts } from './card-texts.ts';
 import { listenToMenu, makeMenu } from './menu.ts';
 import { isOwnSender, readBackgroundMessage } from './messages.ts';
 import { listenToOmnibox } from './omnibox/omnibox.ts';
 import { openEntry } from './open.ts';
+import { openPaste } from './open-paste.ts';
+import { explainSelection, explainTerminalWord } from './selection.ts';
 import { loadPolicy } from './settings/policy.ts';
-import { chosenLanguage } from './settings/language.ts';
-import { chosenSystem } from './settings/system.ts';
 import { readSettings, settingKeys } from './settings/settings.ts';
 import { loadSettings, saveSettings } from './settings/store.ts';
 import { patternsGivenBack, permissionAdded, wantedPatterns } from './sites/plan.ts';
@@ -33,6 +31,13 @@ let work: Promise<unknown> = Promise.resolve();
 /** Runs one piece of work after the other, so that two quick changes cannot cross. */
 function inTurn(task: () => Promise<unknown>): void {
   work = work.then(task).catch((error: unknown) => {
+    console.error('TCP State Card:', error);
+  });
+}
+
+/** Runs work that no other has to wait for. */
+function atOnce(task: () => Promise<unknown>): void {
+  task().catch((error: unknown) => {
     console.error('TCP State Card:', error);
   });
 }
@@ -90,7 +95,7 @@ browser.storage.onChanged.addListener((changes, area) => {
 });
 
 listenToOmnibox(browser);
-listenToMenu(browser, inTurn);
+listenToMenu(browser, atOnce);
 
 browser.commands.onCommand.addListener((command, tab) => {
   const tabId = tab?.id;
@@ -105,18 +110,6 @@ browser.commands.onCommand.addListener((command, tab) => {
   });
 });
 
-/** What the cards of some states say to this reader. */
-async function contentsFor(states: readonly StateId[]): Promise<CardSupply> {
-  const [chosen, { os }] = await Promise.all([settings(), browser.runtime.getPlatformInfo()]);
-  const language = chosenLanguage(chosen, browser.i18n.getUILanguage());
-  return cardSupply(states, language, chosenSystem(chosen, os));
-}
-
-/** What the row of a token means, for this reader. */
-async function explainRow(question: RowQuestion): Promise<RowContent | undefined> {
-  return rowContent(question, chosenLanguage(await settings(), browser.i18n.getUILanguage()));
-}
-
 /** Runs the script of the cards in the frame that asks for it. */
 async function loadCards({ tab, frameId }: Runtime.MessageSender): Promise<boolean> {
   if (tab?.id === undefined || frameId === undefined) return false;
@@ -127,9 +120,18 @@ async function loadCards({ tab, frameId }: Runtime.MessageSender): Promise<boole
 browser.runtime.onMessage.addListener((value: unknown, sender: Runtime.MessageSender) => {
   if (!isOwnSender(sender, browser.runtime.id)) return undefined;
   const message = readBackgroundMessage(value);
-  if (message?.type === 'card-contents') return contentsFor(message.states);
-  if (message?.type === 'explain-row') return explainRow(message.question);
+  if (message?.type === 'card-contents') return cardTexts(browser, message.states);
+  if (message?.type === 'explain-row') return rowTexts(browser, message.question);
   if (message?.type === 'load-cards') return loadCards(sender);
+  // A page's own script asks for nothing but its own tab.
+  if (message?.type === 'explain-selection' && sender.url?.startsWith(browser.runtime.getURL('')) === true)
+    return explainSelection(browser, { tabId: message.tabId });
+  const tabId = sender.tab?.id;
+  if (message?.type === 'explain-terminal' && tabId !== undefined) {
+    const { x, y } = message;
+    atOnce(() => explainTerminalWord(browser, { tabId, frameIds: [sender.frameId ?? 0], point: [x, y] }));
+  }
   if (message?.type === 'open-entry') inTurn(() => openEntry(browser, message.state));
+  if (message?.type === 'open-paste') atOnce(() => openPaste(browser, message.text));
   return undefined;
 });

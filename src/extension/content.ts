@@ -6,6 +6,7 @@
 import type { CardSupply } from '../components/card/card-content.ts';
 import type { RowContent } from '../components/card/row-content.ts';
 import { annotatePage } from '../page/annotate-page.ts';
+import { watchTerminals } from '../page/terminal-click.ts';
 import type { CardsScript } from './cards.ts';
 import { isOwnSender, readFrameMessage, type BackgroundMessage } from './messages.ts';
 
@@ -76,6 +77,10 @@ function start({ runtime }: ContentApi): void {
     },
   });
 
+  watchTerminals(document, signal, (x, y) => {
+    void runtime.sendMessage({ type: 'explain-terminal', x, y });
+  });
+
   const onMessage: Listener = (value, sender, answer) => {
     const message = runtime.id !== undefined && isOwnSender(sender, runtime.id) ? readFrameMessage(value) : undefined;
     if (message?.type === 'count') {
@@ -89,10 +94,6 @@ function start({ runtime }: ContentApi): void {
       void page.settled().then(() => {
         answer(page.next(message.state));
       });
-      return true;
-    }
-    if (message?.type === 'explain-selection') {
-      void page.explainSelection().then(answer);
       return true;
     }
     if (message?.type === 'stop') {

@@ -15,11 +15,11 @@ export async function makeMenu(browser: Browser): Promise<void> {
 }
 
 /** Listens to the menu. */
-export function listenToMenu(browser: Browser, run: (task: () => Promise<void>) => void): void {
+export function listenToMenu(browser: Browser, run: (task: () => Promise<unknown>) => void): void {
   const menus = browser.contextMenus as Browser['contextMenus'] | undefined;
   menus?.onClicked.addListener((info, tab) => {
     const tabId = tab?.id;
     if (info.menuItemId !== id || tabId === undefined) return;
-    run(() => explainSelection(browser, tabId, info.frameId ?? 0, info.selectionText ?? ''));
+    run(() => explainSelection(browser, { tabId, frameIds: [info.frameId ?? 0], told: info.selectionText ?? '' }));
   });
 }

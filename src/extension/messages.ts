@@ -18,9 +18,7 @@ export type FrameMessage =
    * Go to the next mark after the last one visited, of one state where one is named, and open its card with the
    * keyboard in it; answered with `true` where there was one.
    */
-  | { readonly type: 'walk'; readonly state?: string }
-  /** Open the card for the one state in the selected text; answered with `true` where it could. */
-  | { readonly type: 'explain-selection' };
+  | { readonly type: 'walk'; readonly state?: string };
 
 /** What a content script asks of the background. */
 export type BackgroundMessage =
@@ -28,6 +26,10 @@ export type BackgroundMessage =
   | { readonly type: 'card-contents'; readonly states: readonly StateId[] }
   /** What the row of a token means, in the reader's language; answered with `RowContent`, or with nothing. */
   | { readonly type: 'explain-row'; readonly question: RowQuestion }
+  /** Explain the word that was double-clicked in a terminal at a point of the frame's viewport, if it is a state. */
+  | { readonly type: 'explain-terminal'; readonly x: number; readonly y: number }
+  /** Explain what is selected in a tab, asked by the popup; answered with whether anything was. */
+  | { readonly type: 'explain-selection'; readonly tabId: number }
   /** Open the full entry of a state in a new tab. */
   | { readonly type: 'open-entry'; readonly state: StateId }
   /** Open the paste view in a new tab, filled with a text. */
@@ -62,7 +64,6 @@ export function readFrameMessage(value: unknown): FrameMessage | undefined {
   switch (value['type']) {
     case 'count':
     case 'stop':
-    case 'explain-selection':
       return { type: value['type'] };
     case 'walk': {
       const state = value['state'];
@@ -93,6 +94,14 @@ export function readBackgroundMessage(value: unknown): BackgroundMessage | undef
     case 'explain-row': {
       const question = readRowQuestion(value['question']);
       return question && { type: 'explain-row', question };
+    }
+    case 'explain-selection':
+      return isCount(value['tabId']) ? { type: 'explain-selection', tabId: value['tabId'] } : undefined;
+    case 'explain-terminal': {
+      const { x, y } = value;
+      return Number.isFinite(x) && Number.isFinite(y)
+        ? { type: 'explain-terminal', x: x as number, y: y as number }
+        : undefined;
     }
     case 'open-entry':
       return isStateId(value['state']) ? { type: 'open-entry', state: value['state'] } : undefined;

@@ -1,40 +1,123 @@
-/** “Explain TCP states in the selection”: works on any page the reader selects text on, without a site's permission. */
+/**
+ * Selected text explained: one word on a card beside it, anything else in the paste view. Works on any page the
+ * reader selects text on, without a site's permission, and marks nothing.
+ */
 import { annotate } from '../netstat/annotate.ts';
 import { search } from '../netstat/search.ts';
 import type { StateId } from '../states/states.ts';
-import type { Browser } from './browser.ts';
+import type { Browser, Scripting } from './browser.ts';
+import { cardTexts, rowTexts } from './card-texts.ts';
+import type { CardsScript, SelectionCard } from './cards.ts';
 import { openEntry } from './open.ts';
-import { askFrame, explainFrame } from './sites/tabs.ts';
+import { openPaste } from './open-paste.ts';
 
 /** The longest text that is looked up as the name of one state, in UTF-16 code units. */
-const longestName = 60;
+const longestName = 40;
+/** A state as tools print it, and not as prose says it. */
+const printed = /^[A-Z][A-Z0-9_-]{3,}$/;
 
-/** The states a selected text is about, in the order they stand in it, each once. */
-export function statesIn(text: string): readonly StateId[] {
-  const found = [...new Set(annotate(text).map(({ state }) => state))];
-  if (found.length > 0 || text.length > longestName) return found;
+/** Where text is selected, and what is known of it. */
+export interface Selected {
+  readonly tabId: number;
+  /** Frames to look in; every frame the extension may reach where none is named. */
+  readonly frameIds?: readonly number[];
+  /** The selection as the browser tells it; used where no script can read it. */
+  readonly told?: string;
+  /** Where the reader pointed, in the frame's viewport. */
+  readonly point?: readonly [x: number, y: number];
+}
+
+/** What was read in a frame. */
+type Read = ReturnType<NonNullable<CardsScript['tcpStateSelection']>['read']>;
+
+/** The one state that a text names; undefined where it is more than a name, or none. */
+export function stateNamed(text: string): StateId | undefined {
+  const name = text.trim();
+  if (name.length > longestName || /[\r\n]/.test(name)) return undefined;
+  const [only, ...others] = annotate(name);
+  if (only?.token === name && others.length === 0) return only.state;
   // A word such as LISTEN has no row around it here; the reader who selects it alone means the state.
-  return search(text, { limit: 1 }).flatMap(({ state, match }) =>
-    match === 'id' || match === 'exact' || match === 'code' ? [state] : [],
-  );
+  const [hit] = search(name, { limit: 1 });
+  return hit && ['id', 'exact', 'code'].includes(hit.match) ? hit.state : undefined;
 }
 
 /**
- * Explains the selection of one frame: on a card at the selection where it is one state, else by marking the frame
- * and opening the card of the first state; with the full entry where the frame cannot show a card.
+ * Explains what is selected in a tab.
  *
- * @param text the selection as the browser tells it, with its line breaks lost
+ * @returns whether anything was selected
  */
-export async function explainSelection(browser: Browser, tabId: number, frameId: number, text: string): Promise<void> {
-  const [first] = statesIn(text);
+export async function explainSelection(browser: Browser, selected: Selected): Promise<boolean> {
+  const found = await readSelection(browser, selected);
+  const text = found?.read?.text ?? selected.told ?? '';
+  if (text.trim() === '') return false;
+  const state = stateNamed(text);
+  // The answer does not wait until the view has the text.
+  if (state === undefined) void openPaste(browser, text);
+  else if (!found || !(await showCard(browser, selected.tabId, found, state, true))) await openEntry(browser, state);
+  return true;
+}
+
+/**
+ * Explains a word that was double-clicked in a terminal without text of its own, as xterm.js draws it with WebGL.
+ * Nothing happens where it is no state as tools print it: readers select words for many reasons.
+ */
+export async function explainTerminalWord(browser: Browser, selected: Selected): Promise<void> {
+  const found = await readSelection(browser, selected);
+  const word = found?.read?.text.trim() ?? '';
+  const state = printed.test(word) ? stateNamed(word) : undefined;
+  if (found && state !== undefined) await showCard(browser, selected.tabId, found, state, false);
+}
+
+interface Found {
+  readonly frameId: number;
+  readonly read: Read;
+}
+
+/** Reads the selection of the first frame that has one; undefined where no script may run, or nothing is selected. */
+async function readSelection(browser: Browser, { tabId, frameIds, point }: Selected): Promise<Found | undefined> {
+  const target = frameIds ? { tabId, frameIds: [...frameIds] } : { tabId, allFrames: true };
   try {
-    await explainFrame(browser, tabId, frameId);
-    if ((await askFrame(browser, tabId, frameId, { type: 'explain-selection' })) === true) return;
-    await askFrame(browser, tabId, frameId, { type: 'count' });
-    if (first !== undefined && (await askFrame(browser, tabId, frameId, { type: 'walk', state: first })) === true)
-      return;
+    await browser.scripting.executeScript({ target, files: ['cards.js'] });
+    const results: readonly Scripting.InjectionResult[] = await browser.scripting.executeScript({
+      target,
+      func: (...point: number[]) =>
+        (globalThis as CardsScript).tcpStateSelection?.read(
+          point.length === 2 ? (point as [number, number]) : undefined,
+        ),
+      args: [...(point ?? [])],
+    });
+    for (const { frameId, result } of results) if (result) return { frameId, read: result as Read };
   } catch {
-    // A page the browser keeps for itself: its text can be selected, but no card can be shown there.
+    // A page the browser keeps for itself: its text can be selected, but no script can run there.
   }
-  if (first !== undefined) await openEntry(browser, first);
+  return undefined;
+}
+
+/** Shows a card beside the selection that was read; false where the frame is gone. */
+async function showCard(
+  browser: Browser,
+  tabId: number,
+  { frameId, read }: Found,
+  state: StateId,
+  takesFocus: boolean,
+): Promise<boolean> {
+  const token = read?.text.trim() ?? '';
+  const row = read?.row && (await rowTexts(browser, { ...read.row, state, token }));
+  const card: SelectionCard = {
+    state,
+    token,
+    supply: await cardTexts(browser, [state]),
+    takesFocus,
+    ...(row && { row }),
+  };
+  try {
+    await browser.scripting.executeScript({
+      target: { tabId, frameIds: [frameId] },
+      func: (card: SelectionCard) => (globalThis as CardsScript).tcpStateSelection?.show(card),
+      args: [card],
+    });
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -57,8 +57,6 @@ export interface AnnotatedPage {
   next(state?: string): boolean;
   /** Goes to the mark before. */
   previous(state?: string): boolean;
-  /** Opens the card for the one state in the selected text; false where it holds none or several. */
-  explainSelection(): Promise<boolean>;
 }
 
 /** The longest turn of scanning, in milliseconds; half a frame. */
@@ -95,7 +93,7 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
   function loadCards(): Promise<void> {
     loading ??= options.loadCards().then(
       (start) => {
-        if (!signal.aborted) cards = start({ ...options, document, index, marker, shadowRoots, contents });
+        if (!signal.aborted) cards = start({ ...options, document, marks: { index, marker, shadowRoots }, contents });
       },
       () => {
         // Nobody answers: the extension is being updated or removed. The next mark that is found asks again.
@@ -198,16 +196,5 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
       }),
     next: (state) => cards?.walk(1, state) ?? false,
     previous: (state) => cards?.walk(-1, state) ?? false,
-    async explainSelection() {
-      const selection = document.getSelection();
-      if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return false;
-      const found = annotate(selection.toString());
-      const [first] = found;
-      if (!first || found.some(({ state, token }) => state !== first.state || token !== first.token)) return false;
-      const box = selection.getRangeAt(0).getBoundingClientRect();
-      await loadCards();
-      cards?.showFor(first.state, first.token, box);
-      return cards !== undefined;
-    },
   };
 }

@@ -1,4 +1,5 @@
 import { card, type Card, type CardActions } from '../components/card/card.ts';
+import type { RowContent } from '../components/card/row-content.ts';
 import type { StateId } from '../states/states.ts';
 import { CardHost } from './card-host.ts';
 import { listenWhileOpen } from './card-listeners.ts';
@@ -14,14 +15,33 @@ import { scrollToShow } from './scroll.ts';
 import type { Span, SpanIndex } from './span-index.ts';
 import { viewOf } from './view.ts';
 
-/** What the cards of a page need. */
-export interface CardsOptions {
-  readonly document: Document;
-  readonly signal: AbortSignal;
+/** The marks of a page. */
+export interface Marks {
   readonly index: SpanIndex;
   readonly marker: Marker;
   /** Shadow roots that were read. */
   readonly shadowRoots: readonly ShadowRoot[];
+}
+
+/** A piece of text that is no mark. */
+export interface OtherText {
+  readonly state: StateId;
+  /** As it is spelled there. */
+  readonly token: string;
+  /** Box of it in the viewport's coordinates. */
+  readonly box: Box;
+  /** What the row means that it stands in, where it does. */
+  readonly row?: RowContent | undefined;
+  /** The keyboard goes into the card. */
+  readonly takesFocus: boolean;
+}
+
+/** What the cards of a page need. */
+export interface CardsOptions {
+  readonly document: Document;
+  readonly signal: AbortSignal;
+  /** The marks of the page; without them cards are shown for selected text alone. */
+  readonly marks?: Marks;
   readonly contents: Contents;
   /** Says what the row of a token means; without it cards are about states alone. */
   readonly loadRow?: LoadRow;
@@ -36,6 +56,8 @@ interface Shown {
   /** The mark it is about; undefined for a card about selected text. */
   span: Span | undefined;
   box: Box;
+  /** What is known of the row of selected text. */
+  readonly given?: RowContent | undefined;
   /** The card, once it is drawn, and the row it tells of. */
   card?: Card;
   row?: AskedRow | undefined;
@@ -90,10 +112,10 @@ export class Cards {
     return true;
   }
 
-  /** Shows a card for a piece of text that is no mark, with the keyboard in it. */
-  showFor(state: StateId, token: string, box: Box): void {
+  /** Shows a card for a piece of text that is no mark. */
+  showFor({ state, token, box, row, takesFocus }: OtherText): void {
     const cameFrom = this.#options.document.activeElement;
-    this.#show({ state, token, span: undefined, box, cameFrom, takesFocus: true });
+    this.#show({ state, token, span: undefined, box, given: row, cameFrom, takesFocus });
   }
 
   /**
@@ -105,7 +127,9 @@ export class Cards {
    * @returns whether there is one
    */
   walk(step: 1 | -1, state?: string): boolean {
-    const { index, marker, document } = this.#options;
+    const { marks, document } = this.#options;
+    if (!marks) return false;
+    const { index, marker } = marks;
     const all = index.all;
     const count = all.length;
     const visited = this.#visited && index.has(this.#visited) ? all.indexOf(this.#visited) : -1;
@@ -142,9 +166,10 @@ export class Cards {
    * something else now, the mark may be drawn anew in the same place, or be gone.
    */
   pageChanged(): void {
-    const { index, marker } = this.#options;
+    const { marks } = this.#options;
     const shown = this.#shown;
-    if (!shown) return;
+    if (!shown || !marks) return;
+    const { index, marker } = marks;
     // A modal dialog that was opened since lies above the card.
     if (this.#host.isDead) this.close();
     else if (!shown.span || hasLeft(shown.span)) {
@@ -205,8 +230,8 @@ export class Cards {
   }
 
   #hitAt(x: number, y: number): ReturnType<typeof hitAt> {
-    const { document, shadowRoots, index, marker } = this.#options;
-    return hitAt(x, y, document, shadowRoots, index, marker);
+    const { document, marks } = this.#options;
+    return marks && hitAt(x, y, document, marks.shadowRoots, marks.index, marks.marker);
   }
 
   #prepareAt(x: number, y: number): boolean {
@@ -243,6 +268,7 @@ export class Cards {
     const content = contents.get(shown.state);
     if (!content) return;
     shown.card = card(document, shown.token, content, this.#actions);
+    if (shown.given) shown.card.showRow(shown.given);
     this.#readRow(shown);
     this.#host.show(shown.card.element, shown.box, contents.sheet, shown.span?.first);
     if (shown.takesFocus) this.#host.focus();
@@ -255,7 +281,7 @@ export class Cards {
   #readRow(shown: Shown): void {
     const { span } = shown;
     const row = span && this.#rows.ask(span);
-    if (row === shown.row) return;
+    if (!span || row === shown.row) return;
     shown.row = row;
     if (!row || row.content) {
       shown.card?.showRow(row?.content);
@@ -269,7 +295,7 @@ export class Cards {
   }
 
   #listen(signal: AbortSignal): void {
-    const { document, marker } = this.#options;
+    const { document, marks } = this.#options;
     listenWhileOpen(viewOf(document), signal, this.#host, {
       close: () => {
         this.close();
@@ -280,7 +306,7 @@ export class Cards {
       scrolled: () => {
         const shown = this.#shown;
         if (shown?.span && hasLeft(shown.span)) return;
-        if (shown?.span) this.#settleMoved(shown, marker.boxes(shown.span));
+        if (shown?.span && marks) this.#settleMoved(shown, marks.marker.boxes(shown.span));
         else this.close();
       },
     });

@@ -11,6 +11,9 @@ const after = 8_192;
 const nodesBefore = 4000;
 const nodesAfter = 12_000;
 
+/** Where a token begins; its offset in a text node is in UTF-16 code units. */
+type Place = Pick<Span, 'first' | 'start'>;
+
 /** The text around a token as it was read, and the way to know whether its row is still the same. */
 export interface RowWindow extends TextWindow {
   /** Whether the line of the token is still on the page as it was. */
@@ -22,7 +25,7 @@ export interface RowWindow extends TextWindow {
  *
  * @returns undefined where the token cannot be found again in the page's text
  */
-export function rowWindow(span: Span): RowWindow | undefined {
+export function rowWindow(span: Place): RowWindow | undefined {
   const root = rootOf(span.first);
   const scope = root.nodeType === 9 ? (root as Document).documentElement : root;
   const [from, offset, isStart] = placeBefore(span, scope);
@@ -64,7 +67,7 @@ export function rowWindow(span: Span): RowWindow | undefined {
 }
 
 /** Where to begin to read before a token: a node, an offset where it is a text, and whether nothing stands before. */
-function placeBefore({ first, start }: Span, scope: Node): [Node, number, boolean] {
+function placeBefore({ first, start }: Place, scope: Node): [Node, number, boolean] {
   if (start > before) return [first, start - before, false];
   const walker = first.ownerDocument.createTreeWalker(scope, NodeFilter.SHOW_TEXT);
   walker.currentNode = first;
@@ -80,6 +83,6 @@ function placeBefore({ first, start }: Span, scope: Node): [Node, number, boolea
   return [from, Math.max(0, length - before), false];
 }
 
-function holds({ node, from, length }: Piece, { first, start }: Span): boolean {
+function holds({ node, from, length }: Piece, { first, start }: Place): boolean {
   return node === first && from <= start && start < from + length;
 }

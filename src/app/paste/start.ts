@@ -1,4 +1,5 @@
 /** Brings the paste view to life on its page. Loaded on that page only. */
+import { handedText } from './handed-text.ts';
 import { baseOf } from './view/page-address.ts';
 import { CopyButton } from './view/copy-button.ts';
 import { PasteView } from './view/paste-view.ts';
@@ -28,7 +29,7 @@ function sharedText(): string | undefined {
 
 /** Starts the view of a page. */
 export async function startPaste(page: Document): Promise<void> {
-  const shared = sharedText();
+  const shared = sharedText() ?? (await handedText());
   customElements.define('tcp-paste', PasteView);
   const view = page.querySelector<PasteView>('tcp-paste');
   if (!view) return;

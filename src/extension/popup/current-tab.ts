@@ -1,5 +1,6 @@
 /** The tab the popup was opened on. */
-import type { Browser } from '../browser.ts';
+import { selfDrawn } from '../../page/selected-text.ts';
+import type { Browser, Scripting } from '../browser.ts';
 import { pageKind, type PageKind } from './page-kind.ts';
 
 /** The tab under the popup. */
@@ -10,6 +11,8 @@ export interface CurrentTab {
   readonly kind: PageKind;
   /** The page holds frames of other sites, which a press of the button does not open to the extension. */
   readonly hasForeignFrames: boolean;
+  /** Text is selected in it, or it has a terminal or an editor that keeps its selection to itself. */
+  readonly hasSelection: boolean;
 }
 
 function told(error: unknown): string {
@@ -41,5 +44,28 @@ export async function currentTab(browser: Browser): Promise<CurrentTab | undefin
   } catch (refusal) {
     error = told(refusal);
   }
-  return { id: tab.id, address, kind: pageKind({ address, contentType, error }), hasForeignFrames };
+  const kind = pageKind({ address, contentType, error });
+  const hasSelection = kind === 'page' && (await mayHaveSelection(browser, tab.id));
+  return { id: tab.id, address, kind, hasForeignFrames, hasSelection };
+}
+
+async function mayHaveSelection(browser: Browser, tabId: number): Promise<boolean> {
+  try {
+    const answers: readonly Scripting.InjectionResult[] = await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      func: (selfDrawn: string) => {
+        const { activeElement: active } = document;
+        const { selectionStart: start, selectionEnd: end } = (active ?? {}) as Partial<HTMLInputElement>;
+        return (
+          document.getSelection()?.isCollapsed === false ||
+          (typeof start === 'number' && start !== end) ||
+          document.querySelector(selfDrawn) !== null
+        );
+      },
+      args: [selfDrawn],
+    });
+    return answers.some(({ result }) => result === true);
+  } catch {
+    return false;
+  }
 }

@@ -8,7 +8,7 @@ import type { ExtensionMessages } from '../../i18n/en/extension.ts';
 import { stateById } from '../../states/state-look-up.ts';
 import { states } from '../../states/states.ts';
 import type { Browser } from '../browser.ts';
-import type { PageCounts } from '../messages.ts';
+import type { BackgroundMessage, PageCounts } from '../messages.ts';
 import { noPolicy, type Policy } from '../settings/policy.ts';
 import { defaultSettings, type Settings } from '../settings/settings.ts';
 import { choose } from '../sites/choose.ts';
@@ -44,6 +44,7 @@ export class ThisPage extends LitElement {
 
   /** What was found, undefined before the page was explained. */
   @state() private counts: PageCounts | undefined;
+  @state() private hasNoSelection = false;
   @state() private problem: 'failed' | 'refused' | 'saveFailed' | undefined;
 
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -88,6 +89,14 @@ export class ThisPage extends LitElement {
   private readonly stop = async (): Promise<void> => {
     if (this.tab) await stopTab(this.browser, this.tab.id);
     this.counts = undefined;
+  };
+
+  private readonly explainSelected = async (): Promise<void> => {
+    if (!this.tab) return;
+    // By the background: a new tab with the paste view closes the popup at once, and what it was about to do.
+    const message: BackgroundMessage = { type: 'explain-selection', tabId: this.tab.id };
+    if ((await this.browser.runtime.sendMessage(message)) === true) window.close();
+    else this.hasNoSelection = true;
   };
 
   private async goTo(state: string): Promise<void> {
@@ -191,6 +200,12 @@ export class ThisPage extends LitElement {
           ? html`<button class="primary explain" @click=${this.explain}>${words.explainPage}</button>`
           : html`${this.found(counts)}<button class="plain stop" @click=${this.stop}>${words.stopPage}</button>`
       }
+      ${
+        tab.hasSelection
+          ? html`<button class="plain selection" @click=${this.explainSelected}>${words.explainSelection}</button>`
+          : nothing
+      }
+      ${this.hasNoSelection ? html`<p class="notice" role="status">${words.selectionEmpty}</p>` : nothing}
       ${
         counts !== undefined && tab.hasForeignFrames && !this.permitted.includes(everySite)
           ? html`<p class="quiet">${words.otherFrames}</p>`

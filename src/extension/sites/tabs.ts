@@ -3,13 +3,6 @@ import type { Browser, Scripting } from '../browser.ts';
 import { readPageCounts, sumCounts, type FrameMessage, type PageCounts } from '../messages.ts';
 import { contentScript, marksStyle } from './registration.ts';
 
-/** Marks one frame of a tab; rejects where the browser lets no extension in. */
-export async function explainFrame(browser: Browser, tabId: number, frameId: number): Promise<void> {
-  const target = { tabId, frameIds: [frameId] };
-  await browser.scripting.insertCSS({ target, files: [marksStyle] });
-  throwIfFailed(await browser.scripting.executeScript({ target, files: [contentScript] }));
-}
-
 /** Marks every frame of a tab the extension may reach; rejects where the browser lets no extension in. */
 export async function explainTab(browser: Browser, tabId: number): Promise<void> {
   const target = { tabId, allFrames: true };

@@ -11,6 +11,7 @@ export const extension = {
 
   // Popup, the page in the current tab
   thisPage: 'This page',
+  selectionEmpty: 'Nothing is selected. Select output on the page, then open this again.',
   explainPage: 'Explain this page',
   onThisSite: 'Always on this site',
   onEverySite: 'On every site',

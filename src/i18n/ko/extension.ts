@@ -9,6 +9,7 @@ export const extension: ExtensionMessages = {
   omniboxHint: '도구에 표시된 TCP 상태를 그대로 입력: CLOSE_WAIT, FIN_WAIT2, 08 …',
 
   thisPage: '이 페이지',
+  selectionEmpty: '선택한 것이 없다. 페이지에서 출력을 선택한 뒤 다시 연다.',
   explainPage: '이 페이지 설명하기',
   onThisSite: '이 사이트에서 항상',
   onEverySite: '모든 사이트에서',

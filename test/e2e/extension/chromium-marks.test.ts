@@ -60,6 +60,7 @@ describe('the ways to a card in Chromium', { skip: skipChromium }, () => {
       '/': `<!doctype html><title>Listing</title><link rel="icon" href="data:,"><pre id="listing">${listing}</pre>`,
       '/frames':
         '<!doctype html><title>Frames</title><link rel="icon" href="data:,"><iframe src="data:text/html,LISTEN"></iframe>',
+      '/terminal': '<!doctype html><title>Terminal</title><link rel="icon" href="data:,"><div class="xterm"></div>',
       '/word': '<!doctype html><title>Word</title><link rel="icon" href="data:,"><p id="word">TIME_WAIT</p>',
     });
     extension = await startChromium();
@@ -79,8 +80,68 @@ describe('the ways to a card in Chromium', { skip: skipChromium }, () => {
     await fire('menu');
     const text = await until('the card is shown', shown);
     assert.ok(text.includes('TIME_WAIT') && text.includes('TIME-WAIT'), text);
+    assert.deepEqual(await paintedMarks(page), {}, 'nothing on the page is marked by it');
     await page.keyboard.press('Escape');
     await gone();
+  });
+
+  test('a selected word in a row is explained with its row', async () => {
+    await page.goto(server.url);
+    await letIn();
+    await page.evaluate(() => {
+      const text = document.querySelector('#listing')!.firstChild as Text;
+      const at = text.data.indexOf('CLOSE_WAIT');
+      getSelection()?.setBaseAndExtent(text, at, text, at + 'CLOSE_WAIT'.length);
+    });
+    await fire('menu');
+    const text = await until('the card is shown', shown);
+    assert.ok(text.includes('198.51.100.9:60210'), text);
+    await page.keyboard.press('Escape');
+    await gone();
+  });
+
+  test('more than a word opens the paste view with it, and its text is in no address', async () => {
+    await page.goto(server.url);
+    await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('#listing')!));
+    const opened = extension.browser.waitForTarget((target) => target.url().startsWith(`${extension.root}app/paste/`));
+    const again = await openPopup(extension, page);
+    await (
+      await again.waitForSelector('button.selection')
+    )?.evaluate((button) => {
+      (button as HTMLButtonElement).click();
+    });
+    const target = await opened;
+    assert.doesNotMatch(target.url(), /192|ESTABLISHED/);
+    const paste = await target.page();
+    assert.ok(paste);
+    const text = await until('the view shows the listing', () =>
+      paste.evaluate(() => {
+        const texts = [document.body.innerText];
+        const roots: ParentNode[] = [document];
+        for (let root = roots.pop(); root; root = roots.pop())
+          for (const { shadowRoot } of root.querySelectorAll('*'))
+            if (shadowRoot) {
+              texts.push(shadowRoot.textContent);
+              roots.push(shadowRoot);
+            }
+        const all = texts.join(' ');
+        return all.includes('198.51.100.7') && all;
+      }),
+    );
+    assert.ok(text.includes('ESTABLISHED'));
+    assert.equal(new URL(paste.url()).hash, '');
+    await paste.close();
+    await page.bringToFront();
+  });
+
+  test('the popup says that nothing is selected where a terminal has no selection', async () => {
+    await page.goto(`${server.url}terminal`);
+    const popup = await openPopup(extension, page);
+    await (await popup.waitForSelector('button.selection'))?.click();
+    await until('the popup says so', () =>
+      popup.evaluate((said) => document.body.innerText.includes(said), words.selectionEmpty),
+    );
+    await closePopup(extension);
   });
 
   test('the command explains the page and goes to its first state, with the keyboard in the card', async () => {

@@ -39,9 +39,7 @@ export class MarkedText {
     this.#cards = new Cards({
       document,
       signal,
-      index: this.#index,
-      marker: this.#marker,
-      shadowRoots: [],
+      marks: { index: this.#index, marker: this.#marker, shadowRoots: [] },
       contents: this.#contents,
       loadRow: (_, { first }) => loadRow(this.#marked.get(first) ?? -1),
       openEntry,

@@ -1,0 +1,38 @@
+/**
+ * A text that another page of this origin hands over: the extension's background has a selection to show. It goes
+ * by a channel and not by the address, which browsers keep in their history.
+ *
+ *   paste page  ──{ ready: key }──►  whoever opened it
+ *   paste page  ◄─{ key, text }────
+ */
+
+/** Name of the channel; only pages of the same origin can open it. */
+export const handOverChannel = 'tcp-state-card-hand-over';
+/** What stands before the key in the fragment of the page's address. */
+export const handOverFragment = '#handed-over-';
+/** How long the page waits for a text, in milliseconds: after a reload nobody has it any more. */
+const patience = 3000;
+
+/** The text that the page was opened for; undefined where it was opened for none, or nobody has it any more. */
+export async function handedText(): Promise<string | undefined> {
+  const { hash } = location;
+  if (!hash.startsWith(handOverFragment)) return undefined;
+  const key = hash.slice(handOverFragment.length);
+  const address = new URL(location.href);
+  address.hash = '';
+  // A page that is reloaded has its text already, as after any other paste.
+  history.replaceState(history.state, '', address);
+  const channel = new BroadcastChannel(handOverChannel);
+  try {
+    return await new Promise((resolve) => {
+      setTimeout(resolve, patience);
+      channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+        const { key: forWhom, text } = (data ?? {}) as { readonly key?: unknown; readonly text?: unknown };
+        if (forWhom === key && typeof text === 'string') resolve(text);
+      });
+      channel.postMessage({ ready: key });
+    });
+  } finally {
+    channel.close();
+  }
+}

@@ -1,0 +1,20 @@
+/** What cards say to this reader: in the chosen language, with the spellings of the chosen system first. */
+import { cardSupply, type CardSupply } from '../components/card/card-content.ts';
+import { rowContent, type RowContent, type RowQuestion } from '../components/card/row-content.ts';
+import type { StateId } from '../states/states.ts';
+import type { Browser } from './browser.ts';
+import { chosenLanguage } from './settings/language.ts';
+import { loadSettings } from './settings/store.ts';
+import { chosenSystem } from './settings/system.ts';
+
+/** What the cards of some states say. */
+export async function cardTexts(browser: Browser, states: readonly StateId[]): Promise<CardSupply> {
+  const [settings, { os }] = await Promise.all([loadSettings(browser.storage), browser.runtime.getPlatformInfo()]);
+  const language = chosenLanguage(settings, browser.i18n.getUILanguage());
+  return cardSupply(states, language, chosenSystem(settings, os));
+}
+
+/** What the row of a token means; undefined where no row was read there. */
+export async function rowTexts(browser: Browser, question: RowQuestion): Promise<RowContent | undefined> {
+  return rowContent(question, chosenLanguage(await loadSettings(browser.storage), browser.i18n.getUILanguage()));
+}

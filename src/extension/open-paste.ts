@@ -1,0 +1,39 @@
+/** Opens the paste view in a tab, filled with a text. */
+import { handOverChannel, handOverFragment } from '../app/paste/handed-text.ts';
+import type { Browser } from './browser.ts';
+import { appPath } from './entry-address.ts';
+import { chosenLanguage } from './settings/language.ts';
+import { loadSettings } from './settings/store.ts';
+
+/** How long the text is kept for the page that was opened, in milliseconds. */
+const patience = 20_000;
+
+/**
+ * Opens the paste view with a text. The text is in no address and in no storage: the page asks for it, and gets it
+ * once.
+ *
+ * @returns once the page has it, or has not asked for it in time; never rejects
+ */
+export async function openPaste(browser: Browser, text: string): Promise<void> {
+  const language = chosenLanguage(await loadSettings(browser.storage), browser.i18n.getUILanguage());
+  const key = crypto.randomUUID();
+  const channel = new BroadcastChannel(handOverChannel);
+  const handed = new Promise<void>((resolve) => {
+    setTimeout(resolve, patience);
+    channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+      if ((data as { readonly ready?: unknown } | null)?.ready !== key) return;
+      channel.postMessage({ key, text });
+      resolve();
+    });
+  });
+  try {
+    await browser.tabs.create({
+      url: `${browser.runtime.getURL(appPath(language, 'paste'))}${handOverFragment}${key}`,
+    });
+    await handed;
+  } catch (error) {
+    console.error('TCP State Card:', error);
+  } finally {
+    channel.close();
+  }
+}

@@ -1,0 +1,88 @@
+import type { TextWindow } from '../netstat/row-at.ts';
+import type { Box } from './placement.ts';
+import { rowWindow } from './row-window.ts';
+import { viewOf } from './view.ts';
+
+/** Text that the reader has selected, and where. */
+export interface SelectedText {
+  readonly text: string;
+  /** Box of the selection in the viewport's coordinates; of the place it is drawn in where it has none of its own. */
+  readonly box: Box;
+  /** The text around the beginning of the selection, where that is text of the page. */
+  readonly row?: TextWindow | undefined;
+}
+
+/** Places that draw their own selection, or none that the browser knows of, and answer the copy command with it. */
+export const selfDrawn = '.xterm,.monaco-editor,.ace_editor';
+
+/**
+ * What is selected in a document: in its text, in a field, or in a terminal or editor that draws its own selection.
+ *
+ * @param point where the reader pointed, for a terminal that tells no place
+ */
+export function selectedText(document: Document, point?: readonly [x: number, y: number]): SelectedText | undefined {
+  const active = activeIn(document);
+  return (
+    (point && fromTerminal(document.elementFromPoint(...point), point)) ??
+    fromField(active) ??
+    fromText(document, active) ??
+    fromTerminal(active)
+  );
+}
+
+/** The element that has the keyboard, in whatever shadow tree it stands. */
+function activeIn(document: Document): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+}
+
+function fromField(active: Element | null): SelectedText | undefined {
+  if (active?.matches(`:is(${selfDrawn}) *`) !== false || !active.matches('textarea,input:not([type=password])'))
+    return undefined;
+  const { value, selectionStart: start, selectionEnd: end } = active as HTMLInputElement;
+  if (start === null || end === null || start === end) return undefined;
+  return { text: value.slice(start, end), box: active.getBoundingClientRect() };
+}
+
+function fromText(document: Document, active: Element | null): SelectedText | undefined {
+  const root = active?.getRootNode() as Partial<{ getSelection(): Selection | null }> | undefined;
+  for (const selection of [document.getSelection(), root?.getSelection?.()]) {
+    if (!selection || selection.rangeCount === 0 || selection.isCollapsed) continue;
+    const text = selection.toString();
+    if (text.trim() === '') continue;
+    const range = selection.getRangeAt(0);
+    const { startContainer, startOffset } = range;
+    const start = startOffset + (text.length - text.trimStart().length);
+    const isText = startContainer.nodeType === 3 && start < (startContainer as Text).length;
+    return {
+      text,
+      box: range.getBoundingClientRect(),
+      row: isText ? rowWindow({ first: startContainer as Text, start }) : undefined,
+    };
+  }
+  return undefined;
+}
+
+/**
+ * Asks a terminal or an editor for its selection by an event of the copy command. It writes into the event and not
+ * into the clipboard, which only the browser's own command does.
+ */
+function fromTerminal(target: Element | null, point?: readonly [x: number, y: number]): SelectedText | undefined {
+  const place = target?.closest(selfDrawn);
+  if (!target || !place) return undefined;
+  const view = viewOf(target.ownerDocument);
+  const event = new view.ClipboardEvent('copy', {
+    clipboardData: new view.DataTransfer(),
+    bubbles: true,
+    cancelable: true,
+  });
+  target.dispatchEvent(event);
+  // Firefox gives the event a copy of what it was made with: only the event itself knows the answer.
+  const text = event.clipboardData?.getData('text/plain') ?? '';
+  if (text.trim() === '') return undefined;
+  const { left, top } = place.getBoundingClientRect();
+  const [x, y] = point ?? [left, top];
+  const half = point ? 10 : 0;
+  return { text, box: { left: x - half, right: x + half, top: y - half, bottom: y + half } };
+}
