@@ -11,24 +11,14 @@ const fields: Readonly<Record<string, string>> = {
   pid: 'process id',
   proc: 'process',
   state: 'state',
-};
-
-const needs: Readonly<Record<string, string>> = {
-  state: 'the state of each connection',
-  lport: 'local ports',
-  lip: 'local addresses',
-  rip: 'peer addresses',
-  rport: 'peer ports',
-  laddr: 'local addresses and ports',
-  raddr: 'peer addresses and ports',
-  queues: 'the queues, Recv-Q and Send-Q',
-  timer: 'the timers',
-  pid: 'process ids',
-  proc: 'process names',
-  tool: 'an output whose tool is recognised',
-  platform: 'an output whose system is recognised',
-  qlen: 'the listen queues',
-  param: 'something that only you know',
+  recvq: 'Recv-Q',
+  sendq: 'Send-Q',
+  platform: 'system',
+  family: 'address family',
+  timer_name: 'timer',
+  tool: 'tool',
+  timer_retrans: 'retransmissions',
+  port_scope: 'ports',
 };
 
 /** Words of the paste view. */
@@ -156,15 +146,15 @@ export const paste = {
   copyFailed: 'The browser did not allow copying.',
   remedies: 'What helps',
   antiRemedies: 'What to leave alone',
-  because: (what: string, why: string): string => `${what}: ${why}`,
+  because: (why: string): string => `, because ${why}`,
+  expectedPorts: 'Ports that should listen',
   falsePositives: 'When it means nothing',
   sources: 'Sources',
   foldedUnder: 'Said with this',
-  values: 'What was compared',
+  values: 'Limits it was compared with',
   value: (name: string, value: string): string => `${name} ${value}`,
   unansweredTitle: 'What this listing cannot answer',
   unansweredLead: 'These questions need something that the output does not show. The command prints it.',
-  need: (need: string): string => needs[need] ?? need,
   needsText: (list: string): string => `needs ${list}`,
   checkedTitle: (count: number): string => `What was checked: ${plural(count, 'question', 'questions')}`,
   foundMark: 'found',
@@ -236,18 +226,23 @@ export const paste = {
   growthAt: (state: string, time: string): string => `${state} starts to grow at ${time}`,
   compareTitle: 'Stuck or traffic',
   compareLead: (first: string, second: string): string => `Snapshot ${first} against snapshot ${second}.`,
-  compareNone: 'No connection is in a passing state in both snapshots.',
   stuck: 'Stuck',
   traffic: 'Traffic',
   stuckText: (count: number, state: string): string =>
     `${plural(count, 'connection is', 'connections are')} in ${state} in both snapshots: the same ones.`,
-  trafficText: (gone: number, fresh: number): string =>
-    `${number(gone)} went and ${number(fresh)} came: ordinary turnover.`,
-  rateTitle: 'Rate',
-  rate: (state: string, rate: string, seconds: string): string =>
-    `About ${rate} connections a second pass through ${state}, if each stays ${seconds} s.`,
-  rateAssumption:
-    'Little’s law: rate = number ÷ time each one stays. It holds for a steady load; in a burst the number lags behind.',
+  stuckNone: 'No connection stood still between the two.',
+  stuckQueue: (count: number, queue: string): string =>
+    `${plural(count, 'open connection has', 'open connections have')} the same bytes in ${queue} in both.`,
+  stuckFor: (seconds: string): string => `For at least ${seconds} s.`,
+  trafficBefore: 'Before',
+  trafficAfter: 'After',
+  trafficSame: 'The same',
+  trafficLeft: 'Left',
+  trafficArrived: 'Came',
+  trafficRate: 'Came each second',
+  rateTitle: 'How often',
+  rate: (state: string, count: number, rate: string, seconds: number): string =>
+    `${plural(count, 'row', 'rows')} in ${state}, each for ${number(seconds)} s: about ${rate} a second.`,
 
   // Sharing.
   copyReport: 'Copy report',

@@ -6,7 +6,7 @@ const day = 86_400;
  * Seconds since the first snapshot at which each was taken, from the times printed above them; `undefined` where one
  * has no time that can be read. A clock time without a date is taken to go on past midnight.
  */
-export function snapshotSeconds(snapshots: readonly Snapshot[]): readonly number[] | undefined {
+export function snapshotSeconds(snapshots: readonly Pick<Snapshot, 'takenAt'>[]): readonly number[] | undefined {
   const seconds: number[] = [];
   let whole = 0;
   let last: number | undefined;

@@ -57,8 +57,15 @@ export function stateSeries(snapshots: readonly Snapshot[]): StateSeries {
   return { takenAt: snapshots.map(({ takenAt }) => takenAt), seconds, lines };
 }
 
-/** Fits the level line that turns upwards; sums from the end let each turning point be tried at once. */
-function growthOf(
+/**
+ * Where a state starts to grow, by the method of {@link stateSeries}, for counts whose rows are not in memory.
+ *
+ * Fits the level line that turns upwards; sums from the end let each turning point be tried at once.
+ *
+ * @param counts one for each snapshot
+ * @param places time of each in seconds, or its number
+ */
+export function growthOf(
   counts: readonly number[],
   places: readonly number[],
 ): { readonly growsFrom: number | undefined; readonly growth: number | undefined } {

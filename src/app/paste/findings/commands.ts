@@ -1,3 +1,8 @@
+import type { Snapshot } from '../../../netstat/connection.ts';
+import { fillCommand } from '../../../netstat/diagnose/fill-command.ts';
+import type { Finding } from '../../../netstat/diagnose/finding.ts';
+import { needCommands } from '../../../netstat/diagnose/need-commands.ts';
+import type { Need } from '../../../netstat/diagnose/rule.ts';
 import type { CommandPlatform, RuleText } from '../../../netstat/diagnose/rule-text.ts';
 import type { PlatformId, System } from '../../../states/platforms.ts';
 
@@ -33,25 +38,24 @@ export function firstPlatform(listing: PlatformId | undefined, reader: System | 
   return (reader === undefined ? undefined : platformOfSystem[reader]) ?? 'linux';
 }
 
-const placeholders: Readonly<Record<string, string>> = { PORT: 'lport', RPORT: 'rport', PEER: 'rip', PID: 'pid' };
+/** Commands of a finding by platform, their blanks filled in. */
+export type FilledCommands = Readonly<Partial<Record<CommandPlatform, readonly string[]>>>;
 
 /**
- * A command with the values of a finding put in. What a listing says is never trusted in a shell: a value with other
- * signs than addresses and numbers have is left for the reader to fill in.
+ * The commands to run next, with what the finding's rows have in common filled in.
+ *
+ * @param snapshot the one that the finding was made from
  */
-export function filledCommand(command: string, group: Readonly<Record<string, string | number>>): string {
-  return command.replaceAll(/\{([A-Z]+)\}/g, (whole, name: string) => {
-    const value = String(group[placeholders[name] ?? ''] ?? '');
-    return /^[\w.:][\w.:-]*$/.test(value) ? value : whole;
-  });
+export function filledCommands({ next }: RuleText, finding: Finding, snapshot: Snapshot): FilledCommands {
+  return Object.fromEntries(
+    Object.entries(next).map(([platform, commands]) => [
+      platform,
+      commands.map((command) => fillCommand(command, finding, [snapshot])),
+    ]),
+  );
 }
 
-/** The commands for one platform with the finding's values put in; those of another where it has none. */
-export function commandsFor(
-  text: RuleText,
-  platform: CommandPlatform,
-  group: Readonly<Record<string, string | number>>,
-): readonly string[] {
-  const commands = text.next[platform] ?? Object.values(text.next)[0] ?? [];
-  return commands.map((command) => filledCommand(command, group));
+/** The commands whose output has everything that is missing; none where no tool of the platform prints it. */
+export function commandsShowing(missing: readonly Need[], platform: CommandPlatform): readonly string[] {
+  return [...new Set(missing.flatMap((need) => needCommands[need][platform] ?? []))];
 }

@@ -4,7 +4,8 @@ import type { Connection, Snapshot } from '../../../netstat/connection.ts';
 import type { Diagnosis, Finding } from '../../../netstat/diagnose/finding.ts';
 import { ruleText } from '../../../netstat/diagnose/rule-text.ts';
 import { states } from '../../../states/states.ts';
-import { commandsFor, firstPlatform } from '../findings/commands.ts';
+import { filledCommands, firstPlatform } from '../findings/commands.ts';
+import { needWords } from '../findings/diagnosis-words.ts';
 import type { Listing } from '../listing/listing.ts';
 import { cellText } from '../table/columns.ts';
 import { markdownText } from '../table/copy-table.ts';
@@ -64,6 +65,22 @@ class Writer {
       .join('  ');
   }
 
+  /** A finding whose commands name no address. */
+  masked(finding: Finding): Finding {
+    if (this.#choice.isUnmasked) return finding;
+    const group = Object.entries(finding.group).filter(([name]) => name !== 'rip' && name !== 'lip');
+    return { ...finding, group: Object.fromEntries(group) };
+  }
+
+  /** A snapshot from which commands take ports and process ids, and no address. */
+  maskedSnapshot(finding: Finding, snapshot: Snapshot): Snapshot {
+    if (this.#choice.isUnmasked) return snapshot;
+    const connections = snapshot.connections
+      .filter(({ line }) => line === finding.evidence[0]?.line)
+      .map((row) => ({ ...row, remoteAddress: undefined }));
+    return { ...snapshot, connections };
+  }
+
   finding(finding: Finding, snapshot: Snapshot): string {
     const { language, system } = this.#choice;
     const w = this.#words;
@@ -73,10 +90,10 @@ class Writer {
     );
     const lines = new Set(finding.evidence.slice(0, rowsShown).map(({ line }) => line));
     const rows = snapshot.connections.filter(({ line }) => lines.has(line)).map((row) => this.row(row));
-    const masked = Object.fromEntries(
-      Object.entries(finding.group).map(([name, value]) => [name, this.groupValue(name, value)]),
-    );
-    const commands = commandsFor(text, firstPlatform(snapshot.platform, system), masked);
+    const commands =
+      filledCommands(text, this.masked(finding), this.maskedSnapshot(finding, snapshot))[
+        firstPlatform(snapshot.platform, system)
+      ] ?? [];
     const quoted = (lines: readonly string[]) =>
       `\`\`\`\`text\n${lines.join('\n').replaceAll('````', '``` `')}\n\`\`\`\``;
     return [
@@ -90,7 +107,7 @@ class Writer {
       ...(text.antiRemedies.length > 0
         ? [
             `**${w.antiRemedies}**\n\n${counted(
-              text.antiRemedies.map(({ text: what, because }) => markdownText(w.because(what, because))),
+              text.antiRemedies.map(({ text: what, because }) => markdownText(`${what}${w.because(because)}`)),
             )}`,
           ]
         : []),
@@ -135,7 +152,7 @@ export function reportText(
           `### ${w.unansweredTitle}\n\n${counted(
             diagnosis.unanswered.map(
               ({ rule, missing }) =>
-                `${markdownText(ruleText(rule, choice.language).title)} (${missing.map((need) => w.need(need)).join(', ')})`,
+                `${markdownText(ruleText(rule, choice.language).title)} (${missing.map((need) => needWords[choice.language][need]).join(', ')})`,
             ),
           )}`,
         ]

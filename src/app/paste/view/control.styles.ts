@@ -13,6 +13,9 @@ export const controlStyles = css`
   main:has(> tcp-paste[data-filled]) > .lead {
     display: none;
   }
+  main:has(> tcp-paste[data-filled]) > :is(.title, tcp-paste) {
+    margin-block-start: 1.25rem;
+  }
   tcp-paste .unseen {
     position: absolute;
     inline-size: 1px;
@@ -21,7 +24,7 @@ export const controlStyles = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  tcp-paste :is(button, .file, select, input[type='search'], input[type='number']) {
+  tcp-paste :where(button, .file, select, input[type='search'], input[type='number']) {
     min-block-size: 36px;
     padding: 0 0.75rem;
     border: 1px solid var(--edge);
@@ -32,7 +35,7 @@ export const controlStyles = css`
     font-size: var(--small);
   }
   @media (pointer: coarse) {
-    tcp-paste :is(button, .file, select, input[type='search'], input[type='number']) {
+    tcp-paste :where(button, .file, select, input[type='search'], input[type='number']) {
       min-block-size: 44px;
       font-size: 1rem;
     }
@@ -40,7 +43,7 @@ export const controlStyles = css`
   tcp-paste :is(button, .file, select, summary) {
     cursor: pointer;
   }
-  tcp-paste :is(button, .file):hover {
+  tcp-paste :where(button, .file):hover {
     border-color: var(--ink);
   }
   tcp-paste button:disabled {
@@ -298,7 +301,7 @@ export const controlStyles = css`
       position: sticky;
       inset-block-start: 0.75rem;
     }
-    .series {
+    :is(.series, .comparison) {
       grid-column: 1 / -1;
     }
   }

@@ -93,6 +93,7 @@ export const findingStyles = css`
     block-size: 12px;
   }
   .finding .name {
+    color: var(--ink);
     font-weight: 650;
     font-size: 1.0625rem;
     line-height: 1.35;
@@ -146,6 +147,7 @@ export const findingStyles = css`
   }
   .finding .evidence {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.5rem;
     justify-items: start;
     margin-block: 0.75rem;
@@ -224,6 +226,25 @@ export const findingStyles = css`
   tcp-paste summary .count {
     margin-inline-start: 0.4rem;
     color: var(--ink);
+  }
+  .lacking .ports {
+    display: flex;
+    gap: 0.6rem;
+    align-items: center;
+    margin-block: 0.3rem;
+    font-size: var(--small);
+  }
+  .lacking .ports input {
+    min-block-size: 36px;
+    padding-inline: 0.6rem;
+    border: 1px solid var(--edge);
+    border-radius: 3px;
+    background: var(--paper);
+    color: inherit;
+    font: inherit;
+  }
+  .compared button {
+    text-align: start;
   }
   .lacking h4 {
     margin: 0.75rem 0 0.25rem;

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Language } from '../../../i18n/language.ts';
+import type { ThresholdId } from '../../../netstat/diagnose/thresholds.ts';
 import type { PasteMessages } from '../../../i18n/en/paste.ts';
 import type { CommandPlatform } from '../../../netstat/diagnose/rule-text.ts';
 import type { Severity } from '../../../netstat/diagnose/finding.ts';
-import { commandPlatforms, commandsFor } from '../findings/commands.ts';
-import { commandShowing } from '../findings/listing-commands.ts';
+import { commandPlatforms, commandsShowing } from '../findings/commands.ts';
 import type { DiagnosisReport, FindingReport, OpenQuestion } from '../worker/protocol.ts';
 import { severityMark } from './severity-mark.ts';
 
@@ -17,6 +18,12 @@ export interface FindingsOptions {
   readonly shown: number | undefined;
   readonly showRows: (finding: number) => void;
   readonly showLine: (line: number) => void;
+  /** Shows a limit where it can be changed. */
+  readonly showLimit: (id: ThresholdId) => void;
+  readonly language: Language;
+  /** Ports that should listen, as the reader wrote them. */
+  readonly expectedPorts: string;
+  readonly expectPorts: (ports: string) => void;
 }
 
 const order: readonly Severity[] = ['act', 'look', 'normal'];
@@ -35,16 +42,14 @@ function command(text: string, words: PasteMessages): TemplateResult {
 
 /** The commands of the reader's platform, and those of the others folded up. */
 function commands(
-  { text, group }: FindingReport,
+  { commands: filled }: FindingReport,
   { words, platform }: FindingsOptions,
 ): TemplateResult | typeof nothing {
-  const platforms = (Object.keys(commandPlatforms) as CommandPlatform[]).filter(
-    (id) => (text.next[id]?.length ?? 0) > 0,
-  );
+  const platforms = (Object.keys(commandPlatforms) as CommandPlatform[]).filter((id) => (filled[id]?.length ?? 0) > 0);
   if (platforms.length === 0) return nothing;
   const own = platforms.filter((id) => id === platform);
   const others = platforms.filter((id) => id !== platform);
-  const list = (id: CommandPlatform) => commandsFor(text, id, group).map((line) => command(line, words));
+  const list = (id: CommandPlatform) => (filled[id] ?? []).map((line) => command(line, words));
   return html`<dt>${words.next}</dt>
     <dd>
       ${own.length > 0 ? own.map(list) : html`<p class="remark">${words.noCommand}</p>`}
@@ -112,6 +117,33 @@ function evidence(finding: FindingReport, at: number, options: FindingsOptions):
   </div>`;
 }
 
+/** The limits that decided, as they are now. */
+function limits(
+  { limits: compared }: FindingReport,
+  { words, language, showLimit }: FindingsOptions,
+): TemplateResult | typeof nothing {
+  if (compared.length === 0) return nothing;
+  const amount = new Intl.NumberFormat(language);
+  return html`<dt>${words.values}</dt>
+    <dd>
+      <ul role="list" class="compared">
+        ${compared.map(
+          ({ id, unit, value }) =>
+            html`<li>
+              <button
+                class="plain"
+                @click=${() => {
+                  showLimit(id);
+                }}
+              >
+                ${unit}: ${typeof value === 'number' ? amount.format(value) : value}
+              </button>
+            </li>`,
+        )}
+      </ul>
+    </dd>`;
+}
+
 function findingTemplate(
   finding: FindingReport,
   at: number,
@@ -144,10 +176,11 @@ function findingTemplate(
           ${commands(finding, options)} ${list(words.remedies, text.remedies, 'helps')}
           ${list(
             words.antiRemedies,
-            text.antiRemedies.map(({ text: what, because }) => html`<b>${what}</b> ${because}`),
+            text.antiRemedies.map(({ text: what, because }) => html`<b>${what}</b>${words.because(because)}`),
             'leave',
           )}
           ${list(words.falsePositives, text.falsePositives, '')} ${list(words.foldedUnder, finding.foldedTitles, '')}
+          ${limits(finding, options)}
           ${
             text.sources.length > 0
               ? html`<dt>${words.sources}</dt>
@@ -160,10 +193,23 @@ function findingTemplate(
   </li>`;
 }
 
-function unanswered(
-  questions: readonly OpenQuestion[],
-  { words, platform }: FindingsOptions,
-): TemplateResult | typeof nothing {
+/** Asks for what only the reader knows. */
+function portsField({ words, expectedPorts, expectPorts }: FindingsOptions): TemplateResult {
+  return html`<label class="ports"
+    >${words.expectedPorts}
+    <input
+      inputmode="numeric"
+      autocomplete="off"
+      placeholder="80, 443"
+      .value=${expectedPorts}
+      @change=${(event: Event) => {
+        expectPorts((event.target as HTMLInputElement).value);
+      }}
+  /></label>`;
+}
+
+function unanswered(questions: readonly OpenQuestion[], context: FindingsOptions): TemplateResult | typeof nothing {
+  const { words, platform } = context;
   if (questions.length === 0) return nothing;
   // Questions that lack the same thing stand together, with the one command that would show it.
   const byNeed = new Map<string, OpenQuestion[]>();
@@ -176,10 +222,10 @@ function unanswered(
     <p>${words.unansweredLead}</p>
     ${[...byNeed.values()].map((group) => {
       const missing = group[0]?.missing ?? [];
-      const line = commandShowing(missing, platform);
+      const lines = commandsShowing(missing, platform);
       return html`<div class="lacking">
-        <h4>${words.needsText(missing.map((need) => words.need(need)).join(', '))}</h4>
-        ${line === undefined ? nothing : command(line, words)}
+        <h4>${words.needsText((group[0]?.needs ?? []).join(', '))}</h4>
+        ${lines.map((line) => command(line, words))} ${missing.includes('param') ? portsField(context) : nothing}
         <ul>
           ${group.map(({ title }) => html`<li>${title}</li>`)}
         </ul>

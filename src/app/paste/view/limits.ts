@@ -1,25 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { PasteMessages } from '../../../i18n/en/paste.ts';
+import type { ThresholdWords } from '../../../netstat/diagnose/rule-words.ts';
 import { thresholds, type ThresholdId } from '../../../netstat/diagnose/thresholds.ts';
 import { isLimit, isShare, type ChangedLimits } from '../limits/kept-limits.ts';
-
-/** What a limit counts and why it has its default. */
-export interface LimitText {
-  readonly unit: string;
-  readonly why: string;
-}
 
 /** What the list of limits needs. */
 export interface LimitsOptions {
   readonly words: PasteMessages;
   readonly limits: ChangedLimits;
-  readonly textOf: (id: ThresholdId) => LimitText;
+  /** What each limit counts and why; undefined until it is known. */
+  readonly texts: Readonly<Record<ThresholdId, ThresholdWords>> | undefined;
   readonly change: (limits: ChangedLimits) => void;
 }
 
 /** The numbers that the rules compare with, each explained, for the reader to change. */
-export function limitsTemplate({ words, limits, textOf, change }: LimitsOptions): TemplateResult {
+export function limitsTemplate({ words, limits, texts, change }: LimitsOptions): TemplateResult | typeof nothing {
+  if (texts === undefined) return nothing;
   const changed = Object.keys(limits).length;
   return html`<details class="limits">
     <summary>
@@ -40,7 +37,7 @@ export function limitsTemplate({ words, limits, textOf, change }: LimitsOptions)
     }
     <ul role="list">
       ${(Object.keys(thresholds) as ThresholdId[]).map((id) => {
-        const { unit, why } = textOf(id);
+        const { unit, why } = texts[id];
         return html`<li>
           <label>
             <span class="unit">${unit}</span>

@@ -60,7 +60,7 @@ export const listStyles = css`
     background: var(--paper);
     font: 0.8125rem/22px var(--mono);
     contain: strict;
-    block-size: max(24rem, calc(100dvh - 12rem));
+    block-size: min(max(24rem, calc(100dvh - 12rem)), calc(var(--lines) * 22px + 18px));
   }
   .extent {
     position: relative;
@@ -257,6 +257,18 @@ export const listStyles = css`
     gap: 1rem;
     align-items: center;
     margin: 1rem;
+  }
+  @container paste (max-width: 44rem) {
+    .extent .note span {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    tcp-paste .extent .number {
+      min-inline-size: 2.6rem;
+    }
   }
   .row-explained {
     margin-block-start: 0.75rem;

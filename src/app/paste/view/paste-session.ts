@@ -4,7 +4,15 @@ import type { Encoding } from '../input/decoder.ts';
 import type { ReadProgress } from '../listing/read-listing.ts';
 import type { EncodingQuestion } from './encoding-question.ts';
 import { ExaminerClient, RequestFailure } from '../worker/examiner-client.ts';
-import type { DiagnosisReport, Failure, Overview, SourceInput } from '../worker/protocol.ts';
+import type { StateLine } from '../../../netstat/diagnose/state-series.ts';
+import type {
+  ComparisonReport,
+  DiagnosisReport,
+  Failure,
+  Overview,
+  RateReport,
+  SourceInput,
+} from '../worker/protocol.ts';
 
 /** What the session tells its view. */
 export interface SessionEvents {
@@ -37,6 +45,12 @@ export class PasteSession {
   problem: Failure | undefined;
   isKept = true;
   limits: ChangedLimits = keptLimits();
+  /** Ports that should listen, as the reader wrote them. */
+  expectedPorts = '';
+  /** What several snapshots say, and how often things happen. */
+  series: readonly StateLine[] = [];
+  comparison: ComparisonReport | undefined;
+  rates: readonly RateReport[] = [];
   #cleared: readonly SourceInput[] = [];
   #turn = 0;
 
@@ -174,9 +188,35 @@ export class PasteSession {
     this.#changed();
   }
 
+  /** Asks the rules again, now that the reader told which ports should listen. */
+  async expect(ports: string): Promise<void> {
+    this.expectedPorts = ports;
+    await this.#examine();
+    this.#changed();
+  }
+
   async #examine(): Promise<void> {
     if (this.overview === undefined) return;
-    this.diagnosis = await this.client.ask('examine', this.snapshot, this.#language, { thresholds: this.limits });
+    const { client, snapshot } = this;
+    const ports = this.expectedPorts.match(/\d+/g)?.join();
+    this.diagnosis = await client.ask('examine', snapshot, this.#language, {
+      thresholds: this.limits,
+      ...(ports === undefined ? {} : { params: { expected_ports: ports } }),
+    });
     this.version++;
+    void this.#look(this.version);
+  }
+
+  /** Asks for what stands below the findings; they need not wait for it. */
+  async #look(version: number): Promise<void> {
+    const { client, snapshot } = this;
+    const [rates, comparison, series] = await Promise.all([
+      client.ask('rates', snapshot, this.#language),
+      client.ask('compare', snapshot),
+      (this.overview?.tallies.length ?? 0) > 1 ? client.ask('series') : [],
+    ]);
+    if (version !== this.version) return;
+    Object.assign(this, { rates, comparison, series });
+    this.#changed();
   }
 }

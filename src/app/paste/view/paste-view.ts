@@ -5,7 +5,7 @@ import { paste as wordsIn } from '../../../i18n/every-language/paste.ts';
 import type { Language } from '../../../i18n/language.ts';
 import type { RowContent } from '../../../components/card/row-content.ts';
 import { slugOf } from '../../../states/slug.ts';
-import { states, type StateId } from '../../../states/states.ts';
+import type { StateId } from '../../../states/states.ts';
 import { isReaderSystem, type ReaderSystem } from '../../../states/systems.ts';
 import { showNotice } from '../../notice.ts';
 import { trustedScriptUrl } from '../../trusted-url.ts';
@@ -14,6 +14,9 @@ import { mostRows } from '../listing/listing.ts';
 import type { Sample } from '../samples.ts';
 import { workerAddress } from '../worker/worker-address.ts';
 import type { LineChoice, SourceInput } from '../worker/protocol.ts';
+import type { ThresholdWords } from '../../../netstat/diagnose/rule-words.ts';
+import type { ThresholdId } from '../../../netstat/diagnose/thresholds.ts';
+import { comparisonTemplate, ratesTemplate } from './comparison.ts';
 import { encodingQuestion } from './encoding-question.ts';
 import { findings } from './findings.ts';
 import { intake } from './intake.ts';
@@ -25,7 +28,6 @@ import { sourceStrip } from './source-strip.ts';
 import { stateBars } from './state-bars.ts';
 import { statusLine } from './status-line.ts';
 import type { TextPane } from './text-pane.ts';
-import type { SeriesLine } from './series-chart.ts';
 
 /** The largest text that is put into a text field, in bytes. */
 const mostEditable = 1_000_000;
@@ -56,6 +58,7 @@ export class PasteView extends LitElement {
   @query('tcp-paste-text') private readonly textPane!: TextPane | null;
 
   private session!: PasteSession;
+  private limitTexts: Readonly<Record<ThresholdId, ThresholdWords>> | undefined;
   private encodings: Awaited<ReturnType<PasteSession['encodings']>> = [];
   private restTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly over = new AbortController();
@@ -175,10 +178,11 @@ export class PasteView extends LitElement {
     this.choice = 'all';
     this.chosenStates = [];
     this.row = undefined;
-    void this.askEncodings();
+    void this.askMore();
   }
 
-  private async askEncodings(): Promise<void> {
+  private async askMore(): Promise<void> {
+    this.limitTexts ??= await this.session.client.ask('limits', this.language);
     this.encodings = await this.session.encodings();
     this.requestUpdate();
   }
@@ -458,23 +462,36 @@ export class PasteView extends LitElement {
   private renderSeries(): TemplateResult | typeof nothing {
     const { session, words, language } = this;
     const tallies = session.overview?.tallies ?? [];
-    if (tallies.length < 2) return nothing;
-    const lines: SeriesLine[] = states.flatMap(({ id }) => {
-      const counts = tallies.map((tally) => tally.states[id] ?? 0);
-      return counts.some((count) => count > 0) ? [{ state: id, counts }] : [];
-    });
+    if (tallies.length < 2 || session.series.length === 0) return nothing;
     return html`<section class="series" aria-labelledby="series-title">
       <h2 id="series-title">${words.seriesTitle}</h2>
       <tcp-paste-series
         .words=${words}
         .language=${language}
-        .lines=${lines}
+        .lines=${session.series}
         .times=${tallies.map(({ takenAt }) => takenAt ?? '')}
         .snapshot=${session.snapshot}
         @tcp-paste-snapshot=${({ detail }: CustomEvent<{ snapshot: number }>) => void session.look(detail.snapshot)}
       ></tcp-paste-series>
     </section>`;
   }
+
+  private renderComparison(): TemplateResult | typeof nothing {
+    const { session, words, language } = this;
+    const { comparison, overview } = session;
+    if (comparison === undefined || overview === undefined) return nothing;
+    const nameOfSnapshot = (snapshot: number): string =>
+      words.snapshotName(snapshot + 1, overview.tallies.length, overview.tallies[snapshot]?.takenAt ?? '');
+    const showLine = (line: number): void => void this.showLine(line);
+    return comparisonTemplate({ words, language, comparison, nameOfSnapshot, showLine });
+  }
+
+  private readonly showLimit = (id: ThresholdId): void => {
+    const details = this.renderRoot.querySelector<HTMLDetailsElement>('.limits');
+    if (!details) return;
+    details.open = true;
+    details.querySelector<HTMLElement>(`[aria-describedby="limit-${id}"]`)?.focus();
+  };
 
   private renderResult(): TemplateResult | typeof nothing {
     const { session, words, choice } = this;
@@ -497,16 +514,21 @@ export class PasteView extends LitElement {
                 shown: typeof choice === 'object' ? choice.finding : undefined,
                 showRows: this.showRows,
                 showLine: (line) => void this.showLine(line),
+                showLimit: this.showLimit,
+                language: this.language,
+                expectedPorts: session.expectedPorts,
+                expectPorts: (ports) => void session.expect(ports),
               })
         }
+        ${ratesTemplate(session.rates, words, this.language)}
         ${limitsTemplate({
           words,
           limits: session.limits,
-          textOf: (id) => ({ unit: id, why: '' }),
+          texts: this.limitTexts,
           change: (limits) => void session.limit(limits),
         })}
       </div>
-      ${this.renderPane()} ${this.renderSeries()}
+      ${this.renderPane()} ${this.renderSeries()} ${this.renderComparison()}
     </div>`;
   }
 
@@ -563,7 +585,7 @@ export class PasteView extends LitElement {
       questions: this.encodings,
       choose: (source, encoding) => {
         this.encodings = [];
-        void session.read(source, encoding).then(() => this.askEncodings());
+        void session.read(source, encoding).then(() => this.askMore());
       },
       dismiss: () => {
         this.encodings = [];

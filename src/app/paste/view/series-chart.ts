@@ -7,16 +7,7 @@ import { phaseLooks } from '../../../components/theme/phases.ts';
 import type { PasteMessages } from '../../../i18n/en/paste.ts';
 import type { Language } from '../../../i18n/language.ts';
 import { stateById } from '../../../states/state-look-up.ts';
-import type { StateId } from '../../../states/states.ts';
-
-/** A state over several snapshots. */
-export interface SeriesLine {
-  readonly state: StateId;
-  /** Rows in each snapshot. */
-  readonly counts: readonly number[];
-  /** The snapshot at which it starts to grow, where it does. */
-  readonly growsFrom?: number;
-}
+import type { StateLine } from '../../../netstat/diagnose/state-series.ts';
 
 const width = 720;
 const height = 240;
@@ -45,7 +36,7 @@ function roundedUp(value: number): number {
 export class SeriesChart extends LitElement {
   @property({ attribute: false }) words!: PasteMessages;
   @property({ attribute: false }) language: Language = 'en';
-  @property({ attribute: false }) lines: readonly SeriesLine[] = [];
+  @property({ attribute: false }) lines: readonly StateLine[] = [];
   /** Time of every snapshot as it was printed, empty where none was. */
   @property({ attribute: false }) times: readonly string[] = [];
   /** The snapshot that is looked at. */
@@ -98,7 +89,7 @@ export class SeriesChart extends LitElement {
     this.cursor = Math.max(0, Math.min(this.count - 1, Math.round(share * (this.count - 1))));
   };
 
-  private renderDrawing(drawn: readonly SeriesLine[]): TemplateResult {
+  private renderDrawing(drawn: readonly StateLine[]): TemplateResult {
     const { words, at } = this;
     const top = roundedUp(Math.max(...drawn.flatMap(({ counts }) => counts.reduce((a, b) => Math.max(a, b), 0)), 1));
     const amount = new Intl.NumberFormat(this.language);

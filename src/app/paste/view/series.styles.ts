@@ -92,6 +92,43 @@ export const seriesStyles = css`
     min-block-size: 36px;
     accent-color: var(--ink);
   }
+  .comparison :is(th, td) .mark {
+    inline-size: 11px;
+    block-size: 11px;
+    margin-inline-end: 0.45rem;
+  }
+  .comparison tbody th,
+  .stuck p .mark {
+    color: var(--phase);
+  }
+  .comparison h3 {
+    margin-block: 1rem 0.3rem;
+  }
+  .comparison table {
+    max-inline-size: 56rem;
+    font-size: var(--small);
+  }
+  .comparison .numeric {
+    text-align: end;
+  }
+  .stuck > li {
+    padding-block: 0.4rem;
+    border-block-start: 1px solid var(--hairline);
+  }
+  .stuck p {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.5rem;
+    align-items: center;
+    margin: 0;
+    max-inline-size: none;
+  }
+  .rates {
+    margin-block: 1.5rem;
+  }
+  .rates :is(p, h2) {
+    margin-block-end: 0.15rem;
+  }
   .as-table .scroll {
     max-block-size: 24rem;
     overflow: auto;

@@ -178,12 +178,12 @@ export class TextPane extends LitElement {
       <button
         class="number"
         tabindex="-1"
+        .textContent=${String(line + 1)}
         aria-label=${this.words.rowTitle(line + 1)}
         @click=${() => {
           this.explain(line);
         }}
-      >
-        ${line + 1}</button
+      ></button
       ><code class="written" .shown=${shown}>${text}</code>${
         cut > 0 ? html`<i class="cut">${this.words.cutLine(cut)}</i>` : nothing
       }${
@@ -287,6 +287,7 @@ export class TextPane extends LitElement {
         role="group"
         aria-label=${words.textLabel(this.count)}
         aria-description=${`${words.keysHint} ${words.textHint}`}
+        .style=${`--lines:${String(Math.max(4, partLines))}`}
         @scroll=${this.handleScroll}
         @keydown=${this.handleKeydown}
       >

@@ -4,6 +4,14 @@ import { examine } from '../../../netstat/diagnose/examine.ts';
 import type { Connection, Snapshot } from '../../../netstat/connection.ts';
 import type { Diagnosis } from '../../../netstat/diagnose/finding.ts';
 import { ruleText } from '../../../netstat/diagnose/rule-text.ts';
+import { growthOf } from '../../../netstat/diagnose/state-series.ts';
+import { compareSnapshots } from '../../../netstat/diagnose/compare-snapshots.ts';
+import { snapshotSeconds } from '../../../netstat/diagnose/snapshot-time.ts';
+import { stateRates } from '../../../netstat/diagnose/state-rates.ts';
+import { thresholds, type ThresholdId } from '../../../netstat/diagnose/thresholds.ts';
+import { states, type StateId } from '../../../states/states.ts';
+import { filledCommands } from '../findings/commands.ts';
+import { limitWords, needWords, rateWords } from '../findings/diagnosis-words.ts';
 import { decodeAll, encodings } from '../input/decoder.ts';
 import type { Listing } from '../listing/listing.ts';
 import { MarkedLines } from '../listing/marked-lines.ts';
@@ -28,6 +36,8 @@ type Handlers = {
 const longestShown = 2000;
 /** Rows of a finding that are quoted below it. */
 const sampleSize = 3;
+/** Snapshots that are followed back to see since when a connection is stuck. */
+const mostCompared = 12;
 /** Lines that a search looks through at a time. */
 const searchStep = 2000;
 
@@ -41,6 +51,10 @@ interface Reading {
   notes: ReadonlyMap<number, MarginNote>;
   table: TableView | undefined;
   snapshot: Snapshot | undefined;
+}
+
+function isThreshold(id: string): id is ThresholdId {
+  return Object.hasOwn(thresholds, id);
 }
 
 function sourcesOf(inputs: readonly SourceInput[]): Source[] {
@@ -136,31 +150,93 @@ export class Examiner implements Handlers {
     const evidence = diagnosis.findings.map((finding) =>
       Array.from(finding.evidence, ({ line }) => line).sort((one, other) => one - other),
     );
-    const { listing } = reading;
-    const sample = async (lines: readonly number[]) =>
-      Promise.all(
-        lines.slice(0, sampleSize).map(async (line) => ({
-          line,
-          text: (await linesOf(listing, line, line + 1))[0]?.slice(0, longestShown) ?? '',
-        })),
-      );
     const found = new Set(diagnosis.findings.flatMap(({ rule, folded }) => [rule, ...folded]));
     const title = (rule: (typeof diagnosis.checked)[number]) => ruleText(rule, language).title;
+    const words = limitWords[language];
     const report: DiagnosisReport = {
       findings: await Promise.all(
-        diagnosis.findings.map(async ({ evidence: rows, ...finding }, at) => ({
-          ...finding,
-          text: ruleText(finding.rule, language),
-          foldedTitles: finding.folded.map(title),
-          rows: rows.length,
-          sample: await sample(evidence[at] ?? []),
-        })),
+        diagnosis.findings.map(async (whole, at) => {
+          const { evidence: rows, ...finding } = whole;
+          const text = ruleText(finding.rule, language);
+          return {
+            ...finding,
+            text,
+            commands: chosen === undefined ? text.next : filledCommands(text, whole, chosen),
+            limits: Object.entries(finding.values).flatMap(([id, value]) =>
+              isThreshold(id) ? [{ id, unit: words[id].unit, value }] : [],
+            ),
+            foldedTitles: finding.folded.map(title),
+            rows: rows.length,
+            sample: await this.#sample(evidence[at] ?? []),
+          };
+        }),
       ),
-      unanswered: diagnosis.unanswered.map(({ rule, missing }) => ({ rule, title: title(rule), missing })),
+      unanswered: diagnosis.unanswered.map(({ rule, missing }) => ({
+        rule,
+        title: title(rule),
+        missing,
+        needs: missing.map((need) => needWords[language][need]),
+      })),
       checked: diagnosis.checked.map((rule) => ({ rule, title: title(rule), found: found.has(rule) })),
     };
     Object.assign(reading, { diagnosis, evidence, notes: marginNotes(report, evidence), snapshot: chosen });
     return report;
+  }
+
+  limits(language: Parameters<Requests['limits']>[0]): ReturnType<Requests['limits']> {
+    return limitWords[language];
+  }
+
+  series(): ReturnType<Requests['series']> {
+    const { tallies } = this.#open.listing;
+    const places = snapshotSeconds(tallies) ?? tallies.map((_, at) => at);
+    return states.flatMap(({ id }) => {
+      const counts = tallies.map((tally) => tally.states[id] ?? 0);
+      return counts.some((count) => count > 0) ? [{ state: id, counts, ...growthOf(counts, places) }] : [];
+    });
+  }
+
+  async compare(snapshot: number): Promise<ReturnType<Requests['compare']>> {
+    const { listing } = this.#open;
+    const { tallies } = listing;
+    const kept = tallies
+      .slice(Math.max(0, snapshot - mostCompared + 1), snapshot + 1)
+      .flatMap(({ kept: at }) => (at === undefined ? [] : (listing.snapshots[at] ?? [])));
+    const comparison = compareSnapshots(kept);
+    if (comparison === undefined || tallies[snapshot]?.kept === undefined) return undefined;
+    const groups = new Map<
+      string,
+      { state: StateId; what: 'state' | 'recvQ' | 'sendQ'; seconds: number | undefined; lines: number[] }
+    >();
+    for (const { state, what, evidence, seconds } of comparison.stuck) {
+      const key = `${state} ${what}`;
+      const group = groups.get(key) ?? { state, what, seconds: undefined, lines: [] };
+      groups.set(key, group);
+      if (seconds !== undefined) group.seconds = Math.max(group.seconds ?? 0, seconds);
+      group.lines.push(evidence.at(-1)?.line ?? 0);
+    }
+    const stuck = [...groups.values()].sort((one, other) => other.lines.length - one.lines.length);
+    return {
+      snapshots: [snapshot - 1, snapshot],
+      seconds: comparison.seconds,
+      stuck: await Promise.all(
+        stuck.map(async (group) => ({
+          ...group,
+          count: group.lines.length,
+          sample: await this.#sample(group.lines),
+        })),
+      ),
+      traffic: comparison.states,
+    };
+  }
+
+  rates(...[snapshot, language]: Parameters<Requests['rates']>): ReturnType<Requests['rates']> {
+    const chosen = this.#snapshot(snapshot);
+    if (chosen === undefined) return [];
+    return stateRates(chosen).map((rate) => ({
+      ...rate,
+      assumption: rateWords[language][rate.assumes].replace('{seconds}', String(rate.seconds)),
+    }));
   }
 
   lineCount(choice: LineChoice): number {
@@ -274,6 +350,17 @@ export class Examiner implements Handlers {
 
   forget(session: string): Promise<void> {
     return forgetSources(session);
+  }
+
+  /** The first of some lines, as written. */
+  #sample(lines: readonly number[]): Promise<readonly { readonly line: number; readonly text: string }[]> {
+    const { listing } = this.#open;
+    return Promise.all(
+      lines.slice(0, sampleSize).map(async (line) => ({
+        line,
+        text: (await linesOf(listing, line, line + 1))[0]?.slice(0, longestShown) ?? '',
+      })),
+    );
   }
 
   /** The rows of a snapshot, where they are in memory. */

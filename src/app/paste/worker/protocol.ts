@@ -8,6 +8,12 @@ import type { RuleText } from '../../../netstat/diagnose/rule-text.ts';
 import type { RuleId } from '../../../netstat/diagnose/rules/rules.ts';
 import type { StateId } from '../../../states/states.ts';
 import type { System } from '../../../states/platforms.ts';
+import type { ThresholdId } from '../../../netstat/diagnose/thresholds.ts';
+import type { ThresholdWords } from '../../../netstat/diagnose/rule-words.ts';
+import type { StuckConnection, StateTraffic } from '../../../netstat/diagnose/compare-snapshots.ts';
+import type { StateRate } from '../../../netstat/diagnose/state-rates.ts';
+import type { StateLine } from '../../../netstat/diagnose/state-series.ts';
+import type { FilledCommands } from '../findings/commands.ts';
 import type { Encoding } from '../input/decoder.ts';
 import type { SnapshotTally } from '../listing/listing.ts';
 import type { LineMark } from '../listing/marked-lines.ts';
@@ -50,6 +56,10 @@ export interface Overview {
 /** A finding without its rows, which are asked for when they are wanted. */
 export interface FindingReport extends Omit<Finding, 'evidence'> {
   readonly text: RuleText;
+  /** The commands to run next, filled in. */
+  readonly commands: FilledCommands;
+  /** The limits it was compared with: what each counts. */
+  readonly limits: readonly { readonly id: ThresholdId; readonly unit: string; readonly value: number | string }[];
   readonly foldedTitles: readonly string[];
   /** Number of rows it rests on. */
   readonly rows: number;
@@ -62,6 +72,8 @@ export interface OpenQuestion {
   readonly rule: RuleId;
   readonly title: string;
   readonly missing: Diagnosis['unanswered'][number]['missing'];
+  /** What is missing, in words. */
+  readonly needs: readonly string[];
 }
 
 /** What the rules said of one snapshot. */
@@ -115,6 +127,28 @@ export interface ReportChoice {
   readonly isUnmasked: boolean;
 }
 
+/** What two snapshots say together. */
+export interface ComparisonReport {
+  /** The two snapshots, as places in {@link Overview.tallies}. */
+  readonly snapshots: readonly [before: number, after: number];
+  readonly seconds: number | undefined;
+  /** Stuck connections, by what stands still in which state, the largest group first. */
+  readonly stuck: readonly {
+    readonly state: StateId;
+    readonly what: StuckConnection['what'];
+    readonly count: number;
+    /** The longest time one has been seen to be stuck. */
+    readonly seconds: number | undefined;
+    /** Rows of the later snapshot, the first of them as written. */
+    readonly lines: readonly number[];
+    readonly sample: readonly { readonly line: number; readonly text: string }[];
+  }[];
+  readonly traffic: readonly StateTraffic[];
+}
+
+/** How often something happens, with what that assumes, in words. */
+export type RateReport = StateRate & { readonly assumption: string };
+
 /** What the page asks of the worker, and what it is answered. */
 export interface Requests {
   /** Reads sources; what was read before stays until this has worked. */
@@ -123,6 +157,13 @@ export interface Requests {
   encodings: (source: number) => readonly { readonly encoding: Encoding; readonly lines: readonly string[] }[];
   /** Asks the rules about one snapshot of {@link Overview.tallies}. */
   examine: (snapshot: number, language: Language, options: DiagnoseOptions) => DiagnosisReport;
+  /** What each limit counts, and why its default is what it is. */
+  limits: (language: Language) => Readonly<Record<ThresholdId, ThresholdWords>>;
+  /** States over all snapshots. */
+  series: () => readonly StateLine[];
+  /** A snapshot against the one before it; undefined where their rows are not in memory. */
+  compare: (snapshot: number) => ComparisonReport | undefined;
+  rates: (snapshot: number, language: Language) => readonly RateReport[];
   /** How many lines there are to look at. */
   lineCount: (choice: LineChoice) => number;
   lines: (choice: LineChoice, from: number, to: number) => readonly ShownLine[];

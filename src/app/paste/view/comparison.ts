@@ -1,0 +1,121 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { nameOf } from '../../../components/state-name/name-of.ts';
+import { stateName } from '../../../components/state-name/state-name.ts';
+import { phaseMark } from '../../../components/theme/phase-mark.ts';
+import type { PasteMessages } from '../../../i18n/en/paste.ts';
+import type { Language } from '../../../i18n/language.ts';
+import { stateById } from '../../../states/state-look-up.ts';
+import type { ComparisonReport, RateReport } from '../worker/protocol.ts';
+
+/** What the comparison needs. */
+export interface ComparisonOptions {
+  readonly words: PasteMessages;
+  readonly language: Language;
+  readonly comparison: ComparisonReport;
+  /** How a snapshot is called. */
+  readonly nameOfSnapshot: (snapshot: number) => string;
+  readonly showLine: (line: number) => void;
+}
+
+/** Two snapshots against each other: what stood still, and how much of the rest came and went. */
+export function comparisonTemplate(options: ComparisonOptions): TemplateResult {
+  const { words, language, comparison, nameOfSnapshot, showLine } = options;
+  const [before, after] = comparison.snapshots;
+  const amount = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  return html`<section class="comparison" aria-labelledby="comparison-title">
+    <h2 id="comparison-title">${words.compareTitle}</h2>
+    <p>${words.compareLead(nameOfSnapshot(before), nameOfSnapshot(after))}</p>
+    <h3>${words.stuck}</h3>
+    ${
+      comparison.stuck.length === 0
+        ? html`<p>${words.stuckNone}</p>`
+        : html`<ul role="list" class="stuck">
+            ${comparison.stuck.map(({ state, what, count, seconds, sample }) => {
+              const text =
+                what === 'state'
+                  ? words.stuckText(count, nameOf(state))
+                  : words.stuckQueue(count, what === 'recvQ' ? words.recvQ : words.sendQ);
+              return html`<li data-phase=${stateById(state).phase}>
+                <p>
+                  ${phaseMark(stateById(state).phase)}<b>${text}</b>
+                  ${seconds === undefined ? nothing : words.stuckFor(amount.format(seconds))}
+                </p>
+                <ul role="list">
+                  ${sample.map(
+                    ({ line, text: written }) =>
+                      html`<li>
+                        <button
+                          class="row-link"
+                          aria-label="${words.line(line + 1)}: ${written.trim()}"
+                          @click=${() => {
+                            showLine(line);
+                          }}
+                        >
+                          <span class="number">${line + 1}</span
+                          ><code translate="no">${written.trim().replaceAll(/\s+/g, ' ')}</code>
+                        </button>
+                      </li>`,
+                  )}
+                </ul>
+              </li>`;
+            })}
+          </ul>`
+    }
+    <h3>${words.traffic}</h3>
+    <div class="scroll" tabindex="0" role="group" aria-label=${words.traffic}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${words.state}</th>
+            <th scope="col" class="numeric">${words.trafficBefore}</th>
+            <th scope="col" class="numeric">${words.trafficAfter}</th>
+            <th scope="col" class="numeric">${words.trafficSame}</th>
+            <th scope="col" class="numeric">${words.trafficLeft}</th>
+            <th scope="col" class="numeric">${words.trafficArrived}</th>
+            ${comparison.seconds === undefined ? nothing : html`<th scope="col" class="numeric">${words.trafficRate}</th>`}
+          </tr>
+        </thead>
+        <tbody>
+          ${comparison.traffic.map(
+            ({ state, before: earlier, after: later, same, left, arrived, arrivedPerSecond }) =>
+              html`<tr>
+                <th scope="row" data-phase=${stateById(state).phase}>
+                  ${phaseMark(stateById(state).phase)}${stateName(nameOf(state))}
+                </th>
+                ${[earlier, later, same, left, arrived].map((count) => html`<td class="numeric">${amount.format(count)}</td>`)}
+                ${
+                  comparison.seconds === undefined
+                    ? nothing
+                    : html`<td class="numeric">
+                        ${arrivedPerSecond === undefined ? '' : `≥ ${amount.format(arrivedPerSecond)}`}
+                      </td>`
+                }
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+  </section>`;
+}
+
+/** How often connections pass through a state, by Little's law, each with what it assumes. */
+export function ratesTemplate(
+  rates: readonly RateReport[],
+  words: PasteMessages,
+  language: Language,
+): TemplateResult | typeof nothing {
+  if (rates.length === 0) return nothing;
+  const amount = new Intl.NumberFormat(language, { maximumSignificantDigits: 2 });
+  return html`<section class="rates" aria-labelledby="rates-title">
+    <h2 id="rates-title">${words.rateTitle}</h2>
+    <ul role="list">
+      ${rates.map(
+        ({ state, count, perSecond, seconds, assumption }) =>
+          html`<li>
+            <p>${words.rate(nameOf(state), count, amount.format(perSecond), seconds)}</p>
+            <p class="remark">${assumption}</p>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
