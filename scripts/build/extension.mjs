@@ -19,7 +19,7 @@ const browserMessages = {
 };
 
 /** Writes `_locales/<language>/messages.json` from the catalogue. */
-async function writeLocales(folder) {
+export async function writeLocales(folder) {
   const { languages } = await importModule('src/i18n/language.ts');
   for (const language of Object.keys(languages)) {
     const { extension } = await importModule(`src/i18n/${language}/extension.ts`);

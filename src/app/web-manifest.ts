@@ -96,7 +96,12 @@ export function webManifest(
       shortcut((words) => words.app.printShortcut, './?print'),
     ],
     // Text that a phone shares goes to the page that explains pasted text, by its address: no server takes it.
-    share_target: { action: 'paste/', method: 'GET', params: { text: 'text' } },
+    share_target: {
+      action: 'paste/',
+      method: 'GET',
+      enctype: 'application/x-www-form-urlencoded',
+      params: { text: 'text' },
+    },
     name_localized: localized((words) => words.app.name),
     short_name_localized: localized((words) => words.app.shortName),
     description_localized: localized((words) => words.app.description),

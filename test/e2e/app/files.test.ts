@@ -103,6 +103,8 @@ describe('the built site', () => {
     const [list = ''] = files.filter((path) => /^list-[0-9a-f]{8}\.json$/.test(path));
     const kept = new Set((JSON.parse(read(list)) as [string, string][]).map(([url]) => url));
     const wanted = files
+      // Browsers read these while they are online: before an installation, and to learn of the site.
+      .filter((path) => !/^sitemap\.xml$|opensearch\.xml$|^icons\/screenshots\//.test(path))
       .filter((path) => /\.\w+$/.test(path) && path !== 'sw.js' && path !== list)
       .map((path) => path.replace(/(^|\/)index\.html$/, '$1') || './');
     assert.deepEqual(
