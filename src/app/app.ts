@@ -1,5 +1,6 @@
 /** The site's script: it only adds to pages that are complete without it. */
 import { offerCopies } from './copy-lines.ts';
+import { writeFullAddresses } from './full-addresses.ts';
 import { offerInstall } from './install.ts';
 import { offerLanguage } from './language-offer.ts';
 import { printOnRequest } from './print-request.ts';
@@ -12,6 +13,7 @@ printOnRequest();
 offerCopies(document);
 startSearch(document);
 offerInstall(document);
+writeFullAddresses(document);
 keepUpToDate();
 offerLanguage(document);
 // The paste view is large, and only its own page has it.
