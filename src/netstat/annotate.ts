@@ -1,7 +1,7 @@
 import type { PlatformId } from '../states/platforms.ts';
 import type { Annotation } from './annotation.ts';
 import { clean, isDirty, type Cleaned } from './clean.ts';
-import { isArrow, isPartOfName, keyEvidence, metricEvidence } from './evidence.ts';
+import { isArrow, isPartOfName, keyEvidence, metricEvidence, propertyEvidence } from './evidence.ts';
 import { nearStates } from './near-states.ts';
 import { procCodes, procHeading } from './proc-codes.ts';
 import { RowMatcher, type Pattern } from './row.ts';
@@ -63,9 +63,12 @@ function find(text: string, annotations: Annotations): Candidate[] {
   let previous: Candidate | undefined;
   for (let candidate = scanner.next(); candidate !== undefined; candidate = scanner.next()) {
     const row = rows.match(candidate.start, candidate.end);
-    if (row !== undefined) {
+    const isDenied = row !== undefined && tables.denies(row.pattern, candidate);
+    if (row !== undefined && !isDenied) {
       if (!row.isTcp || sections.isOther(row, candidate)) continue;
       candidate.why = row.pattern.why;
+      if (row.pattern.hasTwoStates && previous?.why === '' && candidate.start - previous.end < 24)
+        previous.why = 'change of state';
       candidate.pattern = row.pattern;
       candidate.isInRow = true;
       if (found.length === 0 && !hasCodes) annotations.add(candidate);
@@ -76,13 +79,13 @@ function find(text: string, annotations: Annotations): Candidate[] {
     candidate.why = directEvidence(text, candidate);
     const isSure = candidate.why !== '' && candidate.word.weight === 2;
     if (candidate.why === '' && tables.holds(candidate)) candidate.why = 'column headed as a state';
-    const shape = shapeOf(text, candidate);
+    const shape = isDenied ? undefined : shapeOf(text, candidate);
     if (shape !== undefined) runs.add(candidate, shape, isSure);
     if (previous !== undefined && isArrow(text, previous.end, candidate.start)) {
       if (candidate.why === '' && previous.why !== '') candidate.why = 'change of state';
       if (previous.why === '' && isSure) previous.why = 'change of state';
     }
-    if (candidate.why !== '' || shape !== undefined || mayChange(text, candidate)) {
+    if (candidate.why !== '' || shape !== undefined || isDenied || mayChange(text, candidate)) {
       found.push(candidate);
       previous = candidate;
     }
@@ -103,7 +106,7 @@ function directEvidence(text: string, candidate: Candidate): string {
   if (candidate.word.weight === 2 && !candidate.word.spelling.startsWith('TCP_')) {
     return isPartOfName(text, candidate) ? '' : 'unambiguous spelling';
   }
-  return keyEvidence(text, candidate) ?? metricEvidence(text, candidate) ?? '';
+  return keyEvidence(text, candidate) ?? propertyEvidence(text, candidate) ?? metricEvidence(text, candidate) ?? '';
 }
 
 /** Makes annotations of what was found. */

@@ -13,6 +13,9 @@ export interface Cleaned {
  */
 const hiding = /[\u200b\u200e\u200f\u2010\u2011\u202a-\u202e\u2060-\u2069\ufe58\ufe63\uff01-\uff5e]/g;
 
+/** What ends a colour, where the escape character in front of it was lost on the way. */
+const resets = ['[0m', '[m'];
+
 /**
  * Where the first character at or after `from` stands that hides a spelling, but for soft hyphens; -1 where there
  * is none. A text of one-byte characters has none, which V8 knows without a look.
@@ -24,15 +27,21 @@ export function hidingAt(text: string, from: number): number {
 
 /** Whether {@link clean} would change a text. */
 export function isDirty(text: string): boolean {
-  return text.includes('\x1b') || text.includes('\xad') || hidingAt(text, 0) !== -1;
+  return (
+    text.includes('\x1b') ||
+    text.includes('\xad') ||
+    resets.some((reset) => text.includes(reset)) ||
+    hidingAt(text, 0) !== -1
+  );
 }
 
 /**
- * Terminal sequences (ECMA-48 CSI, OSC and two-character escapes), soft hyphens, zero-width and bidi controls; and,
+ * Terminal sequences (ECMA-48 CSI, OSC and two-character escapes), colours without their escape character or with
+ * its name written out, soft hyphens, zero-width and bidi controls; and,
  * in a group, what is read as an ASCII character.
  */
 const marks =
-  /\x1b(?:\[[0-?]{0,64}[ -/]{0,8}[@-~]|\][^\x07\x1b\n]{0,4096}(?:\x07|\x1b\\)|[@-Z\\^_])|[\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|([\u2010\u2011\ufe58\ufe63\uff01-\uff5e])/g;
+  /\x1b(?:\[[0-?]{0,64}[ -/]{0,8}[@-~]|\][^\x07\x1b\n]{0,4096}(?:\x07|\x1b\\)|[@-Z\\^_])|(?:\^\[|\\(?:e|033|x1b|u001b))?\[(?:[\d;]{0,16}m|K)|[\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|([\u2010\u2011\ufe58\ufe63\uff01-\uff5e])/g;
 
 function fold(unit: string): string {
   const code = unit.charCodeAt(0);

@@ -6,14 +6,21 @@ import type { Candidate } from './scan.ts';
 
 /** Words on a line that speak of TCP sockets. */
 const socketTalk =
-  /tcp(?!dump)|netstat|\bsock(?:et)?s?\b|[lr]addr|[lrds]port|(?:local|remote|foreign|peer|src|dst|source|dest)[_ ]?(?:addr|port|ip|host)|connection[_ ]?state/i;
-/** Words that leave no doubt, for spellings that are ordinary words themselves. */
+  /(?<![a-z])tcp(?!dump)|netstat|\bsock(?:et)?s?\b|[lr]addr|[lrds]port|(?:local|remote|foreign|peer|src|dst|source|dest)[_ ]?(?:addr|port|ip|host)|connection[_ ]?state/i;
+/** What leaves no doubt, for spellings that are ordinary words themselves: both ends of a connection, or its kind. */
 const pairTalk =
-  /[lr]addr|[lrds]port|(?:local|remote|foreign|peer|src|dst)[_ ]?(?:addr|port|ip)|tcp[ _a-z]{0,24}(?:state|conn)|netstat/i;
+  /laddr|lport|sport[^]{1,99}dport|(?:local|src|source)[_ ]?(?:addr|port|ip)[^]{0,300}?(?:raddr|rport|(?:remote|foreign|peer|dst|dest)[_ ]?(?:addr|port|ip))|(?<![a-z])tcp[ _a-z]{0,24}(?:state|conn)|netstat/i;
 const addressAndPort = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}[:.]\d{1,5}(?!\d)|\]:\d{1,5}(?!\d)/;
+/** Two of them, each the value of a key. */
+const twoAddresses = new RegExp(
+  `[=:][\\s"']{0,3}(?:${addressAndPort.source})[^]{1,100}?[=:][\\s"']{0,3}(?:${addressAndPort.source})`,
+);
+/** A property of a socket, one to a line: `local_port: 22`, `"laddr": {`, `Local address` with its value below. */
+const socketProperty =
+  /(?<![a-z])(?:(?:(?:local|remote|foreign|peer)[_ ]?(?:addr(?:ess)?|port|ip|host|endpoint)?|[lr](?:addr|port)|[sd]port|tcp)(?![a-z])["']?\s{0,24}[:=]\s{0,24}["']?(?:[\d[*{(]|[\w.-]+:)|proto(?:col)?["']?\s{0,8}[:=]\s{0,8}["']?tcp(?![a-z]))|^(?:local|remote|foreign|peer) (?:address|port|endpoint)$/im;
 /** Other things with states of the same names. */
-const otherTalk =
-  /(?<![A-Za-z0-9:])(?:bgp|ospf|ldp|msdp|ike|ipsec|isakmp|l2tp|ppp|sctp|dccp|udp|unix|websockets?|modal|dialog|bluetooth|l2cap|breaker|vpn|tunnel|sip|neighbou?r|http2|h2|quic|dhcp|lease|order|issue|ticket)(?![A-Za-z0-9])|_SA\b/i;
+export const otherTalk =
+  /(?<![A-Za-z0-9:])(?:bgp|ospf|ldp|msdp|ike|ipsec|isakmp|l2tp|ppp|sctp|dccp|udp|unix|websockets?|modal|dialog|bluetooth|l2cap|breaker|vpn|tunnel|sip|trunk|neighbou?r|http2|h2|quic|dhcp|lease|order|issue|ticket)(?![A-Za-z0-9])|_SA\b/i;
 
 /** The line around a place, at most `reach` characters to each side. */
 export function lineAround(text: string, start: number, end: number, reach: number): string {
@@ -54,40 +61,78 @@ export function keyEvidence(text: string, { word, start, end }: Candidate): stri
   if (name === undefined || !(isSnmp || stateKey.test(name))) return undefined;
   const line = lineAround(text, start, end, 300);
   if (otherTalk.test(line)) return undefined;
-  const isPlain = word.weight > 0 || /^(?:LISTEN|listen|established|Established|Listen)/.test(word.spelling);
+  const isPlain = isSeldomOther(word);
   const talk = isPlain ? socketTalk : pairTalk;
-  if (talk.test(line) || (isPlain && addressAndPort.test(line))) return `value of ${name}`;
+  if (talk.test(line) || (isPlain ? addressAndPort : twoAddresses).test(line)) return `value of ${name}`;
   // One property to a line: the record around it decides.
   const [left = '', right = ''] = line.split('\0');
-  if (left.length > 60 || right.length > 8) return undefined;
-  const record = text.slice(Math.max(0, start - 500), start) + '\n' + text.slice(end, end + 500);
-  return talk.test(record) && !otherTalk.test(record) ? `value of ${name} in a record of a socket` : undefined;
+  return left.length <= 60 && right.length <= 8 && isInRecord(text, start, end)
+    ? `value of ${name} in a record of a socket`
+    : undefined;
 }
 
-/** Evidence of a metric's name: `tcp_established=5i`, `system.net.tcp4.time_wait`. */
+/** Evidence of a heading on the line above, in a list of properties: `State` and `ESTABLISHED` below each other. */
+export function propertyEvidence(text: string, { start, end }: Candidate): string | undefined {
+  if (text.charCodeAt(start - 1) !== 10 || !/^[^\S\n]{0,40}(?:\n|$)/.test(text.slice(end, end + 42))) return undefined;
+  const above = /([^\n]{1,40})\n{1,4}$/.exec(text.slice(Math.max(0, start - 48), start))?.[1] ?? '';
+  if (
+    !/^\s{0,8}(?:(?:tcp|connection|socket) )?(?:stat(?:e|us)|상태|状[态態]|Zustand|estado|état)\s{0,3}:?\s{0,8}$/i.test(
+      above,
+    )
+  )
+    return undefined;
+  return isInRecord(text, start, end) ? 'property of a socket' : undefined;
+}
+
+/** Whether a word is seldom anything but a state when it is the value of one. */
+function isSeldomOther({ weight, spelling }: Candidate['word']): boolean {
+  return weight > 0 || /^(?:LISTEN|listen|established|Established|Listen)/.test(spelling);
+}
+
+/** Whether other properties of a socket stand on the lines around a place, with nothing blank between. */
+function isInRecord(text: string, start: number, end: number): boolean {
+  const blank = /\n[^\S\n]*\n/;
+  const before =
+    text
+      .slice(Math.max(0, start - 500), start)
+      .split(blank)
+      .at(-1) ?? '';
+  const after = text.slice(end, end + 500).split(blank, 1)[0] ?? '';
+  const record = before + after;
+  return socketProperty.test(record) && !otherTalk.test(record);
+}
+
+/** Evidence of a metric's name: `tcp_established=5i`, `system.net.tcp4.time_wait`, `web7.tcp.ESTABLISHED:318|g`. */
 export function metricEvidence(text: string, { word, start, end }: Candidate): string | undefined {
-  if (!/^[a-z]/.test(word.spelling)) return undefined;
+  const { spelling } = word;
+  const isSmall = /^[a-z]/.test(spelling);
+  if (!isSmall && text.charCodeAt(start - 1) !== 46) return undefined;
   const before = text.slice(Math.max(0, start - 60), start);
   const after = text.slice(end, end + 24);
-  if (word.spelling.startsWith('tcp_')) return /^["']?[ \t]*[=:][ \t]*\d/.test(after) ? "metric's name" : undefined;
+  if (spelling.startsWith('tcp_')) return /^["']?[ \t]*[=:][ \t]*\d/.test(after) ? "metric's name" : undefined;
   // misc/ss.c: TCP:   12 (estab 5, closed 3, orphaned 0, timewait 2)
-  if (/^(?:estab|synrecv|timewait)$/.test(word.spelling)) {
+  if (/^(?:estab|synrecv|timewait)$/.test(spelling)) {
     return /^ \d/.test(after) && /\bTCP:[ \t]+\d+ \([\w ,/]*$/.test(text.slice(Math.max(0, start - 120), start))
       ? 'counter of ss -s'
       : undefined;
   }
-  if (/tcp\d?[\w.-]*[./]$/.test(before) && /[_-]|^established$/.test(word.spelling) && !/^[\w./(]/.test(after))
-    return "metric's name";
-  if (word.spelling.startsWith('state-'))
+  // The timeouts of pf have such names too: `tcp.established 86400s`.
+  if (/[./]tcp\d?[\w.-]*[./]$/.test(before) && !/timeout/.test(before)) {
+    const hasNumber = /^["']?[ \t]*[:=]?[ \t]*\d[\d.]*(?:[|\s"',}]|$)/.test(after);
+    if (/[_-]/.test(spelling) ? !/^[\w./(]/.test(after) : hasNumber && (!isSmall || spelling === 'established'))
+      return "metric's name";
+  }
+  if (!isSmall) return undefined;
+  if (spelling.startsWith('state-'))
     return /->|\btcp\b/.test(lineAround(text, start, end, 120)) ? 'probe of DTrace' : undefined;
-  if (!/[_-]/.test(word.spelling)) return undefined;
+  if (!/[_-]/.test(spelling)) return undefined;
   return /^ (?:state|socket|connection)s?\b|^ ?(?:상태|状[态態])/i.test(after) || /\bstates? ["'`]?$/.test(before)
     ? 'named as a state'
     : undefined;
 }
 
 /** Whether an unambiguous spelling stands where it is a part of something else: a path, a file, an option. */
-export function isPartOfName(text: string, { word, start, end }: Candidate): boolean {
+export function isPartOfName(text: string, { word: { spelling }, start, end }: Candidate): boolean {
   const before = text[start - 1] ?? ' ';
   const after = text[end] ?? ' ';
   if (before === '$' || (before === '{' && text[start - 2] === '$')) return true;
@@ -96,7 +141,7 @@ export function isPartOfName(text: string, { word, start, end }: Candidate): boo
     const head = /[^\s"'`<>(){}[\]|,;]*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? '';
     if (/^(?:[.~]{0,2}\/|www\.)|:\/\//.test(head)) return true;
   }
-  return joins(text, start - 1, start - 2, word.spelling) || joins(text, end, end + 1, word.spelling);
+  return joins(text, start - 1, start - 2, spelling) || joins(text, end, end + 1, spelling);
 }
 
 /** Whether a hyphen joins the word to a name in the same style; `TIME_WAIT-Zustand` and `non-TIME_WAIT` are prose. */

@@ -51,7 +51,9 @@ function collect(): { words: Record<string, string>; trackers: string } {
         continue;
     }
     if (!state.has(alias.token)) state.set(alias.token, alias.state);
-    weight.set(alias.token, Math.max(weight.get(alias.token) ?? 0, rank[alias.risk]));
+    // What only a tracker is called so, and no English word, needs no row of its own.
+    const own = isTrackerState(alias.state) && alias.token.includes('_') ? 2 : 0;
+    weight.set(alias.token, Math.max(weight.get(alias.token) ?? 0, rank[alias.risk], own));
   }
   for (const [token, id] of summaryWords) state.set(token, id);
   const words: Record<string, string> = {};

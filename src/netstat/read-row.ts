@@ -143,12 +143,16 @@ export function portOf(field: string): number | string | undefined {
 function endpointOf(looks: string, field: string): [string | undefined, number | string | undefined] {
   if (looks === 'i') return [unbracketed(field), undefined];
   if (looks === 's') return [field.slice(4), undefined];
-  if (looks === 'o') return [undefined, portOf(field)];
+  if (looks === 'o' || looks === 'v') return [undefined, portOf(field)];
   if (looks === 'h') return [hexAddress(field), undefined];
   if (looks === 'q') return [undefined, Number.parseInt(field, 16)];
   if (looks === 'f') {
     const bracket = /^(.*)\[(\w+)\]$/.exec(field);
     if (bracket !== null) return [bracket[1], portOf(bracket[2] ?? '')];
+  }
+  if (looks === 'k') {
+    const open = field.indexOf('(');
+    return [field.slice(0, open), portOf(field.slice(open + 1, -1))];
   }
   const at = field.lastIndexOf(looks === 'b' || looks === 'B' || looks === 'z' ? '.' : ':');
   const head = looks === 'z' ? at - 1 : at;

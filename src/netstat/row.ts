@@ -31,10 +31,15 @@ const looks: Readonly<Record<string, string>> = {
   s: String.raw`src=${word}`,
   n: String.raw`[a-zA-Z_][^\s|,";\u2500-\u257f]{0,99}`,
   w: word,
+  c: String.raw`(?:[A-Z][A-Z_\d-]{1,31}|\d{1,3})`,
+  e: String.raw`-{1,3}>`,
+  r: String.raw`[A-Z]?>`,
+  k: String.raw`[\w.:*]{1,64}\((?:\d{1,5}|\*)\)`,
+  v: port,
 };
 
 const tcp: Readonly<Record<string, string>> = {
-  p: 'tcp(?:v?[46]|46|64)?|TCP(?:v?[46])?|toe[46]?',
+  p: 'tcp(?:v?[46]|46|64|\\(4/6\\))?|TCP(?:v?[46])?|toe[46]?',
   P: 'TCP(?:v?[46])?',
 };
 const other: Readonly<Record<string, string>> = {
@@ -47,19 +52,27 @@ export function isTcpWord(field: string): boolean {
   return /^(?:tcp|toe)/i.test(field);
 }
 
+/** A protocol word that is none of TCP, right before a state or at the beginning of its line. */
+const otherBefore = new RegExp(`(?<=(?<![\\w./])(?:${other['p'] ?? ''})[ \\t\\xa0|]{1,40})`, 'y');
+const otherLine = new RegExp(`^[\\s>|"'\u2500-\u257f]{0,40}(?:${other['p'] ?? ''})[\\s|]`);
+
 /** An endpoint that is surely one, alone in its field. */
 export const endpointAlone = new RegExp(`^(?:${colonEndpoint}|${dotEndpoint})$`);
 
 /** Blanks within a line, and what parts the cells of a table, of CSV and of JSON. */
 const separators = ' \\t\\r\\xa0\\u2000-\\u200a\\u202f\\u205f\\u3000|,";\\u2500-\\u257f';
 const gap = `[${separators}]{1,400}`;
-const looseGap = `[\\n${separators}]{1,400}`;
+// A row that was cut in two in a quoted mail has the mark of the quotation in front of its second half.
+const looseGap = `[\\n>${separators}]{1,400}`;
 
 // What the field next to a state is, so that most patterns need not be tried.
 const number = 1;
 const endpoint = 2;
 const name = 4;
 const anything = number | endpoint | name;
+
+/** What may stand before a protocol word: no part of a name or path, but a line break that was written out. */
+const beginning = String.raw`(?:(?<![\w./])|(?<=\\[nrt]))`;
 
 /** What a column may be, by the first letter of its notation. */
 const neighbours: Readonly<Record<string, number>> = {
@@ -127,6 +140,10 @@ export class Pattern {
   readonly mayWrap: boolean;
   /** Whether the state is the first column. */
   readonly opensWithState: boolean;
+  /** Whether the row tells of a change, from one state to another. */
+  readonly hasTwoStates: boolean;
+  /** Whether the row has one endpoint alone. */
+  readonly isOneEnded: boolean;
   /** The evidence, in words. */
   readonly why: string;
   /** What may stand before and after the state: bits. */
@@ -152,6 +169,8 @@ export class Pattern {
     this.columns = columns
       .filter((column) => !column.endsWith('-'))
       .map((column) => (column.startsWith('X') ? 'X' : column));
+    this.hasTwoStates = columns.includes('c-');
+    this.isOneEnded = !/.f|g/.test(row);
     this.#left = columns.slice(0, Math.max(0, state));
     this.#right = columns.slice(state + 1);
     this.before = neighbours[this.#left.at(-1)?.[0] ?? ''] ?? anything;
@@ -235,12 +254,15 @@ export class Pattern {
   }
 }
 
+/** An address that goes on in the next line: digits and colons, or a name with dots. */
+const brokenEndpoint = String.raw`(?=[^\s.:]{0,40}[.:])(?:[\da-fA-F:.[%\]]{1,64}|\w[\w-]{0,63}\.[\w.-]{0,64})\n(?![A-Z]{3})(?:(?=[\w.\]%-]{0,64}[\d:*])|(?<=:\n))[\w:.\]%*-]{1,64}`;
+
 /** A field as a row of its format has it. */
 function strict(column: string, isTcp: boolean, isLoose: boolean): string {
   const letter = column[0] ?? 'w';
   const protocol = (isTcp ? tcp : other)[letter];
-  let source = protocol === undefined ? (looks[letter] ?? word) : `(?<![\\w./])(?:${protocol})`;
-  if (isLoose && /[abAB]/.test(letter)) source = `(?:${source}|[\\w:.[%\\]-]{1,64}\\n[\\w:.\\]%*-]{1,64})`;
+  let source = protocol === undefined ? (looks[letter] ?? word) : `${beginning}(?:${protocol})`;
+  if (isLoose && /[abAB]/.test(letter)) source = `(?:${source}|${brokenEndpoint})`;
   return column.endsWith('-') ? `(?:${source})` : `(${source})`;
 }
 
@@ -256,7 +278,7 @@ function lax(column: string): string {
   if (/[do]/.test(letter)) return '[\\d*]+';
   if (letter === 'g') return '[^\\s|,";\\u2500-\\u257f]+->[^\\s|,";\\u2500-\\u257f]+';
   const protocol = tcp[letter];
-  return protocol === undefined ? (looks[letter] ?? word) : `(?<![\\w./])(?:${protocol})`;
+  return protocol === undefined ? (looks[letter] ?? word) : `${beginning}(?:${protocol})`;
 }
 
 const laxGap = `[${separators}]+`;
@@ -289,8 +311,15 @@ const attempts: readonly (readonly [readonly Pattern[], boolean])[] = [
 ];
 
 const touches = new Uint8Array(0x10000);
-for (const unit of '\0\t\n\r |,";():*`<\xa0\u202f\u205f\u3000') touches[unit.charCodeAt(0)] = 1;
+for (const unit of '\0\t\n\r |,";():*`<\'\xa0\u202f\u205f\u3000') touches[unit.charCodeAt(0)] = 1;
 touches.fill(1, 0x2000, 0x200b).fill(1, 0x2500, 0x2580);
+
+/** What diff and grep leave in front of a row that begins with its state. */
+const linePrefix = /(?:^|\n)(?:[-+]|[^\s:]{0,40}?\d{1,9}-)$/;
+/** What may follow a state and is no blank: a line break that was written out, marks of `cat -A`, the end of a sentence. */
+const lineEnding = /^(?:\\[nrt]|\^M|\$(?:\n|$)|…|\.{1,3}(?:\s|$))/;
+/** Characters that one row takes at most. */
+const oneRow = 400;
 
 /** How far the next row of a listing may be, for its neighbour's word to count. */
 const near = 600;
@@ -300,6 +329,8 @@ export class RowMatcher {
   readonly #text: string;
   #last: Pattern | undefined;
   #end = 0;
+  /** Where the state of the last row ends. */
+  #stateEnd = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -311,14 +342,38 @@ export class RowMatcher {
     const before = start === 0 ? 0 : text.charCodeAt(start - 1);
     const after = end === text.length ? 0 : text.charCodeAt(end);
     // What touches a state in a row: a separator, a parenthesis, the colon of a pair, the star of FreeBSD.
-    if (touches[before] === 0 || touches[after] === 0) return undefined;
-    if (before === 40) return this.#search(start - 1, end, ')');
+    if (touches[before] === 0 && !linePrefix.test(text.slice(Math.max(0, start - 48), start))) return undefined;
+    if (touches[after] === 0 && !lineEnding.test(text.slice(end, end + 8))) return undefined;
+    if (before === 40) return this.#single(this.#search(start - 1, end, ')'));
     if (before === 58 || after === 58) {
       const pair = halves(text, start, end);
       const row = pair === undefined ? undefined : this.#search(pair[0], pair[1], ':');
       if (row !== undefined) return row;
+      // `BOUND:445` is a host and its port.
+      if (after === 58 && /\S/.test(text.charAt(end + 1))) return undefined;
     }
-    return this.#search(start, end, '');
+    return this.#single(this.#search(start, end, ''));
+  }
+
+  /** A row has one state: what stands in a later column of it is none. */
+  #single(row: Row | undefined): Row | undefined {
+    if (row === undefined || row.pattern.hasTwoStates) return row;
+    const text = this.#text;
+    const { pattern, start, end, isTcp, isLoose } = row;
+    const from = this.#stateEnd;
+    if (start - from < oneRow && from > 0 && (isLoose || !text.slice(from, start).includes('\n'))) {
+      const rest = text.slice(from, end + oneRow);
+      if (!pattern.fits(rest, start - from, end - from, isTcp, isLoose)) return undefined;
+    }
+    this.#stateEnd = end;
+    return row;
+  }
+
+  /** Whether the line of a row that names no protocol begins with one that is not TCP, or names it before the state. */
+  #isOther(start: number): boolean {
+    if (isAt(otherBefore, this.#text, start)) return true;
+    const head = this.#text.slice(Math.max(0, start - oneRow), start);
+    return otherLine.test(head.slice(head.lastIndexOf('\n') + 1));
   }
 
   #search(start: number, end: number, wrapped: string): Row | undefined {
@@ -326,12 +381,23 @@ export class RowMatcher {
     const last = this.#last;
     if (last?.wrapped === wrapped && start - this.#end < near && last.resembles(text, start, end)) {
       this.#end = end;
-      return { pattern: last, isTcp: true, isLoose: false, start, end };
+      return {
+        pattern: last,
+        isTcp: !last.opensWithState || !isAt(otherBefore, text, start),
+        isLoose: false,
+        start,
+        end,
+      };
     }
     const left = classify(text, start, numberBefore, endpointBefore);
     const right = classify(text, end, numberAfter, endpointAfter);
     // In prose there is a word on either side; all rows but those of reports have something else on one.
-    if ((left & right & name) !== 0 && wrapped === '' && !/\d/.test(text.slice(Math.max(0, start - 12), start)))
+    if (
+      (left & right & name) !== 0 &&
+      wrapped === '' &&
+      !/\d/.test(text.slice(Math.max(0, start - 12), start)) &&
+      !/^[ \t\r]{0,40}(?:\n|$)/.test(text.slice(end, end + 42))
+    )
       return undefined;
     // A row on one line comes before one that is spread over several: a terminal that is too narrow breaks rows,
     // and a table whose cells stand one to a line has a break after each.
@@ -342,6 +408,7 @@ export class RowMatcher {
           if ((pattern.before & (isLoose ? left | endpoint : left)) === 0 || (pattern.after & right) === 0) continue;
           if (pattern.wrapped !== wrapped || (isLoose && !pattern.mayWrap)) continue;
           if (!pattern.fits(text, start, end, isTcp, isLoose)) continue;
+          if (!pattern.hasProtocol && this.#isOther(start)) return { pattern, isTcp: false, isLoose, start, end };
           if (isTcp && !isLoose) {
             this.#last = pattern;
             this.#end = end;

@@ -9,40 +9,63 @@ import { endpointAlone } from './row.ts';
 /** What a line holds besides the word. */
 export type Shape = 'count' | 'inline' | 'bare' | 'cut';
 
-const decoration = /^[\s|\u2500-\u257f>*+\-•·"'`{(\[#:,.~]*$/;
-const numberBefore = /^[\s|\u2500-\u257f>*+\-•"'`{(\[#]*\d[\d,.]*[\s|\u2500-\u257fx×:"'`*-]+$/;
-const numberAfter =
-  /^["'`*)\]]*\s*(?:[:=|,-]|=>|→)?\s*["'`*]*\d[\d,.]*["'`*]*(?:\s*(?:(?:connections?|sockets?|conns?)\b|[개件个個本]))?\s*(?:\|?\s*\(?[\d.]+ ?%\)?)?[\s|\u2500-\u257f,}\])*"'`;]*$/;
-const ending = /^["'`*)\]}]*[\s|\u2500-\u257f,;*]*$/;
+/** Characters to each side of a word that a line of a list may have. */
+const side = 120;
+const decoration = /^[\s|\u2500-\u259f>*+\-•·"'`{(\[#:,.~]*$/;
+const ending = /^["'`*)\]}]*[\s|\u2500-\u259f,;*]*$/;
+/** Numbers, and what leads the eye to them: dots, bars, arrows, the rules of tables, brackets. */
+const numbers = /^[\s\d|\u2500-\u259f>*+\-•·"'`{}()[\]#:;,.~=%→×/…_$\\<]*$/;
+/** Words that go with numbers: units, the headings of a legend, the key of a map, the group of PowerShell. */
+const withNumbers =
+  /(?<=\d ?)(?:[kKMGx](?![A-Za-z])|(?:connection|socket|conn)s?\b|[개件个個本])|\b(?:min|max|avg|mean|last|cur(?:rent)?|total):|@\w{0,24}(?=\[)|\s\{\S[^\n]{0,100}$/gi;
+const address = /(?:\d{1,3}\.){3}\d|\d:\d|::/;
 const inSentence = /\d connections? in $/;
+const program = /^\d{1,9}\/\S/;
 
 /** The shape of the line around a candidate, or nothing. */
-export function shapeOf(text: string, { start, end }: Candidate): Shape | undefined {
-  if (isAmongWords(text, start, end)) return undefined;
-  const head = text.slice(Math.max(0, start - 72), start);
-  const tail = text.slice(end, end + 72);
+export function shapeOf(text: string, { word, start, end }: Candidate): Shape | undefined {
+  // A constant of a program is no line of its output.
+  if (/^(?:TCP|CONN)_/.test(word.spelling) || isAmongWords(text, start, end)) return undefined;
+  const head = text.slice(Math.max(0, start - side), start);
+  const tail = text.slice(end, end + side);
   const lineStart = head.lastIndexOf('\n');
   const lineEnd = tail.indexOf('\n');
-  const isWhole = (lineStart !== -1 || start <= 72) && (lineEnd !== -1 || end + 72 >= text.length);
+  const isWhole = (lineStart !== -1 || start <= side) && (lineEnd !== -1 || end + side >= text.length);
   const left = head.slice(lineStart + 1);
   const right = lineEnd === -1 ? tail : tail.slice(0, lineEnd);
   // `1 established)` is what is left of a title.
   if (right.startsWith(')') && !left.includes('(')) return undefined;
   if (isWhole) {
-    const isBareLeft = decoration.test(left);
-    const isBareRight = ending.test(right);
-    if (isBareLeft && isBareRight) return 'bare';
-    if ((isBareLeft && numberAfter.test(right)) || (isBareRight && numberBefore.test(left))) return 'count';
+    if (decoration.test(left) && ending.test(right)) return 'bare';
     if (inSentence.test(left) && right.startsWith(' state')) return 'count';
-    if (isBareLeft && isOneEndpoint(right)) return 'cut';
-    if (isBareRight && isOneEndpoint(left)) return 'cut';
+    const shape = around(left.replace(withNumbers, ''), right.replace(withNumbers, ''));
+    if (shape !== undefined) return shape;
   }
   if (
     /^["'`*)\]]{0,3}\s{0,3}(?:[:=]|=>|\()\s{0,3}\d/.test(right) ||
-    (/(?:^|[\s,;(|])\d[\d,.]* ?$/.test(left) && /^(?:[,;|)\s]|$)/.test(right))
+    (/(?:^|[\s,;(|])\d[\d,.]* ?$/.test(left) && /^(?:[,;|)\s]|$)/.test(right)) ||
+    (word.weight > 0 && /^ {1,3}\d[\d,.]*(?:[,;|\s]|$)/.test(right))
   )
     return 'inline';
   return undefined;
+}
+
+/** The shape of a line that holds numbers, or one address or program. */
+function around(left: string, right: string): Shape | undefined {
+  const isLeft = numbers.test(left);
+  const isRight = numbers.test(right);
+  if (isLeft && isRight) {
+    if (isEndpoint(left) || isEndpoint(right)) return 'cut';
+    // `* 20211` is the address and port of a UNIX-domain socket.
+    return /\d/.test(left + right) && !/\s\*\s/.test(right) && !isRow(`${left} ${right}`) ? 'count' : undefined;
+  }
+  const words = (isLeft ? right : isRight ? left : '')
+    .slice(0, side)
+    .split(/[\s|,;"'`<>\u2500-\u257f]+/)
+    .filter((part) => !numbers.test(part));
+  const [first = ''] = words;
+  if (isLeft && program.test(first) && words.length < 4) return 'count';
+  return words.length === 1 && isEndpoint(first) ? 'cut' : undefined;
 }
 
 /** Whether a letter stands on either side, a blank between: most words in prose. */
@@ -59,14 +82,20 @@ function isLetter(code: number): boolean {
   return small >= 97 && small <= 122;
 }
 
-function isOneEndpoint(part: string): boolean {
-  const trimmed = part.replace(/^[\s|"'`,>]+|[\s|"'`,]+$/g, '');
-  return endpointAlone.test(trimmed);
+/** Whether the numbers around a word are those of a row that was cut: an address and more than a count. */
+function isRow(line: string): boolean {
+  return address.test(line) && line.split(/[^\d.:*]+/).filter((part) => part !== '').length > 2;
+}
+
+function isEndpoint(part: string): boolean {
+  return endpointAlone.test(part.replace(/^[\s|"'`,>]+|[\s|"'`,]+$/g, ''));
 }
 
 /** Other lines that such a list may have between two of ours. */
 const debris = /^[^\n]*\n(?:[ \t|]*(?:\d+[ \t]+)?\S{0,20}[ \t|]*\n){0,4}[^\n]*$/;
-const talk = /\b(?:netstat|ss|uniq -c|tcp|sockets?|lsof)\b/i;
+const talk = /\b(?:netstat|ss|uniq -c|tcp|sockets?|lsof)\b|NetTCPConnection/i;
+/** Commands that leave no doubt what a list of ordinary words is about. */
+const command = /\b(?:netstat|ss|lsof) -|NetTCPConnection/;
 
 /** Collects neighbouring candidates of one shape and decides about them together. */
 export class Runs {
@@ -127,13 +156,37 @@ export class Runs {
 
   #verdict(): boolean {
     if (this.#isSure) return true;
+    if (this.#isEnumeration()) return false;
     const strong = new Set<string>();
+    const plain = new Set<string>();
     for (const { word } of this.#items) {
+      plain.add(word.state);
       if (word.weight > 0 || /^LISTEN$|^established$|^[a-z]+[_-]/.test(word.spelling)) strong.add(word.state);
     }
-    if (strong.size >= 2) return true;
-    if (strong.size === 0 || this.#shape === 'inline') return false;
-    if (this.#shape !== 'count' && this.#items.length >= 3) return true;
-    return talk.test(this.#text.slice(Math.max(0, this.#start - 300), this.#start));
+    if (strong.size >= 2 || (strong.size > 0 && plain.size > 1 && this.#hasTitle())) return true;
+    const above = this.#text.slice(Math.max(0, this.#start - 300), this.#start);
+    if (strong.size === 0) return this.#shape === 'count' && plain.size > 1 && command.test(above);
+    if (this.#shape === 'inline') return false;
+    // LISTEN is an English word too: three times it says no more than once.
+    const isSeldom = this.#shape === 'cut' || this.#items.some(({ word }) => word.weight > 0);
+    if (this.#shape !== 'count' && this.#items.length >= 3 && isSeldom) return true;
+    return talk.test(above);
+  }
+
+  /** Whether the words of .NET are among them: `TimeWait` and `Established`. */
+  #hasTitle(): boolean {
+    return this.#items.some(({ word }) => /^(?:Established|Listen)$/.test(word.spelling));
+  }
+
+  /** Whether the numbers are those of constants: `CLOSED = 0`, `LISTEN = 1` … */
+  #isEnumeration(): boolean {
+    if (this.#items.length < 2) return false;
+    let last = -1;
+    for (const { end } of this.#items) {
+      const value = Number(/^["'\])]{0,3}\s{0,3}[=:]\s{0,3}(\d{1,2})(?!\d)/.exec(this.#text.slice(end, end + 12))?.[1]);
+      if (!(value > last) || (last === -1 && value > 1)) return false;
+      last = value;
+    }
+    return true;
   }
 }

@@ -1,20 +1,56 @@
+import { otherTalk } from './evidence.ts';
+import type { Pattern } from './row.ts';
 import type { Candidate } from './scan.ts';
 
-/** How far above a row its heading may stand, unless rows in between have shown where the column is. */
+/** How far above a row its heading may stand, unless rows in between have shown that the table goes on. */
 const reach = 2000;
 
-const stateHeading =
-  /^[\s*_"'`]*(?:(?:tcp|connection|socket) )?(?:state|status|estado|état|zustand|상태|状[态態])[\s*_"'`]*$/i;
-const socketHeading = /local|remote|foreign|peer|proto|\bports?\b|\bl?addr/i;
-const pairHeading = /local|remote|foreign|peer/i;
+const stateWords = '(?:(?:tcp|connection|socket|conn|old|new)[ _]?)?(?:state|status|estado|état|zustand|상태|状[态態])';
+const stateHeading = new RegExp(`^[\\s*_"'\`(]*${stateWords}[\\s*_"'\`)]*$`, 'i');
+const stateAmongBlanks = new RegExp(`(?<![^\\s(])${stateWords}(?![^\\s)])`, 'gi');
+const socketWord =
+  /(?<![a-z])(?:proto(?:col)?|local|remote|foreign|peer|laddr|raddr|lport|rport|[sd]port|src|dst|source|dest(?:ination)?|address|endpoint|host|target|ports?|pid|(?:recv|send)-?q)(?![a-z])|(?:Local|Remote)(?:Address|Port)|OwningProcess/gi;
+/** Headings of one end of a connection, and of the other. */
+const near = /local|laddr|lport|sport|src|source/i;
+const far = /remote|foreign|peer|raddr|rport|dport|dst|dest/i;
+/** Headings that only a list of sockets has. */
+const only =
+  /(?<![a-z])(?:proto(?:col)?|ports?|[lrsd]port|pid|(?:recv|send)-?q|tcp)(?![a-z])|(?:Local|Remote)Port|OwningProcess/i;
+const cellMark = /[|\t│]|(?<=\S)[,;](?=\S)/;
 
-/** Tables with rules or tabs between their cells, where a heading says which column holds states. */
+/** The line above a table that names its columns. */
+interface Heading {
+  /** Where it stands in the text. */
+  readonly at: number;
+  readonly line: string;
+  /** What parts its cells; none where blanks do. */
+  readonly mark: string | undefined;
+  readonly hasState: boolean;
+  /** How much it says that the rows are sockets: `2` names both ends, `1` what only sockets have. */
+  readonly talk: 0 | 1 | 2;
+}
+
+function headingOf(line: string, at: number): Heading | undefined {
+  if (line.length > 300 || /\d|[.?!]\s*$/.test(line)) return undefined;
+  const mark = cellMark.exec(line)?.[0];
+  const hasState =
+    line.search(stateAmongBlanks) !== -1 ||
+    (mark !== undefined && line.split(mark).some((cell) => stateHeading.test(cell)));
+  const words = line.match(socketWord)?.length ?? 0;
+  const isSpaced = mark !== undefined || /\S {2,}\S/.test(line);
+  if (isSpaced ? words === 0 && !hasState : words < 2 || !hasState) return undefined;
+  const isPair = (near.test(line) && far.test(line)) || /(?:Local|Remote)(?:Address|Port)/.test(line);
+  return { at, line, mark, hasState, talk: otherTalk.test(line) ? 0 : isPair ? 2 : only.test(line) ? 1 : 0 };
+}
+
+/** Tables with a heading that says which column holds states. */
 export class TableColumns {
   readonly #text: string;
-  #mark = '';
-  #index = -1;
+  #at = 0;
+  #heading: Heading | undefined;
+  /** A heading that had the state, above one that goes on with parts of its cells. */
+  #upper: Heading | undefined;
   #end = 0;
-  #isPair = false;
 
   constructor(text: string) {
     this.#text = text;
@@ -22,31 +58,76 @@ export class TableColumns {
 
   /** Whether a candidate fills a cell of a column headed `State` in a table of sockets. */
   holds({ word, start, end }: Candidate): boolean {
-    const text = this.#text;
-    const above = text.slice(Math.max(0, start - reach), start);
-    const lineStart = above.lastIndexOf('\n') + 1;
-    const left = above.slice(lineStart);
-    const mark = /([|\t│])[ *"'`]*$/.exec(left)?.[1] ?? /^[ *"'`]*([|\t│])/.exec(text.slice(end, end + 20))?.[1];
-    if (mark === undefined || !/^[ *"'`]*(?:[|\t│\r\n]|$)/.test(text.slice(end, end + 20))) return false;
-    const index = left.split(mark).length - 1;
-    const isKnown = mark === this.#mark && index === this.#index && start - this.#end < 400;
-    if (!isKnown && !this.#heading(above.slice(0, Math.max(0, lineStart - 1)), mark, index)) return false;
+    const left = this.#left(start);
+    const right = this.#text.slice(end, end + 20);
+    if (left === undefined || !/[^\w.:/-]$|^$/.test(left) || !/^["'`*]?(?:[\s|│,;]|$)/.test(right)) return false;
+    const heading = this.#above(start - left.length);
+    if (heading === undefined || !heading.hasState || heading.talk === 0) return false;
+    if (!isBelow(heading, left, end - start, right)) return false;
     this.#end = end;
-    return word.weight > 0 || /^listen/i.test(word.spelling) || this.#isPair;
+    return word.weight > 0 || /^listen/i.test(word.spelling) || heading.talk === 2;
   }
 
-  #heading(above: string, mark: string, index: number): boolean {
-    for (let end = above.length; end > 0;) {
-      const begin = above.lastIndexOf('\n', end - 1) + 1;
-      const line = above.slice(begin, end);
-      if (stateHeading.test(line.split(mark)[index] ?? '') && socketHeading.test(line)) {
-        this.#mark = mark;
-        this.#index = index;
-        this.#isPair = pairHeading.test(line);
-        return true;
-      }
-      end = begin - 1;
-    }
-    return false;
+  /**
+   * Whether the heading of a table says that a column is no state: `verdict`, `Life cycle`, `Result`. It has a say in
+   * layouts that anybody may have made, not in those that one tool prints.
+   */
+  denies({ format, isOneEnded }: Pattern, { word, start, end }: Candidate): boolean {
+    if (format.isAnybodys !== true || word.weight === 2) return false;
+    // One address and CLOSED is the result of a port check; a row of one end is a listener.
+    if (isOneEnded && word.weight === 0 && !/^listen/i.test(word.spelling)) return true;
+    const left = this.#left(start);
+    if (left === undefined) return false;
+    const lineStart = start - left.length;
+    const heading = this.#above(lineStart);
+    if (heading === undefined) return false;
+    this.#end = end;
+    const { mark, line } = heading;
+    if (!heading.hasState) return this.#upper?.hasState !== true;
+    if (otherTalk.test(line)) return true;
+    if (mark === undefined || !line.split(mark).some((one) => stateHeading.test(one))) return false;
+    const row = left + (this.#text.slice(start, start + reach).split('\n', 1)[0] ?? '');
+    const cell = line.split(mark)[left.split(mark).length - 1];
+    return row.split(mark).length === line.split(mark).length && cell !== undefined && !stateHeading.test(cell);
   }
+
+  /** The line up to a place; nothing where it is longer than that of a table. */
+  #left(start: number): string | undefined {
+    const before = this.#text.slice(Math.max(0, start - reach), start);
+    const lineBreak = before.lastIndexOf('\n');
+    return lineBreak === -1 && start > reach ? undefined : before.slice(lineBreak + 1);
+  }
+
+  /** The heading above the line at `lineStart`; each line is looked at once. */
+  #above(lineStart: number): Heading | undefined {
+    if (lineStart - Math.max(this.#heading?.at ?? 0, this.#end) > reach) this.#heading = undefined;
+    const text = this.#text;
+    for (let at = Math.max(this.#at, lineStart - reach); at < lineStart;) {
+      const next = text.indexOf('\n', at);
+      const line = text.slice(at, next);
+      const found = headingOf(line, at);
+      if (found !== undefined) {
+        this.#upper = this.#heading;
+        this.#heading = found;
+      } else if (this.#heading?.mark === undefined && line.trim() === '') this.#heading = this.#upper = undefined;
+      at = next + 1;
+    }
+    this.#at = Math.max(this.#at, lineStart);
+    return this.#heading;
+  }
+}
+
+/** Whether a word lies in the column headed as a state: in the cell of its number, or under its letters. */
+function isBelow({ line, mark }: Heading, left: string, length: number, right: string): boolean {
+  if (mark !== undefined) {
+    if (!new RegExp(`^[ *"'\`]*(?:[${mark}\\r\\n]|$)`).test(right) || (!left.includes(mark) && !right.includes(mark)))
+      return false;
+    return stateHeading.test(line.split(mark)[left.split(mark).length - 1] ?? '');
+  }
+  // Every tool that prints queues, and no port in the heading, has a layout of its own.
+  if (/-Q\b/i.test(line) || !/port/i.test(line)) return false;
+  for (const { 0: cell, index } of line.matchAll(stateAmongBlanks)) {
+    if (left.length < index + cell.length && left.length + length > index) return true;
+  }
+  return false;
 }

@@ -23,6 +23,10 @@ import type { PlatformId } from '../../states/platforms.ts';
  * | `s` | `src=…` |
  * | `n` | word that starts with a letter |
  * | `w` | any word |
+ * | `c` | word in capitals, or a small number: the state before |
+ * | `e`, `r` | arrow, direction of a segment (`R>`) |
+ * | `k` | address, and port in parentheses |
+ * | `v` | port or service alone |
  *
  * | means | |
  * | --- | --- |
@@ -38,6 +42,8 @@ export interface Format {
   readonly platform?: PlatformId;
   /** Rows with a state, the longest first. */
   readonly rows: readonly string[];
+  /** Whether others than one tool have such rows, so that a heading without a state speaks against them. */
+  readonly isAnybodys?: true;
   /** Prefix of the ids of a connection tracker's states. */
   readonly tracker?: 'CT' | 'IPVS';
 }

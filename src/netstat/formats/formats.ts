@@ -1,5 +1,6 @@
 import { bsdNetstat } from './bsd-netstat.ts';
 import { cisco } from './cisco.ts';
+import { ciscoSockets } from './cisco-sockets.ts';
 import { conntrack } from './conntrack.ts';
 import { esxcli } from './esxcli.ts';
 import type { Format } from './format.ts';
@@ -39,5 +40,6 @@ export const formats: readonly Format[] = [
   pf,
   zos,
   cisco,
+  ciscoSockets,
   table,
 ];

@@ -4,7 +4,7 @@ import type { Format, Reading } from './format.ts';
 export const nonstop: Format = {
   name: 'nonstop',
   platform: 'hpe-nonstop/SCF STATUS PROCESS',
-  rows: ['pp X il ol if of ds dr'],
+  rows: ['pp X il vl if vf ds dr'],
 };
 
 /** What `parse` reads besides. */

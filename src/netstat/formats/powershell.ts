@@ -5,6 +5,7 @@ export const powershell: Format = {
   name: 'powershell',
   platform: 'windows/Get-NetTCPConnection',
   rows: ['il ol if of X'],
+  isAnybodys: true,
 };
 
 /** What `parse` reads besides. */

@@ -1,5 +1,6 @@
 import { bsdNetstatReading } from './bsd-netstat.ts';
 import { ciscoReading } from './cisco.ts';
+import { ciscoSocketsReading } from './cisco-sockets.ts';
 import { conntrackReading } from './conntrack.ts';
 import { esxcliReading } from './esxcli.ts';
 import type { Reading } from './format.ts';
@@ -39,5 +40,6 @@ export const readings: readonly Reading[] = [
   pfReading,
   zosReading,
   ciscoReading,
+  ciscoSocketsReading,
   tableReading,
 ];

@@ -16,7 +16,12 @@ export const table: Format = {
     'il ol if of pp X',
     'pp gl X',
     'pp gl w- X',
+    'Al X)',
+    'Al Af d- d- X',
+    'Bl Bf d- d- X',
+    'Al r- Af X',
   ],
+  isAnybodys: true,
 };
 
 /** What `parse` reads besides. */

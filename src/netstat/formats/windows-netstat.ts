@@ -5,6 +5,7 @@ export const windowsNetstat: Format = {
   name: 'netstat-windows',
   platform: 'windows/netstat',
   rows: ['Pp al af X'],
+  isAnybodys: true,
 };
 
 /** What `parse` reads besides. */

@@ -123,7 +123,7 @@ SCTP:
 ['java sm','enum State { IDLE, CONNECTING, LISTEN, ESTABLISHED, CLOSED }',''],
 ['rfc','      LISTEN - represents waiting for a connection request from any remote\n      TCP and port.\n      SYN-SENT - represents','SYN-SENT'],
 ['gvisor','E0101 endpoint.go] state=FIN-WAIT1','FIN-WAIT1'],
-['lsof cut','10.0.3.17:8080->192.0.2.1:3456 (CLOSE_WAIT)\n*:8080 (LISTEN)','CLOSE_WAIT'],
+['lsof cut','10.0.3.17:8080->192.0.2.1:3456 (CLOSE_WAIT)\n*:8080 (LISTEN)\n192.0.2.1:8080 (CLOSED)','CLOSE_WAIT LISTEN'],
 ['lsof udp','app 1 u 3u IPv4 1 0t0 UDP 10.0.0.1:53->10.0.0.2:5353 (ESTABLISHED)',''],
 ['lsof idle','app 1 u 3u IPv4 1 0t0 TCP *:80 (IDLE)\napp 1 u 3u IPv4 1 0t0 TCP *:80 (BOUND)','IDLE BOUND'],
 ['esxcli dashes','Proto  Recv Q  Send Q  Local Address       Foreign Address      State        World ID  CC Algo  World Name\n-----  ------\ntcp         0       0  192.0.2.10:443     0.0.0.0:0   LISTEN     67305  newreno  hostd IO','LISTEN'],
