@@ -117,7 +117,7 @@ export function metricEvidence(text: string, { word, start, end }: Candidate): s
       : undefined;
   }
   // The timeouts of pf have such names too: `tcp.established 86400s`.
-  if (/[./]tcp\d?[\w.-]*[./]$/.test(before) && !/timeout/.test(before)) {
+  if (/[./]tcp\d?[\w.-]*[./]$/.test(before) && !before.includes('timeout')) {
     const hasNumber = /^["']?[ \t]*[:=]?[ \t]*\d[\d.]*(?:[|\s"',}]|$)/.test(after);
     if (/[_-]/.test(spelling) ? !/^[\w./(]/.test(after) : hasNumber && (!isSmall || spelling === 'established'))
       return "metric's name";

@@ -391,17 +391,13 @@ export class RowMatcher {
     }
     const left = classify(text, start, numberBefore, endpointBefore);
     const right = classify(text, end, numberAfter, endpointAfter);
-    // In prose there is a word on either side; all rows but those of reports have something else on one.
-    if (
-      (left & right & name) !== 0 &&
-      wrapped === '' &&
-      !/\d/.test(text.slice(Math.max(0, start - 12), start)) &&
-      !/^[ \t\r]{0,40}(?:\n|$)/.test(text.slice(end, end + 42))
-    )
-      return undefined;
+    // In prose there is a word on either side; some rows have the name of a service there and end with the state.
+    const isAmongWords =
+      (left & right & name) !== 0 && wrapped === '' && !/\d/.test(text.slice(Math.max(0, start - 12), start));
+    if (isAmongWords && !/^[ \t\r]{0,40}(?:\n|$)/.test(text.slice(end, end + 42))) return undefined;
     // A row on one line comes before one that is spread over several: a terminal that is too narrow breaks rows,
     // and a table whose cells stand one to a line has a break after each.
-    for (const isLoose of [false, true]) {
+    for (const isLoose of isAmongWords ? [false] : [false, true]) {
       for (const [candidates, isTcp] of attempts) {
         for (const pattern of candidates) {
           // The nearest field may be the end of an address that was cut in two.

@@ -59,8 +59,10 @@ export class TableColumns {
   /** Whether a candidate fills a cell of a column headed `State` in a table of sockets. */
   holds({ word, start, end }: Candidate): boolean {
     const left = this.#left(start);
-    const right = this.#text.slice(end, end + 20);
+    const right = this.#text.slice(end, end + 80);
     if (left === undefined || !/[^\w.:/-]$|^$/.test(left) || !/^["'`*]?(?:[\s|│,;]|$)/.test(right)) return false;
+    // A row has a number or a rule between its cells.
+    if (!/[\d|\t│]/.test(left) && !/^[^\n]{0,80}?[\d|\t│,;]/.test(right)) return false;
     const heading = this.#above(start - left.length);
     if (heading === undefined || !heading.hasState || heading.talk === 0) return false;
     if (!isBelow(heading, left, end - start, right)) return false;
