@@ -4,8 +4,8 @@ import { Scanner } from './scan.ts';
 /** How far the evidence about a word may lie from it, and some more; in UTF-16 code units. */
 const margin = 8192;
 
-/** The escape character of terminals, and the soft hyphen. */
-const marks = ['\x1b', '\xad'];
+/** The escape character of terminals, the ends of colours that lost it, and the soft hyphen. */
+const marks = ['\x1b', '[m', '[0m', '\xad'];
 
 /** Letters, digits, `_` and `-`: what a character that hides must stand between to tear a spelling. */
 const part = /[\w-]/;
