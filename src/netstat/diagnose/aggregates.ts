@@ -41,11 +41,6 @@ function skew(rows: readonly SocketRow[]): number | null {
   return most / fewest;
 }
 
-/** Whether a row is one end of a connection within this machine. */
-function isWithin(row: SocketRow): boolean {
-  return row.loopback === true && row.rport !== null && row.lport !== null;
-}
-
 type Measure = (rows: readonly SocketRow[], view: SnapshotView) => number | boolean | null;
 
 /** What each aggregate measures; every one looks at each row of the group once. */
@@ -72,10 +67,6 @@ const measures: Readonly<Record<Aggregate, Measure>> = {
       countOf(rows, ({ state }) => state === 'ESTABLISHED'),
     ),
   skew_rip: skew,
-  mirrored: (rows, view) => countOf(rows, (row) => isWithin(row) && view.stateAt(row.mirror) !== undefined),
-  unpaired: (rows, view) => countOf(rows, (row) => isWithin(row) && view.stateAt(row.mirror) === undefined),
-  mirror_state_fin_wait_2: (rows, view) =>
-    countOf(rows, (row) => row.rip_is_local === true && view.stateAt(row.mirror) === 'FIN-WAIT-2'),
   listen_exists: (rows, view) => listenerOf(rows, view) !== undefined,
   listen_recvq: (rows, view) => listenerOf(rows, view)?.recvQ ?? null,
   listen_recvq_gt_sendq: (rows, view) => listenerOf(rows, view)?.isFull ?? null,

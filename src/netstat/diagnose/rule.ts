@@ -49,6 +49,8 @@ export type RowField =
   | 'lport_listens'
   | 'lport_in_ephemeral'
   | 'self_connect'
+  | 'paired'
+  | 'mirror_state'
   | 'recvq_gt_sendq'
   | 'recvq_over_sendq'
   | 'qlen_over_max';
@@ -72,9 +74,6 @@ export type Aggregate =
   | 'tw_count'
   | 'tw_over_estab'
   | 'skew_rip'
-  | 'mirrored'
-  | 'unpaired'
-  | 'mirror_state_fin_wait_2'
   | 'listen_exists'
   | 'listen_recvq'
   | 'listen_recvq_gt_sendq'

@@ -149,16 +149,13 @@ function note(has: Set<Need>, { state, lip, lport, rip, rport, connection }: Soc
   if (lip !== null) has.add('lip');
   if (lport !== null) has.add('lport');
   if (lip !== null && lport !== null) has.add('laddr');
-  if (state === 'LISTEN') {
-    // A listing of listeners alone has the columns, although nobody stands in them.
-    if (connection.remoteAddress !== undefined || connection.remotePort !== undefined) {
-      has.add('rip').add('rport').add('raddr');
-    }
-  } else {
-    if (rip !== null) has.add('rip');
-    if (rport !== null) has.add('rport');
-    if (rip !== null && rport !== null) has.add('raddr');
-  }
+  // A listing of listeners alone has the columns, although nobody stands in them.
+  const isListener = state === 'LISTEN';
+  const hasAddress = isListener ? connection.remoteAddress !== undefined : rip !== null;
+  const hasPort = isListener ? connection.remotePort !== undefined : rport !== null;
+  if (hasAddress) has.add('rip');
+  if (hasPort) has.add('rport');
+  if (hasAddress && hasPort) has.add('raddr');
   if (connection.recvQ !== undefined && connection.sendQ !== undefined) has.add('queues');
   if (connection.pid !== undefined) has.add('pid');
   if (connection.process !== undefined) has.add('pid').add('proc');

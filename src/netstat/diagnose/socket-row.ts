@@ -131,6 +131,17 @@ export class SocketRow implements Readonly<Record<RowField, RowValue>> {
     return lip === rip && lport === rport && !isWildcard(lip);
   }
 
+  /** Whether the other end of a connection within this machine is listed as well, in any state. */
+  get paired(): boolean | null {
+    if (this.loopback !== true || this.lport === null || this.rport === null) return null;
+    return this.self_connect === true ? null : this.#view.stateAt(this.mirror) !== undefined;
+  }
+
+  /** The state of the other end, where this machine has it. */
+  get mirror_state(): string | null {
+    return this.rip_is_local === true ? (this.#view.stateAt(this.mirror) ?? null) : null;
+  }
+
   get recvq_gt_sendq(): boolean | null {
     return this.recvq === null || this.sendq === null ? null : this.recvq > this.sendq;
   }

@@ -94,9 +94,12 @@ export const closeWaitRules = [
     confidence: 'high',
     states: ['CLOSE-WAIT', 'FIN-WAIT-2'],
     needs: ['laddr', 'raddr', 'state'],
-    where: [['state', '==', 'CLOSE-WAIT']],
+    where: [
+      ['state', '==', 'CLOSE-WAIT'],
+      ['mirror_state', '==', 'FIN-WAIT-2'],
+    ],
     groupBy: [],
-    having: [['mirror_state_fin_wait_2', '>=', 1]],
+    having: [['count', '>=', 1]],
   },
   {
     id: 'hung-app-combo',

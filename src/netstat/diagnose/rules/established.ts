@@ -118,10 +118,11 @@ export const establishedRules = [
     where: [
       ['state', '==', 'ESTABLISHED'],
       ['loopback', '==', true],
+      ['paired', '==', false],
       ['tool', '!=', 'lsof'],
     ],
     groupBy: [],
-    having: [['unpaired', '>=', 1]],
+    having: [['count', '>=', 1]],
   },
   {
     id: 'loopback-pairs',
@@ -132,9 +133,10 @@ export const establishedRules = [
     where: [
       ['loopback', '==', true],
       ['state', '!=', 'LISTEN'],
+      ['paired', '==', true],
     ],
     groupBy: [],
-    having: [['mirrored', '>=', 1]],
+    having: [['count', '>=', 1]],
   },
   {
     id: 'self-connect',

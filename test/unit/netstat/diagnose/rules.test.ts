@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Connection, Snapshot } from '../../../../src/netstat/connection.ts';
+import { examine } from '../../../../src/netstat/diagnose/examine.ts';
+import type { Finding } from '../../../../src/netstat/diagnose/finding.ts';
+import type { Need } from '../../../../src/netstat/diagnose/rule.ts';
+import { rules, type RuleId } from '../../../../src/netstat/diagnose/rules/rules.ts';
+import { thresholds, type ThresholdId } from '../../../../src/netstat/diagnose/thresholds.ts';
+import { parse } from '../../../../src/netstat/parse.ts';
+import { ruleCases } from './rule-cases.ts';
+
+/** Whether a rule was found, by itself or folded under another. */
+const names = (findings: readonly Finding[]) => new Set(findings.flatMap(({ rule, folded }) => [rule, ...folded]));
+
+const parsed = new Map<string, readonly Snapshot[]>();
+
+/** Reads a listing, once. */
+function read(text: string): readonly Snapshot[] {
+  const snapshots = parsed.get(text) ?? parse(text).snapshots;
+  parsed.set(text, snapshots);
+  return snapshots;
+}
+
+function examined(rule: RuleId, text: string, limits: Partial<Record<ThresholdId, number>> = {}) {
+  const { params } = ruleCases[rule];
+  return examine(read(text), { thresholds: limits, ...(params === undefined ? {} : { params }) });
+}
+
+const blank: Readonly<Record<Need, Partial<Record<Exclude<keyof Connection, 'line'>, undefined>>>> = {
+  state: { state: undefined, token: undefined },
+  lport: { localPort: undefined },
+  lip: { localAddress: undefined },
+  rip: { remoteAddress: undefined },
+  rport: { remotePort: undefined },
+  laddr: { localAddress: undefined },
+  raddr: { remoteAddress: undefined },
+  queues: { recvQ: undefined, sendQ: undefined },
+  timer: { timer: undefined },
+  pid: { pid: undefined, process: undefined },
+  proc: { process: undefined },
+  tool: {},
+  platform: {},
+  qlen: { listenQueue: undefined },
+  param: {},
+};
+
+/** The snapshot as a tool would have printed it that leaves a column out. */
+function without(need: Need, snapshot: Snapshot): Snapshot {
+  return {
+    ...snapshot,
+    ...(need === 'tool' ? { format: 'table' } : {}),
+    ...(need === 'platform' ? { platform: undefined } : {}),
+    ...(need === 'pid' ? { hasProcessColumn: false } : {}),
+    connections: snapshot.connections.map((connection) => ({ ...connection, ...blank[need] })),
+  };
+}
+
+/** Rules about one tool or system, which are not asked of others at all. */
+const ofOneKind: ReadonlySet<RuleId> = new Set([
+  'listen-recvq-netstat',
+  'conntrack-not-sockets',
+  'listen-queue-overflow-bsd',
+]);
+
+describe('each rule', () => {
+  for (const rule of rules) {
+    const { found, notFound, params } = ruleCases[rule.id];
+
+    it(`${rule.id} finds what it is about, with the rows that show it`, () => {
+      const { findings } = examined(rule.id, found);
+      assert.ok(names(findings).has(rule.id), `found only ${[...names(findings)].join(', ')}`);
+      const lines = found.split('\n').length;
+      for (const { evidence } of findings) {
+        for (const { snapshot, line } of evidence) assert.ok(snapshot === 0 && line >= 0 && line < lines);
+      }
+    });
+
+    it(`${rule.id} passes over a listing much like it`, () => {
+      const { findings, checked, unanswered } = examined(rule.id, notFound);
+      assert.equal(names(findings).has(rule.id), false);
+      assert.ok(checked.includes(rule.id) || !unanswered.some((one) => one.rule === rule.id), 'it could not be asked');
+    });
+
+    for (const need of rule.needs) {
+      it(`${rule.id} stays silent without ${need}, and says what it lacks`, () => {
+        const snapshots = read(found).map((snapshot) => without(need, snapshot));
+        const asked = need === 'param' || params === undefined ? {} : { params };
+        const { findings, checked, unanswered } = examine(snapshots, asked);
+        assert.equal(names(findings).has(rule.id), false);
+        assert.equal(checked.includes(rule.id), false);
+        const missing = unanswered.find((one) => one.rule === rule.id)?.missing;
+        if (missing === undefined) assert.ok(ofOneKind.has(rule.id), 'it is in no list');
+        else assert.ok(missing.includes(need), `it lacks ${missing.join(', ')}`);
+      });
+    }
+  }
+
+  it('folds only under rules that exist', () => {
+    const known = new Set<string>(rules.map(({ id }) => id));
+    const unknown = rules.flatMap(({ id, under }) =>
+      (under ?? []).filter((name) => !known.has(name)).map((name) => `${id} → ${name}`),
+    );
+    assert.deepEqual(unknown, []);
+  });
+
+  it('is one of 63, each with its own name', () => {
+    assert.equal(new Set(rules.map(({ id }) => id)).size, 63);
+  });
+});
+
+describe('each threshold', () => {
+  const uses = rules.flatMap((rule) =>
+    [...rule.where, ...rule.having].flatMap(([subject, operator, operand]) =>
+      typeof operand === 'object' && 'threshold' in operand ? [{ rule, subject, operator, id: operand.threshold }] : [],
+    ),
+  );
+
+  it('is used by a rule', () => {
+    const used = new Set(uses.map(({ id }) => id));
+    assert.deepEqual(
+      Object.keys(thresholds).filter((id) => !used.has(id as ThresholdId)),
+      [],
+    );
+  });
+
+  for (const { rule, subject, operator, id } of uses) {
+    it(`${id} is the edge of ${rule.id}`, () => {
+      const { found } = ruleCases[rule.id];
+      const holds = (limit: number) => names(examined(rule.id, found, { [id]: limit }).findings).has(rule.id);
+      // What was measured lies on the side of the limit that fires; the edge is found by halving.
+      const isLeast = operator === '>=' || operator === '>';
+      let fires: number = thresholds[id];
+      let silent = isLeast ? 1e9 : -1;
+      assert.ok(holds(fires));
+      assert.equal(holds(silent), false);
+      for (let round = 0; round < 60; round++) {
+        const middle = (fires + silent) / 2;
+        if (holds(middle)) fires = middle;
+        else silent = middle;
+      }
+      const measured = Number(fires.toFixed(6));
+      assert.ok(Math.abs(fires - silent) < 1e-6);
+      // At the edge itself `>=` and `<=` fire, `<` and `>` do not.
+      const [finding] = examined(rule.id, found, { [id]: fires }).findings.filter((one) => one.rule === rule.id);
+      const value = finding?.values[subject];
+      if (typeof value === 'number') assert.equal(measured, Number(value.toFixed(6)), `${subject} is the measure`);
+      if (operator === '>=') {
+        assert.ok(holds(measured - 1e-5));
+        assert.equal(holds(measured + 1e-5), false);
+      } else if (operator === '<=') {
+        assert.ok(holds(measured + 1e-5));
+        assert.equal(holds(measured - 1e-5), false);
+      } else assert.equal(operator, '<');
+    });
+  }
+});
