@@ -91,6 +91,7 @@ export class Popup extends LitElement {
       }
       <footer>
         <a href=${browser.runtime.getURL(appPath(language, ''))} target="_blank">${words.wholeCard}</a>
+        <a href=${browser.runtime.getURL(appPath(language, 'paste'))} target="_blank">${words.pasteView}</a>
         <a href=${browser.runtime.getURL('options.html')} target="_blank">${words.settings}</a>
       </footer>
     `;

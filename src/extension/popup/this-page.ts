@@ -8,13 +8,13 @@ import type { ExtensionMessages } from '../../i18n/en/extension.ts';
 import { stateById } from '../../states/state-look-up.ts';
 import { states } from '../../states/states.ts';
 import type { Browser } from '../browser.ts';
-import type { BackgroundMessage, PageCounts } from '../messages.ts';
+import { longestText, type BackgroundMessage, type PageCounts } from '../messages.ts';
 import { noPolicy, type Policy } from '../settings/policy.ts';
 import { defaultSettings, type Settings } from '../settings/settings.ts';
 import { choose } from '../sites/choose.ts';
 import { everySite, matches, patternOf, siteName } from '../sites/patterns.ts';
 import { everywhereTurned, isWanted, siteTurnedOff, siteTurnedOn, wantedPatterns } from '../sites/plan.ts';
-import { countTab, explainTab, stopTab, walkTab } from '../sites/tabs.ts';
+import { countTab, explainTab, stopTab, textOfTab, walkTab } from '../sites/tabs.ts';
 import type { CurrentTab } from './current-tab.ts';
 import type { PageKind } from './page-kind.ts';
 import { nameOf } from '../../components/state-name/name-of.ts';
@@ -97,6 +97,16 @@ export class ThisPage extends LitElement {
     const message: BackgroundMessage = { type: 'explain-selection', tabId: this.tab.id };
     if ((await this.browser.runtime.sendMessage(message)) === true) window.close();
     else this.hasNoSelection = true;
+  };
+
+  /** Opens the paste view with the text of the page. */
+  private readonly openInPaste = async (): Promise<void> => {
+    if (!this.tab) return;
+    const text = await textOfTab(this.browser, this.tab.id, longestText);
+    const message: BackgroundMessage = { type: 'open-paste', text };
+    // A new tab closes the popup; the background goes on.
+    await this.browser.runtime.sendMessage(message);
+    window.close();
   };
 
   private async goTo(state: string): Promise<void> {
@@ -184,7 +194,8 @@ export class ThisPage extends LitElement {
               </button>
             </li>`,
         )}
-      </ul>`;
+      </ul>
+      <button class="plain in-paste" @click=${() => void this.openInPaste()}>${words.openInPaste}</button>`;
   }
 
   override render(): TemplateResult | typeof nothing {

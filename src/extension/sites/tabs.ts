@@ -30,6 +30,26 @@ export async function reachableFrames(browser: Browser, tabId: number): Promise<
   }
 }
 
+/**
+ * The text of a tab as its reader sees it, the top frame first; empty where the browser lets no extension in.
+ *
+ * @param longest the most UTF-16 code units that are wanted
+ */
+export async function textOfTab(browser: Browser, tabId: number, longest: number): Promise<string> {
+  try {
+    const results: readonly Scripting.InjectionResult[] = await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      args: [longest],
+      // Cut where it stands: a message cannot carry everything that a page may hold.
+      func: (most: number) => (document.body as HTMLElement | null)?.innerText.slice(0, most) ?? '',
+    });
+    const texts = results.map(({ result }) => (typeof result === 'string' ? result : ''));
+    return texts.filter(Boolean).join('\n\n').slice(0, longest);
+  } catch {
+    return '';
+  }
+}
+
 /** Sends one frame a message; undefined where no content script runs there. */
 export async function askFrame(
   browser: Browser,

@@ -40,6 +40,8 @@ export const extension = {
   failed: 'The page could not be marked. Reload it and try again.',
   settings: 'Settings',
   wholeCard: 'The whole card',
+  pasteView: 'Paste a listing',
+  openInPaste: 'Open in the paste view',
   back: 'Back',
 
   // Options

@@ -35,6 +35,8 @@ export const extension: ExtensionMessages = {
   failed: '페이지에 표시하지 못했다. 페이지를 새로 고치고 다시 시도한다.',
   settings: '설정',
   wholeCard: '전체 카드',
+  pasteView: '목록 붙여넣기',
+  openInPaste: '붙여넣기 화면에서 진단',
   back: '뒤로',
 
   optionsTitle: '설정',

@@ -75,7 +75,8 @@ export function detectEncoding(head: Uint8Array): DetectedEncoding {
   if (hangul > 0.8 && high.length % 2 === 0 && high.length >= 4) return { encoding: 'euc-kr', isSure: true };
   const share = (isLetter: (byte: number) => boolean) => high.filter(isLetter).length / high.length;
   const [cp850, latin] = [share(isCp850Letter), share(isLatinLetter)];
-  if (cp850 > 0.9 && latin < 0.3) return { encoding: 'cp850', isSure: true };
+  // ß is a letter in both.
+  if (cp850 > 0.9 && latin <= 0.5) return { encoding: 'cp850', isSure: true };
   if (latin > 0.9 && cp850 < 0.3 && hangul < 0.3) return { encoding: 'windows-1252', isSure: true };
   if (hangul > 0.5) return { encoding: 'euc-kr', isSure: false };
   return { encoding: cp850 >= latin ? 'cp850' : 'windows-1252', isSure: false };

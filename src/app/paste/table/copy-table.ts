@@ -28,7 +28,7 @@ export function markdownText(text: string): string {
     .replaceAll(/[\r\n]+/g, ' ')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
-    .replaceAll(/[\\`*_[\]|~#>]/g, (sign) => `\\${sign}`);
+    .replaceAll(/[\\`*[\]|~#>]|(?<!\w)_|_(?!\w)/g, (sign) => `\\${sign}`);
 }
 
 /**

@@ -52,7 +52,7 @@ export const findingStyles = css`
   .findings h2 {
     margin-block-end: 0.2rem;
   }
-  .findings .verdict {
+  .findings .outcome {
     margin-block-end: 0.75rem;
   }
   .findings > ol > li {

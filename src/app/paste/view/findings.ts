@@ -252,7 +252,7 @@ export function findings(options: FindingsOptions): TemplateResult {
   const [act = 0, look = 0, normal = 0] = order.map(count);
   return html`<section class="findings" aria-labelledby="findings-title">
     <h2 id="findings-title">${words.findingsTitle}</h2>
-    <p class="verdict" role="status">
+    <p class="outcome" role="status">
       ${
         found.length > 0
           ? words.verdict(act, look, normal)

@@ -72,17 +72,17 @@ export const listStyles = css`
     inset-inline-start: 0;
     min-inline-size: 100%;
   }
-  .extent .line {
+  .extent .text-line {
     display: flex;
     block-size: 22px;
     inline-size: max-content;
     min-inline-size: 100%;
     white-space: pre;
   }
-  .extent .line[data-severity] {
+  .extent .text-line[data-severity] {
     background: color-mix(in oklab, var(--severity) 9%, var(--paper));
   }
-  .extent .line[data-pointed] {
+  .extent .text-line[data-pointed] {
     box-shadow: inset 0 0 0 1.5px var(--ink);
   }
   tcp-paste .extent .number {
@@ -104,7 +104,7 @@ export const listStyles = css`
     text-align: end;
     user-select: none;
   }
-  .line[data-severity] .number {
+  .text-line[data-severity] .number {
     border-inline-end: 3px solid var(--severity);
   }
   .extent .written {
@@ -301,7 +301,7 @@ export const listStyles = css`
       background: Highlight;
       color: HighlightText;
     }
-    .extent .line[data-severity] {
+    .extent .text-line[data-severity] {
       background: Canvas;
     }
   }

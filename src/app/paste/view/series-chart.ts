@@ -114,7 +114,7 @@ export class SeriesChart extends LitElement {
       <text class="axis" x=${width - edge.right} y=${height - 8} text-anchor="end">${this.timeOf(this.count - 1)}</text>
       ${drawn.map(
         ({ state: id, counts }) =>
-          svg`<path class="line" data-phase=${stateById(id).phase} d=${this.pathOf(counts, top)} />`,
+          svg`<path class="curve" data-phase=${stateById(id).phase} d=${this.pathOf(counts, top)} />`,
       )}
       ${growing.map(({ state: id, counts, growsFrom = 0 }) => {
         const [x, y] = [this.x(growsFrom), this.y(counts[growsFrom] ?? 0, top)];

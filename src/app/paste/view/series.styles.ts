@@ -24,20 +24,20 @@ export const seriesStyles = css`
   .chart .axis {
     fill: var(--quiet);
   }
-  .chart .line {
+  .chart .curve {
     fill: none;
     stroke: var(--phase);
     stroke-width: 2;
     stroke-linejoin: round;
     vector-effect: non-scaling-stroke;
   }
-  .chart .line[data-phase='opening'] {
+  .chart .curve[data-phase='opening'] {
     stroke-dasharray: 7 3;
   }
-  .chart .line[data-phase='closing-first'] {
+  .chart .curve[data-phase='closing-first'] {
     stroke-dasharray: 2 3;
   }
-  .chart .line[data-phase='closing-second'] {
+  .chart .curve[data-phase='closing-second'] {
     stroke-dasharray: 9 2 2 2;
   }
   .chart .point {

@@ -174,7 +174,7 @@ export class TextPane extends LitElement {
   private renderLine(shown: ShownLine): TemplateResult {
     const { line, text, cut, note } = shown;
     const severity = note?.severity;
-    return html`<div class="line" data-severity=${severity ?? nothing} ?data-pointed=${line === this.pointed}>
+    return html`<div class="text-line" data-severity=${severity ?? nothing} ?data-pointed=${line === this.pointed}>
       <button
         class="number"
         tabindex="-1"
@@ -296,7 +296,7 @@ export class TextPane extends LitElement {
             ${repeat(
               shown,
               (line, at) => `${String(this.version)} ${String(line ? line.line : -1 - at)}`,
-              (line) => (line ? this.renderLine(line) : html`<div class="line"></div>`),
+              (line) => (line ? this.renderLine(line) : html`<div class="text-line"></div>`),
             )}
           </div>
         </div>
