@@ -59,8 +59,43 @@ function bundle(input, dir, { format = 'es', minify = true, hashed = false } = {
   };
 }
 
-/** The engine as one module for Node and browsers. */
-export const netstat = bundle({ index: 'src/netstat/index.ts' }, 'netstat');
+const engine = bundle(
+  {
+    index: 'src/netstat/index.ts',
+    annotate: 'src/netstat/annotate.ts',
+    read: 'src/netstat/read.ts',
+    search: 'src/netstat/search.ts',
+    diagnose: 'src/netstat/diagnose.ts',
+    'rule-text': 'src/netstat/diagnose/rule-text.ts',
+  },
+  'netstat',
+);
+
+/** Files of the engine that hold words and names and no code, by the folders they are made of. */
+const words = [
+  ['texts/keywords', /src\/states\/texts\/\w+\/keywords\.ts$/],
+  ['texts/names', /src\/states\/(?:spellings|packed-\w+)\.ts$/],
+  ['texts/rules-$1', /src\/netstat\/diagnose\/texts\/(\w+)\//],
+  ['texts/references', /src\/netstat\/diagnose\/references\//],
+];
+
+/**
+ * The engine for Node and browsers: all of it behind `index.js`, its parts behind doors of their own, and their
+ * words in `texts/`.
+ */
+export const netstat = {
+  ...engine,
+  output: {
+    ...engine.output,
+    chunkFileNames: ({ name }) => (name.startsWith('texts/') ? '[name].js' : 'parts/[name].js'),
+    // Without this rollup lets each door load the files of the files it loads, for speed; here a door says what it is.
+    hoistTransitiveImports: false,
+    manualChunks(id) {
+      const [name, folder] = words.find(([, place]) => place.test(id)) ?? [];
+      return name?.replace('$1', folder.exec(id)?.[1]);
+    },
+  },
+};
 
 /** The site's scripts. */
 const site = bundle({ app: 'src/app/app.ts' }, 'app', { hashed: true });

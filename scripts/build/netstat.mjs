@@ -1,7 +1,7 @@
-// dist/netstat: the engine as one ES module, with type declarations.
+// dist/netstat: the engine as ES modules, with type declarations.
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { netstat } from '../../rollup.config.mjs';
 import { runBundle } from './run-bundle.mjs';
 
@@ -31,9 +31,13 @@ export async function buildNetstat() {
   );
   if (tsc.status !== 0) throw new Error('The declarations of dist/netstat could not be written.');
   const folder = join(root, 'dist', 'netstat');
-  writeFileSync(join(folder, 'index.d.ts'), "export * from './types/netstat/index.js';\n");
+  const exports = {};
+  for (const [door, module] of Object.entries(netstat.input)) {
+    const declarations = relative(join(root, 'src'), module).replace(/\.ts$/, '.js').replaceAll('\\', '/');
+    writeFileSync(join(folder, `${door}.d.ts`), `export * from './types/${declarations}';\n`);
+    exports[door === 'index' ? '.' : `./${door}`] = { types: `./${door}.d.ts`, default: `./${door}.js` };
+  }
   // The folder works wherever it is copied to: Node takes a .js file for a module only when a package says so.
-  const entry = { types: './index.d.ts', default: './index.js' };
-  const manifest = { name: 'tcp-state-netstat', type: 'module', sideEffects: false, exports: { '.': entry } };
+  const manifest = { name: 'tcp-state-netstat', type: 'module', sideEffects: false, exports };
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
 }

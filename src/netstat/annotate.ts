@@ -12,6 +12,8 @@ import { platformOf } from './platform.ts';
 import { TableColumns } from './table-column.ts';
 import { stateOf } from './words.ts';
 
+export type { Annotation } from './annotation.ts';
+
 /** A text that is worth being looked at in parts, and what is not read at the end of a part; in code units. */
 const long = 65_536;
 const atCut = 64;
