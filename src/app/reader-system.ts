@@ -52,6 +52,21 @@ function putFirst(page: Document, system: ReaderSystem | ''): void {
   }
 }
 
+/** Moves the columns of the reader's system to the front of a table that has one for every tool. */
+function putColumnsFirst(table: HTMLTableElement, system: ReaderSystem | ''): void {
+  const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
+  const orders = heads.map(({ dataset }, index) => {
+    dataset['order'] ??= String(index);
+    const isOwn = (dataset['systems'] ?? '').split(' ').includes(system);
+    // The first column names the states and stays.
+    return dataset['systems'] === undefined ? -1000 : Number(dataset['order']) - (isOwn ? 100 : 0);
+  });
+  for (const row of table.rows) {
+    const cells = [...row.cells].map((cell, index) => ({ cell, order: orders[index] ?? 0 }));
+    row.append(...cells.sort((a, b) => a.order - b.order).map(({ cell }) => cell));
+  }
+}
+
 /** Shows the spellings of the reader's system first on a page, and lets the reader change it. */
 export function chooseSystem(page: Document): void {
   const select = page.querySelector<HTMLSelectElement>('#system');
@@ -59,6 +74,7 @@ export function chooseSystem(page: Document): void {
     page.documentElement.dataset['system'] = system;
     if (select) select.value = system;
     putFirst(page, system);
+    for (const table of page.querySelectorAll<HTMLTableElement>('.tools-beside')) putColumnsFirst(table, system);
     page.dispatchEvent(new CustomEvent('tcp-reader-system', { detail: system }));
   };
   show(readerSystem());

@@ -1,11 +1,30 @@
-import { html } from 'lit';
+import { html, type TemplateResult } from 'lit';
+import { smallLadder } from '../../components/ladder/ladder.ts';
 import { lifeMap, stationName } from '../../components/life-map/life-map.ts';
 import type { MapPhase } from '../../components/life-map/tracks.ts';
+import { ladders } from '../../states/ladders.ts';
 import { stateById } from '../../states/state-look-up.ts';
 import { otherWords } from './other-words.ts';
-import { linkToState, type Page, type PageContext } from './page.ts';
+import { linkTo, linkToState, type Page, type PageContext } from './page.ts';
 import { readerName } from './reader-name.ts';
 import { spellingOverview } from './spelling-overview.ts';
+
+/** Set-up and close of a connection in small drawings, for the printed sheet and for wide screens. */
+function handshakes(context: PageContext): TemplateResult {
+  const { ladders: words } = context.catalogue;
+  const page = linkTo(context, 'handshakes');
+  return html`<section class="handshakes" aria-labelledby="handshakes">
+    <h2 id="handshakes"><a href=${page}>${words.title}</a></h2>
+    <div>
+      ${ladders.map(
+        (ladder) =>
+          html`<a href="${page}#${ladder.id}"
+            >${smallLadder(ladder, { words, hrefFor: (id) => linkToState(context, id) })}</a
+          >`,
+      )}
+    </div>
+  </section>`;
+}
 
 /** The start page: the map of all states, their spellings side by side, and the words that are none. */
 export function overview(context: PageContext): Page {
@@ -27,7 +46,7 @@ export function overview(context: PageContext): Page {
               >${summaries[id].line}</span
             >`,
       })}
-      ${spellingOverview(context)} ${otherWords(context)}
+      ${handshakes(context)} ${spellingOverview(context)} ${otherWords(context)}
     `,
   };
 }

@@ -8,6 +8,7 @@ import type { CommandGoal, CommandSystem } from '../../states/commands/command.t
 import { commands, commandSystems, exampleOf } from '../../states/commands/commands.ts';
 import { platforms, type PlatformId, type System } from '../../states/platforms.ts';
 import { stateById } from '../../states/state-look-up.ts';
+import { readerSystems } from '../../states/systems.ts';
 import { commandLines, commandSystemName } from './command-list.ts';
 import { notes } from './notes.ts';
 import { linkTo, linkToState, type Page, type PageContext } from './page.ts';
@@ -19,6 +20,9 @@ const systems = [...new Set(Object.values(platforms).map(({ system }) => system)
     (id) => platforms[id].system === system && aliasesOn(id).length > 0,
   ),
 }));
+
+/** What the readers of each system have before them. */
+const readersTools: readonly PlatformId[] = Object.values(readerSystems).flatMap(({ tools }) => [...tools]);
 
 const slug = (text: string) =>
   text
@@ -36,12 +40,16 @@ export function toolAnchor(id: PlatformId): string {
   return slug(platforms[id].name);
 }
 
-function tool(id: PlatformId, context: PageContext): TemplateResult {
+/** Everything one tool prints; whoever follows a link to it finds it open. */
+function tool(id: PlatformId, isOpen: boolean, context: PageContext): TemplateResult {
   const { pages, entry } = context.catalogue;
   const rows = aliasesOn(id);
-  return html`<section class="tool">
-    <h3 id=${toolAnchor(id)} translate="no" lang="en">${platforms[id].name}</h3>
-    <table class="tool-words">
+  return html`<details ?open=${isOpen}>
+    <summary>
+      <h3 translate="no" lang="en">${platforms[id].name}</h3>
+      <small>${pages.words(rows.length)}</small>
+    </summary>
+    <table class="tool-words" id=${toolAnchor(id)}>
       <thead>
         <tr>
           <th scope="col">${pages.platformsWord}</th>
@@ -67,7 +75,7 @@ function tool(id: PlatformId, context: PageContext): TemplateResult {
         })}
       </tbody>
     </table>
-  </section>`;
+  </details>`;
 }
 
 const goals: readonly CommandGoal[] = ['list', 'filter', 'count', 'process', 'more'];
@@ -118,13 +126,13 @@ function systemPage(system: System, tools: readonly PlatformId[], context: PageC
       <p class="lead">${own.length > 0 ? pages.platformLead(name) : pages.platformsTitle}</p>
       <nav class="jump" aria-label=${pages.onThisPage}>
         ${own.map((known) => html`<a href="#${known}-commands">${pages.commandsByGoal}${known === 'containers' ? `: ${commandSystemName(known, context)}` : ''}</a> `)}
-        ${tools.map((id) => html`<a href="#${toolAnchor(id)}" translate="no" lang="en">${platforms[id].name}</a> `)}
+        <a href="#words">${pages.platformsTitle}</a>
       </nav>
       ${own.length === 0 && system !== 'standard' && system !== 'library' ? html`<p class="remark">${pages.noCommands}</p>` : nothing}
       ${own.map((known) => systemCommands(known, context))}
       <section class="tools-of-system">
         <h2 id="words">${pages.platformsTitle}</h2>
-        ${tools.map((id) => tool(id, context))}
+        ${tools.map((id) => tool(id, readersTools.includes(id), context))}
       </section>`,
   };
 }

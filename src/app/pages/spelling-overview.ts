@@ -8,14 +8,14 @@ import { stateById } from '../../states/state-look-up.ts';
 import { linkToState, type PageContext } from './page.ts';
 
 /** The tools side by side: what most readers have before them. */
-const columns: readonly { readonly name: string; readonly platform: PlatformId }[] = [
-  { name: 'Linux netstat', platform: 'linux/net-tools netstat' },
-  { name: 'Linux ss', platform: 'linux/ss' },
-  { name: '/proc/net/tcp', platform: 'linux//proc/net/tcp, tcp6' },
-  { name: 'Windows netstat', platform: 'windows/netstat' },
-  { name: 'PowerShell', platform: 'windows/Get-NetTCPConnection' },
-  { name: 'macOS, BSD netstat', platform: 'macos/netstat' },
-  { name: 'Solaris netstat', platform: 'solaris,illumos/netstat' },
+const columns: readonly { readonly name: string; readonly platform: PlatformId; readonly systems: string }[] = [
+  { name: 'Linux netstat', platform: 'linux/net-tools netstat', systems: 'linux' },
+  { name: 'Linux ss', platform: 'linux/ss', systems: 'linux' },
+  { name: '/proc/net/tcp', platform: 'linux//proc/net/tcp, tcp6', systems: 'linux' },
+  { name: 'Windows netstat', platform: 'windows/netstat', systems: 'windows' },
+  { name: 'PowerShell', platform: 'windows/Get-NetTCPConnection', systems: 'windows' },
+  { name: 'macOS, BSD netstat', platform: 'macos/netstat', systems: 'macos bsd' },
+  { name: 'Solaris netstat', platform: 'solaris,illumos/netstat', systems: 'solaris' },
 ];
 
 /** What a tool shows for a state; a spelling that was not seen in the program itself carries a question mark. */
@@ -34,11 +34,11 @@ export function spellingOverview(context: PageContext): TemplateResult {
     <h2 id="compare">${app.spellings}</h2>
     <p class="remark">${app.spellingsNote}</p>
     <div class="scroll" tabindex="0" role="region" aria-labelledby="compare">
-      <table>
+      <table class="tools-beside">
         <thead>
           <tr>
             <th scope="col">${app.standardName}</th>
-            ${columns.map(({ name }) => html`<th scope="col" translate="no">${name}</th>`)}
+            ${columns.map(({ name, systems }) => html`<th scope="col" translate="no" data-systems=${systems}>${name}</th>`)}
           </tr>
         </thead>
         <tbody>

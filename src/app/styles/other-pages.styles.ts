@@ -41,10 +41,21 @@ export const otherPagesStyles = css`
   .traps li {
     padding-block: 0.35rem;
   }
-  .tool h3 {
-    margin: 0;
-    padding-block: 1.75rem 0.35rem;
-    font-size: 1.0625rem;
+  .tools-of-system summary {
+    border-block-end: 1px solid var(--hairline);
+    color: var(--ink);
+  }
+  .tools-of-system h3 {
+    display: inline;
+    font-size: 1rem;
+  }
+  .tools-of-system summary small {
+    margin-inline-start: 0.75rem;
+    color: var(--quiet);
+  }
+  .tool-words {
+    margin-block-end: 1.5rem;
+    scroll-margin-block-start: 4rem;
   }
   .tool-words :is(td, th) {
     overflow-wrap: anywhere;

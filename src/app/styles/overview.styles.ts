@@ -12,6 +12,44 @@ export const overviewStyles = css`
   :lang(ko) .life-map .line {
     line-height: 1.55;
   }
+  .handshakes {
+    display: none;
+  }
+  .handshakes > div {
+    display: grid;
+    grid-template-columns: repeat(4, 1fr);
+    gap: 1.5rem;
+  }
+  .handshakes a {
+    text-decoration: none;
+  }
+  .handshakes h2 a:hover,
+  .handshakes a:hover figcaption {
+    text-decoration: underline;
+  }
+  .handshakes figure {
+    margin: 0;
+    padding-block-start: 0.4rem;
+    border-block-start: 1px solid var(--ink);
+    font-size: var(--small);
+  }
+  .handshakes figcaption {
+    font-weight: 600;
+  }
+  .handshakes small {
+    display: block;
+    color: var(--quiet);
+    font-weight: 400;
+  }
+  .handshakes .ladder {
+    min-inline-size: 0;
+    margin-block: 0.5rem 0;
+  }
+  @media (min-width: 64rem), print {
+    .handshakes {
+      display: block;
+    }
+  }
   .compare table {
     min-inline-size: 56rem;
   }

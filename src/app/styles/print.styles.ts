@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const printStyles = css`
   @page {
     size: landscape;
-    margin: 9mm 10mm 8mm;
+    margin: 8mm 10mm 7mm;
   }
   @media print {
     :root {
@@ -19,11 +19,13 @@ export const printStyles = css`
     .skip,
     .notices,
     .pages,
+    .install,
+    .systems > :not([open]),
     .jump,
     .lines button {
       display: none;
     }
-    details::details-content {
+    .asked details::details-content {
       block-size: auto;
       content-visibility: visible;
     }
@@ -57,13 +59,35 @@ export const printStyles = css`
       padding: 0;
     }
     :root:has(.overview) {
-      font-size: 8.4pt;
+      font-size: 7.5pt;
+    }
+    .overview + footer {
+      margin-block-start: 0.2rem;
+    }
+    .overview .life-map {
+      --my: 17px;
+    }
+    .overview .life-map .line {
+      margin-block-start: 0.15rem;
+      line-height: 1.3;
     }
     .overview > * {
-      margin-block-start: 0.6rem;
+      margin-block-start: 0.35rem;
     }
     .overview .station {
       padding-block-end: 0;
+    }
+    .overview .handshakes > div {
+      gap: 0.8rem;
+    }
+    .overview .handshakes h2 {
+      display: none;
+    }
+    .overview .handshakes :is(small, .install) {
+      display: none;
+    }
+    .overview .ladder {
+      margin-block: 0.2rem 0;
     }
     .overview .other-words {
       display: none;
@@ -90,7 +114,8 @@ export const printStyles = css`
       min-inline-size: 0;
     }
     .overview .compare :is(th, td) {
-      padding-block: 0.16rem;
+      padding-block: 0.05rem;
+      line-height: 1.3;
     }
     .overview .scroll {
       overflow: visible;

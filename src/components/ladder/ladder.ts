@@ -14,25 +14,49 @@ export interface LadderOptions {
   readonly hrefFor: (id: RfcStateId) => string;
 }
 
-/** Sizes of the drawing, in its own units. */
-const width = 560;
-const rail: Readonly<Record<LadderSide, number>> = { left: 145, right: width - 145 };
-const step = 40;
-const top = 22;
-
-const yOf = (moment: number): number => top + moment * step;
-const other = (side: LadderSide): LadderSide => (side === 'left' ? 'right' : 'left');
-
-/** A segment as the RFC writes it. */
-export function segmentText({ seq, ack, ctl }: LadderSegment): string {
-  return `SEQ=${seq}${ack === undefined ? '' : ` ACK=${ack}`} CTL=${ctl.join(',')}`;
+/** Sizes of a drawing, in its own units. */
+interface Geometry {
+  readonly width: number;
+  /** Where the line of each side stands. */
+  readonly rail: Readonly<Record<LadderSide, number>>;
+  /** Height of one moment. */
+  readonly step: number;
+  /** The words of a segment are kept short. */
+  readonly isNarrow: boolean;
 }
 
-function stop(side: LadderSide, { at, state, cause }: LadderState, { words }: LadderOptions): SVGTemplateResult {
+const wide: Geometry = { width: 560, rail: { left: 145, right: 415 }, step: 40, isNarrow: false };
+const narrow: Geometry = { width: 476, rail: { left: 130, right: 346 }, step: 34, isNarrow: true };
+/** Where segments cross, their words need more room between the moments. */
+const crossing: Geometry = { ...narrow, step: 42 };
+const top = 22;
+
+const yOf = (moment: number, { step }: Geometry): number => top + moment * step;
+const other = (side: LadderSide): LadderSide => (side === 'left' ? 'right' : 'left');
+
+/** Whether a segment is under way longer than a moment, so that it crosses another one. */
+const crosses = ({ sent, arrives }: LadderSegment): boolean => arrives - sent > 1;
+
+/** A segment as the RFC writes it: its numbers, then its control bits. */
+function segmentWords({ seq, ack, ctl }: LadderSegment): readonly [numbers: string, control: string] {
+  return [`SEQ=${seq}${ack === undefined ? '' : ` ACK=${ack}`}`, `CTL=${ctl.join(',')}`];
+}
+
+/** A segment as the RFC writes it. */
+export function segmentText(segment: LadderSegment): string {
+  return segmentWords(segment).join(' ');
+}
+
+function stop(
+  side: LadderSide,
+  { at, state, cause }: LadderState,
+  { words }: LadderOptions,
+  geometry: Geometry,
+): SVGTemplateResult {
   const { phase } = stateById(state);
-  const x = rail[side];
+  const x = geometry.rail[side];
   const out = side === 'left' ? -16 : 16;
-  const y = yOf(at);
+  const y = yOf(at, geometry);
   return svg`<g data-phase=${phase} class=${side}>
     <path class="stop" d=${phaseLooks[phase].mark} transform="translate(${x - 8} ${y - 8})" />
     <text class="state" lang="en" x=${x + out} y=${y + 5}>${state}</text>
@@ -40,36 +64,54 @@ function stop(side: LadderSide, { at, state, cause }: LadderState, { words }: La
   </g>`;
 }
 
-function arrow(segment: LadderSegment): SVGTemplateResult {
+function arrow(segment: LadderSegment, geometry: Geometry): SVGTemplateResult {
   const { from, sent, arrives } = segment;
+  const { rail, isNarrow } = geometry;
   const way = from === 'left' ? 1 : -1;
-  const start = { x: rail[from] + 14 * way, y: yOf(sent) + 4 };
-  const end = { x: rail[other(from)] - 14 * way, y: yOf(arrives) - 4 };
+  const start = { x: rail[from] + 14 * way, y: yOf(sent, geometry) + 4 };
+  const end = { x: rail[other(from)] - 14 * way, y: yOf(arrives, geometry) - 4 };
   // Segments that cross get their words near their own sender, where the lines are apart.
-  const crosses = arrives - sent > 1;
-  const share = crosses ? 0.27 : 0.5;
-  const at = { x: start.x + (end.x - start.x) * share, y: start.y + (end.y - start.y) * share - 7 };
+  const isCrossed = crosses(segment);
+  const share = isCrossed ? 0.26 : 0.5;
+  const at = `${start.x + (end.x - start.x) * share} ${start.y + (end.y - start.y) * share}`;
   const angle = (Math.atan2(end.y - start.y, end.x - start.x) * 180) / Math.PI + (way === 1 ? 0 : 180);
   const [fin, spread] = [9 * way, 4.5];
   const tilt = (Math.atan2(end.y - start.y, (end.x - start.x) * way) * 180 * way) / Math.PI;
+  const [numbers, control] = segmentWords(segment);
+  const place = `translate(${at}) rotate(${angle})`;
+  const words = (text: string, y: number) =>
+    svg`<text class="segment" lang="en" transform=${place} y=${y}>${text}</text>`;
+  const shown = isNarrow ? control.slice('CTL='.length) : control;
+  const lines = isCrossed
+    ? [
+        words(shown, -6),
+        ...(isNarrow ? numbers.split(' ') : [numbers]).map((line, index) => words(line, 14 + index * 12)),
+      ]
+    : words(isNarrow ? `${shown} ${numbers}` : `${numbers} ${control}`, -7);
   return svg`<path class="way" d="M${start.x} ${start.y}L${end.x} ${end.y}" />
     <path class="head" d="M0 0L${-fin} ${-spread}V${spread}z" transform="translate(${end.x} ${end.y}) rotate(${tilt})" />
-    ${
-      crosses
-        ? svg`<text class="segment" lang="en" transform="translate(${at.x} ${at.y}) rotate(${angle})">${segment.ctl.join(',')}</text>`
-        : svg`<text class="segment" lang="en" transform="translate(${at.x} ${at.y}) rotate(${angle})">${segmentText(segment)}</text>`
-    }`;
+    ${lines}`;
 }
 
-function drawing(ladder: Ladder, options: LadderOptions): TemplateResult {
+function drawing(ladder: Ladder, options: LadderOptions, title: string, geometry: Geometry): TemplateResult {
   const last = Math.max(...[...ladder.left, ...ladder.right].map(({ at }) => at));
-  const height = yOf(last) + 26;
-  const title = options.words.diagram(options.words[ladder.id]);
-  return html`<svg class="ladder" viewBox="0 0 ${width} ${height}" role="img" aria-label=${title}>
-    <path class="rail" d="M${rail.left} ${top}V${yOf(last)}M${rail.right} ${top}V${yOf(last)}" />
-    ${ladder.segments.map(arrow)} ${ladder.left.map((state) => stop('left', state, options))}
-    ${ladder.right.map((state) => stop('right', state, options))}
+  const { width, rail } = geometry;
+  const [from, to] = [top, yOf(last, geometry)];
+  return html`<svg class="ladder" viewBox="0 0 ${width} ${to + 26}" role="img" aria-label=${title}>
+    <path class="rail" d="M${rail.left} ${from}V${to}M${rail.right} ${from}V${to}" />
+    ${ladder.segments.map((segment) => arrow(segment, geometry))}
+    ${ladder.left.map((state) => stop('left', state, options, geometry))}
+    ${ladder.right.map((state) => stop('right', state, options, geometry))}
   </svg>`;
+}
+
+/** An exchange of segments as a small drawing under its name, for a sheet that has many things on it. */
+export function smallLadder(ladder: Ladder, options: LadderOptions): TemplateResult {
+  const { words } = options;
+  return html`<figure>
+    <figcaption>${words[ladder.id]} <small>${words.figure(ladder.figure, ladder.section)}</small></figcaption>
+    ${drawing(ladder, options, words[ladder.id], ladder.segments.some(crosses) ? crossing : narrow)}
+  </figure>`;
 }
 
 function stateCell(id: RfcStateId, { hrefFor }: LadderOptions): TemplateResult {
@@ -112,7 +154,7 @@ export function ladderFigure(ladder: Ladder, options: LadderOptions): TemplateRe
   return html`<section class="exchange">
     <h2 id=${ladder.id}>${words[ladder.id]}</h2>
     <div class="scroll" tabindex="0" role="region" aria-labelledby=${ladder.id}>
-      ${drawing(ladder, options)} ${table(ladder, options)}
+      ${drawing(ladder, options, words.diagram(words[ladder.id]), wide)} ${table(ladder, options)}
     </div>
     <p class="remark">${words.figure(ladder.figure, ladder.section)}</p>
   </section>`;
