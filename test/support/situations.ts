@@ -30,11 +30,13 @@ function unshareArgs(): readonly string[] {
  * Makes every situation and returns what the tools printed. Takes some ten seconds; whatever happens, all is over
  * after 90.
  *
+ * @param secondsApart how far the two snapshots of one situation are apart
  * @throws where a situation did not come about, with its name
  */
-export async function makeSituations(): Promise<Recordings> {
+export async function makeSituations(secondsApart = 0): Promise<Recordings> {
   const lab = join(import.meta.dirname, 'situations', 'lab.ts');
-  const child = spawn('unshare', [...unshareArgs(), process.execPath, '--import', 'tsx', lab], {
+  const args = [...unshareArgs(), process.execPath, '--import', 'tsx', lab, String(secondsApart)];
+  const child = spawn('unshare', args, {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const limit = setTimeout(() => child.kill('SIGKILL'), longestLife);

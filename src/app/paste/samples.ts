@@ -11,6 +11,8 @@ export interface Sample {
 /** The samples, in the order they are offered. */
 export const samples: readonly Sample[] = [
   { file: 'healthy.txt', title: 'sampleHealthy' },
-  { file: 'owners.txt', title: 'sampleOwners' },
+  { file: 'close-wait.txt', title: 'sampleCloseWait' },
+  { file: 'syn-backlog.txt', title: 'sampleSynBacklog' },
+  { file: 'time-wait.txt', title: 'sampleTimeWait' },
   { file: 'snapshots.txt', title: 'sampleSnapshots' },
 ];

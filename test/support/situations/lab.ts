@@ -93,6 +93,9 @@ async function layCable(): Promise<void> {
 /** From now on nothing reaches the address. */
 const silence = (address: string) => ip([`neigh replace ${address} lladdr ${nobody} dev lab0 nud permanent`]);
 
+/** Seconds between the two snapshots of one machine; a recording that people read takes more of them than a test. */
+const apart = Number(process.argv[2] ?? 0);
+
 const kept: Socket[] = [];
 
 /** A server that keeps its connections half open, and hands each to `serve`. */
@@ -144,7 +147,7 @@ const situations: readonly (() => Promise<void>)[] = [
   async function healthyServer() {
     await listen(8080, (socket) => socket.setKeepAlive(true, 60_000).resume());
     await open(8080, 6, 'hold');
-    record('healthy-server', await listUntil(() => ssHere(about(8080)), /^ESTAB.*keepalive/, 6));
+    record('healthy-server', await listUntil(() => ssHere(about(8080)), /^ESTAB.*users.*keepalive/, 6));
   },
   async function closeWaitLeak() {
     await listen(8443, (socket) => socket.resume());
@@ -153,6 +156,7 @@ const situations: readonly (() => Promise<void>)[] = [
     const at = await tool('date');
     record('close-wait-leak', first);
     record('fin-wait-2-orphaned', await listUntil(() => ssThere(aboutClient(8443)), /^FIN-WAIT-2/, 60));
+    await pause(apart * 1000);
     await open(8443, 8, 'close');
     const second = await listUntil(() => ssHere(about(8443)), /^CLOSE-WAIT.*users/, 68);
     const later = await tool('date');

@@ -80,7 +80,11 @@ export const established = {
         because: 'the accept queue and other network namespaces explain it first',
       },
     ],
-    falsePositives: ['kernel-owned sockets (NFS, iSCSI)', 'process in another container'],
+    falsePositives: [
+      'a connection that was accepted while ss ran: it reads the processes first, the sockets afterwards',
+      'kernel-owned sockets (NFS, iSCSI)',
+      'process in another container',
+    ],
   },
   'established-keepalive-absent': {
     title: 'Idle connections without keepalive cannot notice a dead peer',

@@ -74,7 +74,11 @@ export const established = {
         because: 'accept 큐와 다른 네트워크 네임스페이스로 먼저 설명된다',
       },
     ],
-    falsePositives: ['커널이 소유한 소켓(NFS, iSCSI)', '다른 컨테이너의 프로세스'],
+    falsePositives: [
+      'ss가 실행되는 동안 accept된 연결: ss는 프로세스를 먼저 읽고 소켓을 나중에 읽는다',
+      '커널이 소유한 소켓(NFS, iSCSI)',
+      '다른 컨테이너의 프로세스',
+    ],
   },
   'established-keepalive-absent': {
     title: 'keepalive 없는 유휴 연결은 상대가 죽어도 알 수 없음',
