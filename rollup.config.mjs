@@ -17,6 +17,7 @@ const evaluated = [
   'src/states/packed-numbers.ts',
   'src/netstat/lexicon.ts',
   'src/components/search/lines.ts',
+  'src/netstat/tells.ts',
   'src/components/card/found-phases.ts',
   'src/components/card/card-sheet.ts',
 ];
@@ -118,7 +119,10 @@ export const extensionPages = bundle(
 /** The content script: one classic script, because content scripts cannot import. */
 export const content = bundle({ content: 'src/extension/content.ts' }, 'extension', { format: 'iife' });
 
+/** The annotator, which the background adds to a page that may hold a state. */
+export const annotator = bundle({ annotator: 'src/extension/annotator.ts' }, 'extension', { format: 'iife' });
+
 /** The cards of a page, which the background adds to a page that has marks. */
 export const cards = bundle({ cards: 'src/extension/cards.ts' }, 'extension', { format: 'iife' });
 
-export default [netstat, app, worker, extensionPages, content, cards];
+export default [netstat, app, worker, extensionPages, content, annotator, cards];

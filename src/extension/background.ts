@@ -21,7 +21,7 @@ import { readSettings, settingKeys } from './settings/settings.ts';
 import { loadSettings, saveSettings } from './settings/store.ts';
 import { patternsGivenBack, permissionAdded, wantedPatterns } from './sites/plan.ts';
 import { reconcile } from './sites/reconcile.ts';
-import { countTab, explainTab, walkTab } from './sites/tabs.ts';
+import { countTab, explainTab, loadScript, walkTab } from './sites/tabs.ts';
 
 const settings = () => loadSettings(browser.storage);
 const policy = () => loadPolicy(browser.storage.managed);
@@ -110,19 +110,12 @@ browser.commands.onCommand.addListener((command, tab) => {
   });
 });
 
-/** Runs the script of the cards in the frame that asks for it. */
-async function loadCards({ tab, frameId }: Runtime.MessageSender): Promise<boolean> {
-  if (tab?.id === undefined || frameId === undefined) return false;
-  await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files: ['cards.js'] });
-  return true;
-}
-
 browser.runtime.onMessage.addListener((value: unknown, sender: Runtime.MessageSender) => {
   if (!isOwnSender(sender, browser.runtime.id)) return undefined;
   const message = readBackgroundMessage(value);
   if (message?.type === 'card-contents') return cardTexts(browser, message.states);
   if (message?.type === 'explain-row') return rowTexts(browser, message.question);
-  if (message?.type === 'load-cards') return loadCards(sender);
+  if (message?.type === 'load') return loadScript(browser, sender, message.script);
   // A page's own script asks for nothing but its own tab.
   if (message?.type === 'explain-selection' && sender.url?.startsWith(browser.runtime.getURL('')) === true)
     return explainSelection(browser, { tabId: message.tabId });

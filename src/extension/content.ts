@@ -1,18 +1,19 @@
 /**
- * The content script: annotates the page it is run in, and answers the extension.
+ * The content script: runs on every permitted page, looks whether there may be a state, and only then has the
+ * annotator loaded. It ends everything when the extension goes. Bytes count here.
+ *
+ *   probe ──suspects a state──► background ──runs──► annotator.js ──finds a mark──► background ──runs──► cards.js
  *
  * It may be run twice in one page, and again after an update while the old one still lives: the newest takes over.
  */
-import type { CardSupply } from '../components/card/card-content.ts';
-import type { RowContent } from '../components/card/row-content.ts';
-import { annotatePage } from '../page/annotate-page.ts';
+import { probe } from '../page/probe.ts';
 import { watchTerminals } from '../page/terminal-click.ts';
-import type { CardsScript } from './cards.ts';
-import { isOwnSender, readFrameMessage, type BackgroundMessage } from './messages.ts';
+import type { Annotator, AnnotatorScript } from './annotator.ts';
+import { isOwnSender, type BackgroundMessage, type FrameMessage } from './messages.ts';
 
 /**
- * The little of the extension API that a content script needs. The polyfill in browser.ts would be a sixth of the
- * whole script; `sendMessage` with no answer awaited and a listener that takes a callback are the same everywhere.
+ * The little of the extension API that a content script needs. The polyfill in browser.ts would be twice the whole
+ * script; `sendMessage` with no answer awaited and a listener that takes a callback are the same everywhere.
  */
 interface ContentApi {
   readonly runtime: {
@@ -28,13 +29,13 @@ interface ContentApi {
   readonly dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
 }
 type Listener = (
-  message: unknown,
+  message: FrameMessage | null | undefined,
   sender: { readonly id?: string },
-  answer: (value: unknown) => void,
+  reply: (value: unknown) => void,
 ) => true | undefined;
 
-const { browser, chrome } = globalThis as { readonly browser?: ContentApi; readonly chrome?: ContentApi };
-const api = browser?.runtime ? browser : chrome;
+const own = globalThis as AnnotatorScript & { readonly browser?: ContentApi; readonly chrome?: ContentApi };
+const api = own.browser?.runtime ? own.browser : own.chrome;
 
 /** An event between the runs of this script in one page; a page that sends it only goes without marks. */
 const takeOver = 'tcp-state-card-take-over';
@@ -42,8 +43,8 @@ const takeOver = 'tcp-state-card-take-over';
 const pulse = 2000;
 
 function shadowRootOf(element: Element): ShadowRoot | null {
-  const own = (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
-  if (own !== undefined) return own;
+  const root = (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
+  if (root !== undefined) return root;
   // Asking Chromium for each element takes time; closed roots are those of components, which have a dash.
   return element.localName.includes('-') ? (api?.dom?.openOrClosedShadowRoot(element) ?? null) : element.shadowRoot;
 }
@@ -58,49 +59,38 @@ function start({ runtime }: ContentApi): void {
   document.dispatchEvent(new CustomEvent(takeOver));
   document.addEventListener(takeOver, end, { signal });
 
-  const page = annotatePage(document, {
+  let annotator: Promise<Annotator | undefined> | undefined;
+  const send = (message: BackgroundMessage): Promise<unknown> => runtime.sendMessage(message);
+  const settled = probe(document, {
     signal,
-    // The texts stay in the background: a page that holds three states needs three of them, in one language.
-    loadContents: async (states) => (await runtime.sendMessage({ type: 'card-contents', states })) as CardSupply,
-    // Read and explained there too: a page's own task is no place for a parser and two languages.
-    loadRow: async (question) =>
-      ((await runtime.sendMessage({ type: 'explain-row', question })) as RowContent | null | undefined) ?? undefined,
-    async loadCards() {
-      await runtime.sendMessage({ type: 'load-cards' });
-      const { tcpStateCards } = globalThis as CardsScript;
-      if (!tcpStateCards) throw new Error('The script of the cards is not there.');
-      return tcpStateCards;
-    },
     shadowRootOf,
-    openEntry(state) {
-      void runtime.sendMessage({ type: 'open-entry', state });
+    onFound() {
+      annotator = send({ type: 'load', script: 'annotator' }).then(
+        () => (signal.aborted ? undefined : own.tcpStateAnnotator?.({ signal, shadowRootOf, send })),
+        // Nobody answers: the extension is being updated or removed.
+        () => undefined,
+      );
     },
   });
-
   watchTerminals(document, signal, (x, y) => {
-    void runtime.sendMessage({ type: 'explain-terminal', x, y });
+    void send({ type: 'explain-terminal', x, y });
   });
 
-  const onMessage: Listener = (value, sender, answer) => {
-    const message = runtime.id !== undefined && isOwnSender(sender, runtime.id) ? readFrameMessage(value) : undefined;
-    if (message?.type === 'count') {
-      // Asked right after the script was run, the answer waits until the page was read.
-      void page.settled().then(() => {
-        answer(page.counts());
-      });
-      return true;
-    }
-    if (message?.type === 'walk') {
-      void page.settled().then(() => {
-        answer(page.next(message.state));
-      });
-      return true;
-    }
-    if (message?.type === 'stop') {
+  const answer = async (message: FrameMessage): Promise<unknown> => {
+    // Asked right after the script was run, the answer waits until the page was looked at.
+    await settled();
+    const annotate = await annotator;
+    return annotate ? annotate(message) : message.type === 'count' ? { connections: 0, states: {} } : false;
+  };
+  const onMessage: Listener = (message, sender, reply) => {
+    if (!message || runtime.id === undefined || !isOwnSender(sender, runtime.id)) return undefined;
+    if (message.type === 'stop') {
       end();
-      answer(true);
+      reply(true);
+      return undefined;
     }
-    return undefined;
+    void answer(message).then(reply);
+    return true;
   };
   runtime.onMessage.addListener(onMessage);
   const timer = setInterval(() => {

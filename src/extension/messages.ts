@@ -34,8 +34,11 @@ export type BackgroundMessage =
   | { readonly type: 'open-entry'; readonly state: StateId }
   /** Open the paste view in a new tab, filled with a text. */
   | { readonly type: 'open-paste'; readonly text: string }
-  /** Run the script of the cards in the sender's frame, which has a mark now; answered when it has run. */
-  | { readonly type: 'load-cards' };
+  /** Run a script in the sender's frame, which has a use for it now; answered when it has run. */
+  | { readonly type: 'load'; readonly script: PageScript };
+
+/** The scripts a frame asks for: the first where there may be a state, the second where there is a mark. */
+export type PageScript = 'annotator' | 'cards';
 
 /** What a content script found in its frame. */
 export interface PageCounts {
@@ -109,8 +112,10 @@ export function readBackgroundMessage(value: unknown): BackgroundMessage | undef
       const text = value['text'];
       return typeof text === 'string' && text.length <= longestText ? { type: 'open-paste', text } : undefined;
     }
-    case 'load-cards':
-      return { type: 'load-cards' };
+    case 'load': {
+      const script = value['script'];
+      return script === 'annotator' || script === 'cards' ? { type: 'load', script } : undefined;
+    }
     default:
       return undefined;
   }

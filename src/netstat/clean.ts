@@ -40,10 +40,10 @@ export function isDirty(text: string): boolean {
  * its name written out, soft hyphens, zero-width and bidi controls; and,
  * in a group, what is read as an ASCII character.
  */
-const marks =
+export const marks =
   /\x1b(?:\[[0-?]{0,64}[ -/]{0,8}[@-~]|\][^\x07\x1b\n]{0,4096}(?:\x07|\x1b\\)|[@-Z\\^_])|(?:\^\[|\\(?:e|033|x1b|u001b))?\[(?:[\d;]{0,16}m|K)|[\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|([\u2010\u2011\ufe58\ufe63\uff01-\uff5e])/g;
 
-function fold(unit: string): string {
+export function fold(unit: string): string {
   const code = unit.charCodeAt(0);
   return code >= 0xff01 ? String.fromCharCode(code - 0xfee0) : '-';
 }

@@ -5,7 +5,7 @@
  *   (mutation    (text flow,      │
  *    records)     annotate)       └──► cards        (pointer, finger, keyboard; hit test by caret)
  *
- * While nothing is found only `changes` and `scanner` work, and after a while they rest too (see `rest` below).
+ * While nothing is found only `changes` and `scanner` work, and after a while they rest too (rest.ts).
  */
 import { annotate } from '../netstat/annotate.ts';
 import type { StateId } from '../states/states.ts';
@@ -13,6 +13,7 @@ import type { Cards, StartCards } from './cards.ts';
 import { Changes } from './changes.ts';
 import { Contents, type LoadContents } from './contents.ts';
 import { isDrawn, Marker } from './marker.ts';
+import { restsOf } from './rest.ts';
 import type { LoadRow } from './rows.ts';
 import { Scanner } from './scanner.ts';
 import { schedule } from './schedule.ts';
@@ -65,14 +66,12 @@ const turnLength = 8;
 const collectFor = 100;
 /** Turns that found nothing, on a page that never had anything, after which the page is left alone. */
 const barrenTurns = 40;
-/** The shortest rest, in milliseconds, and what ends it. */
-const leastRest = 3000;
-const wakers = ['pointermove', 'pointerdown', 'keydown', 'scroll', 'focus', 'visibilitychange'];
 
 /** Annotates a document, now and while it changes. */
 export function annotatePage(document: Document, options: PageOptions): AnnotatedPage {
   const { signal } = options;
   const view = viewOf(document);
+  const rest = restsOf(view, signal);
   const index = new SpanIndex();
   const marker = new Marker(document, index, signal);
   const contents = new Contents(options.loadContents);
@@ -105,7 +104,6 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
 
   let settling: (() => void)[] = [];
   let barren = 0;
-  let isResting = false;
   let seen = index.version;
 
   const scanning = schedule(
@@ -125,7 +123,10 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
       } else if (amount > 0) barren++;
       if (hasChanged) cards?.pageChanged();
       if (!scanner.isBusy && settling.length > 0) painting.plan();
-      if (!scanner.isBusy && barren > barrenTurns && index.all.length === 0) rest();
+      if (!scanner.isBusy && barren > barrenTurns && index.all.length === 0) {
+        changes.disconnect();
+        rest(start);
+      }
       return scanner.isBusy;
     },
     1,
@@ -147,26 +148,10 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
   });
 
   function start(): void {
-    isResting = false;
     barren = 0;
     changes.observe(document);
     scanner.add(document.documentElement);
     scanning.plan();
-  }
-
-  /** Stops watching a page that never has anything, until its reader does something again. */
-  function rest(): void {
-    isResting = true;
-    changes.disconnect();
-    const over = new AbortController();
-    const wake = (): void => {
-      over.abort();
-      if (isResting && !signal.aborted) start();
-    };
-    view.setTimeout(() => {
-      const listener = { capture: true, passive: true, signal: AbortSignal.any([over.signal, signal]) };
-      for (const type of wakers) view.addEventListener(type, wake, listener);
-    }, leastRest);
   }
 
   const repaint = (): void => {

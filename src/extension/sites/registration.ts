@@ -1,7 +1,7 @@
 /** The content script that the browser runs by itself on the permitted sites. */
 import type { Browser } from '../browser.ts';
 
-/** The script and the style of a marked page, in the extension's root. */
+/** The script that runs on every permitted page, and the style of a marked one, in the extension's root. */
 export const contentScript = 'content.js';
 export const marksStyle = 'marks.css';
 
@@ -33,7 +33,6 @@ export async function register(browser: Browser, wanted: Registration): Promise<
         matches: [...wanted.matches],
         ...(wanted.excludeMatches.length > 0 ? { excludeMatches: [...wanted.excludeMatches] } : {}),
         js: [contentScript],
-        css: [marksStyle],
         allFrames: true,
         // about:blank, srcdoc and blob frames belong to the site that made them.
         matchOriginAsFallback: true,

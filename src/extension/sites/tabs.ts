@@ -1,13 +1,32 @@
 /** Open tabs: marks put on at once, asked about, taken away. */
-import type { Browser, Scripting } from '../browser.ts';
-import { readPageCounts, sumCounts, type FrameMessage, type PageCounts } from '../messages.ts';
+import type { Browser, Runtime, Scripting } from '../browser.ts';
+import { readPageCounts, sumCounts, type FrameMessage, type PageCounts, type PageScript } from '../messages.ts';
 import { contentScript, marksStyle } from './registration.ts';
 
 /** Marks every frame of a tab the extension may reach; rejects where the browser lets no extension in. */
 export async function explainTab(browser: Browser, tabId: number): Promise<void> {
   const target = { tabId, allFrames: true };
-  await browser.scripting.insertCSS({ target, files: [marksStyle] });
   throwIfFailed(await browser.scripting.executeScript({ target, files: [contentScript] }));
+}
+
+/**
+ * Runs one more script in the frame that asks for it, with the style of the marks before the annotator.
+ *
+ * The style is the user's and not the page's, because only such styles reach into shadow roots in every browser:
+ * Firefox inherits no `::highlight` into them, and a sheet put into each root would be a change of the page.
+ *
+ * @returns false where the sender is no frame of a tab; rejects where the browser lets no extension in
+ */
+export async function loadScript(
+  browser: Browser,
+  { tab, frameId }: Runtime.MessageSender,
+  script: PageScript,
+): Promise<boolean> {
+  if (tab?.id === undefined || frameId === undefined) return false;
+  const target = { tabId: tab.id, frameIds: [frameId] };
+  if (script === 'annotator') await browser.scripting.insertCSS({ target, files: [marksStyle], origin: 'USER' });
+  throwIfFailed(await browser.scripting.executeScript({ target, files: [`${script}.js`] }));
+  return true;
 }
 
 /** Firefox reports a frame's error in its result; where other frames stand, they count. */

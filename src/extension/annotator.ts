@@ -1,0 +1,49 @@
+/**
+ * The annotator, a script of its own: the background runs it in a frame whose content script suspects a state. It
+ * marks the page, and answers what the extension asks about it.
+ */
+import type { CardSupply } from '../components/card/card-content.ts';
+import type { RowContent } from '../components/card/row-content.ts';
+import { annotatePage, type PageOptions } from '../page/annotate-page.ts';
+import type { CardsScript } from './cards.ts';
+import { readFrameMessage, type BackgroundMessage } from './messages.ts';
+
+/** What the annotator gets from the content script. */
+export interface AnnotatorOptions extends Required<Pick<PageOptions, 'signal' | 'shadowRootOf'>> {
+  readonly send: (message: BackgroundMessage) => Promise<unknown>;
+}
+
+/** Answers the messages of the extension; waits until the page was read. */
+export type Annotator = (message: unknown) => Promise<unknown>;
+
+/** Where the content script finds the annotator. A page cannot see it: extensions' scripts have a world of their own. */
+export interface AnnotatorScript {
+  tcpStateAnnotator?: (options: AnnotatorOptions) => Annotator;
+}
+
+const own = globalThis as AnnotatorScript & CardsScript;
+
+own.tcpStateAnnotator = ({ send, ...options }) => {
+  const page = annotatePage(document, {
+    ...options,
+    // The texts stay in the background: a page that holds three states needs three of them, in one language.
+    loadContents: async (states) => (await send({ type: 'card-contents', states })) as CardSupply,
+    // Read and explained there too: a page's own task is no place for a parser and two languages.
+    loadRow: async (question) =>
+      ((await send({ type: 'explain-row', question })) as RowContent | null | undefined) ?? undefined,
+    async loadCards() {
+      await send({ type: 'load', script: 'cards' });
+      const { tcpStateCards } = own;
+      if (!tcpStateCards) throw new Error('The script of the cards is not there.');
+      return tcpStateCards;
+    },
+    openEntry(state) {
+      void send({ type: 'open-entry', state });
+    },
+  });
+  return async (value) => {
+    const message = readFrameMessage(value);
+    await page.settled();
+    return message?.type === 'count' ? page.counts() : message?.type === 'walk' && page.next(message.state);
+  };
+};

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { annotate } from '../../../src/netstat/annotate.ts';
+import { words } from '../../../src/netstat/lexicon.ts';
+import { mentions, plain, suspects } from '../../../src/netstat/may-hold.ts';
+import { doubleWords, ordinaryWords, rareWords } from '../../../src/netstat/tells.ts';
+import { samples } from './annotate/samples.ts';
+import { printers } from './support/printers.ts';
+import { print, socketsOf } from './support/sockets.ts';
+
+const fixtures = join(import.meta.dirname, '..', '..', 'fixtures');
+const spellings = Object.values(words)
+  .flatMap((list) => list.split(','))
+  .map((word) => word.replace(/[!~]$/, ''));
+const ordinary = spellings.filter((spelling) => new RegExp(`^(?:${ordinaryWords})$`).test(spelling));
+
+/** Every text of the project that holds states, and many that hold look-alikes. */
+const texts = [
+  ...Object.values(samples).flat().map(String),
+  ...[
+    ['corpus', /\.html$/],
+    ['pages', /\.html$/],
+    [join('outputs', 'recorded'), /\.txt$/],
+  ].flatMap(([folder, name]) =>
+    readdirSync(join(fixtures, folder as string))
+      .filter((file) => (name as RegExp).test(file))
+      .map((file) => readFileSync(join(fixtures, folder as string, file), 'utf8').replace(/<[^>]*>/g, '')),
+  ),
+];
+
+function mayHold(text: string, isEdge: (offset: number) => boolean = () => false): boolean {
+  return suspects(plain(text), isEdge).length > 0;
+}
+
+/** What annotate finds, the quick look has to suspect. */
+function isSuspected(text: string): void {
+  const [found] = annotate(text);
+  if (found === undefined || (mentions(plain(text)) && mayHold(text))) return;
+  const around = text.slice(Math.max(0, found.start - 80), found.end + 80);
+  throw new Error(`${found.token} (${found.why}) is not suspected in ${JSON.stringify(around)}`);
+}
+
+const telling = new RegExp(`(?:${doubleWords})\\w*|(?:${rareWords})\\w*|\\b(?:${ordinaryWords})\\b`, 'gi');
+
+/** The text with other spellings: those that give themselves away would hide what the ordinary ones need. */
+function weakened(text: string, choose: (index: number) => string): string {
+  let index = 0;
+  return text.replace(telling, () => choose(index++));
+}
+
+test('every text that annotate finds something in is suspected', () => {
+  assert.ok(texts.length > 200);
+  for (const text of texts) isSuspected(text);
+});
+
+test('so is every part of one, with any spelling in place of another', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...texts),
+      fc.nat(),
+      fc.integer({ min: 1, max: 7 }),
+      fc.array(fc.constantFrom(...ordinary), { minLength: 1, maxLength: 3 }),
+      (text, from, count, chosen) => {
+        const lines = text.split('\n');
+        const start = from % lines.length;
+        const part = lines.slice(start, start + count).join('\n');
+        isSuspected(part);
+        isSuspected(weakened(part, (index) => chosen[index % chosen.length] ?? ''));
+      },
+    ),
+    { numRuns: 6000 },
+  );
+});
+
+test('so is whatever a tool prints, with any spelling in place of another', () => {
+  for (const printer of Object.values(printers)) {
+    fc.assert(
+      fc.property(
+        fc.array(socketsOf(printer), { minLength: 1, maxLength: 3 }),
+        fc.constantFrom(...ordinary),
+        (sockets, spelling) => {
+          const text = print(printer, sockets).join('\n');
+          isSuspected(text);
+          isSuspected(weakened(text, () => spelling));
+        },
+      ),
+      { numRuns: 40 },
+    );
+  }
+});
+
+const piece = fc.constantFrom(
+  ...['tcp', 'TCP', 'udp', 'ss -t', 'netstat -an', 'State', 'state', 'state=', '"state":', 'status', 'TST=', 'Port'],
+  ...['Local Address', 'the', 'connection state is', 'peer', 'http', 'web:http', 'localhost.ssh', '192.0.2.1:80'],
+  ...['192.0.2.1.80', '*:*', '*.*', '::1', '[::1]:22', '443', '0', '12', '3', '(', ')', '->', '→', ':', '=', '"', ','],
+  ...['|', '`', '*', '.', '_', '-', '\n', '\n', ' ', ' ', ' ', '   ', '\t', '\u00a0', '\u200b', '\u001b[31m', 'src='],
+  ...['Recv-Q', '0x3f', 'st', 'local_address', '>when', 'estab', 'sockets', 'in', 'Tcp.', 'metric', 'connections'],
+);
+
+test('so is anything pieced together from what stands around states', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(piece, { arbitrary: fc.constantFrom(...ordinary), weight: 1 }), { maxLength: 30 }),
+      fc.boolean(),
+      (pieces, isSpaced) => {
+        isSuspected(pieces.join(isSpaced ? ' ' : ''));
+      },
+    ),
+    { numRuns: 20_000 },
+  );
+});
+
+test('every spelling is mentioned, also where colours and invisible characters stand in it', () => {
+  for (const spelling of spellings) {
+    assert.ok(mentions(plain(`before${spelling}after`)), spelling);
+    assert.ok(mentions(plain(spelling.replace(/(?=.)/gu, '\u200b'))), spelling);
+    assert.ok(mentions(plain(`${spelling.slice(0, 2)}\u001b[1m${spelling.slice(2)}`)), spelling);
+  }
+});
+
+test('a word of prose is not suspected', () => {
+  for (const prose of [
+    'The company was established in 1987 and closed its doors in 2001.',
+    'Listen to the podcast, or close the door. We are bound to find them closed.',
+    'an idle, unknown and long established trade; the shop was closed (for good) on Sunday.',
+    'Closing time at the local port authority is an important matter of state.',
+    'No committee had ever\nestablished a rule, and its books were\nclosed for years.',
+    'This issue was closed by its author. Established firms listen. The case is closed.',
+  ])
+    assert.ok(!mayHold(prose), prose);
+});
+
+test('a cell or a line of its own is suspected only where its page speaks of sockets', () => {
+  const edges = (text: string) => (offset: number) => text[offset] === 'C' || text[offset] === '|';
+  const label = 'Bug 17Closed|by somebody';
+  assert.ok(!mayHold(label, edges(label)));
+  const socket = 'tcp portsClosed|by peer';
+  assert.ok(mayHold(socket, edges(socket)));
+});
