@@ -26,7 +26,7 @@ const proseAfter = /^[.,;!?)”"’]{0,2}[ \xa0]\(?(?!state)[A-Za-z’'-]+(?![\w
  * character touching the word, a sentence that tools print.
  */
 const fieldBefore =
-  /(?:[\d:*=|<>→⇒⟶➜]|\.[\w*])[^\s|,";]{0,99}[\s|,";─-╿]*["'`([{“‘]{0,3}$|\d.{0,11}$|[^\s("'“‘`[{]$|state is $|\d connections? in $/;
+  /(?:[\d:*=|<>→⇒⟶➜]|\.[\w*])[^\s|,";]{0,99}[\s|,";─-╿]*["'`([{“‘]{0,3}$|\d.{0,11}$|[^\s("'“‘`[{]$|state is $|\d connections? (?:in )?$/;
 const fieldAfter =
   /^(?:["'`)\]}*”’]{0,3}[\s|,";─-╿]*[^\s|,";─-╿]{0,99}?(?:[\d:*=|<>→⇒⟶➜]|\.[\w*])|[^\s\w.,;!?)”"’]|[^\w\n]{0,12}\d)/;
 /** A line or a cell of its own. */
