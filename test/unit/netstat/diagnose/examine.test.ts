@@ -1,0 +1,295 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import type { Connection, Snapshot } from '../../../../src/netstat/connection.ts';
+import { compareSnapshots } from '../../../../src/netstat/diagnose/compare-snapshots.ts';
+import { diagnose, examine } from '../../../../src/netstat/diagnose/examine.ts';
+import { explainConnection } from '../../../../src/netstat/diagnose/explain-connection.ts';
+import { fillCommand } from '../../../../src/netstat/diagnose/fill-command.ts';
+import type { Finding } from '../../../../src/netstat/diagnose/finding.ts';
+import { stateRates } from '../../../../src/netstat/diagnose/state-rates.ts';
+import { stateSeries } from '../../../../src/netstat/diagnose/state-series.ts';
+import { parse } from '../../../../src/netstat/parse.ts';
+import { states } from '../../../../src/states/states.ts';
+import { listener, netstat, netstatRow, peer, powershell, ss, ssRow, times, windows, windowsRow } from './listings.ts';
+
+const fixtures = join(import.meta.dirname, '..', '..', '..', 'fixtures');
+const read = (...path: string[]) => readFileSync(join(fixtures, ...path), 'utf8');
+
+/** Listings of machines that are well. */
+const healthy: Readonly<Record<string, string>> = {
+  'a server that was recorded': read('situations', 'healthy-server.txt'),
+  'a busy web server in ss': ss(
+    listener('*:443'),
+    listener('*:80'),
+    listener('127.0.0.1:5432'),
+    times(400, (n) =>
+      ssRow('ESTAB', '192.0.2.1:443', `${peer(n)}:${5000 + n}`, { pid: 7, sendQ: n % 9 === 0 ? 1448 : 0 }),
+    ),
+    times(6, (n) => ssRow('SYN-RECV', '192.0.2.1:443', `${peer(500 + n)}:6000`, { timer: 'on,900ms,0' })),
+    times(1500, (n) => ssRow('TIME-WAIT', '192.0.2.1:443', `${peer(600 + n)}:7000`, { timer: 'timewait,30sec,0' })),
+    times(3, (n) => ssRow('CLOSE-WAIT', '192.0.2.1:443', `${peer(n)}:8000`, { recvQ: 1, pid: 7 })),
+    times(20, (n) => ssRow('FIN-WAIT-2', '192.0.2.1:443', `${peer(n)}:9000`, { timer: 'timewait,50sec,0' })),
+    times(2, (n) => ssRow('FIN-WAIT-1', '192.0.2.1:443', `${peer(n)}:9100`, { sendQ: 1, timer: 'on,200ms,0' })),
+  ),
+  'a client in netstat of Linux': netstat(
+    netstatRow('LISTEN', '127.0.0.1:631', '0.0.0.0:*', { owner: '9/cupsd' }),
+    times(20, (n) => netstatRow('ESTABLISHED', `192.0.2.7:${40000 + n}`, `${peer(n)}:443`, { owner: '70/browser' })),
+    times(30, (n) =>
+      netstatRow('TIME_WAIT', `192.0.2.7:${41000 + n}`, `${peer(n)}:443`, { timer: 'timewait (20.00/0/0)' }),
+    ),
+    netstatRow('SYN_SENT', '192.0.2.7:42000', '198.51.100.9:443', {
+      sendQ: 1,
+      owner: '70/browser',
+      timer: 'on (0.90/0/0)',
+    }),
+  ),
+  'a workstation in netstat of Windows': windows(
+    windowsRow('LISTENING', '0.0.0.0:135', '0.0.0.0:0', 900),
+    windowsRow('LISTENING', '0.0.0.0:445', '0.0.0.0:0', 4),
+    times(12, (n) => windowsRow('ESTABLISHED', `192.0.2.8:${50000 + n}`, `${peer(n)}:443`, 7000)),
+    times(40, (n) => windowsRow('TIME_WAIT', `192.0.2.8:${51000 + n}`, `${peer(n)}:443`, 0)),
+  ),
+  'the same in PowerShell': powershell(
+    '0.0.0.0 135 0.0.0.0 0 Listen 900',
+    times(12, (n) => `192.0.2.8 ${50000 + n} ${peer(n)} 443 Established 7000`),
+    times(12, (n) => `0.0.0.0 ${50000 + n} 0.0.0.0 0 Bound 7000`),
+  ),
+};
+
+describe('a healthy listing', () => {
+  for (const [name, text] of Object.entries(healthy)) {
+    it(`of ${name} gives nothing but what is normal`, () => {
+      const { snapshots } = parse(text);
+      assert.equal(snapshots.length, 1);
+      const { findings, checked } = examine(snapshots);
+      assert.deepEqual(
+        findings.filter(({ severity }) => severity !== 'normal'),
+        [],
+      );
+      assert.ok(checked.length > 30, 'and much was looked at');
+    });
+  }
+});
+
+describe('examine', () => {
+  const leak = ss(
+    listener('192.0.2.1:443'),
+    times(60, (n) => ssRow('CLOSE-WAIT', '192.0.2.1:443', `${peer(n)}:5000`, { recvQ: 1, pid: 7 })),
+  );
+
+  it('puts what two snapshots show of one group together', () => {
+    const { findings } = examine(parse(`10:00:00\n${leak}\n10:01:00\n${leak}`).snapshots);
+    const [finding, ...others] = findings.filter(({ rule }) => rule === 'close-wait-leak');
+    assert.equal(others.length, 0);
+    assert.equal(finding?.evidence.length, 120);
+    assert.deepEqual([...new Set(finding.evidence.map(({ snapshot }) => snapshot))], [0, 1]);
+  });
+
+  it('takes the limits of the reader', () => {
+    const { snapshots } = parse(leak);
+    const has = (limit: number) =>
+      diagnose(snapshots, { thresholds: { 'cw-act': limit } }).some(({ rule }) => rule === 'close-wait-leak');
+    assert.equal(has(60), true);
+    assert.equal(has(61), false);
+  });
+
+  it('lets nobody be missing where not every listener shows its owner', () => {
+    const text = ss(
+      listener('192.0.2.1:443'),
+      ssRow('LISTEN', '192.0.2.1:25', '0.0.0.0:*', { sendQ: 100 }),
+      ssRow('CLOSE-WAIT', '192.0.2.1:443', '198.51.100.1:5000', { recvQ: 1 }),
+    );
+    const has = (params: Record<string, number>) =>
+      diagnose(parse(text).snapshots, { params }).some(({ rule }) => rule === 'close-wait-unaccepted');
+    assert.equal(has({}), false);
+    assert.equal(has({ taken_as_root: 1 }), true);
+  });
+
+  it('keeps rows of a firewall from the rules about sockets', () => {
+    const { snapshots } = parse(read('outputs', 'recorded', 'conntrack-L.txt'));
+    const { findings, unanswered } = examine(snapshots);
+    assert.deepEqual(
+      findings.map(({ rule }) => rule),
+      ['conntrack-not-sockets'],
+    );
+    assert.deepEqual(unanswered, []);
+  });
+
+  it('takes the events of a trace for no sockets', () => {
+    const events = times(
+      80,
+      (n) => `ffff9fd7e8192000 22384 curl 192.0.2.1 ${5000 + n} 198.51.100.9 80 ESTABLISHED -> CLOSE_WAIT 0.1`,
+    );
+    assert.deepEqual(diagnose(parse(events.join('\n')).snapshots), []);
+  });
+
+  it('knows the state that ss was asked for and left out', () => {
+    const rows = times(60, (n) => `1 0 192.0.2.1:443 ${peer(n)}:5000 users:(("app",pid=7,fd=3))`);
+    const text = [
+      '$ ss -tanp state close-wait',
+      'Recv-Q Send-Q Local Address:Port Peer Address:Port Process',
+      ...rows,
+    ].join('\n');
+    assert.ok(diagnose(parse(text).snapshots).some(({ rule }) => rule === 'close-wait-leak'));
+  });
+
+  it('says nothing of nothing', () => {
+    assert.deepEqual(examine([]), { findings: [], unanswered: [], checked: [] });
+  });
+});
+
+const anyPort = fc.option(fc.oneof(fc.nat(65_535), fc.constantFrom('*', 'https', '__proto__')), { nil: undefined });
+const anyAddress = fc.option(
+  fc.oneof(fc.ipV4(), fc.ipV6(), fc.constantFrom('*', '0.0.0.0', '::', '::ffff:127.0.0.1', '127.0.0.1', 'host', '')),
+  { nil: undefined },
+);
+const anyCount = fc.option(fc.nat(), { nil: undefined });
+const anyConnection: fc.Arbitrary<Connection> = fc.record({
+  protocol: fc.constantFrom(undefined, 'tcp', 'tcp6', 'udp', 'toe'),
+  family: fc.constantFrom(undefined, 'ipv4', 'ipv6'),
+  state: fc.constantFrom(undefined, ...states.map(({ id }) => id)),
+  token: fc.option(fc.string(), { nil: undefined }),
+  localAddress: anyAddress,
+  localPort: anyPort,
+  remoteAddress: anyAddress,
+  remotePort: anyPort,
+  recvQ: anyCount,
+  sendQ: anyCount,
+  pid: anyCount,
+  process: fc.option(fc.constantFrom('app', '{lport}', '$&'), { nil: undefined }),
+  timer: fc.option(
+    fc.record({
+      name: fc.constantFrom('on', 'off', 'persist', 'probe', 'keepalive', 'timewait', 'x'),
+      expires: fc.double(),
+      retransmissions: fc.nat(),
+    }),
+    { nil: undefined },
+  ),
+  listenQueue: fc.option(fc.record({ length: fc.nat(), incomplete: fc.nat(), limit: fc.nat() }), { nil: undefined }),
+  line: fc.nat(10_000),
+});
+const anySnapshot: fc.Arbitrary<Snapshot> = fc.record({
+  format: fc.constantFrom(
+    'ss',
+    'netstat-linux',
+    'netstat-L',
+    'netstat-windows',
+    'conntrack',
+    'pf',
+    'table',
+    'tcpstates',
+    'lsof',
+  ),
+  platform: fc.constantFrom(
+    undefined,
+    'linux/ss',
+    'windows/netstat',
+    'macos/netstat',
+    'freebsd/netstat',
+    'lsof',
+    'solaris,illumos/netstat',
+  ),
+  takenAt: fc.constantFrom('10:00:00', 'yesterday', '', '99:99:99'),
+  hasProcessColumn: fc.boolean(),
+  connections: fc.array(anyConnection, { maxLength: 60 }),
+});
+
+describe('whatever is parsed', () => {
+  it('gets an answer and no exception', () => {
+    fc.assert(
+      fc.property(fc.array(anySnapshot, { maxLength: 3 }), (snapshots) => {
+        const { findings, checked, unanswered } = examine(snapshots, { params: { expected_ports: '80' } });
+        for (const { evidence, rule } of findings) {
+          assert.ok(checked.includes(rule));
+          for (const { snapshot, line } of evidence) {
+            assert.ok(snapshots[snapshot]?.connections.some((connection) => connection.line === line));
+          }
+        }
+        for (const { rule, missing } of unanswered) assert.ok(missing.length > 0 && !checked.includes(rule));
+        for (const snapshot of snapshots) {
+          for (const connection of snapshot.connections) {
+            for (const language of ['en', 'ko'] as const) {
+              for (const { text } of explainConnection(connection, snapshot, language))
+                assert.match(text, /^[^]*\S[^]*$/);
+            }
+          }
+          assert.ok(stateRates(snapshot).every(({ perSecond }) => perSecond > 0));
+        }
+        const compared = compareSnapshots(snapshots);
+        assert.equal(compared === undefined, snapshots.length < 2);
+        for (const { counts } of stateSeries(snapshots).lines) assert.equal(counts.length, snapshots.length);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('takes time that grows with the rows', () => {
+    const listing = (rows: number) => {
+      const kinds = ['ESTAB', 'CLOSE-WAIT', 'TIME-WAIT', 'SYN-RECV', 'FIN-WAIT-1'];
+      return parse(
+        ss(
+          listener('192.0.2.1:443'),
+          times(rows, (n) =>
+            ssRow(
+              kinds[n % 5] ?? '',
+              `192.0.2.1:${n % 2 === 0 ? 443 : 32768 + (n % 28000)}`,
+              `${peer(n % 20000)}:${n % 65000}`,
+              { recvQ: n % 5, sendQ: n % 3, pid: n % 40, timer: 'on,1sec,4' },
+            ),
+          ),
+        ),
+      ).snapshots;
+    };
+    const cost = (snapshots: readonly Snapshot[]) => {
+      const times = Array.from({ length: 3 }, () => {
+        const before = process.cpuUsage().user;
+        examine(snapshots);
+        return process.cpuUsage().user - before;
+      });
+      return Math.min(...times);
+    };
+    const few = listing(5000);
+    const many = listing(40_000);
+    cost(few);
+    const ratio = cost(many) / Math.max(1, cost(few));
+    // Eight times the rows: squared time would be 64.
+    assert.ok(ratio < 24, `eight times the rows took ${ratio.toFixed(1)} times the time`);
+  });
+});
+
+describe('fillCommand', () => {
+  const finding = (group: Finding['group']): Finding => ({
+    rule: 'close-wait-leak',
+    severity: 'act',
+    states: [],
+    group,
+    evidence: [{ snapshot: 0, line: 1 }],
+    values: {},
+    folded: [],
+  });
+  const { snapshots } = parse(ss(ssRow('ESTAB', '192.0.2.1:443', '[2001:db8::7]:5000', { pid: 31 })));
+
+  it('takes what the rows have in common, else the first row', () => {
+    assert.equal(fillCommand('ss {PORT} {RPORT} {PID}', finding({ lport: 80 }), snapshots), 'ss 80 5000 31');
+  });
+
+  it('brackets an IPv6 address where ss would take its end for a port', () => {
+    assert.equal(fillCommand('ss dst {PEER}', finding({}), snapshots), 'ss dst [2001:db8::7]');
+    assert.equal(fillCommand('ping {PEER}', finding({}), snapshots), 'ping 2001:db8::7');
+  });
+
+  it('fills in nothing that a shell would read as more than a word', () => {
+    for (const lport of ['80; rm -rf /', '$(id)', '`id`', 'a b', '-x', '80|sh', "'", '\n']) {
+      assert.equal(fillCommand('ss {PORT}', finding({ lport }), snapshots), 'ss PORT');
+    }
+    assert.equal(fillCommand('ping {PEER}', finding({ rip: '$(id).example' }), snapshots), 'ping PEER');
+  });
+
+  it('leaves to the reader what no row tells', () => {
+    assert.equal(fillCommand('tcpdump -i {IFACE} host {PEER}', finding({}), []), 'tcpdump -i IFACE host PEER');
+  });
+});

@@ -1,0 +1,206 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import process from 'node:process';
+import { describe, it } from 'node:test';
+import { en } from '../../../../src/netstat/diagnose/row-texts/en.ts';
+import { ko } from '../../../../src/netstat/diagnose/row-texts/ko.ts';
+import { ruleText, type RuleText } from '../../../../src/netstat/diagnose/rule-text.ts';
+import { rules } from '../../../../src/netstat/diagnose/rules/rules.ts';
+import { needCommands } from '../../../../src/netstat/diagnose/need-commands.ts';
+import { thresholdWords as enThresholds } from '../../../../src/netstat/diagnose/texts/en/thresholds.ts';
+import { thresholdWords as koThresholds } from '../../../../src/netstat/diagnose/texts/ko/thresholds.ts';
+import { thresholds, type ThresholdId } from '../../../../src/netstat/diagnose/thresholds.ts';
+
+const hangul = /[가-힣]/;
+
+/** Every sentence of a text, with where it stands. */
+function sentences(text: RuleText): readonly (readonly [where: string, sentence: string])[] {
+  return [
+    ['title', text.title],
+    ['explain', text.explain],
+    ['tells', text.tells],
+    ...text.remedies.map((line, index) => [`remedies ${index}`, line] as const),
+    ...text.antiRemedies.flatMap(({ text: line, because }, index) => [
+      [`antiRemedies ${index}`, line] as const,
+      [`antiRemedies ${index} because`, because] as const,
+    ]),
+    ...text.falsePositives.map((line, index) => [`falsePositives ${index}`, line] as const),
+  ];
+}
+
+describe('the words of the rules', () => {
+  it('are there in both languages, and it is named what a rule lacks', () => {
+    const lacking = rules.flatMap(({ id }) => {
+      const english = sentences(ruleText(id, 'en'));
+      const korean = new Map(sentences(ruleText(id, 'ko')));
+      return [
+        ...english.filter(([, line]) => line.trim() === '' || hangul.test(line)).map(([where]) => `${id} en ${where}`),
+        // A line may be nothing but settings; a sentence has Korean in it.
+        ...english
+          .filter(([where]) => !hangul.test(korean.get(where) ?? ''))
+          .map(([where]) => `${id} ko ${where}: ${korean.get(where) ?? 'missing'}`),
+        ...(korean.size === english.length
+          ? []
+          : [`${id}: ${korean.size} lines in Korean, ${english.length} in English`]),
+      ];
+    });
+    assert.deepEqual(lacking, []);
+  });
+
+  it('name a remedy and what not to do wherever there is something to act on', () => {
+    const lacking = rules
+      .filter(({ severity }) => severity === 'act')
+      .filter(({ id }) => ruleText(id, 'en').remedies.length === 0 || ruleText(id, 'en').antiRemedies.length === 0);
+    assert.deepEqual(
+      lacking.map(({ id }) => id),
+      [],
+    );
+  });
+
+  it('cite primary sources alone', () => {
+    const primary =
+      /^(?:RFC \d+|Linux |FreeBSD |xnu |BSD |illumos |net-tools |Microsoft |MS-|Measured on |Rule of thumb; no standard|[a-z_]+\(\d\))/;
+    const others = rules.flatMap(({ id }) => {
+      const { sources } = ruleText(id, 'en');
+      if (sources.length === 0) return [`${id} cites nothing`];
+      return sources.filter((source) => !primary.test(source)).map((source) => `${id}: ${source}`);
+    });
+    assert.deepEqual(others, []);
+  });
+
+  it('give a reason for every limit in both languages', () => {
+    const lacking = (Object.keys(thresholds) as ThresholdId[]).filter(
+      (id) =>
+        enThresholds[id].unit === '' ||
+        enThresholds[id].why === '' ||
+        hangul.test(enThresholds[id].why) ||
+        !hangul.test(koThresholds[id].why),
+    );
+    assert.deepEqual(lacking, []);
+  });
+
+  it('write Korean in the plain style', () => {
+    const polite = /(?:습니다|세요|십시오|해요|에요|예요)(?:[.,]|$)/;
+    const others = [
+      ...rules.flatMap(({ id }) =>
+        sentences(ruleText(id, 'ko')).map(([where, line]) => [`${id} ${where}`, line] as const),
+      ),
+      ...Object.entries(ko),
+    ].filter(([, line]) => polite.test(line));
+    assert.deepEqual(others, []);
+  });
+});
+
+describe('the sentences about a row', () => {
+  it('have the same blanks in both languages', () => {
+    const blanks = (line: string) => [...new Set(line.match(/\{\w+\}/g))].sort();
+    const others = (Object.keys(en) as (keyof typeof en)[]).filter(
+      (key) => JSON.stringify(blanks(en[key])) !== JSON.stringify(blanks(ko[key])),
+    );
+    assert.deepEqual(others, []);
+  });
+});
+
+const blanks: Readonly<Record<string, string>> = {
+  PORT: '443',
+  RPORT: '5432',
+  PEER: '192.0.2.1',
+  PID: '1',
+  IFACE: 'lo',
+  SERVICE: 'app',
+};
+
+/** Every command with its blanks filled. */
+const commands = [
+  ...rules.flatMap(({ id }) =>
+    Object.entries(ruleText(id, 'en').next).flatMap(([platform, lines]) =>
+      lines.map((line) => ({ where: `${id} ${platform}`, platform, line })),
+    ),
+  ),
+  ...Object.entries(needCommands).flatMap(([need, lines]) =>
+    Object.entries(lines).map(([platform, line]) => ({ where: `need ${need} ${platform}`, platform, line })),
+  ),
+].map(({ where, platform, line }) => ({
+  where,
+  platform,
+  line: line.replace(/\{(\w+)\}/g, (_, name: string) => blanks[name] ?? `{${name}}`),
+}));
+
+const runs = (program: string, ...args: string[]) => spawnSync(program, args, { encoding: 'utf8', timeout: 20_000 });
+const has = (program: string, ...args: string[]) =>
+  process.platform === 'linux' && spawnSync(program, args).error === undefined;
+
+describe('the commands', () => {
+  it('have blanks that are filled in, and no others', () => {
+    assert.deepEqual(
+      commands
+        .filter(({ line }) => /\{[A-Z]+\}|\bundefined\b/.test(line))
+        .map(({ where, line }) => `${where}: ${line}`),
+      [],
+    );
+  });
+
+  it('are there for Linux or Windows or BSD wherever there is something to look at', () => {
+    const lacking = rules
+      .filter(({ severity }) => severity !== 'normal')
+      .filter(({ id }) => Object.keys(ruleText(id, 'en').next).length === 0);
+    assert.deepEqual(
+      lacking.map(({ id }) => id),
+      [],
+    );
+  });
+
+  it(
+    'are read by a shell without complaint',
+    { skip: has('sh', '-c', 'true') ? false : 'there is no POSIX shell here' },
+    () => {
+      for (const { where, platform, line } of commands) {
+        if (platform === 'windows') continue;
+        const { status, stderr } = runs('sh', '-n', '-c', line);
+        assert.equal(status, 0, `${where}: ${line}\n${stderr}`);
+      }
+    },
+  );
+
+  it('of ss are understood by ss', { skip: has('ss', '-V') ? false : 'ss is not installed' }, () => {
+    const tried = new Set<string>();
+    for (const { where, line } of commands) {
+      for (const part of line.split(/[|"]/)) {
+        const command = part
+          .replace(/#.*$/, '')
+          .replace(/^\s*sudo /, '')
+          .trim();
+        if (!/^ss\s/.test(command) || tried.has(command)) continue;
+        tried.add(command);
+        // -B came with iproute2 6.8.
+        if (/-\w*B/.test(command)) continue;
+        const { status, stderr } = runs('sh', '-c', command);
+        assert.equal(status, 0, `${where}: ${command}\n${stderr}`);
+        assert.equal(stderr.includes('Error'), false, `${where}: ${command}\n${stderr}`);
+      }
+    }
+    assert.ok(tried.size > 10);
+  });
+
+  it('of awk are understood by awk', { skip: has('awk', 'BEGIN{}') ? false : 'awk is not installed' }, () => {
+    const programs = commands.flatMap(({ line }) =>
+      [...line.matchAll(/awk '([^']*)'/g)].map(([, program = '']) => program),
+    );
+    assert.ok(programs.length > 3);
+    for (const program of programs) {
+      const { status, stderr } = spawnSync('awk', [program], { input: '', encoding: 'utf8' });
+      assert.equal(status, 0, `${program}\n${stderr}`);
+    }
+  });
+
+  it('of sed are understood by sed', { skip: has('sed', '--version') ? false : 'sed is not installed' }, () => {
+    const programs = commands.flatMap(({ line }) =>
+      [...line.matchAll(/sed '([^']*)'/g)].map(([, program = '']) => program),
+    );
+    assert.ok(programs.length > 1);
+    for (const program of programs) {
+      const { status, stderr } = spawnSync('sed', [program], { input: '', encoding: 'utf8' });
+      assert.equal(status, 0, `${program}\n${stderr}`);
+    }
+  });
+});
