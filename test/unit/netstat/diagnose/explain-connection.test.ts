@@ -1,0 +1,220 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { PlatformId } from '../../../../src/states/platforms.ts';
+import { rfcStateIds } from '../../../../src/states/rfc-states.ts';
+import type { StateId } from '../../../../src/states/states.ts';
+import type { Snapshot } from '../../../../src/netstat/connection.ts';
+import { explainConnection, type RowSentenceKind } from '../../../../src/netstat/diagnose/explain-connection.ts';
+import { parse } from '../../../../src/netstat/parse.ts';
+import { listener, netstat, netstatRow, ss, ssRow } from './listings.ts';
+
+/** What is said of the last row of a listing. */
+function said(text: string, kind: RowSentenceKind, language: 'en' | 'ko' = 'en'): string {
+  const [snapshot] = parse(text).snapshots;
+  const connection = snapshot?.connections.at(-1);
+  assert.ok(snapshot !== undefined && connection !== undefined);
+  return explainConnection(connection, snapshot, language)
+    .filter((sentence) => sentence.kind === kind)
+    .map((sentence) => sentence.text)
+    .join(' ');
+}
+
+const web = '192.0.2.1:443';
+const client = '198.51.100.7:50000';
+const only = (state: string, extra: Parameters<typeof ssRow>[3] = {}) =>
+  ss(listener(web), ssRow(state, web, client, extra));
+const outgoing = (state: string, extra: Parameters<typeof ssRow>[3] = {}) =>
+  ss(listener(web), ssRow(state, '192.0.2.1:40000', '198.51.100.9:25', extra));
+
+describe('who opened', () => {
+  it('is the peer where the local port listens', () => {
+    assert.match(said(only('ESTAB'), 'roles'), /^The peer opened .* 443 listens/);
+  });
+
+  it('is this side where it does not', () => {
+    assert.match(said(outgoing('ESTAB'), 'roles'), /^This side opened .* 40000/);
+  });
+
+  it('is a guess where nothing listens, and is said to be one', () => {
+    assert.match(said(ss(ssRow('ESTAB', web, client)), 'roles'), /^Probably the peer .*443.* guess/);
+    assert.match(
+      said(ss(ssRow('ESTAB', '192.0.2.1:40000', '198.51.100.9:25')), 'roles'),
+      /^Probably this side .*25.* guess/,
+    );
+    assert.match(said(ss(ssRow('ESTAB', web, client)), 'roles', 'ko'), /추정/);
+  });
+
+  it('is known of a handshake from its state', () => {
+    assert.match(said(outgoing('SYN-SENT'), 'roles'), /^This side is opening/);
+    assert.match(said(only('SYN-RECV'), 'roles'), /^The peer is opening/);
+  });
+
+  it('is nobody where a socket is connected to itself', () => {
+    assert.match(said(ss(ssRow('ESTAB', '127.0.0.1:4000', '[::ffff:127.0.0.1]:4000')), 'roles'), /itself/);
+  });
+
+  it('is not asked of a firewall’s row', () => {
+    const row =
+      'tcp 6 59 CLOSE_WAIT src=192.0.2.1 dst=192.0.2.2 sport=47762 dport=8080 src=192.0.2.2 dst=192.0.2.1 sport=8080 dport=47762 [ASSURED] mark=0 use=1';
+    assert.match(said(row, 'roles'), /no socket/);
+    assert.equal(said(row, 'waiting'), '');
+  });
+});
+
+describe('who closed first', () => {
+  const first: Readonly<Record<string, RegExp>> = {
+    'FIN-WAIT-1': /^This side closed first\.$/,
+    'FIN-WAIT-2': /^This side closed first\.$/,
+    'TIME-WAIT': /^This side closed first, or both/,
+    CLOSING: /^Both sides/,
+    'CLOSE-WAIT': /^The peer closed first\.$/,
+    'LAST-ACK': /^The peer closed first; this side/,
+    ESTAB: /^$/,
+  };
+  for (const [state, text] of Object.entries(first)) {
+    it(`is told by ${state}`, () => {
+      assert.match(said(only(state), 'closing'), text);
+    });
+  }
+});
+
+describe('who is waited for', () => {
+  it('is the program that has to close, by name', () => {
+    assert.match(said(only('CLOSE-WAIT', { pid: 7, process: 'java' }), 'waiting'), /java .*close the socket/);
+  });
+
+  it('is nobody where the connection was never accepted', () => {
+    assert.match(said(only('CLOSE-WAIT', { recvQ: 1 }), 'waiting'), /accepted/);
+  });
+
+  it('is not known where owners may be hidden', () => {
+    const text = ss(ssRow('LISTEN', web, '0.0.0.0:*', { sendQ: 511 }), ssRow('CLOSE-WAIT', web, client, { recvQ: 1 }));
+    assert.match(said(text, 'waiting'), /local program to close/);
+  });
+
+  it('is the reader of an open connection, here or there', () => {
+    assert.match(said(only('ESTAB', { recvQ: 9 }), 'waiting'), /local program to read/);
+    assert.match(said(only('ESTAB', { sendQ: 9, timer: 'on,200ms,0' }), 'waiting'), /acknowledge/);
+    assert.match(said(only('ESTAB', { sendQ: 9, timer: 'persist,1sec,0' }), 'waiting'), /receive window/);
+  });
+});
+
+describe('for how long', () => {
+  const on = (state: StateId, platform: PlatformId | undefined): string => {
+    const snapshot: Snapshot = { format: 'x', platform, hasProcessColumn: false, connections: [] };
+    const [connection] = parse(ss(ssRow('ESTAB', web, client))).snapshots[0]?.connections ?? [];
+    assert.ok(connection !== undefined);
+    return explainConnection({ ...connection, state }, snapshot, 'en')
+      .filter(({ kind }) => kind === 'duration')
+      .map(({ text }) => text)
+      .join(' ');
+  };
+
+  it('TIME-WAIT lasts is told by platform', () => {
+    assert.match(on('TIME-WAIT', 'linux/ss'), /60 s on Linux/);
+    assert.match(on('TIME-WAIT', 'macos/netstat'), /30 s on macOS/);
+    assert.match(on('TIME-WAIT', 'freebsd/netstat'), /60 s on FreeBSD/);
+    assert.match(on('TIME-WAIT', 'solaris,illumos/netstat'), /60 s on Solaris/);
+    assert.match(on('TIME-WAIT', 'windows/netstat'), /2 or 4 minutes on Windows/);
+    assert.match(on('TIME-WAIT', undefined), /RFC 9293/);
+  });
+
+  it('it still lasts is told by the timer', () => {
+    assert.match(said(only('TIME-WAIT', { timer: 'timewait,53sec,0' }), 'duration'), /about 53 s are left/);
+  });
+
+  it('an unanswered handshake lasts is told for Linux alone', () => {
+    assert.match(said(outgoing('SYN-SENT'), 'duration'), /131 s/);
+    assert.match(said(only('SYN-RECV'), 'duration'), /63 s/);
+    assert.doesNotMatch(on('SYN-SENT', 'windows/netstat'), /\d+ s/);
+  });
+
+  it('FIN-WAIT-2 lasts depends on its owner', () => {
+    assert.match(said(only('FIN-WAIT-2', { pid: 7 }), 'duration'), /no time limit/);
+    assert.match(said(only('FIN-WAIT-2', { timer: 'timewait,50sec,0' }), 'duration'), /removes it after 60 s/);
+    assert.match(on('FIN-WAIT-2', 'linux/ss'), /While a process .* without one/);
+  });
+
+  it('CLOSE-WAIT lasts has no limit anywhere', () => {
+    for (const platform of ['linux/ss', 'windows/netstat', undefined] as const) {
+      assert.match(on('CLOSE-WAIT', platform), /no time limit/);
+    }
+  });
+
+  it('unacknowledged data is tried again is told by Linux', () => {
+    assert.match(said(only('ESTAB', { sendQ: 9, timer: 'on,3sec,4' }), 'duration'), /924\.6 s/);
+  });
+});
+
+describe('the queues', () => {
+  const decoded: Readonly<Record<number, RegExp>> = {
+    0: /everything was read/,
+    1: /FIN: the program has not looked/,
+    8: /7 bytes and the peer’s FIN/,
+    24: /TLS 1\.2/,
+    25: /TLS 1\.3/,
+    32: /TLS 1\.2/,
+  };
+  for (const [recvQ, text] of Object.entries(decoded)) {
+    it(`of a CLOSE-WAIT row with Recv-Q ${recvQ} are decoded`, () => {
+      assert.match(said(only('CLOSE-WAIT', { recvQ: Number(recvQ), pid: 7 }), 'queues'), text);
+    });
+  }
+
+  it('of a listener are an accept queue in ss, with its limit', () => {
+    assert.match(said(ss(listener(web, { recvQ: 3, sendQ: 2 })), 'queues'), /3 .* limit of 2: it is full/);
+    assert.match(said(ss(listener(web, { recvQ: 2, sendQ: 2 })), 'queues'), /2 .* the limit is 2/);
+    assert.match(said(ss(listener(web)), 'queues'), /empty; its limit is 511/);
+  });
+
+  it('of a listener have no limit in netstat', () => {
+    const text = said(netstat(netstatRow('LISTEN', web, '0.0.0.0:*', { recvQ: 3 })), 'queues');
+    assert.match(text, /3 .* does not print the limit/);
+    assert.equal(said(netstat(netstatRow('LISTEN', web, '0.0.0.0:*')), 'queues'), '');
+  });
+
+  it('of a closing row count the FIN', () => {
+    assert.match(said(only('FIN-WAIT-1', { sendQ: 1 }), 'queues'), /^Send-Q 1 is the FIN/);
+    assert.match(said(only('LAST-ACK', { sendQ: 5001 }), 'queues'), /5000 bytes before it/);
+    assert.match(said(outgoing('SYN-SENT', { sendQ: 1 }), 'queues'), /SYN itself/);
+  });
+});
+
+describe('the timer', () => {
+  it('says how often something was sent again', () => {
+    assert.match(
+      said(only('FIN-WAIT-1', { sendQ: 1, timer: 'on,6.232ms,5' }), 'timer'),
+      /in 6\.2 s, sent again 5 times/,
+    );
+  });
+
+  it('says that a window is closed', () => {
+    assert.match(said(only('ESTAB', { sendQ: 1, timer: 'persist,184ms,0' }), 'timer'), /window/);
+  });
+
+  it('that does not run says that nothing ends the state', () => {
+    const text = netstat(netstatRow('CLOSE_WAIT', web, client, { owner: '7/app' }));
+    assert.match(said(text, 'timer'), /No timer runs/);
+  });
+});
+
+describe('every state of RFC 9293', () => {
+  for (const state of rfcStateIds) {
+    it(`${state} is explained in both languages, in as many sentences`, () => {
+      const [snapshot] = parse(ss(listener(web), ssRow('ESTAB', web, client))).snapshots;
+      const connection = snapshot?.connections[1];
+      assert.ok(snapshot !== undefined && connection !== undefined);
+      const [en, ko] = (['en', 'ko'] as const).map((language) =>
+        explainConnection({ ...connection, state }, snapshot, language),
+      );
+      assert.ok((en?.length ?? 0) > 0);
+      assert.deepEqual(
+        en?.map(({ kind }) => kind),
+        ko?.map(({ kind }) => kind),
+      );
+      for (const { text } of en ?? []) assert.doesNotMatch(text, /[{}]|undefined|NaN|[가-힣]/);
+      for (const { text } of ko ?? []) assert.match(text, /[가-힣][^{}]*\.$/);
+      assert.ok(en?.some(({ kind }) => kind === 'waiting'));
+    });
+  }
+});
