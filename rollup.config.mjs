@@ -18,6 +18,7 @@ const evaluated = [
   'src/netstat/lexicon.ts',
   'src/components/search/lines.ts',
   'src/netstat/tells.ts',
+  'src/components/search/question-lines.ts',
   'src/components/card/found-phases.ts',
   'src/components/card/card-sheet.ts',
 ];

@@ -81,7 +81,7 @@ const measured = [
     () => firstView(page('')).filter((path) => path.endsWith('.js')),
     16 * kilobyte,
   ),
-  entry('Site, search, once its field is touched', () => loadedLater('search-element', 'finders'), 35 * kilobyte),
+  entry('Site, search, once its field is touched', () => loadedLater('search-element', 'finders'), 38 * kilobyte),
   entry('Site, service worker', () => [join(dist, 'app', 'sw.js')], 1 * kilobyte),
   entry('Extension, on every permitted page', () => [join(dist, 'chrome', 'content.js')], 4.5 * kilobyte),
   entry(

@@ -71,6 +71,7 @@ export function takeOver(field: StateSearch, input: HTMLInputElement): void {
   field.shortcut = '/';
   field.report = dataset['report'] ?? '';
   field.hrefFor = (id) => new URL(`${slugOf(id)}/${dataset['index'] ?? ''}`, home).href;
+  field.hrefForQuestion = (id) => new URL(`questions/${dataset['index'] ?? ''}#${id}`, home).href;
   if (value !== '') field.value = value;
   void field.updateComplete.then(() => {
     input.remove();

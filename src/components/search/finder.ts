@@ -3,6 +3,7 @@ import type { Hit } from '../../netstat/search.ts';
 import type { System } from '../../states/platforms.ts';
 import type { Phase } from '../../states/state-facts.ts';
 import type { StateId } from '../../states/states.ts';
+import type { FoundQuestion } from './find-questions.ts';
 
 /** What the field asks: the engine and the lines of one language. */
 export interface Finder {
@@ -10,6 +11,8 @@ export interface Finder {
   find(query: string, system: System | undefined): readonly Hit[];
   /** States whose names are most like a query that found none. */
   nearest(query: string, system: System | undefined): readonly Hit[];
+  /** Questions people ask that hold the words of a query. */
+  questions(query: string): readonly FoundQuestion[];
   /** The word a state is known by. */
   nameOf(id: StateId): string;
   /** Its place in the life of a connection. */

@@ -5,12 +5,15 @@ import { nearest, search, type Hit } from '../../netstat/search.ts';
 import { scaleOf } from '../../states/codes.ts';
 import { platformName } from '../../states/platform-name.ts';
 import { stateById } from '../../states/state-look-up.ts';
-import { lines } from './lines.ts';
 import { nameOf } from '../state-name/name-of.ts';
+import { findQuestions, keyedQuestions } from './find-questions.ts';
 import type { Finder } from './finder.ts';
+import { lines } from './lines.ts';
+import { questionLines } from './question-lines.ts';
 
-/** Most states a list shows. */
+/** Most states and most questions a list shows. */
 const limit = 12;
+const questionLimit = 3;
 
 /** Where a hit's spelling is met: the first tool that has it and how many more, or the table of a number. */
 export function whereOf({ state, token, platforms: tools, tables = [] }: Hit, words: SearchMessages): string {
@@ -23,9 +26,11 @@ export function whereOf({ state, token, platforms: tools, tables = [] }: Hit, wo
 
 /** The engine of one language. */
 export function finders(language: Language): Finder {
+  const questions = keyedQuestions(questionLines[language]);
   return {
     find: (query, system) => search(query, { limit, ...(system === undefined ? {} : { system }) }),
     nearest: (query, system) => nearest(query, 3, system === undefined ? {} : { system }),
+    questions: (query) => findQuestions(query, questions, questionLimit),
     nameOf,
     phaseOf: (id) => stateById(id).phase,
     lineOf: (id) => lines[language][id],

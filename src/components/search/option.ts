@@ -12,6 +12,22 @@ export interface OptionContext {
   readonly clicked: (event: MouseEvent) => void;
 }
 
+/** One question: a link to its answer. */
+export function questionOption(
+  text: string,
+  { index, isActive, href }: Pick<OptionContext, 'index' | 'isActive' | 'href'>,
+): TemplateResult {
+  return html`<a
+    id="option-${index}"
+    class="question"
+    role="option"
+    tabindex="-1"
+    href=${href}
+    aria-selected=${isActive ? 'true' : 'false'}
+    >${text}</a
+  >`;
+}
+
 /** One result: a link with the state's name, the spelling that matched and where it is met, and what the state is. */
 export function option(hit: Hit, { index, isActive, href, finder, clicked }: OptionContext): TemplateResult {
   const { state, token, start, end, lang = 'en' } = hit;

@@ -1,5 +1,6 @@
 import type { Hit } from '../../netstat/search.ts';
 import type { System } from '../../states/platforms.ts';
+import type { FoundQuestion } from './find-questions.ts';
 import type { Finder } from './finder.ts';
 
 /** What the field shows below itself. */
@@ -28,8 +29,12 @@ export interface SessionOptions {
 export class SearchSession {
   query = '';
   hits: readonly Hit[] = [];
+  /** Questions below the states; the list counts on through both. */
+  questions: readonly FoundQuestion[] = [];
+  /** Whether questions are looked for; only where there is a page that answers them. */
+  withQuestions = false;
   status: SearchStatus = 'idle';
-  /** Index of the active hit, -1 for none. */
+  /** Index of the active result, -1 for none. */
   active = -1;
   /** The reader's system; its spellings win ties. */
   system: System | undefined;
@@ -81,31 +86,41 @@ export class SearchSession {
     const { query, finder, system } = this;
     this.active = -1;
     this.hits = [];
+    this.questions = [];
     if (query.trim() === '') this.status = 'idle';
     else if (!finder) this.status = 'loading';
     else {
       this.hits = finder.find(query, system);
-      this.status = this.hits.length > 0 ? 'found' : 'none';
+      if (this.withQuestions) this.questions = finder.questions(query);
+      this.status = this.count > 0 ? 'found' : 'none';
       if (this.status === 'none') this.hits = finder.nearest(query, system);
     }
     this.#options.changed();
   }
 
-  /** Moves the active hit; from the last to none, the field itself, and on to the first. */
+  /** Number of results, states and questions. */
+  get count(): number {
+    return this.hits.length + this.questions.length;
+  }
+
+  /** Moves the active result; from the last to none, the field itself, and on to the first. */
   move(step: 1 | -1): void {
-    const places = this.hits.length + 1;
+    const places = this.count + 1;
     this.active = ((this.active + 1 + step + places) % places) - 1;
     this.#options.changed();
   }
 
-  /** Makes a hit active; an index that is none makes none active. */
+  /** Makes a result active; an index that is none makes none active. */
   activate(index: number): void {
-    this.active = index in this.hits ? index : -1;
+    this.active = index < this.count ? index : -1;
     this.#options.changed();
   }
 
-  /** The hit that Enter opens: the active one, else the first one found; a merely near one only if it was chosen. */
-  get chosen(): Hit | undefined {
-    return this.hits[this.active] ?? (this.status === 'found' ? this.hits[0] : undefined);
+  /**
+   * Index of the result that Enter opens, -1 for none: the active one, else the first one found; a merely near one
+   * only if it was chosen.
+   */
+  get chosen(): number {
+    return this.active < 0 && this.status === 'found' ? 0 : this.active;
   }
 }

@@ -202,6 +202,17 @@ export const stateSearchStyles = css`
     grid-column: 2 / -1;
     font-size: 0.875rem;
   }
+  [role='option'].question {
+    display: flex;
+    align-items: center;
+    font-size: 0.875rem;
+  }
+  .list > [role='option']:last-of-type {
+    border-block-end: 1px solid var(--hairline);
+  }
+  .list > [role='option']:last-child {
+    border-block-end: 0;
+  }
   [role='option']:hover,
   [aria-selected='true'] {
     background: var(--other-paper);

@@ -6,12 +6,13 @@ import { search as wordsIn } from '../../i18n/every-language/search.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Hit } from '../../netstat/search.ts';
 import { slugOf } from '../../states/slug.ts';
+import type { QuestionId } from '../../states/questions/questions.ts';
 import type { StateId } from '../../states/states.ts';
 import { isReaderSystem } from '../../states/systems.ts';
 import { phaseRules } from '../theme/tokens.ts';
 import { holdsWhileComposing, isForInputMethod } from './composition.ts';
 import { loadFinder } from './finder.ts';
-import { option } from './option.ts';
+import { option, questionOption } from './option.ts';
 import { copyText, missingSpelling } from './report.ts';
 import { SearchSession } from './search-session.ts';
 import { stateSearchStyles } from './state-search.styles.ts';
@@ -60,6 +61,9 @@ export class StateSearch extends LitElement {
    */
   @property() report = '';
 
+  /** Address of the answer to a question; without it only states are found. */
+  @property({ attribute: false }) hrefForQuestion: ((id: QuestionId) => string) | undefined;
+
   @state() private isFocused = false;
   @state() private status = '';
   /** What stands in the field: ahead of the session's query while an input method composes. */
@@ -102,6 +106,10 @@ export class StateSearch extends LitElement {
       this.session.system = isReaderSystem(this.platform) ? this.platform : undefined;
       this.session.again();
     }
+    if (changed.has('hrefForQuestion')) {
+      this.session.withQuestions = this.hrefForQuestion !== undefined;
+      this.session.again();
+    }
     if (changed.has('language') && changed.get('language') !== undefined) this.session.unload();
   }
 
@@ -111,7 +119,7 @@ export class StateSearch extends LitElement {
 
   protected override updated(): void {
     const { wantedPlace, session } = this;
-    if (wantedPlace && this.isOpen && session.hits.length > 0) {
+    if (wantedPlace && this.isOpen && session.count > 0) {
       this.wantedPlace = undefined;
       if (session.active !== wantedPlace.active) session.activate(wantedPlace.active);
       void this.updateComplete.then(() => {
@@ -186,10 +194,10 @@ export class StateSearch extends LitElement {
   }
 
   private announce(): void {
-    const { status, hits, query: text } = this.session;
+    const { status, hits, questions, query: text } = this.session;
     this.status =
       status === 'found'
-        ? this.words.count(hits.length)
+        ? this.words.found(hits.length, questions.length)
         : status === 'none'
           ? this.words.none(text.trim())
           : status === 'failed'
@@ -212,7 +220,7 @@ export class StateSearch extends LitElement {
     // Other keys are for the button or link they are pressed on.
     if (event.composedPath()[0] !== this.input) return;
     if ((key === 'ArrowDown' || key === 'ArrowUp') && !event.altKey && !event.ctrlKey && !event.metaKey) {
-      if (session.hits.length === 0) return;
+      if (session.count === 0) return;
       event.preventDefault();
       session.move(key === 'ArrowDown' ? 1 : -1);
     } else if (key === 'Enter') {
@@ -227,10 +235,9 @@ export class StateSearch extends LitElement {
     const asked = session.query;
     if (session.status === 'loading') await session.load();
     await this.updateComplete;
-    const { chosen } = session;
-    if (!chosen || session.query !== asked) return;
+    if (session.chosen < 0 || session.query !== asked) return;
     this.renderRoot
-      .querySelector(`#option-${session.hits.indexOf(chosen)}`)
+      .querySelector(`#option-${session.chosen}`)
       ?.dispatchEvent(
         new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, ctrlKey, metaKey, shiftKey }),
       );
@@ -295,9 +302,20 @@ export class StateSearch extends LitElement {
     });
   }
 
+  private renderQuestions(): TemplateResult {
+    const { hits, questions, active } = this.session;
+    return html`<div class="questions" role="group" aria-label=${this.words.questions}>
+      <p class="near" aria-hidden="true">${this.words.questions}</p>
+      ${questions.map(({ id, text }, place) => {
+        const index = hits.length + place;
+        return questionOption(text, { index, isActive: index === active, href: this.hrefForQuestion?.(id) ?? '' });
+      })}
+    </div>`;
+  }
+
   override render(): TemplateResult {
     const { words, session, isOpen } = this;
-    const { hits, active } = session;
+    const { hits, questions, active } = session;
     return html`<div
         role="search"
         @focusin=${this.handleFocusIn}
@@ -310,7 +328,7 @@ export class StateSearch extends LitElement {
             role="combobox"
             aria-label=${words.label}
             aria-autocomplete="list"
-            aria-expanded=${isOpen && hits.length > 0 ? 'true' : 'false'}
+            aria-expanded=${isOpen && session.count > 0 ? 'true' : 'false'}
             aria-controls="results"
             aria-activedescendant=${isOpen && active >= 0 ? `option-${active}` : nothing}
             aria-keyshortcuts=${this.shortcut === '' ? nothing : this.shortcut}
@@ -339,6 +357,7 @@ export class StateSearch extends LitElement {
           ${this.renderMessage()}
           <div class="list" id="results" role="listbox" aria-label=${words.results}>
             ${isOpen ? hits.map((hit, index) => this.renderOption(hit, index)) : nothing}
+            ${isOpen && questions.length > 0 ? this.renderQuestions() : nothing}
           </div>
         </div>
       </div>

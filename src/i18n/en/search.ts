@@ -5,7 +5,14 @@ export const search = {
   label: 'Look up a state',
   placeholder: 'CLOSE_WAIT, ESTAB, 06 …',
   results: 'States found',
-  count: (count: number): string => (count === 1 ? '1 state' : `${String(count)} states`),
+  found: (states: number, questions: number): string => {
+    const counts = [
+      states === 1 ? '1 state' : states > 0 || questions === 0 ? `${String(states)} states` : '',
+      questions === 1 ? '1 question' : questions > 0 ? `${String(questions)} questions` : '',
+    ];
+    return counts.filter((count) => count !== '').join(', ');
+  },
+  questions: 'Questions people ask',
   none: (query: string): string => `No tool is known to print “${query}”.`,
   nearest: 'Nearest spellings',
   whatToDo: 'Check the spelling in the output, or paste the whole row.',

@@ -4,7 +4,14 @@ export const search: SearchMessages = {
   label: '상태 찾기',
   placeholder: 'CLOSE_WAIT, ESTAB, 06 …',
   results: '찾은 상태',
-  count: (count: number): string => `상태 ${String(count)}개`,
+  found: (states: number, questions: number): string => {
+    const counts = [
+      states > 0 || questions === 0 ? `상태 ${String(states)}개` : '',
+      questions > 0 ? `질문 ${String(questions)}개` : '',
+    ];
+    return counts.filter((count) => count !== '').join(', ');
+  },
+  questions: '자주 묻는 질문',
   none: (query: string): string => `“${query}”: 이렇게 출력하는 도구는 알려져 있지 않다.`,
   nearest: '가까운 표기',
   whatToDo: '출력에 적힌 그대로인지 확인하거나 행 전체를 붙여 넣는다.',

@@ -43,7 +43,7 @@ describe('axe finds nothing', { skip: skipSite }, () => {
     await page.$$eval('details', (all) => {
       for (const details of all) details.open = true;
     });
-    await page.waitForSelector('tcp-state-search >>> [role=option]');
+    await page.waitForSelector('tcp-state-search >>> [role=option]', { visible: true });
     assert.deepEqual(await axeFaults(page), []);
     await page.close();
   });

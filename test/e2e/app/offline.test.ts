@@ -1,23 +1,34 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { serveSite, skipSite, startChromium, untilOffline, watch } from '../../support/site.ts';
+import type { Page } from 'puppeteer-core';
+import { serveSite, siteFolder, skipSite, startChromium, untilOffline, watch } from '../../support/site.ts';
 
 /** Address below the site's root, and the heading and address that must come of it without a server. */
 const visits: readonly (readonly [path: string, heading: RegExp, ends: string, language: string])[] = [
   ['', /^TCP State Card$/, '', 'en'],
   ['?q=06', /^TCP State Card$/, '?q=06', 'en'],
   ['index.html', /^TCP State Card$/, 'index.html', 'en'],
-  ['time-wait/', /TIME-WAIT/, 'time-wait/', 'en'],
   ['time-wait', /TIME-WAIT/, 'time-wait/', 'en'],
   ['ko/?text=ESTAB', /^TCP State Card$/, 'ko/?text=ESTAB', 'ko'],
   ['ko/close-wait?q=x', /CLOSE-WAIT/, 'ko/close-wait/?q=x', 'ko'],
-  ['ct-close-wait/', /CLOSE_WAIT/, 'ct-close-wait/', 'en'],
   ['nothing/here/', /No such page/, 'not-found/', 'en'],
 ];
 
+/** Every page of the site, as its site map has them: addresses below the site's root. */
+async function sitemap(): Promise<readonly string[]> {
+  const map = await readFile(join(siteFolder, 'sitemap.xml'), 'utf8');
+  const addresses = [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => address);
+  const root = addresses.reduce((shortest, address) => (address.length < shortest.length ? address : shortest));
+  return addresses.map((address) => address.slice(root.length));
+}
+
+const heading = (page: Page) => page.$eval('h1', (element) => element.textContent.trim());
+
 for (const base of ['/', '/repo/']) {
   describe(`the site under ${base} after one visit, with the server gone`, { skip: skipSite }, () => {
-    it('answers every address with the right page, and still searches', async () => {
+    it('answers every address with the right page, switches languages, searches and explains pasted text', async () => {
       const site = await serveSite(base);
       const browser = await startChromium();
       try {
@@ -26,22 +37,72 @@ for (const base of ['/', '/repo/']) {
         await untilOffline(page);
         await site.close();
         const { errors } = watch(page);
-        for (const [path, heading, ends, language] of visits) {
+        for (const [path, expected, ends, language] of visits) {
           await page.goto(site.url + path);
-          assert.match(await page.$eval('h1', (element) => element.textContent.trim()), heading, path);
+          assert.match(await heading(page), expected, path);
           assert.equal(page.url(), site.url + ends);
           assert.equal(await page.$eval('html', (root) => root.lang), language, path);
           const styled = await page.$eval('.masthead', (element) => getComputedStyle(element).display);
           assert.equal(styled, 'grid', `${path} has its style sheet`);
         }
+
+        // What the browser would ask for, as it would ask: a navigation to each page of the site map.
+        const pages = await sitemap();
+        assert.ok(pages.length > 200, `${pages.length} pages`);
+        await page.goto(site.url);
+        const wrong = await page.evaluate(async (paths) => {
+          const found: string[] = [];
+          for (const path of paths) {
+            const response = await fetch(path);
+            const text = await response.text();
+            const language = path.startsWith('ko/') ? 'ko' : 'en';
+            if (
+              !response.ok ||
+              response.redirected ||
+              !text.includes(`<html lang="${language}"`) ||
+              !text.includes('<h1')
+            )
+              found.push(path);
+          }
+          return found;
+        }, pages);
+        assert.deepEqual(wrong, []);
+        // Each kind of page, opened: nothing it loads is missing.
+        for (const path of pages.filter((address) =>
+          /^(?:ko\/)?(?:|about\/|handshakes\/|platforms\/|questions\/|paste\/|sources\/|pitfalls\/|listen\/|ct-close\/)$/.test(
+            address,
+          ),
+        )) {
+          await page.goto(site.url + path, { waitUntil: 'load' });
+          assert.notEqual(await heading(page), '', path);
+        }
+
+        await page.goto(`${site.url}?q=TIME_WAIT`);
+        await page.waitForSelector('tcp-state-search >>> [role=option]', { visible: true });
         await page.goto(site.url);
         await page.keyboard.press('/');
         await page.keyboard.type('finwait2');
-        await page.waitForSelector('tcp-state-search >>> [role=option]');
+        await page.waitForSelector('tcp-state-search >>> [role=option]', { visible: true });
         await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
         assert.equal(page.url(), `${site.url}fin-wait-2/`);
         await Promise.all([page.waitForNavigation(), page.click('.tools a[hreflang=ko]')]);
         assert.equal(page.url(), `${site.url}ko/fin-wait-2/`);
+
+        const row = 'tcp 0 0 10.0.0.5:443 198.51.100.9:50122 CLOSE_WAIT';
+        await page.goto(`${site.url}paste/?text=${encodeURIComponent(row)}`);
+        await page.waitForFunction(
+          (text) => {
+            const texts = (root: ParentNode): string[] =>
+              [...root.querySelectorAll('*')].flatMap((element) => [
+                element instanceof HTMLTextAreaElement ? element.value : '',
+                ...(element.shadowRoot ? [element.shadowRoot.textContent, ...texts(element.shadowRoot)] : []),
+              ]);
+            return [document.body.textContent, ...texts(document)].some((found) => found.includes(text));
+          },
+          {},
+          '198.51.100.9:50122',
+        );
+
         // The browser itself looks for a newer worker and finds no server.
         assert.deepEqual(
           errors.filter((error) => !error.includes('sw.js')),
@@ -63,17 +124,24 @@ describe('the caches of the site', { skip: skipSite }, () => {
       await page.goto(`${site.url}not-found/`);
       await page.evaluate(() => caches.open('tcp-state-card http://elsewhere/ list-0.json'));
       await untilOffline(page);
+      // Failures are no files of the site: what is missing is missing again when asked for again.
+      const missing = await page.evaluate(async () => (await fetch('../no-such-file.json')).status);
+      assert.equal(missing, 404);
       const kept = await page.evaluate(async () => {
         const names = await caches.keys();
         const own = names.find((name) => name.includes('/repo/')) ?? '';
-        const requests = await (await caches.open(own)).keys();
-        return { names, urls: requests.map(({ url }) => url) };
+        const cache = await caches.open(own);
+        const requests = await cache.keys();
+        const statuses = await Promise.all(requests.map(async (request) => (await cache.match(request))?.status));
+        return { names, own, urls: requests.map(({ url }) => url), statuses };
       });
       assert.ok(kept.names.includes('tcp-state-card http://elsewhere/ list-0.json'));
       assert.equal(kept.names.length, 2);
+      assert.match(kept.own, /^tcp-state-card http:\/\/localhost:\d+\/repo\/ list-[0-9a-f]{8}\.json$/);
       assert.ok(kept.urls.length > 220, `${kept.urls.length} files`);
       assert.ok(kept.urls.every((url) => url.startsWith(site.url)));
-      assert.ok(!kept.urls.some((url) => url.endsWith('sw.js')));
+      assert.ok(!kept.urls.some((url) => url.endsWith('sw.js') || url.includes('no-such-file')));
+      assert.ok(kept.statuses.every((status) => status === 200));
     } finally {
       await browser.close();
       await site.close();

@@ -5,7 +5,7 @@ import { serveSite, skipSite, startChromium, watch, type ServedSite } from '../.
 
 /** Waits for the first option of the list and gives the names of all. */
 async function names(page: Page): Promise<string[]> {
-  await page.waitForSelector('tcp-state-search >>> [role=option]');
+  await page.waitForSelector('tcp-state-search >>> [role=option]', { visible: true });
   return page.$$eval('tcp-state-search >>> [role=option] .name', (all) => all.map((name) => name.textContent));
 }
 
@@ -48,6 +48,75 @@ describe('searching on the site', { skip: skipSite }, () => {
     assert.deepEqual(foreign, [], 'the site asks for nothing but its own files');
   });
 
+  it('comes back with the list as it was left: the active result, how far it was scrolled, and the page with it', async () => {
+    await page.setViewport({ width: 1000, height: 420 });
+    await page.goto(`${site.url}listen/?q=wait`);
+    await names(page);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    const left = () =>
+      page.$eval('tcp-state-search', (search) => ({
+        active: search.shadowRoot?.querySelector('[aria-selected=true]')?.textContent.trim(),
+        scroll: Math.round(search.shadowRoot?.querySelector('.panel')?.scrollTop ?? 0),
+        page: Math.round(scrollY),
+      }));
+    await page.waitForFunction(
+      () => (document.querySelector('tcp-state-search')?.shadowRoot?.querySelector('.panel')?.scrollTop ?? 0) > 0,
+    );
+    const before = await left();
+    assert.ok(before.active);
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    await page.goBack();
+    await names(page);
+    await page.waitForFunction(
+      (active, scroll) => {
+        const root = document.querySelector('tcp-state-search')?.shadowRoot;
+        return (
+          root?.querySelector('[aria-selected=true]')?.textContent.trim() === active &&
+          Math.round(root.querySelector('.panel')?.scrollTop ?? -1) === scroll
+        );
+      },
+      {},
+      before.active,
+      before.scroll,
+    );
+    assert.deepEqual(await left(), before);
+    await page.setViewport({ width: 1280, height: 800 });
+  });
+
+  it('finds a question by its words and leads to its answer', async () => {
+    await page.goto(site.url);
+    await page.keyboard.press('/');
+    await page.keyboard.type('recv-q send-q');
+    await page.waitForSelector('tcp-state-search >>> .question', { visible: true });
+    await Promise.all([
+      page.waitForNavigation(),
+      page.$eval('tcp-state-search >>> .question', (link) => {
+        (link as HTMLAnchorElement).click();
+      }),
+    ]);
+    assert.equal(page.url(), `${site.url}questions/#recv-q-send-q`);
+    assert.equal(await page.$eval(':target', (target) => target.id), 'recv-q-send-q');
+  });
+
+  it('composes Korean in the page without losing a syllable, and searches what was committed', async () => {
+    await page.goto(`${site.url}ko/`);
+    await page.keyboard.press('/');
+    await page.waitForSelector('tcp-state-search >>> input', { visible: true });
+    const client = await page.createCDPSession();
+    const compose = (text: string) =>
+      client.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    for (const text of ['ㄷ', '대']) await compose(text);
+    await client.send('Input.insertText', { text: '대' });
+    for (const text of ['ㄱ', '기']) await compose(text);
+    assert.equal(new URL(page.url()).searchParams.get('q'), '대');
+    await client.send('Input.insertText', { text: '기' });
+    assert.equal((await names(page))[0], 'LISTEN');
+    assert.equal(await page.$eval('tcp-state-search >>> input', (input) => input.value), '대기');
+    assert.equal(new URL(page.url()).searchParams.get('q'), '대기');
+    await client.detach();
+  });
+
   it('opens with the query of the address', async () => {
     await page.goto(`${site.url}ko/?q=CLOSE_WAIT`);
     assert.equal((await names(page))[0], 'CLOSE-WAIT');
@@ -74,7 +143,7 @@ describe('searching on the site', { skip: skipSite }, () => {
     await page.goto(site.url);
     await page.keyboard.press('/');
     await page.keyboard.type('zzzqqqxyzzy');
-    await page.waitForSelector('tcp-state-search >>> .message small');
+    await page.waitForSelector('tcp-state-search >>> .message small', { visible: true });
     const message = await page.$eval('tcp-state-search >>> .message', (text) => text.textContent);
     assert.match(message, /zzzqqqxyzzy/);
     assert.match(message, /Check the spelling/);

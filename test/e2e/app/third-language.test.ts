@@ -65,7 +65,7 @@ describe('a third language, added by adding its files', () => {
       assert.equal(page.url(), `${site.url}${addedLanguage}/time-wait/`);
       await page.keyboard.press('/');
       await page.keyboard.type('closewait');
-      await page.waitForSelector('tcp-state-search >>> [role=option]');
+      await page.waitForSelector('tcp-state-search >>> [role=option]', { visible: true });
       const line = await page.$eval('tcp-state-search >>> [role=option] .line', (element) => element.textContent);
       assert.match(line, /^⟦.+⟧$/);
       assert.equal(

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { findQuestions, keyedQuestions } from '../../../../src/components/search/find-questions.ts';
+import { questionLines } from '../../../../src/components/search/question-lines.ts';
+
+const english = keyedQuestions(questionLines.en);
+const korean = keyedQuestions(questionLines.ko);
+const ids = (query: string, questions = english) => findQuestions(query, questions, 40).map(({ id }) => id);
+
+describe('questions', () => {
+  it('are found by their own words, in any order and with or without those that every question has', () => {
+    for (const [id, text] of questionLines.en) assert.ok(ids(text).includes(id), text);
+    for (const [id, text] of questionLines.ko) assert.ok(ids(text, korean).includes(id), text);
+    assert.ok(ids('send-q recv-q').includes('recv-q-send-q'));
+  });
+
+  it('are found by the state they are about, however it is spelled', () => {
+    for (const query of ['CLOSE_WAIT', 'close-wait', 'CloseWait', 'close wait'])
+      assert.ok(ids(query).includes('why-close-wait'), query);
+  });
+
+  it('are not found by words that say nothing, nor by a pasted row', () => {
+    assert.deepEqual(ids('why is the state'), []);
+    assert.deepEqual(ids('tcp 0 0 10.0.0.5:443 198.51.100.9:50122 CLOSE_WAIT'), []);
+    assert.deepEqual(ids(''), []);
+    assert.deepEqual(ids('—'), []);
+  });
+
+  it('are never more than asked for, whatever is typed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.nat(5), (query, limit) => {
+        assert.ok(findQuestions(query, korean, limit).length <= limit);
+      }),
+    );
+  });
+});
