@@ -25,32 +25,42 @@ const roles = Object.fromEntries(Object.entries(roleLetters).map(([role, letter]
 
 type Unpacked = Omit<Spelling, 'platforms'> & { platforms: readonly PlatformId[] };
 
+/** The platforms that letters stand for, in the order of their table. */
+function platformsOf(letters: string): readonly PlatformId[] {
+  const places = [...new Set(letters)].map(letterIndex).sort((a, b) => a - b);
+  return places.flatMap((place) => platformIds[place] ?? []);
+}
+
 function unpack(): ReadonlyMap<StateId, readonly Spelling[]> {
-  const found = new Map<StateId, Map<string, Unpacked>>(stateTable.map(({ id }) => [id, new Map()]));
+  const found = new Map<StateId, Map<string, { letters: string; readonly spelling: Unpacked }>>(
+    stateTable.map(({ id }) => [id, new Map()]),
+  );
   for (const line of packedSpellings.split('\n')) {
     const [marks = '', first, beginning = '', tokens = '', lang] = line.split('|');
-    const [mark = '', ...letters] = marks;
+    const mark = marks.charAt(0);
+    const letters = marks.slice(1);
     const role = roles[mark.toLowerCase()];
     if (role === undefined) throw new Error(`No role has the letter ${mark}.`);
-    const where = letters.flatMap((letter) => platformIds[letterIndex(letter)] ?? []);
+    const platforms = platformsOf(letters);
+    const verified = mark === mark.toLowerCase();
     for (const [place, words] of tokens.split(',').entries()) {
       const state = stateTable[Number(first) + place]?.id;
       const known = state && found.get(state);
       if (!known || words === '') continue;
       for (const word of words.split('+')) {
         const token = beginning + word;
-        const key = [mark, token, lang].join('|');
+        const key = `${mark}|${token}|${lang ?? ''}`;
         const same = known.get(key);
         // One line names its platforms in order, but a platform of the next may stand between them.
-        if (same) same.platforms = platformIds.filter((id) => same.platforms.includes(id) || where.includes(id));
+        if (same) same.spelling.platforms = platformsOf((same.letters += letters));
         else {
-          const verified = mark === mark.toLowerCase();
-          known.set(key, { state, token, role, platforms: where, verified, ...(lang === undefined ? {} : { lang }) });
+          const spelling = { state, token, role, platforms, verified, ...(lang === undefined ? {} : { lang }) };
+          known.set(key, { letters, spelling });
         }
       }
     }
   }
-  return new Map([...found].map(([id, spellings]) => [id, [...spellings.values()]]));
+  return new Map([...found].map(([id, spellings]) => [id, Array.from(spellings.values(), ({ spelling }) => spelling)]));
 }
 
 let unpacked: ReadonlyMap<StateId, readonly Spelling[]> | undefined;

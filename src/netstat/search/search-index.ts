@@ -4,7 +4,6 @@ import type { StateKind } from '../../states/state-facts.ts';
 import type { Keywords } from '../../states/state-texts.ts';
 import { stateTable } from '../../states/state-table.ts';
 import type { StateId } from '../../states/states.ts';
-import { lettersOf } from './edit-distance.ts';
 import { hasHangul, initialsKey, keyOf } from './search-key.ts';
 
 /** Spellings that are one in normal form, whatever their case, separators and platforms. */
@@ -41,8 +40,6 @@ export interface IndexedState {
 /** A distinct normal form that a mistyped query may have meant, with all that has it. */
 export interface IndexedWord {
   readonly key: string;
-  /** See `lettersOf`. */
-  readonly letters: number;
   readonly meanings: readonly Meaning[];
 }
 
@@ -59,7 +56,7 @@ export interface SearchIndex {
   readonly spellings: readonly IndexedSpelling[];
   readonly keywords: readonly IndexedKeyword[];
   readonly codes: readonly NumberedState[];
-  /** Distinct normal forms of spellings and of keywords in Latin letters, and those of keywords in Hangul. */
+  /** Made when a query is first mistyped: distinct normal forms of spellings and of keywords in Latin letters, and those of keywords in Hangul. */
   readonly words: readonly [latin: readonly IndexedWord[], hangul: readonly IndexedWord[]];
 }
 
@@ -77,16 +74,34 @@ export function meantWords(words: readonly string[]): readonly string[] {
   return words.map(keyOf).filter((word) => !fillers.has(word));
 }
 
+/** What only some queries ask for is made when one does. */
+class KeywordEntry implements IndexedKeyword {
+  readonly state: StateId;
+  readonly word: string;
+  readonly key: string;
+  readonly hangul: boolean;
+  #initials: string | undefined;
+  #words: readonly string[] | undefined;
+
+  constructor(state: StateId, word: string) {
+    this.state = state;
+    this.word = word;
+    this.key = keyOf(word);
+    this.hangul = hasHangul(word);
+  }
+
+  get initials(): string {
+    return (this.#initials ??= this.hangul ? initialsKey(this.word).key : '');
+  }
+
+  get words(): readonly string[] {
+    return (this.#words ??= meantWords(this.word.split(/[\s_-]+/)));
+  }
+}
+
 function indexKeywords(keywords: Keywords): IndexedKeyword[] {
   return (Object.entries(keywords) as [StateId, readonly string[]][]).flatMap(([state, words]) =>
-    words.map((word) => ({
-      state,
-      word,
-      key: keyOf(word),
-      initials: initialsKey(word).key,
-      hangul: hasHangul(word),
-      words: meantWords(word.split(/[\s_-]+/)),
-    })),
+    words.map((word) => new KeywordEntry(state, word)),
   );
 }
 
@@ -108,12 +123,13 @@ function indexWords(meanings: Iterable<readonly [key: string, meaning: Meaning]>
     if (same) same.push(meaning);
     else if (key !== '') byKey.set(key, [meaning]);
   }
-  return [...byKey].map(([key, all]) => ({ key, letters: lettersOf(key), meanings: all }));
+  return [...byKey].map(([key, all]) => ({ key, meanings: all }));
 }
 
-function buildIndex(tables: readonly Keywords[]): SearchIndex {
-  const spellings = indexSpellings();
-  const keywords = tables.flatMap(indexKeywords);
+function distinctWords(
+  spellings: readonly IndexedSpelling[],
+  keywords: readonly IndexedKeyword[],
+): SearchIndex['words'] {
   const words = (inHangul: boolean) =>
     keywords
       .filter(({ hangul }) => hangul === inHangul)
@@ -123,6 +139,13 @@ function buildIndex(tables: readonly Keywords[]): SearchIndex {
       .filter(({ role }) => role !== 'numeric')
       .map((spelling) => [key, { state: spelling.state, token: spelling.token, spelling }] as const),
   );
+  return [indexWords([...spelled, ...words(false)]), indexWords(words(true))];
+}
+
+function buildIndex(tables: readonly Keywords[]): SearchIndex {
+  const spellings = indexSpellings();
+  const keywords = tables.flatMap(indexKeywords);
+  let words: SearchIndex['words'] | undefined;
   return {
     states: new Map(
       stateTable.map(({ id, kind, family }, order) => [
@@ -132,8 +155,12 @@ function buildIndex(tables: readonly Keywords[]): SearchIndex {
     ),
     spellings,
     keywords,
-    codes: numberedStates(),
-    words: [indexWords([...spelled, ...words(false)]), indexWords(words(true))],
+    get codes() {
+      return numberedStates();
+    },
+    get words() {
+      return (words ??= distinctWords(spellings, keywords));
+    },
   };
 }
 
