@@ -1,5 +1,6 @@
 import { keywords } from '../states/texts/every-language/keywords.ts';
 import type { Hit, SearchOptions } from './search/hit.ts';
+import { indexSome } from './search/search-index.ts';
 import { nearestStates, searchStates } from './search/search-states.ts';
 
 export type { Hit, Match, SearchOptions } from './search/hit.ts';
@@ -25,4 +26,20 @@ export function search(query: string, options: SearchOptions = {}): readonly Hit
  */
 export function nearest(query: string, count = 3, options: Omit<SearchOptions, 'limit'> = {}): readonly Hit[] {
   return nearestStates(query, count, options.keywords ?? everyLanguage, options);
+}
+
+/** Queries that make everything else that is made once: one that finds a state, one mistyped, one of several words. */
+const trials = ['t', 'lissten', 'who closes first', '1'];
+
+/**
+ * Makes all that a search needs in a few hundred short steps, for a page that has a moment before the first query:
+ * each step takes far less than a query. A query that comes in between makes the rest at once.
+ */
+export function* preparations(): Generator<undefined, void> {
+  while (!indexSome(everyLanguage)) yield;
+  for (const trial of trials) {
+    search(trial);
+    yield;
+  }
+  nearest('fimwat');
 }

@@ -31,7 +31,7 @@ function platformsOf(letters: string): readonly PlatformId[] {
   return places.flatMap((place) => platformIds[place] ?? []);
 }
 
-function unpack(): ReadonlyMap<StateId, readonly Spelling[]> {
+function* unpacking(): Generator<undefined, ReadonlyMap<StateId, readonly Spelling[]>> {
   const found = new Map<StateId, Map<string, { letters: string; readonly spelling: Unpacked }>>(
     stateTable.map(({ id }) => [id, new Map()]),
   );
@@ -49,7 +49,7 @@ function unpack(): ReadonlyMap<StateId, readonly Spelling[]> {
       if (!known || words === '') continue;
       for (const word of words.split('+')) {
         const token = beginning + word;
-        const key = `${mark}|${token}|${lang ?? ''}`;
+        const key = mark + token + (lang === undefined ? '' : `|${lang}`);
         const same = known.get(key);
         // One line names its platforms in order, but a platform of the next may stand between them.
         if (same) same.spelling.platforms = platformsOf((same.letters += letters));
@@ -59,15 +59,26 @@ function unpack(): ReadonlyMap<StateId, readonly Spelling[]> {
         }
       }
     }
+    yield;
   }
   return new Map([...found].map(([id, spellings]) => [id, Array.from(spellings.values(), ({ spelling }) => spelling)]));
 }
 
+const work = /* @__PURE__ */ unpacking();
 let unpacked: ReadonlyMap<StateId, readonly Spelling[]> | undefined;
 
-/** Every spelling of every state; unpacked once, at the first call. */
+/** Unpacks the next of some hundred parts of the table; `true` once all of it is there. */
+export function unpackSome(): boolean {
+  if (unpacked) return true;
+  const { done, value } = work.next();
+  if (done === true) unpacked = value;
+  return done === true;
+}
+
+/** Every spelling of every state; what is not unpacked yet is unpacked now. */
 export function spellingsByState(): ReadonlyMap<StateId, readonly Spelling[]> {
-  return (unpacked ??= unpack());
+  while (!unpacked) unpackSome();
+  return unpacked;
 }
 
 /** Every spelling of one state, best-known platforms first. */

@@ -28,6 +28,7 @@ export interface Finder {
  * needs them before the field is touched.
  */
 export async function loadFinder(language: Language): Promise<Finder> {
-  const { finders } = await import('./finders.ts');
+  const { finders, prepare } = await import('./finders.ts');
+  prepare();
   return finders(language);
 }

@@ -1,7 +1,7 @@
 import type { SearchMessages } from '../../i18n/en/search.ts';
 import { search as words } from '../../i18n/every-language/search.ts';
 import type { Language } from '../../i18n/language.ts';
-import { nearest, search, type Hit } from '../../netstat/search.ts';
+import { nearest, preparations, search, type Hit } from '../../netstat/search.ts';
 import { scaleOf } from '../../states/codes.ts';
 import { platformName } from '../../states/platform-name.ts';
 import { stateById } from '../../states/state-look-up.ts';
@@ -36,4 +36,20 @@ export function finders(language: Language): Finder {
     lineOf: (id) => lines[language][id],
     whereOf: (hit) => whereOf(hit, words[language]),
   };
+}
+
+/** Longest piece of work between two turns of the page, in milliseconds. */
+const slice = 2;
+
+/**
+ * Makes what a search needs while the page has nothing else to do, so that the first key is answered as quickly as
+ * the others.
+ */
+export function prepare(steps: Iterator<unknown> = preparations()): void {
+  setTimeout(() => {
+    const end = performance.now() + slice;
+    do if (steps.next().done === true) return;
+    while (performance.now() < end);
+    prepare(steps);
+  });
 }

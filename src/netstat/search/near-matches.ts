@@ -1,7 +1,7 @@
 import type { StateId } from '../../states/states.ts';
 import type { Candidate } from './candidate.ts';
 import { distancesFrom, longestCompared } from './edit-distance.ts';
-import type { Meaning, SearchIndex } from './search-index.ts';
+import type { IndexedWord, Meaning, SearchIndex } from './search-index.ts';
 
 /** Typing errors allowed in a whole word, and in the beginning of one that is still being typed. */
 const errorsAllowed = (length: number) => (length < 3 ? 0 : length < 5 ? 1 : 2);
@@ -29,21 +29,35 @@ function isOffered(index: SearchIndex, { state, spelling }: Meaning): boolean {
   return isTcp && (!spelling || (spelling.lang === undefined && spelling.verified));
 }
 
+const offers = new WeakMap<readonly IndexedWord[], readonly IndexedWord[]>();
+
+/** The words that may be offered, each with the meanings that may. */
+function offered(index: SearchIndex, words: readonly IndexedWord[]): readonly IndexedWord[] {
+  let found = offers.get(words);
+  if (!found) {
+    found = words
+      .map(({ key, meanings }) => ({ key, meanings: meanings.filter((meaning) => isOffered(index, meaning)) }))
+      .filter(({ meanings }) => meanings.length > 0);
+    offers.set(words, found);
+  }
+  return found;
+}
+
 /** States with an entry by the likeness of their nearest spelling or keyword to a query, `count` of them or more. */
 export function nearestMatches(index: SearchIndex, key: string, hangul: boolean, count: number): Candidate[] {
   const asked = key.slice(0, longestCompared);
   const distanceTo = distancesFrom(asked);
+  const words = offered(index, index.words[hangul ? 1 : 0]);
   const least = new Map<StateId, number>();
-  const found: Candidate[] = [];
-  for (const { key: own, meanings } of index.words[hangul ? 1 : 0]) {
+  const grades = words.map(({ key: own, meanings }) => {
     const { whole, prefix } = distanceTo(own);
     const grade = Math.min(whole / Math.max(asked.length, own.length), (prefix + 1) / (asked.length + 1));
-    for (const meaning of meanings) {
-      if (grade > (least.get(meaning.state) ?? Infinity) || !isOffered(index, meaning)) continue;
-      least.set(meaning.state, grade);
-      found.push({ ...meaning, match: 'nearest', grade });
-    }
-  }
+    for (const { state } of meanings) if (grade < (least.get(state) ?? Infinity)) least.set(state, grade);
+    return grade;
+  });
   const worst = [...least.values()].sort((a, b) => a - b)[count - 1] ?? Infinity;
-  return found.filter(({ grade }) => grade <= worst);
+  return words.flatMap(({ meanings }, place) => {
+    const grade = grades[place] ?? Infinity;
+    return grade <= worst ? meanings.map((meaning) => ({ ...meaning, match: 'nearest' as const, grade })) : [];
+  });
 }

@@ -1,5 +1,5 @@
 import { numberedStates, type NumberedState } from '../../states/codes.ts';
-import { spellingsByState, type Spelling } from '../../states/spelling.ts';
+import { spellingsByState, unpackSome, type Spelling } from '../../states/spelling.ts';
 import type { StateKind } from '../../states/state-facts.ts';
 import type { Keywords } from '../../states/state-texts.ts';
 import { stateTable } from '../../states/state-table.ts';
@@ -99,21 +99,28 @@ class KeywordEntry implements IndexedKeyword {
   }
 }
 
-function indexKeywords(keywords: Keywords): IndexedKeyword[] {
-  return (Object.entries(keywords) as [StateId, readonly string[]][]).flatMap(([state, words]) =>
-    words.map((word) => new KeywordEntry(state, word)),
-  );
+function* indexKeywords(keywords: Keywords): Generator<undefined, IndexedKeyword[]> {
+  const found: IndexedKeyword[] = [];
+  for (const [state, words] of Object.entries(keywords) as [StateId, readonly string[]][]) {
+    for (const word of words) found.push(new KeywordEntry(state, word));
+    yield;
+  }
+  return found;
 }
 
-function indexSpellings(): IndexedSpelling[] {
+function* indexSpellings(): Generator<undefined, IndexedSpelling[]> {
+  while (!unpackSome()) yield;
   const byKey = new Map<string, Spelling[]>();
-  for (const spelling of [...spellingsByState().values()].flat()) {
-    const key = keyOf(spelling.token);
-    const same = byKey.get(key);
-    if (same) same.push(spelling);
-    else byKey.set(key, [spelling]);
+  for (const spellings of spellingsByState().values()) {
+    for (const spelling of spellings) {
+      const key = keyOf(spelling.token);
+      const same = byKey.get(key);
+      if (same) same.push(spelling);
+      else byKey.set(key, [spelling]);
+    }
+    yield;
   }
-  return [...byKey].map(([key, spellings]) => ({ key, spellings }));
+  return Array.from(byKey, ([key, spellings]) => ({ key, spellings }));
 }
 
 function indexWords(meanings: Iterable<readonly [key: string, meaning: Meaning]>): IndexedWord[] {
@@ -142,9 +149,10 @@ function distinctWords(
   return [indexWords([...spelled, ...words(false)]), indexWords(words(true))];
 }
 
-function buildIndex(tables: readonly Keywords[]): SearchIndex {
-  const spellings = indexSpellings();
-  const keywords = tables.flatMap(indexKeywords);
+function* building(tables: readonly Keywords[]): Generator<undefined, SearchIndex> {
+  const spellings = yield* indexSpellings();
+  const keywords: IndexedKeyword[] = [];
+  for (const table of tables) keywords.push(...(yield* indexKeywords(table)));
   let words: SearchIndex['words'] | undefined;
   return {
     states: new Map(
@@ -164,11 +172,32 @@ function buildIndex(tables: readonly Keywords[]): SearchIndex {
   };
 }
 
-let built: readonly [tables: readonly Keywords[], index: SearchIndex] | undefined;
+/** An index while it is made. */
+interface Build {
+  readonly tables: readonly Keywords[];
+  readonly steps: Generator<undefined, SearchIndex>;
+  index?: SearchIndex;
+}
+
+let build: Build | undefined;
+
+function buildOf(tables: readonly Keywords[]): Build {
+  const isSame = build?.tables.length === tables.length && build.tables.every((table, at) => table === tables[at]);
+  return (build = isSame && build ? build : { tables, steps: building(tables) });
+}
+
+/** Makes the next part of the index over the given keyword tables; `true` once all of it is there. */
+export function indexSome(tables: readonly Keywords[]): boolean {
+  const current = buildOf(tables);
+  if (current.index) return true;
+  const { done, value } = current.steps.next();
+  if (done === true) current.index = value;
+  return done === true;
+}
 
 /** The index over all spellings and the given keyword tables; kept until other tables are asked for. */
 export function searchIndex(tables: readonly Keywords[]): SearchIndex {
-  const isSame = built?.[0].length === tables.length && built[0].every((table, index) => table === tables[index]);
-  if (!built || !isSame) built = [tables, buildIndex(tables)];
-  return built[1];
+  const current = buildOf(tables);
+  while (!current.index) indexSome(tables);
+  return current.index;
 }
