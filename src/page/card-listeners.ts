@@ -19,6 +19,9 @@ export function listenWhileOpen(
   { close, moved, scrolled }: CardEvents,
 ): void {
   const options = { capture: true, signal };
+  /** Ends the hearing of keys that are let go: with the card, but after Escape only once that is let go too. */
+  const released = new AbortController();
+  let isEscaping = false;
   const onKey = (event: KeyboardEvent): void => {
     const isEscape = event.key === 'Escape' && !event.isComposing;
     // The page's shortcuts must not hear what is typed in the card. Its buttons work all the same: what a key
@@ -26,18 +29,17 @@ export function listenWhileOpen(
     if (isEscape || host.hasFocus) event.stopImmediatePropagation();
     if (!isEscape) return;
     event.preventDefault();
-    if (event.type !== 'keydown') return;
-    close();
-    // Letting the key go belongs to the same press, and these listeners are gone by then.
-    view.addEventListener(
-      'keyup',
-      (up) => {
-        if (up.key === 'Escape') up.stopImmediatePropagation();
-      },
-      { capture: true, once: true },
-    );
+    if (event.type === 'keyup') isEscaping = false;
+    if (event.type === 'keydown') {
+      isEscaping = true;
+      close();
+    } else if (signal.aborted && !isEscaping) released.abort();
   };
-  for (const type of ['keydown', 'keypress', 'keyup'] as const) view.addEventListener(type, onKey, options);
+  for (const type of ['keydown', 'keypress'] as const) view.addEventListener(type, onKey, options);
+  view.addEventListener('keyup', onKey, { capture: true, signal: released.signal });
+  signal.addEventListener('abort', () => {
+    if (!isEscaping) released.abort();
+  });
   const passive = { ...options, passive: true };
   view.addEventListener(
     'pointermove',

@@ -11,7 +11,8 @@ import { isWithin, matches, nodeTypeOf } from './dom.ts';
 export const excluded = [
   'script,style,noscript,template,head,svg,math,canvas,iframe,frame,object,embed,audio,video',
   'input,textarea,select,datalist',
-  '[contenteditable]:not([contenteditable=false i]),[role=textbox],[role=searchbox]',
+  // The screen of hterm says that it can be edited, and takes keys for the program in it; its rows are output.
+  '[contenteditable]:not([contenteditable=false i]):not(x-screen),[role=textbox]:not(x-screen),[role=searchbox]',
   '.CodeMirror,.cm-editor,.monaco-editor,.ace_editor,.ProseMirror',
   // The copy of its rows that xterm.js keeps for screen readers, in transparent letters above the real ones.
   '.xterm-accessibility',

@@ -30,17 +30,20 @@ ${escape(netstat)}</pre>
 `;
 }
 
+const types: Readonly<Record<string, string>> = { css: 'text/css', js: 'text/javascript' };
+
 /**
  * Serves pages on a free port of 127.0.0.1.
  *
- * @param pages HTML, or CSS, by path, such as `/`
+ * @param pages HTML, CSS or scripts by path, such as `/`
  */
 export async function servePages(pages: Readonly<Record<string, string>>): Promise<ListingServer> {
   const requests: string[] = [];
   const server = createServer((request, response) => {
     requests.push(`${request.method ?? ''} ${request.url ?? ''}`);
     const page = pages[request.url ?? ''];
-    const type = request.url?.endsWith('.css') ? 'text/css' : 'text/html';
+    const [, ending = ''] = /\.(\w+)$/.exec(request.url ?? '') ?? [];
+    const type = types[ending] ?? 'text/html';
     response.writeHead(page === undefined ? 404 : 200, { 'Content-Type': `${type}; charset=utf-8` });
     response.end(page ?? 'not found');
   });

@@ -93,6 +93,11 @@ describe('the text of a page as lines', () => {
     });
   }
 
+  it('reads the screen of hterm, which says that it can be edited', async () => {
+    const screen = '<x-screen contenteditable="true" role="textbox"><x-row>one</x-row></x-screen>';
+    expect(await linesOf(screen)).to.equal('one');
+  });
+
   it('reads what is only called contenteditable="false"', async () => {
     expect(await linesOf('<p contenteditable="false">one</p>')).to.equal('one');
   });

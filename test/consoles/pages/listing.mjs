@@ -1,0 +1,9 @@
+/** What every console shows: `ss -tan` of Linux, with addresses of the documentation ranges (RFC 5737). */
+export const lines = [
+  '$ ss -tan',
+  'State      Recv-Q Send-Q   Local Address:Port     Peer Address:Port',
+  'LISTEN     0      4096         0.0.0.0:443             0.0.0.0:*',
+  'ESTAB      0      0         192.0.2.10:443        198.51.100.7:51622',
+  'CLOSE-WAIT 1      0         192.0.2.10:8080       198.51.100.9:60210',
+  'TIME-WAIT  0      0         192.0.2.10:443        198.51.100.7:51590',
+];

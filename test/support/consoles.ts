@@ -1,0 +1,115 @@
+/**
+ * Web consoles, editors and view libraries as they are shipped, on pages of this machine. They are a package of
+ * their own (test/consoles/), because nobody else needs a quarter of a gigabyte of them; the tests install it.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { until } from './until.ts';
+
+const folder = join(import.meta.dirname, '..', 'consoles');
+const modules = join(folder, 'node_modules');
+
+/** Why the consoles cannot be shown, as node:test's `skip` takes it; false where they can. */
+export const skipConsoles: string | false = install();
+/** Why Wetty cannot run. */
+export const skipWetty: string | false = whyNoWetty();
+
+function install(): string | false {
+  const lock = readFileSync(join(folder, 'package-lock.json'));
+  const wanted = createHash('sha256').update(lock).digest('hex');
+  const stamp = join(modules, '.tcp-state-card-lock');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false;
+  const ci = (...more: string[]) =>
+    spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...more], {
+      cwd: folder,
+      stdio: 'ignore',
+      shell: process.platform === 'win32',
+    }).status === 0;
+  // Without a compiler node-pty cannot be built; everything but Wetty needs none.
+  if (!ci() && !ci('--ignore-scripts'))
+    return 'the consoles could not be installed; check the connection to the npm registry';
+  writeFileSync(stamp, wanted);
+  return false;
+}
+
+function whyNoWetty(): string | false {
+  if (skipConsoles !== false) return skipConsoles;
+  if (!existsSync(join(modules, 'node-pty', 'build', 'Release', 'pty.node')))
+    return 'node-pty could not be built; install a C++ compiler and Python, and remove test/consoles/node_modules';
+  // Otherwise it asks for a login by ssh.
+  if (process.getuid?.() !== 0) return 'Wetty runs a shell without a login for root alone';
+  return false;
+}
+
+/** A page with a console or a library on it, as paths and contents for a server. */
+export async function consolePage(name: string): Promise<Record<string, string>> {
+  const { outputFiles } = await build({
+    entryPoints: [join(folder, 'pages', `${name}.mjs`)],
+    bundle: true,
+    write: false,
+    outdir: folder,
+    format: 'esm',
+    target: 'es2022',
+    minify: true,
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      __VUE_OPTIONS_API__: 'true',
+      __VUE_PROD_DEVTOOLS__: 'false',
+      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+    },
+    loader: { '.ttf': 'dataurl' },
+    logLevel: 'error',
+  });
+  const text = (end: string) => outputFiles.find(({ path }) => path.endsWith(end))?.text ?? '';
+  return {
+    [`/${name}`]: `<!doctype html><html lang="en"><meta charset="utf-8"><title>${name}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/${name}.css"><style>main{width:1000px;height:500px;position:relative}</style><main></main><script type="module" src="/${name}.js"></script></html>`,
+    [`/${name}.css`]: text('.css'),
+    [`/${name}.js`]: text('.js'),
+  };
+}
+
+/** Wetty while it runs. */
+export interface Wetty extends AsyncDisposable {
+  /** Address of its page. */
+  readonly url: string;
+}
+
+/** Starts Wetty with a shell of this machine. */
+export async function startWetty(): Promise<Wetty> {
+  const socket = createServer().listen(0, '127.0.0.1');
+  await once(socket, 'listening');
+  const { port } = socket.address() as AddressInfo;
+  socket.close();
+  await once(socket, 'close');
+  const server = spawn(
+    process.execPath,
+    [
+      join(modules, 'wetty', 'build', 'main.js'),
+      '--host',
+      '127.0.0.1',
+      '--port',
+      String(port),
+      '--base',
+      '/',
+      '--command',
+      '/bin/sh',
+    ],
+    { stdio: 'ignore', env: { ...process.env, PS1: '$ ', ENV: '' } },
+  );
+  const url = `http://127.0.0.1:${port}/`;
+  await until('Wetty answers', async () => (await fetch(url).catch(() => undefined))?.ok === true, 30_000);
+  return {
+    url,
+    async [Symbol.asyncDispose]() {
+      const ended = once(server, 'exit');
+      server.kill();
+      await ended;
+    },
+  };
+}
