@@ -45,6 +45,18 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
 }
 
+/** Browsers hand out files in pieces of megabytes; these are read at a time, in bytes. */
+const pieceSize = 131_072;
+/** How long reading may go on before it lets others in, in milliseconds. */
+const turnLength = 40;
+
+/** Lets messages in: what is read from a file comes without a pause, and a wish to stop would wait until the end. */
+function otherTasks(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+}
+
 /**
  * Reads a source line by line and remembers where its lines are.
  *
@@ -59,14 +71,22 @@ export async function readSource(
   const decoder = decoderFor(encoding);
   const splitter = new LineSplitter(line);
   const reader = blob.stream().getReader();
+  let turned = performance.now();
   try {
     for (;;) {
       signal?.throwIfAborted();
       const { done, value } = await reader.read();
       if (done) break;
-      index.add(value);
-      splitter.add(decoder.decode(value));
-      progress?.(index.bytes);
+      for (let at = 0; at < value.length; at += pieceSize) {
+        const piece = value.subarray(at, at + pieceSize);
+        index.add(piece);
+        splitter.add(decoder.decode(piece));
+        progress?.(index.bytes);
+        if (performance.now() - turned < turnLength) continue;
+        await otherTasks();
+        turned = performance.now();
+        signal?.throwIfAborted();
+      }
     }
   } finally {
     void reader.cancel().catch(() => undefined);

@@ -46,7 +46,7 @@ export function comparisonTemplate(options: ComparisonOptions): TemplateResult {
                       html`<li>
                         <button
                           class="row-link"
-                          aria-label="${words.line(line + 1)}: ${written.trim()}"
+                          title=${words.line(line + 1)}
                           @click=${() => {
                             showLine(line);
                           }}

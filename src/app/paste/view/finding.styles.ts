@@ -246,7 +246,7 @@ export const findingStyles = css`
   .compared button {
     text-align: start;
   }
-  .lacking h4 {
+  .lacking h3 {
     margin: 0.75rem 0 0.25rem;
     font-size: var(--small);
   }

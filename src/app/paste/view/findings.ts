@@ -96,7 +96,7 @@ function evidence(finding: FindingReport, at: number, options: FindingsOptions):
           html`<li>
             <button
               class="row-link"
-              aria-label="${words.line(line + 1)}: ${text.trim()}"
+              title=${words.line(line + 1)}
               @click=${() => {
                 showLine(line);
               }}
@@ -224,7 +224,7 @@ function unanswered(questions: readonly OpenQuestion[], context: FindingsOptions
       const missing = group[0]?.missing ?? [];
       const lines = commandsShowing(missing, platform);
       return html`<div class="lacking">
-        <h4>${words.needsText((group[0]?.needs ?? []).join(', '))}</h4>
+        <h3>${words.needsText((group[0]?.needs ?? []).join(', '))}</h3>
         ${lines.map((line) => command(line, words))} ${missing.includes('param') ? portsField(context) : nothing}
         <ul>
           ${group.map(({ title }) => html`<li>${title}</li>`)}

@@ -179,7 +179,7 @@ export class TextPane extends LitElement {
         class="number"
         tabindex="-1"
         .textContent=${String(line + 1)}
-        aria-label=${this.words.rowTitle(line + 1)}
+        title=${this.words.rowTitle(line + 1)}
         @click=${() => {
           this.explain(line);
         }}
@@ -229,6 +229,7 @@ export class TextPane extends LitElement {
       </div>
       <form
         role="search"
+        aria-label=${words.search}
         @submit=${(event: Event) => {
           event.preventDefault();
           void this.search(1);

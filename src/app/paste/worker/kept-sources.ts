@@ -66,6 +66,12 @@ function isSource(value: unknown): value is SourceInput {
   );
 }
 
+/** Firefox cannot read a blob any more once its record is written anew, as it is after every reading. */
+async function inMemory(source: SourceInput): Promise<SourceInput> {
+  const { content } = source;
+  return typeof content === 'string' ? source : { ...source, content: new Blob([await content.arrayBuffer()]) };
+}
+
 /** Removes the texts of tabs that are closed for good: no tab holds their lock, and nobody came back for a day. */
 async function sweep(session: string): Promise<void> {
   const { held = [] } = await navigator.locks.query();
@@ -117,7 +123,7 @@ export async function keptSources(session: string): Promise<readonly SourceInput
     void sweep(session).catch(() => undefined);
     const kept = (await withStore('readonly', (sources) => sources.get(session))) as Partial<Kept> | undefined;
     const sources: unknown = kept?.sources;
-    return Array.isArray(sources) && sources.every(isSource) ? sources : [];
+    return Array.isArray(sources) && sources.every(isSource) ? await Promise.all(sources.map(inMemory)) : [];
   } catch {
     return [];
   }

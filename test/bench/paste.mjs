@@ -1,0 +1,202 @@
+// The paste view in Chromium: 20,000 rows pasted to findings on the screen against parse alone in the same page;
+// the longest task of the page while 200,000 rows are read, scrolled and sorted; memory while 500 MB are read.
+import { createWriteStream, mkdtempSync, readFileSync, readdirSync, rmSync, existsSync } from 'node:fs';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { findChromium } from '../../scripts/browsers.mjs';
+import { serve } from '../../scripts/serve.mjs';
+
+const root = join(import.meta.dirname, '..', '..');
+const site = join(root, 'dist', 'app');
+if (!existsSync(join(site, 'paste', 'index.html'))) throw new Error('dist/app holds no paste view; run npm run build.');
+
+const states = ['ESTAB', 'TIME-WAIT', 'CLOSE-WAIT', 'ESTAB', 'FIN-WAIT-2', 'SYN-RECV', 'LAST-ACK', 'ESTAB'];
+const heading = 'State      Recv-Q Send-Q Local Address:Port Peer Address:Port\n';
+const row = (at) =>
+  `${states[at % 8].padEnd(10)} 0      0      192.0.2.10:443     198.51.${(at >> 8) % 256}.${at % 256}:${20000 + (at % 40000)}\n`;
+const listing = (count) => heading + Array.from({ length: count }, (_, at) => row(at)).join('');
+
+const served = await serve(root);
+const browser = await puppeteer.launch({
+  executablePath: findChromium(),
+  args: [
+    '--no-sandbox',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+  ],
+});
+
+async function openView() {
+  const page = await browser.newPage();
+  await page.goto(`${served.url}dist/app/paste/`);
+  await page.waitForSelector('tcp-paste textarea');
+  await page.evaluate(() => {
+    globalThis.longest = [];
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) globalThis.longest.push(duration);
+    }).observe({ type: 'longtask' });
+  });
+  return page;
+}
+
+/** Pastes a text; resolves with the milliseconds until the findings are on the screen. */
+const paste = (page, text) =>
+  page.evaluate(async (pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    // Making the event copies the text, which no reader waits for.
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    globalThis.longest.length = 0;
+    const shown = new Promise((resolve) => {
+      const watch = new MutationObserver(() => {
+        if (!document.querySelector('tcp-paste .findings .outcome')) return;
+        watch.disconnect();
+        requestAnimationFrame(() => setTimeout(resolve));
+      });
+      watch.observe(document.querySelector('tcp-paste'), { childList: true, subtree: true });
+    });
+    const started = performance.now();
+    document.querySelector('tcp-paste textarea').dispatchEvent(event);
+    await shown;
+    return performance.now() - started;
+  }, text);
+
+const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
+
+const small = listing(20_000);
+const views = [];
+const alone = [];
+for (let run = 0; run < 5; run++) {
+  const page = await openView();
+  views.push(await paste(page, small));
+  alone.push(
+    await page
+      .evaluate(
+        async (address, text) => {
+          const { parse } = await import(address);
+          const started = performance.now();
+          parse(text);
+          return performance.now() - started;
+        },
+        `${served.url}dist/netstat/index.js`,
+        small,
+      )
+      .catch(() => NaN),
+  );
+  await page.close();
+}
+// The page's policy lets no foreign script in, so parse alone is timed in a page without one.
+if (alone.some(Number.isNaN)) {
+  alone.length = 0;
+  for (let run = 0; run < 5; run++) {
+    const page = await browser.newPage();
+    await page.goto(`${served.url}dist/netstat/index.js`);
+    alone.push(
+      await page.evaluate(
+        async (address, text) => {
+          const { parse } = await import(address);
+          const started = performance.now();
+          parse(text);
+          return performance.now() - started;
+        },
+        `${served.url}dist/netstat/index.js`,
+        small,
+      ),
+    );
+    await page.close();
+  }
+}
+console.log(`20,000 rows pasted to findings on the screen: ${median(views).toFixed(0)} ms (median of ${views.length})`);
+console.log(`parse alone, cold as there:                   ${median(alone).toFixed(0)} ms`);
+console.log(`ratio:                                        ${(median(views) / median(alone)).toFixed(1)}`);
+
+const page = await openView();
+const large = listing(200_000);
+const took = await paste(page, large);
+const read = await page.evaluate(() => Math.max(0, ...globalThis.longest));
+await page.evaluate(async () => {
+  globalThis.longest.length = 0;
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  const scroller = document.querySelector('.scroller.text');
+  for (let step = 1; step <= 60; step++) {
+    scroller.scrollTop = (scroller.scrollHeight / 60) * step;
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+});
+const scrolled = await page.evaluate(() => Math.max(0, ...globalThis.longest));
+await page.click('#tab-table');
+await page.waitForSelector('.rows .row td');
+await page.evaluate(() => {
+  globalThis.longest.length = 0;
+});
+await page.click('.rows thead th button');
+await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2000)));
+const sorted = await page.evaluate(() => Math.max(0, ...globalThis.longest));
+console.log(`\n200,000 rows (${(large.length / 1e6).toFixed(1)} MB): findings after ${took.toFixed(0)} ms`);
+console.log(
+  `longest task of the page: reading ${read.toFixed(0)} ms, scrolling ${scrolled.toFixed(0)} ms, sorting ${sorted.toFixed(0)} ms (0 is none over 50 ms)`,
+);
+await page.close();
+
+/** Memory of all of the browser's renderers, in MB; undefined where the system does not tell. */
+function rendererMemory() {
+  let sum = 0;
+  for (const id of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      const command = readFileSync(`/proc/${id}/cmdline`, 'utf8');
+      if (!command.includes('--type=renderer')) continue;
+      const parent = String(browser.process()?.pid);
+      let at = id;
+      while (at !== '1' && at !== '0' && at !== parent)
+        at = /^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${at}/status`, 'utf8'))?.[1] ?? '0';
+      if (at !== parent) continue;
+      sum += Number(/^Pss_Anon:\s*(\d+)/m.exec(readFileSync(`/proc/${id}/smaps_rollup`, 'utf8'))?.[1] ?? 0) / 1000;
+    } catch {
+      // The process has ended meanwhile.
+    }
+  }
+  return sum;
+}
+
+if (process.platform === 'linux') {
+  const folder = mkdtempSync(join(tmpdir(), 'tcp-state-card-bench-'));
+  try {
+    const path = join(folder, 'large.log');
+    const out = createWriteStream(path);
+    const turn = listing(20_000);
+    let minute = 0;
+    for (let written = 0; written < 500_000_000; written += turn.length, minute++) {
+      const time = `${String(Math.floor(minute / 60) % 24).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}:00`;
+      if (!out.write(`${time}\n${turn}`)) await once(out, 'drain');
+    }
+    out.end();
+    await once(out, 'close');
+    const view = await openView();
+    const before = rendererMemory();
+    const input = await view.$('tcp-paste input[type=file]');
+    const started = performance.now();
+    await input.uploadFile(path);
+    let most = 0;
+    let done = false;
+    const reading = view.waitForSelector('.findings', { timeout: 600_000 }).then(() => {
+      done = true;
+    });
+    while (!done) {
+      most = Math.max(most, rendererMemory());
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    await reading;
+    console.log(
+      `\n500 MB of log, ${minute} snapshots: ${((performance.now() - started) / 1000).toFixed(1)} s, at most ${most.toFixed(0)} MB in the page's process (${before.toFixed(0)} MB before)`,
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+await browser.close();
+await served.close();

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Page } from 'puppeteer-core';
+import { axeFaults } from '../../../support/axe.ts';
+import { findingsShown, linesShown, openPaste, pasteText } from '../../../support/paste-page.ts';
+import { serveSite, skipSite, startChromium, type ServedSite } from '../../../support/site.ts';
+import { until } from '../../../support/until.ts';
+
+const recorded = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'outputs', 'recorded');
+const several = readFileSync(join(recorded, 'loop-ss.txt'), 'utf8');
+const themes = [
+  [{ name: 'prefers-color-scheme', value: 'light' }],
+  [{ name: 'prefers-color-scheme', value: 'dark' }],
+  [{ name: 'forced-colors', value: 'active' }],
+];
+
+/** Presses Tab until an element that fits has the keyboard; fails after a hundred. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 100; presses++) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
+  }
+  assert.fail(`Tab never reaches ${selector}.`);
+}
+
+describe('the paste view for everybody', { skip: skipSite }, () => {
+  let site: ServedSite;
+  let browser: Browser;
+  before(async () => {
+    site = await serveSite();
+    browser = await startChromium();
+  });
+  after(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  for (const [at, features] of themes.entries()) {
+    const theme = features.map(({ name, value }) => `${name} ${value}`).join();
+    it(`has no fault that axe finds: empty, filled, as a table, with everything unfolded; ${theme}`, async () => {
+      const page = await browser.newPage();
+      const client = await page.createCDPSession();
+      await client.send('Emulation.setEmulatedMedia', { features });
+      await openPaste(page, `${site.url}${at === 1 ? 'ko/' : ''}paste/`);
+      assert.deepEqual(await axeFaults(page), [], 'empty');
+      await pasteText(page, several);
+      await findingsShown(page);
+      await linesShown(page);
+      await page.waitForSelector('.comparison');
+      await page.$$eval('tcp-paste details', (all) => {
+        for (const details of all) details.open = true;
+      });
+      assert.deepEqual(await axeFaults(page), [], 'filled');
+      await page.click('#tab-table');
+      await page.waitForSelector('.rows .row td');
+      await page.click('.rows .row');
+      await page.waitForSelector('.row-explained');
+      assert.deepEqual(await axeFaults(page), [], 'table');
+      await page.close();
+    });
+  }
+
+  it('is walked with the keyboard alone: paste, state, finding, row, table', async () => {
+    const page = await browser.newPage();
+    await openPaste(page, `${site.url}paste/`);
+    await tabTo(page, 'tcp-paste textarea');
+    await page.keyboard.type('tcp 1 0 192.0.2.1:22 198.51.100.7:50514 CLOSE_WAIT');
+    await findingsShown(page);
+    await tabTo(page, '.intake button.main');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('tcp-paste-text code.written');
+    await tabTo(page, '.counts button');
+    await tabTo(page, '.finding > summary');
+    await tabTo(page, '.tabs [role=tab]');
+    await page.keyboard.press('ArrowRight');
+    await page.waitForSelector('.rows .row td');
+    await tabTo(page, '[role=grid]');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.row-explained');
+    await page.close();
+  });
+
+  it('opens the card of a state from the keyboard, and gives the keyboard back', async () => {
+    const page = await browser.newPage();
+    await openPaste(page, `${site.url}paste/`);
+    await pasteText(page, several);
+    await findingsShown(page);
+    await linesShown(page);
+    await page.focus('.scroller.text');
+    await until('the card opens', async () => {
+      await page.keyboard.press('n');
+      return (await page.$('tcp-state-card-host')) !== null;
+    });
+    await page.keyboard.press('Escape');
+    await until('the card is gone', async () => (await page.$('tcp-state-card-host')) === null);
+    assert.ok(await page.evaluate(() => document.activeElement?.matches('.scroller.text')));
+    await page.close();
+  });
+});

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import type { Browser, Page } from 'puppeteer-core';
+import { cp850Upper } from '../../../../src/app/paste/input/cp850.ts';
+import {
+  findingsShown,
+  linesShown,
+  manyRows,
+  openFiles,
+  openPaste,
+  pasteText,
+  problemShown,
+} from '../../../support/paste-page.ts';
+import { serveSite, skipSite, startChromium, type ServedSite } from '../../../support/site.ts';
+import { until } from '../../../support/until.ts';
+
+const german = `
+Aktive Verbindungen
+
+  Proto  Lokale Adresse         Remoteadresse          Status
+  TCP    0.0.0.0:135            0.0.0.0:0              ABHÖREN
+  TCP    192.0.2.1:49752        198.51.100.7:443       HERGESTELLT
+`.replaceAll('\n', '\r\n');
+/** “프로토콜  로컬 주소  외부 주소  상태” in CP949, with a row below it. */
+const koreanHeading = [
+  ...[0xc7, 0xc1, 0xb7, 0xce, 0xc5, 0xe4, 0xc4, 0xdd, 0x20, 0x20, 0xb7, 0xce, 0xc4, 0xc3, 0x20, 0xc1, 0xd6, 0xbc, 0xd2],
+  ...[0x20, 0x20, 0xbf, 0xdc, 0xba, 0xce, 0x20, 0xc1, 0xd6, 0xbc, 0xd2, 0x20, 0x20, 0xbb, 0xf3, 0xc5, 0xc2, 0x0d, 0x0a],
+];
+const row = '  TCP    192.0.2.1:49752        198.51.100.7:443       ESTABLISHED\r\n';
+
+describe('input that is no listing, or a strange one', { skip: skipSite }, () => {
+  let site: ServedSite;
+  let browser: Browser;
+  let page: Page;
+  let folder: string;
+  const file = async (name: string, content: string | Uint8Array): Promise<string> => {
+    const path = join(folder, name);
+    await writeFile(path, content);
+    return path;
+  };
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'tcp-state-card-paste-'));
+    site = await serveSite();
+    browser = await startChromium();
+  });
+  beforeEach(async () => {
+    page = await browser.newPage();
+    await openPaste(page, `${site.url}paste/`);
+  });
+  after(async () => {
+    await browser.close();
+    await site.close();
+    await rm(folder, { recursive: true });
+  });
+
+  it('is named in a sentence that says what to do, and what was there stays', async () => {
+    await pasteText(page, manyRows(10));
+    await findingsShown(page);
+    const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]);
+    const cases = [
+      [await file('shot.png', png), /shot\.png is an image.*copy the text/],
+      [
+        await file(
+          'data.bin',
+          Uint8Array.from({ length: 5000 }, (_, at) => at % 9),
+        ),
+        /data\.bin is not a text/,
+      ],
+      [await file('empty.txt', ''), /empty\.txt is empty/],
+      [await file('line.txt', 'x'.repeat(3_000_000)), /line\.txt is one single line/],
+    ] as const;
+    for (const [path, sentence] of cases) {
+      await page.click('.strip > .buttons > button');
+      await page.waitForSelector('.intake input[type=file]');
+      await openFiles(page, path);
+      await until(`the sentence for ${path} is shown`, async () => sentence.test(await problemShown(page)));
+      assert.match(await problemShown(page), /What was here before is unchanged/);
+      assert.match(await page.$eval('.strip', (strip) => strip.textContent), /11 connections/);
+      await page.click('.problem button');
+    }
+    await page.close();
+  });
+
+  it('is read in the encodings of PowerShell and of consoles', async () => {
+    const utf16 = (text: string) =>
+      Uint8Array.from(Array.from(text).flatMap((sign) => [sign.charCodeAt(0) & 255, sign.charCodeAt(0) >> 8]));
+    const cp850 = (text: string) =>
+      Uint8Array.from(
+        Array.from(text).map((sign) => (sign <= '\x7f' ? sign.charCodeAt(0) : 128 + cp850Upper.indexOf(sign))),
+      );
+    const latin1 = (text: string) => Uint8Array.from(Array.from(text).map((sign) => sign.charCodeAt(0)));
+    const cases: readonly (readonly [string, Uint8Array, string])[] = [
+      ['utf16.txt', utf16(`\ufeff${german}`), 'ABHÖREN'],
+      ['utf16-bare.txt', utf16(german), 'ABHÖREN'],
+      ['cp850.txt', cp850(`${german}größer`), 'ABHÖREN'],
+      ['cp949.txt', Uint8Array.from([...koreanHeading, ...latin1(row)]), '로컬 주소'],
+    ];
+    for (const [name, bytes, word] of cases) {
+      await openPaste(page, `${site.url}paste/`);
+      await page.evaluate(() => {
+        sessionStorage.clear();
+      });
+      await page.reload();
+      await page.waitForSelector('tcp-paste textarea');
+      await openFiles(page, await file(name, bytes));
+      await findingsShown(page);
+      assert.ok(
+        (await linesShown(page)).some((line) => line.includes(word)),
+        name,
+      );
+    }
+    await page.close();
+  });
+
+  it('is asked about where its letters can be read in several ways', async () => {
+    const bytes = Uint8Array.from([...Buffer.from(row), 0x61, 0x99, 0x62, 0xd6, 0x63, 0x0a]);
+    await openFiles(page, await file('unsure.txt', bytes));
+    const question = await page.waitForSelector('.encoding');
+    assert.match((await question?.evaluate((section) => section.textContent)) ?? '', /Which of these looks right/);
+    const buttons = await page.$$('.encoding li button');
+    for (const button of buttons)
+      if ((await button.evaluate(({ textContent }) => textContent)).includes('Windows-1252')) await button.click();
+    await until('it is read that way', async () => (await linesShown(page)).some((line) => line.includes('a™bÖc')));
+    assert.equal(await page.$('.encoding'), null);
+    await page.close();
+  });
+
+  it('shows the lines that were not understood', async () => {
+    await pasteText(page, `${manyRows(3)}this is no row at all, and nobody can read it as one\n`);
+    await findingsShown(page);
+    await page.click('.strip .plain');
+    await until('only that line is there', async () => {
+      const lines = await linesShown(page);
+      return lines.length === 1 && lines[0]?.startsWith('this is no row');
+    });
+    await page.close();
+  });
+
+  it('of 50 MB is read with progress, can be cancelled, and leaves the page free', async () => {
+    const path = join(folder, 'large.log');
+    const out = createWriteStream(path);
+    const turn = manyRows(2000);
+    for (let written = 0, minute = 0; written < 50_000_000; written += turn.length, minute++)
+      if (!out.write(`12:${String(minute % 60).padStart(2, '0')}:00\n${turn}`)) await once(out, 'drain');
+    out.end();
+    await once(out, 'close');
+    await openFiles(page, path);
+    await page.waitForSelector('.reading progress');
+    await page.click('.reading button');
+    assert.match(await until('it is cancelled', async () => (await problemShown(page)) || undefined), /Cancelled/);
+    await openFiles(page, path);
+    await findingsShown(page, 120_000);
+    assert.match(await page.$eval('.strip', (strip) => strip.textContent), /snapshots/);
+    assert.ok((await linesShown(page)).length < 200);
+    await page.close();
+  });
+});

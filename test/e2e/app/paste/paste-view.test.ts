@@ -1,0 +1,214 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findFirefox } from '../../../../scripts/browsers.mjs';
+import { skipChromium, skipFirefox } from '../../../support/extension.ts';
+import { findingsShown, linesShown, manyRows, openPaste, pasteText } from '../../../support/paste-page.ts';
+import { serveSite, startChromium, watch, type ServedSite } from '../../../support/site.ts';
+import { until } from '../../../support/until.ts';
+
+const recorded = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'outputs', 'recorded');
+const listing = readFileSync(join(recorded, 'ss-tanope.txt'), 'utf8');
+const several = readFileSync(join(recorded, 'loop-ss.txt'), 'utf8');
+
+const browsers = [
+  { name: 'Chromium', skip: skipChromium, start: () => startChromium() },
+  {
+    name: 'Firefox',
+    skip: skipFirefox,
+    start: () => puppeteer.launch({ browser: 'firefox', executablePath: findFirefox() ?? '' }),
+  },
+];
+
+const heading = (page: Page) =>
+  page.$eval('.strip', (strip) => (strip as HTMLElement).innerText.replaceAll(/\s+/g, ' '));
+
+for (const { name, skip, start } of browsers)
+  describe(`the paste view in ${name}`, { skip }, () => {
+    let site: ServedSite;
+    let browser: Browser;
+    let page: Page;
+    before(async () => {
+      site = await serveSite();
+      browser = await start();
+    });
+    beforeEach(async () => {
+      page = await browser.newPage();
+    });
+    after(async () => {
+      await browser.close();
+      await site.close();
+    });
+
+    it('reads a pasted listing, names its layout, and asks for nothing but its own files', async () => {
+      const record = watch(page);
+      await openPaste(page, `${site.url}paste/`);
+      await pasteText(page, listing);
+      const found = await findingsShown(page);
+      assert.ok(
+        found.some((title) => title.includes('CLOSE_WAIT')),
+        found.join('\n'),
+      );
+      assert.match(await heading(page), /Linux ss 20 connections · 21 lines · every line understood/);
+      assert.match((await linesShown(page))[1] ?? '', /^LISTEN/);
+      const counts = await page.$eval('.counts', (section) =>
+        (section as HTMLElement).innerText.replaceAll(/\s+/g, ' '),
+      );
+      assert.match(counts, /ESTABLISHED 8 40%/);
+      assert.deepEqual(record.errors, []);
+      assert.deepEqual(
+        // Firefox draws its own triangles with a font in a data address.
+        record.requests.filter((url) => !url.startsWith(site.url) && !url.startsWith('data:')),
+        [],
+      );
+      await page.close();
+    });
+
+    it('speaks Korean on the Korean page', async () => {
+      await openPaste(page, `${site.url}ko/paste/`);
+      await pasteText(page, listing);
+      const found = await findingsShown(page);
+      assert.match(found.join(), /확인 권장|조치 필요/);
+      assert.match(await heading(page), /연결 20개/);
+      await page.close();
+    });
+
+    it('shows the rows of a finding in the text and in the table, and explains one', async () => {
+      await openPaste(page, `${site.url}paste/`);
+      await pasteText(page, listing);
+      await findingsShown(page);
+      await page.click('.finding[open] .evidence > button');
+      await until('only the rows of the finding are there', async () => {
+        const lines = await linesShown(page);
+        return lines.length === 2 && lines.every((line) => line.startsWith('CLOSE-WAIT'));
+      });
+      await page.click('#tab-table');
+      await until('the table has the same rows', async () => (await page.$$('.rows .row')).length === 2);
+      await page.focus('[role=grid]');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      const row = await page.waitForSelector('.row-explained');
+      assert.match((await row?.evaluate((section) => section.textContent)) ?? '', /8443[\s\S]*peer/i);
+      await page.close();
+    });
+
+    it('sorts, filters and groups the table', async () => {
+      await openPaste(page, `${site.url}paste/`);
+      await pasteText(page, listing);
+      await findingsShown(page);
+      await page.click('#tab-table');
+      await page.waitForSelector('.rows .row td');
+      const first = () => page.$eval('.rows tbody .row th', (cell) => cell.innerText.trim());
+      await page.click('.rows thead th button');
+      await page.click('.rows thead th button');
+      assert.equal(await page.$eval('.rows thead th', (cell) => cell.getAttribute('aria-sort')), 'descending');
+      await until('the last state of a life comes first', async () => (await first()) === 'CLOSE-WAIT');
+      await page.type('tcp-paste-table input[type=search]', '22022');
+      await until('three rows are left', async () => (await page.$$('.rows .row')).length === 3);
+      await page.select('tcp-paste-table select', 'state');
+      await until('the rows are grouped', async () => (await page.$$('.rows .group')).length === 2);
+      await page.click('.rows .group');
+      await until('a group is unfolded', async () => (await page.$$('.rows .row')).length > 2);
+      await page.close();
+    });
+
+    it('keeps the text across a reload, and forgets it when it is cleared, with a way back', async () => {
+      await openPaste(page, `${site.url}paste/`);
+      await pasteText(page, listing);
+      await findingsShown(page);
+      await until('the text is kept', () =>
+        page.evaluate(
+          () =>
+            new Promise<boolean>((resolve) => {
+              const opening = indexedDB.open('tcp-state-card:paste', 1);
+              opening.onsuccess = () => {
+                const all = opening.result.transaction('sources').objectStore('sources').count();
+                all.onsuccess = () => {
+                  opening.result.close();
+                  resolve(all.result > 0);
+                };
+              };
+            }),
+        ),
+      );
+      await page.reload();
+      await findingsShown(page);
+      assert.match((await linesShown(page))[1] ?? '', /^LISTEN/);
+      const clear = await page.$$('.strip > .buttons > button');
+      await clear.at(-1)?.click();
+      await page.waitForSelector('tcp-paste textarea');
+      await page.click('.notice button');
+      await findingsShown(page);
+      assert.match(await heading(page), /20 connections/);
+      await page.close();
+    });
+
+    it('takes a shared text out of the address', async () => {
+      await page.goto(`${site.url}paste/?text=${encodeURIComponent(listing)}`);
+      await findingsShown(page);
+      assert.equal(page.url(), `${site.url}paste/`);
+      await page.close();
+    });
+
+    it('tells what is stuck between snapshots, draws them, and looks at any of them', async () => {
+      await openPaste(page, `${site.url}paste/`);
+      await pasteText(page, several);
+      await findingsShown(page);
+      const comparison = await page.waitForSelector('.comparison');
+      assert.match(
+        (await comparison?.evaluate((section) => section.textContent)) ?? '',
+        /2 connections are in CLOSE-WAIT/,
+      );
+      const cursor = await page.waitForSelector('.series input[type=range]');
+      await cursor?.focus();
+      await page.keyboard.press('Home');
+      assert.match(
+        (await cursor?.evaluate((input) => input.getAttribute('aria-valuetext'))) ?? '',
+        /^1 of 3, 12:30:23: /,
+      );
+      await page.click('.cursor-row button');
+      await until('the first snapshot is looked at', () =>
+        page.$eval('.strip select', (select) => select.value === '0'),
+      );
+      await page.close();
+    });
+
+    it('adds a second snapshot in a box of its own', async () => {
+      await openPaste(page, `${site.url}paste/`);
+      await pasteText(page, listing);
+      await findingsShown(page);
+      await page.click('.strip > .buttons > button');
+      await page.waitForSelector('.intake textarea');
+      await pasteText(page, listing);
+      await page.waitForSelector('.comparison');
+      assert.match(await heading(page), /2 snapshots/);
+      await page.close();
+    });
+
+    it('reads what is typed while it is typed', async () => {
+      await openPaste(page, `${site.url}paste/`);
+      await page.type('tcp-paste textarea', 'tcp 0 0 192.0.2.1:22 198.51.100.7:50514 CLOSE_WAIT');
+      await until('the row is counted', async () => {
+        const counts = await page.$('.counts');
+        return (await counts?.evaluate((section) => (section as HTMLElement).innerText))?.includes('CLOSE-WAIT');
+      });
+      assert.equal(await page.$eval('tcp-paste textarea', (field) => field.value.length), 50);
+      await page.close();
+    });
+
+    it('draws only the lines in view of a long text, and finds any of them', async () => {
+      await openPaste(page, `${site.url}paste/`);
+      await pasteText(page, manyRows(20_000));
+      await findingsShown(page);
+      assert.ok((await linesShown(page)).length < 200);
+      await page.type('tcp-paste-text input[type=search]', '198.51.77.200:');
+      await page.keyboard.press('Enter');
+      await until('the line is pointed out', async () => {
+        const line = await page.$('.text-line[data-pointed]');
+        return (await line?.evaluate((element) => element.textContent))?.includes('198.51.77.200:');
+      });
+      await page.close();
+    });
+  });
