@@ -111,6 +111,9 @@ export class TableColumns {
       if (found !== undefined) {
         this.#upper = this.#heading;
         this.#heading = found;
+      } else if (this.#heading?.hasState === false && stateHeading.test(line)) {
+        // A narrow terminal breaks headings too.
+        this.#heading = { ...this.#heading, hasState: true };
       } else if (this.#heading?.mark === undefined && line.trim() === '') this.#heading = this.#upper = undefined;
       at = next + 1;
     }
