@@ -1,5 +1,5 @@
 /** Drives the paste view as a reader does. */
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { until } from './until.ts';
 
 /** Opens the paste view and waits until it takes texts. */

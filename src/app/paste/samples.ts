@@ -10,9 +10,9 @@ export interface Sample {
 
 /** The samples, in the order they are offered. */
 export const samples: readonly Sample[] = [
-  { file: 'healthy.txt', title: 'sampleHealthy' },
-  { file: 'close-wait.txt', title: 'sampleCloseWait' },
-  { file: 'syn-backlog.txt', title: 'sampleSynBacklog' },
-  { file: 'time-wait.txt', title: 'sampleTimeWait' },
-  { file: 'snapshots.txt', title: 'sampleSnapshots' },
+  { file: 'healthy-server.txt', title: 'sampleHealthy' },
+  { file: 'close-wait-leak.txt', title: 'sampleLeak' },
+  { file: 'syn-backlog-full.txt', title: 'sampleBacklog' },
+  { file: 'time-wait-client.txt', title: 'sampleTimeWait' },
+  { file: 'close-wait-twice.txt', title: 'sampleTwice' },
 ];
