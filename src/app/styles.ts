@@ -1,4 +1,5 @@
 import { entryStyles } from '../components/entry/entry.styles.ts';
+import { systemsStyles } from '../components/entry/systems.styles.ts';
 import { ladderStyles } from '../components/ladder/ladder.styles.ts';
 import { largeMapStyles, lifeMapStyles, smallMapStyles } from '../components/life-map/life-map.styles.ts';
 import { baseStyles } from '../components/theme/base.styles.ts';
@@ -26,5 +27,5 @@ function sheet(...own: readonly { readonly cssText: string }[]): string {
 export const sheets: Readonly<Record<Sheet, string>> = {
   overview: sheet(lifeMapStyles, largeMapStyles, ladderStyles, readerNamesStyles, overviewStyles),
   state: sheet(lifeMapStyles, smallMapStyles, entryStyles, readerNamesStyles, listsStyles, statePageStyles),
-  reference: sheet(ladderStyles, listsStyles, otherPagesStyles),
+  reference: sheet(ladderStyles, systemsStyles, listsStyles, otherPagesStyles),
 };

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { inCode } from '../../components/entry/entry.ts';
+import { systemOrder } from '../../components/entry/spelling-groups.ts';
 import { nameOf } from '../../components/state-name/name-of.ts';
 import { stateName } from '../../components/state-name/state-name.ts';
 import { phaseMark } from '../../components/theme/phase-mark.ts';
@@ -13,8 +14,8 @@ import { commandLines, commandSystemName } from './command-list.ts';
 import { notes } from './notes.ts';
 import { linkTo, linkToState, type Page, type PageContext } from './page.ts';
 
-/** Every system with its tools that have words, in the order of the platform table. */
-const systems = [...new Set(Object.values(platforms).map(({ system }) => system))].map((system) => ({
+/** Every system with its tools that have words. */
+const systems = systemOrder.map((system) => ({
   system,
   tools: (Object.keys(platforms) as PlatformId[]).filter(
     (id) => platforms[id].system === system && aliasesOn(id).length > 0,
@@ -146,12 +147,13 @@ function indexPage(context: PageContext): Page {
     description: pages.platformsLead,
     main: html`<h1 class="title">${pages.platformsTitle}</h1>
       <p class="lead">${pages.platformsLead}</p>
-      <div class="platforms">
+      <div class="platforms systems">
         ${systems.map(
           ({ system, tools }) =>
-            html`<section data-system=${system}>
-              <h2><a href=${linkTo(context, platformSlug(system))}>${entry[system]}</a></h2>
+            html`<details data-system=${system} ?open=${system === 'linux'}>
+              <summary><b>${entry[system]}</b> <small>${pages.tools(tools.length)}</small></summary>
               <ul role="list" class="links">
+                <li><a href=${linkTo(context, platformSlug(system))}>${pages.platformTitle(entry[system])}</a></li>
                 ${tools.map(
                   (id) =>
                     html`<li>
@@ -162,7 +164,7 @@ function indexPage(context: PageContext): Page {
                     </li>`,
                 )}
               </ul>
-            </section>`,
+            </details>`,
         )}
       </div>`,
   };

@@ -39,12 +39,24 @@ export const frameStyles = css`
   .words a {
     display: inline-flex;
     align-items: center;
-    min-block-size: 44px;
+    min-block-size: 2rem;
     text-decoration-color: var(--phase, currentcolor);
     text-decoration-style: dotted;
   }
   .words a:hover {
     text-decoration-style: solid;
+  }
+  @media (pointer: coarse) {
+    .words a,
+    .to-state,
+    .compare th[scope='row'] a,
+    .handshakes h2 a,
+    .question h3 a,
+    .sources a {
+      display: inline-flex;
+      align-items: center;
+      min-block-size: 44px;
+    }
   }
   footer {
     display: flex;

@@ -6,18 +6,16 @@ export const otherPagesStyles = css`
     columns: 30rem;
     column-gap: 3rem;
   }
-  .platforms section {
-    padding-block-end: 1.25rem;
+  .platforms {
+    max-inline-size: 60rem;
+  }
+  .platforms .links {
+    columns: 22rem;
+    column-gap: 2.5rem;
+    margin-block-end: 1.5rem;
+  }
+  .platforms li {
     break-inside: avoid;
-  }
-  .platforms h2 {
-    margin: 0;
-    border-block-end: 2px solid var(--ink);
-  }
-  .platforms h2 a {
-    display: inline-flex;
-    align-items: center;
-    min-block-size: 44px;
   }
   .goals {
     columns: 32rem;

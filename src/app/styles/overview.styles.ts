@@ -59,7 +59,7 @@ export const overviewStyles = css`
     color: var(--phase);
     font-weight: 650;
   }
-  .compare td {
+  .compare :is(th, td) {
     white-space: nowrap;
   }
   .other-words {

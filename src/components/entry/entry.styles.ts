@@ -1,6 +1,8 @@
 import { css } from 'lit';
+import { systemsStyles } from './systems.styles.ts';
 
 export const entryStyles = css`
+  ${systemsStyles}
   .entry-head h1,
   .entry-head h2 {
     margin: 0;
@@ -69,13 +71,6 @@ export const entryStyles = css`
   .ways td {
     vertical-align: top;
   }
-  details > summary {
-    min-block-size: 44px;
-    padding-block: 0.7rem;
-    color: var(--quiet);
-    cursor: pointer;
-    font-size: var(--small);
-  }
   .spelling-table th[scope='row'] {
     font-weight: 600;
     overflow-wrap: anywhere;
@@ -85,47 +80,6 @@ export const entryStyles = css`
   }
   .spelling-table td:last-child {
     color: var(--ink);
-  }
-  .systems summary {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 1rem;
-    align-items: baseline;
-    border-block-end: 1px solid var(--hairline);
-    color: var(--ink);
-    font-size: 0.9375rem;
-  }
-  .systems summary b {
-    min-inline-size: 8rem;
-    font-weight: 600;
-  }
-  .systems summary::before {
-    flex: none;
-    inline-size: 0.4rem;
-    block-size: 0.4rem;
-    border: solid var(--quiet);
-    border-width: 0 1.5px 1.5px 0;
-    content: '';
-    rotate: -45deg;
-    translate: 0 -0.1rem;
-  }
-  .systems [open] > summary {
-    border-block-end-color: var(--ink);
-  }
-  .systems [open] > summary::before {
-    rotate: 45deg;
-    translate: 0 -0.2rem;
-  }
-  .systems .glance {
-    flex: 1;
-    min-inline-size: 12rem;
-    overflow-wrap: anywhere;
-  }
-  .glance bdi {
-    margin-inline-end: 0.6rem;
-  }
-  .systems table {
-    margin-block-end: 1.5rem;
   }
   .spelling-table em {
     font-size: 0.75rem;

@@ -2,6 +2,7 @@ import type { AliasRole } from '../../states/alias.ts';
 import { platformName } from '../../states/platform-name.ts';
 import { systemOf } from '../../states/platform-system.ts';
 import type { PlatformId, System } from '../../states/platforms.ts';
+import { readerSystems } from '../../states/systems.ts';
 
 /** A spelling on one platform, as the alias tables and the packed spellings both give it. */
 export interface SpellingRow {
@@ -35,7 +36,8 @@ export interface SpellingGroup {
   readonly lines: readonly SpellingLine[];
 }
 
-const systemOrder: readonly System[] = [
+/** Systems in the order in which they are told. */
+export const systemOrder: readonly System[] = [
   'standard',
   'linux',
   'windows',
@@ -49,6 +51,13 @@ const systemOrder: readonly System[] = [
   'other',
   'library',
 ];
+
+const usualTools: readonly string[] = Object.values(readerSystems).flatMap(({ tools }) =>
+  tools.map((tool) => platformName(tool)),
+);
+
+/** What readers have before them comes first; the others keep their order. */
+const usualRank = ({ name }: SpellingTool): number => (usualTools.includes(name) ? 0 : 1);
 
 /**
  * Spellings grouped by system, the standards first and then the reader's own; within a system every spelling
@@ -67,6 +76,8 @@ export function spellingGroups(rows: Iterable<SpellingRow>, own?: System): reado
     if (!line.tools.some((tool) => tool.name === name)) line.tools.push({ name, notes });
   }
   const rank = (system: System) => (system === own ? 0.5 : systemOrder.indexOf(system));
+  for (const lines of groups.values())
+    for (const { tools } of lines.values()) tools.sort((a, b) => usualRank(a) - usualRank(b));
   return [...groups]
     .map(([system, lines]) => ({ system, lines: [...lines.values()] }))
     .sort((a, b) => rank(a.system) - rank(b.system));

@@ -46,7 +46,7 @@ export const ladderStyles = css`
   }
   .exchanges {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 36rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 34rem), 1fr));
     gap: 2.5rem 3rem;
   }
   .exchange {
@@ -56,7 +56,7 @@ export const ladderStyles = css`
     break-inside: avoid;
   }
   .exchange table {
-    min-inline-size: 38rem;
+    min-inline-size: 33rem;
   }
   .exchange .to-state {
     white-space: nowrap;

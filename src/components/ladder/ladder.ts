@@ -83,10 +83,7 @@ function arrow(segment: LadderSegment, geometry: Geometry): SVGTemplateResult {
     svg`<text class="segment" lang="en" transform=${place} y=${y}>${text}</text>`;
   const shown = isNarrow ? control.slice('CTL='.length) : control;
   const lines = isCrossed
-    ? [
-        words(shown, -6),
-        ...(isNarrow ? numbers.split(' ') : [numbers]).map((line, index) => words(line, 14 + index * 12)),
-      ]
+    ? [words(shown, -6), ...numbers.split(' ').map((line, index) => words(line, 14 + index * 12))]
     : words(isNarrow ? `${shown} ${numbers}` : `${numbers} ${control}`, -7);
   return svg`<path class="way" d="M${start.x} ${start.y}L${end.x} ${end.y}" />
     <path class="head" d="M0 0L${-fin} ${-spread}V${spread}z" transform="translate(${end.x} ${end.y}) rotate(${tilt})" />

@@ -16,6 +16,7 @@ export const pages = {
   platformsColumn: 'Where',
   commandsByGoal: 'Commands',
   noCommands: 'No command of this system has been checked yet; the words below have.',
+  tools: (count: number): string => (count === 1 ? '1 tool' : `${String(count)} tools`),
   words: (count: number): string => (count === 1 ? '1 word' : `${String(count)} words`),
   questions: 'Questions',
   questionsTitle: 'Questions people ask',

@@ -15,6 +15,7 @@ export const pages: PagesMessages = {
   platformsColumn: '나오는 곳',
   commandsByGoal: '명령',
   noCommands: '이 시스템의 명령은 아직 확인하지 못했다. 아래 단어는 확인했다.',
+  tools: (count: number): string => `도구 ${String(count)}개`,
   words: (count: number): string => `단어 ${String(count)}개`,
   questions: '질문',
   questionsTitle: '자주 묻는 질문',

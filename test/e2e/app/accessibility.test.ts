@@ -4,7 +4,21 @@ import type { Browser } from 'puppeteer-core';
 import { axeFaults } from '../../support/axe.ts';
 import { serveSite, skipSite, startChromium, type ServedSite } from '../../support/site.ts';
 
-const pages = ['', 'time-wait/', 'ct-close-wait/', 'ko/', 'ko/time-wait/', 'handshakes/', 'platforms/', 'not-found/'];
+const pages = [
+  '',
+  'time-wait/',
+  'ct-close-wait/',
+  'ko/',
+  'ko/time-wait/',
+  'handshakes/',
+  'questions/',
+  'ko/corrections/',
+  'sources/',
+  'platforms/',
+  'platforms/windows/',
+  'about/',
+  'not-found/',
+];
 const themes = [
   [{ name: 'prefers-color-scheme', value: 'light' }],
   [{ name: 'prefers-color-scheme', value: 'dark' }],

@@ -25,9 +25,21 @@ describe('the overview on paper', { skip: skipSite }, () => {
     ['English', ''],
     ['Korean', 'ko/'],
   ] as const) {
-    for (const format of ['A4', 'Letter'] as const) {
-      it(`is exactly one ${format} sheet in ${language}, in light colours even from a dark screen`, async () => {
+    for (const [format, system] of [
+      ['A4', 'linux'],
+      ['Letter', 'linux'],
+      ['A4', 'windows'],
+      ['Letter', ''],
+    ] as const) {
+      it(`is exactly one ${format} sheet in ${language} for readers of ${system || 'standard names'}, in light colours even from a dark screen`, async () => {
         const page = await browser.newPage();
+        await page.evaluateOnNewDocument(
+          (key, value) => {
+            localStorage.setItem(key, value);
+          },
+          'tcp-state-card:system',
+          system,
+        );
         await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
         await page.goto(site.url + path);
         const pdf = await page.pdf({ format, landscape: true });
@@ -42,6 +54,9 @@ describe('the overview on paper', { skip: skipSite }, () => {
           page.$eval(selector, (element) => element.checkVisibility({ visibilityProperty: true }));
         assert.ok(await shown('.life-map .at-TIME-WAIT'));
         assert.ok(await shown('.compare table'));
+        for (const figure of [1, 2, 3, 4]) assert.ok(await shown(`.handshakes a:nth-child(${String(figure)}) .ladder`));
+        assert.match(await page.$eval('footer', (foot) => foot.innerText), /0\.\d+\.\d+|[1-9]\d*\.\d+\.\d+/);
+        assert.ok(!(await shown('nav.pages')));
         assert.ok(!(await shown('.tools')));
         await page.close();
       });

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Page } from 'puppeteer-core';
+import { serveSite, skipSite, startChromium, type ServedSite } from '../../support/site.ts';
+
+/** The systems of a list in their order, the open ones marked. */
+const systemsIn = (page: Page, list: string) =>
+  page.$$eval(`${list} > details`, (parts) =>
+    parts.map((part) => `${part.dataset['system'] ?? ''}${part.open ? ' open' : ''}`),
+  );
+
+describe('the reader’s system', { skip: skipSite }, () => {
+  let site: ServedSite;
+  let browser: Browser;
+  before(async () => {
+    site = await serveSite();
+    browser = await startChromium();
+    await browser
+      .defaultBrowserContext()
+      .overridePermissions(new URL(site.url).origin, [
+        'clipboard-read',
+        'clipboard-write',
+        'clipboard-sanitized-write',
+      ]);
+  });
+  after(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  it('comes first and open in the commands and spellings of a state, and stays chosen on the next page', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${site.url}syn-received/`);
+    await page.select('#system', 'windows');
+    for (const list of ['.commands .systems', '.spellings .systems']) {
+      const [first, ...others] = await systemsIn(page, list);
+      assert.equal(first, 'windows open', list);
+      assert.ok(others.includes('linux') && !others.some((other) => other.endsWith('open')), others.join());
+    }
+    assert.match(await page.$eval('h1', (heading) => heading.innerText), /^SYN_RECEIVED/);
+    await page.goto(`${site.url}ko/close-wait/`);
+    assert.equal((await systemsIn(page, '.commands .systems'))[0], 'windows open');
+    await page.close();
+  });
+
+  it('has its columns first in the table of the overview, and every cell stays in its row', async () => {
+    const page = await browser.newPage();
+    await page.goto(site.url);
+    const row = (name: string) =>
+      page.$$eval(
+        '.compare tr',
+        (rows, wanted) => {
+          const found = rows.find((one) => one.cells[0]?.innerText === wanted);
+          return [...(found?.cells ?? [])].map((cell) => cell.innerText);
+        },
+        name,
+      );
+    await page.select('#system', 'solaris');
+    assert.deepEqual((await row('RFC 9293')).slice(0, 2), ['RFC 9293', 'Solaris netstat']);
+    assert.deepEqual((await row('SYN-RECEIVED')).slice(0, 2), ['SYN-RECEIVED', 'SYN_RCVD']);
+    await page.select('#system', 'windows');
+    assert.deepEqual((await row('LISTEN')).slice(0, 4), ['LISTEN', 'LISTENING', 'Listen', 'LISTEN']);
+    await page.select('#system', '');
+    assert.deepEqual((await row('RFC 9293')).slice(1, 4), ['Linux netstat', 'Linux ss', '/proc/net/tcp']);
+    await page.close();
+  });
+
+  it('has commands that a button copies as they stand', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${site.url}close-wait/`);
+    await page.select('#system', 'linux');
+    const button = await page.waitForSelector('.commands [open] .lines button');
+    await button?.click();
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Copied');
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), 'ss -tan state close-wait');
+    await page.close();
+  });
+});
+
+describe('a page without a script', { skip: skipSite }, () => {
+  it('shows the commands of Linux and opens the others by a press', async () => {
+    const site = await serveSite();
+    const browser = await startChromium();
+    try {
+      const page = await browser.newPage();
+      await page.setJavaScriptEnabled(false);
+      await page.goto(`${site.url}time-wait/`);
+      const text = () => page.$eval('.commands', (section) => (section as HTMLElement).innerText);
+      assert.ok((await text()).includes('ss -tan state time-wait'));
+      assert.ok(!(await text()).includes('findstr TIME_WAIT'));
+      await page.click('.commands [data-system=windows] summary');
+      assert.ok((await text()).includes('netstat -ano | findstr TIME_WAIT'));
+      await page.click('.asked details:nth-of-type(4) summary');
+      assert.match(await page.$eval('.asked', (section) => (section as HTMLElement).innerText), /Linux 60 s, fixed/);
+    } finally {
+      await browser.close();
+      await site.close();
+    }
+  });
+});
