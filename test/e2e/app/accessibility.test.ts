@@ -72,7 +72,7 @@ describe('with JavaScript off', { skip: skipSite }, () => {
       await page.setJavaScriptEnabled(false);
       await page.goto(`${site.url}close-wait/`);
       const text = await page.$eval('body', (body) => body.innerText);
-      for (const words of ['CLOSE-WAIT', 'The peer', 'TCPS_CLOSE_WAIT', 'LAST-ACK', 'Sources'])
+      for (const words of ['CLOSE-WAIT', 'The peer', 'state-close-wait', 'LAST-ACK', 'Sources'])
         assert.ok(text.includes(words), words);
       assert.ok(!text.includes('Your system'));
       await Promise.all([page.waitForNavigation(), page.click('.at-LAST-ACK a')]);

@@ -15,13 +15,11 @@ describe('the reader’s system', { skip: skipSite }, () => {
   before(async () => {
     site = await serveSite();
     browser = await startChromium();
-    await browser
-      .defaultBrowserContext()
-      .overridePermissions(new URL(site.url).origin, [
-        'clipboard-read',
-        'clipboard-write',
-        'clipboard-sanitized-write',
-      ]);
+    const granted = (['clipboard-read', 'clipboard-write'] as const).map((name) => ({
+      permission: { name },
+      state: 'granted' as const,
+    }));
+    await browser.defaultBrowserContext().setPermission(new URL(site.url).origin, ...granted);
   });
   after(async () => {
     await browser.close();
