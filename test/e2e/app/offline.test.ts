@@ -90,18 +90,7 @@ for (const base of ['/', '/repo/']) {
 
         const row = 'tcp 0 0 10.0.0.5:443 198.51.100.9:50122 CLOSE_WAIT';
         await page.goto(`${site.url}paste/?text=${encodeURIComponent(row)}`);
-        await page.waitForFunction(
-          (text) => {
-            const texts = (root: ParentNode): string[] =>
-              [...root.querySelectorAll('*')].flatMap((element) => [
-                element instanceof HTMLTextAreaElement ? element.value : '',
-                ...(element.shadowRoot ? [element.shadowRoot.textContent, ...texts(element.shadowRoot)] : []),
-              ]);
-            return [document.body.textContent, ...texts(document)].some((found) => found.includes(text));
-          },
-          {},
-          '198.51.100.9:50122',
-        );
+        await page.waitForFunction((address) => document.body.innerText.includes(address), {}, '198.51.100.9:50122');
 
         // The browser itself looks for a newer worker and finds no server.
         assert.deepEqual(
