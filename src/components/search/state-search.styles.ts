@@ -91,6 +91,8 @@ export const stateSearchStyles = css`
     max-block-size: min(34rem, 70dvh);
     overflow-y: auto;
     overscroll-behavior: contain;
+    /* A keystroke lays out the list, not the page below it. */
+    contain: content;
     border: 1px solid var(--edge);
     border-radius: 3px;
     background: var(--paper);

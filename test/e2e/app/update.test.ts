@@ -82,6 +82,44 @@ describe('a new version of the site', { skip: skipSite }, () => {
   });
 });
 
+describe('a new version of the site while text is being explained', { skip: skipSite }, () => {
+  it('is found when the reader comes back to the window, and the pasted text is still there after the reload', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'tcp-state-card-site-'));
+    await cp(siteFolder, folder, { recursive: true });
+    const site = await serveSite('/', folder);
+    const browser = await startChromium();
+    try {
+      const page = await browser.newPage();
+      await page.goto(
+        `${site.url}paste/?text=${encodeURIComponent('tcp 0 0 10.0.0.5:443 198.51.100.9:50122 CLOSE_WAIT')}`,
+      );
+      await untilOffline(page);
+      await page.reload();
+      const isShown = () =>
+        page.waitForFunction((address) => document.body.innerText.includes(address), {}, '198.51.100.9:50122');
+      await isShown();
+
+      await deployNewer(folder);
+      const other = await browser.newPage();
+      await page.waitForFunction(() => document.visibilityState === 'hidden', { polling: 100 });
+      await page.bringToFront();
+      await page.waitForFunction(
+        () => document.querySelector('.notice')?.textContent.includes('A new version is ready'),
+        { timeout: 60_000 },
+      );
+      await other.close();
+      await isShown();
+      await Promise.all([page.waitForNavigation(), clickNotice(page, 'Reload')]);
+      await isShown();
+      assert.equal(await page.evaluate(async () => (await caches.keys()).length), 1);
+    } finally {
+      await browser.close();
+      await site.close();
+      await rm(folder, { recursive: true });
+    }
+  });
+});
+
 describe('the first visit', { skip: skipSite }, () => {
   it('offers Korean to a Korean browser, once', async () => {
     const site = await serveSite();
