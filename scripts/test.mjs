@@ -53,6 +53,8 @@ function nodeTests(folder, { concurrency, env = {} }) {
   const args = [
     '--import',
     'tsx',
+    '--import',
+    './test/support/property-seed.mjs',
     '--test',
     `--test-concurrency=${concurrency}`,
     '--test-reporter=spec',

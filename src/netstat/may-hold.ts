@@ -35,7 +35,7 @@ const lineAfter = /^[^A-Za-z\n]*(?:[|\t│\n]|$)/;
 
 /** Words that speak of sockets, and addresses. */
 const talk =
-  /tcp|toe|netstat|sock|[lr]addr|[lrds]port|(?:local|remote|foreign|peer|src|dst|source|dest)[_ ]?(?:addr|port|ip|host)|connection[_ ]?state|src=|TST/i;
+  /tcp|toe|netstat|sock|lsof|\b(?:ss|uniq -c)\b|[lr]addr|[lrds]port|(?:local|remote|foreign|peer|src|dst|source|dest)[_ ]?(?:addr|port|ip|host)|connection[_ ]?state|src=|TST/i;
 const address = /[\w*\])][:.][\w*]|::/;
 const stateHeading = /stat(?:e|us)|estado|état|zustand|상태|状[态態]/i;
 const socketHeading = /local|remote|foreign|peer|proto|\bports?\b|\bl?addr/i;
