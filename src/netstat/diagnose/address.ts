@@ -16,7 +16,7 @@ export function isMapped(address: string): boolean {
 
 /** Whether a plain address belongs to this machine alone: 127.0.0.0/8 or ::1. */
 export function isLoopback(address: string): boolean {
-  return /^(?:127\.\d+\.\d+\.\d+|::1)(?:%|$)/.test(address);
+  return address.startsWith('127.') ? /^127(?:\.\d+){3}$/.test(address) : address === '::1';
 }
 
 /**

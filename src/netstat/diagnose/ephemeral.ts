@@ -37,7 +37,7 @@ export const portSupplies: Readonly<Partial<Record<RowPlatform, PortSupply>>> = 
     last: 65535,
     timeWait: [30],
     perDestination: false,
-    source: 'xnu bsd/netinet/in.h, IPPORT_HIFIRSTAUTO; bsd/netinet/tcp_timer.h, TCPTV_MSL',
+    source: 'xnu bsd/netinet/in_pcb.c, ipport_firstauto; bsd/netinet/tcp_timer.h, TCPTV_MSL',
   },
   freebsd: {
     first: 10000,

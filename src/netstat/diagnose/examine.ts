@@ -2,6 +2,7 @@ import type { StateId } from '../../states/states.ts';
 import type { Snapshot } from '../connection.ts';
 import type { Diagnosis, DiagnoseOptions, EvidenceRow, Finding, Severity, Unanswered } from './finding.ts';
 import { measure } from './aggregates.ts';
+import { portsIn } from './ephemeral.ts';
 import { fold } from './fold.ts';
 import { groupFields, groupRows } from './group-rows.ts';
 import { appliesTo, missingIn } from './needs.ts';
@@ -136,12 +137,30 @@ function valuesOf(rule: Rule, rows: readonly SocketRow[], view: SnapshotView, as
 
 /** The rows that a rule picks, by the group they belong to. Rules that pick and group alike share the work. */
 function groupsOf(rule: Rule, view: SnapshotView, asked: Asked): readonly (readonly SocketRow[])[] {
-  const name = JSON.stringify([rule.where, rule.groupBy]);
+  const least = leastRows(rule, view, asked);
+  const name = JSON.stringify([rule.where, rule.groupBy, least]);
   const known = view.groups.get(name);
   if (known !== undefined) return known;
-  const groups = groupRows(picked(rule, view, asked), groupFields(rule.groupBy, view.portsPerDestination));
+  const fields = groupFields(rule.groupBy, view.portsPerDestination);
+  const groups = groupRows(picked(rule, view, asked), fields, least);
   view.groups.set(name, groups);
   return groups;
+}
+
+/** How many rows a group must have at least for the rule to fire; smaller ones need not be made. */
+function leastRows({ having }: Rule, view: SnapshotView, asked: Asked): number {
+  let least = 0;
+  for (const [aggregate, operator, operand] of having) {
+    const value = valueOf(operand, asked);
+    if (operator !== '>=' || typeof value !== 'number') continue;
+    if (/^(?:count|tw_count|distinct_\w+)$/.test(aggregate)) least = Math.max(least, value);
+    else if (aggregate === 'share') least = Math.max(least, value * view.connected);
+    else if (/^(?:ephemeral|bound)_share$/.test(aggregate) && view.range !== undefined) {
+      least = Math.max(least, value * portsIn(view.range));
+    }
+  }
+  // A share is a quotient: the last digit of its product with the whole is not to be trusted.
+  return Math.floor(least);
 }
 
 /** The rows that a rule picks. */

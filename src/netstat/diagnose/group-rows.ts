@@ -9,28 +9,47 @@ export function groupFields(fields: readonly GroupField[], portsPerDestination: 
   return fields.flatMap((field) => (field !== 'port_scope' ? [field] : portsPerDestination ? destination : []));
 }
 
-/** Parts rows by the values of fields, one field after the other. A value that was not printed is one of its own. */
-export function groupRows(rows: readonly SocketRow[], fields: readonly RowField[]): readonly (readonly SocketRow[])[] {
+/**
+ * Parts rows by the values of fields, one field after the other. A value that was not printed is one of its own.
+ *
+ * @param least groups of fewer rows are left out: a long listing has thousands of them, and most rules ask for many
+ */
+export function groupRows(
+  rows: readonly SocketRow[],
+  fields: readonly RowField[],
+  least = 1,
+): readonly (readonly SocketRow[])[] {
   let groups: readonly (readonly SocketRow[])[] = [rows];
   for (const field of fields) {
     const parted: (readonly SocketRow[])[] = [];
     for (const group of groups) {
-      // One row cannot be parted, and most groups of a long listing are one row.
-      if (group.length === 1) parted.push(group);
-      else for (const part of partedBy(field, group)) parted.push(part);
+      // One row cannot be parted.
+      if (group.length === 1 && least <= 1) parted.push(group);
+      else if (group.length >= least) for (const part of partedBy(field, group, least)) parted.push(part);
     }
     groups = parted;
   }
   return groups;
 }
 
-function partedBy(field: RowField, rows: readonly SocketRow[]): Iterable<readonly SocketRow[]> {
+function partedBy(field: RowField, rows: readonly SocketRow[], least: number): Iterable<readonly SocketRow[]> {
   const groups = new Map<RowValue, SocketRow[]>();
+  const counts = least > 1 ? countedBy(field, rows) : undefined;
   for (const row of rows) {
     const value = row[field];
+    if (counts !== undefined && (counts.get(value) ?? 0) < least) continue;
     const group = groups.get(value);
     if (group === undefined) groups.set(value, [row]);
     else group.push(row);
   }
   return groups.values();
+}
+
+function countedBy(field: RowField, rows: readonly SocketRow[]): ReadonlyMap<RowValue, number> {
+  const counts = new Map<RowValue, number>();
+  for (const row of rows) {
+    const value = row[field];
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
 }

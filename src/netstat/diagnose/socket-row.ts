@@ -36,6 +36,7 @@ export class SocketRow implements Readonly<Record<RowField, RowValue>> {
   readonly lport: number | string | null;
   readonly rport: number | string | null;
   readonly #view: SnapshotView;
+  #isLoopback: boolean | undefined;
 
   constructor(connection: Connection, view: SnapshotView, snapshot: Snapshot) {
     const { localAddress, remoteAddress } = connection;
@@ -87,7 +88,7 @@ export class SocketRow implements Readonly<Record<RowField, RowValue>> {
 
   get loopback(): boolean | null {
     if (this.lip === null && this.rip === null) return null;
-    return isLoopback(this.lip ?? '') || isLoopback(this.rip ?? '');
+    return (this.#isLoopback ??= isLoopback(this.lip ?? '') || isLoopback(this.rip ?? ''));
   }
 
   get rip_is_local(): boolean | null {
@@ -128,7 +129,7 @@ export class SocketRow implements Readonly<Record<RowField, RowValue>> {
   get self_connect(): boolean | null {
     const { lip, rip, lport, rport } = this;
     if (lip === null || rip === null || lport === null || rport === null) return null;
-    return lip === rip && lport === rport && !isWildcard(lip);
+    return lport === rport && lip === rip && !isWildcard(lip);
   }
 
   /** Whether the other end of a connection within this machine is listed as well, in any state. */
