@@ -108,7 +108,7 @@ describe('the ways to a card in Chromium', { skip: skipChromium }, () => {
     await (
       await again.waitForSelector('button.selection')
     )?.evaluate((button) => {
-      (button).click();
+      button.click();
     });
     const target = await opened;
     assert.doesNotMatch(target.url(), /192|ESTABLISHED/);

@@ -16,7 +16,10 @@ import { paintedMarks } from '../../support/marked-page.ts';
 import { until } from '../../support/until.ts';
 
 interface Chrome {
-  permissions: { getAll(): Promise<{ origins: string[] }> };
+  permissions: {
+    getAll(): Promise<{ origins: string[] }>;
+    remove(what: { origins: string[] }): Promise<boolean>;
+  };
   scripting: { getRegisteredContentScripts(): Promise<{ matches: string[] }[]> };
 }
 
@@ -102,6 +105,33 @@ describe('sites that are marked by themselves in Chromium', { skip: skipChromium
     await close();
     await page.reload();
     assert.deepEqual(await marks(), []);
+  });
+
+  test('a permission withdrawn in the browser cleans the tab, and its return marks it again', async () => {
+    await press('this-site');
+    await allow(async () => (await held()).origins.length > 0);
+    await until('the open tab is marked', async () => (await marks()).includes('CLOSE-WAIT'));
+    await close();
+    const removed = await (
+      await backgroundOf(extension)
+    ).evaluate(() => {
+      const { chrome } = globalThis as unknown as { chrome: Chrome };
+      return chrome.permissions.remove({ origins: ['*://127.0.0.1/*'] });
+    });
+    assert.equal(removed, true);
+    await until('no mark is left', async () => (await marks()).length === 0);
+    await until('no script is registered', async () => (await held()).matches.length === 0);
+    const options = await extension.browser.newPage();
+    await options.goto(`${extension.root}options.html`);
+    await options.waitForSelector('button[aria-label="Allow 127.0.0.1"]');
+    await options.close();
+    await page.bringToFront();
+    await press('this-site');
+    await until('the open tab is marked again', async () => (await marks()).includes('CLOSE-WAIT'));
+    await close();
+    await press('this-site');
+    await until('the permission is given back', async () => (await held()).origins.length === 0);
+    await close();
   });
 
   test('“On every site” marks the tab at once, and one site can still be turned off', async () => {
