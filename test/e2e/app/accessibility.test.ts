@@ -51,6 +51,30 @@ describe('axe finds nothing', { skip: skipSite }, () => {
     });
   }
 
+  for (const features of themes) {
+    const theme = features.map(({ name, value }) => `${name} ${value}`).join();
+    it(`with a notice, with results, with none and the plain field, ${theme}`, async () => {
+      const page = await browser.newPage();
+      const client = await page.createCDPSession();
+      await client.send('Emulation.setEmulatedMedia', { features });
+      await page.goto(site.url);
+      assert.deepEqual(await axeFaults(page), [], 'the plain field');
+      for (const query of ['time_wait', 'qqxyzzyqq']) {
+        await page.goto(`${site.url}ko/?q=${query}`);
+        await page.waitForSelector('tcp-state-search >>> [role=option]', { visible: true });
+        await page.keyboard.press('ArrowDown');
+        assert.deepEqual(await axeFaults(page), [], query);
+      }
+      await page.evaluate(async () => {
+        for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
+      });
+      await page.goto(`${site.url}about/`);
+      await page.waitForSelector('.notice', { visible: true });
+      assert.deepEqual(await axeFaults(page), [], 'a notice');
+      await page.close();
+    });
+  }
+
   it('on a page with all its folded parts open and a list of results', async () => {
     const page = await browser.newPage();
     await page.goto(`${site.url}closed/?q=close`);
