@@ -31,20 +31,22 @@ const any = /^/;
  * ordinary ones far more often than not, so the search for them opens around these signs only; each begins with a
  * character that is rare in prose.
  */
-const signs: readonly (readonly [string, RegExp, RegExp])[] = [
-  ['Establ', valueOrCell, any],
-  ['Listen', valueOrCell, notLetter],
-  ['Wait', wait, any],
-  ['wait', /(?:time|close|fin)[_-]$/, any],
-  ['TCP:', any, /^\s/],
-  ['"estab', any, any],
-];
+const signs: ReadonlyMap<string, readonly [RegExp, RegExp]> = new Map([
+  ['Establ', [valueOrCell, any]],
+  ['Listen', [valueOrCell, notLetter]],
+  ['Wait', [wait, any]],
+  ['wait', [/(?:time|close|fin)[_-]$/, any]],
+  ['TCP:', [any, /^\s/]],
+  ['"estab', [any, any]],
+]);
 /** How far around a sign the search goes, in characters. */
 const reach = 600;
 
 /** A text that is searched whole, in characters. */
 const short = 16_384;
 const longestWord = 40;
+const partLength = 131_072;
+const begun = beginnings.split(',');
 
 /** Characters of a name, and what a console's wrong code page makes of letters with a mark. */
 const wordCodes = new Uint8Array(0x10000);
@@ -170,14 +172,25 @@ function wordEnd(text: string, start: number): number {
 /** Spellings that a part in ASCII letters does not give away. */
 function damagedCandidates(text: string): Candidate[] {
   const found: Candidate[] = [];
-  for (const beginning of beginnings.split(',')) {
-    for (let at = text.indexOf(beginning); at !== -1; at = text.indexOf(beginning, at + 1)) {
-      if (!(text.charCodeAt(at + beginning.length) > 0x7f)) continue;
-      const candidate = wordAt(text, at);
-      if (candidate !== undefined) found.push(candidate);
+  forEachPlace(text, begun, (at, { length }) => {
+    const candidate = text.charCodeAt(at + length) > 0x7f ? wordAt(text, at) : undefined;
+    if (candidate !== undefined) found.push(candidate);
+  });
+  return found;
+}
+
+/**
+ * Looks for several strings: part by part, because a part of this length is still in the processor's cache when the
+ * next string is looked for in it.
+ */
+function forEachPlace(text: string, strings: readonly string[], found: (at: number, string: string) => void): void {
+  for (let from = 0; from < text.length; from += partLength) {
+    const part = text.length <= partLength ? text : text.slice(from, from + partLength + longestWord);
+    for (const string of strings) {
+      for (let at = part.indexOf(string); at !== -1 && at < partLength; at = part.indexOf(string, at + string.length))
+        found(from + at, string);
     }
   }
-  return found;
 }
 
 function mixedCandidates(text: string): Candidate[] {
@@ -212,12 +225,14 @@ function places(text: string): readonly number[] {
     for (let at = reach; at < text.length + reach; at += 3 * reach) found.push(at);
     return found;
   }
-  for (const [sign, before, after] of signs) {
-    for (let at = text.indexOf(sign); at !== -1;) {
-      const isSign = before.test(text.slice(Math.max(0, at - 48), at)) && after.test(text.charAt(at + sign.length));
-      if (isSign) found.push(at);
-      at = text.indexOf(sign, at + (isSign ? reach : sign.length));
-    }
-  }
+  const next = new Map<string, number>();
+  forEachPlace(text, [...signs.keys()], (at, sign) => {
+    const [before, after] = signs.get(sign) ?? [];
+    // What the last one reaches needs no other.
+    if (before === undefined || after === undefined || at < (next.get(sign) ?? 0)) return;
+    if (!before.test(text.slice(Math.max(0, at - 48), at)) || !after.test(text.charAt(at + sign.length))) return;
+    found.push(at);
+    next.set(sign, at + reach);
+  });
   return found.sort((a, b) => a - b);
 }

@@ -1,22 +1,33 @@
-// The engine: annotate against a single naive expression over the same text, parse in rows per second, how both
-// grow with the length of the text, and what a parsed row takes in memory.
+// The engine side by side with what somebody would write first: annotate against one expression over the same text,
+// parse against cutting lines at their blanks, the search from its first query on; how the work grows with the
+// length, and what a parsed row takes in memory.
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { importModule } from '../../scripts/build/import-module.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
 const { annotate, parse } = await importModule('src/netstat/index.ts');
+const { nearest, search } = await importModule('src/netstat/search.ts');
 const { words } = await importModule('src/netstat/lexicon.ts');
 
 const spellings = Object.values(words)
   .flatMap((list) => list.split(','))
   .map((word) => word.replace(/[!~]$/, ''))
   .sort((a, b) => b.length - a.length);
-/** What somebody would write first: every spelling that annotate knows, as a whole word. */
-const naive = new RegExp(`\\b(?:${spellings.join('|')})\\b`, 'g');
-/** The same for the spellings of netstat and ss in English alone, which finds less. */
 const capitals =
-  /\b(?:LISTEN(?:ING)?|ESTAB(?:LISHED)?|SYN[-_](?:SENT|RECV|RCVD|RECEIVED)|FIN[-_]WAIT[-_]?[12]|TIME[-_]WAIT|CLOSE[-_]WAIT|LAST[-_]ACK|CLOSING|CLOSED?|BOUND|IDLE|UNKNOWN|UNCONN)\b/g;
+  'LISTEN(?:ING)?|ESTAB(?:LISHED)?|SYN[-_](?:SENT|RECV|RCVD|RECEIVED)|FIN[-_]WAIT[-_]?[12]|TIME[-_]WAIT|CLOSE[-_]WAIT|LAST[-_]ACK|CLOSING|CLOSED?|BOUND|IDLE|UNKNOWN|UNCONN';
+
+/** The peers of annotate: single expressions, and what they find. */
+const peers = {
+  // Every spelling that annotate knows, as a whole word: the same words, without a look around them.
+  'every spelling': new RegExp(`\\b(?:${spellings.join('|')})\\b`, 'g'),
+  // The English ones in any case, as PowerShell and statistics need it.
+  'any case': new RegExp(`\\b(?:${capitals.replaceAll('[-_]', '[-_]?')})\\b`, 'gi'),
+  // The capitals of netstat and ss alone; finds none of PowerShell's words.
+  capitals: new RegExp(`\\b(?:${capitals})\\b`, 'g'),
+};
 
 const states = ['ESTABLISHED', 'TIME_WAIT', 'CLOSE_WAIT', 'ESTABLISHED', 'FIN_WAIT2'];
 const short = { ESTABLISHED: 'ESTAB', TIME_WAIT: 'TIME-WAIT', CLOSE_WAIT: 'CLOSE-WAIT', FIN_WAIT2: 'FIN-WAIT-2' };
@@ -38,7 +49,7 @@ const rows = {
     `${`192.0.2.${i % 250}`.padEnd(15)} 443       ${`198.51.100.${i % 199}`.padEnd(15)} ${`${10_000 + (i % 50_000)}`.padEnd(10)} ${camel[state].padEnd(11)} Internet       ${100 + (i % 9999)}`,
 };
 
-const listing = (row, count) => Array.from({ length: count }, (_, i) => row(i, states[i % states.length])).join('\n');
+const listing = (row, length) => Array.from({ length }, (_, i) => row(i, states[i % states.length])).join('\n');
 
 /** Source code and prose that lie in the project's own folders, without the texts about TCP. */
 function ordinary(extension, length) {
@@ -61,66 +72,152 @@ function ordinary(extension, length) {
   return parts.join('\n').slice(0, length);
 }
 
-/** Median milliseconds of processor time: other work on the machine counts less in it than in the clock's. */
-function median(run, times = 7) {
+/** Milliseconds of processor time: other work on the machine counts less in it than in the clock's. */
+function taken(run) {
+  const before = process.cpuUsage();
   run();
-  const taken = Array.from({ length: times }, () => {
-    const before = process.cpuUsage();
-    run();
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1000;
-  });
-  return taken.sort((a, b) => a - b)[times >> 1];
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }
 
-const all = (expression, text) => [...text.matchAll(expression)].length;
-const pad = (value, width) => String(value).padStart(width);
+const middle = (values) => values.sort((a, b) => a - b)[values.length >> 1];
 
-console.log('annotate: time as a multiple of one expression over the same text (goal: 3 on listings, 1.2 on the rest)');
-console.log(
-  `${'text'.padEnd(28)} ${pad('MB', 5)} ${pad('ms', 8)} ${pad('every spelling', 15)} ${pad('capitals only', 14)}`,
-);
+/** Median milliseconds of several pieces of work that are done in turn, so that what disturbs one disturbs all. */
+function medians(runs, times = 9) {
+  for (const run of runs) run();
+  const rounds = Array.from({ length: times }, () => runs.map(taken));
+  return runs.map((_, index) => middle(rounds.map((round) => round[index])));
+}
+
+/** Prints rows of cells as a table: the first column to the left, the others to the right. */
+function table(headings, lines) {
+  const all = [headings, ...lines.map((line) => line.map(String))];
+  const widths = headings.map((_, column) => Math.max(...all.map((line) => line[column].length)));
+  for (const line of all)
+    console.log(
+      line.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]))).join('  '),
+    );
+}
+
+const count = (value) => Math.round(value).toLocaleString('en');
+const connections = (text) => parse(text).snapshots.reduce((sum, snapshot) => sum + snapshot.connections.length, 0);
+
+const prose = ordinary('.md', 5_000_000);
+const source = ordinary('.js', 5_000_000);
+/** Where a text has a character outside Latin-1, V8 keeps two bytes for each. */
+const oneByte = (text) => Buffer.from(text, 'latin1').toString('latin1');
 const texts = {
-  ...Object.fromEntries(Object.entries(rows).map(([name, row]) => [`20,000 rows: ${name}`, listing(row, 20_000)])),
-  'prose (Markdown)': ordinary('.md', 5_000_000),
-  'source code (JavaScript)': ordinary('.js', 5_000_000),
+  ...Object.fromEntries(Object.entries(rows).map(([name, row]) => [name, listing(row, 20_000)])),
+  'prose (Markdown)': oneByte(prose),
+  'prose with characters beyond Latin-1': `${prose}\u2026`,
+  'source code (JavaScript)': oneByte(source),
+  'source code with such characters': `${source}\u2026`,
 };
-for (const [name, text] of Object.entries(texts)) {
-  const own = median(() => annotate(text));
-  const [full, few] = [naive, capitals].map((expression) => own / median(() => all(expression, text)));
-  console.log(
-    `${name.slice(0, 34).padEnd(34)} ${pad((text.length / 1e6).toFixed(1), 5)} ${pad(own.toFixed(1), 7)} ${pad(full.toFixed(2), 10)} ${pad(few.toFixed(2), 14)}`,
-  );
-}
+console.log('annotate: median of 9, as a multiple of one expression over the same text');
+console.log('(goal against every spelling: 3 on listings of 20,000 rows, 1.2 on prose and source code)\n');
+table(
+  ['text', 'MB', 'ms', 'MB/s', ...Object.keys(peers).map((name) => `× ${name}`)],
+  Object.entries(texts).map(([name, text]) => {
+    const [own, ...others] = medians([
+      () => annotate(text),
+      ...Object.values(peers).map((expression) => () => [...text.matchAll(expression)].length),
+    ]);
+    const size = text.length / 1e6;
+    return [
+      name,
+      size.toFixed(1),
+      own.toFixed(1),
+      count((size / own) * 1000),
+      ...others.map((other) => (own / other).toFixed(2)),
+    ];
+  }),
+);
 
-console.log('\nparse: rows per second');
-for (const [name, row] of Object.entries(rows)) {
-  const text = listing(row, 20_000);
-  const taken = median(() => parse(text), 3);
-  const found = parse(text).snapshots.reduce((sum, { connections }) => sum + connections.length, 0);
-  console.log(
-    `${name.padEnd(24)} ${pad(Math.round((found / taken) * 1000).toLocaleString('en'), 10)}  (${found} rows)`,
-  );
-}
+console.log('\nparse: 20,000 rows, median of 7; the peer cuts each line at its blanks and keeps the parts');
+table(
+  ['listing', 'rows found', 'ms', 'rows/s', '× line.trim().split(/\\s+/)'],
+  Object.entries(rows).map(([name, row]) => {
+    const text = listing(row, 20_000);
+    const [own, cut] = medians([() => parse(text), () => text.split('\n').map((line) => line.trim().split(/\s+/))], 7);
+    return [name, count(connections(text)), own.toFixed(1), count((20_000 / own) * 1000), (own / cut).toFixed(2)];
+  }),
+);
 
-console.log('\ngrowth from 1,000 to 200,000 rows (exponent; 1 is linear, goal: at most 1.05)');
-for (const [name, run] of Object.entries({ annotate, parse })) {
+console.log('\ngrowth from 1,000 to 200,000 rows of netstat (exponent; 1 is linear, goal: at most 1.05)');
+{
   const row = rows['netstat, Linux'];
   const [few, many] = [listing(row, 1000), listing(row, 200_000)];
-  for (let i = 0; i < 60; i++) run(few);
-  const small =
-    median(() => {
-      for (let i = 0; i < 20; i++) run(few);
-    }) / 20;
-  const large = median(() => run(many), 3);
-  console.log(`${name.padEnd(24)} ${pad((Math.log(large / small) / Math.log(200)).toFixed(3), 10)}`);
+  table(
+    ['work', 'ms for 1,000', 'ms for 200,000', 'exponent'],
+    Object.entries({ annotate, parse }).map(([name, run]) => {
+      for (let i = 0; i < 100; i++) run(few);
+      const [small, large] = medians(
+        [
+          () => {
+            for (let i = 0; i < 20; i++) run(few);
+          },
+          () => run(many),
+        ],
+        5,
+      );
+      return [
+        name,
+        (small / 20).toFixed(2),
+        large.toFixed(0),
+        (Math.log(large / (small / 20)) / Math.log(200)).toFixed(3),
+      ];
+    }),
+  );
 }
 
+console.log('\nmemory of a parsed row beside the text, 200,000 rows, after the garbage is collected');
 {
-  const text = listing(rows['netstat, Linux'], 200_000);
-  const before = process.memoryUsage().heapUsed;
-  const parsed = parse(text);
-  const after = process.memoryUsage().heapUsed;
-  const count = parsed.snapshots.reduce((sum, { connections }) => sum + connections.length, 0);
-  console.log(`\nmemory of a parsed row: about ${Math.round((after - before) / count)} bytes`);
+  const probe = `
+    const { parse } = await import(${JSON.stringify(new URL('../../scripts/build/import-module.mjs', import.meta.url).href)})
+      .then(({ importModule }) => importModule('src/netstat/index.ts'));
+    const [text, other] = [${JSON.stringify(String(rows['netstat, Linux']))}].flatMap((source) => {
+      const short = 0;
+      return [Array.from({ length: 200_000 }, (_, i) => new Function('short', 'return ' + source)(short)(i, ['ESTABLISHED', 'TIME_WAIT'][i % 2])).join('\\n'), 0];
+    });
+    parse(text.slice(0, 1000)); gc();
+    const before = process.memoryUsage().heapUsed;
+    const parsed = parse(text); gc();
+    console.log(Math.round((process.memoryUsage().heapUsed - before) / parsed.snapshots[0].connections.length));`;
+  const { stdout } = spawnSync(process.execPath, ['--expose-gc', '--input-type=module', '--eval', probe], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  console.log(`${stdout.trim() || 'not measured: '} bytes`);
+}
+
+console.log('\nsearch: milliseconds of processor time a query (goal: 0.25), and of the first in a fresh process');
+{
+  const queries = ['t', 'time', 'finwait2', 'lissten', '0x06', '닫힘', 'who closes first', 'xyzzy'];
+  const pasted = 'tcp 0 0 192.0.2.10:443 198.51.100.7:52044 FOO';
+  const many = (run) => () => {
+    for (let i = 0; i < 50; i++) run();
+  };
+  const lines = [
+    ...queries.map((query) => [query, () => search(query)]),
+    [`nearest: ${pasted}`, () => nearest(pasted)],
+  ];
+  const times = medians(
+    lines.map(([, run]) => many(run)),
+    9,
+  );
+  table(
+    ['query', 'ms'],
+    lines.map(([name], index) => [name, (times[index] / 50).toFixed(3)]),
+  );
+  const probe = `
+    const { search } = await import(${JSON.stringify(new URL('../../scripts/build/import-module.mjs', import.meta.url).href)})
+      .then(({ importModule }) => importModule('src/netstat/search.ts'));
+    const before = process.cpuUsage(); search('t');
+    const { user, system } = process.cpuUsage(before); console.log(((user + system) / 1000).toFixed(1));`;
+  const first = Array.from({ length: 5 }, () =>
+    Number(
+      spawnSync(process.execPath, ['--input-type=module', '--eval', probe], { cwd: root, encoding: 'utf8' }).stdout,
+    ),
+  );
+  console.log(`first query, nothing prepared: ${middle(first)} ms`);
 }

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { states, type StateId } from '../../states/states.ts';
+import { stateTable } from '../../states/state-table.ts';
+import type { StateId } from '../../states/states.ts';
 import type { Browser } from '../browser.ts';
 import { appPath, entryPath } from '../entry-address.ts';
 import type { Reader } from '../reader.ts';
@@ -43,7 +44,7 @@ export class Popup extends LitElement {
   private readonly follow = (event: MouseEvent): void => {
     if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
-    const found = states.find(({ id }) => link?.href === this.hrefFor(id));
+    const found = stateTable.find(({ id }) => link?.href === this.hrefFor(id));
     if (found === undefined) return;
     event.preventDefault();
     this.show(found.id);

@@ -6,7 +6,7 @@ import { phaseMark } from '../../components/theme/phase-mark.ts';
 import { stateName } from '../../components/state-name/state-name.ts';
 import type { ExtensionMessages } from '../../i18n/en/extension.ts';
 import { stateById } from '../../states/state-look-up.ts';
-import { states } from '../../states/states.ts';
+import { stateTable } from '../../states/state-table.ts';
 import type { Browser } from '../browser.ts';
 import { longestText, type BackgroundMessage, type PageCounts } from '../messages.ts';
 import { noPolicy, type Policy } from '../settings/policy.ts';
@@ -174,7 +174,7 @@ export class ThisPage extends LitElement {
 
   private found(counts: PageCounts): TemplateResult {
     const { words } = this;
-    const rows = states.flatMap(({ id }) => {
+    const rows = stateTable.flatMap(({ id }) => {
       const count = counts.states[id] ?? 0;
       return count > 0 ? [{ id, count }] : [];
     });
