@@ -152,10 +152,18 @@ export class Marker {
         }
         return;
       }
+      const [first, last] = [spans[from], spans[to - 1]];
+      if (first && first.first === last?.first) {
+        // The lines of one text lie below each other. Each question about a place in a long text takes time in
+        // proportion to its lines, so the edges of the view are looked for and what is between them is taken.
+        const start = firstWhere(from, to, (at) => box(spans[at] ?? first).bottom >= top);
+        const end = firstWhere(start, to, (at) => box(spans[at] ?? first).top > bottom);
+        if (isDrawn(first)) for (const span of spans.slice(start, end)) found.push(span);
+        return;
+      }
       const middle = (from + to) >> 1;
-      const ends = [spans[from], spans[middle], spans[to - 1]].filter((span) => span !== undefined);
-      // The lines of one text lie below each other, however many there are.
-      if (to - from <= sampledSpans || ends[0]?.first === ends[2]?.first) {
+      const ends = [first, spans[middle], last].filter((span) => span !== undefined);
+      if (to - from <= sampledSpans) {
         const samples = ends.map(box).filter(({ width }) => width > 0);
         const isOutside = samples.every((rect) => rect.bottom < top) || samples.every((rect) => rect.top > bottom);
         if (samples.length === 3 && isOutside) return;
@@ -166,6 +174,17 @@ export class Marker {
     search(0, spans.length);
     return found;
   }
+}
+
+/** The first whole number between two for which something holds that then holds for all that follow, else the second. */
+function firstWhere(from: number, to: number, holds: (at: number) => boolean): number {
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Whether a span can be seen at all. */

@@ -91,8 +91,11 @@ function* visit(from: Node, offset: number, length: number): Look {
   let pieces = new Map<number, Node>();
   const isSuspected = (): boolean => {
     const places = [...pieces];
-    return suspects(joined, (at) => pieces.has(at)).some((at) => {
-      const [, text] = places.findLast(([place]) => place <= at) ?? [];
+    const indexOf = (at: number): number => places.findLastIndex(([place]) => place <= at);
+    const isEdge = (at: number): boolean =>
+      pieces.has(at) && !isOneLine(places[indexOf(at) - 1]?.[1], places[indexOf(at)]?.[1]);
+    return suspects(joined, isEdge).some((at) => {
+      const text = places[indexOf(at)]?.[1];
       return text && !isInExcluded(text);
     });
   };
@@ -114,6 +117,19 @@ function* visit(from: Node, offset: number, length: number): Look {
     }
   }
   return isSuspected();
+}
+
+/** Whether nothing but the edges of inline elements stands between two text nodes: they are parts of one line. */
+function isOneLine(one?: Node, other?: Node): boolean {
+  const isInline = (node: Node | null): boolean =>
+    nodeTypeOf(node ?? document) === 1 && getComputedStyle(node as Element).display === 'inline';
+  let node: Node | null | undefined = other;
+  while (node && !node.previousSibling) {
+    node = parentOf(node);
+    if (!isInline(node)) return false;
+  }
+  for (node = node?.previousSibling; node && node !== one; node = node.lastChild) if (!isInline(node)) return false;
+  return node !== undefined && node === one;
 }
 
 /** Text from the beginning of a node to the beginning of another one, or to its end. */

@@ -1,0 +1,79 @@
+// The extension on pages, in a real Chromium: beside mark.js with the same tokens on the same pages, and beside a bare
+// TreeWalker that only reads every text node. Medians of a few loads each; ratios of one run can be compared.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { articlePage, divRows, preRows, streamPage } from './page/pages.mjs';
+import { median, openBench } from './page/bench-browser.mjs';
+
+const root = join(import.meta.dirname, '..', '..');
+if (!existsSync(join(root, 'dist', 'chrome', 'content.js'))) throw new Error('run npm run build first.');
+
+const ms = (value) => (value === undefined ? '–' : `${value.toFixed(value < 10 ? 1 : 0)} ms`);
+const times = (value) => `${value.toFixed(value < 10 ? 2 : 0)}×`;
+const line = (name, text) => console.log(`${name.padEnd(34)} ${text}`);
+
+const bench = await openBench({
+  article: articlePage(),
+  'pre-20000': preRows(20_000),
+  'divs-20000': divRows(20_000),
+  'pre-100000': preRows(100_000),
+  'divs-100000': divRows(100_000),
+  stream: streamPage(5000),
+});
+try {
+  const loads = 5;
+  {
+    const ours = [];
+    const bare = [];
+    for (let load = 0; load < loads; load++) {
+      ours.push(await bench.extensionOn('article'));
+      bare.push(await bench.bareWalkOn('article'));
+    }
+    const total = median(ours.map(({ work }) => work));
+    const walk = median(bare);
+    line('Article, nothing to find', `${ms(total)}, bare walk ${ms(walk)}: ${times(total / walk)} of it`);
+    line(
+      '',
+      `longest task ${ms(median(ours.map(({ longest }) => longest)))}; annotator loaded: ${ours.some(({ isLoaded }) => isLoaded) ? 'yes' : 'no'}`,
+    );
+  }
+  for (const [name, title, count] of [
+    ['pre-20000', '20,000 rows in one <pre>', 3],
+    ['divs-20000', '20,000 rows as <div>s', 3],
+    ['pre-100000', '100,000 rows in one <pre>', 1],
+    ['divs-100000', '100,000 rows as <div>s', 1],
+  ]) {
+    const ours = [];
+    for (let load = 0; load < count; load++) ours.push(await bench.extensionOn(name));
+    const peer = name.endsWith('-20000') ? await bench.markJsOn(name) : undefined;
+    const known = median(ours.map((run) => run.known));
+    line(
+      title,
+      `first marks ${ms(median(ours.map((run) => run.first)))}, all ${String(ours[0].marks)} known ${ms(known)}, work ${ms(median(ours.map(({ work }) => work)))}, longest task ${ms(median(ours.map(({ longest }) => longest)))}`,
+    );
+    line(
+      '',
+      `memory per row ${String(Math.round(median(ours.map(({ heap }) => heap)) / Number(name.split('-')[1])))} bytes${peer === undefined ? '' : `; mark.js ${ms(peer)}: ${times(peer / known)} as long`}`,
+    );
+  }
+  {
+    const card = [];
+    for (let go = 0; go < 3; go++) card.push(await bench.hoverOn('pre-20000'));
+    line('Hover to card, 20,000 marks', `${ms(median(card))}, of which 80 ms the pointer rests`);
+  }
+  {
+    const seconds = Number(process.env.STREAM_SECONDS ?? 30);
+    const without = await bench.stream(seconds, false);
+    const withUs = await bench.stream(seconds, true);
+    line(
+      `${String(seconds)} s of 1,000 rows a second`,
+      `main thread ${((withUs.busy / seconds) * 100).toFixed(1)} %, without ${((without.busy / seconds) * 100).toFixed(1)} %; longest task of ours ${ms(withUs.longest)}`,
+    );
+    line(
+      '',
+      `heap at the half ${(withUs.heaps[0] / 1e6).toFixed(1)} MB, at the end ${(withUs.heaps[1] / 1e6).toFixed(1)} MB; without ${(without.heaps[1] / 1e6).toFixed(1)} MB`,
+    );
+  }
+} finally {
+  await bench.close();
+}

@@ -1,0 +1,40 @@
+// Pages of known size, the same in every run.
+const states = ['ESTABLISHED', 'TIME_WAIT', 'CLOSE_WAIT', 'ESTABLISHED', 'FIN_WAIT2'];
+const header = 'Proto Recv-Q Send-Q Local Address           Foreign Address         State';
+
+/** Row `index` of a listing of net-tools netstat. */
+export const row = (index) =>
+  `tcp        0      0 ${`192.0.2.${index % 250}:443`.padEnd(23)} ${`198.51.100.${index % 199}:${10_000 + (index % 50_000)}`.padEnd(23)} ${states[index % 5]}`;
+
+const rows = (count) => Array.from({ length: count }, (_, index) => row(index));
+const page = (body) =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title><link rel="icon" href="data:,"><script>
+addEventListener('tcp-state-card-take-over', () => (window.started ??= performance.now()), true);
+const look = () => { if ([...CSS.highlights.values()].some(({ size }) => size > 0)) window.first = performance.now(); else requestAnimationFrame(look); };
+look();
+</script>${body}</html>`;
+
+export const preRows = (count) => page(`<pre>${header}\n${rows(count).join('\n')}</pre>`);
+export const divRows = (count) =>
+  page(
+    `<div style="white-space:pre;font-family:monospace">${[header, ...rows(count)].map((text) => `<div>${text}</div>`).join('')}</div>`,
+  );
+
+/** An article of 5,000 nodes, with the words that are states elsewhere. */
+export function articlePage() {
+  const paragraph = (index) =>
+    `<p>Town ${index} was <em>established</em> on the river, <a href="#${index}">its gates</a> closed at night, and those who listen hear the bells still.</p>\n`;
+  // A paragraph holds 8 nodes, and the line break after it is one.
+  return page(Array.from({ length: 555 }, (_, index) => paragraph(index)).join(''));
+}
+
+/** A log that shows its last rows; `begin()` lets a thousand a second come. */
+export const streamPage = (length) =>
+  page(`<div id="log" style="white-space:pre;font-family:monospace;height:600px;overflow:auto"></div><script>
+const states = ${JSON.stringify(states)};
+const log = document.querySelector('#log');
+let index = 0;
+const add = () => { const line = document.createElement('div'); line.textContent = (${row.toString()})(index++); log.append(line); };
+for (let count = 0; count < ${length}; count++) add();
+window.begin = () => setInterval(() => { for (let count = 0; count < 50; count++) { add(); log.firstChild.remove(); } }, 50);
+</script>`);
