@@ -29,6 +29,8 @@ export interface Connection {
   readonly family: 'ipv4' | 'ipv6' | undefined;
   /** Canonical id of the state; `undefined` where none was printed, and in rows of other protocols than TCP. */
   readonly state: StateId | undefined;
+  /** pf alone has a word for each peer: the state of the right one, where `state` is that of the left one. */
+  readonly peerState?: StateId;
   /** The state as printed. */
   readonly token: string | undefined;
   /** As printed, without brackets; a tool may have cut it. */
@@ -69,6 +71,8 @@ export interface Snapshot {
   readonly command?: string;
   /** Whether the output has a column of processes, as its heading or command says. */
   readonly hasProcessColumn: boolean;
+  /** Whether more rows of the same listing come with the next snapshot: `maxRows` of `parseStream`. */
+  readonly isContinued?: true;
   readonly connections: readonly Connection[];
 }
 

@@ -7,5 +7,6 @@
  */
 export * from './read.ts';
 export * from './diagnose.ts';
+export type { StreamOptions } from './parse-stream.ts';
 export { search } from './search.ts';
 export type { Hit, Match, SearchOptions } from './search.ts';

@@ -6,7 +6,7 @@ const headings = [procNet, ...readings].map(({ heading }) => heading).filter((he
 
 /** Titles of sections; a title that names another protocol says what the rows below are. */
 const title =
-  /^\s*(?:Active |Aktive |Conexiones |Connexions |Conex|활성 |活动|アクティブ|Active$|(?:TCP|UDP): IPv|SCTP:|Kernel |IPVS |Current listen|conntrack v)/;
+  /^\s*(?:Active |Aktive |Conexiones |Connexions |Conex|활성 |活动|アクティブ|Active$|(?:TCP|UDP): IPv|SCTP:|Kernel |IPVS |Current listen|conntrack v|MVS TCP\/IP|\[host\]: $)/;
 const unixTitle = /^Active (?:UNIX|LOCAL|Unix)|UNIX domain/;
 const otherTitle = /^Active (?:Bluetooth|kernel|AX\.25|NET\/ROM|ROSE|X\.25|IPX|Multipath)|^(?:UDP|SCTP|RAWIP):/;
 const heading =
@@ -14,7 +14,7 @@ const heading =
 /** What `awk | sort | uniq -c` makes of titles and headings. */
 const headingDebris =
   /^\s*(?:\d+\s+)?(?:\(?servers|\(?only|and|established\)|Foreign|Local|Address|Address:Port|State|\(state\))\s*\d*\s*$/;
-const rule = /^[\s\-=+|_*#\u2500-\u257f]{3,}$/;
+const rule = /^[\s\-=+|_*#\u2500-\u257f]{3,}$|^\s*[[\]{}(),]+(?:\s*[[\]{}(),]+)*\s*$/;
 const unix =
   /^\s*(?:unix\s|u_(?:str|dgr|seq)\s|[pv]_(?:raw|dgr|str)\s|nl\s|[\da-f]{8,16}\s+(?:stream|dgram|seqpac)|[\da-f]{8,16}: [\da-f]{8} )|\sunix\s+0x|\stype=(?:STREAM|DGRAM)/i;
 const other = /^\s*(?:sctp|raw|dccp|icmp\w*|l2cap|rfcomm|mptcp\/|kctl|kevt|kctl|udpl\w*|ax25|x25|igmp|divert)\b/i;
@@ -23,8 +23,9 @@ const dateWord =
   /\d{4}|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|AM|PM|UTC|GMT|KST|JST|CET)\b|[년월일年月日]|\d\/\d|^\W*\d{1,2}:\d\d:\d\d\W*$/;
 const command =
   /(?:^|[$#%>]\s*|\b(?:sudo|watch)\s+(?:-\S+\s+)*)(?:\/\S*\/)?(?:netstat|ss|lsof|sockstat|fstat|conntrack|pfctl|ipvsadm|Get-NetTCPConnection|esxcli|cat \/proc\/net|show tcp|busybox netstat|toybox netstat)\b/;
-/** The rest of the summary of ss -s, which says nothing about states. */
-const summary = /^(?:Total: \d|(?:RAW|UDP|TCP|INET|FRAG|MPTCP)\s+\d+\s+\d+\s+\d+\s*$)/;
+/** The rest of the summary of ss -s, lines of `pfctl -v` and second lines of NX-OS, and properties of JSON that say nothing about states. */
+const summary =
+  /^\s+age \d|^\s+\[\d+ \+ \d+\]|^\s+\S+\s+\d+\s+\S+\((?:\d+|\*)\)\s*$|^\s*"[\w .-]{1,60}"\s*:\s*(?:"[^"]*"|-?[\d.]+|true|false|null|[[{][\]}]?)?\s*,?\s*$|^(?:Total: \d|(?:RAW|UDP|TCP|INET|FRAG|MPTCP)\s+\d+\s+\d+\s+\d+\s*$)/;
 const prompt = /^\s*(?:\S+@\S+[:~]\S*[$#%] ?$|PS [A-Z]:\\.*>|[A-Z]:\\[^>]*>|[$#%] )/;
 /** Second lines of ss (-i, -m, -e), of netstat -b, of pfctl -v and continuation lines of SCTP associations. */
 const detail =

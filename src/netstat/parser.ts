@@ -1,50 +1,29 @@
 import { clean } from './clean.ts';
 import type { Connection, LineKind, Snapshot, StateCount, UnparsedLine } from './connection.ts';
-import type { PlatformId } from '../states/platforms.ts';
+import type { StateId } from '../states/states.ts';
+import { countsIn } from './count-line.ts';
 import { readings } from './formats/readings.ts';
 import { procNet, procRow, readProcRow } from './formats/proc-net.ts';
 import { asksForProcesses, lineKind } from './line-kind.ts';
 import { platformOf } from './platform.ts';
-import { portOf, readRow } from './read-row.ts';
-import { RecordReader, type RecordRow } from './records.ts';
-import { Pattern, RowMatcher } from './row.ts';
-import { shapeOf } from './runs.ts';
+import { readRow } from './read-row.ts';
+import { logFields } from './records/log-fields.ts';
+import { RecordReader } from './records/record-reader.ts';
+import type { RecordRow } from './records/socket-properties.ts';
+import { isTcpWord, RowMatcher, type Pattern } from './row.ts';
 import { Scanner, type Candidate } from './scan.ts';
-import { asksForOther } from './sections.ts';
-import { stateOf, wordOf } from './words.ts';
+import { asksForOther, filterOf } from './sections.ts';
+import { statelessRow, type Read } from './stateless-row.ts';
+import { wordOf } from './words.ts';
 
 /** Longest part of a line that is read; longer lines are no listings. */
 export const longestLine = 65_536;
+/** Longest part of a line of JSON that is read: `ConvertTo-Json -Compress` writes all sockets in one. */
+export const longestRecord = 4_194_304;
 /** Blanks of all kinds, and table rules, which are read as a blank within a line. */
 const blanks = /[\r\n\xa0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g;
 /** Lines that one wrapped row may take. */
 const mostParts = 3;
-
-interface Stateless {
-  readonly pattern: Pattern;
-  /** For a row of TCP, and for one of another protocol. */
-  readonly forms: readonly RegExp[];
-}
-
-const stateless: readonly Stateless[] = readings.flatMap(({ format, stateless: rows }) =>
-  (rows ?? []).map((row) => {
-    const pattern = new Pattern(format, row);
-    return {
-      pattern,
-      forms: pattern.hasProtocol ? [pattern.stateless(true), pattern.stateless(false)] : [pattern.stateless(true)],
-    };
-  }),
-);
-const withProtocol = stateless.filter(({ pattern }) => pattern.hasProtocol);
-
-/** A row read from a line. */
-interface Read {
-  readonly format: string;
-  readonly platform: PlatformId | undefined;
-  readonly connection: Connection;
-  /** Whether it has everything its layout prints. */
-  readonly isWhole: boolean;
-}
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -65,6 +44,7 @@ export interface Sink {
 /** Reads a text line by line. */
 export class Parser {
   readonly #sink: Sink;
+  readonly #maxRows: number;
   #current: Draft | undefined;
   /** What stands above the next snapshot. */
   #takenAt: string | undefined;
@@ -78,22 +58,27 @@ export class Parser {
   #isBoundary = true;
   #section: 'unix' | 'other' | 'tcp' = 'tcp';
   #isUdpTable = false;
+  /** The one state that the command asked for. */
+  #filter: StateId | undefined;
   /** Lines that may be the first parts of a wrapped row. */
   #held: { line: number; text: string; raw: string; read: Read | undefined }[] = [];
   /** Layout of the last row. */
   #above: Pattern | undefined;
   readonly #records = new RecordReader();
 
-  constructor(sink: Sink) {
+  /** @param maxRows a snapshot with more rows is handed on in parts */
+  constructor(sink: Sink, maxRows = Infinity) {
     this.#sink = sink;
+    this.#maxRows = Math.max(1, maxRows);
   }
 
   /** Takes the next line, without its line break. */
   line(raw: string, line: number): void {
     const text = plainOf(raw);
-    if (this.#records.line(text, line, this.#addRecord)) {
+    const record = this.#records.line(isLongRecord(raw) ? raw.slice(0, longestRecord) : text, line, this.#addRecord);
+    if (record !== undefined) {
       this.#release();
-      this.#sink.recognised('row');
+      this.#sink.recognised(record);
       return;
     }
     const read = this.#rowBelow(text, line) ?? this.#row(text, line);
@@ -145,7 +130,13 @@ export class Parser {
       this.#isBoundary = false;
     }
     this.#current.platform ??= platform;
-    if (this.#sink.keeps?.(connection) ?? true) this.#current.connections.push(connection);
+    if (this.#sink.keeps?.(connection) ?? true) {
+      if (this.#current.connections.length >= this.#maxRows) {
+        this.#sink.snapshot({ ...this.#current, isContinued: true });
+        this.#current = { ...this.#current, connections: [] };
+      }
+      this.#current.connections.push(connection);
+    }
     for (let part = 0; part < lines; part++) this.#sink.recognised('row');
   }
 
@@ -215,7 +206,11 @@ export class Parser {
       if (read?.format === 'tcpstates') return read;
       first ??= read;
     }
-    return first ?? this.#statelessRow(text, line);
+    if (first !== undefined) return first;
+    const stateless = statelessRow(text, line, this.#heading);
+    if (stateless !== undefined) return this.#filtered(stateless);
+    const fields = text.includes('=') ? logFields(text, line) : undefined;
+    return fields === undefined ? undefined : { ...fields, isWhole: true };
   }
 
   #rowAt(rows: RowMatcher, text: string, line: number, candidate: Candidate): Read | undefined {
@@ -227,39 +222,31 @@ export class Parser {
     const found = pattern.read(text, row.start, row.end, isTcp, row.isLoose);
     const isOther = !isTcp || (this.#isUdpTable && format.name === 'ss' && pattern.opensWithState);
     this.#above = !isOther && !row.isLoose && pattern.readsLines && format.name !== 'tcpstates' ? pattern : undefined;
+    const right = pattern.wrapped === ':' ? wordOf(text.slice(row.start, row.end).split(':')[1] ?? '') : undefined;
     const connection = readRow(text, line, pattern, found, {
       // pf prints a word for each peer; the row keeps both, and its state is that of the first.
       token: pattern.wrapped === ':' ? text.slice(row.start, row.end) : text.slice(start, end),
-      word: isOther ? undefined : word,
+      // Without a Netid column UNCONN is a socket of UDP far more often than one of TCP that is bound only.
+      word: isOther || (word.spelling === 'UNCONN' && pattern.opensWithState) ? undefined : word,
     });
     return {
       format: format.name,
       platform: platformOf(text, candidate, format),
-      connection: isOther && isTcp ? { ...connection, protocol: 'udp' } : connection,
+      connection: {
+        ...connection,
+        ...(isOther && isTcp ? { protocol: 'udp' } : {}),
+        ...(right === undefined || isOther ? {} : { peerState: right.state }),
+      },
       isWhole: true,
     };
   }
 
-  #statelessRow(text: string, line: number): Read | undefined {
-    const known = stateless.filter(({ pattern }) => pattern.format.name === this.#heading);
-    for (const { pattern, forms } of [...known, ...withProtocol]) {
-      for (const [index, form] of forms.entries()) {
-        const found = form.exec(text.length > 600 ? text.slice(0, 600) : text);
-        if (found === null || found.index > 200) continue;
-        const end = found.index + found[0].length;
-        const connection = readRow(text, line, pattern, { values: found, end }, undefined);
-        const foreign =
-          pattern.format.name === 'netstat-windows' ? foreignState(text.slice(end), connection) : undefined;
-        return {
-          format: pattern.format.name,
-          platform: pattern.format.platform,
-          connection: foreign === undefined ? connection : { ...connection, ...foreign },
-          // A TCP row of these layouts should have a state: it may come on the next line.
-          isWhole: index === 1 || foreign !== undefined || pattern.format.rows.length === 0,
-        };
-      }
-    }
-    return undefined;
+  /** A row of `ss state X` has the state that the command asks for, where it asks for one. */
+  #filtered(read: Read): Read {
+    const { connection, format } = read;
+    if (format !== 'ss' || this.#filter === undefined) return read;
+    if (connection.protocol !== undefined && !isTcpWord(connection.protocol)) return read;
+    return { ...read, connection: { ...connection, state: this.#filter } };
   }
 
   #plain(text: string, raw: string, line: number): boolean {
@@ -278,10 +265,12 @@ export class Parser {
       this.#takenAt = raw.trim();
     } else if (kind === 'command') {
       this.#isBoundary = true;
-      this.#heading = undefined;
+      // Without a heading (-H) the command alone says that rows without a state are those of ss.
+      this.#heading = /\bss\s/.test(text) ? 'ss' : undefined;
       this.#command = raw.trim();
       this.#commandAsks = asksForProcesses(text);
       this.#isUdpTable = asksForOther(text);
+      this.#filter = this.#isUdpTable ? undefined : filterOf(text);
     } else if (kind === 'heading' || kind === 'title') {
       const key = text.trim();
       if (this.#seen.has(key) && this.#current !== undefined) {
@@ -305,28 +294,10 @@ export class Parser {
 
   /** Reads a line of a summary. */
   #counts(text: string, line: number): boolean {
-    if (text.length > 400) return false;
-    const scanner = new Scanner(text);
-    let found = false;
-    for (let candidate = scanner.next(); candidate !== undefined; candidate = scanner.next()) {
-      const { start, end, word } = candidate;
-      // The counters of ss -s stand in parentheses, several to a line.
-      const isSummary = /^(?:estab|synrecv|timewait)$/.test(word.spelling) && text.startsWith('TCP:');
-      const shape = isSummary ? 'count' : shapeOf(text, candidate);
-      if (shape === undefined) continue;
-      const isOne = shape === 'bare' || shape === 'cut';
-      const number = isOne
-        ? undefined
-        : (/^["'`*)\]]{0,3}\s*(?:[:=|,]|=>|→)?\s*["'`]?(\d[\d,.]*)/.exec(text.slice(end))?.[1] ??
-          /(\d[\d,.]*)[\s|x×:"'`*]*(?:connections? in )?$/.exec(text.slice(0, start))?.[1]);
-      const count = Number((number ?? (isOne ? '1' : '')).replace(/[,.](?=\d{3})/g, ''));
-      if (Number.isSafeInteger(count) && (number !== undefined || isOne)) {
-        found = true;
-        this.#sink.count({ state: stateOf(word, undefined), token: text.slice(start, end), count, line });
-      }
-    }
-    if (found) this.#sink.recognised('count');
-    return found;
+    const counts = countsIn(text, line);
+    for (const count of counts) this.#sink.count(count);
+    if (counts.length > 0) this.#sink.recognised('count');
+    return counts.length > 0;
   }
 }
 
@@ -339,6 +310,11 @@ function plainOf(raw: string): string {
   return unusual.test(line) ? clean(line).text.replace(blanks, ' ') : line;
 }
 
+/** Whether a line that is too long for a listing may hold objects of JSON. */
+function isLongRecord(raw: string): boolean {
+  return raw.length > longestLine && /^\s{0,40}\[?\s{0,40}\{/.test(raw);
+}
+
 /** Whether two rows belong to one listing. */
 function isSame(current: string, next: string): boolean {
   return current === next || next === 'table';
@@ -347,22 +323,8 @@ function isSame(current: string, next: string): boolean {
 /** Whether a line may be the first part of a row that was wrapped. */
 function mayBegin(text: string): boolean {
   return (
-    /[\d*\]a-f][:.](?:\d{1,5}|\*)\s*$|^\s*(?:tcp|TCP|ESTAB|LISTEN|[A-Z]+-[A-Z]+)\S*\s+\d/.test(text.slice(0, 400)) &&
-    text.length < 400
+    /[\d*\]a-f]\.?[:.](?:\d{1,5}|\*)\s*$|^\s*\w{1,8}\s+[\dA-F]{8}\s+[A-Z]\w{2,10}\s*$|^\s*(?:tcp|TCP|ESTAB|LISTEN|[A-Z]+-[A-Z]+)\S*\s+\d/.test(
+      text.slice(0, 400),
+    ) && text.length < 400
   );
-}
-
-/**
- * The state of a Windows row in a language that is not known: a foreign endpoint with port 0 means a listener in
- * every language.
- */
-function foreignState(rest: string, { protocol, remotePort }: Connection): Partial<Connection> | undefined {
-  const token = /^\s+([^\s\d]\S*)/.exec(rest)?.[1];
-  if (token === undefined || protocol !== 'tcp') return undefined;
-  const pid = /^\s+\S+\s+(\d+)\s*$/.exec(rest)?.[1];
-  return {
-    token,
-    ...(remotePort === 0 ? { state: 'LISTEN' } : {}),
-    ...(pid === undefined ? {} : { pid: portOf(pid) as number }),
-  };
 }

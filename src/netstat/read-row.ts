@@ -95,8 +95,8 @@ function readField(draft: Draft, looks: string, means: string, field: string): v
     if (looks === 'g') {
       // lsof joins the endpoints with `->`, nettop with `<->`.
       const [local = '', remote = ''] = field.split(/<?->/);
-      readField(draft, 'a', 'l', local);
-      readField(draft, 'a', 'f', remote);
+      readField(draft, separatorOf(local), 'l', local);
+      readField(draft, separatorOf(remote), 'f', remote);
       return;
     }
     const [address, port] = endpointOf(looks, field);
@@ -120,7 +120,7 @@ const protocols = new Map<string, string>();
 function protocolOf(field: string): string {
   let protocol = protocols.get(field);
   if (protocol === undefined) {
-    protocol = (/[A-Za-z]\w*$/.exec(field)?.[0] ?? field).toLowerCase();
+    protocol = (/[A-Za-z]\w*(?=(?:\(4\/6\))?$)/.exec(field)?.[0] ?? field).toLowerCase();
     if (protocols.size < 100) protocols.set(field, protocol);
   }
   return protocol;
@@ -226,4 +226,9 @@ function familyOf({ protocol, localAddress, remoteAddress }: Draft): 'ipv4' | 'i
     if (address !== undefined && /^\d+(?:\.\d+){3}(?:%|$)/.test(address)) return 'ipv4';
   }
   return (protocol ?? '').endsWith('4') ? 'ipv4' : undefined;
+}
+
+/** How an endpoint parts its port, by the notation of columns: nettop writes a dot after an IPv6 address. */
+function separatorOf(endpoint: string): 'a' | 'b' {
+  return /:(?:\d{1,5}|\*|[A-Za-z][\w+-]*)$/.test(endpoint) ? 'a' : 'b';
 }

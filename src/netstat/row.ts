@@ -23,7 +23,7 @@ const looks: Readonly<Record<string, string>> = {
   B: dotEndpoint,
   z: String.raw`[\w.*:]{1,64}\.\.${port}`,
   f: String.raw`(?:${colonEndpoint}|[\da-fA-F:.]{2,48}${zone}\[\w{1,31}\])`,
-  g: String.raw`[^\s|,";\u2500-\u257f]{1,100}:${port}<?->[^\s|,";\u2500-\u257f]{1,100}:${port}`,
+  g: String.raw`[^\s|,";\u2500-\u257f]{1,100}[:.]${port}<?->[^\s|,";\u2500-\u257f]{1,100}[:.]${port}`,
   i: String.raw`${notClock}(?:\*|${ipv4}|[\da-fA-F]{0,4}:[\da-fA-F:.]{1,48}${zone})`,
   o: String.raw`(?:\d{1,5}|\*)`,
   q: String.raw`(?:[\dA-F]{4}|\d{1,9}\/\d{1,9}\/\d{1,9})`,

@@ -1,5 +1,7 @@
+import type { StateId } from '../states/states.ts';
 import type { Row } from './row.ts';
 import type { Candidate } from './scan.ts';
+import { wordOf } from './words.ts';
 
 /**
  * What a section is about, for rows that do not say it themselves: Solaris names the protocol in a title line
@@ -49,6 +51,15 @@ export class Sections {
 export function asksForOther(line: string): boolean {
   const options = /\bss((?:[ \t]+-{1,2}[\w-]{1,30}){1,8})/.exec(line)?.[1];
   return options !== undefined && !includesTcp(options);
+}
+
+/** The state that a command line of ss asks for, where it is one alone: `ss -tn state time-wait`. */
+export function filterOf(line: string): StateId | undefined {
+  if (!/\bss\s/.test(line)) return undefined;
+  const words = [...line.matchAll(/\bstate[ \t]+([a-z][a-z\d-]{3,12})\b/g)].map(([, word]) => word ?? '');
+  const [only] = words;
+  if (only === undefined || words.length > 1 || line.includes(' exclude ')) return undefined;
+  return only === 'listening' ? 'LISTEN' : only === 'syn-recv' ? 'SYN-RECEIVED' : wordOf(only)?.state;
 }
 
 /** Whether these options of ss list TCP sockets: they do when no single other family is asked for. */

@@ -1,0 +1,32 @@
+import type { StateCount } from './connection.ts';
+import { shapeOf } from './runs.ts';
+import { Scanner } from './scan.ts';
+import { stateOf } from './words.ts';
+
+/** A line of a summary is not longer. */
+const longest = 400;
+const numberAfter = /^["'`*)\]]{0,3}\s*(?:[:=|,]|=>|->|→|\.{2,40})?\s*["'`]?(\d[\d,.]*)/;
+const numberBefore = /(\d[\d,.]*)[\s|x×:"'`*(]*(?:connections? in )?$/;
+
+/** The counts in a line of a summary: `12 TIME_WAIT`, `ESTAB: 5`, the counters of `ss -s`; a bare word counts one. */
+export function countsIn(text: string, line: number): StateCount[] {
+  if (text.length > longest) return [];
+  const counts: StateCount[] = [];
+  const scanner = new Scanner(text);
+  for (let candidate = scanner.next(); candidate !== undefined; candidate = scanner.next()) {
+    const { start, end, word } = candidate;
+    // The counters of ss -s stand in parentheses, several to a line.
+    const isSummary = /^(?:estab|synrecv|timewait)$/.test(word.spelling) && text.startsWith('TCP:');
+    const shape = isSummary ? 'count' : shapeOf(text, candidate);
+    if (shape === undefined) continue;
+    const isOne = shape === 'bare' || shape === 'cut';
+    const number = isOne
+      ? '1'
+      : (numberAfter.exec(text.slice(end))?.[1] ?? numberBefore.exec(text.slice(0, start))?.[1] ?? '');
+    const count = Number(number.replace(/[,.](?=\d{3})/g, ''));
+    if (number !== '' && Number.isSafeInteger(count)) {
+      counts.push({ state: stateOf(word, undefined), token: text.slice(start, end), count, line });
+    }
+  }
+  return counts;
+}

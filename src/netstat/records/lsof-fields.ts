@@ -1,0 +1,53 @@
+import { connectionOf, type Emit, type Meaning } from './socket-properties.ts';
+
+/** A line of `lsof -F`: one letter that says what it is, and the value (lsof.8, OUTPUT FOR OTHER PROGRAMS). */
+const field =
+  /^(?:([pgRuik])(\d+)|([cLKM])(\S.{0,255})|([ft])(\S{1,20})|([alsoG])([ruwR ]?|\d{1,20}|0[tx][\da-f]{1,20}|0x[\da-f]+;.{1,40})|([dD])(0x[\da-f]+|\d+,\d+)|(P)(\w{1,12})|(n)(\S{1,256})|(T)((?:ST|QR|QS|SO|SS|TF|WR|WW)=.{0,80}))$/;
+const end = String.raw`(\[[^\]]*\]|[^:\s]+|\*):([\w*-]+)`;
+const name = new RegExp(`^${end}(?:->${end})?$`);
+
+/** Reads `lsof -F`: a line for each field, a process and then its files. */
+export class LsofFields {
+  #isOpen = false;
+  #process = new Map<Meaning, string>();
+  #file = new Map<Meaning, string>();
+  #line = 0;
+
+  /** Takes a line; `true` where it is a field. */
+  line(text: string, line: number, emit: Emit): boolean {
+    if (!this.#isOpen && !/^p\d+\s*$/.test(text)) return false;
+    const groups = field.exec(text.trimEnd())?.filter((group) => (group as string | undefined) !== undefined);
+    const [, letter = '', value = ''] = groups ?? [];
+    if (letter === '' || letter === 'p' || letter === 'f' || letter === 'P') this.end(emit);
+    if (letter === '') {
+      this.#isOpen = false;
+      return false;
+    }
+    if (letter === 'p') {
+      this.#isOpen = true;
+      this.#process = new Map([['pid', value]]);
+    } else if (letter === 'c') this.#process.set('process', value);
+    else if (letter === 'P') {
+      this.#line = line;
+      this.#file.set('protocol', value);
+    } else if (letter === 'n') {
+      const [, local, localPort, remote, remotePort] = name.exec(value) ?? [];
+      for (const [meaning, part] of Object.entries({ local, localPort, remote, remotePort }))
+        if (part !== undefined) this.#file.set(meaning as Meaning, part);
+    } else if (letter === 'T') {
+      const [kind = '', ...rest] = value.split('=');
+      const meaning = ({ ST: 'state', QR: 'recvQ', QS: 'sendQ' } as const)[kind];
+      if (meaning !== undefined) this.#file.set(meaning, rest.join('='));
+    }
+    return true;
+  }
+
+  /** Says that the file is complete. */
+  end(emit: Emit): void {
+    const file = this.#file;
+    if (file.size === 0) return;
+    this.#file = new Map();
+    const connection = connectionOf(new Map([...this.#process, ...file]), this.#line);
+    if (connection !== undefined) emit({ format: 'lsof', platform: 'lsof', connection });
+  }
+}

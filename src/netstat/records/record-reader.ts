@@ -1,0 +1,29 @@
+import { JsonRecords } from './json-records.ts';
+import { LsofFields } from './lsof-fields.ts';
+import { PropertyList } from './property-list.ts';
+import { pythonRecords } from './python-records.ts';
+import type { Emit } from './socket-properties.ts';
+
+/** Reads sockets that come as named properties, in whatever notation. */
+export class RecordReader {
+  readonly #list = new PropertyList();
+  readonly #json = new JsonRecords();
+  readonly #lsof = new LsofFields();
+
+  /** Takes a line, and tells what it is where it is part of a socket. A socket that is complete goes to `emit`. */
+  line(text: string, line: number, emit: Emit): 'row' | 'detail' | undefined {
+    if (this.#list.line(text, line, emit)) return 'row';
+    if (this.#json.isOpen || /^\s*(?:\[\s*(?:\{|$)|\{)/.test(text)) {
+      const kind = this.#json.line(text, line, emit);
+      if (kind !== undefined) return kind;
+    }
+    if (text.includes('conn(fd=') && pythonRecords(text, line, emit)) return 'row';
+    return this.#lsof.line(text, line, emit) ? 'row' : undefined;
+  }
+
+  /** Says that nothing follows. */
+  end(emit: Emit): void {
+    this.#list.end(emit);
+    this.#lsof.end(emit);
+  }
+}

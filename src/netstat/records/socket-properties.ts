@@ -1,0 +1,132 @@
+import type { PlatformId } from '../../states/platforms.ts';
+import type { StateId } from '../../states/states.ts';
+import type { Connection } from '../connection.ts';
+import { emptyConnection, portOf } from '../read-row.ts';
+import { isTcpWord } from '../row.ts';
+import { stateOf, wordOf } from '../words.ts';
+
+/** A socket that was read from named properties. */
+export interface RecordRow {
+  readonly format: 'powershell' | 'json' | 'psutil' | 'lsof' | 'fields';
+  readonly platform: PlatformId | undefined;
+  readonly connection: Connection;
+}
+
+/** Takes a socket as soon as all its properties are known. */
+export type Emit = (row: RecordRow) => void;
+
+/** What a property says. */
+export type Meaning =
+  | 'local'
+  | 'localPort'
+  | 'remote'
+  | 'remotePort'
+  | 'state'
+  | 'protocol'
+  | 'type'
+  | 'pid'
+  | 'process'
+  | 'recvQ'
+  | 'sendQ';
+
+/**
+ * Names of properties, in small letters and without `_`, `-` and blanks: PowerShell and WMI, psutil, gopsutil, osquery,
+ * jc, libxo of FreeBSD, fields of logs and of ftrace.
+ */
+const spellings: Readonly<Record<Meaning, string>> = {
+  local: 'local,localaddress,localaddr,localip,localhost,laddr,lip,saddr,srcaddr',
+  localPort: 'localport,lport,sport,srcport',
+  remote:
+    'remote,remoteaddress,remoteaddr,remoteip,raddr,rip,foreign,foreignaddress,foreignip,peer,peeraddress,peeraddr,peerip,daddr,dstaddr',
+  remotePort: 'remoteport,rport,foreignport,peerport,dport,dstport',
+  state: 'state,status,tcpstate,connectionstate,connstate,newstate',
+  protocol: 'proto,protocol,transportprotocol,netid',
+  type: 'type',
+  pid: 'pid,owningprocess,processid',
+  process: 'process,processname,programname,command,comm',
+  recvQ: 'recvq,receivebyteswaiting',
+  sendQ: 'sendq,sendbyteswaiting',
+};
+const meanings = new Map(
+  Object.entries(spellings).flatMap(([meaning, list]) => list.split(',').map((name) => [name, meaning as Meaning])),
+);
+
+/** What a property of this name says, in whatever style the name is written. */
+export function meaningOf(name: string): Meaning | undefined {
+  return name.length > 32 ? undefined : meanings.get(name.toLowerCase().replace(/[_\- ]/g, ''));
+}
+
+/** States of MSFT_NetTCPConnection in the order of their numbers, from 1; ConvertTo-Json prints the number. */
+export const windowsOrder =
+  'CLOSED,LISTEN,SYN-SENT,SYN-RECEIVED,ESTABLISHED,FIN-WAIT-1,FIN-WAIT-2,CLOSE-WAIT,CLOSING,LAST-ACK,TIME-WAIT,DELETE_TCB';
+
+function windowsState(number: string): StateId | undefined {
+  return number === '100' ? 'BOUND' : (windowsOrder.split(',')[Number(number) - 1] as StateId | undefined);
+}
+
+/** Numbers of protocols (IANA), and of socket types (sys/socket.h), that stand for a word. */
+const protocols: Readonly<Record<string, string>> = { 6: 'tcp', 17: 'udp', 132: 'sctp', 33: 'dccp' };
+const datagram = /^2$|SOCK_DGRAM|\bdgram/i;
+
+/**
+ * The socket that properties describe; nothing where they do not name an own port and either another end or a state,
+ * unless their names leave no doubt.
+ *
+ * @param names `sure` where they leave no doubt, `windows` for those of MSFT_NetTCPConnection, whose states may be numbers
+ */
+export function connectionOf(
+  values: ReadonlyMap<Meaning, string>,
+  line: number,
+  names: 'any' | 'sure' | 'windows' = 'any',
+): Connection | undefined {
+  const local = endpointOf(values.get('local'), values.get('localPort'));
+  const remote = endpointOf(values.get('remote'), values.get('remotePort'));
+  const token = stated(values.get('state'));
+  const isDatagram = datagram.test(values.get('type') ?? '');
+  const isSocket = local.port !== undefined && (remote.address !== undefined || token !== undefined || isDatagram);
+  if (!isSocket && names === 'any') return undefined;
+  const isWindows = names === 'windows';
+  const named = values.get('protocol')?.toLowerCase();
+  const protocol = (named === undefined ? undefined : (protocols[named] ?? named)) ?? (isDatagram ? 'udp' : undefined);
+  const isTcp = protocol === undefined || isTcpWord(protocol) || protocol.endsWith('tcp');
+  const word = token === undefined ? undefined : wordOf(token);
+  const state = word === undefined ? (isWindows ? windowsState(token ?? '') : undefined) : stateOf(word, undefined);
+  const addresses = `${local.address ?? ''}${remote.address ?? ''}`;
+  return {
+    ...emptyConnection(line),
+    protocol: protocol ?? (isWindows ? 'tcp' : undefined),
+    family: addresses.includes(':') ? 'ipv6' : /\d\.\d/.test(addresses) ? 'ipv4' : undefined,
+    state: isTcp ? state : undefined,
+    token,
+    localAddress: local.address,
+    localPort: local.port,
+    remoteAddress: remote.address,
+    remotePort: remote.port,
+    recvQ: numberOf(values.get('recvQ')),
+    sendQ: numberOf(values.get('sendQ')),
+    pid: numberOf(values.get('pid')),
+    process: values.get('process') === '' ? undefined : values.get('process'),
+  };
+}
+
+/** A state as printed; psutil writes NONE, and osquery nothing, where a socket has no state. */
+function stated(token: string | undefined): string | undefined {
+  return token === '' || token === 'NONE' ? undefined : token;
+}
+
+function numberOf(value: string | undefined): number | undefined {
+  const number = Number(value);
+  return value !== undefined && /^\d{1,15}$/.test(value) ? number : undefined;
+}
+
+function endpointOf(
+  address: string | undefined,
+  port: string | undefined,
+): { address: string | undefined; port: number | string | undefined } {
+  const bare = (text: string | undefined) =>
+    text === undefined || text === '' ? undefined : text.replace(/^\[([^\]]*)\]/, '$1');
+  if (port !== undefined && port !== '') return { address: bare(address), port: portOf(port) };
+  // One property for both; an IPv6 address is in brackets then.
+  const [, head, tail = ''] = /^([^:]+|\[[^\]]*\](?:%[\w.-]+)?|\*):(\d{1,5}|\*|[a-z][\w-]*)$/.exec(address ?? '') ?? [];
+  return head === undefined ? { address: bare(address), port: undefined } : { address: bare(head), port: portOf(tail) };
+}

@@ -1,0 +1,72 @@
+import type { PlatformId } from '../states/platforms.ts';
+import type { Connection } from './connection.ts';
+import { readings } from './formats/readings.ts';
+import { portOf, readRow } from './read-row.ts';
+import { Pattern } from './row.ts';
+
+/** A row read from a line. */
+export interface Read {
+  readonly format: string;
+  readonly platform: PlatformId | undefined;
+  readonly connection: Connection;
+  /** Whether it has everything its layout prints. */
+  readonly isWhole: boolean;
+}
+
+interface Stateless {
+  readonly pattern: Pattern;
+  /** For a row of TCP, and for one of another protocol. */
+  readonly forms: readonly RegExp[];
+}
+
+const stateless: readonly Stateless[] = readings.flatMap(({ format, stateless: rows }) =>
+  (rows ?? []).map((row) => {
+    const pattern = new Pattern(format, row);
+    return {
+      pattern,
+      forms: pattern.hasProtocol ? [pattern.stateless(true), pattern.stateless(false)] : [pattern.stateless(true)],
+    };
+  }),
+);
+const withProtocol = stateless.filter(({ pattern }) => pattern.hasProtocol);
+
+/**
+ * Reads a row that has no state, or none that is known.
+ *
+ * @param heading the layout whose heading stands above; one without a protocol word counts below its heading alone
+ */
+export function statelessRow(text: string, line: number, heading: string | undefined): Read | undefined {
+  const known = stateless.filter(({ pattern }) => pattern.format.name === heading);
+  for (const { pattern, forms } of [...known, ...withProtocol]) {
+    for (const [index, form] of forms.entries()) {
+      const found = form.exec(text.length > 600 ? text.slice(0, 600) : text);
+      if (found === null || found.index > 200) continue;
+      const end = found.index + found[0].length;
+      const connection = readRow(text, line, pattern, { values: found, end }, undefined);
+      const foreign = pattern.format.name === 'netstat-windows' ? foreignState(text.slice(end), connection) : undefined;
+      return {
+        format: pattern.format.name,
+        platform: pattern.format.platform,
+        connection: foreign === undefined ? connection : { ...connection, ...foreign },
+        // A TCP row of these layouts should have a state: it may come on the next line.
+        isWhole: index === 1 || foreign !== undefined || pattern.format.rows.length === 0,
+      };
+    }
+  }
+  return undefined;
+}
+
+/**
+ * The state of a Windows row in a language that is not known: a foreign endpoint with port 0 means a listener in
+ * every language.
+ */
+function foreignState(rest: string, { protocol, remotePort }: Connection): Partial<Connection> | undefined {
+  const token = /^\s+([^\s\d]\S*)/.exec(rest)?.[1];
+  if (token === undefined || protocol !== 'tcp') return undefined;
+  const pid = /^\s+\S+\s+(\d+)\s*$/.exec(rest)?.[1];
+  return {
+    token,
+    ...(remotePort === 0 ? { state: 'LISTEN' } : {}),
+    ...(pid === undefined ? {} : { pid: portOf(pid) as number }),
+  };
+}

@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parse, parseStream, type Snapshot } from '../../../src/netstat/index.ts';
+import { windowsOrder } from '../../../src/netstat/records/socket-properties.ts';
+import { numericTables } from '../../../src/states/numeric-tables.ts';
+
+/** Own end, other end and state of every socket in a text. */
+function sockets(text: string): string[] {
+  return parse(text).snapshots.flatMap(({ connections }) =>
+    connections.map(
+      (one) =>
+        `${one.localAddress}:${one.localPort} ${one.remoteAddress ?? '-'}:${one.remotePort ?? '-'} ${one.state ?? '-'}`,
+    ),
+  );
+}
+
+const both = '10.0.4.9:22 198.51.100.7:50514 ESTABLISHED';
+
+test('JSON of one object to a line is read whoever wrote it', () => {
+  for (const line of [
+    '{"family":"2","local_address":"10.0.4.9","local_port":"22","protocol":"6","remote_address":"198.51.100.7","remote_port":"50514","state":"ESTABLISHED"}',
+    '{"fd": 7, "type": 1, "laddr": {"ip": "10.0.4.9", "port": 22}, "raddr": {"ip": "198.51.100.7", "port": 50514}, "status": "ESTABLISHED"}',
+    '{"fd": 7, "type": 1, "laddr": ["10.0.4.9", 22], "raddr": ["198.51.100.7", 50514], "status": "ESTABLISHED"}',
+    '[{"proto":"tcp","local_address":"10.0.4.9","foreign_address":"198.51.100.7","state":"ESTABLISHED","local_port":"22","foreign_port":"50514"}]',
+    '{"socket": [{"protocol":"tcp4","local":{"address":"10.0.4.9","port":"22"},"remote":{"address":"198.51.100.7","port":"50514"},"tcp-state":"ESTABLISHED"}]}',
+    '{"proto":"tcp","local":"10.0.4.9:22","remote":"198.51.100.7:50514","state":"ESTABLISHED"}',
+    '{"LocalAddress":"10.0.4.9","LocalPort":22,"RemoteAddress":"198.51.100.7","RemotePort":50514,"State":5}',
+  ]) {
+    assert.deepEqual(sockets(line), [both], line);
+    assert.deepEqual(parse(line).unparsed, [], line);
+  }
+});
+
+test('JSON over many lines is read, and every line is accounted for', () => {
+  const object = {
+    LocalAddress: '10.0.4.9',
+    LocalPort: 22,
+    RemoteAddress: '198.51.100.7',
+    RemotePort: 50514,
+    State: 5,
+    AppliedSetting: 'Internet',
+    CimClass: { Name: 'MSFT_NetTCPConnection', Properties: ['A', 'B'] },
+    Caption: null,
+  };
+  for (const indent of [1, 2, 4, '\t']) {
+    const text = JSON.stringify([object, object], undefined, indent);
+    assert.deepEqual(sockets(text), [both, both]);
+    const { unparsed, rowLines, recognised } = parse(text);
+    // Elements of a list that nothing is known of; below rows such a line is a detail.
+    assert.deepEqual(
+      unparsed.map((one) => one.text.trim()),
+      ['"A",', '"B"'],
+    );
+    const others = Object.values(recognised).reduce((sum, count) => sum + count, 0);
+    assert.equal(unparsed.length + rowLines + others, text.split('\n').length);
+  }
+});
+
+test('a line of JSON with thousands of sockets is read to its end', () => {
+  const many = Array.from({ length: 5000 }, (_, port) => ({ laddr: ['10.0.4.9', port + 1], status: 'LISTEN' }));
+  assert.equal(sockets(JSON.stringify(many)).length, 5000);
+});
+
+test('JSON of other things is no socket', () => {
+  for (const line of [
+    '{"id":12,"state":"CLOSED","labels":["tcp"]}',
+    '{"name":"gate","state":"CLOSED","port":502}',
+    '{"local":true,"status":"LISTEN"}',
+    '{"a":{"b":{"c":{"d":{"e":{"f":{"g":{"h":{"i":{"j":{"k":{"l":{"m":1}}}}}}}}}}}}}',
+  ]) {
+    assert.deepEqual(sockets(line), [], line);
+    assert.equal(parse(line).unparsed.length, 1, line);
+  }
+});
+
+test('a row within a string of JSON is read as the row it is', () => {
+  assert.deepEqual(sockets('{"out":"tcp 0 0 10.0.4.9:22 198.51.100.7:50514 ESTABLISHED"}'), [both]);
+});
+
+test('what psutil prints in Python is read', () => {
+  const text =
+    "[sconn(fd=7, family=<AddressFamily.AF_INET: 2>, type=<SocketKind.SOCK_STREAM: 1>, laddr=addr(ip='10.0.4.9', port=22), raddr=addr(ip='198.51.100.7', port=50514), status='ESTABLISHED', pid=812), " +
+    "sconn(fd=-1, family=2, type=1, laddr=addr(ip='::', port=22), raddr=(), status=<ConnectionStatus.CONN_LISTEN: 'LISTEN'>, pid=None)]\n" +
+    "pconn(fd=9, family=2, type=2, laddr=('10.0.4.9', 53), raddr=(), status='NONE')";
+  assert.deepEqual(sockets(text), [both, ':::22 -:- LISTEN', '10.0.4.9:53 -:- -']);
+  assert.deepEqual(
+    parse(text).snapshots[0]?.connections.map(({ protocol, pid }) => [protocol, pid]),
+    [
+      [undefined, 812],
+      [undefined, undefined],
+      ['udp', undefined],
+    ],
+  );
+});
+
+test('fields of lsof -F are read with their process', () => {
+  const text =
+    'p812\ncsshd\nf3\nPTCP\nn*:22\nTST=LISTEN\nTQR=0\nTQS=0\nf4\nPTCP\nn10.0.4.9:22->198.51.100.7:50514\nTST=ESTABLISHED\np1\ncinit\nf1\ntunix\nn/run/x\nthe end';
+  assert.deepEqual(sockets(text), ['*:22 -:- LISTEN', both]);
+  const parsed = parse(text);
+  assert.deepEqual(
+    parsed.unparsed.map(({ text: line }) => line),
+    ['the end'],
+  );
+  assert.ok(parsed.snapshots[0]?.connections.every(({ pid, process }) => pid === 812 && process === 'sshd'));
+});
+
+test('fields of logs and traces are read where they name a socket', () => {
+  assert.deepEqual(sockets('level=info proto=tcp laddr=10.0.4.9:22 raddr=198.51.100.7:50514 state=ESTABLISHED'), [
+    both,
+  ]);
+  assert.deepEqual(
+    sockets(
+      'inet_sock_set_state: family=AF_INET protocol=IPPROTO_TCP sport=22 dport=50514 saddr=10.0.4.9 daddr=198.51.100.7 oldstate=TCP_SYN_RECV newstate=TCP_ESTABLISHED',
+    ),
+    [both],
+  );
+  assert.deepEqual(sockets('level=info status=ok port=80 local=yes'), []);
+});
+
+test('rows of ss state X have the state that the command asks for, where it asks for one', () => {
+  const rows = (command: string) =>
+    sockets(`$ ${command}\nRecv-Q Send-Q Local Address:Port  Peer Address:Port\n0 0 10.0.4.9:22 198.51.100.7:50514`);
+  assert.deepEqual(rows('ss -tn state established'), [both]);
+  assert.deepEqual(rows('ss -tn state time-wait'), ['10.0.4.9:22 198.51.100.7:50514 TIME-WAIT']);
+  for (const command of [
+    'ss -tn state time-wait state close-wait',
+    'ss -tn state connected',
+    'ss -un state established',
+  ])
+    assert.deepEqual(rows(command), ['10.0.4.9:22 198.51.100.7:50514 -'], command);
+  assert.deepEqual(sockets('$ ss -Htn state listening\n0 128 10.0.4.9:22 0.0.0.0:*'), ['10.0.4.9:22 0.0.0.0:* LISTEN']);
+});
+
+test('pf has a state for each peer', () => {
+  const [snapshot] = parse('all tcp 10.0.4.9:22 -> 198.51.100.7:443       FIN_WAIT_2:ESTABLISHED').snapshots;
+  assert.deepEqual(
+    [snapshot?.connections[0]?.state, snapshot?.connections[0]?.peerState],
+    ['FIN-WAIT-2', 'ESTABLISHED'],
+  );
+});
+
+test('reports of z/OS and NX-OS that take several lines a socket are read', () => {
+  const zos =
+    'User Id  Conn     State\n-------  ----     -----\nAPP1     0000003A Establsh\n  Local Socket:   10.0.4.9..22\n  Foreign Socket: 198.51.100.7..50514';
+  assert.deepEqual(sockets(zos), [both]);
+  assert.deepEqual(parse(zos).unparsed, []);
+  const nxos = '[host]: tcp(4/6)    LISTEN       0      *(22)\n              Wildcard     0      *(*)';
+  assert.deepEqual(sockets(nxos), ['*:22 -:- LISTEN']);
+  assert.deepEqual(parse(nxos).unparsed, []);
+});
+
+test('the numbers of MSFT_NetTCPConnection are those of the Windows MIB', () => {
+  const { windowsMib } = numericTables;
+  assert.deepEqual(
+    windowsOrder.split(',').map((_, index) => index + 1),
+    Object.values(windowsMib).filter((number) => number < 100),
+  );
+});
+
+test('a listing larger than memory comes in parts when the reader asks for them', async () => {
+  const row = (n: number) => `ESTAB 0 0 10.0.4.9:${(n % 60_000) + 1} 198.51.100.7:50514\n`;
+  const rows = Array.from({ length: 2500 }, (_, n) => row(n));
+  async function* pieces(): AsyncIterable<string> {
+    for (let at = 0; at < rows.length; at += 700) yield await Promise.resolve(rows.slice(at, at + 700).join(''));
+  }
+  const parts: Snapshot[] = [];
+  for await (const part of parseStream(pieces(), { maxRows: 1000 })) parts.push(part);
+  assert.deepEqual(
+    parts.map(({ connections, isContinued }) => [connections.length, isContinued]),
+    [
+      [1000, true],
+      [1000, true],
+      [500, undefined],
+    ],
+  );
+  const [whole] = parse(rows.join('')).snapshots;
+  assert.deepEqual(
+    parts.flatMap(({ connections }) => connections),
+    whole?.connections,
+  );
+});
