@@ -7,6 +7,5 @@
  */
 export * from './read.ts';
 export * from './diagnose.ts';
-export type { StreamOptions } from './parse-stream.ts';
 export { search } from './search.ts';
 export type { Hit, Match, SearchOptions } from './search.ts';

@@ -6,6 +6,7 @@
 export { annotate } from './annotate.ts';
 export { parse } from './parse.ts';
 export { parseStream } from './parse-stream.ts';
+export type { StreamOptions } from './parse-stream.ts';
 export type { Annotation } from './annotation.ts';
 export type {
   Connection,
