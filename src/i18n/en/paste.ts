@@ -37,8 +37,6 @@ export const paste = {
   clipboardEmpty: 'The clipboard holds no text.',
   clipboardRefused: 'The browser did not let the page read the clipboard. Click into the box and press Ctrl+V or ⌘V.',
   sample: 'Try a sample',
-  sampleCloseWait: 'Connections that are never closed',
-  sampleSynBacklog: 'A full SYN backlog',
   sampleHealthy: 'A healthy server',
   sampleLeak: 'A program that does not close (CLOSE_WAIT)',
   sampleBacklog: 'A full SYN backlog',

@@ -33,8 +33,6 @@ export const paste: PasteMessages = {
   clipboardEmpty: '클립보드에 텍스트가 없다.',
   clipboardRefused: '브라우저가 클립보드 읽기를 허용하지 않았다. 입력란을 누르고 Ctrl+V나 ⌘V를 누른다.',
   sample: '예제 보기',
-  sampleCloseWait: '닫지 않는 연결',
-  sampleSynBacklog: '가득 찬 SYN 백로그',
   sampleHealthy: '정상인 서버',
   sampleLeak: '소켓을 닫지 않는 프로그램(CLOSE_WAIT)',
   sampleBacklog: '가득 찬 SYN 백로그',
