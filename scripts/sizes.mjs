@@ -67,7 +67,8 @@ const engineCode = (door) => [...staticImports(join(engine, door))].filter((path
 const engineTexts = (door) => [...staticImports(join(engine, door))].filter(isText);
 
 const kilobyte = 1000;
-const entry = (name, files, budget) => ({ name, files, budget });
+/** `budget` fails the check when it is passed; `goal` is what is still to be reached, where that is less. */
+const entry = (name, files, budget, goal) => ({ name, files, budget, goal });
 
 /** What is measured: the files, and the most they may take together, in bytes of gzip. */
 const measured = [
@@ -83,37 +84,38 @@ const measured = [
   ),
   entry('Site, search, once its field is touched', () => loadedLater('search-element', 'finders'), 38 * kilobyte),
   entry('Site, service worker', () => [join(dist, 'app', 'sw.js')], 1 * kilobyte),
-  entry('Extension, on every permitted page', () => [join(dist, 'chrome', 'content.js')], 4.5 * kilobyte),
+  entry('Extension, on every permitted page', () => [join(dist, 'chrome', 'content.js')], 4.6 * kilobyte, 3 * kilobyte),
   entry(
     'Extension, on a page with a state',
     () => ['content.js', 'annotator.js', 'marks.css', 'cards.js'].map((name) => join(dist, 'chrome', name)),
+    33 * kilobyte,
     30 * kilobyte,
   ),
   entry('Extension, popup', () => firstView(join(dist, 'chrome', 'popup.html')), undefined),
   entry('Extension, background', () => [...staticImports(join(dist, 'chrome', 'background.js'))], undefined),
   // The engine's words and names lie in dist/netstat/texts and are counted apart.
-  entry('Engine, annotate alone (annotate.js)', () => engineCode('annotate.js'), 14.5 * kilobyte),
-  entry('Engine, annotate, parse and parseStream (read.js)', () => engineCode('read.js'), 21.5 * kilobyte),
+  entry('Engine, annotate alone (annotate.js)', () => engineCode('annotate.js'), 14.8 * kilobyte),
+  entry('Engine, annotate, parse and parseStream (read.js)', () => engineCode('read.js'), 24.5 * kilobyte),
   entry('Engine, search, without words', () => engineCode('search.js'), 7 * kilobyte),
   entry('Engine, search, its words and names', () => engineTexts('search.js'), undefined),
   entry('Engine, diagnosis with its rules, without words', () => engineCode('diagnose.js'), 10.5 * kilobyte),
   entry('Engine, words of the rules in one language', () => [join(engine, 'texts', 'rules-en.js')], undefined),
-  entry('Engine, all of index.js, without words', () => engineCode('index.js'), 38 * kilobyte),
+  entry('Engine, all of index.js, without words', () => engineCode('index.js'), 41 * kilobyte, 14 * kilobyte),
 ];
 
 const format = (bytes) => `${(bytes / kilobyte).toFixed(1)} kB`;
-const rows = measured.map(({ name, files, budget }) => {
+const rows = measured.map(({ name, files, budget, goal }) => {
   const list = files().filter((path) => existsSync(path));
   const size = list.reduce((sum, path) => sum + gzipSize(path), 0);
-  return { name, size, budget, count: list.length };
+  return { name, size, budget, goal, count: list.length };
 });
 const broken = rows.filter(({ size, budget, count }) => count === 0 || (budget !== undefined && size > budget));
 
 const widths = { name: Math.max(...rows.map(({ name }) => name.length)) };
-for (const { name, size, budget } of rows) {
-  console.log(
-    `${name.padEnd(widths.name)}  ${format(size).padStart(8)}${budget === undefined ? '' : `  of ${format(budget)}`}`,
-  );
+for (const { name, size, budget, goal } of rows) {
+  const limit = budget === undefined ? '' : `  of ${format(budget)}`;
+  const aim = goal === undefined ? '' : `, goal ${format(goal)}`;
+  console.log(`${name.padEnd(widths.name)}  ${format(size).padStart(8)}${limit}${aim}`);
 }
 if (process.argv.includes('--check')) {
   for (const { name, size, budget, count } of broken) {
@@ -124,11 +126,11 @@ if (process.argv.includes('--check')) {
   process.exitCode = broken.length > 0 ? 1 : 0;
 } else {
   const table = rows.map(
-    ({ name, size, budget, count }) =>
-      `| ${name} | ${count} | ${format(size)} | ${budget === undefined ? '–' : format(budget)} |`,
+    ({ name, size, budget, goal, count }) =>
+      `| ${name} | ${count} | ${format(size)} | ${budget === undefined ? '–' : format(budget)} | ${goal === undefined ? '' : format(goal)} |`,
   );
   writeFileSync(
     join(root, 'docs', 'sizes.md'),
-    `# Sizes\n\nWhat users download, gzip level 9, written by \`npm run sizes\` after \`npm run build\`. \`npm test\` fails when a budget is passed.\n\n| What | Files | Size | Budget |\n| --- | --- | --- | --- |\n${table.join('\n')}\n`,
+    `# Sizes\n\nWhat users download, gzip level 9, written by \`npm run sizes\` after \`npm run build\`. \`npm test\` fails when a budget is passed; a goal is what is still to be reached.\n\n| What | Files | Size | Budget | Goal |\n| --- | --- | --- | --- | --- |\n${table.join('\n')}\n`,
   );
 }

@@ -26,7 +26,7 @@ function examined(rule: RuleId, text: string, limits: Partial<Record<ThresholdId
   return examine(read(text), { thresholds: limits, ...(params === undefined ? {} : { params }) });
 }
 
-const blank: Readonly<Record<Need, Partial<Record<Exclude<keyof Connection, 'line'>, undefined>>>> = {
+const blank: Readonly<Record<Need, Partial<Record<Exclude<keyof Connection, 'line' | 'peerState'>, undefined>>>> = {
   state: { state: undefined, token: undefined },
   lport: { localPort: undefined },
   lip: { localAddress: undefined },
