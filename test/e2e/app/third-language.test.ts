@@ -2,10 +2,29 @@ import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { commandLabels } from '../../../src/states/texts/en/command-labels.ts';
+import { commandTraps } from '../../../src/states/texts/en/command-traps.ts';
+import { durationTexts } from '../../../src/states/texts/en/duration-texts.ts';
 import { entries } from '../../../src/states/texts/en/entries.ts';
+import { pitfalls } from '../../../src/states/texts/en/pitfalls.ts';
+import { questions } from '../../../src/states/texts/en/questions.ts';
 import { serveSite, skipSite, startChromium, watch } from '../../support/site.ts';
 import { addLanguage, addedLanguage, type ThirdLanguage } from '../../support/third-language.ts';
 import { ownTexts } from '../../support/visible-words.ts';
+
+/** Every text in a table of texts, however deep it lies. */
+function textsIn(table: unknown): string[] {
+  if (typeof table === 'string') return [table];
+  return typeof table === 'object' && table !== null ? Object.values(table).flatMap(textsIn) : [];
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&#39;': "'",
+  '&quot;': '"',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
+};
 
 describe('a third language, added by adding its files', () => {
   let third: ThirdLanguage;
@@ -31,14 +50,14 @@ describe('a third language, added by adding its files', () => {
   it('says nothing on its pages that is not in its files', async () => {
     const bare: string[] = [];
     // A text with code inside is cut by the code's own element, and its middle has no bracket.
-    const cut = Object.values(entries).map(({ explanation }) => explanation);
+    const cut = textsIn([commandLabels, commandTraps, durationTexts, entries, pitfalls, questions]).join('\n');
+    const isCut = (own: string) => cut.includes(own.replace(/&#?\w+;/g, (entity) => entities[entity] ?? entity));
     for (const path of pages.filter((page) => page.startsWith(`${addedLanguage}/`))) {
       const html = await read(path);
       assert.match(html, new RegExp(`^<!doctype html>\\s*<html lang="${addedLanguage}" dir="rtl"`));
       assert.match(html, /<title>[^<]*⟦/, path);
       for (const own of ownTexts(html.replace(/<head>[\s\S]*?<\/head>/, '')))
-        if (/\p{L}/u.test(own) && !/[⟦⟧]/.test(own) && !cut.some((text) => text.includes(own.replaceAll('&#39;', "'"))))
-          bare.push(`${path}: ${own}`);
+        if (/\p{L}/u.test(own) && !/[⟦⟧]/.test(own) && !isCut(own)) bare.push(`${path}: ${own}`);
     }
     assert.deepEqual(bare, []);
   });

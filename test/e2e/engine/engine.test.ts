@@ -66,7 +66,7 @@ describe('the engine in a folder of its own', () => {
       Object.keys((await import(join(folder, 'dist', 'netstat', `${door}.js`))) as object).sort();
     assert.deepEqual(await names('annotate'), ['annotate']);
     assert.deepEqual(await names('read'), ['annotate', 'parse', 'parseStream']);
-    assert.deepEqual(await names('search'), ['nearest', 'search']);
+    assert.deepEqual(await names('search'), ['nearest', 'preparations', 'search']);
     assert.deepEqual(await names('rule-text'), ['ruleText']);
     const all = await names('index');
     for (const name of ['annotate', 'parse', 'parseStream', 'search', 'diagnose']) assert.ok(all.includes(name), name);
