@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { nameOf } from '../../components/state-name/name-of.ts';
-import { stateName } from '../../components/state-name/state-name.ts';
 import { pitfalls, pitfallsAbout, type Pitfall, type PitfallId } from '../../states/pitfalls/pitfalls.ts';
 import type { StateId } from '../../states/states.ts';
 import { notes } from './notes.ts';
-import { linkTo, linkToState, type Page, type PageContext } from './page.ts';
+import { linkTo, type Page, type PageContext } from './page.ts';
+import { stateList } from './state-list.ts';
 
 /** Claims of common references about one state, what is true of each folded below it. */
 export function pitfallsOf(id: StateId, context: PageContext): TemplateResult | typeof nothing {
@@ -32,13 +31,7 @@ function correction({ id, verdict, states, sources }: Pitfall & { readonly id: P
   return html`<article class="question" id=${id}>
     <h3><a href="#${id}">${claim}</a></h3>
     <p><em class="verdict">${pages[`verdict_${verdict}`]}</em> ${fact}${notes(context, sources)}</p>
-    ${
-      states.length === 0
-        ? nothing
-        : html`<ul role="list" class="words">
-            ${states.map((state) => html`<li><a href=${linkToState(context, state)}>${stateName(nameOf(state))}</a></li>`)}
-          </ul>`
-    }
+    ${stateList(states, context)}
   </article>`;
 }
 

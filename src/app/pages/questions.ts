@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { inCode } from '../../components/entry/entry.ts';
-import { nameOf } from '../../components/state-name/name-of.ts';
-import { stateName } from '../../components/state-name/state-name.ts';
 import { questions, questionsAbout, type QuestionId } from '../../states/questions/questions.ts';
 import type { StateId } from '../../states/states.ts';
 import { notes } from './notes.ts';
-import { linkTo, linkToState, type Page, type PageContext } from './page.ts';
+import { linkTo, type Page, type PageContext } from './page.ts';
+import { stateList } from './state-list.ts';
 
 const plain = (text: string) => text.replaceAll('`', '');
 
@@ -34,13 +33,7 @@ function answer(id: QuestionId, states: readonly StateId[], context: PageContext
   return html`<article class="question" id=${id}>
     <h3><a href="#${id}">${inCode(question)}</a></h3>
     <p>${inCode(text)}${notes(context, sources)}</p>
-    ${
-      states.length === 0
-        ? nothing
-        : html`<ul role="list" class="words">
-            ${states.map((state) => html`<li><a href=${linkToState(context, state)}>${stateName(nameOf(state))}</a></li>`)}
-          </ul>`
-    }
+    ${stateList(states, context)}
   </article>`;
 }
 
