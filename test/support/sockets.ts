@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** What the tools print for the sockets of this machine. */
+/** What the tools print for the held sockets: their headings, and the rows of the one port. */
 export interface Listings {
   /** `ss -tan` of iproute2. */
   readonly ss: string;
@@ -28,13 +28,24 @@ export const heldStates = {
 export interface HeldSockets extends AsyncDisposable {
   /** Port of the listening socket, 127.0.0.1. */
   readonly port: number;
-  /** Runs the tools now. */
+  /** Runs the tools now, and leaves out the rows of other sockets of the machine: nobody knows which those are. */
   record(): Promise<Listings>;
 }
 
 async function tool(program: string): Promise<string> {
   const { stdout } = await run(program, ['-tan'], { env: { ...process.env, LC_ALL: 'C' } });
   return stdout;
+}
+
+/** The headings of a listing and the rows about one port of 127.0.0.1. */
+function rowsOfPort(listing: string, port: number): string {
+  const ours = new RegExp(`\\b127\\.0\\.0\\.1:${port}\\s`);
+  // A heading holds no address with a number as its port.
+  const isRow = /:(?:\d+|\*)(?:\s|$)/;
+  return listing
+    .split('\n')
+    .filter((line) => !isRow.test(line) || ours.test(line))
+    .join('\n');
 }
 
 /** A connection to the server: the client's end and the server's. */
@@ -73,16 +84,16 @@ export async function holdSockets(): Promise<HeldSockets> {
     server.close();
     await once(server, 'close');
   };
+  const ours = (listing: string) => rowsOfPort(listing, port);
   const record = async (): Promise<Listings> => {
     const [ss, netstat] = await Promise.all([tool('ss'), tool('netstat')]);
-    return { ss, netstat };
+    return { ss: ours(ss), netstat: ours(netstat) };
   };
 
-  const ours = (listing: string) => listing.split('\n').filter((line) => line.includes(`127.0.0.1:${port}`));
   const missing = ({ ss, netstat }: Listings) =>
     Object.values(heldStates).flatMap((spelling) => [
-      ...(ours(ss).some((line) => line.includes(spelling.ss)) ? [] : [`ss ${spelling.ss}`]),
-      ...(ours(netstat).some((line) => line.includes(spelling.netstat)) ? [] : [`netstat ${spelling.netstat}`]),
+      ...(ss.includes(spelling.ss) ? [] : [`ss ${spelling.ss}`]),
+      ...(netstat.includes(spelling.netstat) ? [] : [`netstat ${spelling.netstat}`]),
     ]);
   const deadline = Date.now() + 10_000;
   for (;;) {
