@@ -41,8 +41,9 @@ const between = Array.from(' \xa0\t"\'`([\\{<', (unit) => unit.charCodeAt(0));
 function isValue(text: string, start: number): boolean {
   for (let at = start - 1; at >= 0 && start - at < 12; at--) {
     const code = text.charCodeAt(at);
-    // = : > . and the end of `state is`
-    if (code === 61 || code === 58 || code === 62 || code === 46 || (code === 115 && at === start - 2)) return true;
+    // = : > . and the end of `state is`, of `in state`
+    if (code === 61 || code === 58 || code === 62 || code === 46) return true;
+    if (code === 115 || code === 101) return text.charCodeAt(at + 1) === 32;
     if (!between.includes(code)) return false;
   }
   return false;
@@ -54,11 +55,14 @@ export function keyEvidence(text: string, { word, start, end }: Candidate): stri
   const before = text.slice(Math.max(0, start - 80), start);
   if (/(?:\bTcp(?:Connection)?State|\bCONN_\w+: ')\.?$/.test(before)) return 'name of a TCP state in a library';
   if (/\b[Cc]onnection state is $/.test(before)) return 'sentence of a network device';
+  if (/\b(?:tcp|sockets?)\b[^\n]{0,40} in (?:the )?state ["'`]?$/i.test(before) && !otherTalk.test(before))
+    return 'named as a state';
   const name = key.exec(before)?.[1];
   // lsof -F
   if (name === 'TST') return 'value of TST';
   const isSnmp = name !== undefined && /^INTEGER$/i.test(name) && text.charCodeAt(end) === 40;
-  if (name === undefined || !(isSnmp || stateKey.test(name))) return undefined;
+  // The state of a peer is that of a routing session.
+  if (name === undefined || /peer|bgp|neighbo/i.test(name) || !(isSnmp || stateKey.test(name))) return undefined;
   const line = lineAround(text, start, end, 300);
   if (otherTalk.test(line)) return undefined;
   const isPlain = isSeldomOther(word);
@@ -106,7 +110,7 @@ function isInRecord(text: string, start: number, end: number): boolean {
 export function metricEvidence(text: string, { word, start, end }: Candidate): string | undefined {
   const { spelling } = word;
   const isSmall = /^[a-z]/.test(spelling);
-  if (!isSmall && text.charCodeAt(start - 1) !== 46) return undefined;
+  if (!isSmall && !/[.-]/.test(text.charAt(start - 1))) return undefined;
   const before = text.slice(Math.max(0, start - 60), start);
   const after = text.slice(end, end + 24);
   if (spelling.startsWith('tcp_')) return /^["']?[ \t]*[=:][ \t]*\d/.test(after) ? "metric's name" : undefined;
@@ -117,18 +121,35 @@ export function metricEvidence(text: string, { word, start, end }: Candidate): s
       : undefined;
   }
   // The timeouts of pf have such names too: `tcp.established 86400s`.
-  if (/[./]tcp\d?[\w.-]*[./]$/.test(before) && !before.includes('timeout')) {
+  // collectd has `tcpconns-22-local/tcp_connections-ESTABLISHED`, Datadog `system.net.tcp4.listening`.
+  const group = /[./]tcp(\d?)[\w.-]*[./-]$/.exec(before);
+  if (group !== null && !before.includes('timeout')) {
     const hasNumber = /^["']?[ \t]*[:=]?[ \t]*\d[\d.]*(?:[|\s"',}]|$)/.test(after);
-    if (/[_-]/.test(spelling) ? !/^[\w./(]/.test(after) : hasNumber && (!isSmall || spelling === 'established'))
-      return "metric's name";
+    const isMetric = !isSmall || spelling === 'established' || group[1] !== '';
+    if (/[_-]/.test(spelling) ? !/^[\w./(]/.test(after) : hasNumber && isMetric) return "metric's name";
   }
   if (!isSmall) return undefined;
   if (spelling.startsWith('state-'))
     return /->|\btcp\b/.test(lineAround(text, start, end, 120)) ? 'probe of DTrace' : undefined;
   if (!/[_-]/.test(spelling)) return undefined;
-  return /^ (?:state|socket|connection)s?\b|^ ?(?:상태|状[态態])/i.test(after) || /\bstates? ["'`]?$/.test(before)
-    ? 'named as a state'
-    : undefined;
+  if (/^ (?:state|socket|connection)s?\b|^ ?(?:상태|状[态態])/i.test(after) || /\bstates? ["'`]?$/.test(before))
+    return 'named as a state';
+  // `stuck in close_wait`, `4k time_wait`; a colon or parenthesis behind it is that of a program.
+  if (/(?:\b(?:in|into)|\d+k?) ["'`]?$/.test(before) && /^["'`]?(?:[ ,;!?)]|\.?(?:\s|$))/.test(after))
+    return 'named in a sentence';
+  const line = lineAround(text, start, end, 80);
+  return isEnumerated(line, spelling) ? 'named beside another state' : undefined;
+}
+
+/** Small spellings with a separator that are no property, key, call or file. */
+const smallState =
+  /(?<![\w.$@#/{-])(?:time|close|fin|syn|last)[_-](?:wait|sent|recv|rcvd|received|ack)(?:[_-]?[12])?(?![\w(=:{}[-]|\.\w)/g;
+
+/** Whether a line of words names another state in the same style; settings stand alone, or have a value. */
+function isEnumerated(line: string, spelling: string): boolean {
+  if (/[;{}=]/.test(line)) return false;
+  const names = new Set(line.replace('\0', spelling).match(smallState));
+  return names.size > 1 && names.has(spelling);
 }
 
 /** Whether an unambiguous spelling stands where it is a part of something else: a path, a file, an option. */

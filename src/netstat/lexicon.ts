@@ -27,8 +27,9 @@ function isTrackerState(state: StateId): boolean {
   return /^(?:CT|IPVS)-/.test(state) && !state.includes('FLAG');
 }
 
-/** Counters in the summary of `ss -s` (misc/ss.c), which no alias table lists: word and state. */
-const summaryWords: readonly (readonly [string, StateId])[] = [
+/** Words of ss (misc/ss.c) that it prints in its summary, `-s`, or has for filters alone: word and state. */
+const wordsOfSs: readonly (readonly [string, StateId])[] = [
+  ['syn-recv', 'SYN-RECEIVED'],
   ['estab', 'ESTABLISHED'],
   ['synrecv', 'SYN-RECEIVED'],
   ['timewait', 'TIME-WAIT'],
@@ -55,7 +56,7 @@ function collect(): { words: Record<string, string>; trackers: string } {
     const own = isTrackerState(alias.state) && alias.token.includes('_') ? 2 : 0;
     weight.set(alias.token, Math.max(weight.get(alias.token) ?? 0, rank[alias.risk], own));
   }
-  for (const [token, id] of summaryWords) state.set(token, id);
+  for (const [token, id] of wordsOfSs) state.set(token, id);
   const words: Record<string, string> = {};
   for (const [token, id] of state) {
     // One mark a word: `!` may stand anywhere, `~` is seldom anything else, none is an ordinary word.

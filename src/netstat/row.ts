@@ -3,12 +3,13 @@ import { formats } from './formats/formats.ts';
 
 // Every quantifier below is bounded and no two neighbours can match the same character, so a pattern looks at a few
 // hundred characters around a word at most, once.
-const port = String.raw`(?:\d{1,5}|\*|[a-zA-Z][\w+-]{0,31})`;
+// Markdown puts a backslash before a star; who asks for help puts `<port>` for a port, `<host>` for an address.
+const port = String.raw`(?:\d{1,5}|\\?\*|[a-zA-Z][\w+-]{0,31}|<\w[\w-]{0,31}>)`;
 const zone = String.raw`(?:%[\w.-]{1,24})?`;
 const ipv4 = String.raw`\d{1,3}(?:\.\d{1,3}){3}${zone}`;
 const ipv6 = String.raw`[\da-fA-F:.]{0,48}:[\da-fA-F.]{0,16}${zone}`;
 const notClock = String.raw`(?!\d\d?:\d\d:\d\d(?![\d:]))`;
-const hasLetter = String.raw`(?=[\d.-]{0,40}[a-zA-Z_])`;
+const hasLetter = String.raw`(?=[\d.<-]{0,40}[a-zA-Z_])`;
 const colonEndpoint = String.raw`${notClock}(?:\*|${ipv4}|\[[\w:.*%-]{1,72}\]${zone}|${ipv6}):${port}`;
 const dotEndpoint = String.raw`${notClock}(?:\*|${ipv4}|${ipv6})\.${port}`;
 const word = String.raw`[^\s|,";\u2500-\u257f]{1,128}`;
@@ -17,13 +18,13 @@ const word = String.raw`[^\s|,";\u2500-\u257f]{1,128}`;
 const looks: Readonly<Record<string, string>> = {
   d: String.raw`\d{1,20}`,
   h: String.raw`(?:0x)?[\da-fA-F]{6,16}`,
-  a: String.raw`(?:${colonEndpoint}|${hasLetter}[\w.-]{1,128}:${port})`,
+  a: String.raw`(?:${colonEndpoint}|${hasLetter}(?:[\w.-][\w./-]{0,127}|<\w[\w.-]{0,31}>):${port})`,
   b: String.raw`(?:${dotEndpoint}|${hasLetter}[\w-]{1,64}(?:\.[\w-]{0,64}){0,9}\.${port})`,
   A: colonEndpoint,
   B: dotEndpoint,
   z: String.raw`[\w.*:]{1,64}\.\.${port}`,
   f: String.raw`(?:${colonEndpoint}|[\da-fA-F:.]{2,48}${zone}\[\w{1,31}\])`,
-  g: String.raw`[^\s|,";\u2500-\u257f]{1,100}[:.]${port}<?->[^\s|,";\u2500-\u257f]{1,100}[:.]${port}`,
+  g: String.raw`[^\s|,";\u2500-\u257f]{1,100}[:.]${port}(?:<?->|→)[^\s|,";\u2500-\u257f]{1,100}[:.]${port}`,
   i: String.raw`${notClock}(?:\*|${ipv4}|[\da-fA-F]{0,4}:[\da-fA-F:.]{1,48}${zone})`,
   o: String.raw`(?:\d{1,5}|\*)`,
   q: String.raw`(?:[\dA-F]{4}|\d{1,9}\/\d{1,9}\/\d{1,9})`,
@@ -32,7 +33,7 @@ const looks: Readonly<Record<string, string>> = {
   n: String.raw`[a-zA-Z_][^\s|,";\u2500-\u257f]{0,99}`,
   w: word,
   c: String.raw`(?:[A-Z][A-Z_\d-]{1,31}|\d{1,3})`,
-  e: String.raw`-{1,3}>`,
+  e: String.raw`(?:<?[-=]{1,3}>|→)`,
   r: String.raw`[A-Z]?>`,
   k: String.raw`[\w.:*]{1,64}\((?:\d{1,5}|\*)\)`,
   v: port,
@@ -311,7 +312,7 @@ const attempts: readonly (readonly [readonly Pattern[], boolean])[] = [
 ];
 
 const touches = new Uint8Array(0x10000);
-for (const unit of '\0\t\n\r |,";():*`<\'\xa0\u202f\u205f\u3000') touches[unit.charCodeAt(0)] = 1;
+for (const unit of '\0\t\n\r |,";():*[]`<\'\xa0\u202f\u205f\u3000') touches[unit.charCodeAt(0)] = 1;
 touches.fill(1, 0x2000, 0x200b).fill(1, 0x2500, 0x2580);
 
 /** What diff and grep leave in front of a row that begins with its state. */
@@ -345,6 +346,7 @@ export class RowMatcher {
     if (touches[before] === 0 && !linePrefix.test(text.slice(Math.max(0, start - 48), start))) return undefined;
     if (touches[after] === 0 && !lineEnding.test(text.slice(end, end + 8))) return undefined;
     if (before === 40) return this.#single(this.#search(start - 1, end, ')'));
+    if (before === 91 && after === 93) return this.#single(this.#search(start - 1, end + 1, ''));
     if (before === 58 || after === 58) {
       const pair = halves(text, start, end);
       const row = pair === undefined ? undefined : this.#search(pair[0], pair[1], ':');
@@ -363,7 +365,9 @@ export class RowMatcher {
     const from = this.#stateEnd;
     if (start - from < oneRow && from > 0 && (isLoose || !text.slice(from, start).includes('\n'))) {
       const rest = text.slice(from, end + oneRow);
-      if (!pattern.fits(rest, start - from, end - from, isTcp, isLoose)) return undefined;
+      const at = start - from;
+      if (!pattern.fits(rest, at, end - from, isTcp, isLoose) && !pattern.resembles(rest, at, end - from))
+        return undefined;
     }
     this.#stateEnd = end;
     return row;

@@ -15,11 +15,15 @@ const decoration = /^[\s|\u2500-\u259f>*+\-•·"'`{(\[#:,.~]*$/;
 const ending = /^["'`*)\]}]*[\s|\u2500-\u259f,;*]*$/;
 /** Numbers, and what leads the eye to them: dots, bars, arrows, the rules of tables, brackets. */
 const numbers = /^[\s\d|\u2500-\u259f>*+\-•·"'`{}()[\]#:;,.~=%→×/…_$\\<]*$/;
-/** Words that go with numbers: units, the headings of a legend, the key of a map, the group of PowerShell. */
+/** Words that go with numbers: units, the headings of a legend, the protocol, the key of a map, the group of PowerShell. */
 const withNumbers =
-  /(?<=\d ?)(?:[kKMGx](?![A-Za-z])|(?:connection|socket|conn)s?\b|[개件个個本])|\b(?:min|max|avg|mean|last|cur(?:rent)?|total):|@\w{0,24}(?=\[)|\s\{\S[^\n]{0,100}$/gi;
+  /(?<=\d ?)(?:[kKMGx](?![A-Za-z])|(?:connection|socket|conn)s?\b|[개件个個本])|\b(?:min|max|avg|mean|last|cur(?:rent)?|total):|(?<![^\s|[(,])tcp[46]?(?![^\s|,])|[@\w.]{0,32}(?=\[(?!,))|\s\{\S[^\n]{0,100}$/gi;
 const address = /(?:\d{1,3}\.){3}\d|\d:\d|::/;
-const inSentence = /\d connections? in $/;
+/** `3 connections in CLOSED state` of FreeBSD, `3 in CLOSE state` of FortiOS. */
+const inSentence = /\d\s+(?:connections?\s+)?in\s+$/;
+/** What a log has in front: up to a time, and the host and program of syslog; the service of Docker Compose. */
+const logHead =
+  /^(?:[^\n]{0,60}?(?<![\da-f:.])\d\d:\d\d(?::\d\d)?(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?\]?(?: [\w.-]+ [\w./-]+(?:\[\d+\])?:)?|[\w.-]{1,40} +\|)\s+/;
 const program = /^\d{1,9}\/\S/;
 
 /** The shape of the line around a candidate, or nothing. */
@@ -38,7 +42,7 @@ export function shapeOf(text: string, { word, start, end }: Candidate): Shape | 
   if (isWhole) {
     if (decoration.test(left) && ending.test(right)) return 'bare';
     if (inSentence.test(left) && right.startsWith(' state')) return 'count';
-    const shape = around(left.replace(withNumbers, ''), right.replace(withNumbers, ''));
+    const shape = around(left.replace(logHead, '').replace(withNumbers, ''), right.replace(withNumbers, ''));
     if (shape !== undefined) return shape;
   }
   if (
@@ -93,7 +97,7 @@ function isEndpoint(part: string): boolean {
 
 /** Other lines that such a list may have between two of ours. */
 const debris = /^[^\n]*\n(?:[ \t|]*(?:\d+[ \t]+)?\S{0,20}[ \t|]*\n){0,4}[^\n]*$/;
-const talk = /\b(?:netstat|ss|uniq -c|tcp|sockets?|lsof)\b|NetTCPConnection/i;
+const talk = /\b(?:netstat|ss|uniq -c|tcp|sockets?|lsof)\b(?!-\w)|NetTCPConnection/i;
 /** Commands that leave no doubt what a list of ordinary words is about. */
 const command = /\b(?:netstat|ss|lsof) -|NetTCPConnection/;
 
@@ -178,12 +182,14 @@ export class Runs {
     return this.#items.some(({ word }) => /^(?:Established|Listen)$/.test(word.spelling));
   }
 
-  /** Whether the numbers are those of constants: `CLOSED = 0`, `LISTEN = 1` … */
+  /** Whether the numbers are those of constants: `CLOSED = 0`, `LISTEN = 1` …, `CLOSED(0)` … */
   #isEnumeration(): boolean {
     if (this.#items.length < 2) return false;
     let last = -1;
     for (const { end } of this.#items) {
-      const value = Number(/^["'\])]{0,3}\s{0,3}[=:]\s{0,3}(\d{1,2})(?!\d)/.exec(this.#text.slice(end, end + 12))?.[1]);
+      const value = Number(
+        /^["'\])]{0,3}\s{0,3}[=:(]\s{0,3}(\d{1,2})(?!\d)/.exec(this.#text.slice(end, end + 12))?.[1],
+      );
       if (!(value > last) || (last === -1 && value > 1)) return false;
       last = value;
     }

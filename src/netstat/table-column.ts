@@ -5,7 +5,8 @@ import type { Candidate } from './scan.ts';
 /** How far above a row its heading may stand, unless rows in between have shown that the table goes on. */
 const reach = 2000;
 
-const stateWords = '(?:(?:tcp|connection|socket|conn|old|new)[ _]?)?(?:state|status|estado|état|zustand|상태|状[态態])';
+const stateWords =
+  '(?:(?:tcp|connection|socket|conn|old|new)[ _]?){0,2}(?:state|status|stato|statut|stan|stav|estado|état|zustand|durum|состояние|상태|状[态態])';
 const stateHeading = new RegExp(`^[\\s*_"'\`(]*${stateWords}[\\s*_"'\`)]*$`, 'i');
 const stateAmongBlanks = new RegExp(`(?<![^\\s(])${stateWords}(?![^\\s)])`, 'gi');
 const socketWord =
@@ -65,6 +66,8 @@ export class TableColumns {
     if (!/[\d|\t│]/.test(left) && !/^[^\n]{0,80}?[\d|\t│,;]/.test(right)) return false;
     const heading = this.#above(start - left.length);
     if (heading === undefined || !heading.hasState || heading.talk === 0) return false;
+    // A table of several protocols says in the row which one it is.
+    if (otherTalk.test(left) || otherTalk.test(right.split('\n', 1)[0] ?? '')) return false;
     if (!isBelow(heading, left, end - start, right)) return false;
     this.#end = end;
     return word.weight > 0 || /^listen/i.test(word.spelling) || heading.talk === 2;

@@ -20,7 +20,7 @@ const fixtures = '/test/fixtures';
 // A fixture of its own, without types.
 const { pageOrdinals, score } = (await import(`${fixtures}/corpus/score.mjs`)) as unknown as Scoring;
 const folders = await Promise.all(
-  ['corpus', 'pages'].map(async (folder) => ({
+  ['corpus', 'pages', 'wild-pages'].map(async (folder) => ({
     folder,
     names: (await (await fetch(`${fixtures}/${folder}/names.json`)).json()) as string[],
   })),

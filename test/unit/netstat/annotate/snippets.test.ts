@@ -6,9 +6,11 @@ import { annotate } from '../../../../src/netstat/index.ts';
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'snippets');
 
-/** The snippets of a file: name, text, and the states that are in it. */
-function snippets(file: string): { name: string; text: string; expected: string }[] {
-  return readFileSync(join(folder, file), 'utf8')
+/** The snippets of the files that end so: name, text, and the states that are in it. */
+function snippets(kind: string): { name: string; text: string; expected: string }[] {
+  return [kind, `wild-${kind}`]
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .join('')
     .split(/^### /m)
     .slice(1)
     .map((block) => {
