@@ -50,7 +50,7 @@ function isValue(text: string, start: number): boolean {
 }
 
 /** Evidence from a key in front: `state=ESTABLISHED`, `"status": "LISTEN"`, `State : Established`. */
-export function keyEvidence(text: string, { word, start, end }: Candidate): string | undefined {
+export function keyEvidence(text: string, { word, token, start, end }: Candidate): string | undefined {
   if (!isValue(text, start)) return undefined;
   const before = text.slice(Math.max(0, start - 80), start);
   if (/(?:\bTcp(?:Connection)?State|\bCONN_\w+: ')\.?$/.test(before)) return 'name of a TCP state in a library';
@@ -63,6 +63,8 @@ export function keyEvidence(text: string, { word, start, end }: Candidate): stri
   const isSnmp = name !== undefined && /^INTEGER$/i.test(name) && text.charCodeAt(end) === 40;
   // The state of a peer is that of a routing session.
   if (name === undefined || /peer|bgp|neighbo/i.test(name) || !(isSnmp || stateKey.test(name))) return undefined;
+  // `STATE_LISTEN = "listen"` gives a constant its name.
+  if (name.toLowerCase().endsWith(`_${token.toLowerCase()}`)) return undefined;
   const line = lineAround(text, start, end, 300);
   if (otherTalk.test(line)) return undefined;
   const isPlain = isSeldomOther(word);
@@ -157,6 +159,8 @@ export function isPartOfName(text: string, { word: { spelling }, start, end }: C
   const before = text[start - 1] ?? ' ';
   const after = text[end] ?? ' ';
   if (before === '$' || (before === '{' && text[start - 2] === '$')) return true;
+  // The clock of adjtimex(2) has a state TIME_WAIT too.
+  if (spelling === 'TIME_WAIT' && /TIME_OOP/.test(text.slice(Math.max(0, start - 400), end + 400))) return true;
   if (after === '.' && /[a-z]/.test(text[end + 1] ?? '')) return true;
   if (/[/=?&#]/.test(before) || (before === '.' && /\w/.test(text[start - 2] ?? '')) || after === '/') {
     const head = /[^\s"'`<>(){}[\]|,;]*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? '';
