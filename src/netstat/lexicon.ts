@@ -92,7 +92,9 @@ function sharedParts(of: readonly string[], length: number): string[] {
     for (const part of open.flatMap((spelling) => [...partsOf(spelling, length)])) {
       counts.set(part, (counts.get(part) ?? 0) + 1);
     }
-    const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+    // A part that the spellings already found have too would find them a second time.
+    const inAll = (part: string) => of.filter((spelling) => spelling.includes(part)).length;
+    const [best] = [...counts].sort((a, b) => b[1] - a[1] || inAll(a[0]) - inAll(b[0]));
     if (best === undefined) break;
     chosen.push(best[0]);
     open = open.filter((spelling) => !spelling.includes(best[0]));

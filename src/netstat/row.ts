@@ -325,10 +325,14 @@ const oneRow = 400;
 /** How far the next row of a listing may be, for its neighbour's word to count. */
 const near = 600;
 
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
 /** Recognises the rows of listings, one state word at a time. */
 export class RowMatcher {
   readonly #text: string;
   #last: Pattern | undefined;
+  /** A row of the layout of the one above: one object for all of them. */
+  #below: Mutable<Row> | undefined;
   #end = 0;
   /** Where the state of the last row ends. */
   #stateEnd = 0;
@@ -337,7 +341,7 @@ export class RowMatcher {
     this.#text = text;
   }
 
-  /** The row that has its state at `start`…`end`, or nothing. */
+  /** The row that has its state at `start`…`end`, or nothing; it holds until the next is asked for. */
   match(start: number, end: number): Row | undefined {
     const text = this.#text;
     const before = start === 0 ? 0 : text.charCodeAt(start - 1);
@@ -385,13 +389,13 @@ export class RowMatcher {
     const last = this.#last;
     if (last?.wrapped === wrapped && start - this.#end < near && last.resembles(text, start, end)) {
       this.#end = end;
-      return {
-        pattern: last,
-        isTcp: !last.opensWithState || !isAt(otherBefore, text, start),
-        isLoose: false,
-        start,
-        end,
-      };
+      const row = (this.#below ??= { pattern: last, isTcp: true, isLoose: false, start, end });
+      row.pattern = last;
+      // A protocol word stands on the same line.
+      row.isTcp = !last.opensWithState || text.charCodeAt(start - 1) === 10 || !isAt(otherBefore, text, start);
+      row.start = start;
+      row.end = end;
+      return row;
     }
     const left = classify(text, start, numberBefore, endpointBefore);
     const right = classify(text, end, numberAfter, endpointAfter);

@@ -65,42 +65,46 @@ for (const [from, to] of [
 
 const inCapitals = capitals.map((source) => new RegExp(source, 'g'));
 const withSmall = new RegExp(smalls, 'g');
-const hasSmall = /[a-z]/;
 
-/** The last word of each length that was looked up: the rows of a listing repeat a few. */
+/** Words that were looked up, by their length and first letter: the rows of a listing repeat a few. */
 const recent: (Word | undefined)[] = [];
 
 /** Finds the words of a text that may be states, in order. */
 export class Scanner {
   readonly #text: string;
-  /** What is found beside the spellings in capitals, and how much of it was given out. */
-  readonly #others: readonly Candidate[];
-  #given = 0;
-  /** The next candidate of each expression. */
+  /** What is found beside the spellings in capitals. */
+  readonly #others: readonly Iterator<Candidate, undefined>[];
+  /** The next candidate of each expression, then of each of the others. */
   readonly #ahead: (Candidate | undefined)[];
   #end = 0;
 
   constructor(text: string) {
     this.#text = text;
-    this.#others = [...mixedCandidates(text), ...damagedCandidates(text)].sort((one, other) => one.start - other.start);
-    this.#ahead = inCapitals.map((expression) => capital(text, expression, 0));
+    this.#others = [mixedCandidates(text), damagedCandidates(text)];
+    this.#ahead = [
+      ...inCapitals.map((expression) => capital(text, expression, 0)),
+      ...this.#others.map((found) => found.next().value),
+    ];
   }
 
   /** The next candidate, or nothing at the end. */
   next(): Candidate | undefined {
+    const ahead = this.#ahead;
     for (;;) {
-      let first = this.#others[this.#given];
-      let which = -1;
-      for (let index = 0; index < this.#ahead.length; index++) {
-        const candidate = this.#ahead[index];
+      let first: Candidate | undefined;
+      let which = 0;
+      for (let index = 0; index < ahead.length; index++) {
+        const candidate = ahead[index];
         if (candidate === undefined || (first !== undefined && first.start <= candidate.start)) continue;
         first = candidate;
         which = index;
       }
       if (first === undefined) return undefined;
       const expression = inCapitals[which];
-      if (expression === undefined) this.#given++;
-      else this.#ahead[which] = capital(this.#text, expression, first.end);
+      ahead[which] =
+        expression === undefined
+          ? this.#others[which - inCapitals.length]?.next().value
+          : capital(this.#text, expression, first.end);
       // Two expressions may meet in one spelling.
       if (first.start < this.#end) continue;
       this.#end = first.end;
@@ -128,31 +132,35 @@ function lastLetter(text: string, end: number): number {
 /** The longest spelling that is a whole name and covers the character at `at`. */
 function wordAt(text: string, at: number): Candidate | undefined {
   const start = wordStart(text, at);
-  const end = wordEnd(text, at);
-  let found = spelled(text, start, end);
+  let end = wordEnd(text, at);
   // A hyphen may be part of the spelling: `FIN-WAIT-1`, which `FIN-W` finds in its middle.
   const from = text.charCodeAt(start - 1) === 45 ? wordStart(text, start - 1) : start;
-  let to = end;
-  for (let parts = 0; parts < 3; parts++) {
-    // Czech net-tools has a state of two words.
-    const isJoined = text.charCodeAt(to) === 45 || (text.charCodeAt(to) === 32 && text.startsWith(' ACK', to));
-    if (!isJoined && from === start) break;
-    if (parts > 0 || from === start) {
-      if (!isJoined) break;
-      to = wordEnd(text, to + 1);
-    }
-    found = spelled(text, from, to) ?? (from < start ? spelled(text, start, to) : undefined) ?? found;
+  const ends = [end];
+  // Czech net-tools has a state of two words.
+  while (ends.length < 4 && (text.charCodeAt(end) === 45 || text.startsWith(' ACK', end))) {
+    ends.push((end = wordEnd(text, end + 1)));
   }
-  return found;
+  for (let last = ends.length - 1; last >= 0; last--) {
+    const to = ends[last] ?? end;
+    const found = spelled(text, from, to) ?? (from < start ? spelled(text, start, to) : undefined);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function spelled(text: string, start: number, end: number): Candidate | undefined {
-  if (end - start > longestWord) return undefined;
+  const length = end - start;
+  if (length > longestWord) return undefined;
+  const place = length * 32 + (text.charCodeAt(start) & 31);
+  const known = recent[place];
+  if (known !== undefined && text.startsWith(known.spelling, start)) return candidateOf(known, known.spelling, start);
   const token = text.slice(start, end);
-  let word = recent[token.length];
-  if (word?.spelling !== token) recent[token.length] = word = wordOf(token);
-  // The spelling itself need not be kept once for each row.
-  return word && candidateOf(word, word.spelling === token ? word.spelling : token, start);
+  const word = wordOf(token);
+  if (word === undefined) return undefined;
+  // Letters outside ASCII may have been damaged; the spelling itself need not be kept once for each row.
+  if (word.spelling !== token) return candidateOf(word, token, start);
+  recent[place] = word;
+  return candidateOf(word, word.spelling, start);
 }
 
 function wordStart(text: string, end: number): number {
@@ -170,13 +178,13 @@ function wordEnd(text: string, start: number): number {
 }
 
 /** Spellings that a part in ASCII letters does not give away. */
-function damagedCandidates(text: string): Candidate[] {
+function* damagedCandidates(text: string): Generator<Candidate, undefined> {
   const found: Candidate[] = [];
   forEachPlace(text, begun, (at, { length }) => {
     const candidate = text.charCodeAt(at + length) > 0x7f ? wordAt(text, at) : undefined;
     if (candidate !== undefined) found.push(candidate);
   });
-  return found;
+  yield* found.sort((one, other) => one.start - other.start);
 }
 
 /**
@@ -193,8 +201,8 @@ function forEachPlace(text: string, strings: readonly string[], found: (at: numb
   }
 }
 
-function mixedCandidates(text: string): Candidate[] {
-  const found: Candidate[] = [];
+/** Spellings with small letters. */
+function* mixedCandidates(text: string): Generator<Candidate, undefined> {
   let done = 0;
   for (const place of places(text)) {
     const from = Math.max(done, place - reach);
@@ -208,14 +216,12 @@ function mixedCandidates(text: string): Candidate[] {
       if (at < done) continue;
       const candidate = wordAt(text, at);
       if (candidate === undefined) continue;
-      // A spelling in capitals has its own search.
-      if (hasSmall.test(candidate.token)) found.push(candidate);
       done = candidate.end;
+      yield candidate;
       withSmall.lastIndex = candidate.end - from;
     }
     done = Math.max(done, to);
   }
-  return found;
 }
 
 /** Where to look for spellings with small letters; a short text is searched from end to end. */

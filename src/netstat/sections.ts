@@ -30,7 +30,7 @@ export class Sections {
     // Without a Netid column it is ss -u, or ss -w, far more often than a TCP socket that is bound only.
     if (isSs && word.spelling === 'UNCONN') return true;
     // ss draws a SCTP association under its listener.
-    if (isSs && this.#text.slice(Math.max(0, start - 3), start) === '`- ') return true;
+    if (isSs && this.#text.startsWith('`- ', start - 3)) return true;
     if (start - this.#checked > reach) this.#isOther = false;
     // The next line of a listing has no room for a sign.
     const lineEnd = this.#text.indexOf('\n', this.#checked);

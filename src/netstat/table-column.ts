@@ -32,7 +32,7 @@ interface Heading {
 }
 
 function headingOf(line: string, at: number): Heading | undefined {
-  if (line.length > 300 || /\d|[.?!]\s*$/.test(line)) return undefined;
+  if (line.length > 300 || /[.?!]\s*$/.test(line)) return undefined;
   const mark = cellMark.exec(line)?.[0];
   const hasState =
     line.search(stateAmongBlanks) !== -1 ||
@@ -110,7 +110,10 @@ export class TableColumns {
     for (let at = Math.max(this.#at, lineStart - reach); at < lineStart;) {
       const next = text.indexOf('\n', at);
       const line = text.slice(at, next);
-      const found = headingOf(line, at);
+      at = next + 1;
+      // Headings have no digits, and rows have.
+      if (/\d/.test(line)) continue;
+      const found = headingOf(line, next - line.length);
       if (found !== undefined) {
         this.#upper = this.#heading;
         this.#heading = found;
@@ -118,7 +121,6 @@ export class TableColumns {
         // A narrow terminal breaks headings too.
         this.#heading = { ...this.#heading, hasState: true };
       } else if (this.#heading?.mark === undefined && line.trim() === '') this.#heading = this.#upper = undefined;
-      at = next + 1;
     }
     this.#at = Math.max(this.#at, lineStart);
     return this.#heading;
