@@ -1,4 +1,3 @@
-import type { PlatformId } from '../states/platforms.ts';
 import type { Annotation } from './annotation.ts';
 import { clean, isDirty, type Cleaned } from './clean.ts';
 import { isArrow, isPartOfName, keyEvidence, metricEvidence, propertyEvidence } from './evidence.ts';
@@ -120,7 +119,8 @@ class Annotations {
   #cut = 0;
   #last: Pattern | undefined;
   #lastEnd = 0;
-  #platform: PlatformId | undefined;
+  /** What the rows of one layout have in common, and all that the last one has. */
+  #like: Annotation | undefined;
 
   constructor(text: string, cleaned: Cleaned) {
     this.#text = text;
@@ -143,15 +143,20 @@ class Annotations {
       token = this.#text.slice(start, end);
     }
     const state = stateOf(word, pattern?.format.tracker);
-    if (pattern !== this.#last || candidate.start - this.#lastEnd > 600)
-      this.#platform = pattern === undefined ? undefined : platformOf(plain, candidate, pattern.format);
+    let like = this.#like;
+    if (
+      like === undefined ||
+      pattern === undefined ||
+      pattern !== this.#last ||
+      candidate.start - this.#lastEnd > 600
+    ) {
+      const platform = pattern && platformOf(plain, candidate, pattern.format);
+      like = this.#like = { start, end, token, state, ...(platform && { platform }), isInRow, why };
+    }
     this.#last = pattern;
     this.#lastEnd = candidate.end;
-    const platform = this.#platform;
-    const annotation: Annotation =
-      platform === undefined
-        ? { start, end, token, state, isInRow, why }
-        : { start, end, token, state, platform, isInRow, why };
+    // A copy, no literal: what literals make and is kept, V8 soon puts with what is old, and that takes far longer.
+    const annotation: Annotation = { ...like, start, end, token, state };
     this.list.push(token === word.spelling ? annotation : { ...annotation, alias: word.spelling });
   }
 }
