@@ -1,5 +1,5 @@
 import type { Annotation } from './annotation.ts';
-import { clean, isDirty, type Cleaned } from './clean.ts';
+import { clean, type Cleaned } from './clean.ts';
 import { isArrow, isPartOfName, keyEvidence, metricEvidence, propertyEvidence } from './evidence.ts';
 import { nearStates } from './near-states.ts';
 import { procCodes, procHeading } from './proc-codes.ts';
@@ -29,19 +29,21 @@ const atCut = 64;
  */
 export function annotate(text: string): Annotation[] {
   // The codes of /proc/net/tcp stand below a heading that may be any way up.
-  if (text.length < long || !isDirty(text) || text.includes(procHeading)) return annotateWhole(text);
-  return nearStates(text).flatMap(([from, to]) =>
-    annotateWhole(text.slice(from, to)).flatMap((found) => {
+  if (text.length < long || text.includes(procHeading)) return annotateWhole(text, clean(text));
+  const parts = nearStates(text);
+  if (parts === undefined) return annotateWhole(text, { text, cuts: [], shifts: [] });
+  return parts.flatMap(([from, to]) => {
+    const part = text.slice(from, to);
+    return annotateWhole(part, clean(part)).flatMap((found) => {
       const [start, end] = [from + found.start, from + found.end];
       // What stands at a cut may be the rest of a longer word.
       const isCut = (from > 0 && found.start < atCut) || (to < text.length && end > to - atCut);
       return isCut ? [] : { ...found, start, end };
-    }),
-  );
+    });
+  });
 }
 
-function annotateWhole(text: string): Annotation[] {
-  const cleaned = clean(text);
+function annotateWhole(text: string, cleaned: Cleaned): Annotation[] {
   const annotations = new Annotations(text, cleaned);
   for (const candidate of find(cleaned.text, annotations)) annotations.add(candidate);
   return annotations.list;

@@ -26,7 +26,7 @@ export function hidingAt(text: string, from: number): number {
 }
 
 /** Whether {@link clean} would change a text. */
-export function isDirty(text: string): boolean {
+function isDirty(text: string): boolean {
   return (
     text.includes('\x1b') ||
     text.includes('\xad') ||

@@ -106,15 +106,25 @@ const source = (parts: readonly string[]) => [...parts].sort().join('|');
 const inCapitals = spellings.filter((spelling) => !/[a-z]/.test(spelling));
 const capitalParts = sharedParts(inCapitals, 5);
 
+/** What the spellings begin with that have no such part; a letter outside ASCII follows. */
+const beginnings = new Set(
+  inCapitals
+    .filter((spelling) => partsOf(spelling, 5).size === 0)
+    .map((spelling) => /^[\0-\x7f]*/.exec(spelling)?.[0] ?? ''),
+);
+
 /**
- * Sources of expressions of which one matches within every spelling in capitals. Two, because V8 leaves text out
- * (Boyer–Moore) for an expression of some twenty-five alternatives at most, and does so the better the longer
+ * Sources of expressions of which one matches within every spelling in capitals. Two for the parts, because V8 leaves
+ * text out (Boyer–Moore) for an expression of some twenty-five alternatives at most, and does so the better the longer
  * they are.
  */
-export const capitals: readonly string[] = [0, 1].map((half) => {
-  const middle = Math.ceil(capitalParts.length / 2);
-  return source(capitalParts.slice(half * middle, (half + 1) * middle));
-});
+export const capitals: readonly string[] = [
+  ...[0, 1].map((half) => {
+    const middle = Math.ceil(capitalParts.length / 2);
+    return source(capitalParts.slice(half * middle, (half + 1) * middle));
+  }),
+  `(?:${source([...beginnings])})[^\\0-\\x7f]`,
+];
 
 /** Source of an expression that matches within every spelling with small letters. */
 export const smalls: string = source(
@@ -123,12 +133,3 @@ export const smalls: string = source(
     4,
   ),
 );
-
-/** What the spellings begin with that have no such part, comma-separated; a letter outside ASCII follows. */
-export const beginnings: string = [
-  ...new Set(
-    inCapitals
-      .filter((spelling) => partsOf(spelling, 5).size === 0)
-      .map((spelling) => /^[\0-\x7f]*/.exec(spelling)?.[0] ?? ''),
-  ),
-].join();

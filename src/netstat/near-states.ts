@@ -1,36 +1,42 @@
-import { hidingAt } from './clean.ts';
+import { clean, hidingAt } from './clean.ts';
 import { Scanner } from './scan.ts';
 
 /** How far the evidence about a word may lie from it, and some more; in UTF-16 code units. */
 const margin = 8192;
 
-/** The escape character of terminals, the ends of colours that lost it, and the soft hyphen. */
-const marks = ['\x1b', '[m', '[0m', '\xad'];
+/** How much is made plain at once to see whether a word was hidden in it, and how much of it the next one has too. */
+const block = 1024;
+const overlap = 64;
 
-/** Letters, digits, `_` and `-`: what a character that hides must stand between to tear a spelling. */
-const part = /[\w-]/;
-
-/** Where something tears a word, or may paint it: a place to look at that the words themselves do not give away. */
-function tornWords(text: string): number[] {
-  const found: number[] = [];
-  for (const mark of marks)
-    for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + margin)) found.push(at);
-  for (let at = hidingAt(text, 0); at !== -1; at = hidingAt(text, at + 1)) {
-    const [before, after] = [text.charAt(at - 1), text.charAt(at + 1)];
-    const isTorn = (part.test(before) || hidingAt(before, 0) === 0) && (part.test(after) || hidingAt(after, 0) === 0);
-    if (isTorn) found.push(at);
-  }
-  return found;
-}
+/** What may hide a word: the escape character of terminals, the ends of colours that lost it, the soft hyphen, others. */
+const marks: readonly ((text: string, from: number) => number)[] = [
+  ...['\x1b', '[m', '[0m', '\xad'].map((mark) => (text: string, from: number) => text.indexOf(mark, from)),
+  hidingAt,
+];
 
 /**
  * The parts of a long text around words that may be states, as offsets: between them there is nothing to find.
+ * `undefined` where nothing hides a word.
  *
  * A text with characters that hide has to be made plain first, which takes several times as long as to look for
  * words; few of them in a long text should not cost that for all of it.
  */
-export function nearStates(text: string): readonly (readonly [from: number, to: number])[] {
-  const places = tornWords(text);
+export function nearStates(text: string): readonly (readonly [from: number, to: number])[] | undefined {
+  const next = marks.map((find) => find(text, 0));
+  if (next.every((at) => at === -1)) return undefined;
+  const places: number[] = [];
+  for (;;) {
+    const at = Math.min(...next.filter((place) => place !== -1));
+    if (at === Infinity) break;
+    const part = text.slice(Math.max(0, at - overlap), at + block);
+    const hasWord = new Scanner(clean(part).text).next() !== undefined;
+    if (hasWord) places.push(at);
+    const from = at + (hasWord ? margin : block - overlap);
+    for (const [index, find] of marks.entries()) {
+      const place = next[index] ?? -1;
+      if (place !== -1 && place < from) next[index] = find(text, from);
+    }
+  }
   const scanner = new Scanner(text);
   for (let word = scanner.next(); word !== undefined; word = scanner.next()) places.push(word.start);
   const parts: [number, number][] = [];

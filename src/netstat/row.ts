@@ -336,6 +336,8 @@ export class RowMatcher {
   #end = 0;
   /** Where the state of the last row ends. */
   #stateEnd = 0;
+  /** The first line break after that. */
+  #lineEnd = -1;
 
   constructor(text: string) {
     this.#text = text;
@@ -367,7 +369,11 @@ export class RowMatcher {
     const text = this.#text;
     const { pattern, start, end, isTcp, isLoose } = row;
     const from = this.#stateEnd;
-    if (start - from < oneRow && from > 0 && (isLoose || !text.slice(from, start).includes('\n'))) {
+    if (this.#lineEnd < from) {
+      const lineEnd = text.indexOf('\n', from);
+      this.#lineEnd = lineEnd === -1 ? Infinity : lineEnd;
+    }
+    if (start - from < oneRow && from > 0 && (isLoose || this.#lineEnd > start)) {
       const rest = text.slice(from, end + oneRow);
       const at = start - from;
       if (!pattern.fits(rest, at, end - from, isTcp, isLoose) && !pattern.resembles(rest, at, end - from))

@@ -1,4 +1,4 @@
-import { beginnings, capitals, smalls } from './lexicon.ts';
+import { capitals, smalls } from './lexicon.ts';
 import type { Pattern } from './row.ts';
 import { wordOf, type Word } from './words.ts';
 
@@ -31,14 +31,14 @@ const any = /^/;
  * ordinary ones far more often than not, so the search for them opens around these signs only; each begins with a
  * character that is rare in prose.
  */
-const signs: ReadonlyMap<string, readonly [RegExp, RegExp]> = new Map([
-  ['Establ', [valueOrCell, any]],
-  ['Listen', [valueOrCell, notLetter]],
-  ['Wait', [wait, any]],
-  ['wait', [/(?:time|close|fin)[_-]$/, any]],
-  ['TCP:', [any, /^\s/]],
-  ['"estab', [any, any]],
-]);
+const signs: readonly (readonly [string, RegExp, RegExp])[] = [
+  ['Establ', valueOrCell, any],
+  ['Listen', valueOrCell, notLetter],
+  ['Wait', wait, any],
+  ['wait', /(?:time|close|fin)[_-]$/, any],
+  ['TCP:', any, /^\s/],
+  ['"estab', any, any],
+];
 /** How far around a sign the search goes, in characters. */
 const reach = 600;
 
@@ -46,7 +46,6 @@ const reach = 600;
 const short = 16_384;
 const longestWord = 40;
 const partLength = 131_072;
-const begun = beginnings.split(',');
 
 /** Characters of a name, and what a console's wrong code page makes of letters with a mark. */
 const wordCodes = new Uint8Array(0x10000);
@@ -72,19 +71,15 @@ const recent: (Word | undefined)[] = [];
 /** Finds the words of a text that may be states, in order. */
 export class Scanner {
   readonly #text: string;
-  /** What is found beside the spellings in capitals. */
-  readonly #others: readonly Iterator<Candidate, undefined>[];
-  /** The next candidate of each expression, then of each of the others. */
+  readonly #mixed: Iterator<Candidate, undefined>;
+  /** The next candidate of each expression, then the next with small letters. */
   readonly #ahead: (Candidate | undefined)[];
   #end = 0;
 
   constructor(text: string) {
     this.#text = text;
-    this.#others = [mixedCandidates(text), damagedCandidates(text)];
-    this.#ahead = [
-      ...inCapitals.map((expression) => capital(text, expression, 0)),
-      ...this.#others.map((found) => found.next().value),
-    ];
+    this.#mixed = mixedCandidates(text);
+    this.#ahead = [...inCapitals.map((expression) => capital(text, expression, 0)), this.#mixed.next().value];
   }
 
   /** The next candidate, or nothing at the end. */
@@ -101,10 +96,7 @@ export class Scanner {
       }
       if (first === undefined) return undefined;
       const expression = inCapitals[which];
-      ahead[which] =
-        expression === undefined
-          ? this.#others[which - inCapitals.length]?.next().value
-          : capital(this.#text, expression, first.end);
+      ahead[which] = expression === undefined ? this.#mixed.next().value : capital(this.#text, expression, first.end);
       // Two expressions may meet in one spelling.
       if (first.start < this.#end) continue;
       this.#end = first.end;
@@ -177,30 +169,6 @@ function wordEnd(text: string, start: number): number {
   return end;
 }
 
-/** Spellings that a part in ASCII letters does not give away. */
-function* damagedCandidates(text: string): Generator<Candidate, undefined> {
-  const found: Candidate[] = [];
-  forEachPlace(text, begun, (at, { length }) => {
-    const candidate = text.charCodeAt(at + length) > 0x7f ? wordAt(text, at) : undefined;
-    if (candidate !== undefined) found.push(candidate);
-  });
-  yield* found.sort((one, other) => one.start - other.start);
-}
-
-/**
- * Looks for several strings: part by part, because a part of this length is still in the processor's cache when the
- * next string is looked for in it.
- */
-function forEachPlace(text: string, strings: readonly string[], found: (at: number, string: string) => void): void {
-  for (let from = 0; from < text.length; from += partLength) {
-    const part = text.length <= partLength ? text : text.slice(from, from + partLength + longestWord);
-    for (const string of strings) {
-      for (let at = part.indexOf(string); at !== -1 && at < partLength; at = part.indexOf(string, at + string.length))
-        found(from + at, string);
-    }
-  }
-}
-
 /** Spellings with small letters. */
 function* mixedCandidates(text: string): Generator<Candidate, undefined> {
   let done = 0;
@@ -231,14 +199,18 @@ function places(text: string): readonly number[] {
     for (let at = reach; at < text.length + reach; at += 3 * reach) found.push(at);
     return found;
   }
-  const next = new Map<string, number>();
-  forEachPlace(text, [...signs.keys()], (at, sign) => {
-    const [before, after] = signs.get(sign) ?? [];
-    // What the last one reaches needs no other.
-    if (before === undefined || after === undefined || at < (next.get(sign) ?? 0)) return;
-    if (!before.test(text.slice(Math.max(0, at - 48), at)) || !after.test(text.charAt(at + sign.length))) return;
-    found.push(at);
-    next.set(sign, at + reach);
-  });
+  // A part of this length is still in the processor's cache when the next sign is looked for in it.
+  for (let from = 0; from < text.length; from += partLength) {
+    const part = text.slice(from, from + partLength + longestWord);
+    for (const [sign, before, after] of signs) {
+      for (let at = part.indexOf(sign); at !== -1 && at < partLength;) {
+        const isSign =
+          before.test(text.slice(Math.max(0, from + at - 48), from + at)) && after.test(part.charAt(at + sign.length));
+        if (isSign) found.push(from + at);
+        // What one reaches needs no other.
+        at = part.indexOf(sign, at + (isSign ? reach : sign.length));
+      }
+    }
+  }
   return found.sort((a, b) => a - b);
 }
