@@ -127,17 +127,20 @@ function wordAt(text: string, at: number): Candidate | undefined {
   let end = wordEnd(text, at);
   // A hyphen may be part of the spelling: `FIN-WAIT-1`, which `FIN-W` finds in its middle.
   const from = text.charCodeAt(start - 1) === 45 ? wordStart(text, start - 1) : start;
+  if (from === start && !joins(text, end)) return spelled(text, start, end);
   const ends = [end];
-  // Czech net-tools has a state of two words.
-  while (ends.length < 4 && (text.charCodeAt(end) === 45 || text.startsWith(' ACK', end))) {
-    ends.push((end = wordEnd(text, end + 1)));
-  }
+  while (ends.length < 4 && joins(text, end)) ends.push((end = wordEnd(text, end + 1)));
   for (let last = ends.length - 1; last >= 0; last--) {
     const to = ends[last] ?? end;
     const found = spelled(text, from, to) ?? (from < start ? spelled(text, start, to) : undefined);
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** Whether a spelling may go on after the end of a word: with a hyphen, or as the one of Czech net-tools that has a blank. */
+function joins(text: string, end: number): boolean {
+  return text.charCodeAt(end) === 45 || (text.charCodeAt(end + 1) === 65 && text.startsWith(' ACK', end));
 }
 
 function spelled(text: string, start: number, end: number): Candidate | undefined {

@@ -47,6 +47,9 @@ function headingOf(line: string, at: number): Heading | undefined {
 /** Tables with a heading that says which column holds states. */
 export class TableColumns {
   readonly #text: string;
+  /** Where the line of the last place begins and ends. */
+  #line = 0;
+  #lineEnd = -1;
   #at = 0;
   #heading: Heading | undefined;
   /** A heading that had the state, above one that goes on with parts of its cells. */
@@ -59,12 +62,14 @@ export class TableColumns {
 
   /** Whether a candidate fills a cell of a column headed `State` in a table of sockets. */
   holds({ word, start, end }: Candidate): boolean {
-    const left = this.#left(start);
+    const lineStart = this.#lineStart(start);
+    if (lineStart === undefined) return false;
+    const left = this.#text.slice(lineStart, start);
     const right = this.#text.slice(end, end + 80);
-    if (left === undefined || !/[^\w.:/-]$|^$/.test(left) || !/^["'`*]?(?:[\s|│,;]|$)/.test(right)) return false;
+    if (!/[^\w.:/-]$|^$/.test(left) || !/^["'`*]?(?:[\s|│,;]|$)/.test(right)) return false;
     // A row has a number or a rule between its cells.
     if (!/[\d|\t│]/.test(left) && !/^[^\n]{0,80}?[\d|\t│,;]/.test(right)) return false;
-    const heading = this.#above(start - left.length);
+    const heading = this.#above(lineStart);
     if (heading === undefined || !heading.hasState || heading.talk === 0) return false;
     // A table of several protocols says in the row which one it is.
     if (otherTalk.test(left) || otherTalk.test(right.split('\n', 1)[0] ?? '')) return false;
@@ -81,26 +86,34 @@ export class TableColumns {
     if (format.isAnybodys !== true || word.weight === 2) return false;
     // One address and CLOSED is the result of a port check; a row of one end is a listener.
     if (isOneEnded && word.weight === 0 && !/^listen/i.test(word.spelling)) return true;
-    const left = this.#left(start);
-    if (left === undefined) return false;
-    const lineStart = start - left.length;
-    const heading = this.#above(lineStart);
+    const lineStart = this.#lineStart(start);
+    const heading = lineStart === undefined ? undefined : this.#above(lineStart);
     if (heading === undefined) return false;
     this.#end = end;
     const { mark, line } = heading;
     if (!heading.hasState) return this.#upper?.hasState !== true;
     if (otherTalk.test(line)) return true;
     if (mark === undefined || !line.split(mark).some((one) => stateHeading.test(one))) return false;
+    const left = this.#text.slice(lineStart, start);
     const row = left + (this.#text.slice(start, start + reach).split('\n', 1)[0] ?? '');
     const cell = line.split(mark)[left.split(mark).length - 1];
     return row.split(mark).length === line.split(mark).length && cell !== undefined && !stateHeading.test(cell);
   }
 
-  /** The line up to a place; nothing where it is longer than that of a table. */
-  #left(start: number): string | undefined {
-    const before = this.#text.slice(Math.max(0, start - reach), start);
-    const lineBreak = before.lastIndexOf('\n');
-    return lineBreak === -1 && start > reach ? undefined : before.slice(lineBreak + 1);
+  /** Where the line of a place begins; nothing where it is longer than that of a table. */
+  #lineStart(place: number): number | undefined {
+    const text = this.#text;
+    if (place - this.#lineEnd > reach + 1) {
+      const lineBreak = text.slice(place - reach, place).lastIndexOf('\n');
+      if (lineBreak === -1) return undefined;
+      this.#lineEnd = place - reach + lineBreak;
+    }
+    while (this.#lineEnd < place) {
+      this.#line = this.#lineEnd + 1;
+      const end = text.indexOf('\n', this.#line);
+      this.#lineEnd = end === -1 ? text.length : end;
+    }
+    return place - this.#line > reach ? undefined : this.#line;
   }
 
   /** The heading above the line at `lineStart`; each line is looked at once. */
