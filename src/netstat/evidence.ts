@@ -149,7 +149,7 @@ const smallState =
 
 /** Whether a line of words names another state in the same style; settings stand alone, or have a value. */
 function isEnumerated(line: string, spelling: string): boolean {
-  if (/[;{}=]/.test(line)) return false;
+  if (/[;{}=]|\w\(/.test(line)) return false;
   const names = new Set(line.replace('\0', spelling).match(smallState));
   return names.size > 1 && names.has(spelling);
 }

@@ -23,7 +23,7 @@ const address = /(?:\d{1,3}\.){3}\d|\d:\d|::/;
 const inSentence = /\d\s+(?:connections?\s+)?in\s+$/;
 /** What a log has in front: up to a time, and the host and program of syslog; the service of Docker Compose. */
 const logHead =
-  /^(?:[^\n]{0,60}?(?<![\da-f:.])\d\d:\d\d(?::\d\d)?(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?\]?(?: [\w.-]+ [\w./-]+(?:\[\d+\])?:)?|[\w.-]{1,40} +\|)\s+/;
+  /^(?:[^\n]{0,60}?(?<![\da-f:.])\d\d:\d\d(?::\d\d)?(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?\]?(?: [\w.-]+ [\w./-]+(?:\[\d+\])?:|(?:\s+(?:\[[^\]\n]{1,40}\]|[A-Z]{4,8})){1,3})?|[\w.-]{1,40} +\|)\s+/;
 const program = /^\d{1,9}\/\S/;
 
 /** The shape of the line around a candidate, or nothing. */
@@ -46,7 +46,7 @@ export function shapeOf(text: string, { word, start, end }: Candidate): Shape | 
     if (shape !== undefined) return shape;
   }
   if (
-    /^["'`*)\]]{0,3}\s{0,3}(?:[:=]|=>|\()\s{0,3}\d/.test(right) ||
+    /^["'`*)\]]{0,3}\s{0,3}(?:[:=]|=>|\()\s{0,3}["']?\d/.test(right) ||
     (/(?:^|[\s,;(|])\d[\d,.]* ?$/.test(left) && /^(?:[,;|)\s]|$)/.test(right)) ||
     (word.weight > 0 && /^ {1,3}\d[\d,.]*(?:[,;|\s]|$)/.test(right))
   )
@@ -96,7 +96,7 @@ function isEndpoint(part: string): boolean {
 }
 
 /** Other lines that such a list may have between two of ours. */
-const debris = /^[^\n]*\n(?:[ \t|]*(?:\d+[ \t]+)?\S{0,20}[ \t|]*\n){0,4}[^\n]*$/;
+const debris = /^[^\n]*\n(?:[ \t|]*(?:\d+[ \t]+)?\S{0,20}[ \t|]*\n){0,8}[^\n]*$/;
 const talk = /\b(?:netstat|ss|uniq -c|tcp|sockets?|lsof)\b(?!-\w)|NetTCPConnection/i;
 /** Commands that leave no doubt what a list of ordinary words is about. */
 const command = /\b(?:netstat|ss|lsof) -|NetTCPConnection/;
@@ -185,14 +185,19 @@ export class Runs {
   /** Whether the numbers are those of constants: `CLOSED = 0`, `LISTEN = 1` …, `CLOSED(0)` … */
   #isEnumeration(): boolean {
     if (this.#items.length < 2) return false;
+    let first = -1;
     let last = -1;
+    // Constants begin with nought or one, or go up by one.
+    let isStaircase = this.#items.length > 2;
     for (const { end } of this.#items) {
       const value = Number(
         /^["'\])]{0,3}\s{0,3}[=:(]\s{0,3}(\d{1,2})(?!\d)/.exec(this.#text.slice(end, end + 12))?.[1],
       );
-      if (!(value > last) || (last === -1 && value > 1)) return false;
+      if (!(value > last)) return false;
+      if (last === -1) first = value;
+      else if (value !== last + 1) isStaircase = false;
       last = value;
     }
-    return true;
+    return first <= 1 || isStaircase;
   }
 }

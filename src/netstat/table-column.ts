@@ -6,7 +6,7 @@ import type { Candidate } from './scan.ts';
 const reach = 2000;
 
 const stateWords =
-  '(?:(?:tcp|connection|socket|conn|old|new)[ _]?){0,2}(?:state|status|stato|statut|stan|stav|estado|état|zustand|durum|состояние|상태|状[态態])';
+  '(?:(?:tcp|connection|socket|conn|old|new)[ _]?){0,2}(?:state|status|stato|statut|stan|stav|estado|état|zustand|상태|状[态態])';
 const stateHeading = new RegExp(`^[\\s*_"'\`(]*${stateWords}[\\s*_"'\`)]*$`, 'i');
 const stateAmongBlanks = new RegExp(`(?<![^\\s(])${stateWords}(?![^\\s)])`, 'gi');
 const socketWord =
@@ -91,7 +91,8 @@ export class TableColumns {
     if (heading === undefined) return false;
     this.#end = end;
     const { mark, line } = heading;
-    if (!heading.hasState) return this.#upper?.hasState !== true;
+    // Windows has some forty languages; a heading whose words for both ends are not known may have one for the state.
+    if (!heading.hasState) return (isOneEnded || heading.talk === 2) && this.#upper?.hasState !== true;
     if (otherTalk.test(line)) return true;
     if (mark === undefined || !line.split(mark).some((one) => stateHeading.test(one))) return false;
     const left = this.#text.slice(lineStart, start);

@@ -14,6 +14,7 @@ export const table: Format = {
     'Al Af A- A- pp X',
     'pp al e- af X',
     'pp d- d- w- X',
+    'pp d- d- w- w- X',
     'pp il ol if of X',
     'pp ol il of v- if X',
     'pp ol il of v- if n- X',
