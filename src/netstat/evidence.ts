@@ -160,7 +160,7 @@ export function isPartOfName(text: string, { word: { spelling }, start, end }: C
   const after = text[end] ?? ' ';
   if (before === '$' || (before === '{' && text[start - 2] === '$')) return true;
   // The clock of adjtimex(2) has a state TIME_WAIT too.
-  if (spelling === 'TIME_WAIT' && /TIME_OOP/.test(text.slice(Math.max(0, start - 400), end + 400))) return true;
+  if (spelling === 'TIME_WAIT' && text.slice(Math.max(0, start - 400), end + 400).includes('TIME_OOP')) return true;
   if (after === '.' && /[a-z]/.test(text[end + 1] ?? '')) return true;
   if (/[/=?&#]/.test(before) || (before === '.' && /\w/.test(text[start - 2] ?? '')) || after === '/') {
     const head = /[^\s"'`<>(){}[\]|,;]*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? '';
