@@ -101,10 +101,16 @@ interface Parts {
   readonly place: HTMLElement;
 }
 
+/**
+ * Makes the host in a document of its own, which knows no custom elements: a page may have defined one of our name.
+ * What it would do to the host comes after the shadow root was attached, and so finds it closed (HTML,
+ * `ElementInternals.shadowRoot`) and cannot attach another.
+ */
 function makeParts(document: Document, sheet: string): Parts {
-  const host = document.createElement(cardHostName);
+  const host = document.implementation.createHTMLDocument('').createElement(cardHostName);
   host.popover = 'manual';
   const root = host.attachShadow({ mode: 'closed' });
+  document.adoptNode(host);
   adoptSheet(root, cardHostSheet + sheet);
   const place = document.createElement('div');
   place.className = 'place';

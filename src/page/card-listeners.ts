@@ -11,12 +11,23 @@ export interface CardEvents {
   readonly scrolled: () => void;
 }
 
+/**
+ * A listener of the window that was there before every listener of the page, and so hears keys first. Where there is
+ * none, as on a page that was open before the extension was let in, a page that listens on its own window while
+ * events go down hears the keys of the card too.
+ */
+export interface KeyDoor {
+  /** Told of every key while a card is open. */
+  hear?: ((event: KeyboardEvent) => void) | undefined;
+}
+
 /** Listens while a card is open, and only then. */
 export function listenWhileOpen(
   view: View,
   signal: AbortSignal,
   host: CardHost,
   { close, moved, scrolled }: CardEvents,
+  door: KeyDoor = {},
 ): void {
   const options = { capture: true, signal };
   /** Ends the hearing of keys that are let go: with the card, but after Escape only once that is let go too. */
@@ -35,6 +46,11 @@ export function listenWhileOpen(
       close();
     } else if (signal.aborted && !isEscaping) released.abort();
   };
+  door.hear = onKey;
+  released.signal.addEventListener('abort', () => {
+    // The next card may have been opened in between.
+    if (door.hear === onKey) door.hear = undefined;
+  });
   for (const type of ['keydown', 'keypress'] as const) view.addEventListener(type, onKey, options);
   view.addEventListener('keyup', onKey, { capture: true, signal: released.signal });
   signal.addEventListener('abort', () => {

@@ -2,7 +2,7 @@ import { card, type Card, type CardActions } from '../components/card/card.ts';
 import type { RowContent } from '../components/card/row-content.ts';
 import type { StateId } from '../states/states.ts';
 import { CardHost } from './card-host.ts';
-import { listenWhileOpen } from './card-listeners.ts';
+import { listenWhileOpen, type KeyDoor } from './card-listeners.ts';
 import type { Contents } from './contents.ts';
 import { copyText } from './copy-text.ts';
 import { isConnected } from './dom.ts';
@@ -47,6 +47,8 @@ export interface CardsOptions {
   readonly loadRow?: LoadRow;
   /** Opens the full entry of a state; without it the card has no way to it. */
   readonly openEntry?: (state: StateId) => void;
+  /** Hears keys before the page does. */
+  readonly door?: KeyDoor | undefined;
 }
 
 /** What is shown now. */
@@ -295,12 +297,12 @@ export class Cards {
   }
 
   #listen(signal: AbortSignal): void {
-    const { document, marks } = this.#options;
-    listenWhileOpen(viewOf(document), signal, this.#host, {
+    const { document, marks, door } = this.#options;
+    const events = {
       close: () => {
         this.close();
       },
-      moved: (x, y) => {
+      moved: (x: number, y: number) => {
         this.#pointer = [x, y];
       },
       scrolled: () => {
@@ -309,7 +311,8 @@ export class Cards {
         if (shown?.span && marks) this.#settleMoved(shown, marks.marker.boxes(shown.span));
         else this.close();
       },
-    });
+    };
+    listenWhileOpen(viewOf(document), signal, this.#host, events, door);
   }
 }
 

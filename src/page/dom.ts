@@ -32,6 +32,18 @@ export function attributeOf(element: Element, name: string): string | null {
   return prototype.getAttribute.call(element, name);
 }
 
+/** UTF-16 code units from which a text is long. */
+const longText = 16_384;
+
+/**
+ * A part of a text; empty where the text is shorter by now. Firefox copies the whole of a text for its `data`, and would
+ * do so for each of the thousand parts of a long one.
+ */
+export function partOf(text: Text, from: number, to: number): string {
+  if (text.length < longText) return text.data.slice(from, to);
+  return from < text.length ? text.substringData(from, to - from) : '';
+}
+
 /** The document or shadow root a node stands in. */
 export function rootOf(node: Node): Node {
   return Node.prototype.getRootNode.call(node);

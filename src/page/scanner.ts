@@ -1,5 +1,5 @@
 import type { Annotation } from '../netstat/annotation.ts';
-import { isConnected, isShown, nodeTypeOf, rootOf } from './dom.ts';
+import { isConnected, isShown, nodeTypeOf, partOf, rootOf } from './dom.ts';
 import { isInExcluded } from './excluded.ts';
 import { LayoutReader } from './layout.ts';
 import type { Span, SpanIndex } from './span-index.ts';
@@ -273,7 +273,7 @@ function spanOf(annotation: Annotation, pieces: readonly Piece[], at: number): S
     last = piece;
     const from = Math.max(start - piece.start, 0);
     const to = Math.min(end - piece.start, piece.length);
-    seen += piece.node.data.slice(piece.from + from, piece.from + to);
+    seen += partOf(piece.node, piece.from + from, piece.from + to);
     if (nodes.at(-1) !== piece.node) nodes.push(piece.node);
   }
   if (seen !== token) return undefined;

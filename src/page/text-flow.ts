@@ -1,4 +1,4 @@
-import { firstChildOf, nextSiblingOf, nodeNameOf, nodeTypeOf, parentOf } from './dom.ts';
+import { firstChildOf, nextSiblingOf, nodeNameOf, nodeTypeOf, parentOf, partOf } from './dom.ts';
 import { isExcluded } from './excluded.ts';
 import type { Layout, LayoutReader } from './layout.ts';
 
@@ -173,16 +173,15 @@ export class FlowReader {
 
   /** Reads a text node, or the next part of a long one; true while there is more of it. */
   #readText(node: Text, enough: number): boolean {
-    const data = node.data;
-    let end = data.length;
-    if (end - this.#offset > enough - this.#length) {
-      const cut = this.#offset + enough - this.#length;
-      const lineEnd = data.lastIndexOf('\n', cut);
-      end = lineEnd > this.#offset ? lineEnd + 1 : cut;
-    }
-    this.#appendText(node, this.#offset, data.slice(this.#offset, end));
-    this.#isInText = end < data.length;
-    this.#offset = this.#isInText ? end : 0;
+    const { length } = node;
+    const from = this.#offset;
+    const cut = Math.min(length, from + enough - this.#length);
+    let data = partOf(node, from, cut);
+    // A long text is cut after a line, where it has lines.
+    if (cut < length) data = data.slice(0, data.lastIndexOf('\n') + 1 || data.length);
+    this.#appendText(node, from, data);
+    this.#isInText = from + data.length < length;
+    this.#offset = this.#isInText ? from + data.length : 0;
     return this.#isInText;
   }
 
