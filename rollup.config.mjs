@@ -120,10 +120,13 @@ export const extensionPages = bundle(
 /** The content script: one classic script, because content scripts cannot import. */
 export const content = bundle({ content: 'src/extension/content.ts' }, 'extension', { format: 'iife' });
 
+/** The script that hears keys first; it runs before those of a permitted page. */
+export const keys = bundle({ keys: 'src/extension/keys.ts' }, 'extension', { format: 'iife' });
+
 /** The annotator, which the background adds to a page that may hold a state. */
 export const annotator = bundle({ annotator: 'src/extension/annotator.ts' }, 'extension', { format: 'iife' });
 
 /** The cards of a page, which the background adds to a page that has marks. */
 export const cards = bundle({ cards: 'src/extension/cards.ts' }, 'extension', { format: 'iife' });
 
-export default [netstat, app, worker, extensionPages, content, annotator, cards];
+export default [netstat, app, worker, extensionPages, content, keys, annotator, cards];

@@ -22,6 +22,7 @@ import { loadSettings, saveSettings } from './settings/store.ts';
 import { patternsGivenBack, permissionAdded, wantedPatterns } from './sites/plan.ts';
 import { reconcile } from './sites/reconcile.ts';
 import { countTab, explainTab, loadScript, walkTab } from './sites/tabs.ts';
+import { openWelcome } from './welcome/open-welcome.ts';
 
 const settings = () => loadSettings(browser.storage);
 const policy = () => loadPolicy(browser.storage.managed);
@@ -54,11 +55,10 @@ async function adoptPermission({ origins = [] }: Permissions.Permissions): Promi
 }
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
+  if (reason === 'install') atOnce(() => openWelcome(browser));
   inTurn(async () => {
     await makeMenu(browser);
     await applySettings({ refresh: true });
-    if (reason === 'install' && !(await policy()).noWelcome)
-      await browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
   });
 });
 

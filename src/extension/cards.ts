@@ -9,6 +9,7 @@ import { startCards, type Cards, type StartCards } from '../page/cards.ts';
 import { Contents } from '../page/contents.ts';
 import { selectedText, type SelectedText } from '../page/selected-text.ts';
 import type { StateId } from '../states/states.ts';
+import type { KeysScript } from './keys.ts';
 import type { BackgroundMessage } from './messages.ts';
 
 /** A card for selected text. */
@@ -42,12 +43,12 @@ interface Api {
   readonly runtime: { sendMessage(message: BackgroundMessage): Promise<unknown> };
 }
 
-const own = globalThis as CardsScript & { readonly browser?: Api; readonly chrome?: Api };
+const own = globalThis as CardsScript & KeysScript & { readonly browser?: Api; readonly chrome?: Api };
 let selected: SelectedText | undefined;
 let alone: AbortController | undefined;
 
 own.tcpStateCards = (options) => {
-  const cards = startCards(options);
+  const cards = startCards({ ...options, door: own.tcpStateKeys });
   own.tcpStateRunningCards = cards;
   options.signal.addEventListener('abort', () => {
     if (own.tcpStateRunningCards === cards) delete own.tcpStateRunningCards;
@@ -63,6 +64,7 @@ function cardsAlone(supply: CardSupply): Cards {
   return startCards({
     document,
     signal: alone.signal,
+    door: own.tcpStateKeys,
     contents: new Contents(() => Promise.resolve(supply)),
     openEntry: (state) => void api?.runtime.sendMessage({ type: 'open-entry', state }),
   });

@@ -49,7 +49,8 @@ function shadowRootOf(element: Element): ShadowRoot | null {
   return element.localName.includes('-') ? (api?.dom?.openOrClosedShadowRoot(element) ?? null) : element.shadowRoot;
 }
 
-function start({ runtime }: ContentApi): void {
+function start(browser: ContentApi): void {
+  const { runtime } = browser;
   const ended = new AbortController();
   const { signal } = ended;
   const end = (): void => {
@@ -58,6 +59,16 @@ function start({ runtime }: ContentApi): void {
 
   document.dispatchEvent(new CustomEvent(takeOver));
   document.addEventListener(takeOver, end, { signal });
+
+  // `document.open()` takes every listener off the document and its window, ours too: the newest takes over.
+  const root = document.documentElement;
+  const replaced = new MutationObserver(() => {
+    if (document.documentElement && document.documentElement !== root) {
+      end();
+      if (runtime.id !== undefined) start(browser);
+    }
+  });
+  replaced.observe(document, { childList: true });
 
   let annotator: Promise<Annotator | undefined> | undefined;
   const send = (message: BackgroundMessage): Promise<unknown> => runtime.sendMessage(message);
@@ -98,6 +109,7 @@ function start({ runtime }: ContentApi): void {
   }, pulse);
   signal.addEventListener('abort', () => {
     clearInterval(timer);
+    replaced.disconnect();
     // The API of a removed extension throws at every touch.
     if (runtime.id !== undefined) runtime.onMessage.removeListener(onMessage);
   });

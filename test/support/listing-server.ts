@@ -30,12 +30,17 @@ ${escape(netstat)}</pre>
 `;
 }
 
-const types: Readonly<Record<string, string>> = { css: 'text/css', js: 'text/javascript' };
+const types: Readonly<Record<string, string>> = {
+  css: 'text/css',
+  js: 'text/javascript',
+  xhtml: 'application/xhtml+xml',
+  txt: 'text/plain',
+};
 
 /**
  * Serves pages on a free port of 127.0.0.1.
  *
- * @param pages HTML, CSS or scripts by path, such as `/`
+ * @param pages HTML by path, such as `/`; other content where the path ends in a known ending
  */
 export async function servePages(pages: Readonly<Record<string, string>>): Promise<ListingServer> {
   const requests: string[] = [];

@@ -1,5 +1,5 @@
 /** Looks at a page with marks the way its reader does: where a word stands, what the pointer brings up, what is copied. */
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 
 /** A place in the viewport, in CSS pixels. */
 export interface Point {
@@ -34,15 +34,18 @@ export async function middleOf(page: Page, within: string, word: string): Promis
 }
 
 /** The words under the marks that are painted now, by the name of their highlight. */
-export function paintedMarks(page: Page): Promise<Record<string, string[]>> {
+export function paintedMarks(page: Page | Frame): Promise<Record<string, string[]>> {
   return page.evaluate(() =>
     Object.fromEntries(
       [...CSS.highlights].map(([name, highlight]) => [
         name,
-        [...highlight].map(
-          ({ startContainer, startOffset, endOffset }) =>
-            startContainer.textContent?.slice(startOffset, endOffset) ?? '',
-        ),
+        [...highlight].map(({ startContainer, startOffset, endContainer, endOffset }) => {
+          if (startContainer === endContainer) return startContainer.textContent?.slice(startOffset, endOffset) ?? '';
+          const range = new Range();
+          range.setStart(startContainer, startOffset);
+          range.setEnd(endContainer, endOffset);
+          return range.toString();
+        }),
       ]),
     ),
   );

@@ -1,9 +1,12 @@
 /** The content script that the browser runs by itself on the permitted sites. */
-import type { Browser } from '../browser.ts';
+import type { Browser, Scripting } from '../browser.ts';
 
-/** The script that runs on every permitted page, and the style of a marked one, in the extension's root. */
+/** The script that looks at every permitted page, and the style of a marked one, in the extension's root. */
 export const contentScript = 'content.js';
 export const marksStyle = 'marks.css';
+
+/** The script that runs before those of a permitted page, so that it hears keys first. */
+const keysScript = 'keys.js';
 
 const id = 'tcp-state-card';
 
@@ -25,20 +28,20 @@ export async function register(browser: Browser, wanted: Registration): Promise<
   const [current] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
   const before = { matches: current?.matches ?? [], excludeMatches: current?.excludeMatches ?? [] };
   if (same(before.matches, wanted.matches) && same(before.excludeMatches, wanted.excludeMatches)) return before;
-  if (current !== undefined) await browser.scripting.unregisterContentScripts({ ids: [id] });
+  if (current !== undefined) await browser.scripting.unregisterContentScripts();
   if (wanted.matches.length > 0) {
+    const common: Scripting.RegisteredContentScript = {
+      id,
+      matches: [...wanted.matches],
+      ...(wanted.excludeMatches.length > 0 ? { excludeMatches: [...wanted.excludeMatches] } : {}),
+      allFrames: true,
+      // about:blank, srcdoc and blob frames belong to the site that made them.
+      matchOriginAsFallback: true,
+      persistAcrossSessions: true,
+    };
     await browser.scripting.registerContentScripts([
-      {
-        id,
-        matches: [...wanted.matches],
-        ...(wanted.excludeMatches.length > 0 ? { excludeMatches: [...wanted.excludeMatches] } : {}),
-        js: [contentScript],
-        allFrames: true,
-        // about:blank, srcdoc and blob frames belong to the site that made them.
-        matchOriginAsFallback: true,
-        runAt: 'document_idle',
-        persistAcrossSessions: true,
-      },
+      { ...common, js: [contentScript], runAt: 'document_idle' },
+      { ...common, id: `${id}-keys`, js: [keysScript], runAt: 'document_start' },
     ]);
   }
   return before;

@@ -1,19 +1,11 @@
-/** The extension in web consoles, editors and pages of view libraries, each the real thing, in Chromium. */
+/** The extension in web consoles, editors and pages of view libraries, each the real thing, in both browsers. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { CDPSession, Frame, Page } from 'puppeteer-core';
-import { cardText } from '../../support/card-text.ts';
+import type { Frame, Page } from 'puppeteer-core';
 import { consolePage, skipConsoles, skipWetty, startWetty } from '../../support/consoles.ts';
-import {
-  backgroundOf,
-  closePopup,
-  openPopup,
-  skipChromium,
-  startChromium,
-  type ExtensionBrowser,
-} from '../../support/extension.ts';
 import { servePages, type ListingServer } from '../../support/listing-server.ts';
-import { paintedMarks, pastePage, type Point } from '../../support/marked-page.ts';
+import { pastePage, type Point } from '../../support/marked-page.ts';
+import { permittedBrowsers, type PermittedBrowser } from '../../support/permitted-browser.ts';
 import { until } from '../../support/until.ts';
 
 const states = ['LISTEN', 'ESTAB', 'CLOSE-WAIT', 'TIME-WAIT'];
@@ -44,250 +36,240 @@ interface Terminal {
   };
 }
 
-describe('consoles, editors and view libraries in Chromium', { skip: skipChromium || skipConsoles }, () => {
-  let server: ListingServer;
-  let extension: ExtensionBrowser;
-  let page: Page;
-  let clipboard: Page;
-  let session: CDPSession;
+for (const { name: browserName, skip, start } of permittedBrowsers) {
+  describe(`consoles, editors and view libraries in ${browserName}`, { skip: skip || skipConsoles }, () => {
+    let server: ListingServer;
+    let reader: PermittedBrowser;
+    let page: Page;
+    let clipboard: Page;
 
-  const shown = () => cardText(session);
-  const gone = () => until('no card is shown', async () => (await shown()) === undefined);
+    const shown = async () => (await reader.card())?.text;
+    const gone = () => until('no card is shown', async () => (await shown()) === undefined);
 
-  before(async () => {
-    const names = ['xterm', 'hterm', 'monaco', 'codemirror', 'react', 'vue'];
-    const pages = await Promise.all(names.map((name) => consolePage(name)));
-    server = await servePages({ ...Object.assign({}, ...pages), '/paste': pastePage } as Record<string, string>);
-    // Without a graphics card WebGL is drawn by the processor, which Chromium does only when told so.
-    extension = await startChromium({ args: ['--enable-unsafe-swiftshader'] });
-    clipboard = await extension.browser.newPage();
-    await clipboard.goto(`${server.url}paste`);
-    page = await extension.browser.newPage();
-    await page.setViewport({ width: 1100, height: 700 });
-    session = await page.createCDPSession();
-    // Wetty asks before it is left.
-    page.on('dialog', (dialog) => void dialog.accept());
-  });
-
-  after(async () => {
-    await extension.remove();
-    await server[Symbol.asyncDispose]();
-  });
-
-  /** Opens a page in a fresh document and waits until it is drawn. */
-  const open = async (path: string) => {
-    await page.goto('about:blank');
-    await page.goto(`${server.url}${path}`);
-    await until(`${path} is drawn`, () => page.evaluate(() => (globalThis as unknown as ConsolePage).ready === true));
-  };
-  /** Presses “Explain this page”. */
-  const explain = async () => {
-    const popup = await openPopup(extension, page);
-    await (await popup.waitForSelector('button.explain'))?.click();
-    await popup.waitForSelector('button.stop');
-    await closePopup(extension);
-    await page.bringToFront();
-  };
-  const marks = async (frame: Page | Frame = page) =>
-    Object.values(await paintedMarks(frame as Page))
-      .flat()
-      .sort();
-  const isMarked = (frame: Page | Frame = page) =>
-    until('every state is marked', async () => {
-      const found = await marks(frame);
-      return states.every((state) => found.includes(state)) && found;
+    before(async () => {
+      const names = ['xterm', 'hterm', 'monaco', 'codemirror', 'react', 'vue'];
+      const pages = await Promise.all(names.map((name) => consolePage(name)));
+      server = await servePages({ ...Object.assign({}, ...pages), '/paste': pastePage } as Record<string, string>);
+      // Without a graphics card WebGL is drawn by the processor, which Chromium does only when told so.
+      reader = await start(browserName === 'Chromium' ? ['--enable-unsafe-swiftshader'] : []);
+      ({ page } = reader);
+      clipboard = await reader.extension.browser.newPage();
+      await clipboard.goto(`${server.url}paste`);
+      await page.setViewport({ width: 1100, height: 700 });
+      await page.bringToFront();
+      // Wetty asks before it is left.
+      page.on('dialog', (dialog) => void dialog.accept());
     });
 
-  /** Puts a text into the clipboard, as its reader would. */
-  const copy = async (text: string) => {
-    await clipboard.bringToFront();
-    await clipboard.$eval('textarea', (field, text) => (field.value = text), text);
-    await clipboard.focus('textarea');
-    await clipboard.keyboard.down('Control');
-    await clipboard.keyboard.press('a');
-    await clipboard.keyboard.press('c');
-    await clipboard.keyboard.up('Control');
-    await page.bringToFront();
-  };
-  const pasted = async () => {
-    await clipboard.bringToFront();
-    await clipboard.$eval('textarea', (field) => (field.value = ''));
-    await clipboard.focus('textarea');
-    await clipboard.keyboard.down('Control');
-    await clipboard.keyboard.press('v');
-    await clipboard.keyboard.up('Control');
-    const text = await clipboard.$eval('textarea', (field) => field.value);
-    await page.bringToFront();
-    return text;
-  };
-
-  /** Middle of a cell of an xterm.js terminal, columns and rows counted from 0. */
-  const cell = (column: number, row: number): Promise<Point> =>
-    page.evaluate(
-      (column, row) => {
-        const { term } = globalThis as unknown as ConsolePage;
-        const { left, top, width, height } = document.querySelector('.xterm-screen')!.getBoundingClientRect();
-        return { x: left + ((column + 0.5) * width) / term.cols, y: top + ((row + 0.5) * height) / term.rows };
-      },
-      column,
-      row,
-    );
-
-  /** Presses “Explain TCP states in the selection” in the popup, and waits until the paste view has read the rows. */
-  const explainSelected = async (connections: number) => {
-    const opened = extension.browser.waitForTarget((target) => target.url().startsWith(`${extension.root}app/paste/`));
-    const popup = await openPopup(extension, page);
-    await (
-      await popup.waitForSelector('button.selection')
-    )?.evaluate((button) => {
-      button.click();
+    after(async () => {
+      await reader.close();
+      await server[Symbol.asyncDispose]();
     });
-    const target = await opened;
-    const paste = await target.page();
-    assert.ok(paste);
-    await until(`the view has read ${connections} connections`, () =>
-      paste.evaluate((said) => document.body.innerText.includes(said), `${connections} connections`),
-    );
-    await paste.close();
-    await page.bringToFront();
-  };
 
-  test('xterm.js that draws text is marked, and a card tells of the row', async () => {
-    await open('xterm');
-    await explain();
-    await isMarked();
-    const { x, y } = await cell(3, 4);
-    await page.mouse.move(x - 20, y);
-    await page.mouse.move(x, y);
-    const text = await until('the card is shown', async () => {
-      const text = await shown();
-      return text?.includes('198.51.100.9:60210') === true && text;
-    });
-    assert.ok(text.includes('CLOSE-WAIT'), text);
-    await page.mouse.move(5, 690);
-    await gone();
-  });
+    /** Opens a page in a fresh document and waits until it is drawn. */
+    const open = async (path: string) => {
+      await page.goto('about:blank');
+      await page.goto(`${server.url}${path}`);
+      await until(`${path} is drawn`, () => page.evaluate(() => (globalThis as unknown as ConsolePage).ready === true));
+    };
+    const marks = async (frame: Page | Frame = page) => (await reader.marks(frame)).sort();
+    const isMarked = (frame: Page | Frame = page) =>
+      until('every state is marked', async () => {
+        const found = await marks(frame);
+        return states.every((state) => found.includes(state)) && found;
+      });
 
-  test('xterm.js that draws with WebGL has no text to mark; a double click on a state opens its card', async () => {
-    await open('xterm#webgl');
-    assert.equal(await page.evaluate(() => document.querySelector('.xterm-screen canvas') !== null), true);
-    assert.doesNotMatch(await page.evaluate(() => document.body.innerText), /CLOSE-WAIT/);
-    await copy('what the reader had copied');
-    await explain();
-    assert.deepEqual(await marks(), []);
-    const { x, y } = await cell(3, 4);
-    await page.mouse.click(x, y, { count: 2 });
-    const text = await until('the card is shown', shown);
-    assert.ok(text.includes('CLOSE-WAIT') && text.includes('The peer closed'), text);
-    assert.equal(
-      await page.evaluate(() => document.activeElement?.className.includes('xterm-helper-textarea')),
-      true,
-      'the keyboard stays in the terminal',
-    );
-    await page.keyboard.press('Escape');
-    await gone();
-    assert.equal(await pasted(), 'what the reader had copied');
-  });
+    /** Puts a text into the clipboard, as its reader would. */
+    const copy = async (text: string) => {
+      await clipboard.bringToFront();
+      await clipboard.$eval('textarea', (field, text) => (field.value = text), text);
+      await clipboard.focus('textarea');
+      await clipboard.keyboard.down('Control');
+      await clipboard.keyboard.press('a');
+      await clipboard.keyboard.press('c');
+      await clipboard.keyboard.up('Control');
+      await page.bringToFront();
+    };
+    const pasted = async () => {
+      await clipboard.bringToFront();
+      await clipboard.$eval('textarea', (field) => (field.value = ''));
+      await clipboard.focus('textarea');
+      await clipboard.keyboard.down('Control');
+      await clipboard.keyboard.press('v');
+      await clipboard.keyboard.up('Control');
+      const text = await clipboard.$eval('textarea', (field) => field.value);
+      await page.bringToFront();
+      return text;
+    };
 
-  test('a double click on another word of a terminal opens nothing', async () => {
-    const { x, y } = await cell(45, 1);
-    await page.mouse.click(x, y, { count: 2 });
-    const word = await page.evaluate(() => (globalThis as unknown as ConsolePage).term.getSelection());
-    assert.ok(word.length > 0);
-    // The background has answered this page once more by the time it answers this.
-    await (await backgroundOf(extension)).evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
-    assert.equal(await shown(), undefined);
-  });
-
-  test('lines selected in a WebGL terminal are explained in the paste view, and the clipboard stays as it was', async () => {
-    await copy('what the reader had copied');
-    const { x, y } = await cell(10, 3);
-    await page.mouse.click(x, y);
-    await page.evaluate(() => {
-      (globalThis as unknown as ConsolePage).term.selectLines(1, 4);
-    });
-    await explainSelected(3);
-    assert.equal(await pasted(), 'what the reader had copied');
-  });
-
-  test('hterm is marked in the frame it draws in', async () => {
-    await open('hterm');
-    await explain();
-    const frame = await until('the frame is there', () =>
-      Promise.resolve(page.frames().find((frame) => frame !== page.mainFrame())),
-    );
-    await isMarked(frame);
-  });
-
-  test('Wetty is marked while a real shell prints “ss -tan” in it', { skip: skipWetty }, async () => {
-    await using wetty = await startWetty();
-    await page.goto('about:blank');
-    await page.goto(wetty.url);
-    await page.waitForSelector('.xterm-screen');
-    await explain();
-    await page.click('.xterm-screen');
-    await page.keyboard.type('clear; ss -tan | head -20\n');
-    const place = await until('the shell has printed a listener', () =>
-      page.evaluate(() => {
-        const { wetty_term: term } = globalThis as unknown as { readonly wetty_term: Terminal };
-        for (let row = 0; row < term.rows; row++) {
-          const line = term.buffer.active.getLine(term.buffer.active.viewportY + row)?.translateToString() ?? '';
-          if (!line.startsWith('LISTEN')) continue;
+    /** Middle of a cell of an xterm.js terminal, columns and rows counted from 0. */
+    const cell = (column: number, row: number): Promise<Point> =>
+      page.evaluate(
+        (column, row) => {
+          const { term } = globalThis as unknown as ConsolePage;
           const { left, top, width, height } = document.querySelector('.xterm-screen')!.getBoundingClientRect();
-          return { x: left + (2.5 * width) / term.cols, y: top + ((row + 0.5) * height) / term.rows };
+          return { x: left + ((column + 0.5) * width) / term.cols, y: top + ((row + 0.5) * height) / term.rows };
+        },
+        column,
+        row,
+      );
+
+    /** Asks for the selection as the popup does, and waits until the paste view has read the rows. */
+    const explainSelected = async (connections: number) => {
+      const { browser, root } = reader.extension;
+      assert.equal(
+        await reader.run("return api.runtime.sendMessage({ type: 'explain-selection', tabId: tab.id });"),
+        true,
+      );
+      const paste = await until('the paste view is there', async () => {
+        for (const candidate of await browser.pages()) {
+          // Firefox tells drivers no address of the pages of extensions.
+          const address = await candidate.evaluate(() => location.href).catch(() => '');
+          if (address.startsWith(`${root}app/paste/`)) return candidate;
         }
         return undefined;
-      }),
-    );
-    // Wetty draws with WebGL where the browser has it, else as text.
-    if (await page.evaluate(() => document.querySelector('.xterm-screen canvas') !== null))
-      await page.mouse.click(place.x, place.y, { count: 2 });
-    else await until('the listeners of this machine are marked', async () => (await marks()).includes('LISTEN'));
-    await page.mouse.move(place.x, place.y);
-    const text = await until('the card is shown', shown);
-    assert.ok(text.includes('LISTEN'), text);
-  });
+      });
+      await until(`the view has read ${connections} connections`, () =>
+        paste.evaluate((said) => document.body.innerText.includes(said), `${connections} connections`),
+      );
+      await paste.close();
+      await page.bringToFront();
+    };
 
-  for (const name of ['monaco', 'codemirror'] as const) {
-    test(`${name} is left unmarked; what is selected in it is explained when its reader asks`, async () => {
-      await open(name);
-      await explain();
-      assert.deepEqual(await marks(), []);
-      if (name === 'monaco')
-        await page.evaluate(() => {
-          (globalThis as unknown as ConsolePage).selectAll();
-        });
-      else
-        await page.evaluate(() => {
-          getSelection()?.selectAllChildren(document.querySelector('.cm-content')!);
-        });
+    test('xterm.js that draws text is marked, and a card tells of the row', async () => {
+      await open('xterm');
+      await isMarked();
+      const { x, y } = await cell(3, 4);
+      await page.mouse.move(x - 20, y);
+      await page.mouse.move(x, y);
+      const text = await until('the card is shown', async () => {
+        const text = await shown();
+        return text?.includes('198.51.100.9:60210') === true && text;
+      });
+      assert.ok(text.includes('CLOSE-WAIT'), text);
+      await page.mouse.move(5, 690);
+      await gone();
+    });
+
+    test('xterm.js that draws with WebGL has no text to mark; a double click on a state opens its card', async () => {
+      await open('xterm#webgl');
+      assert.equal(await page.evaluate(() => document.querySelector('.xterm-screen canvas') !== null), true);
+      assert.doesNotMatch(await page.evaluate(() => document.body.innerText), /CLOSE-WAIT/);
       await copy('what the reader had copied');
-      await explainSelected(4);
-      assert.equal(await pasted(), 'what the reader had copied');
+      assert.deepEqual(await reader.counts(), {});
       assert.deepEqual(await marks(), []);
+      const { x, y } = await cell(3, 4);
+      await page.mouse.click(x, y, { count: 2 });
+      const text = await until('the card is shown', shown);
+      assert.ok(text.includes('CLOSE-WAIT') && text.includes('The peer closed'), text);
+      assert.equal(
+        await page.evaluate(() => document.activeElement?.className.includes('xterm-helper-textarea')),
+        true,
+        'the keyboard stays in the terminal',
+      );
+      await page.keyboard.press('Escape');
+      await gone();
+      assert.equal(await pasted(), 'what the reader had copied');
     });
-  }
 
-  for (const name of ['react', 'vue'] as const) {
-    test(`${name} renders its marked rows a thousand times without an error`, async () => {
-      await open(name);
-      await explain();
-      await until('rows are marked', async () => (await marks()).length > 0);
-      const { errors, text } = await page.evaluate(async () => {
-        const { render, errors } = globalThis as unknown as ConsolePage;
-        for (let round = 1; round <= 1000; round++) {
-          await render(round);
-          // The extension has its turn between two renderings.
-          if (round % 10 === 0) await new Promise((resolve) => requestAnimationFrame(resolve));
-        }
-        return { errors, text: document.querySelector('main')!.textContent };
-      });
-      assert.deepEqual(errors, []);
-      const wanted = [...text.matchAll(/[A-Z]+_[A-Z]+\d?|ESTABLISHED/g)].map(([word]) => word).sort();
-      await until('exactly the rows that are there are marked', async () => {
-        const found = await marks();
-        return JSON.stringify(found) === JSON.stringify(wanted);
-      });
+    test('a double click on another word of a terminal opens nothing', async () => {
+      const { x, y } = await cell(45, 1);
+      await page.mouse.click(x, y, { count: 2 });
+      const word = await page.evaluate(() => (globalThis as unknown as ConsolePage).term.getSelection());
+      assert.ok(word.length > 0);
+      // The background has answered once more by then.
+      await reader.run("await api.runtime.sendMessage({ type: 'card-contents', states: [] });");
+      await reader.run('await new Promise((resolve) => setTimeout(resolve, 200));');
+      assert.equal(await shown(), undefined);
     });
-  }
-});
+
+    test('lines selected in a WebGL terminal are explained in the paste view, and the clipboard stays as it was', async () => {
+      await copy('what the reader had copied');
+      const { x, y } = await cell(10, 3);
+      await page.mouse.click(x, y);
+      await page.evaluate(() => {
+        (globalThis as unknown as ConsolePage).term.selectLines(1, 4);
+      });
+      await explainSelected(3);
+      assert.equal(await pasted(), 'what the reader had copied');
+    });
+
+    test('hterm is marked in the frame it draws in', async () => {
+      await open('hterm');
+      const frame = await until('the frame is there', () =>
+        Promise.resolve(page.frames().find((frame) => frame !== page.mainFrame())),
+      );
+      await isMarked(frame);
+    });
+
+    test('Wetty is marked while a real shell prints “ss -tan” in it', { skip: skipWetty }, async () => {
+      await using wetty = await startWetty();
+      await page.goto('about:blank');
+      await page.goto(wetty.url);
+      await page.waitForSelector('.xterm-screen');
+      await page.click('.xterm-screen');
+      await page.keyboard.type('clear; ss -tan | head -20\n');
+      const place = await until('the shell has printed a listener', () =>
+        page.evaluate(() => {
+          const { wetty_term: term } = globalThis as unknown as { readonly wetty_term: Terminal };
+          for (let row = 0; row < term.rows; row++) {
+            const line = term.buffer.active.getLine(term.buffer.active.viewportY + row)?.translateToString() ?? '';
+            if (!line.startsWith('LISTEN')) continue;
+            const { left, top, width, height } = document.querySelector('.xterm-screen')!.getBoundingClientRect();
+            return { x: left + (2.5 * width) / term.cols, y: top + ((row + 0.5) * height) / term.rows };
+          }
+          return undefined;
+        }),
+      );
+      // Wetty draws with WebGL where the browser has it, else as text.
+      if (await page.evaluate(() => document.querySelector('.xterm-screen canvas') !== null))
+        await page.mouse.click(place.x, place.y, { count: 2 });
+      else await until('the listeners of this machine are marked', async () => (await marks()).includes('LISTEN'));
+      await page.mouse.move(place.x, place.y);
+      const text = await until('the card is shown', shown);
+      assert.ok(text.includes('LISTEN'), text);
+    });
+
+    for (const name of ['monaco', 'codemirror'] as const) {
+      test(`${name} is left unmarked; what is selected in it is explained when its reader asks`, async () => {
+        await open(name);
+        assert.deepEqual(await reader.counts(), {});
+        assert.deepEqual(await marks(), []);
+        if (name === 'monaco')
+          await page.evaluate(() => {
+            (globalThis as unknown as ConsolePage).selectAll();
+          });
+        else
+          await page.evaluate(() => {
+            getSelection()?.selectAllChildren(document.querySelector('.cm-content')!);
+          });
+        await copy('what the reader had copied');
+        await explainSelected(4);
+        assert.equal(await pasted(), 'what the reader had copied');
+        assert.deepEqual(await marks(), []);
+      });
+    }
+
+    for (const name of ['react', 'vue'] as const) {
+      test(`${name} renders its marked rows a thousand times without an error`, async () => {
+        await open(name);
+        await until('rows are marked', async () => (await marks()).length > 0);
+        const { errors, text } = await page.evaluate(async () => {
+          const { render, errors } = globalThis as unknown as ConsolePage;
+          for (let round = 1; round <= 1000; round++) {
+            await render(round);
+            // The extension has its turn between two renderings.
+            if (round % 10 === 0) await new Promise((resolve) => requestAnimationFrame(resolve));
+          }
+          return { errors, text: document.querySelector('main')!.textContent };
+        });
+        assert.deepEqual(errors, []);
+        const wanted = [...text.matchAll(/[A-Z]+_[A-Z]+\d?|ESTABLISHED/g)].map(([word]) => word).sort();
+        await until('exactly the rows that are there are marked', async () => {
+          const found = await marks();
+          return JSON.stringify(found) === JSON.stringify(wanted);
+        });
+      });
+    }
+  });
+}

@@ -1,0 +1,164 @@
+/** Ways to a card other than the pointer, in Firefox with no permission for any site: popup, context menu, command. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Page } from 'puppeteer-core';
+import { extension as words } from '../../../src/i18n/en/extension.ts';
+import { html, row } from '../../support/awkward-pages.ts';
+import { openInFirefox, skipFirefox, startFirefox, type ExtensionBrowser } from '../../support/extension.ts';
+import { firefoxWindow, type FirefoxWindow } from '../../support/firefox-window.ts';
+import { servePages, type ListingServer } from '../../support/listing-server.ts';
+import { middleOf, paintedMarks } from '../../support/marked-page.ts';
+import { until } from '../../support/until.ts';
+
+const listing = html(
+  `<pre id="listing">${[...Array.from({ length: 300 }, (_, index) => row('ESTABLISHED', 40_000 + index)), row('CLOSE_WAIT')].join('\n')}</pre>`,
+);
+
+describe('the ways to a card in Firefox', { skip: skipFirefox }, () => {
+  let server: ListingServer;
+  let extension: ExtensionBrowser;
+  let inside: Page;
+  let page: Page;
+  let firefox: FirefoxWindow;
+
+  before(async () => {
+    server = await servePages({
+      '/': listing,
+      '/word': html('<p id="word">TIME_WAIT</p>'),
+      '/field': html('<textarea id="field">CLOSE_WAIT</textarea>'),
+      '/shadow': html(
+        `<sha-dow></sha-dow><script>customElements.define('sha-dow', class extends HTMLElement { constructor() { super(); this.attachShadow({ mode: 'open' }).innerHTML = '<p tabindex="0">LAST_ACK</p>'; } });</script>`,
+      ),
+      '/frame': html('<iframe id="frame" srcdoc="<p>FIN_WAIT2</p>"></iframe>'),
+    });
+    extension = await startFirefox();
+    inside = await openInFirefox(extension, 'options.html');
+    firefox = await firefoxWindow(extension, inside);
+    page = await extension.browser.newPage();
+  });
+
+  after(async () => {
+    await extension.remove();
+    await server[Symbol.asyncDispose]();
+  });
+
+  const open = async (path: string) => {
+    await page.goto(`${server.url}${path}`);
+    await page.bringToFront();
+  };
+  const marks = async () => Object.values(await paintedMarks(page)).flat();
+  const hasCard = () =>
+    page.evaluate(() => document.querySelector('tcp-state-card-host')?.matches(':popover-open') === true);
+  const hasKeyboard = () => page.evaluate(() => document.activeElement?.localName === 'tcp-state-card-host');
+  const escape = async () => {
+    await page.keyboard.press('Escape');
+    await until('no card is shown', async () => !(await hasCard()));
+  };
+  const popupSays = (text: string) =>
+    until(`the popup says “${text}”`, () =>
+      firefox.inPopup(`return popup.document.body.innerText.includes(${JSON.stringify(text)});`),
+    );
+  /** The paste view that was opened, once it has read so many connections; closes it again. */
+  const pasteOf = async (connections: number) => {
+    const paste = await until('the paste view is there', async () => {
+      for (const candidate of await extension.browser.pages()) {
+        const address = await candidate.evaluate(() => location.href).catch(() => '');
+        if (address.startsWith(`${extension.root}app/paste/`)) return candidate;
+      }
+      return undefined;
+    });
+    await until('the view has read them', () =>
+      paste.evaluate((said) => document.body.innerText.includes(said), `${String(connections)} connection`),
+    );
+    await paste.close();
+    await page.bringToFront();
+  };
+  const select = (selector: string) =>
+    page.evaluate((selector) => {
+      getSelection()?.selectAllChildren(document.querySelector(selector)!);
+    }, selector);
+
+  test('a word selected on a page that was never explained is explained from the context menu', async () => {
+    await open('word');
+    await select('#word');
+    const { x, y } = await middleOf(page, '#word', 'TIME_WAIT');
+    await page.mouse.click(x, y, { button: 'right' });
+    await firefox.chooseInMenu();
+    await until('the card has the keyboard', hasKeyboard);
+    assert.deepEqual(await marks(), [], 'nothing on the page is marked by it');
+    await escape();
+  });
+
+  test('more than a word opens the paste view from the context menu', async () => {
+    await open('');
+    await select('#listing');
+    const { x, y } = await middleOf(page, '#listing', 'CLOSE_WAIT');
+    await page.mouse.click(x, y, { button: 'right' });
+    await firefox.chooseInMenu();
+    await pasteOf(301);
+  });
+
+  test('words selected in a field, in a frame and in a shadow root are explained from the popup', async () => {
+    for (const [path, selecting] of [
+      ['field', "document.querySelector('#field').focus(); document.querySelector('#field').select();"],
+      [
+        'frame',
+        "const { contentWindow: inner } = document.querySelector('#frame'); inner.focus(); inner.getSelection().selectAllChildren(inner.document.querySelector('p'));",
+      ],
+      [
+        'shadow',
+        "const p = document.querySelector('sha-dow').shadowRoot.querySelector('p'); p.focus(); getSelection().selectAllChildren(p);",
+      ],
+    ] as const) {
+      await open(path);
+      await page.evaluate(selecting);
+      await firefox.openPopup();
+      await firefox.pressInPopup('button.selection');
+      await until(`the card is shown: ${path}`, () =>
+        page.evaluate(() =>
+          [document, ...[...document.querySelectorAll('iframe')].map(({ contentDocument }) => contentDocument)].some(
+            (inner) => inner?.querySelector('tcp-state-card-host')?.matches(':popover-open'),
+          ),
+        ),
+      );
+      await until('the popup steps aside', async () => !(await firefox.hasPopup()));
+    }
+  });
+
+  test('the popup explains the page, counts what is on it and leads to the next mark of a state', async () => {
+    await open('');
+    await firefox.openPopup();
+    await firefox.pressInPopup('button.explain');
+    await popupSays('CLOSE-WAIT');
+    const counted = await firefox.inPopup(
+      "return [...popup.document.querySelectorAll('.found li')].map(({ textContent }) => textContent.replaceAll(/\\s+/g, ' ').trim());",
+    );
+    assert.deepEqual(counted, ['ESTABLISHED300', 'CLOSE-WAIT1']);
+    await firefox.pressInPopup('.found button[aria-label^="CLOSE-WAIT"]');
+    await until('the card has the keyboard', hasKeyboard);
+    assert.ok((await page.evaluate(() => scrollY)) > 1000, 'the page was scrolled');
+    await until('the mark is painted', async () => (await marks()).includes('CLOSE_WAIT'));
+    await until('the popup steps aside', async () => !(await firefox.hasPopup()));
+    await escape();
+  });
+
+  test('the popup opens the page in the paste view, and takes every mark away', async () => {
+    await firefox.openPopup();
+    await firefox.pressInPopup('button.in-paste');
+    await pasteOf(301);
+    await firefox.openPopup();
+    await firefox.pressInPopup('button.stop');
+    await until('no mark is left', async () => (await marks()).length === 0);
+    await popupSays(words.explainPage);
+    await firefox.run("document.querySelectorAll('panel').forEach((panel) => panel.hidePopup())");
+    await until('the popup is closed', async () => !(await firefox.hasPopup()));
+  });
+
+  test('the command explains a page and goes to its first state, with the keyboard in the card', async () => {
+    await open('');
+    await firefox.command('W');
+    await until('the card has the keyboard', hasKeyboard);
+    await escape();
+    assert.equal(await hasKeyboard(), false);
+  });
+});

@@ -1,0 +1,445 @@
+/** Pages of every make in both browsers: what is marked on them, how it looks, how it keeps up, and pages that work against it. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Page } from 'puppeteer-core';
+import {
+  awkwardPages,
+  dialogsPage,
+  html,
+  longPage,
+  looksPage,
+  ordinaryPages,
+  row,
+} from '../../support/awkward-pages.ts';
+import { faultsOf, labelledPages, unfold } from '../../support/corpus.ts';
+import { servePages, type ListingServer } from '../../support/listing-server.ts';
+import { middleOf } from '../../support/marked-page.ts';
+import { linesDrawn } from '../../support/pdf-lines.ts';
+import { permittedBrowsers, type PermittedBrowser } from '../../support/permitted-browser.ts';
+import { until } from '../../support/until.ts';
+
+for (const { name: browserName, skip, start } of permittedBrowsers) {
+  describe(`pages in ${browserName}`, { skip }, () => {
+    let server: ListingServer;
+    let reader: PermittedBrowser;
+    let page: Page;
+    const errors: string[] = [];
+
+    before(async () => {
+      server = await servePages({
+        ...Object.fromEntries(
+          [...ordinaryPages, ...awkwardPages].map(({ path, content }) => [`/${path}`, content] as const),
+        ),
+        '/frame': html(`<pre>${row('LAST_ACK')}</pre>`),
+        '/other-frame': html(`<pre>${row('TIME_WAIT')}</pre>`),
+        ...Object.fromEntries(labelledPages.map(({ name, content }) => [`/corpus/${name}`, content] as const)),
+        '/corpus': html(
+          labelledPages
+            .map(({ name }) => `<iframe src="/corpus/${name}" style="width:1200px;height:8000px"></iframe>`)
+            .join(''),
+        ),
+        '/looks': looksPage,
+        '/long': longPage,
+        '/dialogs': dialogsPage,
+        '/plain': html('<main><p>Nothing here yet.</p></main>'),
+        '/row': html(`<pre>${row('TIME_WAIT')}</pre>`),
+      });
+      reader = await start();
+      ({ page } = reader);
+      page.on('pageerror', (error) => errors.push(String(error)));
+    });
+
+    after(async () => {
+      await reader.close();
+      await server[Symbol.asyncDispose]();
+    });
+
+    const open = async (path: string) => {
+      await page.goto(`${server.url}${path}`);
+      errors.length = 0;
+    };
+    const areMarked = (...wanted: string[]) =>
+      until(`${wanted.join(', ')} is marked`, async () => {
+        const found = await reader.marks();
+        return wanted.every((word) => found.includes(word));
+      });
+    const areExactly = (...wanted: string[]) =>
+      until(`exactly ${wanted.join(', ')} is marked`, async () => {
+        const found = await reader.marks();
+        return found.sort().join() === [...wanted].sort().join();
+      });
+    const gone = () => until('no card is shown', async () => (await reader.card()) === undefined);
+    const pointAt = async (within: string, word: string) => {
+      const { x, y } = await middleOf(page, within, word);
+      await page.mouse.move(x - 2, y);
+      await page.mouse.move(x, y);
+    };
+    const isShown = (word: string) =>
+      until(`the card of ${word} is shown`, async () => {
+        const card = await reader.card();
+        return card?.text.includes(word) === true && card;
+      });
+
+    describe('are marked', () => {
+      for (const { path, name, counts } of ordinaryPages)
+        test(name, async () => {
+          await open(path);
+          const found = await until('every state is found', async () => {
+            const found = await reader.counts();
+            return Object.keys(counts).every((state) => state in found) && found;
+          });
+          assert.deepEqual(found, counts);
+        });
+    });
+
+    // In Chromium each of them is a test of its own (test/component/page/corpus.test.ts).
+    if (browserName === 'Firefox')
+      test('are marked as their labels say: the whole corpus', async () => {
+        await open('corpus');
+        const frames = page.frames().filter((frame) => frame !== page.mainFrame());
+        assert.equal(frames.length, labelledPages.length);
+        await Promise.all(frames.map(unfold));
+        await until('every mark is where it belongs', async () => {
+          const faults = await Promise.all(
+            frames.map(async (frame) => {
+              const labelled = labelledPages.find(({ name }) => frame.url().endsWith(`/corpus/${name}`));
+              assert.ok(labelled, frame.url());
+              return (await faultsOf(frame, labelled)).map((fault) => `${labelled.name}: ${fault}`);
+            }),
+          );
+          return faults.flat().length === 0;
+        });
+      });
+
+    describe('that make it hard', () => {
+      for (const { path, name, isHuge = false } of awkwardPages)
+        test(`are marked and go on as without us: one ${name}`, async () => {
+          await open(path);
+          const picture = () =>
+            isHuge ? undefined : page.evaluate(() => [document.documentElement.outerHTML, document.styleSheets.length]);
+          const before = await picture();
+          await areMarked('TIME_WAIT');
+          assert.deepEqual(await picture(), before);
+          await pointAt('pre', 'TIME_WAIT');
+          if (path === 'remover') {
+            const removed = await until('the card was removed', () =>
+              page.evaluate(() => (globalThis as unknown as { removed: number }).removed || undefined),
+            );
+            assert.equal(removed, 1, 'nobody puts it back against the page');
+          } else await isShown('TIME-WAIT');
+          await page.keyboard.press('Escape');
+          await gone();
+          assert.deepEqual(await picture(), before);
+          assert.deepEqual(errors, []);
+        });
+    });
+
+    describe('that are marked', () => {
+      /** A picture of one line. */
+      const picture = async (selector: string) => {
+        const clip = await page.$eval(selector, (element) => {
+          const { left, top, width, height } = element.getBoundingClientRect();
+          return { x: left, y: top, width, height };
+        });
+        return page.screenshot({ clip, encoding: 'base64' });
+      };
+
+      test('hold static ranges alone, and get them back after they cleared the registry', async () => {
+        await open('looks');
+        await areExactly('TIME_WAIT', 'CLOSE_WAIT', 'LAST_ACK');
+        const kinds = await page.evaluate(() =>
+          [...CSS.highlights].flatMap(([name, ranges]) =>
+            [...ranges].map((range) => `${name.slice(0, 10)} ${range.constructor.name}`),
+          ),
+        );
+        assert.deepEqual([...new Set(kinds)], ['tcp-state- StaticRange']);
+        await page.evaluate(() => {
+          CSS.highlights.clear();
+          document.body.append(document.createElement('p'));
+        });
+        await areExactly('TIME_WAIT', 'CLOSE_WAIT', 'LAST_ACK');
+      });
+
+      for (const ground of ['light', 'dark', 'shadow'])
+        for (const preference of [undefined, 'dark', 'forced colours'] as const)
+          test(`show it on the screen: ${ground} ground, reader with ${preference ?? 'no preference'}`, async () => {
+            await reader.emulate(preference);
+            const [marked, bare, again] = [
+              await picture(`#${ground}`),
+              await picture(`#${ground}-bare`),
+              await picture(`#${ground}-again`),
+            ];
+            await reader.emulate(undefined);
+            assert.equal(bare, again);
+            assert.notEqual(marked, bare);
+          });
+
+      test('are printed as if nothing was marked', async () => {
+        await open('looks');
+        await areMarked('TIME_WAIT');
+        const print = async () => linesDrawn(await page.pdf());
+        const marked = await print();
+        await page.evaluate(() => {
+          CSS.highlights.clear();
+        });
+        const bare = await print();
+        await page.evaluate(() => {
+          const range = new Range();
+          range.selectNodeContents(document.querySelector('#own')!);
+          CSS.highlights.set('own', new Highlight(range));
+        });
+        const own = await print();
+        assert.equal(marked, bare);
+        assert.ok(own > bare, 'a highlight of the page itself is printed');
+      });
+
+      test('are painted near the view and no more than two thousand times', async () => {
+        await open('long');
+        await areMarked('ESTABLISHED');
+        const count = async () => (await reader.marks()).length;
+        assert.deepEqual(await reader.counts(), { ESTABLISHED: 6000 });
+        const above = await until('the marks are painted', async () => (await count()) > 100 && count());
+        assert.ok(above <= 2000, String(above));
+        await page.evaluate(() => {
+          scrollTo(0, document.body.scrollHeight);
+        });
+        await until('the last row is marked', () =>
+          page.evaluate(() =>
+            [...CSS.highlights].some(([, ranges]) =>
+              [...ranges].some(({ startContainer, endOffset }) => endOffset === (startContainer as Text).length),
+            ),
+          ),
+        );
+        assert.ok((await count()) <= 2000);
+      });
+
+      test('say the right thing where a text changes under a mark', async () => {
+        await open('row');
+        await areExactly('TIME_WAIT');
+        const wrong = await page.evaluate(
+          async (longer) => {
+            const text = document.querySelector('pre')!.firstChild as Text;
+            text.data = longer;
+            const found = new Set<string>();
+            for (let round = 0; round < 60; round++) {
+              await new Promise((resolve) => requestAnimationFrame(resolve));
+              for (const [, ranges] of CSS.highlights)
+                for (const { startOffset, endOffset } of ranges) found.add(text.data.slice(startOffset, endOffset));
+            }
+            return [...found];
+          },
+          `a header that was not there before\n${row('CLOSE_WAIT')}`,
+        );
+        await areExactly('CLOSE_WAIT');
+        // Until the change was read, the range may stand where it stood; it is gone within the sixty frames.
+        assert.ok(wrong.includes('CLOSE_WAIT'), wrong.join());
+      });
+    });
+
+    describe('that change', () => {
+      test('are marked after document.write replaced the whole document, and have their cards', async () => {
+        await open('row');
+        await areExactly('TIME_WAIT');
+        await page.evaluate(
+          (html) => {
+            document.open();
+            document.write(html);
+            document.close();
+          },
+          html(`<pre>${row('LAST_ACK')}</pre>`),
+        );
+        await areExactly('LAST_ACK');
+        await pointAt('pre', 'LAST_ACK');
+        await isShown('LAST-ACK');
+        await page.keyboard.press('Escape');
+        await gone();
+      });
+
+      test('are marked after their body was replaced, and in a view that an app went to', async () => {
+        await open('plain');
+        await page.evaluate((row) => {
+          document.body = document.createElement('body');
+          document.body.innerHTML = `<pre>${row}</pre>`;
+        }, row('FIN_WAIT1'));
+        await areExactly('FIN_WAIT1');
+        await page.evaluate((row) => {
+          history.pushState({}, '', '/sockets');
+          document.body.replaceChildren(Object.assign(document.createElement('pre'), { textContent: row }));
+        }, row('FIN_WAIT2'));
+        await areExactly('FIN_WAIT2');
+        await pointAt('pre', 'FIN_WAIT2');
+        await isShown('FIN-WAIT-2');
+      });
+
+      test('keep up with a list that draws only what is in view, in rows that it uses again', async () => {
+        await open('plain');
+        await page.evaluate(() => {
+          const rows = Array.from({ length: 20 }, () => document.createElement('pre'));
+          document.body.replaceChildren(...rows);
+          for (let from = 0; from < 500; from++)
+            for (const [index, element] of rows.entries()) {
+              const state = ['ESTABLISHED', 'CLOSE_WAIT', 'TIME_WAIT'][(from + index) % 3] ?? '';
+              element.textContent = `tcp 0 0 192.0.2.10:443 198.51.100.7:${String(40_000 + from + index)} ${state}`;
+            }
+        });
+        const wanted = await page.evaluate(() => document.body.innerText.match(/[A-Z]+_WAIT|ESTABLISHED/g) ?? []);
+        assert.equal(wanted.length, 20);
+        await areExactly(...wanted);
+      });
+
+      test('keep up with a build log that streams in by lines, characters and carriage', async () => {
+        await open('plain');
+        await page.evaluate(
+          async (rows) => {
+            const log = document.createElement('pre');
+            log.className = 'console-output';
+            document.body.replaceChildren(log);
+            for (const [index, line] of rows.entries()) {
+              // As Jenkins does it: pieces of text, and sometimes an element with its time.
+              if (index % 2 === 0)
+                log.insertAdjacentHTML('beforeend', `<span class="timestamp"><b>12:00:0${String(index)}</b> </span>`);
+              for (const half of [line.slice(0, 70), line.slice(70)]) {
+                log.append(half);
+                await new Promise((resolve) => setTimeout(resolve, 5));
+              }
+              log.append('\n');
+            }
+          },
+          ['ESTABLISHED', 'CLOSE_WAIT', 'TIME_WAIT', 'LAST_ACK', 'SYN_SENT', 'FIN_WAIT1'].map((state) => row(state)),
+        );
+        await areMarked('ESTABLISHED', 'CLOSE_WAIT', 'TIME_WAIT', 'LAST_ACK', 'SYN_SENT');
+        assert.equal((await reader.counts())['FIN-WAIT-1'], 1);
+      });
+
+      test('are marked and have cards when the reader comes back to them', async () => {
+        await open('row');
+        await areExactly('TIME_WAIT');
+        await page.evaluate(() => {
+          addEventListener('pageshow', ({ persisted }) => {
+            document.title = persisted ? 'kept' : 'loaded';
+          });
+        });
+        await open('plain');
+        await page.goBack();
+        await areExactly('TIME_WAIT');
+        await pointAt('pre', 'TIME_WAIT');
+        await isShown('TIME-WAIT');
+        assert.deepEqual(await reader.counts(), { 'TIME-WAIT': 1 });
+      });
+    });
+
+    describe('with cards', () => {
+      /** Presses a button of the card, which may have grown by its row since it came. */
+      const press = async (name: string) => {
+        const card = await isShown('This row');
+        const button = card.buttons[name];
+        assert.ok(button, `${name} in ${Object.keys(card.buttons).join(', ')}`);
+        await page.mouse.click(button.x, button.y);
+      };
+
+      test('have them above a modal dialog, where they can be used', async () => {
+        await open('dialogs');
+        await page.evaluate(() => {
+          document.querySelector('dialog')?.showModal();
+        });
+        await areMarked('CLOSE_WAIT');
+        await pointAt('dialog pre', 'CLOSE_WAIT');
+        assert.equal((await isShown('CLOSE-WAIT')).within, 'dialog');
+        await press('Copy explanation');
+        await until('the card says so', async () => (await reader.card())?.buttons['Copied'] !== undefined);
+        await page.keyboard.press('Escape');
+        await gone();
+        assert.equal(await page.$eval('dialog', (dialog) => dialog.open), true, 'the dialog stays open');
+        await page.$eval('dialog', (dialog) => {
+          dialog.close();
+        });
+      });
+
+      test('have them above a popover, which stays open', async () => {
+        await page.$eval('#popover', (element) => {
+          element.showPopover();
+        });
+        await areMarked('LAST_ACK');
+        await pointAt('#popover pre', 'LAST_ACK');
+        await isShown('LAST-ACK');
+        await press('Copy explanation');
+        assert.equal(await page.$eval('#popover', (element) => element.matches(':popover-open')), true);
+        await page.keyboard.press('Escape');
+        await gone();
+        await page.$eval('#popover', (element) => {
+          element.hidePopover();
+        });
+      });
+
+      test('have them above an element in full screen', async () => {
+        await page.click('#enter');
+        await until('the element fills the screen', () => page.evaluate(() => document.fullscreenElement !== null));
+        await areMarked('TIME_WAIT');
+        await pointAt('#full pre', 'TIME_WAIT');
+        assert.equal((await isShown('TIME-WAIT')).within, 'section');
+        await press('Copy explanation');
+        await page.keyboard.press('Escape');
+        await gone();
+        await page.evaluate(() => document.exitFullscreen());
+        await until('it is over', () => page.evaluate(() => document.fullscreenElement === null));
+      });
+
+      test('give them the keyboard by the command, hear no key typed in them, and get it back on Escape', async () => {
+        await page.focus('#field');
+        await areMarked('LISTEN');
+        assert.equal(await reader.walk(), true);
+        const card = await until('the card has the keyboard', async () => {
+          const card = await reader.card();
+          return card?.focused === 'dialog' && card;
+        });
+        assert.ok(card.text.includes('LISTEN'));
+        await page.evaluate(() => {
+          (globalThis as unknown as { keys: string[] }).keys.length = 0;
+        });
+        for (const key of ['j', 'Tab', 'k', 'Escape'] as const) await page.keyboard.press(key);
+        await gone();
+        assert.equal(await page.evaluate(() => document.activeElement?.id), 'field');
+        assert.deepEqual(await page.evaluate(() => (globalThis as unknown as { keys: string[] }).keys), []);
+      });
+
+      // Firefox tells no driver how to be a screen that is touched.
+      if (browserName === 'Chromium')
+        test('have them under a finger: a tap opens, buttons are wide enough, all of it fits 320 pixels, a tap closes', async () => {
+          await page.setViewport({ width: 320, height: 640, hasTouch: true, isMobile: true });
+          await open('row');
+          await areExactly('TIME_WAIT');
+          const { x, y } = await middleOf(page, 'pre', 'TIME_WAIT');
+          await page.touchscreen.tap(x, y);
+          const { box, buttons } = await isShown('TIME-WAIT');
+          assert.ok(box.left >= 0 && box.right <= 320, JSON.stringify(box));
+          for (const [name, { height }] of Object.entries(buttons))
+            assert.ok(height >= 44, `${name} is ${String(height)}`);
+          await page.touchscreen.tap(160, box.bottom + 20);
+          await gone();
+          await page.setViewport({ width: 900, height: 700 });
+        });
+    });
+
+    test('that are open when the extension is removed keep no mark, no card and no error', async () => {
+      await open('row');
+      await areExactly('TIME_WAIT');
+      await pointAt('pre', 'TIME_WAIT');
+      await isShown('TIME-WAIT');
+      const { browser, root } = reader.extension;
+      await browser.uninstallExtension(browserName === 'Firefox' ? 'card@tcp-state-card' : new URL(root).hostname);
+      await until('no card is there', () =>
+        page.evaluate(() => document.querySelector('tcp-state-card-host') === null),
+      );
+      await until('no mark is left', async () => (await reader.marks()).length === 0);
+      await pointAt('pre', 'TIME_WAIT');
+      await page.keyboard.press('j');
+      await page.evaluate((row) => {
+        document.querySelector('pre')!.append(`\n${row}`);
+      }, row('LAST_ACK'));
+      // Longer than a change is collected for.
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+      assert.deepEqual(await reader.marks(), []);
+      assert.deepEqual(errors, []);
+    });
+  });
+}
