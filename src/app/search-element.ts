@@ -35,12 +35,39 @@ function isReturn(): boolean {
   return entry !== undefined && entry.type !== 'navigate';
 }
 
+/** How long typing must rest before the address follows, in milliseconds. */
+const restTime = 250;
+
 /** Keeps the query in the page's address, so that Back and a copied address bring it again. */
-function rememberQuery(query: string): void {
+function writeQuery(query: string): void {
   const address = new URL(location.href);
   if (query === '') address.searchParams.delete('q');
   else address.searchParams.set('q', query);
-  history.replaceState(history.state, '', address);
+  if (address.href !== location.href) history.replaceState(history.state, '', address);
+}
+
+/**
+ * Lets the address follow the query. Not with every key: each time costs as long as the search itself, and Safari
+ * takes no more than a hundred in half a minute.
+ *
+ * @returns tells of a query, and writes the last one told of at once
+ */
+function addressFollower(): { readonly follow: (query: string) => void; readonly catchUp: () => void } {
+  let waiting: string | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const catchUp = (): void => {
+    clearTimeout(timer);
+    if (waiting !== undefined) writeQuery(waiting);
+    waiting = undefined;
+  };
+  return {
+    follow: (query) => {
+      waiting = query;
+      clearTimeout(timer);
+      timer = setTimeout(catchUp, restTime);
+    },
+    catchUp,
+  };
 }
 
 /** Shows the query of the address with its list, for one who comes back where the list was left. */
@@ -80,20 +107,23 @@ export function takeOver(field: StateSearch, input: HTMLInputElement): void {
       field.setSelectionRange(selectionStart ?? value.length, selectionEnd ?? value.length);
     }
     if (new URL(location.href).searchParams.get('q') === value) showQuery(field, isReturn());
-    else if (value !== '') rememberQuery(value);
+    else if (value !== '') writeQuery(value);
   });
 
   // Back may bring the page as it was left, with the list closed and no script run anew.
   page.defaultView?.addEventListener('pageshow', ({ persisted }) => {
     if (persisted) showQuery(field, true);
   });
+  const { follow, catchUp } = addressFollower();
   field.addEventListener('tcp-state-query', (event) => {
-    rememberQuery((event as CustomEvent<{ query: string }>).detail.query);
+    follow((event as CustomEvent<{ query: string }>).detail.query);
   });
-  // A result was clicked, or opened with Enter, which clicks it.
+  // The page may be about to be left: by a result that is clicked, or opened with Enter, which clicks it, or otherwise.
   field.addEventListener('click', () => {
+    catchUp();
     rememberPlace(field.place);
   });
+  field.addEventListener('focusout', catchUp);
   page.addEventListener('tcp-reader-system', (event) => {
     field.platform = (event as CustomEvent<string>).detail;
   });

@@ -12,7 +12,7 @@ import { lines } from './lines.ts';
 import { questionLines } from './question-lines.ts';
 
 /** Most states and most questions a list shows. */
-const limit = 12;
+const limit = 8;
 const questionLimit = 3;
 
 /** Where a hit's spelling is met: the first tool that has it and how many more, or the table of a number. */

@@ -13,6 +13,15 @@ export const stateSearchStyles = css`
   * {
     box-sizing: border-box;
   }
+  /* A box of its own size: typing lays out what is in it, and not the page around it. */
+  :host(:not([inline])) [role='search'] {
+    position: relative;
+    block-size: 46px;
+    contain: size layout style;
+  }
+  :host(:not([inline])) {
+    z-index: 5;
+  }
   .field {
     display: flex;
     align-items: center;
@@ -113,9 +122,6 @@ export const stateSearchStyles = css`
     color: var(--quiet);
     font-size: var(--small);
   }
-  .message + .list {
-    border-block-start: 1px solid var(--hairline);
-  }
   .report {
     padding-block: 0 0.6rem;
     font-size: var(--small);
@@ -157,22 +163,22 @@ export const stateSearchStyles = css`
     color: var(--quiet);
     font-size: var(--small);
   }
+  /* Columns of a fixed width, and rows that keep their layout to themselves: most of what a keystroke costs is laying
+     out these rows. */
   [role='option'] {
     display: grid;
-    grid-template-columns: 16px minmax(9.5rem, auto) 1fr;
+    grid-template-columns: 16px 11rem minmax(0, 1fr);
     gap: 0 0.75rem;
-    align-items: baseline;
     min-block-size: 44px;
     padding: 0.55rem 0.9rem;
-    border-block-end: 1px solid var(--hairline);
+    border-block-start: 1px solid var(--hairline);
+    margin-block-start: -1px;
+    contain: layout style;
     color: inherit;
     text-decoration: none;
   }
-  [role='option']:last-child {
-    border-block-end: 0;
-  }
   .mark {
-    align-self: center;
+    margin-block-start: 3px;
     inline-size: 14px;
     block-size: 14px;
     fill: currentColor;
@@ -187,6 +193,7 @@ export const stateSearchStyles = css`
   .met {
     color: var(--quiet);
     font-size: var(--small);
+    line-height: 1.6;
     text-align: end;
   }
   .met bdi {
@@ -208,12 +215,6 @@ export const stateSearchStyles = css`
     display: flex;
     align-items: center;
     font-size: 0.875rem;
-  }
-  .list > [role='option']:last-of-type {
-    border-block-end: 1px solid var(--hairline);
-  }
-  .list > [role='option']:last-child {
-    border-block-end: 0;
   }
   [role='option']:hover,
   [aria-selected='true'] {

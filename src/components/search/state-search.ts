@@ -4,7 +4,6 @@ import { live } from 'lit/directives/live.js';
 import type { SearchMessages } from '../../i18n/en/search.ts';
 import { search as wordsIn } from '../../i18n/every-language/search.ts';
 import type { Language } from '../../i18n/language.ts';
-import type { Hit } from '../../netstat/search.ts';
 import { slugOf } from '../../states/slug.ts';
 import type { QuestionId } from '../../states/questions/questions.ts';
 import type { StateId } from '../../states/states.ts';
@@ -12,8 +11,9 @@ import { isReaderSystem } from '../../states/systems.ts';
 import { phaseRules } from '../theme/tokens.ts';
 import { holdsWhileComposing, isForInputMethod } from './composition.ts';
 import { loadFinder } from './finder.ts';
-import { option, questionOption } from './option.ts';
-import { copyText, missingSpelling } from './report.ts';
+import { optionIndex } from './option.ts';
+import { copyText } from './report.ts';
+import { resultList, searchMessage } from './result-list.ts';
 import { SearchSession } from './search-session.ts';
 import { stateSearchStyles } from './state-search.styles.ts';
 
@@ -125,7 +125,8 @@ export class StateSearch extends LitElement {
       void this.updateComplete.then(() => {
         this.panel.scrollTop = wantedPlace.scroll;
       });
-    } else this.renderRoot.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+    } else if (session.active >= 0)
+      this.renderRoot.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }
 
   override disconnectedCallback(): void {
@@ -243,16 +244,19 @@ export class StateSearch extends LitElement {
       );
   }
 
-  private handleClick(event: MouseEvent, { state: id }: Hit): void {
+  private readonly handleListClick = (event: MouseEvent): void => {
     if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const option = event.target instanceof Element ? event.target.closest('[role=option]') : null;
+    const hit = this.session.hits[optionIndex(option?.id ?? '')];
+    if (!hit) return;
     const select = new CustomEvent('tcp-state-select', {
-      detail: { state: id },
+      detail: { state: hit.state },
       bubbles: true,
       composed: true,
       cancelable: true,
     });
     if (!this.dispatchEvent(select)) event.preventDefault();
-  }
+  };
 
   /** A press in the list leaves the keyboard in the field; Safari would take it out, and the list away. */
   private readonly keepFocus = (event: MouseEvent): void => {
@@ -277,45 +281,9 @@ export class StateSearch extends LitElement {
     );
   };
 
-  private renderMessage(): TemplateResult | typeof nothing {
-    const { words, session, report } = this;
-    if (session.status === 'loading') return html`<p class="message">${words.loading}</p>`;
-    if (session.status === 'failed') return html`<p class="message">${words.failed}</p>`;
-    if (session.status !== 'none') return nothing;
-    const query = session.query.trim();
-    return html`<p class="message">${words.none(query)}<small>${words.whatToDo}</small></p>
-      ${missingSpelling(query, { words, address: report, copy: this.copyReport, told: this.status })}
-      ${session.hits.length > 0 ? html`<p class="near">${words.nearest}</p>` : nothing}`;
-  }
-
-  private renderOption(hit: Hit, index: number): TemplateResult | typeof nothing {
-    const { finder, active } = this.session;
-    if (!finder) return nothing;
-    return option(hit, {
-      index,
-      isActive: index === active,
-      href: this.hrefFor(hit.state),
-      finder,
-      clicked: (event) => {
-        this.handleClick(event, hit);
-      },
-    });
-  }
-
-  private renderQuestions(): TemplateResult {
-    const { hits, questions, active } = this.session;
-    return html`<div class="questions" role="group" aria-label=${this.words.questions}>
-      <p class="near" aria-hidden="true">${this.words.questions}</p>
-      ${questions.map(({ id, text }, place) => {
-        const index = hits.length + place;
-        return questionOption(text, { index, isActive: index === active, href: this.hrefForQuestion?.(id) ?? '' });
-      })}
-    </div>`;
-  }
-
   override render(): TemplateResult {
     const { words, session, isOpen } = this;
-    const { hits, questions, active } = session;
+    const { active } = session;
     return html`<div
         role="search"
         @focusin=${this.handleFocusIn}
@@ -354,10 +322,9 @@ export class StateSearch extends LitElement {
           }
         </div>
         <div class="panel" ?hidden=${!isOpen} @mousedown=${this.keepFocus}>
-          ${this.renderMessage()}
-          <div class="list" id="results" role="listbox" aria-label=${words.results}>
-            ${isOpen ? hits.map((hit, index) => this.renderOption(hit, index)) : nothing}
-            ${isOpen && questions.length > 0 ? this.renderQuestions() : nothing}
+          ${searchMessage(session, { words, address: this.report, copy: this.copyReport, told: this.status })}
+          <div class="list" id="results" role="listbox" aria-label=${words.results} @click=${this.handleListClick}>
+            ${isOpen ? resultList(session, { words, hrefFor: this.hrefFor, hrefForQuestion: this.hrefForQuestion }) : nothing}
           </div>
         </div>
       </div>
