@@ -77,7 +77,7 @@ const engine = bundle(
 const words = [
   ['texts/keywords', /src\/states\/texts\/\w+\/keywords\.ts$/],
   ['texts/names', /src\/states\/(?:spellings|packed-\w+)\.ts$/],
-  ['texts/rules-$1', /src\/netstat\/diagnose\/texts\/(\w+)\//],
+  ['texts/rules-$1', /src\/netstat\/diagnose\/texts\/(?!every-language)([\w-]+)\//],
   ['texts/references', /src\/netstat\/diagnose\/references\//],
 ];
 
@@ -106,6 +106,9 @@ export const app = { ...site, plugins: [workers(site.plugins, site.treeshake), .
 /** The site's service worker; the precache list is injected after the pages are written. */
 export const worker = bundle({ sw: 'src/app/service-worker.ts' }, 'app', { format: 'iife' });
 
+/** The script inside the page for missing addresses; scripts/build/app.mjs puts it there. */
+export const siteFinder = bundle({ 'find-site': 'src/app/find-site.ts' }, 'app', { format: 'iife' });
+
 /** The extension's pages and its background script, which share chunks. */
 export const extensionPages = bundle(
   {
@@ -129,4 +132,4 @@ export const annotator = bundle({ annotator: 'src/extension/annotator.ts' }, 'ex
 /** The cards of a page, which the background adds to a page that has marks. */
 export const cards = bundle({ cards: 'src/extension/cards.ts' }, 'extension', { format: 'iife' });
 
-export default [netstat, app, worker, extensionPages, content, keys, annotator, cards];
+export default [netstat, app, worker, siteFinder, extensionPages, content, keys, annotator, cards];

@@ -16,6 +16,13 @@ const shelves = [
     imports: ["import type { MessagesLike } from '../messages.ts';"],
   },
   { folder: 'src/states/texts', like: 'typeof en', imports: [] },
+  // The rules say what they say in a file for each group of rules, which `rules.ts` puts together.
+  {
+    folder: 'src/netstat/diagnose/texts',
+    like: 'typeof en',
+    imports: [],
+    areas: ['need-words', 'rate-words', 'row-texts', 'rules', 'threshold-words'],
+  },
 ];
 
 const languageTag = /^[a-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/;
@@ -33,7 +40,7 @@ async function modulesOf(folder) {
  */
 export async function languageLists(project = root) {
   const lists = new Map();
-  for (const { folder, like, imports } of shelves) {
+  for (const { folder, like, imports, areas } of shelves) {
     const path = join(project, folder);
     const entries = await readdir(path, { withFileTypes: true });
     const others = entries
@@ -50,7 +57,7 @@ export async function languageLists(project = root) {
       );
       return texts.filter(([, text]) => new RegExp(`^export const ${name}\\b`, 'm').test(text)).map(([tag]) => tag);
     };
-    for (const area of await modulesOf(join(path, 'en'))) {
+    for (const area of areas ?? (await modulesOf(join(path, 'en')))) {
       const languages = await speaking(area);
       if (languages[0] !== 'en') continue;
       const name = camel(area);

@@ -71,7 +71,7 @@ export async function addLanguage(): Promise<ThirdLanguage> {
   ])
     await cp(join(root, part), join(project, part), { recursive: true });
   await symlink(join(root, 'node_modules'), join(project, 'node_modules'));
-  for (const shelf of ['src/i18n', 'src/states/texts']) {
+  for (const shelf of ['src/i18n', 'src/states/texts', 'src/netstat/diagnose/texts']) {
     const folder = join(project, shelf, addedLanguage);
     await mkdir(folder);
     await writeFile(join(folder, 'pseudo.ts'), wrapping);

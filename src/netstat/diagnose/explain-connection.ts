@@ -4,12 +4,10 @@ import type { Connection, Snapshot } from '../connection.ts';
 import { plainAddress } from './address.ts';
 import { listingFacts, listingState, showsOwner } from './listing-facts.ts';
 import type { RowSentence, RowSentenceKind } from './row-sentence.ts';
-import { en, type RowTexts } from './row-texts/en.ts';
-import { ko } from './row-texts/ko.ts';
+import type { RowTexts } from './texts/en/row-texts.ts';
+import { rowTexts } from './texts/every-language/row-texts.ts';
 
 export type { RowSentence, RowSentenceKind };
-
-const languages: Readonly<Record<'en' | 'ko', RowTexts>> = { en, ko };
 
 /** A sentence before it is written: its name and the values of its blanks. */
 type Piece = readonly [text: keyof RowTexts, values?: Readonly<Record<string, string | number | undefined>>];
@@ -47,11 +45,11 @@ const kinds: Readonly<Record<RowSentenceKind, (row: Row) => readonly Piece[]>> =
 export function explainConnection(
   connection: Connection,
   snapshot: Snapshot,
-  language: 'en' | 'ko',
+  language: keyof typeof rowTexts,
 ): readonly RowSentence[] {
   const state = listingState(connection, snapshot);
   if (state === undefined) return [];
-  const texts = languages[language];
+  const texts = rowTexts[language];
   const { listeningPorts, ownersVisible } = listingFacts(snapshot);
   const row: Row = {
     connection,

@@ -73,7 +73,7 @@ describe('a third language, added by adding its files', () => {
     assert.match(await readFile(messages, 'utf8'), /⟦/);
   });
 
-  it('speaks in the search and in notices too', { skip: skipSite }, async () => {
+  it('speaks in the search, in notices and in what it says of a listing', { skip: skipSite }, async () => {
     const site = await serveSite('/', third.site);
     const browser = await startChromium();
     try {
@@ -94,6 +94,16 @@ describe('a third language, added by adding its files', () => {
       await page.waitForFunction(() =>
         document.querySelector('.notice')?.textContent.includes('⟦Ready to work offline'),
       );
+
+      // What is said of a listing is made of the files of the engine's language.
+      await page.goto(`${site.url}${addedLanguage}/paste/`);
+      await (await page.waitForSelector('tcp-paste >>> .samples button', { visible: true }))?.click();
+      await page.waitForSelector('tcp-paste >>> .finding');
+      const said = await page.$$eval('tcp-paste >>> .finding :is(.name, .explained > p)', (all) =>
+        all.map((text) => text.textContent.trim()),
+      );
+      assert.ok(said.length > 1);
+      for (const text of said) assert.match(text, /^⟦.+⟧$/s);
       assert.deepEqual(errors, []);
     } finally {
       await browser.close();

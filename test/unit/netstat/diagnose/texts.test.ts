@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
 import { describe, it } from 'node:test';
-import { en } from '../../../../src/netstat/diagnose/row-texts/en.ts';
-import { ko } from '../../../../src/netstat/diagnose/row-texts/ko.ts';
+import { rowTexts as en } from '../../../../src/netstat/diagnose/texts/en/row-texts.ts';
+import { rowTexts as ko } from '../../../../src/netstat/diagnose/texts/ko/row-texts.ts';
 import { ruleText, type RuleText } from '../../../../src/netstat/diagnose/rule-text.ts';
 import { rules } from '../../../../src/netstat/diagnose/rules/rules.ts';
 import { needCommands } from '../../../../src/netstat/diagnose/need-commands.ts';
-import { thresholdWords as enThresholds } from '../../../../src/netstat/diagnose/texts/en/thresholds.ts';
-import { thresholdWords as koThresholds } from '../../../../src/netstat/diagnose/texts/ko/thresholds.ts';
+import { thresholdWords as enThresholds } from '../../../../src/netstat/diagnose/texts/en/threshold-words.ts';
+import { thresholdWords as koThresholds } from '../../../../src/netstat/diagnose/texts/ko/threshold-words.ts';
 import { thresholds, type ThresholdId } from '../../../../src/netstat/diagnose/thresholds.ts';
 
 const hangul = /[가-힣]/;

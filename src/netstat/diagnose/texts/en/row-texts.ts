@@ -1,5 +1,5 @@
 /** Sentences about one row; `{name}` stands for a value of the row. */
-export const en = {
+export const rowTexts = {
   // Who opened.
   listener: 'A program on this machine listens here. Each client that connects gets a row of its own.',
   selfConnected: 'Local and remote endpoint are the same: the socket is connected to itself.',
@@ -98,4 +98,4 @@ export const en = {
   timerOff: 'No timer runs: nothing ends this state by itself.',
 };
 
-export type RowTexts = Readonly<Record<keyof typeof en, string>>;
+export type RowTexts = Readonly<Record<keyof typeof rowTexts, string>>;

@@ -1,7 +1,7 @@
-import type { RowTexts } from './en.ts';
+import type { RowTexts } from '../en/row-texts.ts';
 
 /** 한 행을 풀이하는 문장. */
-export const ko: RowTexts = {
+export const rowTexts: RowTexts = {
   listener: '이 장비의 프로그램이 이 포트에서 대기한다. 접속한 클라이언트마다 행이 따로 생긴다.',
   selfConnected: '로컬과 원격의 주소·포트가 같다. 소켓이 자기 자신에게 연결되었다.',
   weOpen: '이쪽이 연결을 여는 중이다.',
