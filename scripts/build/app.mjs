@@ -4,7 +4,7 @@ import { copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promi
 import { dirname, join, sep } from 'node:path';
 import { transform } from 'esbuild';
 import { getManifest, injectManifest } from 'workbox-build';
-import { app, worker } from '../../rollup.config.mjs';
+import { app, siteFinder, worker } from '../../rollup.config.mjs';
 import { importModule } from './import-module.mjs';
 import { licencesOf } from './licences.mjs';
 import { runBundle } from './run-bundle.mjs';
@@ -61,6 +61,14 @@ async function copyIcons(folder, { screenshots }) {
     icons: names.filter((name) => !name.includes('/')),
     screenshots: names.flatMap((name) => /^screenshots\/(.+)$/.exec(name)?.[1] ?? []),
   };
+}
+
+/** The script that finds the site from its page for missing addresses, with its digest for the page's policy. */
+async function finderScript(folder) {
+  const [{ fileName, code: written }] = await runBundle(siteFinder);
+  await rm(join(folder, fileName));
+  const code = written.trim();
+  return { code, digest: `sha256-${createHash('sha256').update(code).digest('base64')}` };
 }
 
 /** Copies the outputs that the paste view offers to try. */
@@ -140,7 +148,8 @@ export async function writePages(folder, { script, links = 'folder', origin }) {
     for (const words of every)
       await write(folder, manifestPath(words.language), JSON.stringify(webManifest(words, every, pictures)));
     const base = origin === undefined ? '/' : new URL(origin).pathname;
-    const { path, text } = notFoundPage(catalogues.en, files, base);
+    const finder = origin === undefined ? await finderScript(folder) : undefined;
+    const { path, text } = notFoundPage(catalogues.en, files, base, finder);
     await write(folder, path, text);
   }
 }

@@ -2,12 +2,13 @@ import { slugOf } from '../states/state-look-up.ts';
 import { states } from '../states/states.ts';
 import { addressOf, type LinkStyle } from './addresses.ts';
 import type { Catalogue } from './catalogue.ts';
-import { body, documentOf, type SiteFiles } from './document.ts';
+import { documentOf } from './document.ts';
+import { body } from './frame.ts';
 import { aboutPage } from './pages/about.ts';
 import { handshakesPage } from './pages/handshakes.ts';
 import { notFound } from './pages/not-found.ts';
 import { overview } from './pages/overview.ts';
-import type { Page, PageContext } from './pages/page.ts';
+import type { InlineScript, Page, PageContext } from './pages/page.ts';
 import { pastePage } from './pages/paste.ts';
 import { correctionsPage } from './pages/pitfalls.ts';
 import { platformsPages } from './pages/platforms.ts';
@@ -15,6 +16,7 @@ import { questionsPage } from './pages/questions.ts';
 import { sourcesPage } from './pages/sources.ts';
 import { statePage } from './pages/state-page.ts';
 import { renderToHtml } from './render.ts';
+import type { SiteFiles } from './site-files.ts';
 
 /** A file of the site. */
 export interface SiteFile {
@@ -84,10 +86,16 @@ ${urls.join('\n')}
  * full path.
  *
  * @param base path the site lies under, with a slash at both ends
+ * @param finder script that finds the site where it may lie under another path
  */
-export function notFoundPage(catalogue: Catalogue, files: SiteFiles, base: `/${string}`): SiteFile {
+export function notFoundPage(
+  catalogue: Catalogue,
+  files: SiteFiles,
+  base: `/${string}`,
+  finder?: InlineScript,
+): SiteFile {
   const context: PageContext = { catalogue, address: addressOf(catalogue.language, ''), links: base };
-  const page = notFound(context, '404');
+  const page: Page = { ...notFound(context, '404'), ...(finder && { inlineScript: finder }) };
   const text = documentOf(renderToHtml(body(page, context, files)), page, context, files);
   return { path: `${context.address}404.html`, text };
 }

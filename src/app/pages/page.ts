@@ -5,6 +5,13 @@ import { addressOf, relativeLink, type LinkStyle } from '../addresses.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Sheet } from '../styles.ts';
 
+/** A script that stands in the page itself. */
+export interface InlineScript {
+  readonly code: string;
+  /** Digest of the code as a Content Security Policy names it: `sha256-` and base 64. */
+  readonly digest: string;
+}
+
 /** One page of the site before it is rendered. */
 export interface Page {
   /** Slug, the same in every language; `''` for the overview. */
@@ -20,6 +27,8 @@ export interface Page {
   readonly faq?: readonly (readonly [question: string, answer: string])[];
   /** The page has the site's name as its heading. */
   readonly isOverview?: boolean;
+  /** Script that works before any file of the site was found. */
+  readonly inlineScript?: InlineScript;
   /** Stands for a page that is not there: search engines leave it out. */
   readonly isError?: boolean;
 }

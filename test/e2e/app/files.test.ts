@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { describe, it } from 'node:test';
@@ -43,7 +44,7 @@ describe('the built site', () => {
     assert.deepEqual(dead, []);
   });
 
-  it('loads nothing from elsewhere and holds no inline script or style', () => {
+  it('loads nothing from elsewhere and holds no inline script or style but the one that its policy names', () => {
     for (const page of htmlFiles) {
       const html = read(page);
       for (const [tag] of html.matchAll(/<(?:script|link|img|iframe|source)\b[^>]*>/g)) {
@@ -51,8 +52,12 @@ describe('the built site', () => {
         assert.ok(!isLoaded || !/(?:src|href)="(?:https?:)?\/\//.test(tag), `${page}: ${tag}`);
       }
       assert.ok(!/<style|\sstyle="|\son[a-z]+="/.test(html), page);
-      for (const [script] of html.matchAll(/<script\b[^>]*>/g))
-        assert.match(script, /type="(?:module" src="|application\/ld\+json")/, page);
+      for (const [, script = '', code = ''] of html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)) {
+        if (/type="(?:module" src="|application\/ld\+json")/.test(script)) continue;
+        // The page for missing addresses finds the site by a script of its own, which its policy knows by the digest.
+        assert.equal(page, '404.html', script);
+        assert.ok(html.includes(`'sha256-${createHash('sha256').update(code).digest('base64')}'`), code);
+      }
       assert.match(html, /Content-Security-Policy" content="default-src 'none';/);
     }
   });
@@ -75,11 +80,7 @@ describe('the built site', () => {
       },
     });
     const wrong: string[] = [];
-    // Every kind of page; checking all of them takes a minute and finds nothing that these do not have.
-    const kinds = htmlFiles.filter(
-      (path, index) => !path.includes('/') || path.startsWith('ko/index') || index % 8 === 0,
-    );
-    for (const page of kinds) {
+    for (const page of htmlFiles) {
       const report = await validator.validateString(read(page), page);
       for (const { messages } of report.results)
         for (const { ruleId, message, selector } of messages)

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { serveSite, skipSite, startChromium, watch } from '../../support/site.ts';
+
+describe('an address that is not there', { skip: skipSite }, () => {
+  for (const [base, asked, shown] of [
+    ['/', 'no/such/page/', 'no/such/page/'],
+    ['/repo/', 'no-such-page/', 'not-found/'],
+    ['/repo/', 'no/such/page.html', 'not-found/'],
+    ['/deep/below/', 'ko/no-such-page/', 'ko/not-found/'],
+  ] as const) {
+    it(`shows the site's own page, with its style and links, below ${base}: ${asked}`, async () => {
+      const site = await serveSite(base);
+      const browser = await startChromium();
+      try {
+        const page = await browser.newPage();
+        const { requests } = watch(page);
+        const response = await page.goto(site.url + asked);
+        assert.equal(response?.status(), 404);
+        await page.waitForFunction((url) => location.href === url, {}, site.url + shown);
+        await page.waitForSelector('.masthead');
+        assert.equal(
+          await page.$eval('.masthead', (element) => getComputedStyle(element).display),
+          'grid',
+          'it has its style sheet',
+        );
+        const home = await page.$eval('main a', (link) => link.href);
+        assert.equal(home, site.url + (shown.startsWith('ko/') ? 'ko/' : ''));
+        const foreign = requests.filter((url) => new URL(url).origin !== new URL(site.url).origin);
+        assert.deepEqual(foreign, []);
+      } finally {
+        await browser.close();
+        await site.close();
+      }
+    });
+  }
+});
