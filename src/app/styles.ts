@@ -9,23 +9,33 @@ import { listsStyles } from './styles/lists.styles.ts';
 import { mastheadStyles } from './styles/masthead.styles.ts';
 import { noticesStyles } from './styles/notices.styles.ts';
 import { otherPagesStyles } from './styles/other-pages.styles.ts';
+import { overviewPrintStyles } from './styles/overview-print.styles.ts';
 import { overviewStyles } from './styles/overview.styles.ts';
 import { printStyles } from './styles/print.styles.ts';
 import { readerNamesStyles } from './styles/reader-names.styles.ts';
 import { statePageStyles } from './styles/state-page.styles.ts';
+import { statePrintStyles } from './styles/state-print.styles.ts';
 
 /** Kinds of pages by what they need to be drawn. */
 export type Sheet = 'overview' | 'state' | 'reference';
 
+type Styles = readonly { readonly cssText: string }[];
+
 /** One style sheet, before it is minified. Paper comes last: it overrides the screen. */
-function sheet(...own: readonly { readonly cssText: string }[]): string {
-  const parts = [baseStyles, frameStyles, mastheadStyles, ...own, noticesStyles, printStyles];
+function sheet(screen: Styles, paper: Styles = []): string {
+  const parts = [baseStyles, frameStyles, mastheadStyles, ...screen, noticesStyles, printStyles, ...paper];
   return [tokens(':root'), ...parts.map(({ cssText }) => cssText)].join('\n');
 }
 
 /** The style sheet of each kind of page: everything the page needs and little else, in one file. */
 export const sheets: Readonly<Record<Sheet, string>> = {
-  overview: sheet(lifeMapStyles, largeMapStyles, ladderStyles, readerNamesStyles, overviewStyles),
-  state: sheet(lifeMapStyles, smallMapStyles, entryStyles, readerNamesStyles, listsStyles, statePageStyles),
-  reference: sheet(ladderStyles, systemsStyles, listsStyles, otherPagesStyles),
+  overview: sheet(
+    [lifeMapStyles, largeMapStyles, ladderStyles, readerNamesStyles, overviewStyles],
+    [overviewPrintStyles],
+  ),
+  state: sheet(
+    [lifeMapStyles, smallMapStyles, entryStyles, readerNamesStyles, listsStyles, statePageStyles],
+    [statePrintStyles],
+  ),
+  reference: sheet([ladderStyles, systemsStyles, listsStyles, otherPagesStyles]),
 };

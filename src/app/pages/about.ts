@@ -3,7 +3,7 @@ import { aliases } from '../../states/aliases/aliases.ts';
 import { platforms } from '../../states/platforms.ts';
 import { sources } from '../../states/sources.ts';
 import { states } from '../../states/states.ts';
-import type { Page, PageContext } from './page.ts';
+import { linkTo, type Page, type PageContext } from './page.ts';
 
 const count = (table: object) => Object.keys(table).length;
 
@@ -23,6 +23,7 @@ export function aboutPage(context: PageContext): Page {
         <section>
           <h2>${pages.dataTitle}</h2>
           <p>${pages.data(states.length, aliases.length, count(platforms), count(sources))}</p>
+          <p><a href=${linkTo(context, 'sources')}>${pages.allSources}</a></p>
         </section>
         <section>
           <h2>${pages.keyboardTitle}</h2>

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { nameOf } from '../../components/state-name/name-of.ts';
 import { stateName } from '../../components/state-name/state-name.ts';
 import { aliases } from '../../states/aliases/aliases.ts';
 import { stateById } from '../../states/state-look-up.ts';
@@ -22,7 +21,7 @@ export function sharingWords(id: StateId): readonly { readonly id: StateId; read
 
 /** What else the words of a state mean in other tables. */
 export function sameWord(id: StateId, context: PageContext): TemplateResult | typeof nothing {
-  const { pages, families } = context.catalogue;
+  const { pages, entry, families } = context.catalogue;
   const others = sharingWords(id);
   if (others.length === 0) return nothing;
   return html`<section class="asked">
@@ -30,7 +29,7 @@ export function sameWord(id: StateId, context: PageContext): TemplateResult | ty
     <ul role="list" class="links">
       ${others.map(({ id: other, words }) => {
         const { family } = stateById(other);
-        const name = family === 'rfc9293' ? html`${stateName(nameOf(other))}` : families[family];
+        const name = family === 'rfc9293' ? entry.rfc : families[family];
         return html`<li>
           <a href=${linkToState(context, other)}>${words.map((word) => html`${stateName(word)} `)}</a> ${name}
         </li>`;

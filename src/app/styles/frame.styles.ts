@@ -9,6 +9,17 @@ export const frameStyles = css`
     padding-inline: max(1rem, min(3.5vw, 3rem), env(safe-area-inset-left))
       max(1rem, min(3.5vw, 3rem), env(safe-area-inset-right));
   }
+  /* A desk with a very large screen stands further away. */
+  @media screen and (min-width: 120rem) {
+    :root {
+      font-size: 112.5%;
+    }
+  }
+  @media screen and (min-width: 150rem) {
+    :root {
+      font-size: 131.25%;
+    }
+  }
   main > * {
     margin-block-start: 2rem;
   }

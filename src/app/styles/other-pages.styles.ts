@@ -47,6 +47,11 @@ export const otherPagesStyles = css`
     display: inline;
     font-size: 1rem;
   }
+  .own-name {
+    margin-inline-start: 0.6rem;
+    color: var(--ink);
+    font-size: var(--small);
+  }
   .tools-of-system summary small {
     margin-inline-start: 0.75rem;
     color: var(--quiet);
@@ -157,13 +162,17 @@ export const otherPagesStyles = css`
     }
     .tool-words tr {
       display: grid;
-      grid-template-columns: 1fr auto;
+      grid-template-columns: minmax(0, 1fr) auto;
+      gap: 0 0.75rem;
       padding-block: 0.4rem;
       border-block-end: 1px solid var(--hairline);
     }
     .tool-words :is(td, th) {
       padding: 0;
       border: 0;
+    }
+    .tool-words td:not(:nth-child(2)) {
+      grid-column: 1 / -1;
     }
   }
 `;

@@ -17,8 +17,8 @@ export const overviewStyles = css`
   }
   .handshakes > div {
     display: grid;
-    grid-template-columns: repeat(4, 1fr);
-    gap: 1.5rem;
+    grid-template-columns: repeat(2, minmax(0, 40rem));
+    gap: 2rem 3rem;
   }
   .handshakes a {
     text-decoration: none;

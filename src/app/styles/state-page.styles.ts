@@ -81,6 +81,11 @@ export const statePageStyles = css`
     font-size: var(--small);
     overflow-wrap: anywhere;
   }
+  @media screen and (min-width: 48rem) {
+    .spelling-table th[scope='row'] {
+      white-space: nowrap;
+    }
+  }
   @media screen and (max-width: 63.99rem) {
     .ways table,
     .ways tbody,

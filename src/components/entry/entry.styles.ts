@@ -46,6 +46,9 @@ export const entryStyles = css`
     max-inline-size: 40em;
     margin: 0;
   }
+  .facts dd > a + a {
+    margin-inline-start: 0.75rem;
+  }
   .ways {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 27rem), 1fr));

@@ -58,7 +58,46 @@ export const ladderStyles = css`
   .exchange table {
     min-inline-size: 33rem;
   }
-  .exchange .to-state {
+  .exchange :is(.to-state, td:nth-child(2)) {
     white-space: nowrap;
+  }
+  .exchange .remark {
+    margin-block-start: 0.6rem;
+  }
+  /* On a phone the drawing is as wide as the page, its words larger in it, and a row of the table is two lines. */
+  @media screen and (max-width: 36rem) {
+    .exchange :is(.ladder, table) {
+      min-inline-size: 0;
+    }
+    .exchange .ladder .segment {
+      font-size: 13.5px;
+    }
+    .exchange .ladder .state {
+      font-size: 17px;
+    }
+    .exchange .ladder .cause {
+      font-size: 14px;
+    }
+    .exchange :is(table, thead, tbody) {
+      display: block;
+    }
+    .exchange tr {
+      display: grid;
+      grid-template-columns: 1.75rem minmax(0, 1fr) minmax(0, 1.15fr);
+      gap: 0 0.75rem;
+      padding-block: 0.5rem;
+      border-block-end: 1px solid var(--hairline);
+    }
+    .exchange thead tr {
+      border-block-end-color: var(--ink);
+    }
+    .exchange :is(th, td) {
+      padding: 0;
+      border: 0;
+      white-space: normal;
+    }
+    .exchange th:first-child {
+      grid-row: span 2;
+    }
   }
 `;

@@ -63,3 +63,46 @@ describe('the overview on paper', { skip: skipSite }, () => {
     }
   }
 });
+
+describe('the page of a state on paper', { skip: skipSite }, () => {
+  for (const [path, words] of [
+    [
+      'close-wait/',
+      [
+        'Can I set a time-out for CLOSE_WAIT?',
+        'No such kernel setting',
+        'ss -tan state close-wait',
+        'SCHLIESSEN_WARTEN',
+      ],
+    ],
+    ['ko/time-wait/', ['tcp_tw_recycle을 켜야 하는가?', '켜지 않는다', 'ss -tan state time-wait', 'WARTEND']],
+  ] as const) {
+    it(`is three sheets at most, with answers, commands and spellings: ${path}`, async () => {
+      const site = await serveSite();
+      const browser = await startChromium();
+      try {
+        const page = await browser.newPage();
+        await page.goto(site.url + path);
+        const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+        assert.ok((pageCount(pdf) ?? 0) <= 3, `${pageCount(pdf)} sheets`);
+        await page.emulateMediaType('print');
+        for (const word of words) {
+          const seen = await page.evaluate((text) => {
+            const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+            for (let node = walker.nextNode(); node; node = walker.nextNode())
+              if (
+                node.textContent?.includes(text) &&
+                node.parentElement?.checkVisibility({ contentVisibilityAuto: true })
+              )
+                return true;
+            return false;
+          }, word);
+          assert.ok(seen, word);
+        }
+      } finally {
+        await browser.close();
+        await site.close();
+      }
+    });
+  }
+});
