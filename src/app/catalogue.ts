@@ -22,12 +22,14 @@ import { languages, type Language } from '../i18n/language.ts';
 import type { CommandLabels, CommandTraps } from '../states/commands/command.ts';
 import type { DurationTexts } from '../states/durations.ts';
 import type { PitfallTexts } from '../states/pitfalls/pitfall.ts';
+import type { PlatformNames } from '../states/platform-names.ts';
 import type { QuestionTexts } from '../states/questions/question.ts';
 import type { Entries, Summaries } from '../states/state-texts.ts';
 import { commandLabels } from '../states/texts/every-language/command-labels.ts';
 import { commandTraps } from '../states/texts/every-language/command-traps.ts';
 import { durationTexts } from '../states/texts/every-language/duration-texts.ts';
 import { entries } from '../states/texts/every-language/entries.ts';
+import { platformNames } from '../states/texts/every-language/platform-names.ts';
 import { pitfalls } from '../states/texts/every-language/pitfalls.ts';
 import { questions } from '../states/texts/every-language/questions.ts';
 import { summaries } from '../states/texts/every-language/summaries.ts';
@@ -54,6 +56,7 @@ export interface Catalogue {
   readonly commandTraps: CommandTraps;
   readonly durationTexts: DurationTexts;
   readonly pitfalls: PitfallTexts;
+  readonly platformNames: PlatformNames;
   readonly questions: QuestionTexts;
   /** In English the notes alone: events and actions are written in English. */
   readonly transitionWords?: TransitionWords;
@@ -78,6 +81,7 @@ function catalogueOf(language: Language): Catalogue {
     commandTraps: commandTraps[language],
     durationTexts: durationTexts[language],
     pitfalls: pitfalls[language],
+    platformNames: platformNames[language],
     questions: questions[language],
     transitionWords: transitionWords[language],
   };

@@ -41,6 +41,12 @@ export function toolAnchor(id: PlatformId): string {
   return slug(platforms[id].name);
 }
 
+/** What a tool is called in the language of the page, where that is not its English name. */
+function ownName(id: PlatformId, { catalogue }: PageContext): TemplateResult | typeof nothing {
+  const name = catalogue.platformNames[id];
+  return name === undefined ? nothing : html`<span class="own-name">${name}</span>`;
+}
+
 /** Everything one tool prints; whoever follows a link to it finds it open. */
 function tool(id: PlatformId, isOpen: boolean, context: PageContext): TemplateResult {
   const { pages, entry } = context.catalogue;
@@ -48,7 +54,7 @@ function tool(id: PlatformId, isOpen: boolean, context: PageContext): TemplateRe
   return html`<details ?open=${isOpen}>
     <summary>
       <h3 translate="no" lang="en">${platforms[id].name}</h3>
-      <small>${pages.words(rows.length)}</small>
+      ${ownName(id, context)} <small>${pages.words(rows.length)}</small>
     </summary>
     <table class="tool-words" id=${toolAnchor(id)}>
       <thead>
@@ -160,6 +166,7 @@ function indexPage(context: PageContext): Page {
                       <a href="${linkTo(context, platformSlug(system))}#${toolAnchor(id)}" translate="no" lang="en"
                         >${platforms[id].name}</a
                       >
+                      ${ownName(id, context)}
                       <small>${pages.words(aliasesOn(id).length)}</small>
                     </li>`,
                 )}

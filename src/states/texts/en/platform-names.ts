@@ -1,0 +1,4 @@
+import type { PlatformNames } from '../../platform-names.ts';
+
+/** The names in the table of platforms are English. */
+export const platformNames: PlatformNames = {};
