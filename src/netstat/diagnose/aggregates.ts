@@ -1,17 +1,7 @@
 import type { Aggregate } from './rule.ts';
 import type { SnapshotView } from './snapshot-view.ts';
-import type { RowValue, SocketRow } from './socket-row.ts';
+import type { SocketRow } from './socket-row.ts';
 import { portsIn } from './ephemeral.ts';
-
-type Field = 'rip' | 'rport' | 'proc' | 'state' | 'lport';
-
-/** Distinct known values of a field. */
-function distinct(rows: readonly SocketRow[], field: Field): number {
-  const values = new Set<RowValue>();
-  for (const row of rows) values.add(row[field]);
-  values.delete(null);
-  return values.size;
-}
 
 function countOf(rows: readonly SocketRow[], holds: (row: SocketRow) => boolean): number {
   let count = 0;
@@ -47,11 +37,11 @@ type Measure = (rows: readonly SocketRow[], view: SnapshotView) => number | bool
 const measures: Readonly<Record<Aggregate, Measure>> = {
   count: (rows) => rows.length,
   share: (rows, view) => (view.connected === 0 ? null : rows.length / view.connected),
-  spread_rip: (rows) => (rows.length === 0 ? null : distinct(rows, 'rip') / rows.length),
-  distinct_rip: (rows) => distinct(rows, 'rip'),
-  distinct_rport: (rows) => distinct(rows, 'rport'),
-  distinct_proc: (rows) => distinct(rows, 'proc'),
-  distinct_state: (rows) => distinct(rows, 'state'),
+  spread_rip: (rows, view) => (rows.length === 0 ? null : view.column('rip').distinct(rows) / rows.length),
+  distinct_rip: (rows, view) => view.column('rip').distinct(rows),
+  distinct_rport: (rows, view) => view.column('rport').distinct(rows),
+  distinct_proc: (rows, view) => view.column('proc').distinct(rows),
+  distinct_state: (rows, view) => view.column('state').distinct(rows),
   retrans_seen_or_unknown: (rows, view) => !view.hasTimers || rows.some((row) => (row.timer_retrans ?? 0) > 0),
   count_over_listen_sendq: (rows, view) => {
     const listener = view.tool === 'ss' ? listenerOf(rows, view) : undefined;
@@ -76,7 +66,7 @@ const measures: Readonly<Record<Aggregate, Measure>> = {
   snapshot_has_listen: (_, view) => view.listeners.size > 0,
   snapshot_has_timers: (_, view) => view.hasTimers,
   missing_expected: (_, view) => (view.expectedPorts ?? []).filter((port) => !view.listeners.has(port)).length,
-  bound_share: (rows, view) => (view.range === undefined ? null : distinct(rows, 'lport') / portsIn(view.range)),
+  bound_share: (rows, view) => (view.range === undefined ? null : view.column('lport').distinct(rows) / portsIn(view.range)),
 };
 
 /** Measures a group of rows; `null` where the listing does not tell. */

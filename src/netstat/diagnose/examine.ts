@@ -6,7 +6,7 @@ import { portsIn } from './ephemeral.ts';
 import { fold } from './fold.ts';
 import { groupFields, groupRows } from './group-rows.ts';
 import { appliesTo, missingIn } from './needs.ts';
-import type { Need, Operand, Operator, RowField, Rule } from './rule.ts';
+import type { Condition, Need, Operand, Operator, RowField, Rule } from './rule.ts';
 import { rules, type RuleId } from './rules/rules.ts';
 import { SnapshotView } from './snapshot-view.ts';
 import type { RowValue, SocketRow } from './socket-row.ts';
@@ -100,18 +100,18 @@ function findingsOf(rule: Rule<RuleId>, view: SnapshotView, asked: Asked): reado
   const conditions = rule.having.map(([aggregate, operator, operand]) => {
     return { aggregate, operator, operand: valueOf(operand, asked) };
   });
-  const fitting: (readonly SocketRow[])[] = [];
+  const passing: (readonly SocketRow[])[] = [];
   for (const rows of groupsOf(rule, view, asked)) {
     const passes = conditions.every(({ aggregate, operator, operand }) =>
       compare(aggregate === 'count' ? rows.length : measure(aggregate, rows, view), operator, operand),
     );
-    if (passes) fitting.push(rows);
+    if (passes) passing.push(rows);
   }
-  const groups = fitting.length;
-  if (groups > mostOfOneRule) fitting.sort((a, b) => b.length - a.length);
+  const groups = passing.length;
+  if (groups > mostOfOneRule) passing.sort((a, b) => b.length - a.length);
   const snapshot = asked.indexOf(view);
   const fields = groupFields(rule.groupBy, view.portsPerDestination);
-  return fitting.slice(0, mostOfOneRule).map((rows) => ({
+  return passing.slice(0, mostOfOneRule).map((rows) => ({
     rule: rule.id,
     severity: rule.severity,
     states: rule.states,
@@ -142,7 +142,7 @@ function groupsOf(rule: Rule, view: SnapshotView, asked: Asked): readonly (reado
   const known = view.groups.get(name);
   if (known !== undefined) return known;
   const fields = groupFields(rule.groupBy, view.portsPerDestination);
-  const groups = groupRows(picked(rule, view, asked), fields, least);
+  const groups = groupRows(picked(rule, view, asked), fields, view.column, least);
   view.groups.set(name, groups);
   return groups;
 }
@@ -166,17 +166,28 @@ function leastRows({ having }: Rule, view: SnapshotView, asked: Asked): number {
 /** The rows that a rule picks. */
 function picked(rule: Rule, view: SnapshotView, asked: Asked): readonly SocketRow[] {
   const inState = rule.where.find(([field]) => field === 'state');
-  const lists =
-    inState === undefined ? undefined : statesOf(inState[1], inState[2])?.map((state) => view.byState.get(state));
-  const conditions = rule.where
-    .filter((condition) => lists === undefined || condition !== inState)
-    .map(([field, operator, operand]) => ({ field, operator, operand: valueOf(operand, asked) }));
-  if (conditions.length === 0 && lists?.length === 1) return lists[0] ?? [];
-  const fits = (row: SocketRow): boolean => {
-    for (const { field, operator, operand } of conditions) if (!compare(row[field], operator, operand)) return false;
-    return true;
-  };
-  return (lists ?? [view.rows]).flatMap((list) => list?.filter(fits) ?? []);
+  const states = inState === undefined ? undefined : statesOf(inState[1], inState[2]);
+  let rows = states === undefined ? view.rows : view.inStates(states);
+  for (const condition of rule.where)
+    if (states === undefined || condition !== inState) rows = fitting(rows, condition, view, asked);
+  return rows;
+}
+
+/** The rows that fit a condition. Each value is looked at once. */
+function fitting(
+  rows: readonly SocketRow[],
+  [field, operator, operand]: Condition<RowField>,
+  view: SnapshotView,
+  asked: Asked,
+): readonly SocketRow[] {
+  const value = valueOf(operand, asked);
+  if (rows.length === 0) return rows;
+  const column = view.column(field);
+  const verdicts: (boolean | undefined)[] = [];
+  return rows.filter((row) => {
+    const number = column.numberOf(row);
+    return (verdicts[number] ??= compare(column.values[number] ?? null, operator, value));
+  });
 }
 
 /** The states that a condition allows, so that the rows in others need not be looked at. */

@@ -1,5 +1,6 @@
+import type { Column } from './column.ts';
 import type { GroupField, RowField } from './rule.ts';
-import type { RowValue, SocketRow } from './socket-row.ts';
+import type { SocketRow } from './socket-row.ts';
 
 /** What a supply of ephemeral ports is shared by: rows with one destination, or, with no field, all rows. */
 const destination = ['lip', 'rip', 'rport'] as const satisfies readonly RowField[];
@@ -12,11 +13,13 @@ export function groupFields(fields: readonly GroupField[], portsPerDestination: 
 /**
  * Parts rows by the values of fields, one field after the other. A value that was not printed is one of its own.
  *
+ * @param column the values of a field in the snapshot of the rows
  * @param least groups of fewer rows are left out: a long listing has thousands of them, and most rules ask for many
  */
 export function groupRows(
   rows: readonly SocketRow[],
   fields: readonly RowField[],
+  column: (field: RowField) => Column,
   least = 1,
 ): readonly (readonly SocketRow[])[] {
   let groups: readonly (readonly SocketRow[])[] = [rows];
@@ -25,31 +28,9 @@ export function groupRows(
     for (const group of groups) {
       // One row cannot be parted.
       if (group.length === 1 && least <= 1) parted.push(group);
-      else if (group.length >= least) for (const part of partedBy(field, group, least)) parted.push(part);
+      else if (group.length >= least) for (const part of column(field).part(group, least)) parted.push(part);
     }
     groups = parted;
   }
   return groups;
-}
-
-function partedBy(field: RowField, rows: readonly SocketRow[], least: number): Iterable<readonly SocketRow[]> {
-  const groups = new Map<RowValue, SocketRow[]>();
-  const counts = least > 1 ? countedBy(field, rows) : undefined;
-  for (const row of rows) {
-    const value = row[field];
-    if (counts !== undefined && (counts.get(value) ?? 0) < least) continue;
-    const group = groups.get(value);
-    if (group === undefined) groups.set(value, [row]);
-    else group.push(row);
-  }
-  return groups.values();
-}
-
-function countedBy(field: RowField, rows: readonly SocketRow[]): ReadonlyMap<RowValue, number> {
-  const counts = new Map<RowValue, number>();
-  for (const row of rows) {
-    const value = row[field];
-    counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  return counts;
 }

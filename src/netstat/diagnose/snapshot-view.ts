@@ -1,12 +1,13 @@
 import type { StateId } from '../../states/states.ts';
 import type { Snapshot } from '../connection.ts';
 import { isWildcard } from './address.ts';
+import { Column } from './column.ts';
 import { anyEphemeralRange, portsIn, portSupplies, type EphemeralRange, type RowPlatform } from './ephemeral.ts';
 import type { DiagnoseOptions } from './finding.ts';
 import { groupFields, groupRows } from './group-rows.ts';
 import { listingFacts } from './listing-facts.ts';
-import type { Need } from './rule.ts';
-import { rowPlatform, SocketRow } from './socket-row.ts';
+import type { Need, RowField } from './rule.ts';
+import { rowPlatform, SocketRow, type RowValue } from './socket-row.ts';
 
 /** Rows that list no connection of a peer. */
 const notConnected: ReadonlySet<StateId | null> = new Set<StateId | null>(['LISTEN', 'BOUND', 'IDLE', 'CLOSED']);
@@ -36,7 +37,6 @@ export class SnapshotView {
   readonly hasProcessColumn: boolean;
   readonly ownersVisible: boolean;
   readonly listeners: ReadonlyMap<number | string, Listener>;
-  readonly localAddresses: ReadonlySet<string>;
   /** Ports for outgoing connections, as the reader or the platform says. */
   readonly range: EphemeralRange | undefined;
   /** The same, with a guess where nobody says. */
@@ -46,6 +46,9 @@ export class SnapshotView {
   readonly expectedPorts: readonly (number | string)[] | undefined;
   readonly #has: ReadonlySet<Need>;
   #tuples: Map<string, StateId | null> | undefined;
+  readonly #inStates = new Map<string, SocketRow[]>();
+  readonly #columns = new Map<RowField, Column>();
+  #localAddresses: Set<RowValue> | undefined;
   #maxEphemeralShare: number | undefined;
 
   constructor(snapshot: Snapshot, params: NonNullable<DiagnoseOptions['params']>) {
@@ -64,20 +67,18 @@ export class SnapshotView {
     const rows: SocketRow[] = [];
     const byState = new Map<StateId | null, SocketRow[]>();
     const listeners = new Map<number | string, { recvQ: number; sendQ: number; isFull: boolean }>();
-    const localAddresses = new Set<string>();
     const has = new Set<Need>();
     let connected = 0;
     // A trace lists what happened, not what there is.
     for (const connection of format === 'tcpstates' ? [] : connections) {
       if (!/^(?:tcp|toe|$)/.test(connection.protocol ?? '')) continue;
-      const row = new SocketRow(connection, this, snapshot);
-      const { state, lip, lport } = row;
+      const row = new SocketRow(connection, rows.length, this, snapshot);
+      const { state, lport } = row;
       rows.push(row);
       const same = byState.get(state);
       if (same === undefined) byState.set(state, [row]);
       else same.push(row);
       if (!notConnected.has(state)) connected++;
-      if (lip !== null && !isWildcard(lip)) localAddresses.add(lip);
       if (state === 'LISTEN' && lport !== null) {
         const { recvQ = 0, sendQ = 0 } = connection;
         const listener = listeners.get(lport) ?? { recvQ: 0, sendQ: 0, isFull: false };
@@ -97,13 +98,46 @@ export class SnapshotView {
     this.byState = byState;
     this.connected = connected;
     this.listeners = listeners;
-    this.localAddresses = localAddresses;
     this.#has = has;
   }
 
   /** What of the needs the listing does not print. */
   lacks(needs: readonly Need[]): readonly Need[] {
     return needs.filter((need) => !this.#has.has(need));
+  }
+
+  /** The values of a field of the rows. */
+  readonly column = (field: RowField): Column => {
+    let column = this.#columns.get(field);
+    if (column === undefined) {
+      column = new Column(field, this.rows.length);
+      this.#columns.set(field, column);
+    }
+    return column;
+  };
+
+  /** The rows in one of some states, state by state. */
+  inStates(states: readonly (StateId | null)[]): readonly SocketRow[] {
+    const [first = null] = states;
+    if (states.length === 1) return this.byState.get(first) ?? [];
+    const name = states.join();
+    let rows = this.#inStates.get(name);
+    if (rows === undefined) {
+      rows = [];
+      for (const state of states) for (const row of this.byState.get(state) ?? []) rows.push(row);
+      this.#inStates.set(name, rows);
+    }
+    return rows;
+  }
+
+  /** Whether an address is one that a row of this machine has as its local one. */
+  isLocal(address: string): boolean {
+    if (this.#localAddresses === undefined) {
+      const column = this.column('lip');
+      for (const row of this.rows) column.numberOf(row);
+      this.#localAddresses = new Set(column.values.filter((lip) => typeof lip === 'string' && !isWildcard(lip)));
+    }
+    return this.#localAddresses.has(address);
   }
 
   /** The state of the row whose local and remote endpoint are these; `undefined` where there is none. */
@@ -137,8 +171,13 @@ export class SnapshotView {
     if (this.#maxEphemeralShare !== undefined) return this.#maxEphemeralShare;
     const outgoing = this.rows.filter((row) => !notConnected.has(row.state) && row.lport_listens !== true);
     let share = 0;
-    for (const rows of groupRows(outgoing, groupFields(['port_scope'], this.portsPerDestination))) {
-      share = Math.max(share, this.ephemeralShare(rows) ?? 0);
+    for (const rows of groupRows(
+      outgoing,
+      groupFields(['port_scope'], this.portsPerDestination),
+      this.column,
+    )) {
+      // A group holds no more ports than it has rows.
+      if (rows.length / portsIn(this.range) > share) share = Math.max(share, this.ephemeralShare(rows) ?? 0);
     }
     return (this.#maxEphemeralShare = share);
   }

@@ -29,6 +29,8 @@ export function rowPlatform(id: PlatformId | undefined): RowPlatform | null {
 /** A connection as the rules see it: the names of the fact base over the fields of {@link Connection}. */
 export class SocketRow implements Readonly<Record<RowField, RowValue>> {
   readonly connection: Connection;
+  /** Place among the rows of its snapshot, from 0. */
+  readonly place: number;
   readonly state: StateId | null;
   /** Remote address, plain. */
   readonly rip: string | null;
@@ -38,9 +40,10 @@ export class SocketRow implements Readonly<Record<RowField, RowValue>> {
   readonly #view: SnapshotView;
   #isLoopback: boolean | undefined;
 
-  constructor(connection: Connection, view: SnapshotView, snapshot: Snapshot) {
+  constructor(connection: Connection, place: number, view: SnapshotView, snapshot: Snapshot) {
     const { localAddress, remoteAddress } = connection;
     this.connection = connection;
+    this.place = place;
     this.state = listingState(connection, snapshot) ?? (connection.token === undefined ? null : 'UNKNOWN');
     this.lip = localAddress === undefined ? null : plainAddress(localAddress);
     this.rip = remoteAddress === undefined ? null : plainAddress(remoteAddress);
@@ -92,7 +95,7 @@ export class SocketRow implements Readonly<Record<RowField, RowValue>> {
   }
 
   get rip_is_local(): boolean | null {
-    return this.rip === null ? null : isLoopback(this.rip) || this.#view.localAddresses.has(this.rip);
+    return this.rip === null ? null : isLoopback(this.rip) || this.#view.isLocal(this.rip);
   }
 
   get rip_private(): boolean | null {

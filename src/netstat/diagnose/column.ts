@@ -1,0 +1,75 @@
+import type { RowField } from './rule.ts';
+import type { RowValue, SocketRow } from './socket-row.ts';
+
+/**
+ * The values of one field of a snapshot's rows, numbered from 0 as they are first met: equal values have one number. A
+ * listing has many rows and few values, and the rules ask again and again; numbers are counted and compared in arrays.
+ */
+export class Column {
+  /** The values by their numbers. */
+  readonly values: RowValue[] = [];
+  /** Room to count rows per value; whoever uses it leaves zeros behind. */
+  readonly counts: number[] = [];
+  readonly #field: RowField;
+  readonly #known = new Map<RowValue, number>();
+  /** Number of the value of a row, plus one; 0 where the row was not asked yet. */
+  readonly #numbers: Uint32Array;
+
+  /** @param size number of rows of the snapshot */
+  constructor(field: RowField, size: number) {
+    this.#field = field;
+    this.#numbers = new Uint32Array(size);
+  }
+
+  /** The number of a row's value. */
+  numberOf(row: SocketRow): number {
+    const known = this.#numbers[row.place] ?? 0;
+    if (known > 0) return known - 1;
+    const value = row[this.#field];
+    let number = this.#known.get(value);
+    if (number === undefined) {
+      number = this.values.push(value) - 1;
+      this.#known.set(value, number);
+      this.counts.push(0);
+    }
+    this.#numbers[row.place] = number + 1;
+    return number;
+  }
+
+  /** How many known values some rows have. */
+  distinct(rows: readonly SocketRow[]): number {
+    const { counts, values } = this;
+    let distinct = 0;
+    for (const row of rows) {
+      const number = this.numberOf(row);
+      if (counts[number] !== 0) continue;
+      counts[number] = 1;
+      if (values[number] !== null) distinct++;
+    }
+    for (const row of rows) counts[this.numberOf(row)] = 0;
+    return distinct;
+  }
+
+  /**
+   * Parts rows by their values, in the order in which the values are met.
+   *
+   * @param least parts of fewer rows are left out
+   */
+  part(rows: readonly SocketRow[], least: number): readonly (readonly SocketRow[])[] {
+    const { counts } = this;
+    const parts: SocketRow[][] = [];
+    for (const row of rows) {
+      const number = this.numberOf(row);
+      counts[number] = (counts[number] ?? 0) + 1;
+    }
+    for (const row of rows) {
+      const number = this.numberOf(row);
+      const count = counts[number] ?? 0;
+      // The count gives way to the place of the part: below zero.
+      if (count < 0) parts[-1 - count]?.push(row);
+      else if (count >= least) counts[number] = -parts.push([row]);
+    }
+    for (const row of rows) counts[this.numberOf(row)] = 0;
+    return parts;
+  }
+}
