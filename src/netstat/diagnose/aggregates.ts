@@ -66,7 +66,8 @@ const measures: Readonly<Record<Aggregate, Measure>> = {
   snapshot_has_listen: (_, view) => view.listeners.size > 0,
   snapshot_has_timers: (_, view) => view.hasTimers,
   missing_expected: (_, view) => (view.expectedPorts ?? []).filter((port) => !view.listeners.has(port)).length,
-  bound_share: (rows, view) => (view.range === undefined ? null : view.column('lport').distinct(rows) / portsIn(view.range)),
+  bound_share: (rows, view) =>
+    view.range === undefined ? null : view.column('lport').distinct(rows) / portsIn(view.range),
 };
 
 /** Measures a group of rows; `null` where the listing does not tell. */

@@ -171,11 +171,7 @@ export class SnapshotView {
     if (this.#maxEphemeralShare !== undefined) return this.#maxEphemeralShare;
     const outgoing = this.rows.filter((row) => !notConnected.has(row.state) && row.lport_listens !== true);
     let share = 0;
-    for (const rows of groupRows(
-      outgoing,
-      groupFields(['port_scope'], this.portsPerDestination),
-      this.column,
-    )) {
+    for (const rows of groupRows(outgoing, groupFields(['port_scope'], this.portsPerDestination), this.column)) {
       // A group holds no more ports than it has rows.
       if (rows.length / portsIn(this.range) > share) share = Math.max(share, this.ephemeralShare(rows) ?? 0);
     }

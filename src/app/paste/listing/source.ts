@@ -9,6 +9,8 @@ export interface Source {
   /** Name of the file; empty for a pasted text. */
   readonly name: string;
   readonly blob: Blob;
+  /** The bytes of the blob, where they are in memory: asking the browser for them takes time. */
+  readonly bytes?: Uint8Array<ArrayBuffer>;
   /** The encoding the reader chose; without it it is recognised. */
   readonly encoding?: Encoding;
 }
@@ -19,18 +21,22 @@ const headSize = 65_536;
 /** What the beginning of a source tells. */
 export type SourceHead = DetectedEncoding & { readonly binary?: BinaryKind };
 
+async function headBytes({ blob, bytes }: Source): Promise<Uint8Array> {
+  return bytes?.subarray(0, headSize) ?? new Uint8Array(await blob.slice(0, headSize).arrayBuffer());
+}
+
 /** Looks at the beginning of a source. */
-export async function headOf({ blob, encoding }: Source): Promise<SourceHead> {
-  const head = new Uint8Array(await blob.slice(0, headSize).arrayBuffer());
+export async function headOf(source: Source): Promise<SourceHead> {
+  const { encoding } = source;
+  const head = await headBytes(source);
   const detected = encoding === undefined ? detectEncoding(head) : { encoding, isSure: true };
   const binary = binaryKind(head, detected.encoding.startsWith('utf-16'));
   return binary === undefined ? detected : { ...detected, binary };
 }
 
 /** The first lines of a source that are not plain ASCII, for the reader to judge an encoding by. */
-export async function telltaleLines({ blob }: Source, encoding: Encoding): Promise<readonly string[]> {
-  const head = new Uint8Array(await blob.slice(0, headSize).arrayBuffer());
-  const lines = decodeAll(head, encoding).split(/\r?\n/);
+export async function telltaleLines(source: Source, encoding: Encoding): Promise<readonly string[]> {
+  const lines = decodeAll(await headBytes(source), encoding).split(/\r?\n/);
   return lines
     .filter((line) => /[^\x00-\x7f]/.test(line))
     .slice(0, 2)
@@ -57,39 +63,46 @@ function otherTasks(): Promise<void> {
   });
 }
 
+/** The bytes of a source, as they come. */
+async function* chunksOf({ blob, bytes }: Source): AsyncGenerator<Uint8Array> {
+  if (bytes !== undefined) {
+    yield bytes;
+    return;
+  }
+  const reader = blob.stream().getReader();
+  try {
+    for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
+  } finally {
+    void reader.cancel().catch(() => undefined);
+  }
+}
+
 /**
  * Reads a source line by line and remembers where its lines are.
  *
  * @throws what `signal` was aborted with; the browser's error where a file cannot be read (it was moved or changed)
  */
 export async function readSource(
-  { blob }: Source,
+  source: Source,
   encoding: Encoding,
   { line, progress, signal }: ReadOptions,
 ): Promise<LineIndex> {
   const index = new LineIndex(encoding);
   const decoder = decoderFor(encoding);
   const splitter = new LineSplitter(line);
-  const reader = blob.stream().getReader();
   let turned = performance.now();
-  try {
-    for (;;) {
+  for await (const chunk of chunksOf(source)) {
+    signal?.throwIfAborted();
+    for (let at = 0; at < chunk.length; at += pieceSize) {
+      const piece = chunk.subarray(at, at + pieceSize);
+      index.add(piece);
+      splitter.add(decoder.decode(piece));
+      progress?.(index.bytes);
+      if (performance.now() - turned < turnLength) continue;
+      await otherTasks();
+      turned = performance.now();
       signal?.throwIfAborted();
-      const { done, value } = await reader.read();
-      if (done) break;
-      for (let at = 0; at < value.length; at += pieceSize) {
-        const piece = value.subarray(at, at + pieceSize);
-        index.add(piece);
-        splitter.add(decoder.decode(piece));
-        progress?.(index.bytes);
-        if (performance.now() - turned < turnLength) continue;
-        await otherTasks();
-        turned = performance.now();
-        signal?.throwIfAborted();
-      }
     }
-  } finally {
-    void reader.cancel().catch(() => undefined);
   }
   splitter.add(decoder.end());
   splitter.end();
@@ -103,7 +116,7 @@ export async function readSource(
  * @param to line after the last one
  */
 export async function readLines(
-  { blob }: Source,
+  { blob, bytes }: Source,
   encoding: Encoding,
   index: LineIndex,
   from: number,
@@ -112,7 +125,8 @@ export async function readLines(
   const { start, end, line } = index.span(from, Math.min(to, index.lines));
   const lines: string[] = [];
   // A part that begins in the middle has no mark, and a decoder takes none away.
-  await readSource({ name: '', blob: blob.slice(start, end) }, encoding, {
+  const part = { name: '', blob: blob.slice(start, end), ...(bytes && { bytes: bytes.subarray(start, end) }) };
+  await readSource(part, encoding, {
     line: (text) => {
       lines.push(text.endsWith('\r') ? text.slice(0, -1) : text);
     },

@@ -38,6 +38,8 @@ const longestShown = 2000;
 const sampleSize = 3;
 /** Snapshots that are followed back to see since when a connection is stuck. */
 const mostCompared = 12;
+/** The largest pasted text whose bytes stay in memory, in bytes. */
+const mostInMemory = 16_000_000;
 /** Lines that a search looks through at a time. */
 const searchStep = 2000;
 
@@ -57,13 +59,12 @@ function isThreshold(id: string): id is ThresholdId {
   return Object.hasOwn(thresholds, id);
 }
 
-function sourcesOf(inputs: readonly SourceInput[]): Source[] {
-  return inputs.map(({ name, content, encoding }) => ({
-    name,
-    blob: typeof content === 'string' ? new Blob([content]) : content,
-    // What was pasted is a text already: as a blob it is UTF-8.
-    ...(typeof content === 'string' ? { encoding: 'utf-8' } : encoding === undefined ? {} : { encoding }),
-  }));
+function sourceOf({ name, content, encoding }: SourceInput): Source {
+  if (typeof content !== 'string') return { name, blob: content, ...(encoding === undefined ? {} : { encoding }) };
+  // What was pasted is a text already: as bytes it is UTF-8.
+  const bytes = new TextEncoder().encode(content);
+  const blob = new Blob([bytes]);
+  return { name, blob, encoding: 'utf-8', ...(bytes.length > mostInMemory ? {} : { bytes }) };
 }
 
 function overviewOf({ sources, lines, rows, tallies, counts, unreadCount }: Listing): Overview {
@@ -120,7 +121,7 @@ export class Examiner implements Handlers {
     this.cancel();
     const abort = new AbortController();
     this.#abort = abort;
-    const listing = await readListing(sourcesOf(inputs), { progress: this.#progress, signal: abort.signal });
+    const listing = await readListing(inputs.map(sourceOf), { progress: this.#progress, signal: abort.signal });
     this.#reading = {
       listing,
       marked: new MarkedLines(listing),
@@ -147,9 +148,7 @@ export class Examiner implements Handlers {
     const reading = this.#open;
     const chosen = this.#snapshot(snapshot);
     const diagnosis = examine(chosen === undefined ? [] : [chosen], options);
-    const evidence = diagnosis.findings.map((finding) =>
-      Array.from(finding.evidence, ({ line }) => line).sort((one, other) => one - other),
-    );
+    const evidence = diagnosis.findings.map((finding) => finding.evidence.map(({ line }) => line));
     const found = new Set(diagnosis.findings.flatMap(({ rule, folded }) => [rule, ...folded]));
     const title = (rule: (typeof diagnosis.checked)[number]) => ruleText(rule, language).title;
     const words = limitWords[language];
