@@ -88,3 +88,5 @@ export function installBrowsers() {
   ].filter(Boolean);
   if (lacking.length > 0) console.error(`Install ${lacking.join(' and ')} to run every test.`);
 }
+
+if (process.argv[1] === import.meta.filename) installBrowsers();

@@ -1,143 +1,225 @@
 // npm test: installs what is missing, checks, builds and runs every test, and says what was skipped and why.
-// `node scripts/test.mjs unit component` runs the named stages only.
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+// `node scripts/test.mjs unit component` runs the named stages only; `node scripts/test.mjs e2e popup` those of their
+// files whose path holds the word.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { findChromium, installBrowsers } from './browsers.mjs';
+import { findChromium } from './browsers.mjs';
 import { installPackages } from './install.mjs';
+import { bundleTests, testFiles } from './test/bundle-tests.mjs';
+import { printEnd, printOutcome } from './test/report.mjs';
+import { runProgram } from './test/run-program.mjs';
+import { runTasks } from './test/run-tasks.mjs';
 
 const root = join(import.meta.dirname, '..');
-const scratch = mkdtempSync(join(tmpdir(), 'tcp-state-card-test-'));
-const totals = { passed: 0, failed: 0, skipped: [], unsteady: [] };
-
-/** Runs a program in the project's root; true when it ended well. */
-function run(program, args, env = {}) {
-  return spawnSync(program, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }).status === 0;
-}
-
 const bin = (path) => join(root, 'node_modules', path);
-const node = (path, ...args) => run(process.execPath, [bin(path), ...args]);
+const started = Date.now();
+const scratch = mkdtempSync(join(tmpdir(), 'tcp-state-card-test-'));
+const stages = ['lint', 'types', 'build', 'e2e', 'component', 'unit'];
+const wanted = process.argv.slice(2).filter((name) => stages.includes(name));
+const words = process.argv.slice(2).filter((name) => !stages.includes(name));
+const runs = (stage) => wanted.length === 0 || wanted.includes(stage);
 
-/** A check that counts as one test. */
-function check(passed) {
-  totals[passed ? 'passed' : 'failed'] += 1;
-  return passed;
-}
+// Both wait for a network.
+const installing = spawn(process.execPath, ['scripts/browsers.mjs'], { cwd: root, stdio: 'inherit' });
+const browsers = new Promise((resolve) => installing.once('close', resolve));
+installPackages();
+// Checks and tests read the lists of languages, which follow the folders.
+await import('./build/languages.mjs').then(({ writeLanguageLists }) => writeLanguageLists());
 
-function readCounts(file, ran) {
+/** @type {import('./test/report.mjs').Outcome[]} */
+const outcomes = [];
+/** What failed at first, and passed or will be run once more. */
+const again = [];
+const over = (outcome) => {
+  outcomes.push(outcome);
+  printOutcome(outcome);
+  return outcome;
+};
+
+/** A check that counts as one test; programs run one after the other until one does not end well. */
+const check = (stage, name, programs, options = {}) => ({
+  name,
+  ...options,
+  async run() {
+    let [seconds, output, failed] = [0, '', []];
+    for (const args of programs) {
+      const ran = await runProgram(args);
+      seconds += ran.seconds;
+      output += ran.output;
+      if (!ran.ended) failed = [name];
+      if (failed.length > 0) break;
+    }
+    // Sizes and digests are worth a look.
+    if (stage === 'build' && failed.length === 0) console.log(output.trimEnd());
+    over({ stage, name, seconds, passed: failed.length === 0 ? 1 : 0, failed, skipped: [], output });
+  },
+});
+
+/** What a reporter counted; a runner that died before it could count has failed. */
+function readCounts(file) {
   try {
-    const counts = JSON.parse(readFileSync(file, 'utf8'));
-    totals.passed += counts.passed;
-    totals.failed += counts.failed;
-    if (Array.isArray(counts.skipped)) totals.skipped.push(...counts.skipped);
-    else for (let i = 0; i < counts.skipped; i += 1) totals.skipped.push({ name: 'component test', why: 'see above' });
-    if (!ran && counts.failed === 0) check(false);
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    // A runner that died before it could count has failed.
-    check(false);
+    return undefined;
   }
 }
 
-/** Every test file below a folder. Node 20 expands no patterns of its own. */
-const testFiles = (folder) =>
-  readdirSync(join(root, folder), { recursive: true })
-    .filter((path) => path.endsWith('.test.ts'))
-    .map((path) => join(folder, path))
-    .sort();
+let lastReport = 0;
 
-/** Runs test files with node:test; answers with the file of the counts, and whether it ended well. */
-function runNodeTests(files, name, { concurrency, env }) {
-  const file = join(scratch, `${name.replaceAll(/\W+/g, '-')}.json`);
-  const args = [
-    '--import',
-    'tsx',
-    '--import',
-    './test/support/property-seed.mjs',
-    '--test',
-    `--test-concurrency=${concurrency}`,
-    '--test-reporter=spec',
-    '--test-reporter-destination=stdout',
-    '--test-reporter=./test/support/node-counts.mjs',
-    `--test-reporter-destination=${file}`,
-    ...files,
-  ];
-  return { file, ran: run(process.execPath, args, env) };
-}
-
-/** node:test over a folder; one file at a time where browsers are driven, so that they do not fight for the machine. */
-function nodeTests(folder, { concurrency, env = {}, repeats = false }) {
-  const { file, ran } = runNodeTests(testFiles(folder), folder, { concurrency, env });
-  const before = { ...totals, skipped: [...totals.skipped] };
-  readCounts(file, ran);
-  if (!repeats || totals.failed === before.failed) return;
-  const { failedFiles = [], passed, failed } = JSON.parse(readFileSync(file, 'utf8'));
-  if (failedFiles.length === 0) return;
-  // A browser that is short of a processor for a moment loses a click. What fails twice has failed; what does not is named.
-  console.log(
-    `\nA second run of ${failedFiles.length} files, in which ${failed} of ${passed + failed} tests failed:\n`,
+/** Runs the tests of one file for Node. */
+async function runNodeTests(stage, name, program, env) {
+  const file = join(scratch, `counts-${++lastReport}.json`);
+  const { ended, output, seconds } = await runProgram(
+    [
+      '--enable-source-maps',
+      '--import',
+      './test/support/property-seed.mjs',
+      '--test-reporter=spec',
+      '--test-reporter-destination=stdout',
+      '--test-reporter=./test/support/node-counts.mjs',
+      `--test-reporter-destination=${file}`,
+      program,
+    ],
+    { env },
   );
-  const again = runNodeTests(failedFiles, `${folder} again`, { concurrency, env });
-  const second = JSON.parse(readFileSync(again.file, 'utf8'));
-  totals.failed = before.failed + second.failed;
-  totals.passed = before.passed + passed + failed - second.failed;
-  if (second.failed < failed) totals.unsteady.push(...failedFiles);
+  const { passed, failed, skipped } = readCounts(file) ?? { passed: 0, failed: [], skipped: [] };
+  const ownFault = !ended && failed.length === 0 ? ['the file itself'] : [];
+  return { stage, name, seconds, passed, failed: [...failed, ...ownFault], skipped, output };
 }
 
-const stages = {
-  lint: () =>
-    check(node('eslint/bin/eslint.js', '.')) &&
-    check(node('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.')),
-  types: () =>
-    check(node('typescript/bin/tsc', '-p', 'tsconfig.json')) &&
-    check(node('typescript/bin/tsc', '-p', 'tsconfig.pure.json')),
-  unit: () => nodeTests('test/unit', { concurrency: 2 }),
-  build: () =>
-    check(run(process.execPath, ['scripts/package.mjs'])) &&
-    check(run(process.execPath, ['scripts/sizes.mjs', '--check'])),
-  component() {
-    if (!findChromium()) {
-      totals.skipped.push({
-        name: 'component tests',
-        why: 'no Chromium, Edge or Chrome was found; install one or set CHROME_PATH',
-      });
-      return;
-    }
-    const file = join(scratch, 'component.json');
-    const ran = run(process.execPath, [bin('@web/test-runner/dist/bin.js')], { TEST_COUNTS: file });
-    readCounts(file, ran);
-  },
-  async e2e() {
-    // The browsers get the extension as users do: from the packages, where they were made.
-    const { unpackPackages } = await import('./package/packages.mjs');
-    const folders = Object.entries(await unpackPackages(scratch));
-    const env = Object.fromEntries(folders.map(([browser, folder]) => [`UNPACKED_${browser.toUpperCase()}`, folder]));
-    nodeTests('test/e2e', { concurrency: 1, env, repeats: true });
-  },
-};
+/** Runs component tests; web-test-runner shares one browser among the files. */
+async function runComponentTests(files) {
+  const file = join(scratch, `counts-${++lastReport}.json`);
+  const named = files === undefined ? [] : ['--files', ...files];
+  const { ended, output, seconds } = await runProgram([bin('@web/test-runner/dist/bin.js'), ...named], {
+    env: { TEST_COUNTS: file },
+  });
+  const counts = Object.entries(readCounts(file) ?? {});
+  const failed = counts.flatMap(([path, { failed }]) => failed.map((test) => `${path}: ${test}`));
+  const ownFault = !ended && failed.length === 0 ? ['the runner itself'] : [];
+  return {
+    stage: 'component',
+    name: files === undefined ? 'all files' : files.join(', '),
+    seconds,
+    passed: counts.reduce((sum, [, { passed }]) => sum + passed, 0),
+    failed: [...failed, ...ownFault],
+    skipped: counts.flatMap(([path, { skipped }]) =>
+      skipped.map(({ name, why }) => ({ name: `${path}: ${name}`, why })),
+    ),
+    output,
+    failedFiles: counts.filter(([, { failed }]) => failed.length > 0).map(([path]) => path),
+  };
+}
 
-installPackages();
-installBrowsers();
-// Checks and tests read the lists of languages, which follow the folders.
-await import('./build/languages.mjs').then(({ writeLanguageLists }) => writeLanguageLists());
-const wanted = process.argv.slice(2).filter((name) => name in stages);
-for (const [name, stage] of Object.entries(stages)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
-  console.log(`\n── ${name} ──`);
-  const started = Date.now();
-  await stage();
-  console.log(`── ${name}: ${((Date.now() - started) / 1000).toFixed(1)} s ──`);
-}
-rmSync(scratch, { recursive: true, force: true });
+/** A file that has to be run without others beside it says why in a line that begins so. */
+const runsAlone = (file) => /^\/\/ Runs alone: /m.test(readFileSync(join(root, file), 'utf8'));
 
-if (totals.skipped.length > 0) {
-  console.log('\nSkipped:');
-  for (const { name, why } of totals.skipped) console.log(`  ${name}: ${why}`);
+const tasks = [];
+const needsBrowsers = { name: 'browsers', waits: true, run: () => browsers };
+
+if (runs('build'))
+  tasks.push(
+    check('build', 'package', [['scripts/package.mjs']]),
+    check('build', 'sizes', [['scripts/sizes.mjs', '--check']], { after: ['package'] }),
+  );
+if (runs('lint')) {
+  // Both read the sources, and the build writes none of them.
+  tasks.push(check('lint', 'eslint', [[bin('eslint/bin/eslint.js'), '.']]));
+  tasks.push(check('lint', 'prettier', [[bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']]));
 }
-if (totals.unsteady.length > 0) {
-  console.log('\nUnsteady, with tests that passed only when they were run again:');
-  for (const file of totals.unsteady) console.log(`  ${file}`);
+if (runs('types')) {
+  for (const project of ['tsconfig.json', 'tsconfig.pure.json'])
+    tasks.push(check('types', project, [[bin('typescript/bin/tsc'), '-p', project]]));
 }
-console.log(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped.length} skipped`);
-process.exitCode = totals.failed > 0 ? 1 : 0;
+
+const nodeStages = ['e2e', 'unit'].filter(runs);
+const files = (await Promise.all(nodeStages.map((stage) => testFiles(`test/${stage}`))))
+  .flat()
+  .filter((path) => words.length === 0 || words.some((word) => path.includes(word)));
+const { programs, remove } = await bundleTests(files);
+const env = {};
+
+if (runs('e2e')) {
+  tasks.push(needsBrowsers, {
+    name: 'consoles',
+    waits: true,
+    run: () => runProgram(['test/consoles/install.mjs']),
+  });
+  // The browsers get the extension as users do: from the packages, where they were made.
+  tasks.push({
+    name: 'unpacked',
+    after: ['package'],
+    async run() {
+      const { unpackPackages } = await import('./package/packages.mjs');
+      for (const [browser, folder] of Object.entries(await unpackPackages(scratch)))
+        env[`UNPACKED_${browser.toUpperCase()}`] = folder;
+    },
+  });
+  for (const file of files.filter((path) => path.startsWith('test/e2e/')))
+    tasks.push({
+      name: file,
+      alone: runsAlone(file),
+      after: ['browsers', 'sizes', 'unpacked', ...(file.includes('/consoles/') ? ['consoles'] : [])],
+      async run() {
+        const outcome = await runNodeTests('e2e', file, programs.get(file), env);
+        if (outcome.failed.length > 0) again.push(outcome);
+        else over(outcome);
+      },
+    });
+}
+
+if (runs('component')) {
+  if (!tasks.includes(needsBrowsers)) tasks.push(needsBrowsers);
+  tasks.push({
+    name: 'component',
+    after: ['browsers'],
+    async run() {
+      if (findChromium()) {
+        const outcome = await runComponentTests();
+        if (outcome.failedFiles.length > 0) again.push(outcome);
+        else over(outcome);
+        return;
+      }
+      const why = 'no Chromium, Edge or Chrome was found; install one or set CHROME_PATH';
+      const skipped = [{ name: 'component tests', why }];
+      over({ stage: 'component', name: 'all files', seconds: 0, passed: 0, failed: [], skipped, output: '' });
+    },
+  });
+}
+
+if (runs('unit')) {
+  if (!tasks.includes(needsBrowsers)) tasks.push(needsBrowsers);
+  for (const file of files.filter((path) => path.startsWith('test/unit/')))
+    tasks.push({
+      name: file,
+      // The tools that print sockets are installed with the browsers.
+      after: ['browsers'],
+      run: async () => void over(await runNodeTests('unit', file, programs.get(file))),
+    });
+}
+
+try {
+  await runTasks(tasks);
+  // A browser that is short of a processor for a moment loses a click. What fails twice has failed; what does not is
+  // named.
+  const unsteady = [];
+  for (const first of again) {
+    console.log(`\nOnce more, because ${first.failed.length} failed: ${first.name}\n${first.output.trimEnd()}\n`);
+    const second =
+      first.stage === 'component'
+        ? await runComponentTests(first.failedFiles)
+        : await runNodeTests('e2e', first.name, programs.get(first.name), env);
+    if (first.stage === 'component') second.passed = first.passed + first.failed.length - second.failed.length;
+    over(second);
+    const passedNow = first.failed.filter((name) => !second.failed.includes(name));
+    if (passedNow.length > 0) unsteady.push({ ...first, failed: passedNow });
+  }
+  process.exitCode = printEnd(outcomes, unsteady) ? 0 : 1;
+} finally {
+  await remove();
+  rmSync(scratch, { recursive: true, force: true });
+}
+console.log(`${((Date.now() - started) / 1000).toFixed(0)} s in all`);

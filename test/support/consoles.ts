@@ -2,41 +2,23 @@
  * Web consoles, editors and view libraries as they are shipped, on pages of this machine. They are a package of
  * their own (test/consoles/), because nobody else needs a quarter of a gigabyte of them; the tests install it.
  */
-import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { installConsoles } from '../consoles/install.mjs';
 import { until } from './until.ts';
 
 const folder = join(import.meta.dirname, '..', 'consoles');
 const modules = join(folder, 'node_modules');
 
 /** Why the consoles cannot be shown, as node:test's `skip` takes it; false where they can. */
-export const skipConsoles: string | false = install();
+export const skipConsoles: string | false = installConsoles();
 /** Why Wetty cannot run. */
 export const skipWetty: string | false = whyNoWetty();
-
-function install(): string | false {
-  const lock = readFileSync(join(folder, 'package-lock.json'));
-  const wanted = createHash('sha256').update(lock).digest('hex');
-  const stamp = join(modules, '.tcp-state-card-lock');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false;
-  const ci = (...more: string[]) =>
-    spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...more], {
-      cwd: folder,
-      stdio: 'ignore',
-      shell: process.platform === 'win32',
-    }).status === 0;
-  // Without a compiler node-pty cannot be built; everything but Wetty needs none.
-  if (!ci() && !ci('--ignore-scripts'))
-    return 'the consoles could not be installed; check the connection to the npm registry';
-  writeFileSync(stamp, wanted);
-  return false;
-}
 
 function whyNoWetty(): string | false {
   if (skipConsoles !== false) return skipConsoles;

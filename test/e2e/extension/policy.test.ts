@@ -1,4 +1,5 @@
 /** What an administrator chose for everyone, by a real policy file of each browser. */
+// Runs alone: a policy is for every browser of the machine.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';

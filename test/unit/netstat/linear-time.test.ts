@@ -60,11 +60,28 @@ for (const [name, unit] of Object.entries(hostile)) {
     const [small, large] = [text(15_000), text(150_000)];
     for (const read of [annotate, parse]) {
       read(small);
-      const least = Math.max(2, Math.min(...[1, 2, 3].map(() => time(() => read(small)))));
-      // Ten times the text: a quadratic reader would take a hundred times as long.
-      const limit = least * 10 * 4;
-      const taken = Math.min(...[1, 2].map(() => time(() => read(large))));
-      assert.ok(taken <= limit, `${read.name} took ${taken.toFixed(0)} ms, ${least.toFixed(1)} ms for a tenth`);
+      let least = Infinity;
+      let taken = Infinity;
+      // A processor with other work may stall any one reading, but not the least of many; one good one is enough.
+      for (let attempt = 0; attempt < 8; attempt += 1) {
+        least = Math.max(
+          2,
+          Math.min(
+            least,
+            time(() => read(small)),
+          ),
+        );
+        taken = Math.min(
+          taken,
+          time(() => read(large)),
+        );
+        // Ten times the text: a quadratic reader would take a hundred times as long.
+        if (taken <= least * 10 * 4) break;
+      }
+      assert.ok(
+        taken <= least * 10 * 4,
+        `${read.name} took ${taken.toFixed(0)} ms, ${least.toFixed(1)} ms for a tenth`,
+      );
     }
   });
 }

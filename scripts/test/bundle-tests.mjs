@@ -1,0 +1,68 @@
+// Test files for Node, made ready once: esbuild puts them and what they import into a few modules of JavaScript, so
+// that no process of a test reads and translates hundreds of TypeScript files again.
+import { mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { dirname, extname, join, relative, resolve } from 'node:path';
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
+
+const root = join(import.meta.dirname, '..', '..');
+const cache = join(root, 'node_modules', '.cache', 'tcp-state-card');
+
+/** Tests find fixtures and programs from where their source lies, and not from where the bundle does. */
+const placesOfTheSource = {
+  name: 'places-of-the-source',
+  setup(build) {
+    build.onLoad({ filter: /\.(?:ts|mjs)$/ }, async ({ path }) => {
+      const places = { dirname: dirname(path), filename: path, url: pathToFileURL(path).href };
+      const text = await readFile(path, 'utf8');
+      return {
+        contents: text.replaceAll(/\bimport\.meta\.(dirname|filename|url)\b/g, (_, place) =>
+          JSON.stringify(places[place]),
+        ),
+        loader: extname(path) === '.ts' ? 'ts' : 'js',
+      };
+    });
+  },
+};
+
+/**
+ * Bundles test files.
+ *
+ * @param {readonly string[]} files paths from the project's root, with `.ts`
+ * @returns {Promise<{ programs: Map<string, string>, remove: () => Promise<void> }>} the module to run for each file
+ */
+export async function bundleTests(files) {
+  const { build } = await import('esbuild');
+  await mkdir(cache, { recursive: true });
+  // Below node_modules, so that packages are found from there as from the tests.
+  const folder = await mkdtemp(join(cache, 'tests-'));
+  await build({
+    absWorkingDir: root,
+    entryPoints: [...files],
+    outdir: folder,
+    outbase: root,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+    target: `node${process.versions.node}`,
+    sourcemap: true,
+    sourcesContent: false,
+    logLevel: 'error',
+    tsconfig: join(root, 'tsconfig.json'),
+    plugins: [placesOfTheSource],
+  });
+  const programs = new Map(files.map((file) => [file, join(folder, file.replace(/\.ts$/, '.mjs'))]));
+  return { programs, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 3 }) };
+}
+
+/** Every test file below a folder, as paths from the project's root with slashes, sorted. */
+export async function testFiles(folder) {
+  const paths = await readdir(join(root, folder), { recursive: true });
+  return paths
+    .filter((path) => path.endsWith('.test.ts'))
+    .map((path) => relative(root, resolve(root, folder, path)).replaceAll('\\', '/'))
+    .sort();
+}
