@@ -1,10 +1,11 @@
-// dist/chrome and dist/firefox: the unpacked extension, the same files in both.
-import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+// dist/chrome and dist/firefox: the unpacked extension, the same files in both but for the manifest.
+import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { annotator, cards, content, extensionPages, keys } from '../../rollup.config.mjs';
 import { writePages } from './app.mjs';
 import { importModule } from './import-module.mjs';
 import { licencesOf } from './licences.mjs';
+import { browsers, manifestFor } from './manifest.mjs';
 import { runBundle } from './run-bundle.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -34,11 +35,11 @@ export async function writeLocales(folder) {
 
 /** Writes the styles: the tokens and rules of the extension's pages, and the marks on other people's pages. */
 async function writeStyles(folder) {
-  const { tokens } = await importModule('src/components/theme/tokens.ts');
+  const { chosenThemes, tokens } = await importModule('src/components/theme/tokens.ts');
   const { entryStyles } = await importModule('src/components/entry/entry.styles.ts');
   await writeFile(
     join(folder, 'pages.css'),
-    [tokens(':root'), entryStyles.cssText, await readFile(join(source, 'pages.css'), 'utf8')].join('\n'),
+    [tokens(':root'), chosenThemes, entryStyles.cssText, await readFile(join(source, 'pages.css'), 'utf8')].join('\n'),
   );
   const { marksCss } = await importModule('src/page/marks-css.ts');
   await writeFile(join(folder, 'marks.css'), marksCss());
@@ -68,17 +69,20 @@ export async function buildExtension() {
   await writeFile(join(built, 'licences.txt'), licencesOf(chunks));
   for (const page of ['popup', 'options', 'welcome'])
     await cp(join(source, page, `${page}.html`), join(built, `${page}.html`));
-  await cp(join(root, 'manifest.json'), join(built, 'manifest.json'));
   await cp(join(source, 'settings', 'managed-storage.json'), join(built, 'managed-storage.json'));
   for (const size of [16, 32, 48, 128])
     await cp(join(root, 'icons', `icon-${size}.png`), join(built, 'icons', `icon-${size}.png`));
   await writeLocales(built);
   await writeStyles(built);
   await writeApp(built);
-  await rm(join(dist, 'chrome'), { recursive: true, force: true });
-  await rm(join(dist, 'firefox'), { recursive: true, force: true });
-  await cp(built, join(dist, 'firefox'), { recursive: true });
-  await rename(built, join(dist, 'chrome'));
+  const manifest = JSON.parse(await readFile(join(root, 'manifest.json'), 'utf8'));
+  for (const browser of browsers) {
+    const folder = join(dist, browser);
+    await rm(folder, { recursive: true, force: true });
+    await cp(built, folder, { recursive: true });
+    await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifestFor(manifest, browser), null, 2)}\n`);
+  }
+  await rm(built, { recursive: true });
 }
 
 if (process.argv[1] === import.meta.filename) await buildExtension();

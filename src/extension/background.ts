@@ -15,7 +15,9 @@ import { isOwnSender, readBackgroundMessage } from './messages.ts';
 import { listenToOmnibox } from './omnibox/omnibox.ts';
 import { openEntry } from './open.ts';
 import { openPaste } from './open-paste.ts';
+import { setPanelLanguage } from './panel.ts';
 import { explainSelection, explainTerminalWord } from './selection.ts';
+import { chosenLanguage } from './settings/language.ts';
 import { loadPolicy } from './settings/policy.ts';
 import { readSettings, settingKeys } from './settings/settings.ts';
 import { loadSettings, saveSettings } from './settings/store.ts';
@@ -48,6 +50,12 @@ async function applySettings(options: Parameters<typeof reconcile>[3] = {}): Pro
   await reconcile(browser, chosen, managed, options);
 }
 
+/** Tells the browser the words that it shows itself. */
+async function speak(): Promise<void> {
+  await makeMenu(browser);
+  await setPanelLanguage(browser, chosenLanguage(await settings(), browser.i18n.getUILanguage()));
+}
+
 async function adoptPermission({ origins = [] }: Permissions.Permissions): Promise<void> {
   const change = permissionAdded(await settings(), origins);
   await saveSettings(browser.storage, change);
@@ -57,13 +65,13 @@ async function adoptPermission({ origins = [] }: Permissions.Permissions): Promi
 browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === 'install') atOnce(() => openWelcome(browser));
   inTurn(async () => {
-    await makeMenu(browser);
+    await speak();
     await applySettings({ refresh: true });
   });
 });
 
 browser.runtime.onStartup.addListener(() => {
-  inTurn(() => makeMenu(browser));
+  inTurn(speak);
   inTurn(() => applySettings());
 });
 
@@ -81,7 +89,7 @@ browser.storage.onChanged.addListener((changes, area) => {
     return;
   }
   const changed = settingKeys.filter((key) => key in changes);
-  if (changed.includes('language')) inTurn(() => makeMenu(browser));
+  if (changed.includes('language')) inTurn(speak);
   if (!changed.some((key) => key === 'mode' || key === 'sites' || key === 'disabledSites')) return;
   inTurn(async () => {
     const [after, managed] = await Promise.all([settings(), policy()]);

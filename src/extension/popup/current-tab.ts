@@ -6,6 +6,8 @@ import { pageKind, type PageKind } from './page-kind.ts';
 /** The tab under the popup. */
 export interface CurrentTab {
   readonly id: number;
+  /** The window it is in, where the browser tells. */
+  readonly windowId: number | undefined;
   /** Address of its page, where the browser tells. */
   readonly address: string;
   readonly kind: PageKind;
@@ -46,7 +48,7 @@ export async function currentTab(browser: Browser): Promise<CurrentTab | undefin
   }
   const kind = pageKind({ address, contentType, error });
   const hasSelection = kind === 'page' && (await mayHaveSelection(browser, tab.id));
-  return { id: tab.id, address, kind, hasForeignFrames, hasSelection };
+  return { id: tab.id, windowId: tab.windowId, address, kind, hasForeignFrames, hasSelection };
 }
 
 async function mayHaveSelection(browser: Browser, tabId: number): Promise<boolean> {

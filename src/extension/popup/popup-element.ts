@@ -4,6 +4,7 @@ import { stateTable } from '../../states/state-table.ts';
 import type { StateId } from '../../states/states.ts';
 import type { Browser } from '../browser.ts';
 import { appPath, entryPath } from '../entry-address.ts';
+import { hasPanel, openPanel } from '../panel.ts';
 import type { Reader } from '../reader.ts';
 import type { CurrentTab } from './current-tab.ts';
 import { entryView } from './entry-view.ts';
@@ -50,6 +51,22 @@ export class Popup extends LitElement {
     this.show(found.id);
   };
 
+  private readonly beside = (): void => {
+    openPanel(this.browser, this.tab?.windowId).then(
+      () => {
+        window.close();
+      },
+      () => {
+        // Browsers know panels only in ordinary windows; a tab serves everywhere.
+        window.open(this.pasteAddress());
+      },
+    );
+  };
+
+  private pasteAddress(): string {
+    return this.browser.runtime.getURL(appPath(this.reader?.language ?? 'en', 'paste'));
+  }
+
   protected override updated(changed: PropertyValues): void {
     if (!changed.has('entry')) return;
     if (this.entry !== undefined) this.renderRoot.querySelector<HTMLElement>('.back')?.focus();
@@ -92,7 +109,21 @@ export class Popup extends LitElement {
       }
       <footer>
         <a href=${browser.runtime.getURL(appPath(language, ''))} target="_blank">${words.wholeCard}</a>
-        <a href=${browser.runtime.getURL(appPath(language, 'paste'))} target="_blank">${words.pasteView}</a>
+        <span class="row">
+          <a href=${this.pasteAddress()} target="_blank">${words.pasteView}</a>
+          ${
+            hasPanel(browser)
+              ? html`<button
+                  class="plain beside"
+                  aria-label=${words.pasteBeside}
+                  title=${words.pasteBeside}
+                  @click=${this.beside}
+                >
+                  <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M1.5 2.5h13v11h-13zM9.5 2.5v11" /></svg>
+                </button>`
+              : nothing
+          }
+        </span>
         <a href=${browser.runtime.getURL('options.html')} target="_blank">${words.settings}</a>
       </footer>
     `;

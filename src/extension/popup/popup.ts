@@ -1,7 +1,7 @@
 /** Entry point of the toolbar popup. */
 import '../../components/search/define.ts';
 import { browser } from '../browser.ts';
-import { loadReader, nameDocument, onReaderChange } from '../reader.ts';
+import { dressDocument, loadReader, onReaderChange } from '../reader.ts';
 import { patternOf } from '../sites/patterns.ts';
 import { currentTab } from './current-tab.ts';
 import { Popup } from './popup-element.ts';
@@ -20,12 +20,13 @@ if (popup !== null) {
     const reader = await loadReader(browser, site === undefined ? [] : [site]);
     popup.reader = reader;
     popup.tab = tab ?? null;
-    nameDocument(reader.language, reader.words.name);
+    dressDocument(reader, reader.words.name);
   };
   onReaderChange(browser, () => void refresh());
   // The search field must not wait until the browser has told about the tab.
   void loadReader(browser, []).then((reader) => {
     popup.reader ??= reader;
+    dressDocument(popup.reader, reader.words.name);
   });
   void refresh();
 }

@@ -9,8 +9,6 @@ const webExt = join(import.meta.dirname, '..', '..', '..', 'node_modules', 'web-
 
 /** Warnings that are known, and why they stay. */
 const known = new Set([
-  // One manifest serves both browsers: Firefox reads `background.scripts`, Chrome `background.service_worker`.
-  'BACKGROUND_SERVICE_WORKER_IGNORED',
   // Lit makes its static templates by innerHTML on a <template>, behind its own Trusted Types policy.
   'UNSAFE_VAR_ASSIGNMENT',
 ]);
