@@ -56,8 +56,11 @@ export function onReaderChange(browser: Browser, changed: () => void): void {
   browser.permissions.onRemoved.addListener(changed);
 }
 
-/** Gives the page its language and title. */
-export function nameDocument(language: Language, title: string): void {
-  document.documentElement.lang = language;
+/** Gives the page its language, its colours and its title. */
+export function dressDocument({ language, settings }: Reader, title: string): void {
+  const { documentElement: root } = document;
+  root.lang = language;
+  if (settings.theme === 'auto') delete root.dataset['theme'];
+  else root.dataset['theme'] = settings.theme;
   document.title = title;
 }

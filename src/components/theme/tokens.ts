@@ -38,3 +38,9 @@ export function tokens(scope: ':root' | ':host'): string {
 @media print{${scope}{color-scheme:light;${colours('light')};--paper:#fff;--other-paper:#fff;--ink:#000;--quiet:#333;--hairline:#999}}
 ${phaseRules}`;
 }
+
+/** Rules for pages whose reader chose a theme: after {@link tokens}, for `data-theme` on the root element. */
+export const chosenThemes: string = (['light', 'dark'] as const)
+  .map((theme) => `:root[data-theme=${theme}]{color-scheme:${theme};${colours(theme)}}`)
+  .map((rule) => `@media screen and (forced-colors:none){${rule}}`)
+  .join('\n');

@@ -1,17 +1,20 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import type { ExtensionMessages } from '../../i18n/en/extension.ts';
 import { languages } from '../../i18n/language.ts';
 import { readerSystems } from '../../states/systems.ts';
 import type { Browser } from '../browser.ts';
 import { modeChoice } from '../controls/mode-choice.ts';
 import { appPath } from '../entry-address.ts';
 import type { Reader } from '../reader.ts';
+import { keepLimits, keptLimits, type ChangedLimits } from '../../app/paste/limits/kept-limits.ts';
 import { readSettings, type Mode, type Settings } from '../settings/settings.ts';
 import { choose, type Outcome } from '../sites/choose.ts';
 import { wantedPatterns } from '../sites/plan.ts';
 import { addressField } from './address-field.ts';
-import { readSiteFile, writeSiteFile } from './site-file.ts';
+import type { LimitsPart } from './limits-part.ts';
+import { readSettingsFile, sameContent, writeSettingsFile, type FileProblem } from './settings-file.ts';
 import { siteTable } from './site-table.ts';
 
 /** What the last action said, and how to take it back. */
@@ -19,7 +22,15 @@ interface Said {
   readonly text: string;
   readonly isProblem?: boolean;
   readonly before?: Settings;
+  /** The limits, where they were changed too. */
+  readonly limitsBefore?: ChangedLimits;
 }
+
+const fileProblems = {
+  other: 'importBad',
+  newer: 'importNewer',
+  damaged: 'importDamaged',
+} as const satisfies Readonly<Record<FileProblem, keyof ExtensionMessages>>;
 
 /** The settings page. */
 export class Options extends LitElement {
@@ -29,6 +40,10 @@ export class Options extends LitElement {
   @property({ attribute: false }) reader: Reader | undefined;
 
   @state() private said: Said | undefined;
+  /** Limits of the paste view that differ from the defaults. */
+  @state() private limits: ChangedLimits = keptLimits();
+  /** Draws the limits, once its words are loaded. */
+  @state() private limitsPart: LimitsPart | undefined;
 
   /** In the document itself: one stylesheet serves the page, and labels and fragments work across it. */
   protected override createRenderRoot(): this {
@@ -56,9 +71,34 @@ export class Options extends LitElement {
     this.requestUpdate();
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // The words of the limits are many, and nobody's first look.
+    void import('./limits-part.ts').then(({ limitsPart }) => {
+      this.limitsPart = limitsPart;
+    });
+    addEventListener('storage', this.readLimitsAgain);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('storage', this.readLimitsAgain);
+  }
+
+  /** The paste view in another tab keeps the same limits. */
+  private readonly readLimitsAgain = (): void => {
+    this.limits = keptLimits();
+  };
+
+  private keep(limits: ChangedLimits): void {
+    keepLimits(limits);
+    this.limits = keptLimits();
+  }
+
   private readonly undo = (): void => {
     const { said, reader } = this;
     if (said?.before === undefined || reader === undefined) return;
+    if (said.limitsBefore !== undefined) this.keep(said.limitsBefore);
     const needed = wantedPatterns(said.before, reader.policy);
     void choose(this.browser, needed, said.before).then((outcome) => {
       this.say(outcome, { text: reader.words.undone });
@@ -76,8 +116,9 @@ export class Options extends LitElement {
     const { settings } = this.reader ?? {};
     if (settings === undefined) return;
     const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([writeSiteFile(settings)], { type: 'application/json' }));
-    link.download = 'tcp-state-card-sites.json';
+    const text = writeSettingsFile({ settings, limits: this.limits });
+    link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+    link.download = 'tcp-state-card-settings.json';
     link.click();
     URL.revokeObjectURL(link.href);
   };
@@ -85,26 +126,40 @@ export class Options extends LitElement {
   private readonly read = async (event: Event): Promise<void> => {
     const field = event.target as HTMLInputElement;
     const file = field.files?.[0];
-    const { reader } = this;
+    const { reader, limits } = this;
     if (file === undefined || reader === undefined) return;
-    const lists = readSiteFile(await file.text());
+    // A file that was moved away meanwhile cannot be read.
+    const content = readSettingsFile(await file.text().catch(() => ''));
     field.value = '';
-    if (lists === undefined) {
-      this.said = { text: reader.words.importBad, isProblem: true };
+    const { settings, words } = reader;
+    if (typeof content === 'string') {
+      this.said = { text: words[fileProblems[content]], isProblem: true };
       return;
     }
-    const { settings, words } = reader;
-    const merged = readSettings({
-      ...settings,
-      sites: [...settings.sites, ...lists.sites],
-      disabledSites: [...settings.disabledSites, ...lists.disabledSites],
-    });
+    if (sameContent(content, { settings, limits })) {
+      this.said = { text: words.importSame };
+      return;
+    }
     // No permission is asked for: choosing a file is no click that a browser takes for one. Each site says so.
-    const outcome = await choose(this.browser, [], { sites: merged.sites, disabledSites: merged.disabledSites });
-    const count =
-      merged.sites.length + merged.disabledSites.length - settings.sites.length - settings.disabledSites.length;
-    this.say(outcome, { text: words.imported(count), before: settings });
+    const outcome = await choose(this.browser, [], content.settings);
+    if (outcome === 'saved') this.keep(content.limits);
+    this.say(outcome, { text: words.imported, before: settings, limitsBefore: limits });
   };
+
+  private file({ words }: Reader): TemplateResult {
+    return html`<section aria-labelledby="file">
+      <h2 id="file">${words.fileTitle}</h2>
+      <p class="quiet">${words.fileLead}</p>
+      <p class="row">
+        <button type="button" name="export" @click=${this.save}>${words.exportSettings}</button>
+        <label class="button file">
+          <input type="file" name="import" accept="application/json,.json" @change=${this.read} />${
+            words.importSettings
+          }
+        </label>
+      </p>
+    </section>`;
+  }
 
   private sites({ words, settings, policy, permitted }: Reader): TemplateResult {
     const { sites, disabledSites } = settings;
@@ -133,14 +188,6 @@ export class Options extends LitElement {
           );
         },
       })}
-      <p class="row">
-        <button type="button" ?disabled=${sites.length + disabledSites.length === 0} @click=${this.save}>
-          ${words.exportSites}
-        </button>
-        <label class="button file">
-          <input type="file" accept="application/json,.json" @change=${this.read} />${words.importSites}
-        </label>
-      </p>
       <h3 id="disabled">${words.disabledTitle}</h3>
       ${siteTable({
         words,
@@ -157,7 +204,7 @@ export class Options extends LitElement {
 
   private selects({ words, settings }: Reader): TemplateResult {
     const select = (
-      name: 'language' | 'platform',
+      name: 'language' | 'platform' | 'theme',
       label: string,
       auto: string,
       choices: readonly (readonly [value: string, name: string])[],
@@ -187,6 +234,10 @@ export class Options extends LitElement {
         words.platformAuto,
         Object.entries(readerSystems).map(([id, { name }]) => [id, name] as const),
       )}
+      ${select('theme', words.themeLabel, words.themeAuto, [
+        ['light', words.themeLight],
+        ['dark', words.themeDark],
+      ])}
     </section>`;
   }
 
@@ -222,6 +273,18 @@ export class Options extends LitElement {
             : nothing
         }
         ${this.sites(reader)} ${this.selects(reader)}
+        ${
+          this.limitsPart?.({
+            language,
+            limits: this.limits,
+            change: (limits) => {
+              const limitsBefore = this.limits;
+              this.keep(limits);
+              this.say('saved', { text: words.saved, before: settings, limitsBefore });
+            },
+          }) ?? nothing
+        }
+        ${this.file(reader)}
         <section>
           <h2>${words.shortcuts}</h2>
           <p>${words.shortcutsHint}</p>

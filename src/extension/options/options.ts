@@ -1,6 +1,6 @@
 /** Entry point of the settings page. */
 import { browser } from '../browser.ts';
-import { loadReader, nameDocument, onReaderChange } from '../reader.ts';
+import { dressDocument, loadReader, onReaderChange } from '../reader.ts';
 import { Options } from './options-element.ts';
 
 customElements.define('tcp-options', Options);
@@ -10,8 +10,8 @@ if (options !== null) {
   options.browser = browser;
   const refresh = async () => {
     options.reader = await loadReader(browser);
-    const { language, words } = options.reader;
-    nameDocument(language, `${words.optionsTitle} · ${words.name}`);
+    const { words } = options.reader;
+    dressDocument(options.reader, `${words.optionsTitle} · ${words.name}`);
   };
   onReaderChange(browser, () => void refresh());
   void refresh();

@@ -7,6 +7,10 @@ import { isSitePattern } from '../sites/patterns.ts';
 export const modes = ['click', 'sites', 'everywhere'] as const;
 export type Mode = (typeof modes)[number];
 
+/** Light or dark pages; `auto` follows the browser. */
+export const themes = ['auto', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
 /** Everything that is stored. */
 export interface Settings {
   readonly mode: Mode;
@@ -18,6 +22,8 @@ export interface Settings {
   readonly language: 'auto' | Language;
   /** The system whose spellings come first; `auto` takes the one the browser runs on. */
   readonly platform: 'auto' | ReaderSystem;
+  /** Colours of the extension's own pages; `auto` follows the browser. */
+  readonly theme: Theme;
 }
 
 /** The settings of a fresh install; only values that differ from these are stored. */
@@ -27,10 +33,32 @@ export const defaultSettings: Settings = {
   disabledSites: [],
   language: 'auto',
   platform: 'auto',
+  theme: 'auto',
 };
 
+/** What stored items are, whatever they hold. */
+type Items = Readonly<Record<string, unknown>>;
+
+/**
+ * Makes of items of an older shape those of the next: the first makes version 2 of version 1. A new key with a default
+ * needs no step; one that is renamed, or means something else than before, does.
+ */
+const steps: readonly ((items: Items) => Items)[] = [];
+
 /** Version of the stored shape, stored beside the values. */
-export const settingsVersion = 1;
+export const settingsVersion = 1 + steps.length;
+
+/**
+ * Brings stored items to the shape of today. Items of a newer version, which another machine may have synced, stay as
+ * they are: what is not understood in them counts as the default.
+ *
+ * @param items with their `version`; without one they are of the first
+ */
+export function migrate(items: Items, via = steps): Items {
+  const { version } = items;
+  const from = typeof version === 'number' && Number.isSafeInteger(version) && version > 0 ? version : 1;
+  return via.slice(from - 1).reduce((older, step) => step(older), items);
+}
 
 /** The longest site list that is read; more would not fit into one item of `storage.sync` (8,192 bytes). */
 export const mostSites = 200;
@@ -55,6 +83,7 @@ const readers: { readonly [Key in keyof Settings]: (value: unknown) => Settings[
   disabledSites: patternList,
   language: (value) => (value === 'auto' || isLanguage(value) ? value : undefined),
   platform: (value) => (value === 'auto' || isReaderSystem(value) ? value : undefined),
+  theme: oneOf(themes),
 };
 
 function readOne<Key extends keyof Settings>(key: Key, value: unknown): Settings[Key] {
@@ -74,6 +103,7 @@ export function readSettings(stored: Readonly<Record<string, unknown>>): Setting
     disabledSites: readOne('disabledSites', stored['disabledSites']),
     language: readOne('language', stored['language']),
     platform: readOne('platform', stored['platform']),
+    theme: readOne('theme', stored['theme']),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Settings in `storage.sync`, in `storage.local` where the browser refuses that. */
-import { isDefault, readSettings, settingKeys, settingsVersion, type Settings } from './settings.ts';
+import { isDefault, migrate, readSettings, settingKeys, settingsVersion, type Settings } from './settings.ts';
 
 /** The part of a storage area the store needs. */
 export interface Area {
@@ -14,9 +14,9 @@ export interface Areas {
   readonly local: Area;
 }
 
-async function stored(area: Area): Promise<Record<string, unknown>> {
+async function stored(area: Area): Promise<Readonly<Record<string, unknown>>> {
   try {
-    return await area.get([...settingKeys]);
+    return migrate(await area.get([...settingKeys, 'version']));
   } catch {
     // Sync may be switched off by policy, and a damaged profile fails both: the defaults still work.
     return {};
@@ -47,9 +47,13 @@ export async function saveSettings({ sync, local }: Areas, changes: Partial<Sett
   try {
     await sync.set(items);
     if (gone.length > 0) await sync.remove(gone);
-    await local.remove(changed);
+    const kept = Object.keys(await local.get([...settingKeys])).filter((key) => !(changed as string[]).includes(key));
+    await local.remove(kept.length > 0 ? changed : [...changed, 'version']);
   } catch {
     // Defaults are written too: a removed local item would let the older synced value through again.
-    await local.set(Object.fromEntries(changed.map((key) => [key, changes[key]])));
+    await local.set({
+      version: settingsVersion,
+      ...Object.fromEntries(changed.map((key) => [key, changes[key]])),
+    });
   }
 }

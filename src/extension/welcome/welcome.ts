@@ -1,7 +1,7 @@
 /** Entry point of the page that opens once, after the install. */
 import { browser, type Runtime } from '../browser.ts';
 import { isOwnSender, readFrameMessage } from '../messages.ts';
-import { loadReader, nameDocument, onReaderChange } from '../reader.ts';
+import { dressDocument, loadReader, onReaderChange } from '../reader.ts';
 import { Welcome } from './welcome-element.ts';
 
 customElements.define('tcp-welcome', Welcome);
@@ -11,8 +11,8 @@ if (welcome !== null) {
   welcome.browser = browser;
   const refresh = async () => {
     welcome.reader = await loadReader(browser);
-    const { language, words } = welcome.reader;
-    nameDocument(language, `${words.welcomeTitle} · ${words.name}`);
+    const { words } = welcome.reader;
+    dressDocument(welcome.reader, `${words.welcomeTitle} · ${words.name}`);
   };
   // The command that walks from mark to mark works here as on any page.
   browser.runtime.onMessage.addListener((value: unknown, sender: Runtime.MessageSender) => {

@@ -3,7 +3,13 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { chosenLanguage } from '../../../../src/extension/settings/language.ts';
 import { loadPolicy, noPolicy, readPolicy } from '../../../../src/extension/settings/policy.ts';
-import { defaultSettings, mostSites, readSettings } from '../../../../src/extension/settings/settings.ts';
+import {
+  defaultSettings,
+  migrate,
+  mostSites,
+  readSettings,
+  settingsVersion,
+} from '../../../../src/extension/settings/settings.ts';
 import { loadSettings, saveSettings, type Area } from '../../../../src/extension/settings/store.ts';
 import { chosenSystem } from '../../../../src/extension/settings/system.ts';
 
@@ -78,6 +84,25 @@ describe('settings', () => {
       ...defaultSettings,
       mode: 'sites',
     });
+  });
+
+  test('of an older version are brought to the shape of today, step by step, and those of a newer one are kept', () => {
+    const steps = [
+      ({ places, ...rest }: Readonly<Record<string, unknown>>) => ({ ...rest, sites: places }),
+      ({ mode, ...rest }: Readonly<Record<string, unknown>>) => ({
+        ...rest,
+        mode: mode === 'all' ? 'everywhere' : mode,
+      }),
+    ];
+    assert.deepEqual(migrate({ places: ['*://a.example/*'], mode: 'all' }, steps), {
+      sites: ['*://a.example/*'],
+      mode: 'everywhere',
+    });
+    assert.deepEqual(migrate({ version: 2, mode: 'all' }, steps), { version: 2, mode: 'everywhere' });
+    for (const version of [3, 99]) assert.deepEqual(migrate({ version, mode: 'all' }, steps), { version, mode: 'all' });
+    for (const version of ['2', -1, NaN, null, {}])
+      assert.equal(migrate({ version, mode: 'all' }, steps)['mode'], 'everywhere');
+    assert.deepEqual(migrate({ version: settingsVersion, mode: 'sites' }), { version: settingsVersion, mode: 'sites' });
   });
 
   test('hold each site once, only real patterns, and no more than fit', () => {

@@ -1,0 +1,74 @@
+/** All settings as a file: written here, read here. */
+import { isLimit, readLimits, type ChangedLimits } from '../../app/paste/limits/kept-limits.ts';
+import { thresholds, type ThresholdId } from '../../netstat/diagnose/thresholds.ts';
+import { defaultSettings, isDefault, readSettings, settingKeys, type Settings } from '../settings/settings.ts';
+
+/** Name of the shape, so that another file is not taken for one. */
+const kind = 'tcp-state-card-settings';
+const version = 1;
+/** What a file of settings may weigh at most, in UTF-16 code units; the fullest one has a tenth of it. */
+const longest = 200_000;
+
+/** What a file holds: everything a reader can change. */
+export interface FileContent {
+  readonly settings: Settings;
+  readonly limits: ChangedLimits;
+}
+
+/** Why a file is refused: no file of ours, one of a newer version, or a value in it that cannot be one. */
+export type FileProblem = 'other' | 'newer' | 'damaged';
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Writes what differs from a fresh install, as JSON. */
+export function writeSettingsFile({ settings, limits }: FileContent): string {
+  const changed = Object.fromEntries(
+    settingKeys.filter((key) => !isDefault(key, settings[key])).map((key) => [key, settings[key]]),
+  );
+  return `${JSON.stringify({ kind, version, settings: changed, limits: readLimits(limits) }, null, 2)}\n`;
+}
+
+/** The settings, or undefined where one value is not what it should be: half of them would be worse than an error. */
+function wholeSettings(value: unknown): Settings | undefined {
+  if (!isRecord(value)) return undefined;
+  const read = readSettings(value);
+  const isWhole = settingKeys.every(
+    (key) => !Object.hasOwn(value, key) || JSON.stringify(value[key]) === JSON.stringify(read[key]),
+  );
+  return isWhole && Object.keys(value).every((key) => Object.hasOwn(defaultSettings, key)) ? read : undefined;
+}
+
+function wholeLimits(value: unknown): ChangedLimits | undefined {
+  if (value === undefined) return {};
+  if (!isRecord(value)) return undefined;
+  const isWhole = Object.entries(value).every(
+    ([id, limit]) => Object.hasOwn(thresholds, id) && isLimit(id as ThresholdId, limit),
+  );
+  return isWhole ? readLimits(value) : undefined;
+}
+
+/**
+ * Reads a file as a whole or not at all.
+ *
+ * @returns what it holds, or why it is refused
+ */
+export function readSettingsFile(text: string): FileContent | FileProblem {
+  if (text.length > longest) return 'other';
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return 'other';
+  }
+  if (!isRecord(value) || value['kind'] !== kind) return 'other';
+  if (value['version'] !== version) return Number(value['version']) > version ? 'newer' : 'damaged';
+  const [settings, limits] = [wholeSettings(value['settings']), wholeLimits(value['limits'])];
+  return settings === undefined || limits === undefined ? 'damaged' : { settings, limits };
+}
+
+/** Whether both hold the same. */
+export function sameContent(one: FileContent, other: FileContent): boolean {
+  return writeSettingsFile(one) === writeSettingsFile(other);
+}

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { readSettingsFile, sameContent, writeSettingsFile } from '../../../../src/extension/options/settings-file.ts';
+import { defaultSettings, modes, themes, type Settings } from '../../../../src/extension/settings/settings.ts';
+import { thresholds, type ThresholdId } from '../../../../src/netstat/diagnose/thresholds.ts';
+
+const host = fc.domain().map((name) => `*://${name}/*`);
+const sites = fc.uniqueArray(host, { maxLength: 5 });
+const settings: fc.Arbitrary<Settings> = fc.record(
+  {
+    mode: fc.constantFrom(...modes),
+    sites,
+    disabledSites: sites,
+    language: fc.constantFrom('auto', 'en', 'ko'),
+    platform: fc.constantFrom('auto', 'linux', 'windows', 'aix'),
+    theme: fc.constantFrom(...themes),
+  },
+  { noNullPrototype: true },
+);
+const limits = fc
+  .dictionary(fc.constantFrom(...Object.keys(thresholds)), fc.nat(1_000_000).map(Number), {
+    maxKeys: 4,
+    noNullPrototype: true,
+  })
+  .map((values) =>
+    Object.fromEntries(
+      Object.entries(values).map(([id, value]) => [id, thresholds[id as ThresholdId] < 1 ? 0.25 : value + 1_000_001]),
+    ),
+  );
+
+const written = (part: object) => JSON.stringify({ kind: 'tcp-state-card-settings', version: 1, ...part });
+
+describe('a file with all settings', () => {
+  test('is read as it was written, whatever is set', () => {
+    fc.assert(
+      fc.property(settings, limits, (settings, limits) => {
+        const read = readSettingsFile(writeSettingsFile({ settings, limits }));
+        assert.ok(typeof read === 'object', String(read));
+        assert.deepEqual(read.settings, settings);
+        assert.ok(sameContent(read, { settings, limits }));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('holds only what differs from a fresh install', () => {
+    const text = writeSettingsFile({ settings: { ...defaultSettings, language: 'ko' }, limits: { 'cw-look': 9 } });
+    assert.deepEqual(JSON.parse(text), {
+      kind: 'tcp-state-card-settings',
+      version: 1,
+      settings: { language: 'ko' },
+      limits: { 'cw-look': 9 },
+    });
+  });
+
+  test('is refused as a whole where it is not one of ours', () => {
+    for (const text of ['', 'null', '[]', '7', '{"settings":{}}', '{"kind":"tcp-state-card-sites","version":1}'])
+      assert.equal(readSettingsFile(text), 'other', text);
+    assert.equal(readSettingsFile(written({ settings: {}, note: 'x'.repeat(300_000) })), 'other', 'far too large');
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => readSettingsFile(text) === 'other'));
+  });
+
+  test('is refused as a whole where one value cannot be one', () => {
+    for (const part of [
+      {},
+      { settings: [] },
+      { settings: { mode: 'always' } },
+      { settings: { sites: ['*://a.example/*', 'javascript:alert(1)'] } },
+      { settings: { sites: { 0: '*://a.example/*' } } },
+      { settings: { language: 'ko', unknown: 1 } },
+      { settings: { theme: 'neon' } },
+      { settings: {}, limits: { 'cw-look': -1 } },
+      { settings: {}, limits: { constructor: 1 } },
+      { settings: {}, limits: { 'cw-look': '9' } },
+      { settings: {}, limits: [] },
+    ])
+      assert.equal(readSettingsFile(written(part)), 'damaged', JSON.stringify(part));
+    assert.equal(readSettingsFile(written({ version: 0, settings: {} })), 'damaged');
+    assert.equal(readSettingsFile(written({ version: 2, settings: {} })), 'newer');
+  });
+
+  test('never yields a value that is none, whatever is in it', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.constantFrom(...Object.keys(defaultSettings), '__proto__', 'x'), fc.anything()),
+        fc.dictionary(fc.constantFrom(...Object.keys(thresholds), '__proto__'), fc.anything()),
+        (settings, limits) => {
+          const text = written({ settings, limits });
+          const read = readSettingsFile(text);
+          if (typeof read === 'string') return;
+          assert.ok(sameContent(read, readSettingsFile(writeSettingsFile(read)) as typeof read));
+        },
+      ),
+    );
+  });
+});
