@@ -77,4 +77,15 @@ export type NoteId =
   | 'user-timeout'
   | 'retransmits'
   | 'probes'
-  | 'time-wait-over';
+  | 'time-wait-over'
+  // Systems and their sockets
+  | 'accept-queue-full'
+  | 'half-open-full'
+  | 'answers-with-cookie'
+  | 'cookie-returns'
+  | 'host-off'
+  | 'orphan-gets-data'
+  | 'closes-unread'
+  | 'left-to-system'
+  | 'accepts'
+  | 'orphan-over';

@@ -1,0 +1,329 @@
+import type { Note } from '../event.ts';
+import type { Segment } from '../segment.ts';
+import { lengthOf } from '../segment.ts';
+import { step } from '../step.ts';
+import type { MachineEvent } from '../event.ts';
+import { resetFor } from '../outcome.ts';
+import type { Action } from './action.ts';
+import {
+  firstPort,
+  newEndpoint,
+  otherHost,
+  servicePort,
+  socketOf,
+  type Flight,
+  type Happening,
+  type Host,
+  type HostName,
+  type Listener,
+  type Socket,
+  type World,
+} from './world.ts';
+
+/** Milliseconds that a segment takes. */
+const latency = 20;
+
+/** How long a timer that is not the wire's lasts, in milliseconds; none where it is not known. */
+export type Waits = (action: Extract<Action, { do: 'timer' }>, socket: Socket) => number | undefined;
+
+type Told = Note & { readonly host: HostName };
+
+/** A change in the making: the world so far, and what was sent and noted. */
+class Change {
+  readonly sent: Flight[] = [];
+  readonly notes: Told[] = [];
+  constructor(public world: World) {}
+
+  host(name: HostName): Host {
+    return this.world.hosts[name];
+  }
+
+  setHost(name: HostName, change: Partial<Host>): void {
+    const { hosts } = this.world;
+    this.world = { ...this.world, hosts: { ...hosts, [name]: { ...hosts[name], ...change } } };
+  }
+
+  note(host: HostName, notes: readonly Note[]): void {
+    this.notes.push(...notes.map((note) => ({ ...note, host })));
+  }
+
+  send(from: HostName, fromPort: number, toPort: number, segments: readonly Segment[]): void {
+    for (const segment of segments) {
+      const flight = { id: this.world.nextId, from, fromPort, toPort, segment, sentAt: this.world.now };
+      this.sent.push(flight);
+      this.world = { ...this.world, nextId: flight.id + 1, flights: [...this.world.flights, flight] };
+    }
+  }
+
+  add(name: HostName, socket: Omit<Socket, 'id'>): Socket {
+    const added = { ...socket, id: this.world.nextId };
+    this.world = { ...this.world, nextId: added.id + 1 };
+    this.setHost(name, {
+      sockets: [...this.host(name).sockets, added],
+      nextIss: this.host(name).nextIss + 1000,
+    });
+    return added;
+  }
+
+  /** An event for a socket; a connection that is over leaves no socket behind. */
+  happens(name: HostName, socket: Socket, event: MachineEvent, owner = socket.owner): void {
+    const { endpoint, segments, notes } = step(socket.endpoint, event);
+    const { sockets } = this.host(name);
+    const isOver = endpoint.state === 'CLOSED' || (endpoint.state === 'LISTEN' && socket.endpoint.state !== 'CLOSED');
+    this.setHost(name, {
+      sockets: isOver
+        ? sockets.filter(({ id }) => id !== socket.id)
+        : sockets.map((other) => (other.id === socket.id ? { ...other, endpoint, owner } : other)),
+    });
+    this.note(name, notes);
+    this.send(name, socket.localPort, socket.remotePort, segments);
+  }
+}
+
+const isHalfOpen = ({ endpoint }: Socket): boolean =>
+  endpoint.state === 'SYN-RECEIVED' && endpoint.opening === 'passive';
+const isQueued = (socket: Socket): boolean => socket.owner === 'queued' && !isHalfOpen(socket);
+
+/** Connections of a host that wait for accept(). */
+export const acceptQueue = ({ sockets }: Host): number => sockets.filter(isQueued).length;
+/** Half-open connections of a host. */
+export const halfOpenCount = ({ sockets }: Host): number => sockets.filter(isHalfOpen).length;
+
+/** A SYN cookie: the number that a listener can compute again from the segment alone. */
+const cookieOf = (port: number): number => 700_000 + port;
+
+/** A segment for a listening port that belongs to no socket. */
+function arrivesAtListener(change: Change, name: HostName, listener: Listener, flight: Flight): void {
+  const { segment, fromPort } = flight;
+  const host = change.host(name);
+  const listening = step(newEndpoint(host), { type: 'open', kind: 'passive' }).endpoint;
+  const isSyn = segment.syn === true && segment.ack === undefined && !segment.rst;
+  if (isSyn && acceptQueue(host) > listener.backlog)
+    return change.note(name, [{ id: 'accept-queue-full', section: '3.10.7.2' }]);
+  if (isSyn && halfOpenCount(host) >= listener.halfOpen) {
+    if (!listener.hasCookies) return change.note(name, [{ id: 'half-open-full', section: '3.10.7.2' }]);
+    change.note(name, [{ id: 'answers-with-cookie', section: '3.10.7.2' }]);
+    const { seq } = segment;
+    return change.send(name, listener.port, fromPort, [
+      { seq: cookieOf(fromPort), ack: seq + 1, syn: true, length: 0, window: host.options.buffer },
+    ]);
+  }
+  const isCookie = listener.hasCookies && segment.ack === cookieOf(fromPort) + 1 && !segment.rst && !segment.syn;
+  if (isCookie) {
+    // The SYN that was not kept is known again from the number it led to.
+    const endpoint = step(
+      { ...listening, iss: cookieOf(fromPort) },
+      { type: 'arrives', segment: { seq: segment.seq - 1, syn: true, length: 0, window: segment.window } },
+    ).endpoint;
+    const socket = change.add(name, { localPort: listener.port, remotePort: fromPort, endpoint, owner: 'queued' });
+    change.note(name, [{ id: 'cookie-returns', section: '3.10.7.2' }]);
+    return change.happens(name, socket, { type: 'arrives', segment });
+  }
+  if (!isSyn) {
+    const { segments, notes } = step(listening, { type: 'arrives', segment });
+    change.note(name, notes);
+    return change.send(name, listener.port, fromPort, segments);
+  }
+  const socket = change.add(name, {
+    localPort: listener.port,
+    remotePort: fromPort,
+    endpoint: listening,
+    owner: 'queued',
+  });
+  const { endpoint, segments, notes } = step(listening, { type: 'arrives', segment });
+  const { sockets } = change.host(name);
+  change.setHost(name, { sockets: sockets.map((other) => (other.id === socket.id ? { ...other, endpoint } : other)) });
+  change.note(name, notes);
+  change.send(name, listener.port, fromPort, segments);
+}
+
+function arrives(change: Change, name: HostName, flight: Flight): void {
+  const { segment, fromPort, toPort } = flight;
+  const host = change.host(name);
+  if (!host.isOn) return change.note(name, [{ id: 'host-off', section: '3.5.1' }]);
+  const socket = host.sockets.find(({ localPort, remotePort }) => localPort === toPort && remotePort === fromPort);
+  if (socket) {
+    const { state } = socket.endpoint;
+    // Nobody will ever read what comes now: the system says so with a reset.
+    if (socket.owner === 'orphan' && segment.length > 0 && (state === 'FIN-WAIT-1' || state === 'FIN-WAIT-2')) {
+      change.note(name, [{ id: 'orphan-gets-data', section: '3.6.1' }]);
+      return change.happens(name, socket, { type: 'abort' });
+    }
+    return change.happens(name, socket, { type: 'arrives', segment });
+  }
+  if (host.listener?.port === toPort) return arrivesAtListener(change, name, host.listener, flight);
+  if (segment.rst) return change.note(name, [{ id: 'discards-reset', section: '3.10.7.1' }]);
+  change.note(name, [{ id: 'answers-with-reset', section: '3.10.7.1' }]);
+  change.send(name, toPort, fromPort, [resetFor(segment, lengthOf(segment))]);
+}
+
+/** close() of a socket API: the socket has no process any more; what was not read makes it a reset (3.6.1). */
+function closes(change: Change, name: HostName, socket: Socket): void {
+  if (socket.endpoint.unread > 0) {
+    change.note(name, [{ id: 'closes-unread', section: '3.6.1' }]);
+    return change.happens(name, socket, { type: 'abort' });
+  }
+  const isClosing = !['SYN-SENT', 'SYN-RECEIVED', 'ESTABLISHED', 'CLOSE-WAIT'].includes(socket.endpoint.state);
+  if (isClosing) {
+    const { sockets } = change.host(name);
+    change.setHost(name, {
+      sockets: sockets.map((other) => (other.id === socket.id ? { ...other, owner: 'orphan' } : other)),
+    });
+    return change.note(name, [{ id: 'left-to-system', section: '3.10.4' }]);
+  }
+  change.happens(name, socket, { type: 'close' }, 'orphan');
+}
+
+function withoutListener({ listener: _, ...host }: Host): Host {
+  return host;
+}
+
+function find(host: Host, action: { readonly on: HostName; readonly port?: number }): Socket {
+  const socket = socketOf(host, action.port);
+  if (!socket) throw new RangeError(`${action.on} has no socket for this.`);
+  return socket;
+}
+
+function oldestTo({ flights }: World, name: HostName, skip = 0): Flight {
+  const flight = flights.filter(({ from }) => from !== name)[skip];
+  if (!flight) throw new RangeError(`Nothing is under way to ${name}.`);
+  return flight;
+}
+
+const takenOff = (world: World, flight: Flight): World => ({
+  ...world,
+  flights: world.flights.filter((other) => other !== flight),
+});
+
+/**
+ * What an action makes of a world. Pure: the same world and action give the same, so that any moment of a scenario can
+ * be computed again.
+ *
+ * @throws RangeError when the action speaks of a socket or segment that is not there
+ */
+export function play(world: World, action: Action, waits: Waits): Happening {
+  const change = new Change(world);
+  let flight: Flight | undefined;
+  switch (action.do) {
+    case 'listen': {
+      const usual: Listener = { port: servicePort, backlog: 128, halfOpen: 128, hasCookies: false };
+      change.setHost(action.on, { listener: { ...usual, ...action.listener } });
+      change.note(action.on, step(newEndpoint(change.host(action.on)), { type: 'open', kind: 'passive' }).notes);
+      break;
+    }
+    case 'connect': {
+      const isServer = action.on === 'B';
+      const port = action.port ?? firstPort;
+      const socket = change.add(action.on, {
+        localPort: isServer ? servicePort : port,
+        remotePort: isServer ? port : servicePort,
+        endpoint: newEndpoint(change.host(action.on)),
+        owner: 'owned',
+      });
+      change.happens(action.on, socket, { type: 'open', kind: 'active' });
+      break;
+    }
+    case 'send':
+      change.happens(action.on, find(change.host(action.on), action), { type: 'send', octets: action.octets });
+      break;
+    case 'read':
+      change.happens(action.on, find(change.host(action.on), action), { type: 'receive' });
+      break;
+    case 'accept': {
+      const { sockets } = change.host(action.on);
+      const first = sockets.find(isQueued);
+      if (!first) throw new RangeError(`Nothing waits for accept() on ${action.on}.`);
+      change.setHost(action.on, {
+        sockets: sockets.map((other) => (other === first ? { ...other, owner: 'owned' } : other)),
+      });
+      change.note(action.on, [{ id: 'accepts', section: '3.9.1' }]);
+      break;
+    }
+    case 'shutdown':
+      change.happens(action.on, find(change.host(action.on), action), { type: 'close' });
+      break;
+    case 'close':
+      closes(change, action.on, find(change.host(action.on), action));
+      break;
+    case 'abort':
+      change.happens(action.on, find(change.host(action.on), action), { type: 'abort' });
+      break;
+    case 'arrives': {
+      flight = oldestTo(world, action.at, action.skip);
+      const now = Math.max(world.now, flight.sentAt + latency);
+      change.world = { ...(action.again ? world : takenOff(world, flight)), now };
+      arrives(change, action.at, flight);
+      break;
+    }
+    case 'lost':
+      flight = oldestTo(world, action.at, action.skip);
+      change.world = { ...takenOff(world, flight), now: Math.max(world.now, flight.sentAt + latency / 2) };
+      break;
+    case 'timer': {
+      const socket = find(change.host(action.on), action);
+      change.world = { ...world, now: world.now + (waits(action, socket) ?? 0) };
+      const timer = action.timer === 'give-up' || action.timer === 'orphan' ? 'user' : action.timer;
+      if (action.timer === 'orphan') change.note(action.on, [{ id: 'orphan-over', section: '3.6.1' }]);
+      change.happens(action.on, socket, { type: 'timeout', timer });
+      break;
+    }
+    case 'hangs':
+      change.setHost(action.on, { program: 'hangs' });
+      break;
+    case 'dies': {
+      for (const socket of change.host(action.on).sockets)
+        if (socket.owner !== 'orphan') closes(change, action.on, socket);
+      const { [action.on]: host } = change.world.hosts;
+      change.world = {
+        ...change.world,
+        hosts: { ...change.world.hosts, [action.on]: { ...withoutListener(host), program: 'dead' } },
+      };
+      break;
+    }
+    case 'power-off': {
+      const host = withoutListener(change.host(action.on));
+      change.world = {
+        ...world,
+        flights: world.flights,
+        hosts: { ...world.hosts, [action.on]: { ...host, isOn: false, program: 'dead', sockets: [] } },
+      };
+      break;
+    }
+    case 'power-on':
+      change.setHost(action.on, { isOn: true, program: 'runs', nextIss: change.host(action.on).nextIss + 50_000 });
+      break;
+    case 'stray': {
+      flight = {
+        id: world.nextId,
+        from: otherHost(action.at),
+        fromPort: action.at === 'B' ? action.port : servicePort,
+        toPort: action.at === 'B' ? servicePort : action.port,
+        segment: action.segment,
+        sentAt: world.now,
+      };
+      change.world = { ...world, nextId: world.nextId + 1, now: world.now + latency };
+      arrives(change, action.at, flight);
+      break;
+    }
+    case 'flood': {
+      for (let count = 0; count < action.count; count++) {
+        const fromPort = 40001 + count;
+        const syn = { seq: 9000 + count, syn: true, length: 0, window: 1000 };
+        arrives(change, action.at, {
+          id: 0,
+          from: otherHost(action.at),
+          fromPort,
+          toPort: servicePort,
+          segment: syn,
+          sentAt: world.now,
+        });
+      }
+      // The answers go to addresses that do not exist: none of them is heard of again.
+      change.world = { ...change.world, flights: world.flights };
+      const seen = new Set<string>();
+      const notes = change.notes.filter(({ id }) => !seen.has(id) && seen.add(id));
+      return { world: change.world, sent: [], notes };
+    }
+  }
+  return { world: change.world, sent: change.sent, ...(flight ? { flight } : {}), notes: change.notes };
+}

@@ -1,0 +1,210 @@
+/**
+ * Every state that two endpoints and a wire between them can be in, found by trying everything that can happen.
+ *
+ * Each side opens a connection once and carries no data. A calm wire delivers every segment once and in order. Any other
+ * wire delivers in any order, and has a number of mishaps to spend: each loses a segment, delivers one twice, or lets a
+ * retransmission timer run out although something is still under way.
+ */
+import { closedEndpoint, usualOptions, type Endpoint } from '../../../../../src/states/machine/endpoint.ts';
+import type { MachineEvent } from '../../../../../src/states/machine/event.ts';
+import type { Segment } from '../../../../../src/states/machine/segment.ts';
+import { step } from '../../../../../src/states/machine/step.ts';
+import { text as written } from '../endpoints.ts';
+
+/** One side, with what its process has done. */
+export interface Side {
+  readonly endpoint: Endpoint;
+  readonly hasOpened: boolean;
+  /** Sent its FIN after it had taken the one of the other side. */
+  readonly closedSecond: boolean;
+}
+
+/** Two sides and what is under way to each. */
+export interface Situation {
+  readonly sides: readonly [a: Side, b: Side];
+  readonly wire: readonly [toA: readonly Segment[], toB: readonly Segment[]];
+  /** Mishaps that may still come. */
+  readonly mishaps: number;
+}
+
+/** What the world may do in an exploration, from the friendliest to the roughest. */
+export type World = 'calm' | 'lossy' | 'rough';
+
+/** Mishaps of each world. */
+export const mishaps: Readonly<Record<World, number>> = { calm: 0, lossy: 2, rough: 0 };
+
+/** A situation that was reached, and how. */
+export interface Reached {
+  readonly situation: Situation;
+  readonly key: string;
+  readonly from?: Reached;
+  /** What happened last, in words. */
+  readonly by: string;
+}
+
+const names = ['A', 'B'] as const;
+
+/** What a function gave for an object, remembered. */
+function remembered<Key extends object>(make: (key: Key) => string): (key: Key) => string {
+  const known = new WeakMap<Key, string>();
+  return (key) => {
+    const text = known.get(key) ?? make(key);
+    known.set(key, text);
+    return text;
+  };
+}
+
+const text = remembered(written);
+const wayKey = remembered((way: readonly Segment[]) => way.map(text).sort().join());
+
+const fresh = (iss: number): Side => ({
+  endpoint: closedEndpoint(iss, usualOptions),
+  hasOpened: false,
+  closedSecond: false,
+});
+
+const start = (world: World): Situation => ({
+  sides: [fresh(100), fresh(300)],
+  wire: [[], []],
+  mishaps: mishaps[world],
+});
+
+const sideKey = remembered(({ endpoint, hasOpened, closedSecond }: Side): string => {
+  const { state } = endpoint;
+  // What is gone leaves nothing behind but that it was there.
+  if (state === 'CLOSED' || state === 'LISTEN') return `${state} ${hasOpened}`;
+  const { opening, sendUnacknowledged, sendNext, receiveNext, closePending, finReceived, held, retransmit } = endpoint;
+  return [
+    state,
+    opening,
+    sendUnacknowledged,
+    sendNext,
+    receiveNext,
+    closePending,
+    finReceived,
+    held.length,
+    retransmit.length,
+    closedSecond,
+  ].join(' ');
+});
+
+const key = ({ sides, wire, mishaps: left }: Situation): string =>
+  [left, ...sides.map(sideKey), ...wire.map(wayKey)].join('|');
+
+function withSegments(way: readonly Segment[], sent: readonly Segment[]): readonly Segment[] {
+  const known = new Set(way.map(text));
+  return [...way, ...sent.filter((segment) => !known.has(text(segment)))];
+}
+
+/** A side does something; what it sends is under way to the other. */
+function happens(situation: Situation, index: 0 | 1, event: MachineEvent, taken = situation.wire[index]): Situation {
+  const side = situation.sides[index];
+  const { endpoint, segments } = step(side.endpoint, event);
+  const after: Side = {
+    endpoint,
+    hasOpened: side.hasOpened || event.type === 'open',
+    closedSecond: side.closedSecond || (event.type === 'close' && side.endpoint.finReceived),
+  };
+  const away = withSegments(situation.wire[index === 0 ? 1 : 0], segments);
+  return {
+    ...situation,
+    ...(index === 0
+      ? { sides: [after, situation.sides[1]], wire: [taken, away] }
+      : { sides: [situation.sides[0], after], wire: [away, taken] }),
+  };
+}
+
+const without = (way: readonly Segment[], segment: Segment): readonly Segment[] =>
+  way.filter((other) => other !== segment);
+
+const spent = (situation: Situation): Situation => ({ ...situation, mishaps: situation.mishaps - 1 });
+
+/** Everything that can happen next. */
+function* next(situation: Situation, world: World): Generator<readonly [by: string, after: Situation]> {
+  for (const index of [0, 1] as const) {
+    const name = names[index];
+    const { endpoint, hasOpened } = situation.sides[index];
+    const does = (event: MachineEvent): Situation => happens(situation, index, event);
+    if (!hasOpened)
+      for (const kind of ['active', 'passive'] as const) {
+        // A opens, or listens when B does: the other half of all situations is the same with the names changed.
+        if (kind === 'passive' && index === 0 && situation.sides[1].endpoint.state !== 'LISTEN') continue;
+        yield [`${name} ${kind === 'active' ? 'opens' : 'listens'}`, does({ type: 'open', kind })];
+      }
+    if (!['CLOSED', 'FIN-WAIT-1', 'FIN-WAIT-2', 'CLOSING', 'LAST-ACK', 'TIME-WAIT'].includes(endpoint.state))
+      if (!endpoint.closePending) yield [`${name} closes`, does({ type: 'close' })];
+    if (endpoint.state === 'TIME-WAIT') yield [`2MSL pass on ${name}`, does({ type: 'timeout', timer: 'time-wait' })];
+    const way = situation.wire[index];
+    for (const [place, segment] of way.entries()) {
+      // A calm wire keeps the order and loses nothing.
+      if (world === 'calm' && place > 0) break;
+      const event: MachineEvent = { type: 'arrives', segment };
+      const words = `${name} gets ${text(segment)}`;
+      const rest = without(way, segment);
+      yield [words, happens(situation, index, event, rest)];
+      if (world === 'calm' || situation.mishaps === 0) continue;
+      yield [`${words}, and it stays under way`, spent(does(event))];
+      const lost: Situation['wire'] = index === 0 ? [rest, situation.wire[1]] : [situation.wire[0], rest];
+      yield [`${text(segment)} to ${name} is lost`, spent({ ...situation, wire: lost })];
+    }
+    const isQuiet = situation.wire.every((one) => one.length === 0);
+    if (world !== 'calm' && endpoint.retransmit.length > 0 && (isQuiet || situation.mishaps > 0)) {
+      const again = does({ type: 'timeout', timer: 'retransmission' });
+      yield [`${name} sends again`, isQuiet ? again : spent(again)];
+    }
+    if (world !== 'rough' || endpoint.state === 'CLOSED') continue;
+    yield [`${name} aborts`, does({ type: 'abort' })];
+    if (endpoint.state !== 'LISTEN' && endpoint.state !== 'TIME-WAIT')
+      yield [`${name} gives up`, does({ type: 'timeout', timer: 'user' })];
+  }
+}
+
+/** Every situation that can be reached, the nearest first. */
+export function explore(world: World): ReadonlyMap<string, Reached> {
+  const situation = start(world);
+  const first: Reached = { situation, key: key(situation), by: '' };
+  const seen = new Map([[first.key, first]]);
+  for (const reached of seen.values())
+    for (const [by, after] of next(reached.situation, world)) {
+      const name = key(after);
+      if (!seen.has(name)) seen.set(name, { situation: after, key: name, from: reached, by });
+    }
+  return seen;
+}
+
+/** What happened on the way to a situation. */
+export function wayTo(reached: Reached): readonly string[] {
+  const steps: string[] = [];
+  for (let now: Reached | undefined = reached; now?.from; now = now.from) steps.unshift(now.by);
+  return steps;
+}
+
+/**
+ * One step when wire and processes behave: what is under way arrives in order, a process closes what it has, and only
+ * when nothing else is left to happen does a timer run out.
+ *
+ * @returns nothing when all is quiet
+ */
+export function behave(situation: Situation): Situation | undefined {
+  for (const index of [0, 1] as const) {
+    const [segment] = situation.wire[index];
+    if (segment)
+      return happens(situation, index, { type: 'arrives', segment }, without(situation.wire[index], segment));
+  }
+  for (const index of [0, 1] as const) {
+    const { endpoint } = situation.sides[index];
+    const { state, closePending } = endpoint;
+    if ((state === 'ESTABLISHED' || state === 'CLOSE-WAIT' || state === 'LISTEN') && !closePending)
+      return happens(situation, index, { type: 'close' });
+  }
+  // Timers of both sides run side by side: one alone may go on repeating what only the other can answer.
+  const waiting = ([0, 1] as const).filter((index) => situation.sides[index].endpoint.retransmit.length > 0);
+  if (waiting.length > 0)
+    return waiting.reduce((now, index) => happens(now, index, { type: 'timeout', timer: 'retransmission' }), situation);
+  for (const index of [0, 1] as const)
+    if (situation.sides[index].endpoint.state === 'TIME-WAIT')
+      return happens(situation, index, { type: 'timeout', timer: 'time-wait' });
+  return undefined;
+}
+
+export { key as keyOf };
