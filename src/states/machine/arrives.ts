@@ -220,7 +220,11 @@ function acknowledge(endpoint: Endpoint, segment: Segment, ack: number): Outcome
       break;
     default:
   }
-  const heard = quiet(now, isNew ? 'acknowledged' : 'duplicate-ack', section);
+  // What repeats an acknowledgment because it brings text or a FIN is no duplicate acknowledgment.
+  const heard: Outcome =
+    isNew || lengthOf(segment) === 0
+      ? quiet(now, isNew ? 'acknowledged' : 'duplicate-ack', section)
+      : { endpoint: now, segments: [], notes: [] };
   const [oldest] = now.retransmit;
   // A probe that the shut window swallowed goes out again at once when the window opens (section 3.8.6.1).
   if (wasShut && now.sendWindow > 0 && oldest && oldest.length > 0 && !isNew)

@@ -55,8 +55,9 @@ class Change {
     }
   }
 
-  add(name: HostName, socket: Omit<Socket, 'id'>): Socket {
-    const added = { ...socket, id: this.world.nextId };
+  add(name: HostName, socket: Omit<Socket, 'id' | 'since' | 'lastSent'>): Socket {
+    const { now, nextId } = this.world;
+    const added = { ...socket, id: nextId, since: now, lastSent: now };
     this.world = { ...this.world, nextId: added.id + 1 };
     this.setHost(name, {
       sockets: [...this.host(name).sockets, added],
@@ -70,10 +71,19 @@ class Change {
     const { endpoint, segments, notes } = step(socket.endpoint, event);
     const { sockets } = this.host(name);
     const isOver = endpoint.state === 'CLOSED' || (endpoint.state === 'LISTEN' && socket.endpoint.state !== 'CLOSED');
+    const { now } = this.world;
+    const isNewState = endpoint.state !== socket.endpoint.state || notes.some(({ id }) => id === 'time-wait-restarts');
+    const after: Socket = {
+      ...socket,
+      endpoint,
+      owner,
+      since: isNewState ? now : socket.since,
+      lastSent: segments.length > 0 ? now : socket.lastSent,
+    };
     this.setHost(name, {
       sockets: isOver
         ? sockets.filter(({ id }) => id !== socket.id)
-        : sockets.map((other) => (other.id === socket.id ? { ...other, endpoint, owner } : other)),
+        : sockets.map((other) => (other.id === socket.id ? after : other)),
     });
     this.note(name, notes);
     this.send(name, socket.localPort, socket.remotePort, segments);
@@ -149,7 +159,12 @@ function arrives(change: Change, name: HostName, flight: Flight): void {
       change.note(name, [{ id: 'orphan-gets-data', section: '3.6.1' }]);
       return change.happens(name, socket, { type: 'abort' });
     }
-    return change.happens(name, socket, { type: 'arrives', segment });
+    // A connection that comes back out of TIME-WAIT is a new one: nobody has accepted it yet.
+    const reopens =
+      state === 'TIME-WAIT' &&
+      segment.syn === true &&
+      step(socket.endpoint, { type: 'arrives', segment }).endpoint.state === 'SYN-RECEIVED';
+    return change.happens(name, socket, { type: 'arrives', segment }, reopens ? 'queued' : socket.owner);
   }
   if (host.listener?.port === toPort) return arrivesAtListener(change, name, host.listener, flight);
   if (segment.rst) return change.note(name, [{ id: 'discards-reset', section: '3.10.7.1' }]);
@@ -261,7 +276,9 @@ export function play(world: World, action: Action, waits: Waits): Happening {
       break;
     case 'timer': {
       const socket = find(change.host(action.on), action);
-      change.world = { ...world, now: world.now + (waits(action, socket) ?? 0) };
+      const isRepeated = action.timer === 'retransmission' || action.timer === 'persist';
+      const began = isRepeated ? socket.lastSent : socket.since;
+      change.world = { ...world, now: Math.max(world.now, began + (waits(action, socket) ?? 0)) };
       const timer = action.timer === 'give-up' || action.timer === 'orphan' ? 'user' : action.timer;
       if (action.timer === 'orphan') change.note(action.on, [{ id: 'orphan-over', section: '3.6.1' }]);
       change.happens(action.on, socket, { type: 'timeout', timer });

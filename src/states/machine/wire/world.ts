@@ -13,6 +13,10 @@ export interface Socket {
   readonly endpoint: Endpoint;
   /** `queued`: not accepted yet; `owned`: a process has it; `orphan`: closed by its process, the system's alone. */
   readonly owner: 'queued' | 'owned' | 'orphan';
+  /** When it came into its state, or its wait in TIME-WAIT began anew; milliseconds. */
+  readonly since: number;
+  /** When it last sent something; milliseconds. */
+  readonly lastSent: number;
 }
 
 /** A socket that waits for calls. As in every socket API it stays in LISTEN, and each call gets a socket of its own. */
