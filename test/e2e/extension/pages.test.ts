@@ -356,7 +356,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
       });
 
       test('have them above a popover, which stays open', async () => {
-        await page.$eval('#popover', (element) => {
+        await page.$eval('#popover', (element: HTMLElement) => {
           element.showPopover();
         });
         await areMarked('LAST_ACK');
@@ -366,7 +366,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
         assert.equal(await page.$eval('#popover', (element) => element.matches(':popover-open')), true);
         await page.keyboard.press('Escape');
         await gone();
-        await page.$eval('#popover', (element) => {
+        await page.$eval('#popover', (element: HTMLElement) => {
           element.hidePopover();
         });
       });
