@@ -45,6 +45,8 @@ function bundle(input, dir, { format = 'es', minify = true, hashed = false } = {
     output: {
       dir: join(root, 'dist', dir),
       format,
+      // Modules are strict by themselves, and the classic scripts are checked as such.
+      strict: false,
       entryFileNames: names,
       chunkFileNames: names,
       assetFileNames: '[name]-[hash][extname]',

@@ -8,24 +8,24 @@ import { annotatePage, type PageOptions } from '../page/annotate-page.ts';
 import type { CardsScript } from './cards.ts';
 import { readFrameMessage, type BackgroundMessage } from './messages.ts';
 
-/** What the annotator gets from the content script. */
-export interface AnnotatorOptions extends Required<Pick<PageOptions, 'signal' | 'shadowRootOf'>> {
-  readonly send: (message: BackgroundMessage) => Promise<unknown>;
-}
-
 /** Answers the messages of the extension; waits until the page was read. */
 export type Annotator = (message: unknown) => Promise<unknown>;
 
 /** Where the content script finds the annotator. A page cannot see it: extensions' scripts have a world of their own. */
 export interface AnnotatorScript {
-  tcpStateAnnotator?: (options: AnnotatorOptions) => Annotator;
+  tcpStateAnnotator?: (
+    signal: AbortSignal,
+    shadowRootOf: NonNullable<PageOptions['shadowRootOf']>,
+    send: (message: BackgroundMessage) => Promise<unknown>,
+  ) => Annotator;
 }
 
 const own = globalThis as AnnotatorScript & CardsScript;
 
-own.tcpStateAnnotator = ({ send, ...options }) => {
+own.tcpStateAnnotator = (signal, shadowRootOf, send) => {
   const page = annotatePage(document, {
-    ...options,
+    signal,
+    shadowRootOf,
     // The texts stay in the background: a page that holds three states needs three of them, in one language.
     loadContents: async (states) => (await send({ type: 'card-contents', states })) as CardSupply,
     // Read and explained there too: a page's own task is no place for a parser and two languages.

@@ -9,7 +9,7 @@
 import { probe } from '../page/probe.ts';
 import { watchTerminals } from '../page/terminal-click.ts';
 import type { Annotator, AnnotatorScript } from './annotator.ts';
-import { isOwnSender, type BackgroundMessage, type FrameMessage } from './messages.ts';
+import type { BackgroundMessage, FrameMessage } from './messages.ts';
 
 /**
  * The little of the extension API that a content script needs. The polyfill in browser.ts would be twice the whole
@@ -29,90 +29,81 @@ interface ContentApi {
   readonly dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
 }
 type Listener = (
-  message: FrameMessage | null | undefined,
+  message: FrameMessage,
   sender: { readonly id?: string },
   reply: (value: unknown) => void,
 ) => true | undefined;
 
-const own = globalThis as AnnotatorScript & { readonly browser?: ContentApi; readonly chrome?: ContentApi };
-const api = own.browser?.runtime ? own.browser : own.chrome;
+const own = globalThis as AnnotatorScript & { readonly chrome?: ContentApi };
+// Firefox knows this name too, and its promises.
+const api = own.chrome;
 
 /** An event between the runs of this script in one page; a page that sends it only goes without marks. */
-const takeOver = 'tcp-state-card-take-over';
+const takeOver = 'tcp-state-card';
 /** How often the script looks whether its extension is still there, in milliseconds. */
 const pulse = 2000;
 
-function shadowRootOf(element: Element): ShadowRoot | null {
-  const root = (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
-  if (root !== undefined) return root;
-  // Asking Chromium for each element takes time; closed roots are those of components, which have a dash.
-  return element.localName.includes('-') ? (api?.dom?.openOrClosedShadowRoot(element) ?? null) : element.shadowRoot;
-}
+// Asking Chromium for each element takes time; closed roots are those of components, which have a dash.
+const shadowRootOf = (element: Element): ShadowRoot | null =>
+  (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ??
+  (api?.dom && /-/.test(element.localName) ? api.dom.openOrClosedShadowRoot(element) : element.shadowRoot);
 
 function start(browser: ContentApi): void {
   const { runtime } = browser;
+  const { documentElement } = document;
   const ended = new AbortController();
   const { signal } = ended;
   const end = (): void => {
     ended.abort();
+    replaced.disconnect();
+    clearInterval(timer);
+    // The API of a removed extension throws at every touch.
+    if (runtime.id) runtime.onMessage.removeListener(onMessage);
   };
 
-  document.dispatchEvent(new CustomEvent(takeOver));
-  document.addEventListener(takeOver, end, { signal });
+  dispatchEvent(new Event(takeOver));
+  addEventListener(takeOver, end, { signal });
 
   // `document.open()` takes every listener off the document and its window, ours too: the newest takes over.
-  const root = document.documentElement;
   const replaced = new MutationObserver(() => {
-    if (document.documentElement && document.documentElement !== root) {
+    if (document.documentElement && document.documentElement !== documentElement) {
       end();
-      if (runtime.id !== undefined) start(browser);
+      if (runtime.id) start(browser);
     }
   });
   replaced.observe(document, { childList: true });
 
   let annotator: Promise<Annotator | undefined> | undefined;
-  const send = (message: BackgroundMessage): Promise<unknown> => runtime.sendMessage(message);
-  const settled = probe(document, {
-    signal,
-    shadowRootOf,
-    onFound() {
-      annotator = send({ type: 'load', script: 'annotator' }).then(
-        () => (signal.aborted ? undefined : own.tcpStateAnnotator?.({ signal, shadowRootOf, send })),
-        // Nobody answers: the extension is being updated or removed.
-        () => undefined,
-      );
-    },
+  // Async, because the API of a removed extension throws at every touch.
+  const send = async (message: BackgroundMessage): Promise<unknown> => runtime.sendMessage(message);
+  const settled = probe(signal, shadowRootOf, () => {
+    annotator = send({ type: 'load', script: 'annotator' }).then(
+      () => (signal.aborted ? undefined : own.tcpStateAnnotator?.(signal, shadowRootOf, send)),
+      // Nobody answers: the extension is being updated or removed.
+      () => undefined,
+    );
   });
-  watchTerminals(document, signal, (x, y) => {
-    void send({ type: 'explain-terminal', x, y });
+  watchTerminals(signal, (x, y) => {
+    send({ type: 'explain-terminal', x, y }).catch(end);
   });
 
-  const answer = async (message: FrameMessage): Promise<unknown> => {
-    // Asked right after the script was run, the answer waits until the page was looked at.
-    await settled();
-    const annotate = await annotator;
-    return annotate ? annotate(message) : message.type === 'count' ? { connections: 0, states: {} } : false;
-  };
-  const onMessage: Listener = (message, sender, reply) => {
-    if (!message || runtime.id === undefined || !isOwnSender(sender, runtime.id)) return undefined;
+  const onMessage: Listener = (message, { id }, reply) => {
+    if (id !== runtime.id) return undefined;
     if (message.type === 'stop') {
       end();
-      reply(true);
       return undefined;
     }
-    void answer(message).then(reply);
+    // Asked right after the script was run, the answer waits until the page was looked at.
+    void settled()
+      .then(() => annotator)
+      .then((annotate) => annotate?.(message) ?? false)
+      .then(reply);
     return true;
   };
   runtime.onMessage.addListener(onMessage);
   const timer = setInterval(() => {
-    if (runtime.id === undefined) end();
+    runtime.id ?? end();
   }, pulse);
-  signal.addEventListener('abort', () => {
-    clearInterval(timer);
-    replaced.disconnect();
-    // The API of a removed extension throws at every touch.
-    if (runtime.id !== undefined) runtime.onMessage.removeListener(onMessage);
-  });
 }
 
-if (api?.runtime.id !== undefined) start(api);
+if (api?.runtime.id) start(api);

@@ -4,6 +4,7 @@
  * Computed at build time (scripts/build/evaluate-plugin.mjs): the script that runs on every page knows no table of
  * spellings, only these strings. Only plain data is exported.
  */
+import { aliases } from '../states/aliases/aliases.ts';
 import { words } from './lexicon.ts';
 
 const entries = Object.values(words)
@@ -36,19 +37,68 @@ function formsOf(letters: string): string {
 const without = (list: readonly string[]): string[] =>
   [...new Set(list)].filter((one) => !list.some((other) => other !== one && one.includes(other))).sort();
 
-/** Spellings of two words, in lower case; each stands for all that hold it. */
+/** Of a double word, what is enough to tell it: nothing else has the beginning of the second word there. */
+const enough = (form: string): string => /^.*?\[_-\]\??.../.exec(form)?.[0] ?? form.slice(0, 5);
+const localized = new Set(aliases.filter(({ role }) => role === 'localized').map(({ token }) => token));
+
+/** Whether a spelling is a word of another language that stands in capitals seldom, but for short ones. */
+const isForeign = (spelling: string): boolean =>
+  localized.has(spelling) && (/[^\0-~]/.test(spelling) || (/^[A-Z]{7}/.test(spelling) && !isDouble(spelling)));
+
+/** The letters of a foreign word that a console's code page cannot have damaged, or all with what may have become of them. */
+const undamaged = (spelling: string): string =>
+  /[A-Z]{5,6}/.exec(spelling)?.[0] ?? spelling.replace(/[^A-Z]$/, '').replace(/[^A-Z]/g, '\\W+');
+
+/** Spellings that are seldom anything else; case counts. */
+export const rareWords: string = without(
+  entries
+    .filter((entry) => (isTelling(entry) && !isDouble(entry.spelling)) || isForeign(entry.spelling))
+    .map(({ spelling }) => (isForeign(spelling) ? undamaged(spelling) : spelling)),
+).join('|');
+
+const rare = new RegExp(rareWords);
+
+/** Forms that differ on one side of their separator only as one. */
+function together(forms: readonly string[]): string[] {
+  const join = (pairs: readonly (readonly [key: string, part: string])[], whole: (key: string, part: string) => string) =>
+    [...new Set(pairs.map(([key]) => key))].map((key) => {
+      const parts = [...new Set(pairs.filter(([other]) => other === key).map(([, part]) => part))];
+      return whole(key, parts.length > 1 ? `(${parts.join('|')})` : parts.join(''));
+    });
+  const split = (form: string): [string, string] => {
+    const at = form.lastIndexOf('?') + 1 || form.lastIndexOf(']') + 1;
+    return at > 0 ? [form.slice(0, at), form.slice(at)] : [form, ''];
+  };
+  const byHead = join(forms.map(split), (head, tails) => `${head}\n${tails}`).map((form) => form.split('\n'));
+  return join(
+    byHead.map(([head = '', tails = '']) => [head.replace(/^[a-z]*/, '') + tails, /^[a-z]*/.exec(head)?.[0] ?? '']),
+    (tails, heads) => heads + tails,
+  );
+}
+
+/** Spellings of two words, in lower case, cut short; each stands for all that hold it. */
 export const doubleWords: string = [
-  ...without(telling.filter(isDouble).map(folded)).map(formsOf),
+  ...together(
+    without(telling.filter((spelling) => isDouble(spelling) && !rare.test(spelling)).map(folded))
+      .map(formsOf)
+      .map(enough)
+      // A separator may be there or not: then that it is there is no case of its own.
+      .filter((form, _, forms) => !forms.includes(form.replace(/\](?!\?)/, ']?')) || !/\](?!\?)/.test(form)),
+  ),
   // The heading of /proc/net/tcp, whose states are numbers.
   '_address {1,40}st',
 ].join('|');
+const double = new RegExp(doubleWords, 'i');
 
-/** Spellings that are seldom anything else. */
-export const rareWords: string = without(telling.filter((spelling) => !isDouble(spelling))).join('|');
-
-/** Spellings that are ordinary words, the longest first. */
-export const ordinaryWords: string = entries
-  .filter((entry) => !isTelling(entry))
-  .map(({ spelling }) => spelling)
-  .sort((a, b) => b.length - a.length)
+/** Spellings that are ordinary words, in lower case, the longest first. */
+export const ordinaryWords: string = [
+  ...new Set(
+    entries
+      .filter((entry) => !isTelling(entry))
+      .map(({ spelling }) => spelling)
+      .filter((spelling) => !double.test(spelling) && !rare.test(spelling))
+      .map((spelling) => spelling.toLowerCase()),
+  ),
+]
+  .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
   .join('|');

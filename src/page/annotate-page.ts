@@ -13,7 +13,7 @@ import type { Cards, StartCards } from './cards.ts';
 import { Changes } from './changes.ts';
 import { Contents, type LoadContents } from './contents.ts';
 import { isDrawn, Marker } from './marker.ts';
-import { restsOf } from './rest.ts';
+import { rest } from './rest.ts';
 import type { LoadRow } from './rows.ts';
 import { Scanner } from './scanner.ts';
 import { schedule } from './schedule.ts';
@@ -71,7 +71,6 @@ const barrenTurns = 40;
 export function annotatePage(document: Document, options: PageOptions): AnnotatedPage {
   const { signal } = options;
   const view = viewOf(document);
-  const rest = restsOf(view, signal);
   const index = new SpanIndex();
   const marker = new Marker(document, index, signal);
   const contents = new Contents(options.loadContents);
@@ -125,7 +124,7 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
       if (!scanner.isBusy && settling.length > 0) painting.plan();
       if (!scanner.isBusy && barren > barrenTurns && index.all.length === 0) {
         changes.disconnect();
-        rest(start);
+        rest(view, signal, start);
       }
       return scanner.isBusy;
     },

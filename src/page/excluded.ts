@@ -19,6 +19,15 @@ export const excluded = [
   'tcp-state-card-host',
 ].join();
 
+/** The part of the rule that the probe goes by, which reads more: what holds words on many pages. Bytes count there. */
+const excludedFromLook =
+  'script,style,noscript,textarea,select,:read-write:not(x-screen,x-screen *)';
+
+/** Whether a text stands where the probe does not look. */
+export function isOutOfLook({ parentElement }: Node): boolean {
+  return !!parentElement && !!Element.prototype.closest.call(parentElement, excludedFromLook);
+}
+
 /** Whether nothing below an element is read. */
 export function isExcluded(element: Element): boolean {
   return matches(element, excluded);

@@ -1,17 +1,5 @@
-import { isConnected, nextSiblingOf, nodeTypeOf } from './dom.ts';
-import { lookAt, type Look } from './probe-look.ts';
-import { restsOf } from './rest.ts';
-import { viewOf } from './view.ts';
-
-/** What the probe needs from outside. */
-export interface ProbeOptions {
-  /** Undoes everything when it fires. */
-  readonly signal: AbortSignal;
-  /** The shadow root of an element, closed ones included where the caller can see them. */
-  readonly shadowRootOf: (element: Element) => ShadowRoot | null;
-  /** Called once, when the page may hold a state; the probe is over then. */
-  readonly onFound: () => void;
-}
+import { lookAt, walkerAt, type Look } from './probe-look.ts';
+import { rest } from './rest.ts';
 
 /** The longest turn, in milliseconds. */
 const turnLength = 5;
@@ -25,15 +13,20 @@ const barrenTurns = 40;
 const manyNodes = 10_000;
 
 /**
- * Looks whether a page may hold a state at all, now and while it changes; the annotator is not loaded before.
+ * Looks whether the page may hold a state at all, now and while it changes; the annotator is not loaded before.
  *
  * It reads more than the annotator, hidden text for one, and never less.
  *
+ * @param signal undoes everything when it fires
+ * @param shadowRootOf the shadow root of an element, closed ones included where the caller can see them
+ * @param onFound called once, when the page may hold a state; the probe is over then
  * @returns waits until everything that is on the page now was looked at, or something was found
  */
-export function probe(document: Document, { signal, shadowRootOf, onFound }: ProbeOptions): () => Promise<void> {
-  const view = viewOf(document);
-  const rest = restsOf(view, signal);
+export function probe(
+  signal: AbortSignal,
+  shadowRootOf: (element: Element) => ShadowRoot | null,
+  onFound: () => void,
+): () => Promise<void> {
   /** Nodes to look at, with the offset from which a text node is new. */
   const fresh = new Map<Node, number>();
   const settling: (() => void)[] = [];
@@ -43,22 +36,23 @@ export function probe(document: Document, { signal, shadowRootOf, onFound }: Pro
   let barren = 0;
   let isOver = false;
 
-  const observer = new view.MutationObserver((records) => {
-    for (const { type, target, oldValue, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
+  const list = (node: Node, offset = 0): void => {
+    fresh.set(node, Math.min(offset, fresh.get(node) ?? offset));
+  };
+
+  const observer = new MutationObserver((records) => {
+    for (const { target, oldValue, attributeName, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
       if (fresh.size > manyNodes) {
         fresh.clear();
-        fresh.set(document, 0);
+        list(document);
       }
-      if (type === 'characterData') {
-        const kept = oldValue && (target as Text).data.startsWith(oldValue) ? oldValue.length : 0;
-        fresh.set(target, Math.min(kept, fresh.get(target) ?? kept));
-      } else if (type === 'attributes') fresh.set(target, 0);
-      else {
-        for (const node of addedNodes) fresh.set(node, 0);
-        // What stood on both sides of a removed node may be one word now.
-        if (removedNodes.length > 0)
-          for (const node of [previousSibling, nextSibling]) if (node && nodeTypeOf(node) === 3) fresh.set(node, 0);
-      }
+      for (const node of addedNodes) list(node);
+      // What stood on both sides of a removed node may be one word now.
+      if (removedNodes.length)
+        for (const node of [previousSibling, nextSibling]) if (node?.nodeType === 3) list(node);
+      if (attributeName) list(target);
+      // Only records of texts say what was there.
+      if (oldValue !== null) list(target, (target as Text).data.startsWith(oldValue) ? oldValue.length : 0);
     }
     plan(collectFor);
   });
@@ -68,11 +62,10 @@ export function probe(document: Document, { signal, shadowRootOf, onFound }: Pro
     observer.observe(root, {
       subtree: true,
       childList: true,
-      characterData: true,
       characterDataOldValue: true,
       attributeFilter: ['contenteditable'],
     });
-    fresh.set(root, 0);
+    list(root);
   }
 
   function meet(element: Element): void {
@@ -91,41 +84,37 @@ export function probe(document: Document, { signal, shadowRootOf, onFound }: Pro
     isOver = true;
     observer.disconnect();
     fresh.clear();
-    settle();
-  }
-
-  function settle(): void {
-    for (const resolve of settling.splice(0)) resolve();
   }
 
   function plan(delay: number): void {
-    timer ||= view.setTimeout(() => {
-      view.requestIdleCallback(turn, { timeout: patience });
-    }, delay);
+    timer ||= window.setTimeout(() => requestIdleCallback(turn, { timeout: patience }), delay);
   }
 
   function turn(): void {
     timer = 0;
-    if (isOver) return;
     const deadline = performance.now() + turnLength;
     barren++;
-    while ((looking ??= begin())) {
+    while (!isOver && (looking ??= begin())) {
       const { done, value } = looking.next();
       if (value) {
         end();
         onFound();
-        return;
       }
-      if (done) looking = undefined;
+      if (done) {
+        looking = undefined;
+        if (value === undefined) list(document);
+      }
       if (performance.now() > deadline) {
         plan(turnLength);
         return;
       }
     }
-    settle();
-    if (barren > barrenTurns) {
+    for (const resolve of settling.splice(0)) resolve();
+    if (barren > barrenTurns && !isOver) {
+      // Not again before the next start.
+      barren = -Infinity;
       observer.disconnect();
-      rest(start);
+      rest(window, signal, start);
     }
   }
 
@@ -133,11 +122,13 @@ export function probe(document: Document, { signal, shadowRootOf, onFound }: Pro
   function begin(): Look | undefined {
     for (const [node, offset] of fresh) {
       fresh.delete(node);
-      // Elements, texts, documents, shadow roots.
-      if (!isConnected(node) || ![1, 3, 9, 11].includes(nodeTypeOf(node))) continue;
-      const run = [node];
-      for (let next = nextSiblingOf(node); next && fresh.delete(next); next = nextSiblingOf(next)) run.push(next);
-      return lookAt(run, offset, meet, () => fresh.set(document, 0));
+      if (!node.isConnected) continue;
+      const walker = walkerAt(node);
+      let end: Node | null;
+      do end = walker.nextSibling();
+      while (end && fresh.delete(end));
+      while (!end && walker.parentNode()) end = walker.nextSibling();
+      return lookAt(walkerAt(node), end, offset, meet);
     }
     return undefined;
   }
@@ -146,10 +137,7 @@ export function probe(document: Document, { signal, shadowRootOf, onFound }: Pro
   start();
   return () =>
     new Promise((resolve) => {
-      if (isOver) resolve();
-      else {
-        settling.push(resolve);
-        plan(0);
-      }
+      settling.push(resolve);
+      plan(0);
     });
 }

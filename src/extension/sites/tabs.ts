@@ -88,7 +88,10 @@ export async function countTab(browser: Browser, tabId: number): Promise<PageCou
   const frames = await reachableFrames(browser, tabId);
   if (frames === undefined) return undefined;
   const answers = await Promise.all(frames.map((frameId) => askFrame(browser, tabId, frameId, { type: 'count' })));
-  const counts = answers.map(readPageCounts).filter((count) => count !== undefined);
+  // A frame in which nothing was found has no counts, and says no.
+  const counts = answers
+    .map((answer) => (answer === false ? { connections: 0, states: {} } : readPageCounts(answer)))
+    .filter((count) => count !== undefined);
   return counts.length > 0 ? sumCounts(counts) : undefined;
 }
 

@@ -9,7 +9,7 @@ export const row = (index) =>
 const rows = (count) => Array.from({ length: count }, (_, index) => row(index));
 const page = (body) =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title><link rel="icon" href="data:,"><script>
-addEventListener('tcp-state-card-take-over', () => (window.started ??= performance.now()), true);
+addEventListener('tcp-state-card', () => (window.started ??= performance.now()), true);
 const look = () => { if ([...CSS.highlights.values()].some(({ size }) => size > 0)) window.first = performance.now(); else requestAnimationFrame(look); };
 look();
 </script>${body}</html>`;
