@@ -66,7 +66,6 @@ function bundle(input, dir, { format = 'es', minify = true, hashed = false } = {
 const engine = bundle(
   {
     index: 'src/netstat/index.ts',
-    annotate: 'src/netstat/annotate.ts',
     read: 'src/netstat/read.ts',
     search: 'src/netstat/search.ts',
     diagnose: 'src/netstat/diagnose.ts',
@@ -82,6 +81,12 @@ const words = [
   ['texts/rules-$1', /src\/netstat\/diagnose\/texts\/(?!every-language)([\w-]+)\//],
   ['texts/references', /src\/netstat\/diagnose\/references\//],
 ];
+
+/**
+ * Annotate alone, in one file: shared with the other doors it would hold what only they need of the modules they have
+ * in common.
+ */
+export const netstatAnnotate = bundle({ annotate: 'src/netstat/annotate.ts' }, 'netstat');
 
 /**
  * The engine for Node and browsers: all of it behind `index.js`, its parts behind doors of their own, and their
@@ -134,4 +139,4 @@ export const annotator = bundle({ annotator: 'src/extension/annotator.ts' }, 'ex
 /** The cards of a page, which the background adds to a page that has marks. */
 export const cards = bundle({ cards: 'src/extension/cards.ts' }, 'extension', { format: 'iife' });
 
-export default [netstat, app, worker, siteFinder, extensionPages, content, keys, annotator, cards];
+export default [netstat, netstatAnnotate, app, worker, siteFinder, extensionPages, content, keys, annotator, cards];

@@ -2,13 +2,13 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { netstat } from '../../rollup.config.mjs';
+import { netstat, netstatAnnotate } from '../../rollup.config.mjs';
 import { runBundle } from './run-bundle.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
 
 export async function buildNetstat() {
-  await runBundle(netstat);
+  for (const doors of [netstat, netstatAnnotate]) await runBundle(doors);
   const tsc = spawnSync(
     process.execPath,
     [
@@ -32,7 +32,7 @@ export async function buildNetstat() {
   if (tsc.status !== 0) throw new Error('The declarations of dist/netstat could not be written.');
   const folder = join(root, 'dist', 'netstat');
   const exports = {};
-  for (const [door, module] of Object.entries(netstat.input)) {
+  for (const [door, module] of Object.entries({ ...netstat.input, ...netstatAnnotate.input })) {
     const declarations = relative(join(root, 'src'), module).replace(/\.ts$/, '.js').replaceAll('\\', '/');
     writeFileSync(join(folder, `${door}.d.ts`), `export * from './types/${declarations}';\n`);
     exports[door === 'index' ? '.' : `./${door}`] = { types: `./${door}.d.ts`, default: `./${door}.js` };

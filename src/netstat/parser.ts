@@ -4,13 +4,16 @@ import type { StateId } from '../states/states.ts';
 import { countsIn } from './count-line.ts';
 import { readings } from './formats/readings.ts';
 import { procNet, procRow, readProcRow } from './formats/proc-net.ts';
+import { isTcpWord } from './columns.ts';
 import { asksForProcesses, lineKind } from './line-kind.ts';
 import { platformOf } from './platform.ts';
+import type { Pattern } from './pattern.ts';
 import { readRow } from './read-row.ts';
 import { logFields } from './records/log-fields.ts';
 import { RecordReader } from './records/record-reader.ts';
 import type { RecordRow } from './records/socket-properties.ts';
-import { isTcpWord, RowMatcher, type Pattern } from './row.ts';
+import { RowMatcher } from './row.ts';
+import { columnsOf, fieldsOf, readLine } from './row-fields.ts';
 import { Scanner, type Candidate } from './scan.ts';
 import { asksForOther, filterOf } from './sections.ts';
 import { statelessRow, type Read } from './stateless-row.ts';
@@ -178,9 +181,9 @@ export class Parser {
   #rowBelow(text: string, line: number): Read | undefined {
     const pattern = this.#above;
     if (pattern === undefined || this.#current === undefined || this.#isBoundary || this.#section === 'unix') return;
-    const found = pattern.readLine(text);
+    const found = readLine(pattern, text);
     if (found === undefined) return;
-    const token = found.values[pattern.columns.indexOf('X') + 1] ?? '';
+    const token = found.values[columnsOf(pattern).indexOf('X') + 1] ?? '';
     const word = wordOf(token);
     if (word === undefined) return;
     return {
@@ -219,9 +222,9 @@ export class Parser {
     if (row === undefined) return undefined;
     const { pattern, isTcp } = row;
     const { format } = pattern;
-    const found = pattern.read(text, row.start, row.end, isTcp, row.isLoose);
+    const found = fieldsOf(row, text);
     const isOther = !isTcp || (this.#isUdpTable && format.name === 'ss' && pattern.opensWithState);
-    this.#above = !isOther && !row.isLoose && pattern.readsLines && format.name !== 'tcpstates' ? pattern : undefined;
+    this.#above = !isOther && !row.isLoose && format.name !== 'tcpstates' ? pattern : undefined;
     const right = pattern.wrapped === ':' ? wordOf(text.slice(row.start, row.end).split(':')[1] ?? '') : undefined;
     const connection = readRow(text, line, pattern, found, {
       // pf prints a word for each peer; the row keeps both, and its state is that of the first.

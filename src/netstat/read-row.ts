@@ -1,7 +1,9 @@
 import type { Connection, ListenQueue, Timer } from './connection.ts';
 import type { Format } from './formats/format.ts';
 import { readings } from './formats/readings.ts';
-import { isTcpWord, type Pattern, type RowFields } from './row.ts';
+import { isTcpWord } from './columns.ts';
+import type { Pattern } from './pattern.ts';
+import { columnsOf, type RowFields } from './row-fields.ts';
 import { stateOf, type Word } from './words.ts';
 
 /** Characters of a line after the row that are looked at. */
@@ -62,11 +64,13 @@ const groups = new Map<Format, readonly (Groups | undefined)[]>(
 export function readRow(
   text: string,
   line: number,
-  { format, columns }: Pattern,
+  pattern: Pattern,
   { values, end }: RowFields,
   state: StateWord | undefined,
 ): Connection {
   const draft = emptyConnection(line);
+  const { format } = pattern;
+  const columns = columnsOf(pattern);
   // Only a row that was wrapped has line breaks, also within an address.
   const isWrapped = text.includes('\n');
   for (let index = 0; index < columns.length; index++) {

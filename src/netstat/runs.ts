@@ -4,7 +4,7 @@
  * anything but a TCP state, are a list of states.
  */
 import type { Candidate } from './scan.ts';
-import { endpointAlone } from './row.ts';
+import { endpointAlone } from './columns.ts';
 
 /** What a line holds besides the word. */
 export type Shape = 'count' | 'inline' | 'bare' | 'cut';

@@ -1,5 +1,5 @@
 import { capitals, smalls } from './lexicon.ts';
-import type { Pattern } from './row.ts';
+import type { Pattern } from './pattern.ts';
 import { wordOf, type Word } from './words.ts';
 
 /** A word that may be a state, and what has been found out about it. */

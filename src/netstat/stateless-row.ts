@@ -1,8 +1,9 @@
 import type { PlatformId } from '../states/platforms.ts';
 import type { Connection } from './connection.ts';
 import { readings } from './formats/readings.ts';
+import { Pattern } from './pattern.ts';
 import { portOf, readRow } from './read-row.ts';
-import { Pattern } from './row.ts';
+import { statelessLine } from './row-fields.ts';
 
 /** A row read from a line. */
 export interface Read {
@@ -24,7 +25,9 @@ const stateless: readonly Stateless[] = readings.flatMap(({ format, stateless: r
     const pattern = new Pattern(format, row);
     return {
       pattern,
-      forms: pattern.hasProtocol ? [pattern.stateless(true), pattern.stateless(false)] : [pattern.stateless(true)],
+      forms: pattern.hasProtocol
+        ? [statelessLine(pattern, true), statelessLine(pattern, false)]
+        : [statelessLine(pattern, true)],
     };
   }),
 );

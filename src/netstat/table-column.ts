@@ -1,5 +1,5 @@
 import { otherTalk } from './evidence.ts';
-import type { Pattern } from './row.ts';
+import type { Pattern } from './pattern.ts';
 import type { Candidate } from './scan.ts';
 
 /** How far above a row its heading may stand, unless rows in between have shown that the table goes on. */

@@ -2,7 +2,7 @@ import type { PlatformId } from '../../states/platforms.ts';
 import type { StateId } from '../../states/states.ts';
 import type { Connection } from '../connection.ts';
 import { emptyConnection, portOf } from '../read-row.ts';
-import { isTcpWord } from '../row.ts';
+import { isTcpWord } from '../columns.ts';
 import { stateOf, wordOf } from '../words.ts';
 
 /** A socket that was read from named properties. */

@@ -1,0 +1,116 @@
+import { edgeOf, gap, lax, laxGap, looseGap, rowEnd, strict } from './columns.ts';
+import type { Format } from './formats/format.ts';
+
+// What the field next to a state is, so that most patterns need not be tried.
+/** What may stand next to a state, as bits. */
+export const number = 1;
+export const endpoint = 2;
+export const name = 4;
+const anything = number | endpoint | name;
+
+/** What a column may be, by the first letter of its notation. */
+const neighbours: Readonly<Record<string, number>> = {
+  d: number,
+  o: number | endpoint,
+  h: number | name,
+  t: endpoint,
+  a: endpoint,
+  b: endpoint,
+  A: endpoint,
+  B: endpoint,
+  z: endpoint,
+  f: endpoint,
+  g: endpoint,
+  i: endpoint,
+  s: endpoint,
+};
+
+/** A pattern in one of its forms. */
+export interface Expressions {
+  /** Looks back from the state. */
+  readonly left: RegExp | undefined;
+  /** Looks on from it. */
+  readonly right: RegExp | undefined;
+}
+
+/** Whether an expression matches at a place; where there is none, nothing is asked for. */
+export function isAt(expression: RegExp | undefined, text: string, at: number): boolean {
+  if (expression === undefined) return true;
+  expression.lastIndex = at;
+  return expression.test(text);
+}
+
+/** A row of a format, ready for matching. */
+export class Pattern {
+  readonly format: Format;
+  /** What stands around the state: parentheses, the colon of a pair, or nothing. */
+  readonly wrapped: string;
+  readonly hasProtocol: boolean;
+  /** Whether the row holds an address and port or two, and so may be spread over lines. */
+  readonly mayWrap: boolean;
+  /** Whether the state is the first column. */
+  readonly opensWithState: boolean;
+  /** Whether the row tells of a change, from one state to another. */
+  readonly hasTwoStates: boolean;
+  /** Whether the row has one endpoint alone. */
+  readonly isOneEnded: boolean;
+  /** The evidence, in words. */
+  readonly why: string;
+  /** What may stand before and after the state: bits. */
+  readonly before: number;
+  readonly after: number;
+  /** The columns before and after the state, in the notation of {@link Format.rows}; without a state all are after it. */
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+  readonly #forms: (Expressions | undefined)[] = [];
+  #lax: Expressions | undefined;
+
+  constructor(format: Format, row: string) {
+    const columns = row.split(' ');
+    const state = columns.findIndex((column) => column.startsWith('X'));
+    this.format = format;
+    this.why = `row of ${format.name}`;
+    this.wrapped = columns[state]?.slice(1) ?? '';
+    this.hasProtocol = /[pP]p/.test(row);
+    this.mayWrap = /[abzAB]f|if/.test(row);
+    this.opensWithState = state === 0;
+    this.hasTwoStates = columns.includes('c-');
+    this.isOneEnded = !/.f|g/.test(row);
+    this.left = columns.slice(0, Math.max(0, state));
+    this.right = columns.slice(state + 1);
+    this.before = neighbours[this.left.at(-1)?.[0] ?? ''] ?? anything;
+    this.after = neighbours[this.right[0]?.[0] ?? ''] ?? anything;
+  }
+
+  /**
+   * Reads the row around the state at `start`…`end`.
+   *
+   * @param isTcp whether the protocol word is to be one of TCP, or one of something else
+   * @param isLoose whether line breaks may lie between the fields and inside an address
+   */
+  fits(text: string, start: number, end: number, isTcp: boolean, isLoose: boolean): boolean {
+    const { left, right } = this.form(isTcp, isLoose);
+    return isAt(left, text, start) && isAt(right, text, end);
+  }
+
+  /** Whether a row next to one that fits has its layout: the same columns, looked at less closely. */
+  resembles(text: string, start: number, end: number): boolean {
+    const { left, right } = (this.#lax ??= this.#compile(lax, laxGap));
+    return isAt(left, text, start) && isAt(right, text, end);
+  }
+
+  /** Its expressions in one form: as {@link fits} tries it. */
+  form(isTcp: boolean, isLoose: boolean): Expressions {
+    const index = (isTcp ? 1 : 0) + (isLoose ? 2 : 0);
+    return (this.#forms[index] ??= this.#compile((column) => strict(column, isTcp, isLoose), isLoose ? looseGap : gap));
+  }
+
+  #compile(column: (column: string) => string, between = gap): Expressions {
+    const left = this.left.map(column).join(between);
+    const right = this.right.map(column).join(between);
+    return {
+      left: left === '' ? undefined : new RegExp(`(?<=${edgeOf(this.left[0])}${left}${between})`, 'y'),
+      right: right === '' ? undefined : new RegExp(`[*)]?${between}${right}${rowEnd}`, 'y'),
+    };
+  }
+}
