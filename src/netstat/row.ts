@@ -46,8 +46,11 @@ touches.fill(1, 0x2000, 0x200b).fill(1, 0x2500, 0x2580);
 
 /** What diff and grep leave in front of a row that begins with its state. */
 const linePrefix = /(?:^|\n)(?:[-+]|[^\s:]{0,40}?\d{1,9}-)$/;
-/** What may follow a state and is no blank: a line break that was written out, marks of `cat -A`, the end of a sentence. */
-const lineEnding = /^(?:\\[nrt]|\^M|\$(?:\n|$)|…|\.{1,3}(?:\s|$))/;
+/**
+ * What may follow a state and is no blank: a line break that was written out, marks of `cat -A`, a blank as mails have
+ * it (quoted-printable), the end of a sentence.
+ */
+const lineEnding = /^(?:\\[nrt]|=(?:20)?(?:\n|$)|\^M|\$(?:\n|$)|…|\.{1,3}(?:\s|$))/;
 /** Characters that one row takes at most. */
 const oneRow = 400;
 

@@ -72,7 +72,8 @@ export class TableColumns {
     const heading = this.#above(lineStart);
     if (heading === undefined || !heading.hasState || heading.talk === 0) return false;
     // A table of several protocols says in the row which one it is.
-    if (otherTalk.test(left) || otherTalk.test(right.split('\n', 1)[0] ?? '')) return false;
+    const row = left + (right.split('\n', 1)[0] ?? '');
+    if (otherTalk.test(row) || (heading.talk === 1 && /proto/i.test(heading.line) && !/tcp/i.test(row))) return false;
     if (!isBelow(heading, left, end - start, right)) return false;
     this.#end = end;
     return word.weight > 0 || /^listen/i.test(word.spelling) || heading.talk === 2;

@@ -23,7 +23,7 @@ interface Label {
 }
 
 /** The folders of labelled pages, and how many are in them at least. */
-const folders = { corpus: 60, pages: 199, 'wild-pages': 268 };
+const folders = { corpus: 60, pages: 199, 'wild-pages': 329 };
 
 /** The text of a page as the page scanner hands it over: one line for each block, tabs between cells. */
 function textOf(html: string): { whole: string; readable: string } {
@@ -31,7 +31,9 @@ function textOf(html: string): { whole: string; readable: string } {
     .replace(/<(td|th)\b/g, '<span')
     .replace(/<\/(td|th)>/g, '\t</span>')
     .replace(/(<div[^>]*contenteditable[^>]*>)([\s\S]*?)(<\/div>)/g, '$1\u0001$2\u0002$3');
-  const whole = (visibleText as (html: string) => string)(marked);
+  const lines = (visibleText as (html: string) => string)(marked);
+  // Where nothing is preformatted, one line break parts two blocks however deep they lie.
+  const whole = /<pre|<br/.test(html) ? lines : lines.replace(/\n{2,}/g, '\n');
   const readable = whole.replace(/\u0001[^\u0002]*\u0002/g, (editable) => ' '.repeat(editable.length));
   return { whole, readable };
 }
