@@ -139,20 +139,16 @@ export function metricEvidence(text: string, { word, start, end }: Candidate): s
   // `stuck in close_wait`, `4k time_wait`; a colon or parenthesis behind it is that of a program.
   if (/(?:\b(?:in|into)|\d+k?) ["'`]?$/.test(before) && /^["'`]?(?:[ ,;!?)]|\.?(?:\s|$))/.test(after))
     return 'named in a sentence';
-  const line = lineAround(text, start, end, 80);
-  return isEnumerated(line, spelling) ? 'named beside another state' : undefined;
+  // Settings stand alone or have a value; code has calls and braces.
+  const line = lineAround(text, start, end, 80).replace('\0', spelling);
+  return !/[;{}=]|\w\(/.test(line) && new Set(line.match(smallState)).size > 1
+    ? 'named beside another state'
+    : undefined;
 }
 
 /** Small spellings with a separator that are no property, key, call or file. */
 const smallState =
-  /(?<![\w.$@#/{-])(?:time|close|fin|syn|last)[_-](?:wait|sent|recv|rcvd|received|ack)(?:[_-]?[12])?(?![\w(=:{}[-]|\.\w)/g;
-
-/** Whether a line of words names another state in the same style; settings stand alone, or have a value. */
-function isEnumerated(line: string, spelling: string): boolean {
-  if (/[;{}=]|\w\(/.test(line)) return false;
-  const names = new Set(line.replace('\0', spelling).match(smallState));
-  return names.size > 1 && names.has(spelling);
-}
+  /(?<![\w.$@#/-])(?:time|close|fin|syn|last)[_-](?:wait|sent|rec\w+|ack)(?:[_-]?[12])?(?![\w:[-]|\.\w)/g;
 
 /** Whether an unambiguous spelling stands where it is a part of something else: a path, a file, an option. */
 export function isPartOfName(text: string, { word: { spelling }, start, end }: Candidate): boolean {

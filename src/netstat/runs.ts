@@ -23,7 +23,7 @@ const address = /(?:\d{1,3}\.){3}\d|\d:\d|::/;
 const inSentence = /\d\s+(?:connections?\s+)?in\s+$/;
 /** What a log has in front: up to a time, and the host and program of syslog; the service of Docker Compose. */
 const logHead =
-  /^(?:[^\n]{0,60}?(?<![\da-f:.])\d\d:\d\d(?::\d\d)?(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?\]?(?: [\w.-]+ [\w./-]+(?:\[\d+\])?:|(?:\s+(?:\[[^\]\n]{1,40}\]|[A-Z]{4,8})){1,3})?|[\w.-]{1,40} +\|)\s+/;
+  /^(?:.{0,60}?(?<![\da-f:.])\d\d:\d\d\b\S*(?: \S+ \S+:|(?:\s+(?:\[.{1,40}?\]|[A-Z]{4,8}))+)?|[\w.-]{1,40} +\|)\s+/;
 const program = /^\d{1,9}\/\S/;
 
 /** The shape of the line around a candidate, or nothing. */
@@ -185,19 +185,12 @@ export class Runs {
   /** Whether the numbers are those of constants: `CLOSED = 0`, `LISTEN = 1` …, `CLOSED(0)` … */
   #isEnumeration(): boolean {
     if (this.#items.length < 2) return false;
-    let first = -1;
-    let last = -1;
+    const values = this.#items.map(({ end }) =>
+      Number(/^["'\])]{0,3}\s{0,3}[=:(]\s{0,3}(\d{1,2})(?!\d)/.exec(this.#text.slice(end, end + 12))?.[1]),
+    );
+    const [first = 0] = values;
+    if (!values.every((value, index) => index === 0 || value > (values[index - 1] ?? 0))) return false;
     // Constants begin with nought or one, or go up by one.
-    let isStaircase = this.#items.length > 2;
-    for (const { end } of this.#items) {
-      const value = Number(
-        /^["'\])]{0,3}\s{0,3}[=:(]\s{0,3}(\d{1,2})(?!\d)/.exec(this.#text.slice(end, end + 12))?.[1],
-      );
-      if (!(value > last)) return false;
-      if (last === -1) first = value;
-      else if (value !== last + 1) isStaircase = false;
-      last = value;
-    }
-    return first <= 1 || isStaircase;
+    return first <= 1 || (values.length > 2 && first + values.length === (values.at(-1) ?? 0) + 1);
   }
 }
