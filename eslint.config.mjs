@@ -65,6 +65,10 @@ export default defineConfig(
         { property: 'innerHTML', message: 'Render with lit templates or DOM methods.' },
         { property: 'outerHTML', message: 'Render with lit templates or DOM methods.' },
         { property: 'insertAdjacentHTML', message: 'Render with lit templates or DOM methods.' },
+        {
+          property: 'highlightsFromPoint',
+          message: 'It takes time in proportion to the marks; ask for the caret (src/page/hit.ts).',
+        },
       ],
     },
   },

@@ -18,8 +18,12 @@ export interface FirefoxWindow {
   inPopup(code: string): Promise<unknown>;
   /** Waits until something holds in the popup, and presses what is found. */
   pressInPopup(selector: string): Promise<void>;
+  /** Presses the pointer on something in the popup: a permission is given for such a press alone. */
+  pointInPopup(selector: string): Promise<void>;
   /** Whether the popup is open. */
   hasPopup(): Promise<boolean>;
+  /** Closes the popup, where it is open. */
+  closePopup(): Promise<void>;
   /** Presses the extension's entry in the context menu that is open. */
   chooseInMenu(): Promise<void>;
   /** Gives a command of the extension, as its keys do; keys that a driver presses reach the page alone. */
@@ -74,6 +78,22 @@ export async function firefoxWindow({ browser }: ExtensionBrowser, inside: Page)
           found?.click();
           return found !== null;`),
       );
+    },
+    async closePopup() {
+      await run("for (const panel of document.querySelectorAll('panel')) panel.hidePopup();");
+      await until('the popup is closed', async () => !(await hasPopup()));
+    },
+    async pointInPopup(selector) {
+      const at = await until(`the popup has ${selector}`, () =>
+        inPopup(`const box = popup.document.querySelector(${JSON.stringify(selector)})?.getBoundingClientRect();
+          return box && [box.left + box.width / 2, box.top + box.height / 2];`),
+      );
+      await run(`(() => {
+        const [x, y] = ${JSON.stringify(at)};
+        const { left, top } = document.querySelector('.webextension-popup-browser').getBoundingClientRect();
+        for (const type of ['mousemove', 'mousedown', 'mouseup'])
+          window.windowUtils.sendMouseEvent(type, left + x, top + y, 0, type === 'mousemove' ? 0 : 1, 0);
+      })()`);
     },
     async command(key) {
       const give = `(() => {

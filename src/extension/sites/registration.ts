@@ -25,10 +25,13 @@ const same = (a: readonly string[] = [], b: readonly string[] = []) =>
  * @returns what was registered before
  */
 export async function register(browser: Browser, wanted: Registration): Promise<Registration> {
-  const [current] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
+  const registered = await browser.scripting.getRegisteredContentScripts();
+  const current = registered.find((script) => script.id === id);
   const before = { matches: current?.matches ?? [], excludeMatches: current?.excludeMatches ?? [] };
-  if (same(before.matches, wanted.matches) && same(before.excludeMatches, wanted.excludeMatches)) return before;
-  if (current !== undefined) await browser.scripting.unregisterContentScripts();
+  const isSame = same(before.matches, wanted.matches) && same(before.excludeMatches, wanted.excludeMatches);
+  // An older version registered fewer scripts.
+  if (isSame && registered.length === (wanted.matches.length > 0 ? 2 : 0)) return before;
+  if (registered.length > 0) await browser.scripting.unregisterContentScripts();
   if (wanted.matches.length > 0) {
     const common: Scripting.RegisteredContentScript = {
       id,

@@ -150,8 +150,31 @@ describe('the ways to a card in Firefox', { skip: skipFirefox }, () => {
     await firefox.pressInPopup('button.stop');
     await until('no mark is left', async () => (await marks()).length === 0);
     await popupSays(words.explainPage);
-    await firefox.run("document.querySelectorAll('panel').forEach((panel) => panel.hidePopup())");
-    await until('the popup is closed', async () => !(await firefox.hasPopup()));
+    await firefox.closePopup();
+  });
+
+  test('“Always on this site” is given for this site alone, serves the open tab at once, and is taken back', async () => {
+    const held = () =>
+      inside.evaluate(`(async () => {
+        const scripts = await browser.scripting.getRegisteredContentScripts();
+        const { origins } = await browser.permissions.getAll();
+        return [...new Set([...origins, ...scripts.flatMap(({ matches }) => matches)])].join();
+      })()`);
+    assert.equal(await held(), '');
+    await firefox.openPopup();
+    await firefox.pointInPopup('input[name=this-site]');
+    await until('the open tab is marked', async () => (await marks()).length > 0);
+    assert.equal(await held(), '*://127.0.0.1/*');
+    await open('word');
+    await page.evaluate((row) => {
+      document.body.append(Object.assign(document.createElement('pre'), { textContent: row }));
+    }, row('LAST_ACK'));
+    await until('the next page is marked by itself', async () => (await marks()).includes('LAST_ACK'));
+    if (!(await firefox.hasPopup())) await firefox.openPopup();
+    await firefox.pointInPopup('input[name=this-site]');
+    await until('no mark is left', async () => (await marks()).length === 0);
+    await until('the permission is given back', async () => (await held()) === '');
+    await firefox.closePopup();
   });
 
   test('the command explains a page and goes to its first state, with the keyboard in the card', async () => {
