@@ -66,7 +66,9 @@ function start(browser: ContentApi): void {
 
   // `document.open()` takes every listener off the document and its window, ours too: the newest takes over.
   const replaced = new MutationObserver(() => {
-    if (document.documentElement && document.documentElement !== documentElement) {
+    // There is none between the old one and the new one.
+    const next = document.documentElement as Element | null;
+    if (next && next !== documentElement) {
       end();
       if (runtime.id) start(browser);
     }

@@ -24,7 +24,7 @@ export interface FirefoxWindow {
   hasPopup(): Promise<boolean>;
   /** Closes the popup, where it is open. */
   closePopup(): Promise<void>;
-  /** Presses the extension's entry in the context menu that is open. */
+  /** Presses the extension's entry for selected text in the context menu that is open. */
   chooseInMenu(): Promise<void>;
   /** Gives a command of the extension, as its keys do; keys that a driver presses reach the page alone. */
   command(key: string): Promise<void>;
@@ -106,7 +106,7 @@ export async function firefoxWindow({ browser }: ExtensionBrowser, inside: Page)
     async chooseInMenu() {
       const choose = `(() => {
         const menu = document.getElementById('contentAreaContextMenu');
-        const entry = menu.querySelector('[id^="card_tcp-state-card"]');
+        const entry = menu.querySelector('[id^="card_tcp-state-card"][id$="explain-selection"]');
         if (menu.state !== 'open' || !entry || entry.hidden) return false;
         menu.activateItem(entry);
         return true;

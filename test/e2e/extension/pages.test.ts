@@ -42,6 +42,11 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
         '/long': longPage,
         '/dialogs': dialogsPage,
         '/plain': html('<main><p>Nothing here yet.</p></main>'),
+        // The same row in what is never marked, with a highlight that the page itself may use.
+        '/bare': html(
+          `<pre class="cm-editor">${row('TIME_WAIT')}</pre>`,
+          '<style>::highlight(own){text-decoration:underline}</style>',
+        ),
         '/row': html(`<pre>${row('TIME_WAIT')}</pre>`),
       });
       reader = await start();
@@ -175,20 +180,18 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
           });
 
       test('are printed as if nothing was marked', async () => {
-        await open('looks');
-        await areMarked('TIME_WAIT');
         const print = async () => linesDrawn(await page.pdf());
-        const marked = await print();
-        await page.evaluate(() => {
-          CSS.highlights.clear();
-        });
+        await open('bare');
         const bare = await print();
         await page.evaluate(() => {
           const range = new Range();
-          range.selectNodeContents(document.querySelector('#own')!);
+          range.selectNodeContents(document.querySelector('pre')!);
           CSS.highlights.set('own', new Highlight(range));
         });
         const own = await print();
+        await open('row');
+        await areMarked('TIME_WAIT');
+        const marked = await print();
         assert.equal(marked, bare);
         assert.ok(own > bare, 'a highlight of the page itself is printed');
       });
@@ -243,6 +246,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
         await page.evaluate(
           (html) => {
             document.open();
+            // eslint-disable-next-line @typescript-eslint/no-deprecated -- pages still do it
             document.write(html);
             document.close();
           },
@@ -356,8 +360,8 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
       });
 
       test('have them above a popover, which stays open', async () => {
-        await page.$eval('#popover', (element: HTMLElement) => {
-          element.showPopover();
+        await page.$eval('#popover', (element) => {
+          (element as HTMLElement).showPopover();
         });
         await areMarked('LAST_ACK');
         await pointAt('#popover pre', 'LAST_ACK');
@@ -366,8 +370,8 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
         assert.equal(await page.$eval('#popover', (element) => element.matches(':popover-open')), true);
         await page.keyboard.press('Escape');
         await gone();
-        await page.$eval('#popover', (element: HTMLElement) => {
-          element.hidePopover();
+        await page.$eval('#popover', (element) => {
+          (element as HTMLElement).hidePopover();
         });
       });
 
