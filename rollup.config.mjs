@@ -106,6 +106,9 @@ export const netstat = {
   },
 };
 
+/** The facts alone, for the package of npm. */
+export const states = bundle({ index: 'src/states/index.ts' }, 'npm/states');
+
 /** The site's scripts. */
 const site = bundle({ app: 'src/app/app.ts' }, 'app', { hashed: true });
 export const app = { ...site, plugins: [workers(site.plugins, site.treeshake), ...site.plugins] };
@@ -139,4 +142,16 @@ export const annotator = bundle({ annotator: 'src/extension/annotator.ts' }, 'ex
 /** The cards of a page, which the background adds to a page that has marks. */
 export const cards = bundle({ cards: 'src/extension/cards.ts' }, 'extension', { format: 'iife' });
 
-export default [netstat, netstatAnnotate, app, worker, siteFinder, extensionPages, content, keys, annotator, cards];
+export default [
+  netstat,
+  netstatAnnotate,
+  states,
+  app,
+  worker,
+  siteFinder,
+  extensionPages,
+  content,
+  keys,
+  annotator,
+  cards,
+];

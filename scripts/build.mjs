@@ -1,10 +1,11 @@
-// npm run build: writes dist/app, dist/chrome, dist/firefox and dist/netstat.
+// npm run build: writes dist/app, dist/chrome, dist/firefox, dist/netstat and dist/npm.
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildApp } from './build/app.mjs';
 import { buildExtension } from './build/extension.mjs';
 import { writeLanguageLists } from './build/languages.mjs';
 import { buildNetstat } from './build/netstat.mjs';
+import { buildNpm } from './build/npm.mjs';
 
 const root = join(import.meta.dirname, '..');
 
@@ -13,6 +14,7 @@ export async function build() {
   await rm(join(root, 'dist'), { recursive: true, force: true });
   await writeLanguageLists();
   await buildNetstat();
+  await buildNpm();
   await buildApp();
   await buildExtension();
 }
