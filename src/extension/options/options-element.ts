@@ -10,7 +10,7 @@ import { appPath } from '../entry-address.ts';
 import type { Reader } from '../reader.ts';
 import { keepLimits, keptLimits, type ChangedLimits } from '../../app/paste/limits/kept-limits.ts';
 import { readSettings, type Mode, type Settings } from '../settings/settings.ts';
-import { choose, type Outcome } from '../sites/choose.ts';
+import { choose, type Change, type Outcome } from '../sites/choose.ts';
 import { wantedPatterns } from '../sites/plan.ts';
 import { addressField } from './address-field.ts';
 import type { LimitsPart } from './limits-part.ts';
@@ -51,11 +51,11 @@ export class Options extends LitElement {
   }
 
   /** Stores a change and says so; the browser is asked first, while the click lasts. */
-  private change(change: Partial<Settings>, said: string): void {
+  private change(change: Change, said: string): void {
     const { reader } = this;
     if (reader === undefined) return;
     const before = reader.settings;
-    const after = { ...before, ...change };
+    const after = { ...before, ...(typeof change === 'function' ? change(before) : change) };
     const already = wantedPatterns(before, reader.policy);
     const needed = wantedPatterns(after, reader.policy).filter((pattern) => !already.includes(pattern));
     void choose(this.browser, needed, change).then((outcome) => {
@@ -175,7 +175,7 @@ export class Options extends LitElement {
         missing: (pattern) => settings.mode !== 'click' && !permitted.includes(pattern),
         allow: this.allow,
         remove: (pattern, site) => {
-          this.change({ sites: sites.filter((item) => item !== pattern) }, words.removed(site));
+          this.change((now) => ({ sites: now.sites.filter((item) => item !== pattern) }), words.removed(site));
         },
       })}
       ${addressField({
@@ -183,7 +183,7 @@ export class Options extends LitElement {
         known: sites,
         add: (pattern, site) => {
           this.change(
-            { sites: [...sites, pattern], ...(settings.mode === 'click' ? { mode: 'sites' as const } : {}) },
+            (now) => ({ sites: [...now.sites, pattern], ...(now.mode === 'click' ? { mode: 'sites' as const } : {}) }),
             words.added(site),
           );
         },
@@ -196,7 +196,10 @@ export class Options extends LitElement {
         own: disabledSites,
         managed: policy.disabledSites,
         remove: (pattern, site) => {
-          this.change({ disabledSites: disabledSites.filter((item) => item !== pattern) }, words.removed(site));
+          this.change(
+            (now) => ({ disabledSites: now.disabledSites.filter((item) => item !== pattern) }),
+            words.removed(site),
+          );
         },
       })}
     </section>`;

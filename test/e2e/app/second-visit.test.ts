@@ -1,0 +1,36 @@
+/** The network is gone before the second visit begins, in a browser that was closed in between. */
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { serveSite, skipSite, startChromium, untilOffline, watch } from '../../support/site.ts';
+
+describe('the second visit, offline from its first second', { skip: skipSite }, () => {
+  it('shows the card, and a state that nobody has looked at yet', async () => {
+    const profile = await mkdtemp(join(tmpdir(), 'tcp-state-card-visit-'));
+    try {
+      const site = await serveSite();
+      const first = await startChromium([`--user-data-dir=${profile}`]);
+      const visit = await first.newPage();
+      await visit.goto(site.url);
+      await untilOffline(visit);
+      await first.close();
+      await site.close();
+      const second = await startChromium([`--user-data-dir=${profile}`]);
+      try {
+        const page = await second.newPage();
+        const { errors } = watch(page);
+        await page.goto(site.url);
+        assert.equal(await page.$eval('h1', ({ textContent }) => textContent.trim()), 'TCP State Card');
+        await page.goto(`${site.url}last-ack/`);
+        assert.match(await page.$eval('h1', ({ textContent }) => textContent), /LAST-ACK/);
+        assert.deepEqual(errors, []);
+      } finally {
+        await second.close();
+      }
+    } finally {
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    }
+  });
+});
