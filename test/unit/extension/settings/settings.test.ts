@@ -12,6 +12,7 @@ import {
 } from '../../../../src/extension/settings/settings.ts';
 import { loadSettings, saveSettings, type Area } from '../../../../src/extension/settings/store.ts';
 import { chosenSystem } from '../../../../src/extension/settings/system.ts';
+import { isSitePattern } from '../../../../src/extension/sites/patterns.ts';
 
 /** A storage area that keeps what it is given, or fails when it is told to. */
 class KeptArea implements Area {
@@ -126,6 +127,20 @@ describe('settings', () => {
 });
 
 describe('the policy of an administrator', () => {
+  test('is usable whatever is in it', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.constantFrom(...Object.keys(noPolicy), '__proto__', 'x'), fc.anything()),
+        (stored) => {
+          const { sites, disabledSites, noWelcome, ...rest } = readPolicy(stored);
+          for (const pattern of [...sites, ...disabledSites]) assert.ok(isSitePattern(pattern), pattern);
+          assert.equal(typeof noWelcome, 'boolean');
+          assert.deepEqual(rest, {});
+        },
+      ),
+    );
+  });
+
   test('is read key by key, and a wrong key does not turn the others off', () => {
     assert.deepEqual(readPolicy({ sites: ['*://a.example/*', 'nonsense'], disabledSites: 7, noWelcome: true }), {
       sites: ['*://a.example/*'],
