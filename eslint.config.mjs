@@ -11,7 +11,7 @@ const doors = {
   i18n: [],
   netstat: ['states'],
   components: ['netstat', 'states', 'i18n'],
-  page: ['netstat', 'states', 'i18n', 'components'],
+  page: ['netstat', 'states', 'components'],
   app: ['page', 'components', 'netstat', 'states', 'i18n'],
   extension: ['app', 'page', 'components', 'netstat', 'states', 'i18n'],
 };
