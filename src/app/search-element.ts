@@ -64,7 +64,8 @@ function addressFollower(): { readonly follow: (query: string) => void; readonly
     follow: (query) => {
       waiting = query;
       clearTimeout(timer);
-      timer = setTimeout(catchUp, restTime);
+      if (query === '') catchUp();
+      else timer = setTimeout(catchUp, restTime);
     },
     catchUp,
   };

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Page } from 'puppeteer-core';
+import { serveSite, skipSite, startChromium, type ServedSite } from '../../support/site.ts';
+
+/** The text of what has the keyboard, and whether it can be seen to have it. */
+const focus = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement as HTMLElement;
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    return {
+      text: (element.innerText === '' ? element.localName : element.innerText).trim().replace(/\s+/g, ' '),
+      tag: element.localName,
+      isMarked: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0,
+    };
+  });
+
+/** Presses Tab until what has the keyboard is the wanted one; fails after going round the page. */
+async function tabTo(page: Page, wanted: string | RegExp): Promise<void> {
+  const met: string[] = [];
+  for (let count = 0; count < 200; count += 1) {
+    await page.keyboard.press('Tab');
+    const { text, tag, isMarked } = await focus(page);
+    met.push(text);
+    if (typeof wanted === 'string' ? text !== wanted : !wanted.test(text)) continue;
+    // A field of the search draws its mark around itself.
+    assert.ok(isMarked || tag === 'tcp-state-search', `${text} is seen to have the keyboard`);
+    return;
+  }
+  assert.fail(`Tab never came to ${String(wanted)}, but to ${met.join(' | ')}`);
+}
+
+describe('with the keyboard alone', { skip: skipSite }, () => {
+  let site: ServedSite;
+  let browser: Browser;
+  let page: Page;
+  before(async () => {
+    site = await serveSite();
+    browser = await startChromium();
+    await browser
+      .defaultBrowserContext()
+      .setPermission(new URL(site.url).origin, { permission: { name: 'clipboard-write' }, state: 'granted' });
+    page = await browser.newPage();
+  });
+  after(async () => {
+    await browser.close();
+    await site.close();
+  });
+  const follow = async (key: 'Enter' | 'Space' = 'Enter') => {
+    await Promise.all([page.waitForNavigation(), page.keyboard.press(key)]);
+  };
+
+  it('a reader skips the head of the page, opens a state from the map, and goes on to the next state', async () => {
+    await page.goto(site.url);
+    await page.keyboard.press('Tab');
+    assert.equal((await focus(page)).text, 'Skip to the content');
+    await page.keyboard.press('Enter');
+    await tabTo(page, /^ESTABLISHED/);
+    await follow();
+    assert.equal(page.url(), `${site.url}established/`);
+    await tabTo(page, /^FIN-WAIT-1$/);
+    await follow();
+    assert.equal(page.url(), `${site.url}fin-wait-1/`);
+  });
+
+  it('chooses the system, unfolds an answer and another system, and copies a command', async () => {
+    await page.goto(`${site.url}close-wait/`);
+    await tabTo(page, /^(?:select|Your system.*|.*Linux.*)$/);
+    await page.keyboard.type('Windows');
+    assert.equal(await page.$eval('#system', (select) => (select as HTMLSelectElement).value), 'windows');
+    await tabTo(page, 'Copy');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Copied');
+    await tabTo(page, 'macOS');
+    await page.keyboard.press('Enter');
+    assert.ok(await page.$eval('.commands [data-system=macos]', (system) => (system as HTMLDetailsElement).open));
+    await tabTo(page, 'Can I set a time-out for CLOSE_WAIT?');
+    await page.keyboard.press('Space');
+    assert.ok(await page.$eval('.asked details[open] p', (answer) => answer.checkVisibility()));
+  });
+
+  it('changes the language and stays on the page, and reaches every part of the site', async () => {
+    await page.goto(`${site.url}time-wait/`);
+    await tabTo(page, '한국어');
+    await follow();
+    assert.equal(page.url(), `${site.url}ko/time-wait/`);
+    for (const part of ['핸드셰이크', '질문', '바로잡기', '도구', '출처']) {
+      await tabTo(page, part);
+      await follow();
+      assert.equal(await page.$eval('nav.pages [aria-current=page]', (link) => link.textContent), part);
+    }
+  });
+
+  it('scrolls a table that is wider than a phone', async () => {
+    await page.setViewport({ width: 360, height: 740 });
+    await page.goto(site.url);
+    const scrolled = () => page.$eval('.compare .scroll', (table) => table.scrollLeft);
+    await page.focus('.compare .scroll');
+    assert.equal(await scrolled(), 0);
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction(() => (document.querySelector('.compare .scroll')?.scrollLeft ?? 0) > 0);
+    await page.setViewport({ width: 1280, height: 800 });
+  });
+});
