@@ -72,7 +72,7 @@ function arrow(segment: LadderSegment, geometry: Geometry): SVGTemplateResult {
   const end = { x: rail[other(from)] - 14 * way, y: yOf(arrives, geometry) - 4 };
   // Segments that cross get their words near their own sender, where the lines are apart.
   const isCrossed = crosses(segment);
-  const share = isCrossed ? 0.26 : 0.5;
+  const share = isCrossed ? 0.21 : 0.5;
   const at = `${start.x + (end.x - start.x) * share} ${start.y + (end.y - start.y) * share}`;
   const angle = (Math.atan2(end.y - start.y, end.x - start.x) * 180) / Math.PI + (way === 1 ? 0 : 180);
   const [fin, spread] = [9 * way, 4.5];
