@@ -36,5 +36,8 @@ export const readerNamesStyles = css`
       --standard: block;
       --standard-gap: 0;
     }
+    h1 .standard {
+      padding-block-start: 0.3em;
+    }
   }
 `;

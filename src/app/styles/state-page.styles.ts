@@ -34,13 +34,17 @@ export const statePageStyles = css`
     line-height: 1.65;
   }
   .handshake {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.9rem;
+    align-items: center;
+    max-inline-size: none;
     margin: 0;
   }
   .handshake a {
     display: inline-flex;
     align-items: center;
     min-block-size: 44px;
-    margin-inline-start: 0.75rem;
   }
   .facts dd p {
     margin: 0;
@@ -53,12 +57,32 @@ export const statePageStyles = css`
     border-block-end: 1px solid var(--hairline);
   }
   .asked summary {
+    position: relative;
+    padding-inline-start: 1.4rem;
     color: var(--ink);
     font-size: 0.9375rem;
     line-height: 1.4;
+    list-style: none;
+  }
+  .asked summary::-webkit-details-marker {
+    display: none;
+  }
+  .asked summary::before {
+    position: absolute;
+    inset-block-start: 1.2rem;
+    inset-inline-start: 0;
+    inline-size: 0.4rem;
+    block-size: 0.4rem;
+    border: solid var(--quiet);
+    border-width: 0 1.5px 1.5px 0;
+    content: '';
+    rotate: -45deg;
+  }
+  .asked [open] > summary::before {
+    rotate: 45deg;
   }
   .asked details p {
-    padding-inline-start: 1.1rem;
+    padding-inline-start: 1.4rem;
     font-size: 0.9375rem;
   }
   .asked .all {

@@ -74,7 +74,7 @@ export const statePrintStyles = css`
     .spellings .systems [open] > summary {
       border-block-end-color: var(--hairline);
     }
-    .systems summary::before {
+    :is(.systems, .asked) summary::before {
       display: none;
     }
     .systems summary b {
@@ -111,7 +111,7 @@ export const statePrintStyles = css`
       column-span: all;
     }
     .asked summary {
-      padding-block: 0.3rem 0.1rem;
+      padding: 0.3rem 0 0.1rem;
       font-weight: 600;
       list-style: none;
     }

@@ -52,7 +52,10 @@ export const entryStyles = css`
   .ways {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 27rem), 1fr));
-    gap: 0 3rem;
+    gap: 1.75rem 3rem;
+  }
+  .ways .remark {
+    margin: -1rem 0 0;
   }
   .ways .remark {
     grid-column: 1 / -1;
