@@ -55,10 +55,8 @@ export const entryStyles = css`
     gap: 1.75rem 3rem;
   }
   .ways .remark {
-    margin: -1rem 0 0;
-  }
-  .ways .remark {
     grid-column: 1 / -1;
+    margin: -1rem 0 0;
   }
   .ways th a {
     display: flex;

@@ -97,9 +97,9 @@ describe('a third language, added by adding its files', () => {
 
       // What is said of a listing is made of the files of the engine's language.
       await page.goto(`${site.url}${addedLanguage}/paste/`);
-      await (await page.waitForSelector('tcp-paste >>> .samples button', { visible: true }))?.click();
-      await page.waitForSelector('tcp-paste >>> .finding');
-      const said = await page.$$eval('tcp-paste >>> .finding :is(.name, .explained > p)', (all) =>
+      await (await page.waitForSelector('tcp-paste .samples button:nth-of-type(2)', { visible: true }))?.click();
+      await page.waitForSelector('tcp-paste .finding');
+      const said = await page.$$eval('tcp-paste .finding :is(.name, .explained > p)', (all) =>
         all.map((text) => text.textContent.trim()),
       );
       assert.ok(said.length > 1);
