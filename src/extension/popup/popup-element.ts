@@ -96,6 +96,7 @@ export class Popup extends LitElement {
               <tcp-this-page
                 .browser=${browser}
                 .words=${words}
+                .language=${language}
                 .tab=${tab}
                 .settings=${reader.settings}
                 .policy=${reader.policy}

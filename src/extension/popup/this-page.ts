@@ -5,6 +5,7 @@ import { live } from 'lit/directives/live.js';
 import { phaseMark } from '../../components/theme/phase-mark.ts';
 import { stateName } from '../../components/state-name/state-name.ts';
 import type { ExtensionMessages } from '../../i18n/en/extension.ts';
+import type { Language } from '../../i18n/language.ts';
 import { stateById } from '../../states/state-look-up.ts';
 import { stateTable } from '../../states/state-table.ts';
 import type { Browser } from '../browser.ts';
@@ -35,6 +36,7 @@ export class ThisPage extends LitElement {
   /** The extension API. */
   @property({ attribute: false }) browser!: Browser;
   @property({ attribute: false }) words!: ExtensionMessages;
+  @property({ attribute: false }) language: Language = 'en';
   /** The tab under the popup: undefined while it is looked at, null where there is none. */
   @property({ attribute: false }) tab: CurrentTab | null | undefined;
   @property({ attribute: false }) settings: Settings = defaultSettings;
@@ -180,6 +182,7 @@ export class ThisPage extends LitElement {
     });
     const marks = rows.reduce((sum, { count }) => sum + count, 0);
     if (marks === 0) return html`<p class="quiet" role="status">${words.foundNone}</p>`;
+    if (counts.connections > 0) void import('./page-diagnosis.ts');
     return html`<p class="quiet" role="status">${words.found(marks, counts.connections)}</p>
       <ul class="found" role="list" aria-label=${words.states}>
         ${rows.map(
@@ -195,6 +198,16 @@ export class ThisPage extends LitElement {
             </li>`,
         )}
       </ul>
+      ${
+        counts.connections > 0
+          ? html`<tcp-page-diagnosis
+              .browser=${this.browser}
+              .tabId=${this.tab?.id ?? -1}
+              .language=${this.language}
+              .connections=${counts.connections}
+            ></tcp-page-diagnosis>`
+          : nothing
+      }
       <button class="plain in-paste" @click=${() => void this.openInPaste()}>${words.openInPaste}</button>`;
   }
 

@@ -6,7 +6,7 @@ import type { CommandPlatform } from '../../../netstat/diagnose/rule-text.ts';
 import type { Severity } from '../../../netstat/diagnose/finding.ts';
 import { commandPlatforms, commandsShowing } from '../findings/commands.ts';
 import type { DiagnosisReport, FindingReport, OpenQuestion } from '../worker/protocol.ts';
-import { severityMark } from './severity-mark.ts';
+import { severityMark } from '../../../components/theme/severity-mark.ts';
 
 /** What the list of findings needs from the view around it. */
 export interface FindingsOptions {

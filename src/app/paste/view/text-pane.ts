@@ -9,7 +9,7 @@ import type { LineChoice, ShownLine } from '../worker/protocol.ts';
 import { copyToClipboard } from './clipboard.ts';
 import { MarkedText } from './marked-text.ts';
 import type { PasteSession } from './paste-session.ts';
-import { severityMark } from './severity-mark.ts';
+import { severityMark } from '../../../components/theme/severity-mark.ts';
 import { Slices } from './slices.ts';
 import { listWindow } from './window.ts';
 

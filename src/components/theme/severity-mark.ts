@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { severityLooks } from '../../../components/theme/severities.ts';
-import type { Severity } from '../../../netstat/diagnose/finding.ts';
+import { severityLooks } from './severities.ts';
+import type { Severity } from '../../netstat/diagnose/finding.ts';
 
 /** The shape of a severity, in the colour of the text around it; always beside words that say the same. */
 export function severityMark(severity: Severity): TemplateResult {

@@ -1,0 +1,75 @@
+/** Loaded once a page with rows was explained: the rules and their words are larger than the rest of the popup. */
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { keptLimits } from '../../app/paste/limits/kept-limits.ts';
+import { severityMark } from '../../components/theme/severity-mark.ts';
+import { severityRules } from '../../components/theme/severities.ts';
+import type { Language } from '../../i18n/language.ts';
+import type { Browser } from '../browser.ts';
+import { textOfTab } from '../sites/tabs.ts';
+import { summarise, type DiagnosisSummary } from './diagnosis-summary.ts';
+
+/** The longest text that is read while the popup is open, in UTF-16 code units: some 30,000 rows. */
+const longestRead = 2_000_000;
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(severityRules());
+
+/** What the rules say of the listing on the page: how much of what, and the gravest of it. */
+export class PageDiagnosis extends LitElement {
+  /** The extension API. */
+  @property({ attribute: false }) browser!: Browser;
+  @property({ type: Number }) tabId = -1;
+  @property({ attribute: false }) language: Language = 'en';
+  /** Rows on the page: another number means that there is something new to ask about. */
+  @property({ type: Number }) connections = 0;
+
+  @state() private summary: DiagnosisSummary | undefined;
+  private isAsking = false;
+
+  /** In the document itself: one stylesheet serves the popup. */
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('connections') || changed.has('language')) void this.ask();
+  }
+
+  /** Output may stream into the page: one question at a time, and the last number is asked about in any case. */
+  private async ask(): Promise<void> {
+    if (this.isAsking) return;
+    this.isAsking = true;
+    try {
+      for (let asked = -1; asked !== this.connections;) {
+        asked = this.connections;
+        const text = await textOfTab(this.browser, this.tabId, longestRead);
+        // The beginning of a longer text would be judged as if it were the whole.
+        this.summary = text.length < longestRead ? summarise(text, this.language, keptLimits()) : undefined;
+      }
+    } finally {
+      this.isAsking = false;
+    }
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { summary } = this;
+    if (summary === undefined) return nothing;
+    const { outcome, gravest } = summary;
+    return html`<div class="diagnosis" role="status">
+      ${
+        gravest === undefined
+          ? nothing
+          : html`<p data-severity=${gravest.severity}>
+              <b class="severity">${severityMark(gravest.severity)}${gravest.word}</b> ${gravest.title}
+            </p>`
+      }
+      <p class="quiet">${outcome}</p>
+    </div>`;
+  }
+}
+
+if (customElements.get('tcp-page-diagnosis') === undefined) {
+  document.adoptedStyleSheets.push(sheet);
+  customElements.define('tcp-page-diagnosis', PageDiagnosis);
+}
