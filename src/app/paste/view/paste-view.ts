@@ -3,7 +3,6 @@ import { property, query, state } from 'lit/decorators.js';
 import type { PasteMessages } from '../../../i18n/en/paste.ts';
 import { paste as wordsIn } from '../../../i18n/every-language/paste.ts';
 import type { Language } from '../../../i18n/language.ts';
-import type { RowContent } from '../../../components/card/row-content.ts';
 import { slugOf } from '../../../states/slug.ts';
 import type { StateId } from '../../../states/states.ts';
 import { isReaderSystem, type ReaderSystem } from '../../../states/systems.ts';
@@ -17,15 +16,17 @@ import type { LineChoice, SourceInput } from '../worker/protocol.ts';
 import type { ThresholdWords } from '../../../netstat/diagnose/rule-words.ts';
 import type { ThresholdId } from '../../../netstat/diagnose/thresholds.ts';
 import { comparisonTemplate, ratesTemplate } from './comparison.ts';
+import { countsTemplate } from './counts.ts';
 import { encodingQuestion } from './encoding-question.ts';
 import { findings } from './findings.ts';
 import { intake } from './intake.ts';
 import { limitsTemplate } from './limits.ts';
+import { paneTabs, type Pane } from './pane-tabs.ts';
 import { PasteSession } from './paste-session.ts';
+import { rowExplained, type ExplainedRow } from './row-explained.ts';
 import { sessionName } from './session-name.ts';
-import { sourcesIn } from './input-files.ts';
+import { takeFromPage } from './page-input.ts';
 import { sourceStrip } from './source-strip.ts';
-import { stateBars } from './state-bars.ts';
 import { statusLine } from './status-line.ts';
 import type { TextPane } from './text-pane.ts';
 
@@ -49,10 +50,10 @@ export class PasteView extends LitElement {
   @state() private draft = '';
   /** The box for a further snapshot is open. */
   @state() private adding = false;
-  @state() private pane: 'text' | 'table' = 'text';
+  @state() private pane: Pane = 'text';
   @state() private choice: LineChoice = 'all';
   @state() private chosenStates: readonly StateId[] = [];
-  @state() private row: { readonly line: number; readonly content: RowContent | undefined } | undefined;
+  @state() private row: ExplainedRow | undefined;
   @state() private isUnmasked = false;
   @state() private isDropping = false;
   @query('tcp-paste-text') private readonly textPane!: TextPane | null;
@@ -119,48 +120,21 @@ export class PasteView extends LitElement {
 
   private readonly hrefFor = (id: StateId): string => new URL(`${slugOf(id)}/${this.index}`, this.home).href;
 
-  /** Files may be dropped and texts pasted anywhere on the page. */
+  /** Takes texts as the open box says: beside those that are there, or in their place. */
+  private readonly takeAnywhere = (sources: readonly SourceInput[]): void => {
+    void (this.adding ? this.addSources(sources) : this.take(sources));
+  };
+
   private listen(): void {
     const { signal } = this.over;
-    document.addEventListener(
-      'paste',
-      (event) => {
-        const target = event.composedPath()[0];
-        if (target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')) return;
-        const sources = sourcesIn(event.clipboardData);
-        if (!sources) return;
-        event.preventDefault();
-        void (this.adding ? this.addSources(sources) : this.take(sources));
+    takeFromPage(
+      {
+        take: this.takeAnywhere,
+        dropping: (isDropping) => {
+          this.isDropping = isDropping;
+        },
       },
-      { signal },
-    );
-    const isFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
-    document.addEventListener(
-      'dragover',
-      (event) => {
-        if (!isFile(event)) return;
-        event.preventDefault();
-        this.isDropping = true;
-      },
-      { signal },
-    );
-    document.addEventListener(
-      'dragleave',
-      ({ relatedTarget }) => {
-        if (relatedTarget === null) this.isDropping = false;
-      },
-      { signal },
-    );
-    document.addEventListener(
-      'drop',
-      (event) => {
-        this.isDropping = false;
-        if (!isFile(event)) return;
-        event.preventDefault();
-        const sources = sourcesIn(event.dataTransfer);
-        if (sources) void (this.adding ? this.addSources(sources) : this.take(sources));
-      },
-      { signal },
+      signal,
     );
     document.addEventListener(
       'tcp-reader-system',
@@ -260,8 +234,7 @@ export class PasteView extends LitElement {
     try {
       const text = await navigator.clipboard.readText();
       if (text === '') showNotice(this.words.clipboardEmpty, [{ label: this.words.dismiss }]);
-      else
-        await (this.adding ? this.addSources([{ name: '', content: text }]) : this.take([{ name: '', content: text }]));
+      else this.takeAnywhere([{ name: '', content: text }]);
     } catch {
       showNotice(this.words.clipboardRefused, [{ label: this.words.dismiss }]);
     }
@@ -322,9 +295,7 @@ export class PasteView extends LitElement {
       isDropping: this.isDropping,
       draft: this.adding ? '' : this.draft,
       type: this.adding ? undefined : this.type,
-      take: (sources) => {
-        void (this.adding ? this.addSources(sources) : this.take(sources));
-      },
+      take: this.takeAnywhere,
       clipboard: () => void this.tryClipboard(),
       sample: (sample) => void this.trySample(sample),
       done: this.adding
@@ -337,79 +308,8 @@ export class PasteView extends LitElement {
     });
   }
 
-  private renderCounts(): TemplateResult | typeof nothing {
-    const { words, language, session } = this;
-    const { overview } = session;
-    if (overview === undefined) return nothing;
-    const tally = overview.tallies[session.snapshot];
-    if (tally === undefined && overview.counts.length === 0) return nothing;
-    const summary: Partial<Record<StateId, number>> = {};
-    for (const { state: id, count } of overview.counts) summary[id] = (summary[id] ?? 0) + count;
-    const counts = tally?.states ?? summary;
-    return html`${tally === undefined ? html`<p class="remark">${words.countsOnly}</p>` : nothing}
-    ${stateBars({
-      words,
-      language,
-      counts,
-      total: tally?.rows ?? Object.values(summary).reduce((sum, count) => sum + count, 0),
-      chosen: this.chosenStates,
-      choose: tally?.kept === undefined ? undefined : this.chooseState,
-    })}`;
-  }
-
-  private renderRow(): TemplateResult | typeof nothing {
-    const { row, words } = this;
-    if (row === undefined) return nothing;
-    return html`<section class="row-explained" aria-live="polite">
-      <h3>${words.rowTitle(row.line + 1)}</h3>
-      ${
-        row.content === undefined
-          ? html`<p>${words.rowNothing}</p>`
-          : html`<p class="ends" translate="no">
-                ${[row.content.local, row.content.remote].map((end) =>
-                  end
-                    ? html`<span
-                        ><bdi>${end.address}</bdi>${end.service === undefined ? nothing : ` (${end.service})`}</span
-                      >`
-                    : nothing,
-                )}
-                ${row.content.process === undefined ? nothing : html`<span>${row.content.process}</span>`}
-              </p>
-              ${row.content.sentences.map(({ text }) => html`<p>${text}</p>`)}`
-      }
-      <div class="buttons">
-        ${
-          this.pane === 'table'
-            ? html`<button @click=${() => void this.showLine(row.line)}>${words.rowInText}</button>`
-            : nothing
-        }
-        <button
-          @click=${() => {
-            this.row = undefined;
-          }}
-        >
-          ${words.dismiss}
-        </button>
-      </div>
-    </section>`;
-  }
-
   private renderPane(): TemplateResult {
-    const { words, session, pane, choice } = this;
-    const finding = typeof choice === 'object' ? choice.finding : undefined;
-    const tab = (id: 'text' | 'table', label: string) =>
-      html`<button
-        role="tab"
-        id="tab-${id}"
-        aria-selected=${pane === id ? 'true' : 'false'}
-        aria-controls="data-panel"
-        tabindex=${pane === id ? 0 : -1}
-        @click=${() => {
-          this.pane = id;
-        }}
-      >
-        ${label}
-      </button>`;
+    const { words, session, pane, choice, row } = this;
     return html`<section
       class="data-pane"
       @tcp-paste-row=${({ detail }: CustomEvent<{ line: number }>) => void this.showRow(detail.line)}
@@ -422,19 +322,10 @@ export class PasteView extends LitElement {
         this.choice = 'all';
       }}
     >
-      <div
-        class="tabs"
-        role="tablist"
-        @keydown=${(event: KeyboardEvent) => {
-          if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
-          this.pane = this.pane === 'text' ? 'table' : 'text';
-          void this.updateComplete.then(() => {
-            this.renderRoot.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus();
-          });
-        }}
-      >
-        ${tab('text', words.textTitle)}${tab('table', words.tableTitle)}
-      </div>
+      ${paneTabs(words, pane, (chosen) => {
+        this.pane = chosen;
+        return this.updateComplete;
+      })}
       <div class="panel" id="data-panel" role="tabpanel" aria-labelledby="tab-${pane}">
         ${
           pane === 'text'
@@ -451,11 +342,22 @@ export class PasteView extends LitElement {
                 .words=${words}
                 .version=${session.version}
                 .states=${this.chosenStates}
-                .finding=${finding}
+                .finding=${typeof choice === 'object' ? choice.finding : undefined}
               ></tcp-paste-table>`
         }
       </div>
-      ${this.renderRow()}
+      ${
+        row === undefined
+          ? nothing
+          : rowExplained({
+              words,
+              row,
+              showInText: pane === 'text' ? undefined : () => void this.showLine(row.line),
+              dismiss: () => {
+                this.row = undefined;
+              },
+            })
+      }
     </section>`;
   }
 
@@ -500,7 +402,14 @@ export class PasteView extends LitElement {
     const tally = overview.tallies[session.snapshot];
     return html`<div class="result">
       <div class="judged">
-        ${this.renderCounts()}
+        ${countsTemplate({
+          words,
+          language: this.language,
+          overview,
+          snapshot: session.snapshot,
+          chosen: this.chosenStates,
+          choose: this.chooseState,
+        })}
         ${
           overview.rows === 0 && overview.counts.length === 0
             ? html`<section class="findings">

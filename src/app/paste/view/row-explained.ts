@@ -1,0 +1,48 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { RowContent } from '../../../components/card/row-content.ts';
+import type { PasteMessages } from '../../../i18n/en/paste.ts';
+
+/** A line that is explained. */
+export interface ExplainedRow {
+  /** 0-based. */
+  readonly line: number;
+  /** What it means; undefined where the line is no row. */
+  readonly content: RowContent | undefined;
+}
+
+/** What the explanation of a row needs. */
+export interface RowExplainedOptions {
+  readonly words: PasteMessages;
+  readonly row: ExplainedRow;
+  /** Shows the line in the text; undefined where the text is in sight. */
+  readonly showInText: (() => void) | undefined;
+  readonly dismiss: () => void;
+}
+
+function ends({ local, remote, process }: RowContent): TemplateResult {
+  return html`<p class="ends" translate="no">
+    ${[local, remote].map((end) =>
+      end
+        ? html`<span><bdi>${end.address}</bdi>${end.service === undefined ? nothing : ` (${end.service})`}</span>`
+        : nothing,
+    )}
+    ${process === undefined ? nothing : html`<span>${process}</span>`}
+  </p>`;
+}
+
+/** One row in sentences: who opened it, who is waited for and for how long, what its queues say. */
+export function rowExplained({ words, row, showInText, dismiss }: RowExplainedOptions): TemplateResult {
+  const { line, content } = row;
+  return html`<section class="row-explained" aria-live="polite">
+    <h3>${words.rowTitle(line + 1)}</h3>
+    ${
+      content === undefined
+        ? html`<p>${words.rowNothing}</p>`
+        : html`${ends(content)} ${content.sentences.map(({ text }) => html`<p>${text}</p>`)}`
+    }
+    <div class="buttons">
+      ${showInText === undefined ? nothing : html`<button @click=${showInText}>${words.rowInText}</button>`}
+      <button @click=${dismiss}>${words.dismiss}</button>
+    </div>
+  </section>`;
+}

@@ -1,0 +1,79 @@
+/** From a page with a listing to its diagnosis, by the popup, in Chromium. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import type { Page } from 'puppeteer-core';
+import { closePopup, openPopup, skipChromium, startChromium, type ExtensionBrowser } from '../../support/extension.ts';
+import { servePages, type ListingServer } from '../../support/listing-server.ts';
+import { findingsShown } from '../../support/paste-page.ts';
+import { until } from '../../support/until.ts';
+
+const sample = (name: string) =>
+  readFileSync(join(import.meta.dirname, '../../../src/app/paste/samples', `${name}.txt`), 'utf8');
+const pageOf = (listing: string) =>
+  `<!doctype html><html lang="en"><title>Ticket</title><link rel="icon" href="data:,"><pre>${listing}</pre></html>`;
+
+describe('the diagnosis of a page in Chromium', { skip: skipChromium }, () => {
+  let server: ListingServer;
+  let extension: ExtensionBrowser;
+  let page: Page;
+
+  /** Opens the popup over a page, explains the page, and gives what the popup says of it. */
+  const diagnosed = async (path: string): Promise<{ popup: Page; said: string }> => {
+    await page.goto(`${server.url}${path}`);
+    await page.bringToFront();
+    const popup = await openPopup(extension, page);
+    await (await popup.waitForSelector('button.explain'))?.click();
+    const said = await until('the popup sums the findings up', () =>
+      popup.$eval('.diagnosis', (summary) => (summary as HTMLElement).innerText.replaceAll(/\s+/g, ' ')).catch(() => ''),
+    );
+    return { popup, said };
+  };
+
+  before(async () => {
+    server = await servePages({
+      '/leak': pageOf(sample('close-wait-leak')),
+      '/healthy': pageOf(sample('healthy-server')),
+    });
+    extension = await startChromium();
+    page = await extension.browser.newPage();
+  });
+
+  after(async () => {
+    await extension.remove();
+    await server[Symbol.asyncDispose]();
+  });
+
+  test('names the gravest finding in the popup, severity first', async () => {
+    const { popup, said } = await diagnosed('leak');
+    assert.match(said, /^Act .*CLOSE.WAIT/);
+    assert.equal(await popup.$eval('.diagnosis [data-severity]', (line) => line.getAttribute('data-severity')), 'act');
+    await closePopup(extension);
+  });
+
+  test('names none where there is nothing to do', async () => {
+    const { popup, said } = await diagnosed('healthy');
+    assert.doesNotMatch(said, /^Act|^Worth/);
+    assert.equal(await popup.$('.diagnosis [data-severity]'), null);
+    await closePopup(extension);
+  });
+
+  test('opens the whole of it in the paste view, whose address holds nothing of the text', async () => {
+    const { popup, said } = await diagnosed('leak');
+    const opened = extension.browser.waitForTarget((target) => target.url().startsWith(`${extension.root}app/paste/`));
+    await popup.$eval('button.in-paste', (button) => {
+      (button as HTMLButtonElement).click();
+    });
+    const target = await opened;
+    assert.doesNotMatch(target.url(), /CLOSE|192\./);
+    const paste = await target.page();
+    assert.ok(paste);
+    const [first = ''] = await findingsShown(paste);
+    const title = await paste.$eval('.finding > summary', (summary) => summary.textContent.replaceAll(/\s+/g, ' ').trim());
+    assert.match(first, /^Act/i);
+    assert.ok(title.length > 10 && said.includes('CLOSE'), title);
+    assert.equal(new URL(paste.url()).hash, '');
+    await paste.close();
+  });
+});
