@@ -21,6 +21,7 @@ const evaluated = [
   'src/components/search/question-lines.ts',
   'src/components/card/found-phases.ts',
   'src/components/card/card-sheet.ts',
+  'src/states/machine/wire/state-words.ts',
 ];
 
 /**

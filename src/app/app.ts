@@ -16,5 +16,9 @@ offerInstall(document);
 writeFullAddresses(document);
 keepUpToDate();
 offerLanguage(document);
-// The paste view is large, and only its own page has it.
+// The state machine and the paste view are large, and only their own pages have them.
 if (document.querySelector('tcp-paste')) void import('./paste/start.ts').then(({ startPaste }) => startPaste(document));
+if (document.querySelector('tcp-machine'))
+  void import('./machine/start.ts').then(({ startMachine }) => {
+    startMachine(document);
+  });

@@ -4,6 +4,7 @@ import type { EntryMessages } from '../i18n/en/entry.ts';
 import type { FamilyMessages } from '../i18n/en/families.ts';
 import type { LadderMessages } from '../i18n/en/ladders.ts';
 import type { LifeMapMessages } from '../i18n/en/life-map.ts';
+import type { MachineMessages } from '../i18n/en/machine.ts';
 import type { PagesMessages } from '../i18n/en/pages.ts';
 import type { PasteMessages } from '../i18n/en/paste.ts';
 import type { PhaseMessages } from '../i18n/en/phases.ts';
@@ -14,6 +15,7 @@ import { entry } from '../i18n/every-language/entry.ts';
 import { families } from '../i18n/every-language/families.ts';
 import { ladders } from '../i18n/every-language/ladders.ts';
 import { lifeMap } from '../i18n/every-language/life-map.ts';
+import { machine } from '../i18n/every-language/machine.ts';
 import { pages } from '../i18n/every-language/pages.ts';
 import { paste } from '../i18n/every-language/paste.ts';
 import { phases } from '../i18n/every-language/phases.ts';
@@ -21,6 +23,7 @@ import { search } from '../i18n/every-language/search.ts';
 import { languages, type Language } from '../i18n/language.ts';
 import type { CommandLabels, CommandTraps } from '../states/commands/command.ts';
 import type { DurationTexts } from '../states/durations.ts';
+import type { MachineNotes, ScenarioTexts } from '../states/machine/machine-texts.ts';
 import type { PitfallTexts } from '../states/pitfalls/pitfall.ts';
 import type { PlatformNames } from '../states/platform-names.ts';
 import type { QuestionTexts } from '../states/questions/question.ts';
@@ -29,9 +32,11 @@ import { commandLabels } from '../states/texts/every-language/command-labels.ts'
 import { commandTraps } from '../states/texts/every-language/command-traps.ts';
 import { durationTexts } from '../states/texts/every-language/duration-texts.ts';
 import { entries } from '../states/texts/every-language/entries.ts';
+import { machineNotes } from '../states/texts/every-language/machine-notes.ts';
 import { platformNames } from '../states/texts/every-language/platform-names.ts';
 import { pitfalls } from '../states/texts/every-language/pitfalls.ts';
 import { questions } from '../states/texts/every-language/questions.ts';
+import { scenarios } from '../states/texts/every-language/scenarios.ts';
 import { summaries } from '../states/texts/every-language/summaries.ts';
 import { transitionWords } from '../states/texts/every-language/transition-words.ts';
 import type { TransitionWords } from '../states/transition-words.ts';
@@ -46,6 +51,7 @@ export interface Catalogue {
   readonly families: FamilyMessages;
   readonly ladders: LadderMessages;
   readonly lifeMap: LifeMapMessages;
+  readonly machine: MachineMessages;
   readonly pages: PagesMessages;
   readonly paste: PasteMessages;
   readonly phases: PhaseMessages;
@@ -55,9 +61,11 @@ export interface Catalogue {
   readonly commandLabels: CommandLabels;
   readonly commandTraps: CommandTraps;
   readonly durationTexts: DurationTexts;
+  readonly machineNotes: MachineNotes;
   readonly pitfalls: PitfallTexts;
   readonly platformNames: PlatformNames;
   readonly questions: QuestionTexts;
+  readonly scenarios: ScenarioTexts;
   /** In English the notes alone: events and actions are written in English. */
   readonly transitionWords?: TransitionWords;
 }
@@ -71,6 +79,7 @@ function catalogueOf(language: Language): Catalogue {
     families: families[language],
     ladders: ladders[language],
     lifeMap: lifeMap[language],
+    machine: machine[language],
     pages: pages[language],
     paste: paste[language],
     phases: phases[language],
@@ -80,9 +89,11 @@ function catalogueOf(language: Language): Catalogue {
     commandLabels: commandLabels[language],
     commandTraps: commandTraps[language],
     durationTexts: durationTexts[language],
+    machineNotes: machineNotes[language],
     pitfalls: pitfalls[language],
     platformNames: platformNames[language],
     questions: questions[language],
+    scenarios: scenarios[language],
     transitionWords: transitionWords[language],
   };
 }

@@ -8,11 +8,12 @@ import { translations } from './translations.ts';
 
 /** The parts of the site: slug and name. */
 function siteParts({ catalogue }: PageContext): readonly (readonly [slug: string, name: string])[] {
-  const { app, ladders, pages, paste } = catalogue;
+  const { app, ladders, machine, pages, paste } = catalogue;
   return [
     ['', app.states],
     ['paste', paste.title],
     ['handshakes', ladders.short],
+    ['machine', machine.short],
     ['questions', pages.questions],
     ['corrections', pages.corrections],
     ['platforms', pages.platforms],

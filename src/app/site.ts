@@ -6,6 +6,7 @@ import { documentOf } from './document.ts';
 import { body } from './frame.ts';
 import { aboutPage } from './pages/about.ts';
 import { handshakesPage } from './pages/handshakes.ts';
+import { machinePage } from './pages/machine.ts';
 import { notFound } from './pages/not-found.ts';
 import { overview } from './pages/overview.ts';
 import type { InlineScript, Page, PageContext } from './pages/page.ts';
@@ -46,6 +47,7 @@ export function pagesOf(catalogue: Catalogue, { files, links }: SiteOptions): re
     overview(contextOf('')),
     pastePage(contextOf('paste')),
     handshakesPage(contextOf('handshakes')),
+    machinePage(contextOf('machine')),
     questionsPage(contextOf('questions')),
     correctionsPage(contextOf('corrections')),
     ...platformsPages(contextOf),

@@ -6,6 +6,7 @@ import { baseStyles } from '../components/theme/base.styles.ts';
 import { tokens } from '../components/theme/tokens.ts';
 import { frameStyles } from './styles/frame.styles.ts';
 import { listsStyles } from './styles/lists.styles.ts';
+import { machineStyles } from './styles/machine.styles.ts';
 import { mastheadStyles } from './styles/masthead.styles.ts';
 import { noticesStyles } from './styles/notices.styles.ts';
 import { otherPagesStyles } from './styles/other-pages.styles.ts';
@@ -17,7 +18,7 @@ import { statePageStyles } from './styles/state-page.styles.ts';
 import { statePrintStyles } from './styles/state-print.styles.ts';
 
 /** Kinds of pages by what they need to be drawn. */
-export type Sheet = 'overview' | 'state' | 'reference';
+export type Sheet = 'overview' | 'state' | 'machine' | 'reference';
 
 type Styles = readonly { readonly cssText: string }[];
 
@@ -37,5 +38,6 @@ export const sheets: Readonly<Record<Sheet, string>> = {
     [lifeMapStyles, smallMapStyles, entryStyles, readerNamesStyles, listsStyles, statePageStyles],
     [statePrintStyles],
   ),
+  machine: sheet([lifeMapStyles, smallMapStyles, ladderStyles, machineStyles]),
   reference: sheet([ladderStyles, systemsStyles, listsStyles, otherPagesStyles]),
 };

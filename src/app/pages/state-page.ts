@@ -20,6 +20,7 @@ import { stateCommands } from './command-list.ts';
 import { limits } from './limits.ts';
 import { noteHref } from './notes.ts';
 import { familyWords, otherFamilies } from './other-words.ts';
+import { scenarioLinks } from './machine.ts';
 import { linkTo, linkToState, type Page, type PageContext } from './page.ts';
 import { pitfallsOf } from './pitfalls.ts';
 import { questionsOf } from './questions.ts';
@@ -139,7 +140,8 @@ export function statePage(id: StateId, context: PageContext): Page {
     openSystems: ['linux'],
     noteHref: noteHref(context),
     ...(summary.duration === undefined ? {} : { limits: limits(id, summary.duration, context) }),
-    between: html`${handshakesWith(id, context)} ${stateCommands(id, context)} ${questionsOf(id, context)}`,
+    between: html`${handshakesWith(id, context)} ${isRfcState(id) ? scenarioLinks(id, context) : nothing}
+    ${stateCommands(id, context)} ${questionsOf(id, context)}`,
   };
   const { family: kin } = stateById(id);
   const title = kin === 'rfc9293' || kin === 'tool-words' ? name : `${name} (${context.catalogue.families[kin]})`;

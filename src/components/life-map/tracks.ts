@@ -36,3 +36,12 @@ export const tracks: readonly Track[] = [
   { from: 'CLOSE-WAIT', to: 'LAST-ACK', phase: 'closing-second' },
   { from: 'LAST-ACK', to: 'CLOSED', phase: 'closing-second' },
 ];
+
+const phaseByState = new Map<RfcStateId, MapPhase>(
+  mapPhases.flatMap(({ phase, states }) => states.map((state) => [state, phase] as const)),
+);
+
+/** The phase of a state's place on the map. */
+export function phaseOf(state: RfcStateId): MapPhase {
+  return phaseByState.get(state) ?? 'gone';
+}

@@ -1,6 +1,7 @@
 import type { RfcStateId } from '../../rfc-states.ts';
 import { acceptQueue } from './play.ts';
-import { stateWords, type ListingTool } from './state-words.ts';
+import type { ListingTool } from './listing-tools.ts';
+import { stateWords } from './state-words.ts';
 import type { HostName, Socket, World } from './world.ts';
 
 /** A row of a host's listing. */

@@ -1,23 +1,20 @@
+import type { PlatformId } from '../../platforms.ts';
 import { rfcStateIds, type RfcStateId } from '../../rfc-states.ts';
 import { spellingOn } from '../../spelling.ts';
-import type { PlatformId } from '../../platforms.ts';
+import type { ListingTool } from './listing-tools.ts';
 
-/** Tools whose listings a scenario can show. */
-export const listingTools = {
+const platforms: Readonly<Record<ListingTool, PlatformId>> = {
   ss: 'linux/ss',
   'linux-netstat': 'linux/net-tools netstat',
   'windows-netstat': 'windows/netstat',
   'macos-netstat': 'macos/netstat',
   'bsd-netstat': 'freebsd/netstat',
   'solaris-netstat': 'solaris,illumos/netstat',
-} as const satisfies Readonly<Record<string, PlatformId>>;
-
-/** A tool whose listing a scenario can show. */
-export type ListingTool = keyof typeof listingTools;
+};
 
 /** How each tool spells each state, by the facts; computed when the site is built. */
 export const stateWords = Object.fromEntries(
-  Object.entries(listingTools).map(([tool, platform]) => [
+  Object.entries(platforms).map(([tool, platform]) => [
     tool,
     Object.fromEntries(rfcStateIds.map((id) => [id, spellingOn(platform, id) ?? id])),
   ]),

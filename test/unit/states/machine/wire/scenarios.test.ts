@@ -10,7 +10,7 @@ import {
   worldAt,
   type ScenarioId,
 } from '../../../../../src/states/machine/wire/scenarios.ts';
-import { listingTools, type ListingTool } from '../../../../../src/states/machine/wire/state-words.ts';
+import { listingTools, type ListingTool } from '../../../../../src/states/machine/wire/listing-tools.ts';
 import { machineSystems, waitIn, waitsOf } from '../../../../../src/states/machine/wire/waits.ts';
 import { rfcStateIds } from '../../../../../src/states/rfc-states.ts';
 import { scenarios as texts } from '../../../../../src/states/texts/every-language/scenarios.ts';

@@ -1,0 +1,38 @@
+import type { MachineMessages } from '../../i18n/en/machine.ts';
+import type { MachineNotes } from '../../states/machine/machine-texts.ts';
+import type { Action } from '../../states/machine/wire/action.ts';
+import type { Happening, HostName } from '../../states/machine/wire/world.ts';
+
+/** The words with which a step is told. */
+export interface SentenceWords {
+  readonly words: MachineMessages;
+  readonly notes: MachineNotes;
+}
+
+function eventOf(action: Action, words: MachineMessages): string {
+  switch (action.do) {
+    case 'timer':
+      return words[`do_${action.timer}`](action.on);
+    case 'lost':
+      return words[action.firewall ? 'do_firewall' : 'do_lost'](action.at);
+    case 'arrives':
+    case 'stray':
+    case 'flood':
+      return words[`do_${action.do}`](action.at);
+    default:
+      return words[`do_${action.do}`](action.on);
+  }
+}
+
+/** A step in words: what happened, what the hosts did, and which sections of the RFC ask for it. */
+export function sentenceOf(action: Action, happening: Happening, { words, notes }: SentenceWords): string {
+  const hosts: readonly HostName[] = ['A', 'B'];
+  const told = hosts.flatMap((host) => {
+    const own = happening.notes.filter((note) => note.host === host);
+    if (own.length === 0) return [];
+    const clauses = [...new Set(own.map(({ id }) => notes[id]))].join(words.and);
+    const sections = [...new Set(own.map(({ section }) => section.split(' ')[0] ?? ''))].join(', ');
+    return [words.note(host, clauses, sections)];
+  });
+  return [eventOf(action, words), ...told].join(' ');
+}
