@@ -22,6 +22,7 @@ const evaluated = [
   'src/components/card/found-phases.ts',
   'src/components/card/card-sheet.ts',
   'src/states/machine/wire/state-words.ts',
+  'src/states/machine/wire/wait-table.ts',
 ];
 
 /**

@@ -138,8 +138,10 @@ export class MachineView extends LitElement {
           this.goTo(this.step + 1, { keepsPlaying: true });
         }, speeds[this.speed] * 1000);
     }
-    for (const link of this.querySelectorAll<HTMLAnchorElement>('.scenarios a'))
-      link.toggleAttribute('aria-current', link.hash === `#${this.scenario}`);
+    for (const link of this.querySelectorAll<HTMLAnchorElement>('.scenarios a')) {
+      if (link.hash === `#${this.scenario}`) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
     for (const section of this.querySelectorAll<HTMLElement>('.scenario')) {
       const isShown = section.dataset['scenario'] === this.scenario;
       section.hidden = !isShown;

@@ -147,9 +147,14 @@ export const machineStyles = css`
     font: 700 0.75rem/1.1rem var(--mono);
     text-align: center;
   }
+  @media screen and (max-width: 52rem) {
+    .player .station:is(.at-CLOSED, .at-TIME-WAIT, .at-LAST-ACK)[data-lit] .who {
+      margin-block-start: 1.3rem;
+    }
+  }
   .drawn {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 30rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 25rem), 1fr));
     gap: 1rem 2rem;
     align-items: start;
     margin-block-end: 1.5rem;
@@ -200,7 +205,6 @@ export const machineStyles = css`
     white-space: nowrap;
   }
   .run td[data-same] {
-    opacity: 0.75;
     font-weight: 400;
   }
   .run .mark {

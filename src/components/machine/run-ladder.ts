@@ -6,8 +6,8 @@ import { phaseOf } from '../life-map/tracks.ts';
 import { phaseLooks } from '../theme/phases.ts';
 import { segmentText } from './segment-text.ts';
 
-const width = 600;
-const rail: Readonly<Record<HostName, number>> = { A: 150, B: 450 };
+const width = 470;
+const rail: Readonly<Record<HostName, number>> = { A: 128, B: 342 };
 const top = 40;
 const height = 38;
 const yOf = (step: number): number => top + step * height;

@@ -9,7 +9,7 @@ import { transitions } from '../../../src/states/transitions.ts';
 import { pseudoCatalogue } from '../../support/pseudo-catalogue.ts';
 import { ownTexts } from '../../support/visible-words.ts';
 
-const styles = { overview: 'o.css', state: 's.css', reference: 'r.css' };
+const styles = { overview: 'o.css', state: 's.css', machine: 'm.css', reference: 'r.css' };
 const files = { styles, script: 'a.js', icons: [], version: '0' };
 const pagesIn = (language: keyof typeof catalogues) => pagesOf(catalogues[language], { files, links: 'folder' });
 
