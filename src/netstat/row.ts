@@ -51,6 +51,7 @@ const linePrefix = /(?:^|\n)(?:[-+]|[^\s:]{0,40}?\d{1,9}-)$/;
  * it (quoted-printable), the end of a sentence.
  */
 const lineEnding = /^(?:\\[nrt]|=(?:20)?(?:\n|$)|\^M|\$(?:\n|$)|…|\.{1,3}(?:\s|$))/;
+const blankBefore = /\n[ \t]*\n[ \t]*$/;
 /** Characters that one row takes at most. */
 const oneRow = 400;
 
@@ -125,7 +126,10 @@ export class RowMatcher {
   #search(start: number, end: number, wrapped: string): Row | undefined {
     const text = this.#text;
     const last = this.#last;
-    if (last?.wrapped === wrapped && start - this.#end < near && last.resembles(text, start, end)) {
+    const isBelow = last?.wrapped === wrapped && start - this.#end < near;
+    // A layout without a protocol word ends with a blank line: what comes then may be anything.
+    const isOpen = isBelow && (last.hasProtocol || !text.slice(this.#end, start).includes('\n\n'));
+    if (isOpen && last.resembles(text, start, end)) {
       this.#end = end;
       const row = (this.#below ??= { pattern: last, isTcp: true, isLoose: false, start, end });
       row.pattern = last;
@@ -143,12 +147,20 @@ export class RowMatcher {
     if (isAmongWords && !/^[ \t\r]{0,40}(?:\n|$)/.test(text.slice(end, end + 42))) return undefined;
     // A row on one line comes before one that is spread over several: a terminal that is too narrow breaks rows,
     // and a table whose cells stand one to a line has a break after each.
+    let isParted: boolean | undefined;
     for (const isLoose of isAmongWords ? [false] : [false, true]) {
       for (const [candidates, isTcp] of attempts) {
         for (const pattern of candidates) {
           // The nearest field may be the end of an address that was cut in two.
           if ((pattern.before & (isLoose ? left | endpoint : left)) === 0 || (pattern.after & right) === 0) continue;
           if (pattern.wrapped !== wrapped || (isLoose && !pattern.mayWrap)) continue;
+          // A row may be broken, but no blank line lies in it.
+          if (
+            isLoose &&
+            !pattern.opensWithState &&
+            (isParted ??= blankBefore.test(text.slice(Math.max(0, start - 80), start)))
+          )
+            continue;
           if (!pattern.fits(text, start, end, isTcp, isLoose)) continue;
           if (!pattern.hasProtocol && this.#isOther(start)) return { pattern, isTcp: false, isLoose, start, end };
           if (isTcp && !isLoose) {

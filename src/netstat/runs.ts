@@ -6,8 +6,8 @@
 import type { Candidate } from './scan.ts';
 import { endpointAlone } from './columns.ts';
 
-/** What a line holds besides the word. */
-export type Shape = 'count' | 'inline' | 'bare' | 'cut';
+/** What a line holds besides the word: a number behind it or in front, several of them, nothing, an address. */
+export type Shape = 'count' | 'counted' | 'inline' | 'bare' | 'cut';
 
 /** Characters to each side of a word that a line of a list may have. */
 const side = 120;
@@ -17,7 +17,7 @@ const ending = /^["'`*)\]}]*[\s|\u2500-\u259f,;*]*$/;
 const numbers = /^[\s\d|\u2500-\u259f>*+\-•·"'`{}()[\]#:;,.~=%→×/…_$\\<]*$/;
 /** Words that go with numbers: units, the headings of a legend, the protocol, the key of a map, the group of PowerShell. */
 const withNumbers =
-  /(?<=\d ?)(?:[kKMGx](?![A-Za-z])|(?:connection|socket|conn)s?\b|[개件个個本])|\b(?:min|max|avg|mean|last|cur(?:rent)?|total):|(?<![^\s|[(,])tcp[46]?(?![^\s|,])|[@\w.]{0,32}(?=\[(?!,))|\s\{\S[^\n]{0,100}$/gi;
+  /(?<=\d ?)(?:[kKMGx](?![A-Za-z])|(?:connection|socket|conn)s?\b|[개件个個本])|\b(?:min|max|avg|mean|last|cur(?:rent)?|total):|(?<![^\s|[(,])tcp[46]?(?![^\s|,])|(?:@\w{0,24}|[\w.]{0,24}(?:tcp|sock|stat|conn)\w{0,24})(?=\[(?!,))|\s\{\S[^\n]{0,100}$/gi;
 const address = /(?:\d{1,3}\.){3}\d|\d:\d|::/;
 /** `3 connections in CLOSED state` of FreeBSD, `3 in CLOSE state` of FortiOS. */
 const inSentence = /\d\s+(?:connections?\s+)?in\s+$/;
@@ -41,7 +41,7 @@ export function shapeOf(text: string, { word, start, end }: Candidate): Shape | 
   if (right.startsWith(')') && !left.includes('(')) return undefined;
   if (isWhole) {
     if (decoration.test(left) && ending.test(right)) return 'bare';
-    if (inSentence.test(left) && right.startsWith(' state')) return 'count';
+    if (inSentence.test(left) && right.startsWith(' state')) return 'counted';
     const shape = around(left.replace(logHead, '').replace(withNumbers, ''), right.replace(withNumbers, ''));
     if (shape !== undefined) return shape;
   }
@@ -61,7 +61,9 @@ function around(left: string, right: string): Shape | undefined {
   if (isLeft && isRight) {
     if (isEndpoint(left) || isEndpoint(right)) return 'cut';
     // `* 20211` is the address and port of a UNIX-domain socket.
-    return /\d/.test(left + right) && !/\s\*\s/.test(right) && !isRow(`${left} ${right}`) ? 'count' : undefined;
+    if (!/\d/.test(left + right) || /\s\*\s/.test(right) || isRow(`${left} ${right}`)) return undefined;
+    // All lines of a list have their number on the same side.
+    return /\d/.test(right) ? 'count' : 'counted';
   }
   const words = (isLeft ? right : isRight ? left : '')
     .slice(0, side)
@@ -168,12 +170,20 @@ export class Runs {
       if (word.weight > 0 || /^LISTEN$|^established$|^[a-z]+[_-]/.test(word.spelling)) strong.add(word.state);
     }
     if (strong.size >= 2 || (strong.size > 0 && plain.size > 1 && this.#hasTitle())) return true;
-    const above = this.#text.slice(Math.max(0, this.#start - 300), this.#start);
-    if (strong.size === 0) return this.#shape === 'count' && plain.size > 1 && command.test(above);
+    // What the list is about stands right above it; the rows of a listing there are another thing.
+    const above = this.#text
+      .slice(Math.max(0, this.#start - 300), this.#start)
+      .split('\n')
+      .filter((line) => /\w/.test(line))
+      .slice(-3)
+      .filter((line) => command.test(line) || !/[\w*][:.]+[\w*]/.test(line))
+      .join('\n');
+    const isCount = this.#shape?.startsWith('count') === true;
+    if (strong.size === 0) return isCount && plain.size > 1 && command.test(above);
     if (this.#shape === 'inline') return false;
     // LISTEN is an English word too: three times it says no more than once.
     const isSeldom = this.#shape === 'cut' || this.#items.some(({ word }) => word.weight > 0);
-    if (this.#shape !== 'count' && this.#items.length >= 3 && isSeldom) return true;
+    if (!isCount && this.#items.length >= 3 && isSeldom) return true;
     return talk.test(above);
   }
 

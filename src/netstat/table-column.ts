@@ -76,7 +76,7 @@ export class TableColumns {
     if (otherTalk.test(row) || (heading.talk === 1 && /proto/i.test(heading.line) && !/tcp/i.test(row))) return false;
     if (!isBelow(heading, left, end - start, right)) return false;
     this.#end = end;
-    return word.weight > 0 || /^listen/i.test(word.spelling) || heading.talk === 2;
+    return word.weight > 0 || ((/^listen/i.test(word.spelling) || heading.talk === 2) && /[\d*]/.test(row));
   }
 
   /**
@@ -88,16 +88,19 @@ export class TableColumns {
     // One address and CLOSED is the result of a port check; a row of one end is a listener.
     if (isOneEnded && word.weight === 0 && !/^listen/i.test(word.spelling)) return true;
     const lineStart = this.#lineStart(start);
-    const heading = lineStart === undefined ? undefined : this.#above(lineStart);
+    if (lineStart === undefined) return false;
+    const heading = this.#above(lineStart);
     if (heading === undefined) return false;
     this.#end = end;
     const { mark, line } = heading;
+    const row = this.#lineAt(lineStart);
+    // A table of cells has ended where a line has none.
+    if (mark !== undefined && !row.includes(mark)) return false;
     // Windows has some forty languages; a heading whose words for both ends are not known may have one for the state.
     if (!heading.hasState) return (isOneEnded || heading.talk === 2) && this.#upper?.hasState !== true;
     if (otherTalk.test(line)) return true;
     if (mark === undefined || !line.split(mark).some((one) => stateHeading.test(one))) return false;
     const left = this.#text.slice(lineStart, start);
-    const row = left + (this.#text.slice(start, start + reach).split('\n', 1)[0] ?? '');
     const cell = line.split(mark)[left.split(mark).length - 1];
     return row.split(mark).length === line.split(mark).length && cell !== undefined && !stateHeading.test(cell);
   }
@@ -118,6 +121,11 @@ export class TableColumns {
     return place - this.#line > reach ? undefined : this.#line;
   }
 
+  /** The line that begins at a place, up to a length no table has. */
+  #lineAt(lineStart: number): string {
+    return this.#text.slice(lineStart, lineStart + 2 * reach).split('\n', 1)[0] ?? '';
+  }
+
   /** The heading above the line at `lineStart`; each line is looked at once. */
   #above(lineStart: number): Heading | undefined {
     if (lineStart - Math.max(this.#heading?.at ?? 0, this.#end) > reach) this.#heading = undefined;
@@ -130,7 +138,8 @@ export class TableColumns {
       if (/\d/.test(line)) continue;
       const found = headingOf(line, next - line.length);
       if (found !== undefined) {
-        this.#upper = this.#heading;
+        const heading = this.#heading;
+        this.#upper = heading !== undefined && at - heading.at < heading.line.length + 3 ? heading : undefined;
         this.#heading = found;
       } else if (this.#heading?.hasState === false && stateHeading.test(line)) {
         // A narrow terminal breaks headings too.

@@ -1,0 +1,57 @@
+import { expect } from '@open-wc/testing';
+import { closePages, loadPage, paintedRanges, until } from './page-frame.ts';
+
+interface Hit {
+  readonly token: string;
+  readonly ord: number;
+}
+interface Label {
+  readonly kind: string;
+  /** A script of the page writes the text. */
+  readonly dynamic?: boolean;
+  readonly must: readonly { readonly token: string; readonly count: number }[];
+}
+interface Scoring {
+  readonly pageOrdinals: () => Hit[];
+  readonly score: (label: Label, hits: readonly Hit[]) => Record<'missed' | 'wrong' | 'unlabelled', Hit[]>;
+}
+
+const fixtures = '/test/fixtures';
+// A fixture of its own, without types.
+const { pageOrdinals, score } = (await import(`${fixtures}/corpus/score.mjs`)) as unknown as Scoring;
+
+/**
+ * Defines a test for each labelled page of a folder of test/fixtures: all its states are painted, and nothing else.
+ *
+ * A file of tests has two minutes, so a large folder has a file of its own.
+ */
+export async function describeLabelledPages(folder: string): Promise<void> {
+  const names = (await (await fetch(`${fixtures}/${folder}/names.json`)).json()) as string[];
+
+  describe(`every page of ${folder}, annotated in a browser`, () => {
+    afterEach(closePages);
+
+    it('is there', () => {
+      expect(names.length).to.be.greaterThan(50);
+    });
+
+    for (const name of names) {
+      it(name, async () => {
+        const page = await loadPage(`${fixtures}/${folder}/${name}.html`);
+        const label = (await (await fetch(`${fixtures}/${folder}/${name}.json`)).json()) as Label;
+        // What is folded away is not painted, so everything is opened first.
+        for (const details of page.document.querySelectorAll('details')) details.open = true;
+        await page.annotate().settled();
+        const frame = page.view as unknown as { __annotatedRanges: Range[]; eval(code: string): Hit[] };
+        const scored = () => {
+          frame.__annotatedRanges = paintedRanges(page).map(({ range }) => range);
+          return score(label, frame.eval(`(${pageOrdinals.toString()})()`));
+        };
+        if (label.dynamic === true) await until(() => scored().missed.length === 0);
+        const { missed, wrong, unlabelled } = scored();
+        expect({ missed, wrong }).to.deep.equal({ missed: [], wrong: [] });
+        if (label.kind === 'negative') expect(unlabelled).to.deep.equal([]);
+      });
+    }
+  });
+}
