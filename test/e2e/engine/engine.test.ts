@@ -75,9 +75,8 @@ describe('the engine in a folder of its own', () => {
         [...readFileSync(join(engine, `${door}.js`), 'utf8').matchAll(/from"(.*?)"/g)].map(([, path]) => path),
       ),
     ];
-    assert.deepEqual(loads('annotate'), ['./parts/annotate.js']);
-    assert.deepEqual(loads('parts/annotate'), []);
-    assert.deepEqual(loads('read'), ['./parts/annotate.js']);
+    assert.deepEqual(loads('annotate'), []);
+    assert.deepEqual(loads('read'), []);
     assert.ok(loads('search').every((path) => path?.startsWith('./texts/')));
   });
 
