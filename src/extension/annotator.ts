@@ -17,12 +17,14 @@ export interface AnnotatorScript {
     signal: AbortSignal,
     shadowRootOf: NonNullable<PageOptions['shadowRootOf']>,
     send: (message: BackgroundMessage) => Promise<unknown>,
-  ) => Annotator;
+  ) => Annotator | undefined;
 }
 
 const own = globalThis as AnnotatorScript & CardsScript;
 
 own.tcpStateAnnotator = (signal, shadowRootOf, send) => {
+  // The content script may have come to its end while this one was loaded.
+  if (signal.aborted) return undefined;
   const page = annotatePage(document, {
     signal,
     shadowRootOf,

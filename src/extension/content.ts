@@ -34,28 +34,27 @@ type Listener = (
   reply: (value: unknown) => void,
 ) => true | undefined;
 
-const own = globalThis as AnnotatorScript & { readonly chrome?: ContentApi };
+const own = globalThis as AnnotatorScript & { readonly chrome: ContentApi };
 // Firefox knows this name too, and its promises.
-const api = own.chrome;
+const { runtime, dom } = own.chrome;
 
 /** An event between the runs of this script in one page; a page that sends it only goes without marks. */
 const takeOver = 'tcp-state-card';
-/** How often the script looks whether its extension is still there, in milliseconds. */
+/** How often the script looks whether its extension and its document are still there, in milliseconds. */
 const pulse = 2000;
 
 // Asking Chromium for each element takes time; closed roots are those of components, which have a dash.
 const shadowRootOf = (element: Element): ShadowRoot | null =>
   (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ??
-  (api?.dom && /-/.test(element.localName) ? api.dom.openOrClosedShadowRoot(element) : element.shadowRoot);
+  (dom && /-/.test(element.localName) ? dom.openOrClosedShadowRoot(element) : element.shadowRoot);
 
-function start(browser: ContentApi): void {
-  const { runtime } = browser;
-  const { documentElement } = document;
+function start(): void {
+  if (!runtime.id) return;
+  const root = document.documentElement as Element | null;
   const ended = new AbortController();
   const { signal } = ended;
   const end = (): void => {
     ended.abort();
-    replaced.disconnect();
     clearInterval(timer);
     // The API of a removed extension throws at every touch.
     if (runtime.id) runtime.onMessage.removeListener(onMessage);
@@ -64,23 +63,12 @@ function start(browser: ContentApi): void {
   dispatchEvent(new Event(takeOver));
   addEventListener(takeOver, end, { signal });
 
-  // `document.open()` takes every listener off the document and its window, ours too: the newest takes over.
-  const replaced = new MutationObserver(() => {
-    // There is none between the old one and the new one.
-    const next = document.documentElement as Element | null;
-    if (next && next !== documentElement) {
-      end();
-      if (runtime.id) start(browser);
-    }
-  });
-  replaced.observe(document, { childList: true });
-
   let annotator: Promise<Annotator | undefined> | undefined;
   // Async, because the API of a removed extension throws at every touch.
   const send = async (message: BackgroundMessage): Promise<unknown> => runtime.sendMessage(message);
   const settled = probe(signal, shadowRootOf, () => {
     annotator = send({ type: 'load', script: 'annotator' }).then(
-      () => (signal.aborted ? undefined : own.tcpStateAnnotator?.(signal, shadowRootOf, send)),
+      () => own.tcpStateAnnotator?.(signal, shadowRootOf, send),
       // Nobody answers: the extension is being updated or removed.
       () => undefined,
     );
@@ -104,8 +92,11 @@ function start(browser: ContentApi): void {
   };
   runtime.onMessage.addListener(onMessage);
   const timer = setInterval(() => {
-    runtime.id ?? end();
+    // `document.open()` takes every listener off the document and its window, ours too: the newest takes over.
+    if (runtime.id && root?.isConnected) return;
+    end();
+    start();
   }, pulse);
 }
 
-if (api?.runtime.id) start(api);
+start();
