@@ -105,7 +105,8 @@ browser.storage.onChanged.addListener((changes, area) => {
 listenToOmnibox(browser);
 listenToMenu(browser, atOnce);
 
-browser.commands.onCommand.addListener((command, tab) => {
+// Firefox for Android has no keyboard commands.
+(browser.commands as typeof browser.commands | undefined)?.onCommand.addListener((command, tab) => {
   const tabId = tab?.id;
   if (command !== 'next-mark' || tabId === undefined) return;
   inTurn(async () => {

@@ -159,8 +159,13 @@ export async function closePopup({ browser, root }: ExtensionBrowser): Promise<v
   await until('the popup is closed', () => Promise.resolve(!browser.targets().some(isPopup)));
 }
 
-/** The identity that Firefox gives the extension in the test's profile. */
-const firefoxId = '5c0a1e7e-6d1f-4e2b-9a57-0d4ad5f1c3b2';
+/** The identity that Firefox gives the extension in a profile whose preference {@link firefoxIdentity} says so. */
+export const firefoxId = '5c0a1e7e-6d1f-4e2b-9a57-0d4ad5f1c3b2';
+
+/** The preferences that give the extension its identity. */
+export const firefoxIdentity = {
+  'extensions.webextensions.uuids': JSON.stringify({ 'card@tcp-state-card': firefoxId }),
+};
 
 /** Starts Firefox with the extension; permission requests are granted without a question. */
 export async function startFirefox(options: StartOptions = {}): Promise<ExtensionBrowser> {
@@ -174,7 +179,7 @@ export async function startFirefox(options: StartOptions = {}): Promise<Extensio
     // Firefox lets drivers into the pages of extensions only with this.
     args: ['--remote-allow-system-access', ...(options.args ?? [])],
     extraPrefsFirefox: {
-      'extensions.webextensions.uuids': JSON.stringify({ 'card@tcp-state-card': firefoxId }),
+      ...firefoxIdentity,
       // The prompt is the browser's own window: no driver reaches it without a display.
       'extensions.webextOptionalPermissionPrompts': false,
       // A temporary add-on is uninstalled when Firefox ends; what it stored stays, as for an installed one.
