@@ -34,7 +34,7 @@ type Listener = (
   reply: (value: unknown) => void,
 ) => true | undefined;
 
-const own = globalThis as AnnotatorScript & { readonly chrome: ContentApi };
+const own = globalThis as unknown as AnnotatorScript & { readonly chrome: ContentApi };
 // Firefox knows this name too, and its promises.
 const { runtime, dom } = own.chrome;
 

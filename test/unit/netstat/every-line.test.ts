@@ -81,9 +81,9 @@ const changes: Readonly<Record<string, (lines: string[], at: number, other: numb
     const from = other % lines.length;
     return lines.map((line, index) => (index === at ? lines[from] : index === from ? lines[at] : line) ?? '');
   },
-  indented: (lines, at, other) => lines.map((line) => ' '.repeat(other % 9) + line),
+  indented: (lines, _at, other) => lines.map((line) => ' '.repeat(other % 9) + line),
   quoted: (lines) => lines.map((line) => `> ${line}`),
-  wrapped: (lines, at, other) =>
+  wrapped: (lines, _at, other) =>
     lines.flatMap((line) => line.match(new RegExp(`.{1,${30 + (other % 60)}}`, 'gu')) ?? ['']),
   'joined with the next line': (lines, at) => [
     ...lines.slice(0, at),
