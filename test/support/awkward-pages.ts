@@ -168,13 +168,12 @@ for (let i = 0; i < 500; i++) place.append(part.cloneNode(true));`)}`,
   },
   {
     path: 'names',
-    name: 'with names of our own: in the registry of highlights, as elements and as events',
+    name: 'with names of our own: in the registry of highlights and as elements',
     content: html(
       `<pre>${row('TIME_WAIT')}</pre><tcp-state-card-host></tcp-state-card-host>`,
       script(`
 window.own = new Highlight(); CSS.highlights.set('tcp-state-closing-first', own);
-customElements.define('tcp-state-card-host', class extends HTMLElement { constructor() { super(); window.seen = this.attachInternals().shadowRoot; this.popover = ''; this.id = 'page'; } connectedCallback() { this.inert = true; } });
-setTimeout(() => document.dispatchEvent(new CustomEvent('tcp-state-card')));`),
+customElements.define('tcp-state-card-host', class extends HTMLElement { constructor() { super(); window.seen = this.attachInternals().shadowRoot; this.popover = ''; this.id = 'page'; } connectedCallback() { this.inert = true; } });`),
     ),
   },
   {
