@@ -13,18 +13,13 @@ interface Api {
   readonly runtime: { readonly id?: string };
 }
 
-const own = globalThis as KeysScript & { readonly browser?: Api; readonly chrome?: Api };
-const { runtime } = (own.browser?.runtime ? own.browser : own.chrome) ?? {};
-const door: KeyDoor = {};
-const ended = new AbortController();
-own.tcpStateKeys = door;
-for (const type of ['keydown', 'keypress', 'keyup'] as const)
-  addEventListener(
-    type,
-    (event) => {
-      // The extension was updated or removed.
-      if (runtime?.id === undefined) ended.abort();
-      else door.hear?.(event);
-    },
-    { capture: true, signal: ended.signal },
-  );
+const own = globalThis as KeysScript & { readonly chrome: Api };
+// Firefox knows this name too.
+const { runtime } = own.chrome;
+const door: KeyDoor = (own.tcpStateKeys = {});
+const hear = (event: KeyboardEvent): void => {
+  if (runtime.id) door.hear?.(event);
+  // The extension was updated or removed.
+  else removeEventListener(event.type, hear as EventListener, true);
+};
+for (const type of ['keydown', 'keypress', 'keyup'] as const) addEventListener(type, hear, true);

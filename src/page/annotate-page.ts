@@ -12,7 +12,7 @@ import type { StateId } from '../states/states.ts';
 import type { Cards, StartCards } from './cards.ts';
 import { Changes } from './changes.ts';
 import { Contents, type LoadContents } from './contents.ts';
-import { isDrawn, Marker } from './marker.ts';
+import { drawnOf, Marker } from './marker.ts';
 import { rest } from './rest.ts';
 import type { LoadRow } from './rows.ts';
 import { Scanner } from './scanner.ts';
@@ -114,7 +114,8 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
       if (index.version !== seen) {
         seen = index.version;
         barren = 0;
-        painting.plan();
+        // The first marks are what the reader waits for.
+        painting.plan(0, marker.size === 0);
         // Without an answer now, the cards ask again when they are to be shown.
         contents.fetch(index.states).catch(() => undefined);
         if (index.all.length > 0) void loadCards();
@@ -150,7 +151,7 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
     barren = 0;
     changes.observe(document);
     scanner.add(document.documentElement);
-    scanning.plan();
+    scanning.plan(0, true);
   }
 
   const repaint = (): void => {
@@ -168,7 +169,7 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
 
   return {
     counts() {
-      const drawn = index.all.filter(isDrawn);
+      const drawn = drawnOf(index.all);
       const states: Partial<Record<StateId, number>> = {};
       for (const { state } of drawn) states[state] = (states[state] ?? 0) + 1;
       return { connections: drawn.filter(({ isInRow }) => isInRow).length, states };

@@ -156,8 +156,8 @@ export class Marker {
       if (first && first.first === last?.first) {
         // The lines of one text lie below each other. Each question about a place in a long text takes time in
         // proportion to its lines, so the edges of the view are looked for and what is between them is taken.
-        const start = firstWhere(from, to, (at) => box(spans[at] ?? first).bottom >= top);
-        const end = firstWhere(start, to, (at) => box(spans[at] ?? first).top > bottom);
+        const start = firstLine(from, to, top, (at) => box(spans[at] ?? first).bottom);
+        const end = firstLine(start, to, bottom, (at) => box(spans[at] ?? first).top);
         if (isDrawn(first)) for (const span of spans.slice(start, end)) found.push(span);
         return;
       }
@@ -176,13 +176,27 @@ export class Marker {
   }
 }
 
-/** The first whole number between two for which something holds that then holds for all that follow, else the second. */
-function firstWhere(from: number, to: number, holds: (at: number) => boolean): number {
+/**
+ * The first whole number between two whose place, as it grows with the number, is at or beyond an edge; else the second.
+ * Lines are as high as each other in nearly every text, so each question is asked where the edge should be by what is
+ * known, and then beside that place: a handful of questions instead of one for each halving.
+ */
+function firstLine(from: number, to: number, edge: number, placeOf: (at: number) => number): number {
   let [low, high] = [from, to];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
+  if (low === high) return low;
+  let [lowPlace, highPlace] = [placeOf(low), placeOf(high - 1)];
+  if (lowPlace >= edge) return low;
+  if (highPlace < edge) return high;
+  // Before `low + 1` nothing is beyond the edge, and from `high` on everything is.
+  [low, high] = [low + 1, high - 1];
+  for (let round = 0; low < high; round++) {
+    const share = (edge - lowPlace) / (highPlace - lowPlace);
+    const guess = low + Math.floor(share * (high - low)) - (round % 2);
+    // Where guesses do not help, halving does.
+    const at = round > 5 ? (low + high) >> 1 : Math.min(Math.max(guess, low), high - 1);
+    const place = placeOf(at);
+    if (place >= edge) [high, highPlace] = [at, place];
+    else [low, lowPlace] = [at + 1, place];
   }
   return low;
 }
@@ -192,4 +206,15 @@ export function isDrawn(span: Span): boolean {
   // The content of a shadow root has no parent element; its host decides.
   const element = span.first.parentElement ?? (span.first.getRootNode() as Partial<ShadowRoot>).host;
   return element !== undefined && isShown(element);
+}
+
+/** The spans that can be seen; the rows of one text are asked about once. */
+export function drawnOf(spans: readonly Span[]): Span[] {
+  const known = new Map<Node | null, boolean>();
+  return spans.filter((span) => {
+    const parent = span.first.parentNode;
+    let drawn = known.get(parent);
+    if (drawn === undefined) known.set(parent, (drawn = isDrawn(span)));
+    return drawn;
+  });
 }

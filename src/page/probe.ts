@@ -77,7 +77,7 @@ export function probe(
     barren = 0;
     roots = new WeakSet();
     watch(document);
-    plan(0);
+    turn();
   }
 
   function end(): void {

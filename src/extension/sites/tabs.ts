@@ -10,7 +10,7 @@ export async function explainTab(browser: Browser, tabId: number): Promise<void>
 }
 
 /**
- * Runs one more script in the frame that asks for it, with the style of the marks before the annotator.
+ * Runs one more script in the frame that asks for it, with the style of the marks beside the annotator.
  *
  * The style is the user's and not the page's, because only such styles reach into shadow roots in every browser:
  * Firefox inherits no `::highlight` into them, and a sheet put into each root would be a change of the page.
@@ -24,8 +24,11 @@ export async function loadScript(
 ): Promise<boolean> {
   if (tab?.id === undefined || frameId === undefined) return false;
   const target = { tabId: tab.id, frameIds: [frameId] };
-  if (script === 'annotator') await browser.scripting.insertCSS({ target, files: [marksStyle], origin: 'USER' });
-  throwIfFailed(await browser.scripting.executeScript({ target, files: [`${script}.js`] }));
+  const [results] = await Promise.all([
+    browser.scripting.executeScript({ target, files: [`${script}.js`] }),
+    script === 'annotator' && browser.scripting.insertCSS({ target, files: [marksStyle], origin: 'USER' }),
+  ]);
+  throwIfFailed(results);
   return true;
 }
 

@@ -106,7 +106,8 @@ export async function openBench(pages) {
       const page = await open(browser);
       await page.tracing.start({ categories: ['devtools.timeline', 'v8'] });
       await page.goto(site + name, { timeout: 120_000 });
-      const { states } = await counted(page);
+      // A page without a find has no counts.
+      const { states = {} } = (await counted(page)) || {};
       const marks = Object.values(states).reduce((sum, count) => sum + count, 0);
       const found = await page.evaluate(async (isMarked) => {
         const now = performance.now();
