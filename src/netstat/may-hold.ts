@@ -35,9 +35,7 @@ const hiding =
 
 /** A text without what hides words; clean.ts knows the way back too. */
 export const plain = (text: string): string =>
-  text.replace(hiding, (found, hyphen?: string) =>
-    hyphen ? '-' : found > '\uff00' ? found.normalize('NFKC') : '',
-  );
+  text.replace(hiding, (found, hyphen?: string) => (hyphen ? '-' : found > '\uff00' ? found.normalize('NFKC') : ''));
 
 /**
  * Whether a text may hold a state.

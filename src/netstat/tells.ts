@@ -60,7 +60,10 @@ const rare = new RegExp(rareWords);
 
 /** Forms that differ on one side of their separator only as one. */
 function together(forms: readonly string[]): string[] {
-  const join = (pairs: readonly (readonly [key: string, part: string])[], whole: (key: string, part: string) => string) =>
+  const join = (
+    pairs: readonly (readonly [key: string, part: string])[],
+    whole: (key: string, part: string) => string,
+  ) =>
     [...new Set(pairs.map(([key]) => key))].map((key) => {
       const parts = [...new Set(pairs.filter(([other]) => other === key).map(([, part]) => part))];
       return whole(key, parts.length > 1 ? `(${parts.join('|')})` : parts.join(''));

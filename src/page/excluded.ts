@@ -20,8 +20,7 @@ export const excluded = [
 ].join();
 
 /** The part of the rule that the probe goes by, which reads more: what holds words on many pages. Bytes count there. */
-const excludedFromLook =
-  'script,style,noscript,textarea,select,:read-write:not(x-screen,x-screen *)';
+const excludedFromLook = 'script,style,noscript,textarea,select,:read-write:not(x-screen,x-screen *)';
 
 /** Whether a text stands where the probe does not look. */
 export function isOutOfLook({ parentElement }: Node): boolean {

@@ -34,12 +34,7 @@ export function walkerAt(node: Node): TreeWalker {
  * @param offset where a text that it begins with is new
  * @param meet called with every element on the way
  */
-export function* lookAt(
-  walker: TreeWalker,
-  end: Node | null,
-  offset: number,
-  meet: (element: Element) => void,
-): Look {
+export function* lookAt(walker: TreeWalker, end: Node | null, offset: number, meet: (element: Element) => void): Look {
   let from = Math.max(0, offset - context);
   for (let steps = nodesBefore, back = offset; steps-- && back < context;)
     back += (walker.previousNode() as Partial<Text> | null)?.length ?? 0;

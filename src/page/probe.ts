@@ -48,8 +48,7 @@ export function probe(
       }
       for (const node of addedNodes) list(node);
       // What stood on both sides of a removed node may be one word now.
-      if (removedNodes.length)
-        for (const node of [previousSibling, nextSibling]) if (node?.nodeType === 3) list(node);
+      if (removedNodes.length) for (const node of [previousSibling, nextSibling]) if (node?.nodeType === 3) list(node);
       if (attributeName) list(target);
       // Only records of texts say what was there.
       if (oldValue !== null) list(target, (target as Text).data.startsWith(oldValue) ? oldValue.length : 0);

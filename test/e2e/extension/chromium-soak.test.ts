@@ -36,7 +36,10 @@ describe('a page in Chromium whose views come and go', { skip: skipChromium }, (
     for (let index = 0; index < 20; index++) await step(tab, index, 100);
     await leave(tab);
     const last = await held(session);
-    assert.ok(last.listeners <= first.listeners, `${String(last.listeners)} listeners, ${String(first.listeners)} before`);
+    assert.ok(
+      last.listeners <= first.listeners,
+      `${String(last.listeners)} listeners, ${String(first.listeners)} before`,
+    );
     assert.ok(last.nodes <= first.nodes, `${String(last.nodes)} nodes, ${String(first.nodes)} before`);
     assert.deepEqual(await detachedNodes(session), []);
   });
