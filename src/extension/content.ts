@@ -34,9 +34,9 @@ type Listener = (
   reply: (value: unknown) => void,
 ) => true | undefined;
 
-const own = globalThis as unknown as AnnotatorScript & { readonly chrome: ContentApi };
-// Firefox knows this name too, and its promises.
-const { runtime, dom } = own.chrome;
+const own = globalThis as unknown as AnnotatorScript & { readonly browser?: ContentApi; readonly chrome: ContentApi };
+// Firefox gives promises under its own name only. A page's element may answer to that name in Chromium.
+const { runtime, dom } = own.browser?.runtime ? own.browser : own.chrome;
 
 /** An event between the runs of this script in one page; a page that sends it only goes without marks. */
 const takeOver = 'tcp-state-card';

@@ -15,7 +15,8 @@ const manyNodes = 10_000;
 /**
  * Looks whether the page may hold a state at all, now and while it changes; the annotator is not loaded before.
  *
- * It reads more than the annotator, hidden text for one, and never less.
+ * It reads more than the annotator, hidden text for one, and less only where text that could be typed in becomes text
+ * that cannot, and nothing else of it changes.
  *
  * @param signal undoes everything when it fires
  * @param shadowRootOf the shadow root of an element, closed ones included where the caller can see them
@@ -41,7 +42,7 @@ export function probe(
   };
 
   const observer = new MutationObserver((records) => {
-    for (const { target, oldValue, attributeName, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
+    for (const { target, oldValue, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
       if (fresh.size > manyNodes) {
         fresh.clear();
         list(document);
@@ -49,7 +50,6 @@ export function probe(
       for (const node of addedNodes) list(node);
       // What stood on both sides of a removed node may be one word now.
       if (removedNodes.length) for (const node of [previousSibling, nextSibling]) if (node?.nodeType === 3) list(node);
-      if (attributeName) list(target);
       // Only records of texts say what was there.
       if (oldValue !== null) list(target, (target as Text).data.startsWith(oldValue) ? oldValue.length : 0);
     }
@@ -62,7 +62,6 @@ export function probe(
       subtree: true,
       childList: true,
       characterDataOldValue: true,
-      attributeFilter: ['contenteditable'],
     });
     list(root);
   }
