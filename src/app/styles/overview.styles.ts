@@ -43,6 +43,7 @@ export const overviewStyles = css`
   }
   .handshakes .ladder {
     min-inline-size: 0;
+    max-inline-size: 30rem;
     margin-block: 0.5rem 0;
   }
   @media (min-width: 64rem), print {

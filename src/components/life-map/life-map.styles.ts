@@ -10,7 +10,7 @@ import { fromLeftToRight, fromTopToBottom, layoutRules } from './layouts.ts';
 export const lifeMapStyles = css`
   .life-map {
     --mx: 8px;
-    --my: 28px;
+    --my: 1.75rem;
     --track: 2px;
     display: grid;
     position: relative;
