@@ -26,7 +26,9 @@ describe('the diagnosis of a page in Chromium', { skip: skipChromium }, () => {
     const popup = await openPopup(extension, page);
     await (await popup.waitForSelector('button.explain'))?.click();
     const said = await until('the popup sums the findings up', () =>
-      popup.$eval('.diagnosis', (summary) => (summary as HTMLElement).innerText.replaceAll(/\s+/g, ' ')).catch(() => ''),
+      popup
+        .$eval('.diagnosis', (summary) => (summary as HTMLElement).innerText.replaceAll(/\s+/g, ' '))
+        .catch(() => ''),
     );
     return { popup, said };
   };
@@ -70,7 +72,9 @@ describe('the diagnosis of a page in Chromium', { skip: skipChromium }, () => {
     const paste = await target.page();
     assert.ok(paste);
     const [first = ''] = await findingsShown(paste);
-    const title = await paste.$eval('.finding > summary', (summary) => summary.textContent.replaceAll(/\s+/g, ' ').trim());
+    const title = await paste.$eval('.finding > summary', (summary) =>
+      summary.textContent.replaceAll(/\s+/g, ' ').trim(),
+    );
     assert.match(first, /^Act/i);
     assert.ok(title.length > 10 && said.includes('CLOSE'), title);
     assert.equal(new URL(paste.url()).hash, '');

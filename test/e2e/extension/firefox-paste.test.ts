@@ -8,10 +8,7 @@ import { openInFirefox, skipFirefox, startFirefox, type ExtensionBrowser } from 
 import { findingsShown, linesShown, pasteText } from '../../support/paste-page.ts';
 import { until } from '../../support/until.ts';
 
-const listing = readFileSync(
-  join(import.meta.dirname, '../../../src/app/paste/samples/close-wait-leak.txt'),
-  'utf8',
-);
+const listing = readFileSync(join(import.meta.dirname, '../../../src/app/paste/samples/close-wait-leak.txt'), 'utf8');
 
 describe('the paste view of the extension in Firefox', { skip: skipFirefox }, () => {
   let extension: ExtensionBrowser;
@@ -37,12 +34,15 @@ describe('the paste view of the extension in Firefox', { skip: skipFirefox }, ()
     await page.$$eval('.strip > .buttons > button', (buttons) => {
       buttons.at(-1)?.click();
     });
-    await (await page.waitForSelector('.samples button'))?.evaluate((button) => {
+    await (
+      await page.waitForSelector('.samples button')
+    )?.evaluate((button) => {
       (button as HTMLButtonElement).click();
     });
     await findingsShown(page);
-    await until('no finding is grave', async () =>
-      (await page.$$('.finding[data-severity=act]')).length === 0 && (await page.$('.outcome')) !== null,
+    await until(
+      'no finding is grave',
+      async () => (await page.$$('.finding[data-severity=act]')).length === 0 && (await page.$('.outcome')) !== null,
     );
   });
 });

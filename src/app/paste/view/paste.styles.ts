@@ -6,6 +6,9 @@ import { listStyles } from './list.styles.ts';
 import { printStyles } from './print.styles.ts';
 import { seriesStyles } from './series.styles.ts';
 import { stripStyles } from './strip.styles.ts';
+import { tablePaneStyles } from './table-pane.styles.ts';
+import { textPaneStyles } from './text-pane.styles.ts';
+import { touchStyles } from './touch.styles.ts';
 
 /** The style sheet of the paste view, as CSS text; it needs the site's. */
 export const pasteStyles: string = [
@@ -15,6 +18,9 @@ export const pasteStyles: string = [
   stripStyles.cssText,
   findingStyles.cssText,
   listStyles.cssText,
+  textPaneStyles.cssText,
+  tablePaneStyles.cssText,
   seriesStyles.cssText,
+  touchStyles.cssText,
   printStyles.cssText,
 ].join('\n');

@@ -1,11 +1,9 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { phaseMark } from '../../../components/theme/phase-mark.ts';
 import type { PasteMessages } from '../../../i18n/en/paste.ts';
-import type { Phase } from '../../../states/state-facts.ts';
 import type { StateId } from '../../../states/states.ts';
-import { columns as allColumns, numericColumns, type Column } from '../table/columns.ts';
+import { columns as allColumns, type Column } from '../table/columns.ts';
 import { copyForms, type CopyForm } from '../table/copy-table.ts';
 import { groupings, type Grouping } from '../table/groups.ts';
 import type { TableItem, TableQuery } from '../table/table-view.ts';
@@ -13,10 +11,11 @@ import type { TableSize } from '../worker/protocol.ts';
 import { copyToClipboard } from './clipboard.ts';
 import type { PasteSession } from './paste-session.ts';
 import { Slices } from './slices.ts';
+import { tableHead, tableItem } from './table-rows.ts';
 import { listWindow } from './window.ts';
 
-/** Height of a row in pixels; the style sheet has the same. */
-const rowHeight = 32;
+/** Height of a row in pixels: what a finger can hit, where fingers point. */
+const rowHeight = matchMedia('(pointer: coarse)').matches ? 44 : 32;
 /** Browsers draw no box that is higher than some ten million pixels. */
 const mostItems = 500_000;
 
@@ -202,82 +201,6 @@ export class TablePane extends LitElement {
     </div>`;
   }
 
-  private renderHead({ columns, widths }: TableSize): TemplateResult {
-    const { sort } = this;
-    return html`<colgroup>
-        ${columns.map((column, at) => {
-          const room = column === 'state' ? 6 : 3;
-          const width = Math.max(widths[at] ?? 0, this.heading(column).length + 1) + room;
-          return html`<col .style=${`inline-size:${String(width)}ch`} />`;
-        })}
-      </colgroup>
-      <thead>
-        <tr>
-          ${columns.map((column) => {
-            const direction = sort?.column === column ? (sort.descending ? 'descending' : 'ascending') : 'none';
-            return html`<th
-              scope="col"
-              aria-sort=${direction}
-              class=${numericColumns.includes(column) ? 'numeric' : nothing}
-            >
-              <button
-                @click=${() => {
-                  this.sortBy(column);
-                }}
-              >
-                ${this.heading(column)}<span class="arrow" aria-hidden="true"></span>
-              </button>
-            </th>`;
-          })}
-        </tr>
-      </thead>`;
-  }
-
-  private renderItem(item: TableItem | undefined, place: number, { columns }: TableSize): TemplateResult {
-    const isActive = place === this.active;
-    if (item === undefined) return html`<tr class="row"></tr>`;
-    const choose = () => {
-      this.active = place;
-      this.choose(item);
-    };
-    if (item.kind === 'group') {
-      const key = item.key === '' ? this.words.noValue : item.key;
-      return html`<tr
-        class="row group"
-        id="item-${place}"
-        aria-rowindex=${place + 2}
-        aria-expanded=${item.isUnfolded ? 'true' : 'false'}
-        ?data-active=${isActive}
-        @click=${choose}
-      >
-        <th scope="rowgroup" colspan=${columns.length}>
-          <span class="fold" aria-hidden="true"></span><bdi translate="no">${key}</bdi> <b>${item.count}</b>
-          <span class="phases" aria-hidden="true"
-            >${(Object.entries(item.phases) as [Phase, number][]).map(
-              ([phase, count]) =>
-                html`<i data-phase=${phase} .style=${`inline-size:${String((count / item.count) * 100)}%`}></i>`,
-            )}</span
-          >
-        </th>
-      </tr>`;
-    }
-    return html`<tr class="row" id="item-${place}" aria-rowindex=${place + 2} ?data-active=${isActive} @click=${choose}>
-      ${columns.map((column) => {
-        const text = item.cells[allColumns.indexOf(column)] ?? '';
-        if (column === 'state')
-          return html`<th scope="row" data-phase=${item.phase}>
-            ${text === '' ? nothing : phaseMark(item.phase)}<bdi translate="no" lang="en" dir="ltr">${text}</bdi>
-          </th>`;
-        return html`<td
-          class=${numericColumns.includes(column) ? 'numeric' : nothing}
-          title=${text.length > 24 ? text : nothing}
-        >
-          ${text}
-        </td>`;
-      })}
-    </tr>`;
-  }
-
   override render(): TemplateResult {
     const { words, size, top, height } = this;
     if (size === undefined) return html`${this.renderTools()}`;
@@ -287,7 +210,7 @@ export class TablePane extends LitElement {
     const space = (rows: number) =>
       html`<tr class="space" role="presentation" .style=${`block-size:${String(rows * rowHeight)}px`}></tr>`;
     return html`${this.renderTools()}
-      <div class="scroller rows" @scroll=${this.handleScroll}>
+      <div class="scroller rows" .style=${`--row:${String(rowHeight)}px`} @scroll=${this.handleScroll}>
         ${
           size.rows === 0
             ? html`<p class="none">
@@ -310,13 +233,32 @@ export class TablePane extends LitElement {
                 aria-activedescendant=${this.active >= from && this.active < to ? `item-${String(this.active)}` : nothing}
                 @keydown=${this.handleKeydown}
               >
-                ${this.renderHead(size)}
+                ${tableHead(size, {
+                  sort: this.sort,
+                  heading: (column) => this.heading(column),
+                  sortBy: (column) => {
+                    this.sortBy(column);
+                  },
+                })}
                 <tbody>
                   ${from > 0 ? space(from) : nothing}
                   ${repeat(
                     places,
                     (place) => place,
-                    (place) => this.renderItem(this.slices.at(place), place, size),
+                    (place) => {
+                      const item = this.slices.at(place);
+                      if (item === undefined) return html`<tr class="row"></tr>`;
+                      return tableItem(item, {
+                        words,
+                        columns: size.columns,
+                        place,
+                        isActive: place === this.active,
+                        choose: () => {
+                          this.active = place;
+                          this.choose(item);
+                        },
+                      });
+                    },
                   )}
                   ${to < count ? space(count - to) : nothing}
                 </tbody>

@@ -9,7 +9,7 @@ import { compareSnapshots } from '../../../netstat/diagnose/compare-snapshots.ts
 import { snapshotSeconds } from '../../../netstat/diagnose/snapshot-time.ts';
 import { stateRates } from '../../../netstat/diagnose/state-rates.ts';
 import { thresholds, type ThresholdId } from '../../../netstat/diagnose/thresholds.ts';
-import { states, type StateId } from '../../../states/states.ts';
+import { states } from '../../../states/states.ts';
 import { filledCommands } from '../findings/commands.ts';
 import { limitWords, needWords, rateWords } from '../findings/diagnosis-words.ts';
 import { decodeAll, encodings } from '../input/decoder.ts';
@@ -23,7 +23,10 @@ import { tableText } from '../table/copy-table.ts';
 import { filledColumns, shownColumns, TableView } from '../table/table-view.ts';
 import { forgetSources, keepSources, keptSources } from './kept-sources.ts';
 import { marginNotes } from './margin-notes.ts';
+import { overviewOf } from './overview.ts';
 import type { DiagnosisReport, LineChoice, MarginNote, Overview, Requests, SourceInput } from './protocol.ts';
+import { stretches } from './search-stretches.ts';
+import { stuckGroups } from './stuck-groups.ts';
 
 /** Handlers of all requests; some answer later. */
 type Handlers = {
@@ -40,8 +43,6 @@ const sampleSize = 3;
 const mostCompared = 12;
 /** The largest pasted text whose bytes stay in memory, in bytes. */
 const mostInMemory = 16_000_000;
-/** Lines that a search looks through at a time. */
-const searchStep = 2000;
 
 /** One reading of the listing: what was read and what is worked out from it on demand. */
 interface Reading {
@@ -65,36 +66,6 @@ function sourceOf({ name, content, encoding }: SourceInput): Source {
   const bytes = new TextEncoder().encode(content);
   const blob = new Blob([bytes]);
   return { name, blob, encoding: 'utf-8', ...(bytes.length > mostInMemory ? {} : { bytes }) };
-}
-
-function overviewOf({ sources, lines, rows, tallies, counts, unreadCount }: Listing): Overview {
-  return {
-    sources: sources.map(({ name, blob, encoding, isSure, firstLine, index, rows: own }) => ({
-      name,
-      blob,
-      encoding,
-      isSure,
-      firstLine,
-      lines: index.lines,
-      rows: own,
-    })),
-    lines,
-    rows,
-    tallies,
-    counts: counts.slice(0, 200),
-    unread: unreadCount,
-  };
-}
-
-/** Places to search, stretch by stretch: from a place on in one direction, then the rest, so that all are seen once. */
-function* stretches(from: number, count: number, step: 1 | -1): Generator<readonly [low: number, high: number]> {
-  const cut = Math.min(Math.max(step > 0 ? from : from + 1, 0), count);
-  const parts = step > 0 ? [[cut, count] as const, [0, cut] as const] : [[0, cut] as const, [cut, count] as const];
-  for (const [low, high] of parts)
-    for (let seen = 0; low + seen < high; seen += searchStep)
-      yield step > 0
-        ? [low + seen, Math.min(low + seen + searchStep, high)]
-        : [Math.max(low, high - seen - searchStep), high - seen];
 }
 
 /** Reads a listing and answers what the view asks about it. Runs in a worker, and in tests without one. */
@@ -203,18 +174,7 @@ export class Examiner implements Handlers {
       .flatMap(({ kept: at }) => (at === undefined ? [] : (listing.snapshots[at] ?? [])));
     const comparison = compareSnapshots(kept);
     if (comparison === undefined || tallies[snapshot]?.kept === undefined) return undefined;
-    const groups = new Map<
-      string,
-      { state: StateId; what: 'state' | 'recvQ' | 'sendQ'; seconds: number | undefined; lines: number[] }
-    >();
-    for (const { state, what, evidence, seconds } of comparison.stuck) {
-      const key = `${state} ${what}`;
-      const group = groups.get(key) ?? { state, what, seconds: undefined, lines: [] };
-      groups.set(key, group);
-      if (seconds !== undefined) group.seconds = Math.max(group.seconds ?? 0, seconds);
-      group.lines.push(evidence.at(-1)?.line ?? 0);
-    }
-    const stuck = [...groups.values()].sort((one, other) => other.lines.length - one.lines.length);
+    const stuck = stuckGroups(comparison);
     return {
       snapshots: [snapshot - 1, snapshot],
       seconds: comparison.seconds,

@@ -1,0 +1,104 @@
+import { css } from 'lit';
+
+/** The text, of which only what is in view is drawn. Heights are those that the pane computes with. */
+export const textPaneStyles = css`
+  .scroller.text {
+    background: var(--paper);
+    font: 0.8125rem/22px var(--mono);
+    contain: strict;
+    block-size: min(max(24rem, calc(100dvh - 12rem)), calc(var(--lines) * 22px + 18px));
+  }
+  .extent {
+    position: relative;
+    min-inline-size: 100%;
+    inline-size: max-content;
+  }
+  .extent > .window {
+    position: absolute;
+    inset-inline-start: 0;
+    min-inline-size: 100%;
+  }
+  .extent .text-line {
+    display: flex;
+    block-size: 22px;
+    inline-size: max-content;
+    min-inline-size: 100%;
+    white-space: pre;
+  }
+  .extent .text-line[data-severity] {
+    background: color-mix(in oklab, var(--severity) 9%, var(--paper));
+  }
+  .extent .text-line[data-pointed] {
+    box-shadow: inset 0 0 0 1.5px var(--ink);
+  }
+  tcp-paste .extent .number {
+    position: sticky;
+    inset-inline-start: 0;
+    z-index: 1;
+    flex: none;
+    min-inline-size: 3.6rem;
+    box-sizing: border-box;
+    min-block-size: 0;
+    block-size: 22px;
+    padding: 0 0.6rem 0 0.3rem;
+    border: 0;
+    border-inline-end: 1px solid var(--hairline);
+    border-radius: 0;
+    background: var(--paper);
+    color: var(--quiet);
+    font: 0.75rem/22px var(--mono);
+    text-align: end;
+    user-select: none;
+  }
+  .text-line[data-severity] .number {
+    border-inline-end: 3px solid var(--severity);
+  }
+  .extent .written {
+    padding-inline: 0.6rem 1.5rem;
+    font: inherit;
+    letter-spacing: 0;
+  }
+  .extent .cut {
+    color: var(--quiet);
+    user-select: none;
+  }
+  tcp-paste .extent .note {
+    position: sticky;
+    inset-inline-end: 0;
+    flex: none;
+    display: inline-flex;
+    gap: 0.35rem;
+    align-items: center;
+    max-inline-size: 15rem;
+    min-block-size: 0;
+    block-size: 22px;
+    margin-inline-start: auto;
+    padding: 0 0.5rem;
+    border: 0;
+    border-radius: 0;
+    background: color-mix(in oklab, var(--severity) 9%, var(--paper));
+    color: var(--severity);
+    font: 600 0.75rem/22px var(--sans);
+    user-select: none;
+  }
+  .extent .note .mark {
+    inline-size: 11px;
+    block-size: 11px;
+  }
+  .extent .note span {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  @container paste (max-width: 44rem) {
+    .extent .note span {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    tcp-paste .extent .number {
+      min-inline-size: 2.6rem;
+    }
+  }
+`;
