@@ -123,11 +123,16 @@ await page.evaluate(async () => {
   globalThis.longest.length = 0;
   await new Promise((resolve) => setTimeout(resolve, 1000));
   const scroller = document.querySelector('.scroller.text');
+  let before = await new Promise((resolve) => requestAnimationFrame(resolve));
+  globalThis.longestFrame = 0;
   for (let step = 1; step <= 60; step++) {
     scroller.scrollTop = (scroller.scrollHeight / 60) * step;
-    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const now = await new Promise((resolve) => requestAnimationFrame(resolve));
+    globalThis.longestFrame = Math.max(globalThis.longestFrame, now - before);
+    before = now;
   }
 });
+const frame = await page.evaluate(() => globalThis.longestFrame);
 const scrolled = await page.evaluate(() => Math.max(0, ...globalThis.longest));
 await page.click('#tab-table');
 await page.waitForSelector('.rows .row td');
@@ -141,6 +146,7 @@ console.log(`\n200,000 rows (${(large.length / 1e6).toFixed(1)} MB): findings af
 console.log(
   `longest task of the page: reading ${read.toFixed(0)} ms, scrolling ${scrolled.toFixed(0)} ms, sorting ${sorted.toFixed(0)} ms (0 is none over 50 ms)`,
 );
+console.log(`longest time between two frames while scrolling: ${frame.toFixed(0)} ms (17 is none lost)`);
 await page.close();
 
 /** Memory of all of the browser's renderers, in MB; undefined where the system does not tell. */
@@ -163,6 +169,16 @@ function rendererMemory() {
   return sum;
 }
 
+/** The heaps of JavaScript of a page and its workers, in MB. */
+async function scriptHeap(view) {
+  const sessions = [await view.createCDPSession(), ...view.workers().map(({ client }) => client)];
+  const heaps = await Promise.all(
+    sessions.map((session) => session.send('Runtime.getHeapUsage').catch(() => ({ usedSize: 0 }))),
+  );
+  await sessions[0].detach();
+  return heaps.reduce((sum, { usedSize }) => sum + usedSize, 0) / 1e6;
+}
+
 if (process.platform === 'linux') {
   const folder = mkdtempSync(join(tmpdir(), 'tcp-state-card-bench-'));
   try {
@@ -182,17 +198,19 @@ if (process.platform === 'linux') {
     const started = performance.now();
     await input.uploadFile(path);
     let most = 0;
+    let mostHeap = 0;
     let done = false;
     const reading = view.waitForSelector('.findings', { timeout: 600_000 }).then(() => {
       done = true;
     });
     while (!done) {
       most = Math.max(most, rendererMemory());
+      mostHeap = Math.max(mostHeap, await scriptHeap(view));
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     await reading;
     console.log(
-      `\n500 MB of log, ${minute} snapshots: ${((performance.now() - started) / 1000).toFixed(1)} s, at most ${most.toFixed(0)} MB in the page's process (${before.toFixed(0)} MB before)`,
+      `\n500 MB of log, ${minute} snapshots: ${((performance.now() - started) / 1000).toFixed(1)} s, at most ${most.toFixed(0)} MB in the page's process (${before.toFixed(0)} MB before), of which ${mostHeap.toFixed(0)} MB in the heaps of page and worker`,
     );
   } finally {
     rmSync(folder, { recursive: true });
