@@ -89,7 +89,7 @@ export const tablePaneStyles = css`
     padding: 0;
     border: 0;
   }
-  .scroller.rows .group th {
+  .scroller.rows .row-group th {
     color: var(--ink);
   }
   .fold::before {

@@ -59,7 +59,7 @@ type GroupItem = Extract<TableItem, { readonly kind: 'group' }>;
 
 function groupHeading(item: GroupItem, { words, columns, place, isActive, choose }: TableItemOptions): TemplateResult {
   return html`<tr
-    class="row group"
+    class="row row-group"
     id="item-${place}"
     aria-rowindex=${place + 2}
     aria-expanded=${item.isUnfolded ? 'true' : 'false'}

@@ -108,8 +108,13 @@ for (const { name, skip, start } of browsers)
       await page.type('tcp-paste-table input[type=search]', '22022');
       await until('three rows are left', async () => (await page.$$('.rows .row')).length === 3);
       await page.select('tcp-paste-table select', 'state');
-      await until('the rows are grouped', async () => (await page.$$('.rows .group')).length === 2);
-      await page.click('.rows .group');
+      await until('the rows are grouped', async () => (await page.$$('.rows .row-group')).length === 2);
+      const widths = await page.$eval('.rows .row-group', (group) => [
+        group.querySelector('th')?.clientWidth,
+        group.closest('table')?.clientWidth,
+      ]);
+      assert.equal(widths[0], widths[1], 'the heading of a group is as wide as the table');
+      await page.click('.rows .row-group');
       await until('a group is unfolded', async () => (await page.$$('.rows .row')).length > 2);
       await page.close();
     });
