@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Page } from 'puppeteer-core';
+import { run, scenarios, stateOf, worldAt } from '../../../src/states/machine/wire/scenarios.ts';
+import { waitsOf } from '../../../src/states/machine/wire/waits.ts';
+import { axeFaults } from '../../support/axe.ts';
+import { serveSite, skipSite, startChromium, watch, type ServedSite } from '../../support/site.ts';
+
+const textOf = (page: Page, selector: string): Promise<string> =>
+  page.$eval(selector, (element) => element.textContent.replaceAll(/\s+/g, ' ').trim());
+
+describe('the page of the state machine', { skip: skipSite }, () => {
+  let site: ServedSite;
+  let browser: Browser;
+  before(async () => {
+    site = await serveSite();
+    browser = await startChromium();
+  });
+  after(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  async function open(address: string): Promise<{ page: Page; errors: readonly string[] }> {
+    const page = await browser.newPage();
+    const { errors } = watch(page);
+    await page.goto(site.url + address);
+    await page.waitForSelector('.player .ladder');
+    return { page, errors };
+  }
+
+  it('says every step of every scenario without a script', async () => {
+    const page = await browser.newPage();
+    await page.setJavaScriptEnabled(false);
+    for (const path of ['machine/', 'ko/machine/']) {
+      await page.goto(site.url + path);
+      const found = await page.$$eval('.scenario', (sections) =>
+        sections.map((section) => [
+          section.getAttribute('data-scenario'),
+          [...section.querySelectorAll('tbody tr')].map((row) =>
+            [...row.querySelectorAll('td[data-phase] .state-name')].map((name) => name.textContent).join(' '),
+          ),
+          section.checkVisibility(),
+        ]),
+      );
+      assert.deepEqual(
+        found,
+        scenarios.map((scenario) => {
+          const played = run(scenario, waitsOf('linux'));
+          const rows = Array.from({ length: scenario.steps.length + 1 }, (_, step) => {
+            const world = worldAt(played, step);
+            return `${stateOf(world, 'A')} ${stateOf(world, 'B')}`;
+          });
+          return [scenario.id, rows, true];
+        }),
+      );
+    }
+    await page.close();
+  });
+
+  it('opens a link at its scenario and step, and any other link at the beginning', async () => {
+    const { page, errors } = await open('machine/?scenario=close-by-client&step=5');
+    assert.match(
+      await textOf(page, '.player .line'),
+      /^Step 5 of 7 The segment arrives at A\..* A TIME-WAIT, B LAST-ACK$/,
+    );
+    assert.equal(await textOf(page, '.scenario:not([hidden]) h2'), 'The client closes first');
+    for (const bad of ['scenario=%3Cb%3E&step=x', 'step=-4', 'scenario=__proto__', 'tool=constructor&a=<i>&b=1']) {
+      await page.goto(`${site.url}machine/?${bad}`);
+      await page.waitForSelector('.player .ladder');
+      assert.match(await textOf(page, '.player .line'), /^Step 0 of 6 The beginning/);
+    }
+    await page.goto(`${site.url}machine/?scenario=open&step=99`);
+    await page.waitForSelector('.player .ladder');
+    assert.match(await textOf(page, '.player .line'), /^Step 6 of 6 /);
+    assert.deepEqual(errors, []);
+    await page.close();
+  });
+
+  it('is played by keyboard: choose, step, back, scrub; the address follows', async () => {
+    const { page, errors } = await open('machine/');
+    await page.focus('.scenarios a[href="#half-close"]');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.scenario[data-scenario=half-close]:not([hidden]) .player');
+    assert.match(page.url(), /\?scenario=half-close&step=0$/);
+    await page.focus('.controls button:nth-of-type(4)');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Space');
+    await page.waitForFunction(() => location.search.endsWith('step=2'));
+    await page.focus('.controls button:nth-of-type(2)');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => location.search.endsWith('step=1'));
+    await page.focus('.scrub input');
+    await page.keyboard.press('End');
+    await page.waitForFunction(() => document.querySelector('.player .line')?.textContent.includes('11 of 11'));
+    await page.keyboard.press('ArrowLeft');
+    await page.waitForFunction(() => document.querySelector('.player .line')?.textContent.includes('10 of 11'));
+    assert.equal(await page.$eval('.scenario:not([hidden]) tr[aria-current=step] th', (cell) => cell.textContent), '10');
+    await page.goBack();
+    await page.waitForSelector('.scenario[data-scenario=open]:not([hidden])');
+    assert.deepEqual(errors, []);
+    await page.close();
+  });
+
+  it('plays by itself to the end, and stops there', async () => {
+    const { page } = await open('machine/?scenario=refused');
+    await page.select('.controls select', '2');
+    await page.click('.controls .play');
+    await page.waitForFunction(() => document.querySelector('.player .line')?.textContent.includes('3 of 3'));
+    await page.waitForFunction(() => document.querySelector('.controls .play')?.textContent === 'Play');
+    await page.close();
+  });
+
+  it('prints what the tool of each system would, with the clock of that system', async () => {
+    const { page } = await open('machine/?scenario=close-by-client&step=7');
+    assert.equal(await textOf(page, '.player > .remark'), '60.06 s after the beginning');
+    await page.select('.listings select', 'macos-netstat');
+    await page.waitForFunction(() => document.querySelector('.player > .remark')?.textContent.startsWith('30.06 s'));
+    await page.goto(`${site.url}machine/?scenario=close-by-client&step=5&tool=windows-netstat`);
+    await page.waitForSelector('.player .ladder');
+    assert.match(
+      await textOf(page, '.listings figure:nth-of-type(1) pre'),
+      /TCP 198\.51\.100\.7:50001 192\.0\.2\.10:80 TIME_WAIT$/,
+    );
+    await page.goto(`${site.url}machine/?scenario=orphaned-fin-wait-2&step=4&tool=windows-netstat`);
+    await page.waitForSelector('.player .ladder');
+    assert.match(await textOf(page, '.player > .remark'), /not established/);
+    await page.close();
+  });
+
+  it('is linked from the page of every state, at the step where the state is reached', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${site.url}fin-wait-2/`);
+    const links = await page.$$eval('.run-it a', (all) => all.map((link) => (link as HTMLAnchorElement).href));
+    assert.ok(links.length > 3);
+    for (const link of links.slice(0, 3)) {
+      await page.goto(link);
+      await page.waitForSelector('.player .ladder');
+      assert.match(await textOf(page, '.player .places'), /FIN-WAIT-2/);
+    }
+    await page.close();
+  });
+
+  for (const [name, value] of [
+    ['prefers-color-scheme', 'light'],
+    ['prefers-color-scheme', 'dark'],
+    ['forced-colors', 'active'],
+  ] as const)
+    it(`has nothing that axe finds, ${name} ${value}`, async () => {
+      for (const address of [
+        'machine/?scenario=simultaneous-close&step=4',
+        'ko/machine/?scenario=zero-window&step=7',
+      ]) {
+        const { page } = await open(address);
+        const client = await page.createCDPSession();
+        await client.send('Emulation.setEmulatedMedia', { features: [{ name, value }] });
+        assert.deepEqual(await axeFaults(page), [], address);
+        await page.close();
+      }
+    });
+
+  it('fits a phone', async () => {
+    const { page } = await open('ko/machine/?scenario=close-wait-leak&step=3');
+    await page.setViewport({ width: 360, height: 740 });
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+    await page.close();
+  });
+});
