@@ -4,33 +4,12 @@ import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { findChromium } from '../../scripts/browsers.mjs';
 import { serve } from '../../scripts/serve.mjs';
+import { workIn } from './page/trace-work.mjs';
 
 const slowdown = 4;
 const queries = ['CLOSE_WAIT', 'timewait', 'fin wait 2', 'why so many time wait', 'estb', '06'];
 
-/** Work of the main thread; what lies inside another of these is counted with it. */
-const work = new Set(['EventDispatch', 'FunctionCall', 'RunMicrotasks', 'UpdateLayoutTree', 'Layout', 'TimerFire']);
-
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-
-/**
- * Milliseconds of processor time of the work in a trace, each moment once. Time in which the machine did something
- * else is not the page's.
- */
-function workIn(events) {
-  const own = events
-    .filter(({ ph, name, tdur }) => ph === 'X' && tdur !== undefined && work.has(name))
-    .sort((a, b) => a.tid - b.tid || a.ts - b.ts);
-  let sum = 0;
-  let tid;
-  let end = 0;
-  for (const event of own) {
-    if (event.tid !== tid) [tid, end] = [event.tid, 0];
-    if (event.ts >= end) sum += event.tdur;
-    end = Math.max(end, event.ts + event.dur);
-  }
-  return sum / 1000;
-}
 
 const site = await serve(join(import.meta.dirname, '..', '..', 'dist', 'app'));
 const browser = await puppeteer.launch({

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { lifeMap, stationName } from '../../components/life-map/life-map.ts';
-import { phaseOf } from '../../components/life-map/tracks.ts';
+import { mapPhases, phaseOf } from '../../components/life-map/tracks.ts';
 import { runLadder } from '../../components/machine/run-ladder.ts';
 import { stateName } from '../../components/state-name/state-name.ts';
 import { lifeMap as mapWordsIn } from '../../i18n/every-language/life-map.ts';
@@ -9,10 +9,18 @@ import { machinePlayer as wordsIn } from '../../i18n/every-language/machine-play
 import { phases as phasesIn } from '../../i18n/every-language/phases.ts';
 import type { Language } from '../../i18n/language.ts';
 import { listing } from '../../states/machine/wire/listing.ts';
-import { run, scenarios, stateOf, worldAt, type Run, type ScenarioId } from '../../states/machine/wire/scenarios.ts';
+import {
+  run,
+  scenarios,
+  scenariosThrough,
+  stateOf,
+  worldAt,
+  type Run,
+  type ScenarioId,
+} from '../../states/machine/wire/scenarios.ts';
 import { listingTools, type ListingTool } from '../../states/machine/wire/listing-tools.ts';
 import { waitIn, waitsOf, type MachineSystem } from '../../states/machine/wire/waits.ts';
-import type { HostName } from '../../states/machine/wire/world.ts';
+import { otherHost, type HostName } from '../../states/machine/wire/world.ts';
 import type { RfcStateId } from '../../states/rfc-states.ts';
 import { slugOf } from '../../states/slug.ts';
 
@@ -28,8 +36,34 @@ function runOf(id: ScenarioId, system: MachineSystem): Run {
   return run(scenario, waitsOf(system));
 }
 
+/** A row of the reader's listing, with its ends in the roles of the scenarios that lead to its state. */
+interface OwnRow {
+  readonly state: RfcStateId;
+  /** The host that stands for the reader's own. */
+  readonly host: HostName;
+  readonly ends: Readonly<Record<HostName, string>>;
+  readonly ways: ReturnType<typeof scenariosThrough>;
+}
+
 /** An address and port that a link names for a host; anything else is left out. */
-const isSocketName = (text: string | null): text is string => text !== null && /^[\d.:a-fA-F[\]%*]{3,60}$/.test(text);
+const isEnd = (text: string): boolean => /^[\d.:a-fA-F[\]%*]{3,60}$/.test(text);
+const portOf = (end: string): number => Number(/:(\d+)$/.exec(end)?.[1] ?? Number.NaN);
+
+/** The row that a link of the paste view speaks of. It stands behind the `#`, which no server is told. */
+function rowIn(hash: string): OwnRow | undefined {
+  const said = new URLSearchParams(hash.slice(1));
+  const state = mapPhases.flatMap(({ states }): readonly RfcStateId[] => states).find((id) => id === said.get('state'));
+  if (state === undefined) return undefined;
+  const [here = '', there = ''] = [said.get('here') ?? '', said.get('there') ?? ''];
+  // Services have the lower port; where there is none to compare, the state tells, or any host will do.
+  const isServer = portOf(here) < portOf(there) || state === 'LISTEN' || (state === 'SYN-RECEIVED' && there === '');
+  const wanted: HostName = isServer ? 'B' : 'A';
+  const own = scenariosThrough(state, wanted);
+  const host = own.length > 0 ? wanted : otherHost(wanted);
+  const ends = [here, there].map((end) => (isEnd(end) ? end : ''));
+  const [a = '', b = ''] = host === 'A' ? ends : ends.toReversed();
+  return { state, host, ends: { A: a, B: b }, ways: own.length > 0 ? own : scenariosThrough(state, host) };
+}
 
 /**
  * Plays the scenarios of its page. What they are called, what is to learn and what every step says stands in the page
@@ -47,8 +81,8 @@ export class MachineView extends LitElement {
   @state() private tool: ListingTool = 'ss';
   @state() private speed: Speed = '1';
   @state() private isPlaying = false;
-  /** What the roles are in the reader's own row. */
-  @state() private roles: readonly [a: string, b: string] | undefined;
+  /** The reader's own row, where a link brought one. */
+  @state() private row: OwnRow | undefined;
 
   private played: Run = runOf('open', 'linux');
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -79,15 +113,17 @@ export class MachineView extends LitElement {
     const { searchParams, hash } = new URL(location.href);
     const wanted = searchParams.get('scenario') ?? hash.slice(1);
     const found = scenarios.find(({ id }) => id === wanted);
+    const last = (found ?? scenarios[0]).steps.length;
     this.scenario = found?.id ?? 'open';
-    this.step = Math.min(
-      Math.max(Math.trunc(Number(searchParams.get('step'))) || 0, 0),
-      (found ?? scenarios[0]).steps.length,
-    );
+    this.step = Math.min(Math.max(Math.trunc(Number(searchParams.get('step'))) || 0, 0), last);
     const tool = searchParams.get('tool');
     if (tool !== null && Object.hasOwn(listingTools, tool)) this.tool = tool as ListingTool;
-    const [a, b] = [searchParams.get('a'), searchParams.get('b')];
-    this.roles = isSocketName(a) && isSocketName(b) ? [a, b] : undefined;
+    const row = rowIn(hash);
+    this.row = row;
+    const [first] = row?.ways ?? [];
+    if (found || !first) return;
+    this.scenario = first.id;
+    this.step = first.step;
   };
 
   private readonly choose = (event: Event): void => {
@@ -98,7 +134,7 @@ export class MachineView extends LitElement {
     this.isPlaying = false;
     this.scenario = found.id;
     this.step = 0;
-    this.roles = undefined;
+    this.row = undefined;
     this.write('push');
     this.querySelector<HTMLElement>(`#${found.id}`)?.scrollIntoView({ block: 'nearest' });
   };
@@ -106,10 +142,9 @@ export class MachineView extends LitElement {
   /** A link to this moment stands in the address. */
   private write(how: 'push' | 'replace'): void {
     const address = new URL(location.href);
-    address.hash = '';
+    if (!this.row) address.hash = '';
     address.searchParams.set('scenario', this.scenario);
     address.searchParams.set('step', String(this.step));
-    if (!this.roles) for (const name of ['a', 'b']) address.searchParams.delete(name);
     history[`${how}State`](history.state, '', address);
   }
 
@@ -285,6 +320,37 @@ ${listing(world, host, this.tool)}</pre>
     </div>`;
   }
 
+  /** The reader's own row: what the roles are, which scenarios lead there, and what leads on. */
+  private ownRow(): TemplateResult | typeof nothing {
+    const { row } = this;
+    if (!row) return nothing;
+    const words = wordsIn[this.language];
+    const { state, host, ends, ways } = row;
+    const title = (id: ScenarioId): string => this.querySelector(`.scenarios a[href="#${id}"]`)?.textContent ?? id;
+    return html`<section class="own-row">
+      ${ends.A !== '' && ends.B !== '' ? html`<p>${words.roles(ends.A, ends.B)}</p>` : nothing}
+      <p>${words.leadsHere(host)}</p>
+      <div class="controls">
+        ${ways.map(
+          ({ id, step }) =>
+            html`<button
+              type="button"
+              aria-pressed=${id === this.scenario}
+              @click=${() => {
+                this.scenario = id;
+                this.step = step;
+                this.isPlaying = false;
+                this.write('replace');
+              }}
+            >
+              ${title(id)}
+            </button>`,
+        )}
+      </div>
+      <p><a href="${new URL(`${slugOf(state)}/${this.index}`, this.home).href}#ways-out">${words.getsOut}</a></p>
+    </section>`;
+  }
+
   protected override render(): TemplateResult {
     const words = wordsIn[this.language];
     const last = this.played.happenings.length;
@@ -297,7 +363,7 @@ ${listing(world, host, this.tool)}</pre>
         >
       </p>
       <p class="remark">${this.time()}${this.isClockUnknown() ? html`. ${words.unknownClock}` : nothing}</p>
-      ${this.roles ? html`<p class="remark roles">${words.roles(...this.roles)}</p>` : nothing} ${this.map()}
+      ${this.ownRow()} ${this.map()}
       <div class="drawn">${runLadder(this.played, this.step, words.ladder(this.step))} ${this.listings()}</div>`;
   }
 }

@@ -86,6 +86,20 @@ export const machineStyles = css`
     color: var(--paper);
     font-weight: 650;
   }
+  .own-row {
+    margin-block: 1rem;
+    padding: 0.75rem 1rem;
+    background: var(--other-paper);
+    font-size: 0.9375rem;
+  }
+  .own-row p {
+    margin-block-end: 0.4rem;
+  }
+  .own-row button[aria-pressed='true'] {
+    border-width: 2px;
+    border-color: var(--ink);
+    font-weight: 650;
+  }
   .controls button:disabled {
     border-color: var(--hairline);
     color: var(--quiet);

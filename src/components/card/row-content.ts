@@ -15,6 +15,8 @@ export interface RowEnd {
 
 /** What the card says of the one row that its token stands in: plain data, so that it can be sent in a message. */
 export interface RowContent {
+  /** The state that the row shows, where it has one. */
+  readonly state?: StateId;
   readonly local?: RowEnd;
   readonly remote?: RowEnd;
   /** Name of the program, its number, or both. */
@@ -44,6 +46,7 @@ export function contentOfRow(row: RowAt, language: Language): RowContent {
   const process = processOf(connection);
   const sentences = sentencesOf(row, language);
   return {
+    ...(connection.state !== undefined && { state: connection.state }),
     ...(local && { local }),
     ...(remote && { remote }),
     ...(process !== undefined && { process }),

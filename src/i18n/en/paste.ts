@@ -217,6 +217,7 @@ export const paste = {
   tableKeys: 'Arrow keys move from row to row, Enter explains one.',
   rowTitle: (line: number): string => `Line ${number(line)}, explained`,
   rowInText: 'Show in the text',
+  rowWays: 'How did it get here, and what gets it out? Run it step by step',
   rowNothing: 'There is nothing to say about this line.',
 
   // Several snapshots.

@@ -202,6 +202,7 @@ export const paste: PasteMessages = {
   tableKeys: '화살표 키로 행을 옮기고 Enter로 풀이를 본다.',
   rowTitle: (line: number): string => `${number(line)}번째 줄 풀이`,
   rowInText: '텍스트에서 보기',
+  rowWays: '어떻게 이 상태가 되었고 무엇이 끝내는지 한 단계씩 실행해 보기',
   rowNothing: '이 줄에는 풀이할 내용이 없다.',
 
   seriesTitle: '시간에 따른 변화',

@@ -356,6 +356,7 @@ export class PasteView extends LitElement {
               dismiss: () => {
                 this.row = undefined;
               },
+              machine: new URL(`machine/${this.index}`, this.home),
             })
       }
     </section>`;

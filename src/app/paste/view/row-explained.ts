@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RowContent } from '../../../components/card/row-content.ts';
 import type { PasteMessages } from '../../../i18n/en/paste.ts';
+import { mapPhases } from '../../../components/life-map/tracks.ts';
 
 /** A line that is explained. */
 export interface ExplainedRow {
@@ -17,6 +18,28 @@ export interface RowExplainedOptions {
   /** Shows the line in the text; undefined where the text is in sight. */
   readonly showInText: (() => void) | undefined;
   readonly dismiss: () => void;
+  /** Address of the page of the state machine. */
+  readonly machine: URL;
+}
+
+/**
+ * Where the scenarios are that lead to the row's state, with the row's ends in their roles. They stand behind the `#`:
+ * what a reader pastes is sent to no server, not even in an address.
+ */
+function wayHere({ state, local, remote }: RowContent, machine: URL): string | undefined {
+  if (!mapPhases.some(({ states }) => states.some((known) => known === state))) return undefined;
+  const link = new URL(machine);
+  link.hash = new URLSearchParams({
+    state: state ?? '',
+    here: local?.address ?? '',
+    there: remote?.address ?? '',
+  }).toString();
+  return link.href;
+}
+
+function wayLink(content: RowContent, machine: URL, words: PasteMessages): TemplateResult | typeof nothing {
+  const link = wayHere(content, machine);
+  return link === undefined ? nothing : html`<p><a href=${link}>${words.rowWays}</a></p>`;
 }
 
 function ends({ local, remote, process }: RowContent): TemplateResult {
@@ -31,14 +54,15 @@ function ends({ local, remote, process }: RowContent): TemplateResult {
 }
 
 /** One row in sentences: who opened it, who is waited for and for how long, what its queues say. */
-export function rowExplained({ words, row, showInText, dismiss }: RowExplainedOptions): TemplateResult {
+export function rowExplained({ words, row, showInText, dismiss, machine }: RowExplainedOptions): TemplateResult {
   const { line, content } = row;
   return html`<section class="row-explained" aria-live="polite">
     <h3>${words.rowTitle(line + 1)}</h3>
     ${
       content === undefined
         ? html`<p>${words.rowNothing}</p>`
-        : html`${ends(content)} ${content.sentences.map(({ text }) => html`<p>${text}</p>`)}`
+        : html`${ends(content)} ${content.sentences.map(({ text }) => html`<p>${text}</p>`)}
+          ${wayLink(content, machine, words)}`
     }
     <div class="buttons">
       ${showInText === undefined ? nothing : html`<button @click=${showInText}>${words.rowInText}</button>`}
