@@ -95,7 +95,10 @@ describe('the page of the state machine', { skip: skipSite }, () => {
     await page.waitForFunction(() => document.querySelector('.player .line')?.textContent.includes('11 of 11'));
     await page.keyboard.press('ArrowLeft');
     await page.waitForFunction(() => document.querySelector('.player .line')?.textContent.includes('10 of 11'));
-    assert.equal(await page.$eval('.scenario:not([hidden]) tr[aria-current=step] th', (cell) => cell.textContent), '10');
+    assert.equal(
+      await page.$eval('.scenario:not([hidden]) tr[aria-current=step] th', (cell) => cell.textContent),
+      '10',
+    );
     await page.goBack();
     await page.waitForSelector('.scenario[data-scenario=open]:not([hidden])');
     assert.deepEqual(errors, []);
@@ -138,6 +141,23 @@ describe('the page of the state machine', { skip: skipSite }, () => {
       await page.waitForSelector('.player .ladder');
       assert.match(await textOf(page, '.player .places'), /FIN-WAIT-2/);
     }
+    await page.close();
+  });
+
+  it('shows a row of one’s own listing with its ends in the roles, and believes no other text', async () => {
+    const { page, errors } = await open('machine/#state=CLOSE-WAIT&here=192.0.2.10%3A443&there=198.51.100.9%3A50998');
+    assert.match(
+      await textOf(page, '.own-row'),
+      /^In your row: A is 198\.51\.100\.9:50998, B is 192\.0\.2\.10:443\. How did it get here\?.*CLOSE_WAIT leak/,
+    );
+    assert.match(await textOf(page, '.player .places'), /B CLOSE-WAIT$/);
+    const next = await page.$eval('.own-row a', (link) => (link as HTMLAnchorElement).href);
+    assert.equal(next, `${site.url}close-wait/#ways-out`);
+    await page.goto('about:blank');
+    await page.goto(`${site.url}machine/#state=CLOSE-WAIT&here=%3Cimg%20src%3Dx%3E&there=you%20won`);
+    await page.waitForSelector('.own-row');
+    assert.doesNotMatch(await textOf(page, '.own-row'), /img|won|In your row/);
+    assert.deepEqual(errors, []);
     await page.close();
   });
 

@@ -108,15 +108,21 @@ function arrivesAtListener(change: Change, name: HostName, listener: Listener, f
   const host = change.host(name);
   const listening = step(newEndpoint(host), { type: 'open', kind: 'passive' }).endpoint;
   const isSyn = segment.syn === true && segment.ack === undefined && !segment.rst;
-  if (isSyn && acceptQueue(host) > listener.backlog)
-    return change.note(name, [{ id: 'accept-queue-full', section: '3.10.7.2' }]);
+  if (isSyn && acceptQueue(host) > listener.backlog) {
+    change.note(name, [{ id: 'accept-queue-full', section: '3.10.7.2' }]);
+    return;
+  }
   if (isSyn && halfOpenCount(host) >= listener.halfOpen) {
-    if (!listener.hasCookies) return change.note(name, [{ id: 'half-open-full', section: '3.10.7.2' }]);
+    if (!listener.hasCookies) {
+      change.note(name, [{ id: 'half-open-full', section: '3.10.7.2' }]);
+      return;
+    }
     change.note(name, [{ id: 'answers-with-cookie', section: '3.10.7.2' }]);
     const { seq } = segment;
-    return change.send(name, listener.port, fromPort, [
+    change.send(name, listener.port, fromPort, [
       { seq: cookieOf(fromPort), ack: seq + 1, syn: true, length: 0, window: host.options.buffer },
     ]);
+    return;
   }
   const isCookie = listener.hasCookies && segment.ack === cookieOf(fromPort) + 1 && !segment.rst && !segment.syn;
   if (isCookie) {
@@ -127,12 +133,14 @@ function arrivesAtListener(change: Change, name: HostName, listener: Listener, f
     ).endpoint;
     const socket = change.add(name, { localPort: listener.port, remotePort: fromPort, endpoint, owner: 'queued' });
     change.note(name, [{ id: 'cookie-returns', section: '3.10.7.2' }]);
-    return change.happens(name, socket, { type: 'arrives', segment });
+    change.happens(name, socket, { type: 'arrives', segment });
+    return;
   }
   if (!isSyn) {
     const { segments, notes } = step(listening, { type: 'arrives', segment });
     change.note(name, notes);
-    return change.send(name, listener.port, fromPort, segments);
+    change.send(name, listener.port, fromPort, segments);
+    return;
   }
   const socket = change.add(name, {
     localPort: listener.port,
@@ -150,24 +158,32 @@ function arrivesAtListener(change: Change, name: HostName, listener: Listener, f
 function arrives(change: Change, name: HostName, flight: Flight): void {
   const { segment, fromPort, toPort } = flight;
   const host = change.host(name);
-  if (!host.isOn) return change.note(name, [{ id: 'host-off', section: '3.5.1' }]);
+  if (!host.isOn) {
+    change.note(name, [{ id: 'host-off', section: '3.5.1' }]);
+    return;
+  }
   const socket = host.sockets.find(({ localPort, remotePort }) => localPort === toPort && remotePort === fromPort);
   if (socket) {
     const { state } = socket.endpoint;
     // Nobody will ever read what comes now: the system says so with a reset.
     if (socket.owner === 'orphan' && segment.length > 0 && (state === 'FIN-WAIT-1' || state === 'FIN-WAIT-2')) {
       change.note(name, [{ id: 'orphan-gets-data', section: '3.6.1' }]);
-      return change.happens(name, socket, { type: 'abort' });
+      change.happens(name, socket, { type: 'abort' });
+      return;
     }
     // A connection that comes back out of TIME-WAIT is a new one: nobody has accepted it yet.
     const reopens =
       state === 'TIME-WAIT' &&
       segment.syn === true &&
       step(socket.endpoint, { type: 'arrives', segment }).endpoint.state === 'SYN-RECEIVED';
-    return change.happens(name, socket, { type: 'arrives', segment }, reopens ? 'queued' : socket.owner);
+    change.happens(name, socket, { type: 'arrives', segment }, reopens ? 'queued' : socket.owner);
+    return;
   }
   if (host.listener?.port === toPort) return arrivesAtListener(change, name, host.listener, flight);
-  if (segment.rst) return change.note(name, [{ id: 'discards-reset', section: '3.10.7.1' }]);
+  if (segment.rst) {
+    change.note(name, [{ id: 'discards-reset', section: '3.10.7.1' }]);
+    return;
+  }
   change.note(name, [{ id: 'answers-with-reset', section: '3.10.7.1' }]);
   change.send(name, toPort, fromPort, [resetFor(segment, lengthOf(segment))]);
 }
@@ -176,7 +192,8 @@ function arrives(change: Change, name: HostName, flight: Flight): void {
 function closes(change: Change, name: HostName, socket: Socket): void {
   if (socket.endpoint.unread > 0) {
     change.note(name, [{ id: 'closes-unread', section: '3.6.1' }]);
-    return change.happens(name, socket, { type: 'abort' });
+    change.happens(name, socket, { type: 'abort' });
+    return;
   }
   const isClosing = !['SYN-SENT', 'SYN-RECEIVED', 'ESTABLISHED', 'CLOSE-WAIT'].includes(socket.endpoint.state);
   if (isClosing) {
@@ -184,13 +201,14 @@ function closes(change: Change, name: HostName, socket: Socket): void {
     change.setHost(name, {
       sockets: sockets.map((other) => (other.id === socket.id ? { ...other, owner: 'orphan' } : other)),
     });
-    return change.note(name, [{ id: 'left-to-system', section: '3.10.4' }]);
+    change.note(name, [{ id: 'left-to-system', section: '3.10.4' }]);
+    return;
   }
   change.happens(name, socket, { type: 'close' }, 'orphan');
 }
 
-function withoutListener({ listener: _, ...host }: Host): Host {
-  return host;
+function withoutListener({ isOn, program, sockets, nextIss, options }: Host): Host {
+  return { isOn, program, sockets, nextIss, options };
 }
 
 function find(host: Host, action: { readonly on: HostName; readonly port?: number }): Socket {
