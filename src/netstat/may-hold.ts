@@ -16,7 +16,7 @@ const listed = /^(LISTEN|established)$/;
  * Something that prose has not, in the part between blanks beside the word or a few characters more: digits, signs, a
  * dot in a name, a sentence that tools print.
  */
-const oddBefore = /([^\sA-Za-z.,;!?()'"“”‘’-]|\.[\w*]|state is )\S*\s*.{0,15}$/;
+const oddBefore = /([^\sA-Za-z.,;!?()'"“”‘’-]|\.[\w*]|(in|the) state |state is )\S*\s*.{0,15}$/;
 const oddAfter = /^\W*\S*?([^\sA-Za-z.,;!?()'"“”‘’-]|\.[\w*])/;
 /** A word of prose, and a blank between. */
 const proseBefore = /[a-z][.,;!?)”"’]*[ \xa0]$/i;
