@@ -62,6 +62,8 @@ const debianPackages = [
   ['iproute2', () => which('ss')],
   ['net-tools', () => which('netstat')],
   ['busybox', () => which('busybox')],
+  ['toybox', () => which('toybox')],
+  ['conntrack', () => which('conntrack')],
   ['lsof', () => which('lsof')],
   ['fonts-noto-cjk', () => existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc')],
 ];

@@ -5,18 +5,20 @@ import { stateOf } from './words.ts';
 
 /** A line of a summary is not longer. */
 const longest = 400;
-const numberAfter = /^["'`*)\]]{0,3}\s*(?:[:=|,]|=>|->|→|\.{2,40})?\s*["'`]?(\d[\d,.]*)/;
-const numberBefore = /(\d[\d,.]*)[\s|x×:"'`*(]*(?:connections? in )?$/;
+const numberAfter = /^["'`*)\]]{0,3}\s*(?:[:=|,]|=>|->|→|\.{2,40})?\s*["'`]?(\d+(?:[,.]\d+)*)/;
+const numberBefore = /(\d+(?:[,.]\d+)*)[\s|x×:"'`*(]*(?:connections? in )?$/;
 
 /** The counts in a line of a summary: `12 TIME_WAIT`, `ESTAB: 5`, the counters of `ss -s`; a bare word counts one. */
 export function countsIn(text: string, line: number): StateCount[] {
   if (text.length > longest) return [];
   const counts: StateCount[] = [];
+  // The counters of ss -s stand in parentheses, several to a line.
+  const isSummary = /^TCP:\s+\d+ \(/.test(text);
   const scanner = new Scanner(text);
   for (let candidate = scanner.next(); candidate !== undefined; candidate = scanner.next()) {
     const { start, end, word } = candidate;
-    // The counters of ss -s stand in parentheses, several to a line.
-    const isSummary = /^(?:estab|synrecv|timewait)$/.test(word.spelling) && text.startsWith('TCP:');
+    // Its `closed` has those in TIME-WAIT in it, and those that are none of the kernel's states.
+    if (isSummary && !/^(?:estab|synrecv|timewait)$/.test(word.spelling)) continue;
     const shape = isSummary ? 'count' : shapeOf(text, candidate);
     if (shape === undefined) continue;
     const isOne = shape === 'bare' || shape === 'cut';

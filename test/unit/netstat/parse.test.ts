@@ -230,3 +230,16 @@ test('an empty text holds nothing', () => {
   assert.deepEqual(parse('').snapshots, []);
   assert.deepEqual(parse('\n\n').recognised.blank, 2);
 });
+
+test('a number is read as it stands before a comma, and with commas between thousands', () => {
+  const counts = (text: string) => parse(text).counts.map(({ state, count }) => [state, count]);
+  assert.deepEqual(counts('TCP:   20 (estab 15, closed 3, orphaned 0, timewait 3)\n'), [
+    ['ESTABLISHED', 15],
+    ['TIME-WAIT', 3],
+  ]);
+  assert.deepEqual(counts('ESTABLISHED: 1,234, TIME_WAIT: 12, CLOSE_WAIT: 7\n'), [
+    ['ESTABLISHED', 1234],
+    ['TIME-WAIT', 12],
+    ['CLOSE-WAIT', 7],
+  ]);
+});

@@ -141,6 +141,7 @@ test('summaries are counted', () => {
     [...new Set(listed)].map((state) => [state, listed.filter((one) => one === state).length]),
   );
   assert.deepEqual(counts('counts-uniq'), expected);
+  assert.ok((counts('ss-s')['estab'] ?? 0) > 0);
   assert.equal(counts('ss-s')['timewait'], listed.filter((state) => state === 'TIME_WAIT').length);
   assert.deepEqual(parse(read('counts-uniq')).unparsed, []);
   assert.equal(annotate(read('counts-uniq')).length, Object.keys(expected).length);
