@@ -13,7 +13,7 @@ interface Api {
   readonly runtime: { readonly id?: string };
 }
 
-const own = globalThis as KeysScript & { readonly chrome: Api };
+const own = globalThis as unknown as KeysScript & { readonly chrome: Api };
 // Firefox knows this name too.
 const { runtime } = own.chrome;
 const door: KeyDoor = (own.tcpStateKeys = {});
