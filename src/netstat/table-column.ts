@@ -88,13 +88,12 @@ export class TableColumns {
     // One address and CLOSED is the result of a port check; a row of one end is a listener.
     if (isOneEnded && word.weight === 0 && !/^listen/i.test(word.spelling)) return true;
     const lineStart = this.#lineStart(start);
-    if (lineStart === undefined) return false;
-    const heading = this.#above(lineStart);
+    const heading = lineStart === undefined ? undefined : this.#above(lineStart);
     if (heading === undefined) return false;
     this.#end = end;
     const { mark, line } = heading;
-    const row = this.#lineAt(lineStart);
     // A table of cells has ended where a line has none.
+    const row = this.#text.slice(lineStart, this.#lineEnd);
     if (mark !== undefined && !row.includes(mark)) return false;
     // Windows has some forty languages; a heading whose words for both ends are not known may have one for the state.
     if (!heading.hasState) return (isOneEnded || heading.talk === 2) && this.#upper?.hasState !== true;
@@ -121,11 +120,6 @@ export class TableColumns {
     return place - this.#line > reach ? undefined : this.#line;
   }
 
-  /** The line that begins at a place, up to a length no table has. */
-  #lineAt(lineStart: number): string {
-    return this.#text.slice(lineStart, lineStart + 2 * reach).split('\n', 1)[0] ?? '';
-  }
-
   /** The heading above the line at `lineStart`; each line is looked at once. */
   #above(lineStart: number): Heading | undefined {
     if (lineStart - Math.max(this.#heading?.at ?? 0, this.#end) > reach) this.#heading = undefined;
@@ -139,7 +133,7 @@ export class TableColumns {
       const found = headingOf(line, next - line.length);
       if (found !== undefined) {
         const heading = this.#heading;
-        this.#upper = heading !== undefined && at - heading.at < heading.line.length + 3 ? heading : undefined;
+        this.#upper = heading !== undefined && found.at - heading.at < heading.line.length + 3 ? heading : undefined;
         this.#heading = found;
       } else if (this.#heading?.hasState === false && stateHeading.test(line)) {
         // A narrow terminal breaks headings too.
