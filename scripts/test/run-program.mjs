@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, '..', '..');
  * @param {{ env?: Record<string, string>, limit?: number }} [options] `limit`: milliseconds after which it is ended
  * @returns {Promise<{ ended: boolean, output: string, seconds: number }>} `ended` is true where it ended well
  */
-export function runProgram(args, { env = {}, limit = 15 * 60_000 } = {}) {
+export function runProgram(args, { env = {}, limit = 6 * 60_000 } = {}) {
   const started = Date.now();
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {

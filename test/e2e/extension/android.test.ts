@@ -56,7 +56,7 @@ test('the background starts without menus, commands, omnibox and panel, and welc
       sendMessage: () => Promise.resolve(),
     },
   };
-  Object.assign(globalThis, { browser });
+  Object.assign(globalThis, { browser, chrome: browser });
   const { error } = console;
   console.error = (...values: unknown[]) => failures.push(values.join(' '));
   try {
@@ -68,6 +68,6 @@ test('the background starts without menus, commands, omnibox and panel, and welc
     assert.deepEqual(failures, []);
   } finally {
     console.error = error;
-    delete (globalThis as { browser?: unknown }).browser;
+    for (const name of ['browser', 'chrome']) Reflect.deleteProperty(globalThis, name);
   }
 });
