@@ -76,7 +76,10 @@ export class TableColumns {
     if (otherTalk.test(row) || (heading.talk === 1 && /proto/i.test(heading.line) && !/tcp/i.test(row))) return false;
     if (!isBelow(heading, left, end - start, right)) return false;
     this.#end = end;
-    return word.weight > 0 || ((/^listen/i.test(word.spelling) || heading.talk === 2) && /[\d*]/.test(row));
+    if (word.weight > 0) return true;
+    // Cells of a page do not say where their table ends.
+    const isTable = heading.mark === '|' || /[\d*]/.test(row);
+    return isTable && (heading.talk === 2 || /^listen/i.test(word.spelling));
   }
 
   /**
