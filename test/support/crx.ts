@@ -38,7 +38,7 @@ export function signPackage(zip: Uint8Array): SignedPackage {
     field(10_000, signedData),
   ]);
   return {
-    id: [...identity.toString('hex')].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join(''),
+    id: identity.toString('hex').replaceAll(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))),
     bytes: Buffer.concat([Buffer.from('Cr24'), uint32(3), uint32(header.length), header, zip]),
   };
 }

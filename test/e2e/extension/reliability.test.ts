@@ -246,10 +246,7 @@ describe('the extension in Chromium when things go wrong', { skip: skipChromium 
     await said(words.undone);
     await until('nothing of the file is left', async () => {
       const { version, ...items } = await inBackground((chrome) => chrome.storage.sync.get());
-      const limit = await options.$eval(
-        'input[aria-describedby="limit-cw-look"]',
-        (field) => (field as HTMLInputElement).value,
-      );
+      const limit = await options.$eval('input[aria-describedby="limit-cw-look"]', (field) => field.value);
       return version === 1 && Object.keys(items).length === 0 && limit === '5';
     });
     await options.close();
