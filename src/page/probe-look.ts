@@ -64,9 +64,9 @@ export function* lookAt(walker: TreeWalker, end: Node | null, offset: number, me
     let isDue = ++count % nodesAtOnce === 0;
     if (node.nodeType === 1) meet(node as Element);
     else {
-      const { data } = node as Text;
+      const { data = '' } = node as Partial<Text>;
       // A document has none.
-      for (; from < data?.length && left > 0; from += part) {
+      for (; from < data.length && left > 0; from += part) {
         const text = data.slice(from, from + part);
         nodes.push(node);
         texts.push(text);
