@@ -54,7 +54,7 @@ function rowIn(hash: string): OwnRow | undefined {
   const said = new URLSearchParams(hash.slice(1));
   const state = mapPhases.flatMap(({ states }): readonly RfcStateId[] => states).find((id) => id === said.get('state'));
   if (state === undefined) return undefined;
-  const [here = '', there = ''] = [said.get('here') ?? '', said.get('there') ?? ''];
+  const [here, there] = [said.get('here') ?? '', said.get('there') ?? ''];
   // Services have the lower port; where there is none to compare, the state tells, or any host will do.
   const isServer = portOf(here) < portOf(there) || state === 'LISTEN' || (state === 'SYN-RECEIVED' && there === '');
   const wanted: HostName = isServer ? 'B' : 'A';

@@ -179,7 +179,10 @@ function arrives(change: Change, name: HostName, flight: Flight): void {
     change.happens(name, socket, { type: 'arrives', segment }, reopens ? 'queued' : socket.owner);
     return;
   }
-  if (host.listener?.port === toPort) return arrivesAtListener(change, name, host.listener, flight);
+  if (host.listener?.port === toPort) {
+    arrivesAtListener(change, name, host.listener, flight);
+    return;
+  }
   if (segment.rst) {
     change.note(name, [{ id: 'discards-reset', section: '3.10.7.1' }]);
     return;
