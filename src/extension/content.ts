@@ -46,7 +46,7 @@ const pulse = 2000;
 // Asking Chromium for each element takes time; closed roots are those of components, which have a dash.
 const shadowRootOf = (element: Element): ShadowRoot | null =>
   (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ??
-  (dom && /-/.test(element.localName) ? dom.openOrClosedShadowRoot(element) : element.shadowRoot);
+  (dom && element.localName.includes('-') ? dom.openOrClosedShadowRoot(element) : element.shadowRoot);
 
 function start(): void {
   if (!runtime.id) return;

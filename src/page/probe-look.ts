@@ -53,9 +53,13 @@ export function* lookAt(walker: TreeWalker, end: Node | null, offset: number, me
       texts.join(''),
       (at) => {
         const index = starts.lastIndexOf(at);
-        return index >= 0 && !isOneLine(nodes[index - 1], nodes[index] as Node);
+        const node = nodes[index];
+        return node !== undefined && !isOneLine(nodes[index - 1], node);
       },
-      (at) => !isOutOfLook(nodes[starts.findLastIndex((start) => start <= at)] as Node),
+      (at) => {
+        const node = nodes[starts.findLastIndex((start) => start <= at)];
+        return node !== undefined && !isOutOfLook(node);
+      },
     );
   }
 
@@ -75,7 +79,7 @@ export function* lookAt(walker: TreeWalker, end: Node | null, offset: number, me
         if (length < portion) continue;
         if (isSuspected()) return true;
         let index = texts.length;
-        for (length = 0; length < 2 * context;) length += (texts[--index] as string).length;
+        for (length = 0; length < 2 * context;) length += texts[--index]?.length ?? context;
         nodes = nodes.slice(index);
         texts = texts.slice(index);
         isDue = true;

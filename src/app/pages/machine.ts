@@ -46,7 +46,7 @@ export function scenarioLinks(state: RfcStateId, context: PageContext): Template
       ${found.map(
         ({ id, step, host }) =>
           html`<li>
-            <a href="${page}?scenario=${id}&step=${step}#${id}">${texts[id].title}</a>
+            <a href=${`${page}?scenario=${id}&step=${step}#${id}`}>${texts[id].title}</a>
             <small>${host === 'A' ? words.asA : words.asB}</small>
           </li>`,
       )}

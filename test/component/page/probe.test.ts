@@ -2,7 +2,7 @@ import { assert } from '@open-wc/testing';
 import { probe } from '../../../src/page/probe.ts';
 
 /** Starts a probe on this page; `isFound` is answered once everything that is there was looked at. */
-function start(): { isFound(): Promise<boolean>; end(): void } {
+function start(): { isFound: () => Promise<boolean>; end: () => void } {
   const ended = new AbortController();
   let found = false;
   const settled = probe(
@@ -65,7 +65,9 @@ describe('the probe', () => {
   it('finds nothing in a sentence, whatever elements stand in its lines', async () => {
     assert.isFalse(await findsIn(element('p', 'The town was ', element('em', 'established'), ' on a river.')));
     assert.isFalse(
-      await findsIn(element('p', 'After a long winter the town closed its ', element('a', 'gates'), ' to those who listen to tcp.')),
+      await findsIn(
+        element('p', 'After a long winter the town closed its ', element('a', 'gates'), ' to those who listen to tcp.'),
+      ),
     );
   });
 

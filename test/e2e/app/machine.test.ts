@@ -134,7 +134,7 @@ describe('the page of the state machine', { skip: skipSite }, () => {
   it('is linked from the page of every state, at the step where the state is reached', async () => {
     const page = await browser.newPage();
     await page.goto(`${site.url}fin-wait-2/`);
-    const links = await page.$$eval('.run-it a', (all) => all.map((link) => (link as HTMLAnchorElement).href));
+    const links = await page.$$eval('.run-it a', (all) => all.map((link) => link.href));
     assert.ok(links.length > 3);
     for (const link of links.slice(0, 3)) {
       await page.goto(link);
@@ -151,7 +151,7 @@ describe('the page of the state machine', { skip: skipSite }, () => {
       /^In your row: A is 198\.51\.100\.9:50998, B is 192\.0\.2\.10:443\. How did it get here\?.*CLOSE_WAIT leak/,
     );
     assert.match(await textOf(page, '.player .places'), /B CLOSE-WAIT$/);
-    const next = await page.$eval('.own-row a', (link) => (link as HTMLAnchorElement).href);
+    const next = await page.$eval('.own-row a', (link) => link.href);
     assert.equal(next, `${site.url}close-wait/#ways-out`);
     await page.goto('about:blank');
     await page.goto(`${site.url}machine/#state=CLOSE-WAIT&here=%3Cimg%20src%3Dx%3E&there=you%20won`);

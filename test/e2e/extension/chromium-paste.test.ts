@@ -65,7 +65,7 @@ describe('the diagnosis of a page in Chromium', { skip: skipChromium }, () => {
     const { popup, said } = await diagnosed('leak');
     const opened = extension.browser.waitForTarget((target) => target.url().startsWith(`${extension.root}app/paste/`));
     await popup.$eval('button.in-paste', (button) => {
-      (button as HTMLButtonElement).click();
+      button.click();
     });
     const target = await opened;
     assert.doesNotMatch(target.url(), /CLOSE|192\./);

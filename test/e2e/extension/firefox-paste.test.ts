@@ -37,7 +37,7 @@ describe('the paste view of the extension in Firefox', { skip: skipFirefox }, ()
     await (
       await page.waitForSelector('.samples button')
     )?.evaluate((button) => {
-      (button as HTMLButtonElement).click();
+      button.click();
     });
     await findingsShown(page);
     await until(

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { after, before, describe, test } from 'node:test';
 import { build } from 'esbuild';
+import type * as Engine from '../../../src/netstat/index.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const guide = await readFile(join(root, 'CONTRIBUTING.md'), 'utf8');
@@ -21,7 +22,7 @@ describe('the guide for contributors', () => {
   after(() => rm(folder, { recursive: true, force: true }));
 
   /** The engine as it would be after some edits. */
-  async function engineWith(name: string, edits: Edits): Promise<typeof import('../../../src/netstat/index.ts')> {
+  async function engineWith(name: string, edits: Edits): Promise<typeof Engine> {
     const outfile = join(folder, `${name}.mjs`);
     const edited = new Set<string>();
     await build({
@@ -35,9 +36,9 @@ describe('the guide for contributors', () => {
       plugins: [
         {
           name: 'edits',
-          setup({ onLoad, onResolve }) {
-            onResolve({ filter: /\.ts$/ }, ({ path, resolveDir }) => ({ path: resolve(resolveDir, path) }));
-            onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+          setup(build) {
+            build.onResolve({ filter: /\.ts$/ }, ({ path, resolveDir }) => ({ path: resolve(resolveDir, path) }));
+            build.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
               const [, edit] = Object.entries(edits).find(([file]) => join(root, file) === path) ?? [];
               const text = await readFile(path, 'utf8').catch(() => '');
               if (edit) edited.add(path);
@@ -48,7 +49,7 @@ describe('the guide for contributors', () => {
       ],
     });
     assert.equal(edited.size, Object.keys(edits).length, 'every file that the guide names is part of the engine');
-    return (await import(pathToFileURL(outfile).href)) as typeof import('../../../src/netstat/index.ts');
+    return (await import(pathToFileURL(outfile).href)) as typeof Engine;
   }
 
   test('adds a spelling with the one row that it shows, and search and marks know it', async () => {

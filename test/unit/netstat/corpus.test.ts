@@ -33,7 +33,7 @@ function textOf(html: string): { whole: string; readable: string } {
     .replace(/(<div[^>]*contenteditable[^>]*>)([\s\S]*?)(<\/div>)/g, '$1\u0001$2\u0002$3');
   const lines = (visibleText as (html: string) => string)(marked);
   // Where nothing is preformatted, one line break parts two blocks however deep they lie.
-  const whole = /<pre/.test(html) ? lines : lines.replace(/\n{2,}/g, '\n');
+  const whole = html.includes('<pre') ? lines : lines.replace(/\n{2,}/g, '\n');
   const readable = whole.replace(/\u0001[^\u0002]*\u0002/g, (editable) => ' '.repeat(editable.length));
   return { whole, readable };
 }

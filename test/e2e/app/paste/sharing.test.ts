@@ -22,11 +22,11 @@ describe('a listing on its way in and out', { skip: skipSite }, () => {
     browser = await startChromium();
     await browser
       .defaultBrowserContext()
-      .overridePermissions(new URL(site.url).origin, [
-        'clipboard-read',
-        'clipboard-write',
-        'clipboard-sanitized-write',
-      ]);
+      .setPermission(
+        new URL(site.url).origin,
+        { permission: { name: 'clipboard-read' }, state: 'granted' },
+        { permission: { name: 'clipboard-write' }, state: 'granted' },
+      );
   });
   beforeEach(async () => {
     page = await browser.newPage();

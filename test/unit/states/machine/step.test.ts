@@ -272,7 +272,7 @@ function isSound(before: Endpoint, endpoint: Endpoint, sent: readonly Segment[])
   for (const segment of sent) {
     for (const value of [segment.seq, segment.ack ?? 0]) assert.equal(value, value >>> 0);
     // Only a first SYN and a reset go without an acknowledgment.
-    assert.ok(segment.ack !== undefined || segment.rst || segment.syn);
+    assert.ok([segment.ack !== undefined, segment.rst, segment.syn].some(Boolean));
     assert.ok(!(segment.syn && segment.fin) && !(segment.syn && segment.rst));
   }
 }

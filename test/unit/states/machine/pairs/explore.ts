@@ -175,7 +175,7 @@ export function explore(world: World): ReadonlyMap<string, Reached> {
 /** What happened on the way to a situation. */
 export function wayTo(reached: Reached): readonly string[] {
   const steps: string[] = [];
-  for (let now: Reached | undefined = reached; now?.from; now = now.from) steps.unshift(now.by);
+  for (let now: Reached | undefined = reached; now.from; now = now.from) steps.unshift(now.by);
   return steps;
 }
 
