@@ -1,7 +1,7 @@
 // dist/npm: the engine and the facts as the package `tcp-state-card` of npm. `npm publish dist/npm` would publish it.
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { netstat, states } from '../../rollup.config.mjs';
+import { netstat, netstatAnnotate, states } from '../../rollup.config.mjs';
 import { runBundle } from './run-bundle.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -32,7 +32,7 @@ async function manifest() {
   const { version, description, license, repository, engines } = JSON.parse(
     await readFile(join(root, 'package.json'), 'utf8'),
   );
-  const doors = Object.keys(netstat.input).map((door) => [
+  const doors = Object.keys({ ...netstat.input, ...netstatAnnotate.input }).map((door) => [
     door === 'index' ? './netstat' : `./netstat/${door}`,
     { types: `./netstat/${door}.d.ts`, default: `./netstat/${door}.js` },
   ]);

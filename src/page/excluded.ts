@@ -20,7 +20,11 @@ export const excluded = [
 ].join();
 
 /** The part of the rule that the probe goes by, which reads more: what holds words on many pages. Bytes count there. */
-const excludedFromLook = 'script,style,noscript,textarea,select,:read-write:not(x-screen,x-screen *)';
+const excludedFromLook = 'select,:read-write:not(x-screen,x-screen *)';
+
+/** Whether a text is that of a script, a style sheet or a field. */
+export const isCode = ({ parentNode }: Node): boolean =>
+  /^(script|style|noscript|textarea)$/i.test(parentNode?.nodeName ?? '');
 
 /** Whether a text stands where the probe does not look. */
 export function isOutOfLook({ parentElement }: Node): boolean {

@@ -1,5 +1,5 @@
 import { plain, suspects } from '../netstat/may-hold.ts';
-import { isOutOfLook } from './excluded.ts';
+import { isCode, isOutOfLook } from './excluded.ts';
 
 /**
  * A look that can pause; at the end it says whether something may be there, or nothing where the way on was taken away
@@ -67,7 +67,8 @@ export function* lookAt(walker: TreeWalker, end: Node | null, offset: number, me
     if (node === end) left = context;
     let isDue = ++count % nodesAtOnce === 0;
     if (node.nodeType === 1) meet(node as Element);
-    else {
+    // What stands in a script is no neighbour of the words beside it.
+    else if (!isCode(node)) {
       const { data = '' } = node as Partial<Text>;
       // A document has none.
       for (; from < data.length && left > 0; from += part) {

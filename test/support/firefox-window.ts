@@ -92,7 +92,11 @@ export async function firefoxWindow({ browser }: ExtensionBrowser, inside: Page)
         const [x, y] = ${JSON.stringify(at)};
         const { left, top } = document.querySelector('.webextension-popup-browser').getBoundingClientRect();
         for (const type of ['mousemove', 'mousedown', 'mouseup'])
-          window.windowUtils.sendMouseEvent(type, left + x, top + y, 0, type === 'mousemove' ? 0 : 1, 0);
+          window.synthesizeMouseEvent(
+            type, left + x, top + y,
+            { button: 0, buttons: type === 'mousedown' ? 1 : 0, clickCount: type === 'mousemove' ? 0 : 1 },
+            { isDOMEventSynthesized: false, isWidgetEventSynthesized: false },
+          );
       })()`);
     },
     async command(key) {

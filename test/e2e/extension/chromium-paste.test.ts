@@ -28,7 +28,7 @@ describe('the diagnosis of a page in Chromium', { skip: skipChromium }, () => {
     const said = await until('the popup sums the findings up', () =>
       popup
         .$eval('.diagnosis', (summary) => (summary as HTMLElement).innerText.replaceAll(/\s+/g, ' '))
-        .catch(() => ''),
+        .catch(() => false),
     );
     return { popup, said };
   };
@@ -64,9 +64,7 @@ describe('the diagnosis of a page in Chromium', { skip: skipChromium }, () => {
   test('opens the whole of it in the paste view, whose address holds nothing of the text', async () => {
     const { popup, said } = await diagnosed('leak');
     const opened = extension.browser.waitForTarget((target) => target.url().startsWith(`${extension.root}app/paste/`));
-    await popup.$eval('button.in-paste', (button) => {
-      button.click();
-    });
+    await (await popup.waitForSelector('button.in-paste'))?.click();
     const target = await opened;
     assert.doesNotMatch(target.url(), /CLOSE|192\./);
     const paste = await target.page();

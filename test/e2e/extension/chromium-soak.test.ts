@@ -33,14 +33,16 @@ describe('a page in Chromium whose views come and go', { skip: skipChromium }, (
     for (let index = 0; index < 5; index++) await step(tab, index, 100);
     await leave(tab);
     const first = await held(session);
-    for (let index = 0; index < 20; index++) await step(tab, index, 100);
+    const views = 20;
+    for (let index = 0; index < views; index++) await step(tab, index, 100);
     await leave(tab);
     const last = await held(session);
     assert.ok(
       last.listeners <= first.listeners,
       `${String(last.listeners)} listeners, ${String(first.listeners)} before`,
     );
-    assert.ok(last.nodes <= first.nodes, `${String(last.nodes)} nodes, ${String(first.nodes)} before`);
+    // A few nodes come and go with the browser's own caches; what is kept of each view would be one a view at least.
+    assert.ok(last.nodes - first.nodes < views, `${String(last.nodes)} nodes, ${String(first.nodes)} before`);
     assert.deepEqual(await detachedNodes(session), []);
   });
 });

@@ -27,6 +27,10 @@ describe('the paste view of the extension in Firefox', { skip: skipFirefox }, ()
     const found = await findingsShown(page);
     assert.match(found[0] ?? '', /CLOSE_WAIT/);
     assert.ok((await linesShown(page)).some((line) => line.includes('CLOSE-WAIT')));
+    // What is far below the window is not painted.
+    await page.$eval('code.written', (line) => {
+      line.scrollIntoView();
+    });
     await until('the tokens are marked', () => page.evaluate(() => CSS.highlights.size > 0));
   });
 
