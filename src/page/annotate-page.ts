@@ -74,13 +74,13 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
   const index = new SpanIndex();
   const marker = new Marker(document, index, signal);
   const contents = new Contents(options.loadContents);
-  const shadowRoots: ShadowRoot[] = [];
+  const shadowRoots = new Set<ShadowRoot>();
   const scanner = new Scanner({
     annotate,
     index,
     shadowRootOf: options.shadowRootOf ?? ((element) => element.shadowRoot),
     onShadowRoot(root) {
-      shadowRoots.push(root);
+      shadowRoots.add(root);
       changes.observe(root);
       options.onShadowRoot?.(root);
     },
@@ -110,6 +110,14 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
     signal,
     () => {
       const hasChanged = changes.settle(index, scanner);
+      // A root that left with its element is held no longer; should it come back, it is met anew.
+      if (hasChanged)
+        for (const root of shadowRoots)
+          if (!root.isConnected) {
+            shadowRoots.delete(root);
+            changes.forget(root);
+            scanner.forget(root);
+          }
       const amount = scanner.work(performance.now() + turnLength);
       if (index.version !== seen) {
         seen = index.version;

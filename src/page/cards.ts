@@ -20,7 +20,7 @@ export interface Marks {
   readonly index: SpanIndex;
   readonly marker: Marker;
   /** Shadow roots that were read. */
-  readonly shadowRoots: readonly ShadowRoot[];
+  readonly shadowRoots: Iterable<ShadowRoot>;
 }
 
 /** A piece of text that is no mark. */

@@ -37,6 +37,11 @@ export class Changes {
     });
   }
 
+  /** Holds a root no longer; it is watched for as long as it lives. */
+  forget(root: Node): void {
+    this.#roots.delete(root);
+  }
+
   /** Stops watching until {@link observe} is called again; what was collected is forgotten. */
   disconnect(): void {
     this.#observer.disconnect();

@@ -18,7 +18,7 @@ export function hitAt(
   x: number,
   y: number,
   document: Document,
-  shadowRoots: readonly ShadowRoot[],
+  shadowRoots: Iterable<ShadowRoot>,
   index: SpanIndex,
   marker: Marker,
 ): Hit | undefined {

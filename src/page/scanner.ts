@@ -61,6 +61,11 @@ export class Scanner {
     this.#options = options;
   }
 
+  /** A shadow root that is gone: met again, it is new. */
+  forget(root: ShadowRoot): void {
+    this.#shadowRoots.delete(root);
+  }
+
   /** Whether there is anything left to read. */
   get isBusy(): boolean {
     return this.#reading !== undefined || this.#listed.size > 0;

@@ -94,6 +94,23 @@ describe('marks on a page', () => {
     expect(paintedTokens(page)).to.deep.equal(['TIME_WAIT']);
   });
 
+  it('stand in a shadow root again that comes back with its element', async () => {
+    const page = await pageOf('<main></main>');
+    const { document } = page;
+    const host = document.createElement('div');
+    const pre = document.createElement('pre');
+    pre.textContent = row;
+    host.attachShadow({ mode: 'open' }).append(pre);
+    const main = document.querySelector('main')!;
+    main.append(host);
+    await page.annotate().settled();
+    expect(paintedTokens(page)).to.deep.equal(['TIME_WAIT']);
+    host.remove();
+    await until(() => paintedTokens(page).length === 0);
+    main.append(host);
+    await until(() => paintedTokens(page).length === 1);
+  });
+
   it('are painted near the view only, and follow it', async () => {
     const page = await pageOf(`<pre>${row.repeat(5000)}</pre>`);
     const annotated = page.annotate();

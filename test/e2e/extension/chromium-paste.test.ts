@@ -28,7 +28,7 @@ describe('the diagnosis of a page in Chromium', { skip: skipChromium }, () => {
     const said = await until('the popup sums the findings up', () =>
       popup
         .$eval('.diagnosis', (summary) => (summary as HTMLElement).innerText.replaceAll(/\s+/g, ' '))
-        .catch(() => false),
+        .catch((): false => false),
     );
     return { popup, said };
   };
