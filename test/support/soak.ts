@@ -4,10 +4,10 @@ import { until } from './until.ts';
 
 /**
  * A page that changes views and lets a log stream, and keeps nothing of what it has removed. `go(index)` shows a view
- * and says whether there are states in it, `log(count)` adds rows and takes as many away, `leave()` removes everything.
+ * of which one has no states, `log(count)` adds rows and takes as many away, `leave()` removes everything.
  */
 export const soakPage = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Soak</title><link rel="icon" href="data:,"></head>
-<body><main></main><div id="log" style="height:200px;overflow:auto"></div><script>
+<body><div id="log" style="height:200px;overflow:auto"></div><main></main><script>
 const states = ['ESTABLISHED', 'TIME_WAIT', 'CLOSE_WAIT', 'FIN_WAIT2'];
 let count = 0;
 const row = () => 'tcp        0      0 192.0.2.' + (count % 250) + ':443          198.51.100.7:' + (10000 + (count % 50000)) + '      ' + states[count++ % 4];
@@ -20,7 +20,7 @@ const views = [
   () => { const host = element('x-listing', ''); host.attachShadow({ mode: 'closed' }).append(element('pre', rows(50).join('\\n'))); return [host]; },
   () => rows(50).map((text) => { const line = element('div', ''); line.append(...text.split(/(?=_)/).map((part) => element('span', part))); return line; }),
 ];
-window.go = (index) => { document.querySelector('main').replaceChildren(...views[index % views.length]()); return index % views.length !== 1; };
+window.go = (index) => { document.querySelector('main').replaceChildren(...views[index % views.length]()); };
 window.log = (length) => {
   const log = document.querySelector('#log');
   for (const text of rows(length)) log.append(element('div', text));
@@ -38,7 +38,7 @@ export interface Held {
   readonly heap: number;
 }
 
-type Soaked = Window & { go(index: number): boolean; log(length: number): void; leave(): void };
+type Soaked = Window & { go(index: number): void; log(length: number): void; leave(): void };
 
 /** Number of marks that are painted. */
 export const paintedCount = (tab: Page): Promise<number> =>
@@ -55,6 +55,7 @@ export async function step(tab: Page, index: number, rowCount: number): Promise<
     index,
     rowCount,
   );
+  // The log stands above the views, where its marks are always painted.
   await until('the view is marked', async () => (await paintedCount(tab)) > 0, 30_000);
 }
 

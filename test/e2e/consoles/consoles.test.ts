@@ -1,6 +1,6 @@
 /** The extension in web consoles, editors and pages of view libraries, each the real thing, in both browsers. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { after, before, describe, test, type TestContext } from 'node:test';
 import type { Frame, Page } from 'puppeteer-core';
 import { consolePage, skipConsoles, skipWetty, startWetty } from '../../support/consoles.ts';
 import { servePages, type ListingServer } from '../../support/listing-server.ts';
@@ -102,6 +102,13 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
       return text;
     };
 
+    /** Whether the browser draws WebGL at all; where it has no graphics card, Firefox does not. */
+    const drawsWebGl = async (t: TestContext) => {
+      const draws = await clipboard.evaluate(() => document.createElement('canvas').getContext('webgl2') !== null);
+      if (!draws) t.skip(`${browserName} draws no WebGL on this machine`);
+      return draws;
+    };
+
     /** Middle of a cell of an xterm.js terminal, columns and rows counted from 0. */
     const cell = (column: number, row: number): Promise<Point> =>
       page.evaluate(
@@ -151,7 +158,8 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
       await gone();
     });
 
-    test('xterm.js that draws with WebGL has no text to mark; a double click on a state opens its card', async () => {
+    test('xterm.js that draws with WebGL has no text to mark; a double click on a state opens its card', async (t) => {
+      if (!(await drawsWebGl(t))) return;
       await open('xterm#webgl');
       assert.equal(await page.evaluate(() => document.querySelector('.xterm-screen canvas') !== null), true);
       assert.doesNotMatch(await page.evaluate(() => document.body.innerText), /CLOSE-WAIT/);
@@ -172,7 +180,8 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
       assert.equal(await pasted(), 'what the reader had copied');
     });
 
-    test('a double click on another word of a terminal opens nothing', async () => {
+    test('a double click on another word of a terminal opens nothing', async (t) => {
+      if (!(await drawsWebGl(t))) return;
       const { x, y } = await cell(45, 1);
       await page.mouse.click(x, y, { count: 2 });
       const word = await page.evaluate(() => (globalThis as unknown as ConsolePage).term.getSelection());
@@ -183,7 +192,8 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
       assert.equal(await shown(), undefined);
     });
 
-    test('lines selected in a WebGL terminal are explained in the paste view, and the clipboard stays as it was', async () => {
+    test('lines selected in a WebGL terminal are explained in the paste view, and the clipboard stays as it was', async (t) => {
+      if (!(await drawsWebGl(t))) return;
       await copy('what the reader had copied');
       const { x, y } = await cell(10, 3);
       await page.mouse.click(x, y);

@@ -318,7 +318,9 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
         assert.equal((await reader.counts())['FIN-WAIT-1'], 1);
       });
 
-      test('are marked and have cards when the reader comes back to them', async () => {
+      // Firefox's driver waits for a load, and loses the page, where a page was kept and is only shown again.
+      const skipBack = browserName === 'Firefox' && 'its driver cannot go back to a page that was kept';
+      test('are marked and have cards when the reader comes back to them', { skip: skipBack }, async () => {
         await open('row');
         await areExactly('TIME_WAIT');
         await page.evaluate(() => {
@@ -327,10 +329,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
           });
         });
         await open('plain');
-        // A page that was kept loads nothing, which Firefox's driver would wait for.
-        await page.evaluate(() => {
-          history.back();
-        });
+        await page.goBack();
         await areExactly('TIME_WAIT');
         await pointAt('pre', 'TIME_WAIT');
         await isShown('TIME-WAIT');
