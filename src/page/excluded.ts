@@ -11,8 +11,9 @@ import { isWithin, matches, nodeTypeOf } from './dom.ts';
 export const excluded = [
   'script,style,noscript,template,head,svg,math,canvas,iframe,frame,object,embed,audio,video',
   'input,textarea,select,datalist',
-  // The screen of hterm says that it can be edited, and takes keys for the program in it; its rows are output.
-  '[contenteditable]:not([contenteditable=false i]):not(x-screen),[role=textbox]:not(x-screen),[role=searchbox]',
+  // The screens of hterm and of Wetty's xterm.js say that they can be edited, and take keys for the program in them;
+  // their rows are output.
+  '[contenteditable]:not([contenteditable=false i]):not(x-screen,.xterm-screen),[role=textbox]:not(x-screen),[role=searchbox]',
   '.CodeMirror,.cm-editor,.monaco-editor,.ace_editor,.ProseMirror',
   // The copy of its rows that xterm.js keeps for screen readers, in transparent letters above the real ones.
   '.xterm-accessibility',
@@ -20,7 +21,7 @@ export const excluded = [
 ].join();
 
 /** The part of the rule that the probe goes by, which reads more: what holds words on many pages. Bytes count there. */
-const excludedFromLook = 'select,:read-write:not(x-screen,x-screen *)';
+const excludedFromLook = 'select,:read-write:not(x-screen,x-screen *,.xterm *)';
 
 /** Whether a text is that of a script, a style sheet or a field. */
 export const isCode = ({ parentNode }: Node): boolean =>

@@ -98,6 +98,12 @@ describe('the text of a page as lines', () => {
     expect(await linesOf(screen)).to.equal('one');
   });
 
+  it('reads the screen of xterm.js, which Wetty lets be edited, and no field in it', async () => {
+    const screen =
+      '<div class="xterm"><div class="xterm-screen" contenteditable="true"><textarea>TIME_WAIT</textarea><div class="xterm-rows"><div>one</div></div></div></div>';
+    expect(await linesOf(screen)).to.match(/^\s*one\s*$/);
+  });
+
   it('reads what is only called contenteditable="false"', async () => {
     expect(await linesOf('<p contenteditable="false">one</p>')).to.equal('one');
   });

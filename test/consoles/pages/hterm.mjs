@@ -2,6 +2,8 @@
 import { hterm, lib } from 'hterm-umdjs';
 import { lines } from './listing.mjs';
 
+// In Firefox, which it knows by this name, hterm has its frame load “#”: the page itself, and hterm in it once more.
+delete globalThis.mozInnerScreenX;
 hterm.defaultStorage = new lib.Storage.Memory();
 const term = new hterm.Terminal();
 term.onTerminalReady = () => {
