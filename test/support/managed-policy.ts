@@ -60,11 +60,6 @@ export function firefoxPolicy(values: object): Disposable {
   return policy(firefoxFile, { policies: { '3rdparty': { Extensions: { 'card@tcp-state-card': values } } } });
 }
 
-/** Sets any policies for every Chromium that is started. */
-export function chromiumPolicies(content: object): Disposable {
-  return policy(chromiumFile, content);
-}
-
 /** Sets any policies for every Firefox that is started. */
 export function firefoxPolicies(content: object): Disposable {
   return policy(firefoxFile, { policies: content });

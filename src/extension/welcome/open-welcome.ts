@@ -21,5 +21,12 @@ export async function openWelcome({ runtime, storage, tabs }: Browser): Promise<
       resolve();
     });
   });
-  if (!(await isUnwanted())) await tabs.create({ url: runtime.getURL('welcome.html') });
+  if (await isUnwanted()) return;
+  const { id } = await tabs.create({ url: runtime.getURL('welcome.html') });
+  // Later still, the page that nobody wanted goes again.
+  storage.onChanged.addListener(function later(_changes, area) {
+    if (area !== 'managed' || id === undefined) return;
+    storage.onChanged.removeListener(later);
+    void isUnwanted().then((unwanted) => (unwanted ? tabs.remove(id).catch(() => undefined) : undefined));
+  });
 }

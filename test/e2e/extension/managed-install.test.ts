@@ -2,34 +2,24 @@
 // Runs alone: a policy is for every browser of the machine.
 import assert from 'node:assert/strict';
 import { readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, test } from 'node:test';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { zipSync } from 'fflate';
-import { findChromium, findFirefox } from '../../../scripts/browsers.mjs';
+import { findFirefox } from '../../../scripts/browsers.mjs';
 // @ts-expect-error plain JavaScript without declarations
 import { filesBelow } from '../../../scripts/package/zip.mjs';
 import { extension as words } from '../../../src/i18n/en/extension.ts';
-import { signPackage } from '../../support/crx.ts';
 import {
   findInFirefox,
   firefoxId,
   firefoxIdentity,
   makeProfile,
-  skipChromium,
   skipFirefox,
   unpacked,
 } from '../../support/extension.ts';
-import {
-  chromiumPolicies,
-  firefoxPolicies,
-  skipChromiumPolicy,
-  skipFirefoxPolicy,
-} from '../../support/managed-policy.ts';
+import { firefoxPolicies, skipFirefoxPolicy } from '../../support/managed-policy.ts';
 import { until } from '../../support/until.ts';
 
 const values = { sites: ['*://ci.example.com/*'], disabledSites: ['*://bank.example/*'], noWelcome: true };
@@ -44,80 +34,6 @@ async function zipOf(folder: string): Promise<Uint8Array> {
 }
 
 const isInstalled = (text: string) => text.includes('ci.example.com') && text.includes(words.managed);
-
-test(
-  'Chromium takes the package from a company’s own server, with its settings, and opens no welcome page',
-  { skip: skipChromium || skipChromiumPolicy },
-  async () => {
-    const { id, bytes } = signPackage(await zipOf(unpacked.chrome));
-    const { version } = JSON.parse(await readFile(join(unpacked.chrome, 'manifest.json'), 'utf8')) as {
-      version: string;
-    };
-    const server = createServer((request, response) => {
-      const { port } = server.address() as AddressInfo;
-      if (request.url?.startsWith('/updates.xml') === true) {
-        response.setHeader('Content-Type', 'text/xml');
-        response.end(
-          `<?xml version="1.0"?><gupdate xmlns="http://www.google.com/update2/response" protocol="2.0"><app appid="${id}"><updatecheck codebase="http://127.0.0.1:${port}/card.crx" version="${version}"/></app></gupdate>`,
-        );
-      } else {
-        response.setHeader('Content-Type', 'application/x-chrome-extension');
-        response.end(bytes);
-      }
-    }).listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const { port } = server.address() as AddressInfo;
-    const profile = await makeProfile();
-    let browser: Browser | undefined;
-    const policy = chromiumPolicies({
-      ExtensionSettings: {
-        [id]: { installation_mode: 'force_installed', update_url: `http://127.0.0.1:${port}/updates.xml` },
-      },
-      '3rdparty': { extensions: { [id]: values } },
-    });
-    try {
-      browser = await puppeteer.launch({
-        executablePath: findChromium() ?? '',
-        userDataDir: profile,
-        // The driver would switch extensions and their updates off.
-        ignoreDefaultArgs: ['--disable-extensions', '--disable-component-extensions-with-background-pages'],
-        args: [
-          '--no-sandbox',
-          '--no-first-run',
-          '--disable-sync',
-          '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-        ],
-      });
-      const running = browser;
-      const root = `chrome-extension://${id}/`;
-      const page = await running.newPage();
-      await until(
-        'the extension is installed',
-        () =>
-          page.goto(`${root}options.html`).then(
-            () => true,
-            () => false,
-          ),
-        60_000,
-      );
-      await until('the settings show what is managed', () =>
-        page.evaluate(() => document.body.innerText).then(isInstalled),
-      );
-      assert.deepEqual(
-        running
-          .targets()
-          .map((target) => target.url())
-          .filter((address) => address.endsWith('welcome.html')),
-        [],
-      );
-    } finally {
-      await browser?.close();
-      policy[Symbol.dispose]();
-      server.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-    }
-  },
-);
 
 describe('Firefox', { skip: skipFirefox || skipFirefoxPolicy }, () => {
   test('takes the package from a file where signatures are not required, with its settings, and opens no welcome page', async () => {
