@@ -12,21 +12,21 @@ export const patience = 500;
 export async function openWelcome({ runtime, storage, tabs }: Browser): Promise<void> {
   const isUnwanted = async () => (await loadPolicy(storage.managed)).noWelcome;
   if (await isUnwanted()) return;
+  let opened: number | undefined;
+  const closeUnwanted = async () => {
+    if (opened !== undefined && (await isUnwanted())) await tabs.remove(opened).catch(() => undefined);
+  };
   await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, patience);
+    setTimeout(resolve, patience);
+    // A policy that is later still takes the page away again.
     storage.onChanged.addListener(function late(_changes, area) {
       if (area !== 'managed') return;
       storage.onChanged.removeListener(late);
-      clearTimeout(timer);
       resolve();
+      void closeUnwanted();
     });
   });
   if (await isUnwanted()) return;
-  const { id } = await tabs.create({ url: runtime.getURL('welcome.html') });
-  // Later still, the page that nobody wanted goes again.
-  storage.onChanged.addListener(function later(_changes, area) {
-    if (area !== 'managed' || id === undefined) return;
-    storage.onChanged.removeListener(later);
-    void isUnwanted().then((unwanted) => (unwanted ? tabs.remove(id).catch(() => undefined) : undefined));
-  });
+  opened = (await tabs.create({ url: runtime.getURL('welcome.html') })).id;
+  await closeUnwanted();
 }
