@@ -3,6 +3,14 @@ import { importModule } from './import-module.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
 
+/** What modules were evaluated to, by their paths: most bundles of a build hold the same tables. */
+const evaluated = new Map();
+
+async function codeOf(path) {
+  const exports = Object.entries(await importModule(path)).filter(([, value]) => typeof value !== 'function');
+  return exports.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`).join('\n');
+}
+
 /**
  * A rollup plugin for modules whose exports are plain data computed from larger tables: each runs once at build
  * time, and a bundle gets only the result. Exported functions are left out.
@@ -16,9 +24,9 @@ export function evaluate(modules) {
     async load(id) {
       const path = paths.get(id);
       if (path === undefined) return null;
-      const exports = Object.entries(await importModule(path)).filter(([, value]) => typeof value !== 'function');
+      if (!evaluated.has(path)) evaluated.set(path, codeOf(path));
       return {
-        code: exports.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`).join('\n'),
+        code: await evaluated.get(path),
         moduleSideEffects: false,
       };
     },

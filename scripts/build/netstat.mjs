@@ -18,6 +18,8 @@ export async function buildNetstat() {
       '--noEmit',
       'false',
       '--emitDeclarationOnly',
+      // npm run types checks.
+      '--noCheck',
       '--declaration',
       '--rewriteRelativeImportExtensions',
       '--allowImportingTsExtensions',
