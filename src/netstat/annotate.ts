@@ -102,7 +102,7 @@ function find(text: string, annotations: Annotations): Candidate[] {
 
 /** Whether an arrow follows, so that the next word may decide about this one. */
 function mayChange(text: string, { end }: Candidate): boolean {
-  return /^[ \t"'`)\]]{0,4}(?:[-=]{1,3}>|[→⇒⟶➜])/.test(text.slice(end, end + 8));
+  return /^[ \t"'`)\]]{0,4}(?:[-=]{1,3}>|[→⇒⟶➜/])/.test(text.slice(end, end + 8));
 }
 
 /** Evidence that needs no neighbour; empty where there is none. */

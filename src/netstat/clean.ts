@@ -16,6 +16,9 @@ const hiding = /[\u200b\u200e\u200f\u2010\u2011\u202a-\u202e\u2060-\u2069\ufe58\
 /** What ends a colour, where the escape character in front of it was lost on the way. */
 const resets = ['[0m', '[m'];
 
+/** Entities that were escaped twice, so that they stand in the text themselves, in a row of a listing. */
+const entities = ['&nbsp;', '-&gt;'];
+
 /**
  * Where the first character at or after `from` stands that hides a spelling, but for soft hyphens; -1 where there
  * is none. A text of one-byte characters has none, which V8 knows without a look.
@@ -31,17 +34,21 @@ function isDirty(text: string): boolean {
     text.includes('\x1b') ||
     text.includes('\xad') ||
     resets.some((reset) => text.includes(reset)) ||
+    entities.some((entity) => text.includes(entity)) ||
     hidingAt(text, 0) !== -1
   );
 }
 
 /**
  * Terminal sequences (ECMA-48 CSI, OSC and two-character escapes), colours without their escape character or with
- * its name written out, soft hyphens, zero-width and bidi controls; and,
+ * its name written out, soft hyphens, zero-width and bidi controls, entities written out; and,
  * in a group, what is read as an ASCII character.
  */
 export const marks =
-  /\x1b(?:\[[0-?]{0,64}[ -/]{0,8}[@-~]|\][^\x07\x1b\n]{0,4096}(?:\x07|\x1b\\)|[@-Z\\^_])|(?:\^\[|\\(?:e|033|x1b|u001b))?\[(?:[\d;]{0,16}m|K)|[\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|([\u2010\u2011\ufe58\ufe63\uff01-\uff5e])/g;
+  /&nbsp;|(?<=-)&gt;|\x1b(?:\[[0-?]{0,64}[ -/]{0,8}[@-~]|\][^\x07\x1b\n]{0,4096}(?:\x07|\x1b\\)|[@-Z\\^_])|(?:\^\[|\\(?:e|033|x1b|u001b))?\[(?:[\d;]{0,16}m|K)|[\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|([\u2010\u2011\ufe58\ufe63\uff01-\uff5e])/g;
+
+/** The character of an entity. */
+const characterOf = (entity: string): string => (entity === '&gt;' ? '>' : '\xa0');
 
 export function fold(unit: string): string {
   const code = unit.charCodeAt(0);
@@ -62,8 +69,10 @@ export function clean(text: string): Cleaned {
     parts.push(text.slice(from, match.index));
     from = match.index + sequence.length;
     if (look === undefined) {
-      cuts.push(match.index - removed);
-      removed += sequence.length;
+      const character = sequence.startsWith('&') ? characterOf(sequence) : '';
+      parts.push(character);
+      cuts.push(match.index - removed + character.length);
+      removed += sequence.length - character.length;
       shifts.push(removed);
     } else parts.push(fold(look));
   }

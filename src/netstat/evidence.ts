@@ -6,7 +6,7 @@ import type { Candidate } from './scan.ts';
 
 /** Words on a line that speak of TCP sockets. */
 const socketTalk =
-  /(?<![a-z])tcp(?!dump)|netstat|\bsock(?:et)?s?\b|[lr]addr|[lrds]port|(?:local|remote|foreign|peer|src|dst|source|dest)[_ ]?(?:addr|port|ip|host)|connection[_ ]?state/i;
+  /(?<![a-z])tc(?:p(?!dump)|b\b)|netstat|\bsock(?:et)?s?\b|[lr]addr|[lrds]port|(?:local|remote|foreign|peer|src|dst|source|dest)[_ ]?(?:addr|port|ip|host)|connection[_ ]?state/i;
 /** What leaves no doubt, for spellings that are ordinary words themselves: both ends of a connection, or its kind. */
 const pairTalk =
   /laddr|lport|sport[^]{1,99}dport|(?:local|src|source)[_ ]?(?:addr|port|ip)[^]{0,300}?(?:raddr|rport|(?:remote|foreign|peer|dst|dest)[_ ]?(?:addr|port|ip))|(?<![a-z])tcp[ _a-z]{0,24}(?:state|conn)|netstat/i;
@@ -17,10 +17,10 @@ const twoAddresses = new RegExp(
 );
 /** A property of a socket, one to a line: `local_port: 22`, `"laddr": {`, `Local address` with its value below. */
 const socketProperty =
-  /(?<![a-z])(?:(?:(?:local|remote|foreign|peer)[_ ]?(?:addr(?:ess)?|port|ip|host|endpoint)?|[lr](?:addr|port)|[sd]port|tcp)(?![a-z])["']?\s{0,24}[:=]\s{0,24}["']?(?:[\d[*{(]|[\w.-]+:)|proto(?:col)?["']?\s{0,8}[:=]\s{0,8}["']?tcp(?![a-z]))|^(?:local|remote|foreign|peer) (?:address|port|endpoint)$/im;
+  /(?<![a-z])(?:(?:(?:(?:local|remote|foreign)[_ ]?|peer[_ ]?(?=[ahip]))(?:addr(?:ess)?|port|ip|host|endpoint)?|[lr](?:addr|port)|[sd]port|tcp)(?![a-z])["']?\s{0,24}[:=]\s{0,24}["']?(?:[\d[*{(]|[\w.-]+:)|proto(?:col)?["']?\s{0,8}[:=]\s{0,8}["']?tcp(?![a-z]))|^(?:local|remote|foreign|peer) (?:address|port|endpoint)$/im;
 /** Other things with states of the same names. */
 export const otherTalk =
-  /(?<![A-Za-z0-9:])(?:bgp|ospf|ldp|msdp|ike|ipsec|isakmp|l2tp|ppp|sctp|dccp|udp|unix|websockets?|modal|dialog|bluetooth|l2cap|breaker|vpn|tunnel|sip|trunk|neighbou?r|http2|h2|quic|dhcp|lease|order|issue|ticket)(?![A-Za-z0-9])|_SA\b/i;
+  /(?<![A-Za-z0-9:])(?:bgp|ospf|ldp|msdp|ike(?:v[12])?|ipsec|isakmp|l2tp|ppp|sctp|dccp|udp|unix|websockets?|modal|dialog|bluetooth|l2cap|breaker|vpn|tunnel|sip|trunk|neighbou?r|http2|h2|quic|dhcp|lease|order|issue|ticket)(?![A-Za-z0-9])|_SA\b/i;
 
 /** The line around a place, at most `reach` characters to each side. */
 export function lineAround(text: string, start: number, end: number, reach: number): string {
@@ -55,6 +55,8 @@ export function keyEvidence(text: string, { word, token, start, end }: Candidate
   const before = text.slice(Math.max(0, start - 80), start);
   if (/(?:\bTcp(?:Connection)?State|\bCONN_\w+: ')\.?$/.test(before)) return 'name of a TCP state in a library';
   if (/\b[Cc]onnection state is $/.test(before)) return 'sentence of a network device';
+  if (/^[A-Z]{4}/.test(token) && isSeldomOther(word) && /\bTCP (?:connection|socket)s: $/i.test(before))
+    return 'named as a state';
   if (/\b(?:tcp|sockets?)\b[^\n]{0,40} in (?:the )?state ["'`]?$/i.test(before) && !otherTalk.test(before))
     return 'named as a state';
   const name = key.exec(before)?.[1];
@@ -67,6 +69,8 @@ export function keyEvidence(text: string, { word, token, start, end }: Candidate
   if (name.toLowerCase().endsWith(`_${token.toLowerCase()}`)) return undefined;
   const line = lineAround(text, start, end, 300);
   if (otherTalk.test(line)) return undefined;
+  // `state: time-wait`
+  if (/^[a-z]+[_-]/.test(word.spelling)) return `value of ${name}`;
   const isPlain = isSeldomOther(word);
   const talk = isPlain ? socketTalk : pairTalk;
   if (talk.test(line) || (isPlain ? addressAndPort : twoAddresses).test(line)) return `value of ${name}`;
@@ -92,18 +96,20 @@ export function propertyEvidence(text: string, { start, end }: Candidate): strin
 
 /** Whether a word is seldom anything but a state when it is the value of one. */
 function isSeldomOther({ weight, spelling }: Candidate['word']): boolean {
-  return weight > 0 || /^(?:LISTEN|listen|established|Established|Listen)/.test(spelling);
+  return weight > 0 || /^(?:LISTEN|[Ll]isten(?!ing)|[Ee]stablished)/.test(spelling);
 }
+
+/** What parts two records: a blank line, the dash of an item of YAML, a key whose properties are indented. */
+const parting = /\n(?:[^\S\n]*(?:\n|- )|(?=[\w-]{1,40}:\n[ \t]))/;
 
 /** Whether other properties of a socket stand on the lines around a place, with nothing blank between. */
 function isInRecord(text: string, start: number, end: number): boolean {
-  const blank = /\n[^\S\n]*\n/;
   const before =
     text
       .slice(Math.max(0, start - 500), start)
-      .split(blank)
+      .split(parting)
       .at(-1) ?? '';
-  const after = text.slice(end, end + 500).split(blank, 1)[0] ?? '';
+  const after = text.slice(end, end + 500).split(parting, 1)[0] ?? '';
   const record = before + after;
   return socketProperty.test(record) && !otherTalk.test(record);
 }
@@ -124,7 +130,7 @@ export function metricEvidence(text: string, { word, start, end }: Candidate): s
   }
   // The timeouts of pf have such names too: `tcp.established 86400s`.
   // collectd has `tcpconns-22-local/tcp_connections-ESTABLISHED`, Datadog `system.net.tcp4.listening`.
-  const group = /[./]tcp(\d?)[\w.-]*[./-]$/.exec(before);
+  const group = /(?:^|[./\s])tcp(\d?)[\w.-]*[./-]$/.exec(before);
   if (group !== null && !before.includes('timeout')) {
     const hasNumber = /^["']?[ \t]*[:=]?[ \t]*\d[\d.]*(?:[|\s"',}]|$)/.test(after);
     const isMetric = !isSmall || spelling === 'established' || group[1] !== '';
@@ -157,7 +163,8 @@ export function isPartOfName(text: string, { word: { spelling }, start, end }: C
   if (before === '$' || (before === '{' && text[start - 2] === '$')) return true;
   // The clock of adjtimex(2) has a state TIME_WAIT too.
   if (spelling === 'TIME_WAIT' && text.slice(Math.max(0, start - 400), end + 400).includes('TIME_OOP')) return true;
-  if (after === '.' && /[a-z]/.test(text[end + 1] ?? '')) return true;
+  // munin: `TIME_WAIT.value 340`
+  if (after === '.' && /[a-z]/.test(text[end + 1] ?? '') && !text.startsWith('value ', end + 1)) return true;
   if (/[/=?&#]/.test(before) || (before === '.' && /\w/.test(text[start - 2] ?? '')) || after === '/') {
     const head = /[^\s"'`<>(){}[\]|,;]*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? '';
     if (/^(?:[.~]{0,2}\/|www\.)|:\/\//.test(head)) return true;
@@ -177,9 +184,9 @@ function joins(text: string, hyphen: number, next: number, spelling: string): bo
   );
 }
 
-const arrow = /^[ \t"'`)\]]{0,4}(?:-{1,3}>|={1,2}>|[→⇒⟶➜])[ \t"'`([]{0,4}$/;
+const arrow = /^[ \t"'`)\]]{0,4}(?:-{1,3}>|={1,2}>|[→⇒⟶➜/])[ \t"'`([]{0,4}$/;
 
-/** Whether an arrow and nothing else stands between two words. */
+/** Whether an arrow, or the slash of a list, and nothing else stands between two words. */
 export function isArrow(text: string, from: number, to: number): boolean {
   return to - from < 16 && arrow.test(text.slice(from, to));
 }

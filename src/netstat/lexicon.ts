@@ -35,6 +35,12 @@ const wordsOfSs: readonly (readonly [string, StateId])[] = [
   ['timewait', 'TIME-WAIT'],
 ];
 
+/** The other name of LISTEN: in title case on Huawei VRP (`display tcp status`), in metrics of Datadog in small letters. */
+const namesOfListen: readonly (readonly [string, StateId])[] = [
+  ['Listening', 'LISTEN'],
+  ['listening', 'LISTEN'],
+];
+
 const rank = { low: 2, medium: 1, high: 0, 'context-required': 0, 'not-a-table-cell': 0 } as const;
 
 function collect(): { words: Record<string, string>; trackers: string } {
@@ -56,7 +62,7 @@ function collect(): { words: Record<string, string>; trackers: string } {
     const own = isTrackerState(alias.state) && alias.token.includes('_') ? 2 : 0;
     weight.set(alias.token, Math.max(weight.get(alias.token) ?? 0, rank[alias.risk], own));
   }
-  for (const [token, id] of wordsOfSs) state.set(token, id);
+  for (const [token, id] of [...wordsOfSs, ...namesOfListen]) state.set(token, id);
   const words: Record<string, string> = {};
   for (const [token, id] of state) {
     // One mark a word: `!` may stand anywhere, `~` is seldom anything else, none is an ordinary word.
@@ -102,6 +108,12 @@ function sharedParts(of: readonly string[], length: number): string[] {
   return chosen;
 }
 
+/** Title case of a spelling in capitals with a separator, which is read as well (words.ts). */
+function titled(spelling: string): string[] {
+  if (!/^[A-Z]+[_-]/.test(spelling) || spelling.startsWith('TCP_')) return [];
+  return [spelling.toLowerCase().replace(/(?<![a-z])[a-z]/g, (letter) => letter.toUpperCase())];
+}
+
 const source = (parts: readonly string[]) => [...parts].sort().join('|');
 const inCapitals = spellings.filter((spelling) => !/[a-z]/.test(spelling));
 const capitalParts = sharedParts(inCapitals, 5);
@@ -129,7 +141,7 @@ export const capitals: readonly string[] = [
 /** Source of an expression that matches within every spelling with small letters. */
 export const smalls: string = source(
   sharedParts(
-    spellings.filter((spelling) => /[a-z]/.test(spelling)),
+    spellings.flatMap((spelling) => (/[a-z]/.test(spelling) ? spelling : titled(spelling))),
     4,
   ),
 );

@@ -8,9 +8,11 @@ const margin = 8192;
 const block = 1024;
 const overlap = 64;
 
-/** What may hide a word: the escape character of terminals, the ends of colours that lost it, the soft hyphen, others. */
+/** What may hide a word or a row: the escape character of terminals, the ends of colours that lost it, the soft hyphen, entities, others. */
 const marks: readonly ((text: string, from: number) => number)[] = [
-  ...['\x1b', '[m', '[0m', '\xad'].map((mark) => (text: string, from: number) => text.indexOf(mark, from)),
+  ...['\x1b', '[m', '[0m', '\xad', '&nbsp;', '-&gt;'].map(
+    (mark) => (text: string, from: number) => text.indexOf(mark, from),
+  ),
   hidingAt,
 ];
 

@@ -17,7 +17,7 @@ const ending = /^["'`*)\]}]*[\s|\u2500-\u259f,;*]*$/;
 const numbers = /^[\s\d|\u2500-\u259f>*+\-•·"'`{}()[\]#:;,.~=%→×/…_$\\<]*$/;
 /** Words that go with numbers: units, the headings of a legend, the protocol, the key of a map, the group of PowerShell. */
 const withNumbers =
-  /(?<=\d ?)(?:[kKMGx](?![A-Za-z])|(?:connection|socket|conn)s?\b|[개件个個本])|\b(?:min|max|avg|mean|last|cur(?:rent)?|total):|(?<![^\s|[(,])tcp[46]?(?![^\s|,])|(?:@\w{0,24}|[\w.]{0,24}(?:tcp|sock|stat|conn)\w{0,24})(?=\[(?!,))|\s\{\S[^\n]{0,100}$/gi;
+  /^\.value(?= )|(?<=\d ?)(?:[kKMGx](?![A-Za-z])|(?:connection|socket|conn)s?\b|[개件个個本])|\b(?:min|max|avg|mean|last|cur(?:rent)?|total):|(?<![^\s|[(,])tcp[46]?(?![^\s|,])|(?:@\w{0,24}|[\w.]{0,24}(?:tcp|sock|stat|conn)\w{0,24})(?=\[(?!,))|\s\{\S[^\n]{0,100}$/gi;
 const address = /(?:\d{1,3}\.){3}\d|\d:\d|::/;
 /** `3 connections in CLOSED state` of FreeBSD, `3 in CLOSE state` of FortiOS. */
 const inSentence = /\d\s+(?:connections?\s+)?in\s+$/;
@@ -48,7 +48,7 @@ export function shapeOf(text: string, { word, start, end }: Candidate): Shape | 
   if (
     /^["'`*)\]]{0,3}\s{0,3}(?:[:=]|=>|\()\s{0,3}["']?\d/.test(right) ||
     (/(?:^|[\s,;(|])\d[\d,.]* ?$/.test(left) && /^(?:[,;|)\s]|$)/.test(right)) ||
-    (word.weight > 0 && /^ {1,3}\d[\d,.]*(?:[,;|\s]|$)/.test(right))
+    (word.weight > 0 && /^["'`*)\]}]{0,2} {1,3}\d[\d,.]*(?:[,;|\s]|$)/.test(right))
   )
     return 'inline';
   return undefined;

@@ -23,7 +23,7 @@ function candidateOf(word: Word, token: string, start: number): Candidate {
 
 const valueOrCell = /(?:^|[\d:="'.|,*(>\n])[ \t"'`]*$/;
 const notLetter = /^[^A-Za-z]?$/;
-const wait = /(?:time|close?|fin|FIN)$/i;
+const wait = /(?:time|close?|fin)[_-]?$/i;
 const any = /^/;
 
 /**
@@ -35,7 +35,7 @@ const signs: readonly (readonly [string, RegExp, RegExp])[] = [
   ['Establ', valueOrCell, any],
   ['Listen', valueOrCell, notLetter],
   ['Wait', wait, any],
-  ['wait', /(?:time|close|fin)[_-]$/, any],
+  ['wait', /(?:time|close|fin)[_-]$/i, any],
   ['TCP:', any, /^\s/],
   ['"estab', any, any],
 ];

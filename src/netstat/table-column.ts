@@ -86,12 +86,14 @@ export class TableColumns {
    * Whether the heading of a table says that a column is no state: `verdict`, `Life cycle`, `Result`. It has a say in
    * layouts that anybody may have made, not in those that one tool prints.
    */
-  denies({ format, isOneEnded }: Pattern, { word, start, end }: Candidate): boolean {
+  denies({ format, isOneEnded, hasProtocol }: Pattern, { word, start, end }: Candidate): boolean {
     if (format.isAnybodys !== true || word.weight === 2) return false;
     // One address and CLOSED is the result of a port check; a row of one end is a listener.
     if (isOneEnded && word.weight === 0 && !/^listen/i.test(word.spelling)) return true;
     const lineStart = this.#lineStart(start);
     const heading = lineStart === undefined ? undefined : this.#above(lineStart);
+    // `198.51.100.7:500 192.0.2.1:500 ESTABLISHED IKEv2`
+    if (!hasProtocol && otherTalk.test(this.#text.slice(lineStart ?? start, this.#lineEnd))) return true;
     if (heading === undefined) return false;
     this.#end = end;
     const { mark, line } = heading;
@@ -156,7 +158,7 @@ function isBelow({ line, mark }: Heading, left: string, length: number, right: s
     return stateHeading.test(line.split(mark)[left.split(mark).length - 1] ?? '');
   }
   // Every tool that prints queues, and no port in the heading, has a layout of its own.
-  if (/-Q\b/i.test(line) || !/port/i.test(line)) return false;
+  if (/-Q\b/i.test(line) || !/port|\(state\)/i.test(line)) return false;
   for (const { 0: cell, index } of line.matchAll(stateAmongBlanks)) {
     if (left.length < index + cell.length && left.length + length > index) return true;
   }

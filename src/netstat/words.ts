@@ -33,9 +33,15 @@ export function damagedWordOf(token: string): Word | undefined {
   return /[^\0-\x7f]/.test(token) ? damaged.find(({ form }) => form.test(token))?.word : undefined;
 }
 
-/** The word with this exact spelling; case counts. */
+/** `Time_Wait`, as network devices print it, and `Time_wait`, which programs that translate make of `TIME_WAIT`. */
+function titledWordOf(token: string): Word | undefined {
+  const word = /^[A-Z][a-z]+[_-][A-Za-z]/.test(token) ? lexicon.get(token.toUpperCase()) : undefined;
+  return word?.weight === 2 ? word : undefined;
+}
+
+/** The word with this spelling; case counts, but for words with a separator in title case. */
 export function wordOf(spelling: string): Word | undefined {
-  return lexicon.get(spelling) ?? damagedWordOf(spelling);
+  return lexicon.get(spelling) ?? titledWordOf(spelling) ?? damagedWordOf(spelling);
 }
 
 /** The state a word stands for in the rows of a connection tracker, or in those of sockets. */

@@ -5,6 +5,7 @@ import { conntrack } from './conntrack.ts';
 import { esxcli } from './esxcli.ts';
 import type { Format } from './format.ts';
 import { fstat } from './fstat.ts';
+import { huawei } from './huawei.ts';
 import { ipvs } from './ipvs.ts';
 import { linuxNetstat } from './linux-netstat.ts';
 import { listenQueues } from './listen-queues.ts';
@@ -41,5 +42,6 @@ export const formats: readonly Format[] = [
   zos,
   cisco,
   ciscoSockets,
+  huawei,
   table,
 ];

@@ -5,6 +5,7 @@ import { conntrackReading } from './conntrack.ts';
 import { esxcliReading } from './esxcli.ts';
 import type { Reading } from './format.ts';
 import { fstatReading } from './fstat.ts';
+import { huaweiReading } from './huawei.ts';
 import { ipvsReading } from './ipvs.ts';
 import { linuxNetstatReading } from './linux-netstat.ts';
 import { listenQueuesReading } from './listen-queues.ts';
@@ -41,5 +42,6 @@ export const readings: readonly Reading[] = [
   zosReading,
   ciscoReading,
   ciscoSocketsReading,
+  huaweiReading,
   tableReading,
 ];

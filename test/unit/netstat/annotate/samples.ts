@@ -78,7 +78,7 @@ SCTP:
 ['prometheus','windows_tcp_connections_state_count{af="ipv4",state="ESTABLISHED"} 12\nbgp_peer_state{peer="192.0.2.1:179",state="established"} 1\nnode_tcp_connection_states{state="listen"} 23','ESTABLISHED listen'],
 ['ss state filter','ss -tan state time-wait; many sockets in time-wait state','time-wait time-wait'],
 ['datadog','system.net.tcp4.time_wait 5\nsystem.net.tcp4.established:5','time_wait established'],
-['collectd','tcp_connections-ESTABLISHED 5\ntcp_connections-TIME_WAIT','TIME_WAIT'],
+['collectd','tcp_connections-ESTABLISHED 5\ntcp_connections-TIME_WAIT','ESTABLISHED TIME_WAIT'],
 ['toybox unknown','tcp        0      0 192.0.2.10:8080        0.0.0.0:*              UNKNOWN','UNKNOWN'],
 ['win -q',' TCP    192.0.2.10:49712       0.0.0.0:0              BOUND      4120','BOUND'],
 ['table header','Process\tState\tLocal Port\nsshd\tLISTEN\t22\n','LISTEN'],

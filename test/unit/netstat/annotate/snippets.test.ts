@@ -8,7 +8,7 @@ const folder = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'snippets
 
 /** The snippets of the files that end so: name, text, and the states that are in it. */
 function snippets(kind: string): { name: string; text: string; expected: string }[] {
-  return [kind, `wild-${kind}`]
+  return (kind === 'gaps.txt' ? [kind] : [kind, `wild-${kind}`])
     .map((file) => readFileSync(join(folder, file), 'utf8'))
     .join('')
     .split(/^### /m)
@@ -25,6 +25,12 @@ const found = (text: string) => annotate(text).map(({ token }) => token);
 for (const { name, text } of snippets('look-alikes.txt')) {
   test(`nothing is marked that only looks like a state: ${name}`, () => {
     assert.deepEqual(found(text), []);
+  });
+}
+
+for (const { name, text, expected } of snippets('gaps.txt')) {
+  test(`a known gap is one still, or belongs among the snippets that are read: ${name}`, () => {
+    assert.notEqual(found(text).join(' '), expected);
   });
 }
 

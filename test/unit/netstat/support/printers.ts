@@ -294,6 +294,27 @@ export const printers: Readonly<Record<string, Printer>> = {
     row: (s, word) => `7F71A7A7  ${dotted(s.local).padEnd(27)} ${dotted(s.remote).padEnd(27)} ${word}`,
     shows: ['localAddress', 'remoteAddress'],
   },
+  'Huawei display tcp status': {
+    format: 'huawei',
+    spellings: {
+      LISTEN: 'Listening',
+      'SYN-SENT': 'Syn_Sent',
+      'SYN-RECEIVED': 'Syn_Rcvd',
+      ESTABLISHED: 'Established',
+      'FIN-WAIT-1': 'Fin_Wait1',
+      'FIN-WAIT-2': 'Fin_Wait2',
+      'CLOSE-WAIT': 'Close_Wait',
+      CLOSING: 'Closing',
+      'LAST-ACK': 'Last_Ack',
+      'TIME-WAIT': 'Time_Wait',
+      CLOSED: 'Closed',
+    },
+    families: 'ipv4',
+    heading: ['TCPCB    Tid/Soid Local Add:port        Foreign Add:port      VPNID  State'],
+    row: (s, word) =>
+      `34042c80 73 /17   ${`${s.local.address}:${s.local.port}`.padEnd(21)} ${`${s.remote.address}:${s.remote.port}`.padEnd(21)} 0      ${word}`,
+    shows: ['localAddress', 'remoteAddress'],
+  },
   'NonStop SCF': {
     format: 'nonstop',
     spellings: { ...hyphened, 'SYN-RECEIVED': 'SYN-RCVD' },
