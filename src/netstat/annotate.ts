@@ -1,6 +1,6 @@
 import type { Annotation } from './annotation.ts';
 import { clean, type Cleaned } from './clean.ts';
-import { isArrow, isPartOfName, keyEvidence, metricEvidence, propertyEvidence } from './evidence.ts';
+import { isJoined, isPartOfName, keyEvidence, metricEvidence, propertyEvidence } from './evidence.ts';
 import { nearStates } from './near-states.ts';
 import { procCodes, procHeading } from './proc-codes.ts';
 import type { Pattern } from './pattern.ts';
@@ -72,7 +72,7 @@ function find(text: string, annotations: Annotations): Candidate[] {
       if (!row.isTcp || sections.isOther(row, candidate)) continue;
       candidate.why = row.pattern.why;
       if (row.pattern.hasTwoStates && previous?.why === '' && candidate.start - previous.end < 24)
-        previous.why = 'change of state';
+        previous.why = 'joined to a state';
       candidate.pattern = row.pattern;
       candidate.isInRow = true;
       if (found.length === 0 && !hasCodes) annotations.add(candidate);
@@ -85,9 +85,9 @@ function find(text: string, annotations: Annotations): Candidate[] {
     if (candidate.why === '' && tables.holds(candidate)) candidate.why = 'column headed as a state';
     const shape = isDenied ? undefined : shapeOf(text, candidate);
     if (shape !== undefined) runs.add(candidate, shape, isSure);
-    if (previous !== undefined && isArrow(text, previous.end, candidate.start)) {
-      if (candidate.why === '' && previous.why !== '') candidate.why = 'change of state';
-      if (previous.why === '' && isSure) previous.why = 'change of state';
+    if (previous !== undefined && isJoined(text, previous, candidate)) {
+      if (candidate.why === '' && previous.why !== '') candidate.why = 'joined to a state';
+      if (previous.why === '' && isSure) previous.why = 'joined to a state';
     }
     if (candidate.why !== '' || shape !== undefined || isDenied || mayChange(text, candidate)) {
       found.push(candidate);
@@ -100,9 +100,9 @@ function find(text: string, annotations: Annotations): Candidate[] {
   return [...found, ...codes].sort((one, other) => one.start - other.start);
 }
 
-/** Whether an arrow follows, so that the next word may decide about this one. */
+/** Whether an arrow or another column follows, so that the next word may decide about this one. */
 function mayChange(text: string, { end }: Candidate): boolean {
-  return /^[ \t"'`)\]]{0,4}(?:[-=]{1,3}>|[→⇒⟶➜/])/.test(text.slice(end, end + 8));
+  return /^[ \t"'`)\]]{0,4}(?:[-=]{1,3}>|[→⇒⟶➜/])|^(?: {2}|\t)/.test(text.slice(end, end + 8));
 }
 
 /** Evidence that needs no neighbour; empty where there is none. */

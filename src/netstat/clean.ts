@@ -13,11 +13,12 @@ export interface Cleaned {
  */
 const hiding = /[\u200b\u200e\u200f\u2010\u2011\u202a-\u202e\u2060-\u2069\ufe58\ufe63\uff01-\uff5e]/g;
 
-/** What ends a colour, where the escape character in front of it was lost on the way. */
-const resets = ['[0m', '[m'];
-
-/** Entities that were escaped twice, so that they stand in the text themselves, in a row of a listing. */
-const entities = ['&nbsp;', '-&gt;'];
+/**
+ * What else gives away that a text has to be made plain: the escape character, the soft hyphen, what ends a colour where
+ * the escape character in front of it was lost on the way, and entities that were escaped twice, so that they stand in the
+ * text themselves.
+ */
+export const hidingSigns = ['\x1b', '\xad', '[0m', '[m', '&nbsp;', '-&gt;'];
 
 /**
  * Where the first character at or after `from` stands that hides a spelling, but for soft hyphens; -1 where there
@@ -30,13 +31,7 @@ export function hidingAt(text: string, from: number): number {
 
 /** Whether {@link clean} would change a text. */
 function isDirty(text: string): boolean {
-  return (
-    text.includes('\x1b') ||
-    text.includes('\xad') ||
-    resets.some((reset) => text.includes(reset)) ||
-    entities.some((entity) => text.includes(entity)) ||
-    hidingAt(text, 0) !== -1
-  );
+  return hidingSigns.some((sign) => text.includes(sign)) || hidingAt(text, 0) !== -1;
 }
 
 /**
@@ -46,9 +41,6 @@ function isDirty(text: string): boolean {
  */
 export const marks =
   /&nbsp;|(?<=-)&gt;|\x1b(?:\[[0-?]{0,64}[ -/]{0,8}[@-~]|\][^\x07\x1b\n]{0,4096}(?:\x07|\x1b\\)|[@-Z\\^_])|(?:\^\[|\\(?:e|033|x1b|u001b))?\[(?:[\d;]{0,16}m|K)|[\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|([\u2010\u2011\ufe58\ufe63\uff01-\uff5e])/g;
-
-/** The character of an entity. */
-const characterOf = (entity: string): string => (entity === '&gt;' ? '>' : '\xa0');
 
 export function fold(unit: string): string {
   const code = unit.charCodeAt(0);
@@ -69,7 +61,7 @@ export function clean(text: string): Cleaned {
     parts.push(text.slice(from, match.index));
     from = match.index + sequence.length;
     if (look === undefined) {
-      const character = sequence.startsWith('&') ? characterOf(sequence) : '';
+      const character = sequence === '&gt;' ? '>' : sequence === '&nbsp;' ? ' ' : '';
       parts.push(character);
       cuts.push(match.index - removed + character.length);
       removed += sequence.length - character.length;

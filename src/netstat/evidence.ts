@@ -6,11 +6,11 @@ import type { Candidate } from './scan.ts';
 
 /** Words on a line that speak of TCP sockets. */
 const socketTalk =
-  /(?<![a-z])tc(?:p(?!dump)|b\b)|netstat|\bsock(?:et)?s?\b|[lr]addr|[lrds]port|(?:local|remote|foreign|peer|src|dst|source|dest)[_ ]?(?:addr|port|ip|host)|connection[_ ]?state/i;
+  /(?<![a-z])tc(?:p(?!dump)|b\b)|netstat|\bsock(?:et)?s?\b|[lr]addr|[lrds]port|(?:local|remote|foreign|peer|src|dst|source|dest)[_ ]?(?:addr|port|ip|host)|connection[_ ]?state|\.6\.1[39]\.1\./i;
 /** What leaves no doubt, for spellings that are ordinary words themselves: both ends of a connection, or its kind. */
 const pairTalk =
   /laddr|lport|sport[^]{1,99}dport|(?:local|src|source)[_ ]?(?:addr|port|ip)[^]{0,300}?(?:raddr|rport|(?:remote|foreign|peer|dst|dest)[_ ]?(?:addr|port|ip))|(?<![a-z])tcp[ _a-z]{0,24}(?:state|conn)|netstat/i;
-const addressAndPort = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}[:.]\d{1,5}(?!\d)|\]:\d{1,5}(?!\d)/;
+const addressAndPort = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?:[:.]|["'], ?)\d{1,5}(?!\d)|\]:\d{1,5}(?!\d)/;
 /** Two of them, each the value of a key. */
 const twoAddresses = new RegExp(
   `[=:][\\s"']{0,3}(?:${addressAndPort.source})[^]{1,100}?[=:][\\s"']{0,3}(?:${addressAndPort.source})`,
@@ -76,7 +76,10 @@ export function keyEvidence(text: string, { word, token, start, end }: Candidate
   if (talk.test(line) || (isPlain ? addressAndPort : twoAddresses).test(line)) return `value of ${name}`;
   // One property to a line: the record around it decides.
   const [left = '', right = ''] = line.split('\0');
-  return left.length <= 60 && right.length <= 8 && isInRecord(text, start, end)
+  return left.length <= 60 &&
+    /^(?:[^]{0,8}$|", ")/.test(right) &&
+    left.indexOf('=') === left.lastIndexOf('=') &&
+    isInRecord(text, start, end)
     ? `value of ${name} in a record of a socket`
     : undefined;
 }
@@ -109,7 +112,11 @@ function isInRecord(text: string, start: number, end: number): boolean {
       .slice(Math.max(0, start - 500), start)
       .split(parting)
       .at(-1) ?? '';
-  const after = text.slice(end, end + 500).split(parting, 1)[0] ?? '';
+  const after =
+    text
+      .slice(end, end + 500)
+      .split(parting, 1)[0]
+      ?.split('}', 1)[0] ?? '';
   const record = before + after;
   return socketProperty.test(record) && !otherTalk.test(record);
 }
@@ -184,9 +191,13 @@ function joins(text: string, hyphen: number, next: number, spelling: string): bo
   );
 }
 
-const arrow = /^[ \t"'`)\]]{0,4}(?:-{1,3}>|={1,2}>|[→⇒⟶➜/])[ \t"'`([]{0,4}$/;
+const link = /^(?:[ \t"'`)\]]{0,4}(?:-{1,3}>|={1,2}>|[→⇒⟶➜/])[ \t"'`([]{0,4}|(\t| {2,}))$/;
 
-/** Whether an arrow, or the slash of a list, and nothing else stands between two words. */
-export function isArrow(text: string, from: number, to: number): boolean {
-  return to - from < 16 && arrow.test(text.slice(from, to));
+/**
+ * Whether an arrow, or the slash of a list, and nothing else stands between two words; or whether they head two columns,
+ * where neither is an ordinary word.
+ */
+export function isJoined(text: string, { word, end }: Candidate, next: Candidate): boolean {
+  const found = next.start - end < 16 && link.exec(text.slice(end, next.start));
+  return !!found && (found[1] === undefined || (isSeldomOther(word) && isSeldomOther(next.word)));
 }

@@ -1,4 +1,4 @@
-import { clean, hidingAt } from './clean.ts';
+import { clean, hidingAt, hidingSigns } from './clean.ts';
 import { Scanner } from './scan.ts';
 
 /** How far the evidence about a word may lie from it, and some more; in UTF-16 code units. */
@@ -8,11 +8,9 @@ const margin = 8192;
 const block = 1024;
 const overlap = 64;
 
-/** What may hide a word or a row: the escape character of terminals, the ends of colours that lost it, the soft hyphen, entities, others. */
+/** What may hide a word or a row. */
 const marks: readonly ((text: string, from: number) => number)[] = [
-  ...['\x1b', '[m', '[0m', '\xad', '&nbsp;', '-&gt;'].map(
-    (mark) => (text: string, from: number) => text.indexOf(mark, from),
-  ),
+  ...hidingSigns.map((sign) => (text: string, from: number) => text.indexOf(sign, from)),
   hidingAt,
 ];
 

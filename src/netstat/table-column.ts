@@ -6,7 +6,7 @@ import type { Candidate } from './scan.ts';
 const reach = 2000;
 
 const stateWords =
-  '(?:(?:tcp|connection|socket|conn|old|new)[ _]?){0,2}(?:state|status|stato|statut|stan|stav|estado|état|zustand|상태|状[态態])';
+  '(?:(?:tcp|connection|socket|conn|old|new)[ _-]?){0,2}(?:state|status|stato|statut|stan|stav|estado|état|zustand|상태|状[态態])';
 const stateHeading = new RegExp(`^[\\s*_"'\`(]*${stateWords}[\\s*_"'\`)]*$`, 'i');
 const stateAmongBlanks = new RegExp(`(?<![^\\s(])${stateWords}(?![^\\s)])`, 'gi');
 const socketWord =
@@ -79,7 +79,7 @@ export class TableColumns {
     if (word.weight > 0) return true;
     // Cells of a page do not say where their table ends.
     const isTable = heading.mark === '|' || /[\d*]/.test(row);
-    return isTable && (heading.talk === 2 || /^listen/i.test(word.spelling));
+    return isTable && (heading.talk === 2 || this.#upper?.talk === 2 || /^listen/i.test(word.spelling));
   }
 
   /**

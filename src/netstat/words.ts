@@ -35,8 +35,7 @@ export function damagedWordOf(token: string): Word | undefined {
 
 /** `Time_Wait`, as network devices print it, and `Time_wait`, which programs that translate make of `TIME_WAIT`. */
 function titledWordOf(token: string): Word | undefined {
-  const word = /^[A-Z][a-z]+[_-][A-Za-z]/.test(token) ? lexicon.get(token.toUpperCase()) : undefined;
-  return word?.weight === 2 ? word : undefined;
+  return /^[A-Z][a-z]+[_-]/.test(token) ? lexicon.get(token.toUpperCase()) : undefined;
 }
 
 /** The word with this spelling; case counts, but for words with a separator in title case. */
