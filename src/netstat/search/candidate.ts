@@ -33,6 +33,7 @@ const order: Readonly<Record<Match, number>> = {
   initials: 3,
   layout: 3,
   prefix: 4,
+  word: 4,
   'keyword-prefix': 5,
   substring: 6,
   'keyword-substring': 7,
@@ -131,6 +132,8 @@ export function rank(
       (a, b) =>
         compareMatches(a, b) ||
         (place(a)?.kind ?? 0) - (place(b)?.kind ?? 0) ||
+        // A whole keyword says which state is meant, whatever listings show most.
+        (order[a.match] > order.keyword ? (place(a)?.rest ?? 0) - (place(b)?.rest ?? 0) : 0) ||
         distanceToReader(a, options) - distanceToReader(b, options) ||
         (place(a)?.order ?? 0) - (place(b)?.order ?? 0),
     )

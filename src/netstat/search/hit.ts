@@ -6,8 +6,9 @@ import type { StateId } from '../../states/states.ts';
 
 /**
  * How a query met a state, best first: its canonical id, a whole spelling, a state word inside a pasted row or
- * sentence, a number, a keyword, the beginning of a spelling, of a keyword, a part of either, the words of a
- * question, the name of a family of words, text typed on the other keyboard layout, Hangul initials, a typing error.
+ * sentence, a number, a keyword, the beginning of a spelling, the beginning of a later word of one (`wait` of
+ * `TIME_WAIT`), the beginning of a keyword, a part of either, the words of a question, the name of a family of words,
+ * text typed on the other keyboard layout, Hangul initials, a typing error.
  */
 export type Match =
   | 'id'
@@ -17,6 +18,7 @@ export type Match =
   | 'keyword'
   | 'initials'
   | 'prefix'
+  | 'word'
   | 'keyword-prefix'
   | 'layout'
   | 'substring'

@@ -6,10 +6,9 @@ import { isInitials } from './search-key.ts';
 /** Shortest query, in keys, that may match inside a keyword, and shortest one typed on the other layout. */
 const shortestPart = 3;
 const shortestLayout = 4;
+const shortestInitials = 2;
 
-function matchKeyword(keyword: IndexedKeyword, key: string, hangul: boolean): Candidate | undefined {
-  const at = keyword.key.indexOf(key);
-  if (at < 0) return undefined;
+function matchAt(keyword: IndexedKeyword, at: number, key: string, hangul: boolean): Candidate | undefined {
   const whole = keyword.key === key;
   const { state, word: token } = keyword;
   const part = [at, at + key.length] as const;
@@ -23,19 +22,28 @@ function matchKeyword(keyword: IndexedKeyword, key: string, hangul: boolean): Ca
   return key.length >= shortestPart ? { state, match: 'keyword-substring', grade: 0, token, part } : undefined;
 }
 
-/** Keywords that equal, begin with or hold a query, and Korean ones by the initials of their syllables. */
-export function keywordMatches(index: SearchIndex, query: string, key: string, hangul: boolean): Candidate[] {
-  if (key === '') return [];
-  const initials = isInitials(query) ? key : '';
-  return index.keywords.flatMap((keyword) => {
-    const found = matchKeyword(keyword, key, hangul);
-    if (initials.length < 2) return found ?? [];
+/** Korean keywords by the initials of their syllables. */
+function initialsMatches({ keywords }: SearchIndex, initials: string): Candidate[] {
+  return keywords.flatMap((keyword) => {
     const at = keyword.initials.indexOf(initials);
-    if (at < 0) return found ?? [];
+    if (at < 0) return [];
     const grade = keyword.initials === initials ? 0 : at === 0 ? 1 : 2;
     const part = [at, at + initials.length] as const;
     return { state: keyword.state, match: 'initials', grade, token: keyword.word, part };
   });
+}
+
+/** Keywords that equal, begin with or hold a query, and Korean ones by the initials of their syllables. */
+export function keywordMatches(index: SearchIndex, query: string, key: string, hangul: boolean): Candidate[] {
+  if (key === '') return [];
+  const found: Candidate[] = [];
+  index.keywordLine.find(key, (place, at) => {
+    const keyword = index.keywords[place];
+    const match = keyword && matchAt(keyword, at, key, hangul);
+    if (match) found.push(match);
+  });
+  if (key.length >= shortestInitials && isInitials(query)) found.push(...initialsMatches(index, key));
+  return found;
 }
 
 /** Whether two words are one, or forms of one: `closes` and `closed`, `leak` and `leaks`. */

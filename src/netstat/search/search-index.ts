@@ -4,12 +4,16 @@ import type { StateKind } from '../../states/state-facts.ts';
 import type { Keywords } from '../../states/state-texts.ts';
 import { stateTable } from '../../states/state-table.ts';
 import type { StateId } from '../../states/states.ts';
+import { KeyLine } from './key-line.ts';
 import { hasHangul, initialsKey, keyOf } from './search-key.ts';
+import { wordStarts } from './word-starts.ts';
 
 /** Spellings that are one in normal form, whatever their case, separators and platforms. */
 export interface IndexedSpelling {
   readonly key: string;
   readonly spellings: readonly Spelling[];
+  /** Offsets of the key at which a word of one of the spellings begins, as bits. */
+  readonly starts: number;
 }
 
 /** A keyword of a state with its normal form. */
@@ -33,6 +37,8 @@ export interface IndexedState {
   readonly family: string;
   /** Normal form of the family's name. */
   readonly familyKey: string;
+  /** 0 for a state in which sockets rest, and which most listings show; 1 for one they pass through. */
+  readonly rest: number;
   /** Place in the life of a connection. */
   readonly order: number;
 }
@@ -54,13 +60,25 @@ export interface Meaning {
 export interface SearchIndex {
   readonly states: ReadonlyMap<StateId, IndexedState>;
   readonly spellings: readonly IndexedSpelling[];
+  /** Keys of `spellings` in one text. */
+  readonly spellingLine: KeyLine;
   readonly keywords: readonly IndexedKeyword[];
+  /** Keys of `keywords` in one text. */
+  readonly keywordLine: KeyLine;
+  /** States that are no state of the RFC, by the normal form of their family's name. */
+  readonly families: ReadonlyMap<string, readonly IndexedState[]>;
   readonly codes: readonly NumberedState[];
   /** Made when a query is first mistyped: distinct normal forms of spellings and of keywords in Latin letters, and those of keywords in Hangul. */
   readonly words: readonly [latin: readonly IndexedWord[], hangul: readonly IndexedWord[]];
 }
 
 const kinds: readonly StateKind[] = ['rfc', 'platform-only', 'connection-tracker', 'not-tcp'];
+
+/**
+ * States that last until somebody acts or a long timer runs out (RFC 9293, section 3.3.2): a listing shows far more of
+ * them than of those that end with the next segment, and more readers look them up.
+ */
+const resting: ReadonlySet<StateId> = new Set(['LISTEN', 'ESTABLISHED', 'TIME-WAIT', 'CLOSE-WAIT']);
 
 /** Words of questions that say nothing about which state is meant. */
 const fillers = new Set(
@@ -120,7 +138,12 @@ function* indexSpellings(): Generator<undefined, IndexedSpelling[]> {
     }
     yield;
   }
-  return Array.from(byKey, ([key, spellings]) => ({ key, spellings }));
+  yield;
+  return Array.from(byKey, ([key, spellings]) => ({
+    key,
+    spellings,
+    starts: spellings.reduce((starts, { token }) => starts | wordStarts(token), 0),
+  }));
 }
 
 function indexWords(meanings: Iterable<readonly [key: string, meaning: Meaning]>): IndexedWord[] {
@@ -149,20 +172,38 @@ function distinctWords(
   return [indexWords([...spelled, ...words(false)]), indexWords(words(true))];
 }
 
+function byFamily(states: readonly IndexedState[]): ReadonlyMap<string, readonly IndexedState[]> {
+  const found = new Map<string, IndexedState[]>();
+  for (const state of states) {
+    if (state.kind === 0) continue;
+    const same = found.get(state.familyKey);
+    if (same) same.push(state);
+    else found.set(state.familyKey, [state]);
+  }
+  return found;
+}
+
 function* building(tables: readonly Keywords[]): Generator<undefined, SearchIndex> {
   const spellings = yield* indexSpellings();
   const keywords: IndexedKeyword[] = [];
   for (const table of tables) keywords.push(...(yield* indexKeywords(table)));
   let words: SearchIndex['words'] | undefined;
+  const states = stateTable.map(({ id, kind, family }, order) => ({
+    id,
+    key: keyOf(id),
+    kind: kinds.indexOf(kind),
+    family,
+    familyKey: keyOf(family),
+    rest: resting.has(id) ? 0 : 1,
+    order,
+  }));
   return {
-    states: new Map(
-      stateTable.map(({ id, kind, family }, order) => [
-        id,
-        { id, key: keyOf(id), kind: kinds.indexOf(kind), family, familyKey: keyOf(family), order },
-      ]),
-    ),
+    states: new Map(states.map((state) => [state.id, state])),
     spellings,
+    spellingLine: new KeyLine(spellings.map(({ key }) => key)),
     keywords,
+    keywordLine: new KeyLine(keywords.map(({ key }) => key)),
+    families: byFamily(states),
     get codes() {
       return numberedStates();
     },

@@ -20,11 +20,13 @@ const shortestFamily = 3;
 
 /** All words of a family whose name was typed, such as `conntrack`. */
 function familyMatches(index: SearchIndex, key: string): Candidate[] {
-  return [...index.states.values()].flatMap(({ id, kind, family, familyKey: name }) => {
-    return kind > 0 && (name === key || (key.length >= shortestFamily && name.startsWith(key)))
-      ? [{ state: id, match: 'family', grade: 0, token: family, part: [0, key.length] }]
-      : [];
-  });
+  const found: Candidate[] = [];
+  for (const [name, states] of index.families) {
+    if (name !== key && (key.length < shortestFamily || !name.startsWith(key))) continue;
+    for (const { id, family } of states)
+      found.push({ state: id, match: 'family', grade: 0, token: family, part: [0, key.length] });
+  }
+  return found;
 }
 
 /**

@@ -65,13 +65,48 @@ describe('searching by name', () => {
     const ranks = search('close').map(({ match }) => match);
     assert.ok(ranks.indexOf('exact') < ranks.indexOf('prefix'));
     assert.equal(first('clo')?.match, 'prefix');
-    assert.equal(first('wait_1')?.match, 'substring');
+    assert.equal(first('ait_1')?.match, 'substring');
     assert.equal(first('tiem_wait')?.match, 'fuzzy');
   });
 
-  it('orders beginnings by the life of a connection', () => {
-    const life = search('fin').map(({ state }) => state);
-    assert.deepEqual(life.slice(0, 2), ['FIN-WAIT-1', 'FIN-WAIT-2']);
+  /** What is typed on the way to a name, and the states that must come first for it, in this order. */
+  const beginnings: readonly (readonly [query: string, ...first: StateId[]])[] = [
+    ['w', 'TIME-WAIT', 'CLOSE-WAIT', 'FIN-WAIT-1', 'FIN-WAIT-2'],
+    ['wai', 'TIME-WAIT', 'CLOSE-WAIT', 'FIN-WAIT-1', 'FIN-WAIT-2'],
+    ['wait', 'TIME-WAIT', 'CLOSE-WAIT', 'FIN-WAIT-1', 'FIN-WAIT-2'],
+    ['clo', 'CLOSE-WAIT', 'CLOSING', 'CLOSED'],
+    ['est', 'ESTABLISHED'],
+    ['lis', 'LISTEN'],
+    ['l', 'LISTEN', 'LAST-ACK'],
+    ['t', 'TIME-WAIT'],
+    ['time', 'TIME-WAIT'],
+    ['syn', 'SYN-SENT', 'SYN-RECEIVED'],
+    ['sent', 'SYN-SENT'],
+    ['recv', 'SYN-RECEIVED'],
+    ['rcvd', 'SYN-RECEIVED'],
+    ['fin', 'FIN-WAIT-1', 'FIN-WAIT-2'],
+    ['wait1', 'FIN-WAIT-1'],
+    ['wait 2', 'FIN-WAIT-2'],
+    ['ack', 'LAST-ACK'],
+    ['대기', 'LISTEN', 'TIME-WAIT', 'CLOSE-WAIT'],
+    ['닫', 'CLOSE-WAIT'],
+    ['닫힘', 'CLOSED', 'CLOSE-WAIT'],
+    ['연결', 'LISTEN', 'ESTABLISHED', 'CLOSE-WAIT'],
+    ['종료', 'TIME-WAIT', 'CLOSE-WAIT'],
+    ['ㄷㅎ', 'CLOSED', 'CLOSE-WAIT'],
+    ['ㄷㄱ', 'LISTEN', 'CLOSE-WAIT', 'TIME-WAIT'],
+  ];
+  for (const [query, ...states] of beginnings)
+    it(`puts the states that listings show most first for ${query}, then those of the life of a connection`, () => {
+      const found = search(query).map(({ state }) => state);
+      assert.deepEqual(found.slice(0, states.length), states);
+    });
+
+  it('finds a later word of a spelling before a part of one, and shows the spelling that has the word', () => {
+    const [hit] = search('wait', { system: 'linux' });
+    assert.deepEqual([hit?.match, hit?.token.slice(hit.start, hit.end)], ['word', 'WAIT']);
+    const ranks = search('ack').map(({ match }) => match);
+    assert.ok(ranks.indexOf('word') < ranks.indexOf('substring'));
   });
 
   it("names the reader's spelling and platform first", () => {
