@@ -18,17 +18,14 @@ function listenerOf(rows: readonly SocketRow[], view: SnapshotView) {
 }
 
 /** Largest divided by smallest number of rows per remote address. */
-function skew(rows: readonly SocketRow[]): number | null {
-  const counts = new Map<string, number>();
-  for (const { rip } of rows) if (rip !== null) counts.set(rip, (counts.get(rip) ?? 0) + 1);
-  if (counts.size === 0) return null;
+function skew(rows: readonly SocketRow[], view: SnapshotView): number | null {
   let most = 0;
   let fewest = Infinity;
-  for (const count of counts.values()) {
+  for (const count of view.column('rip').sizes(rows)) {
     most = Math.max(most, count);
     fewest = Math.min(fewest, count);
   }
-  return most / fewest;
+  return most === 0 ? null : most / fewest;
 }
 
 type Measure = (rows: readonly SocketRow[], view: SnapshotView) => number | boolean | null;
@@ -69,6 +66,41 @@ const measures: Readonly<Record<Aggregate, Measure>> = {
   bound_share: (rows, view) =>
     view.range === undefined ? null : view.column('lport').distinct(rows) / portsIn(view.range),
 };
+
+/** What is asked of the whole listing and costs nothing: where it does not hold, no row need be picked. */
+const ofListing: ReadonlySet<Aggregate> = new Set<Aggregate>([
+  'process_column',
+  'snapshot_rows',
+  'snapshot_has_listen',
+  'snapshot_has_timers',
+  'missing_expected',
+]);
+
+/** Whether an aggregate is the same for every group of a listing. */
+export function isOfListing(aggregate: Aggregate): boolean {
+  return ofListing.has(aggregate);
+}
+
+/** What looks at the rows one by one, and more than once; all others are asked before them. */
+const costs: Readonly<Partial<Record<Aggregate, number>>> = {
+  tw_count: 1,
+  tw_over_estab: 1,
+  process_shown: 1,
+  distinct_state: 1,
+  distinct_proc: 1,
+  ephemeral_share: 2,
+  bound_share: 2,
+  distinct_rport: 2,
+  distinct_rip: 2,
+  spread_rip: 2,
+  skew_rip: 2,
+  max_ephemeral_share: 3,
+};
+
+/** In which order aggregates are asked: what is quickly told first, for a condition that fails saves the others. */
+export function byCost(one: Aggregate, other: Aggregate): number {
+  return (costs[one] ?? 0) - (costs[other] ?? 0);
+}
 
 /** Measures a group of rows; `null` where the listing does not tell. */
 export function measure(aggregate: Aggregate, rows: readonly SocketRow[], view: SnapshotView): number | boolean | null {

@@ -12,6 +12,8 @@ export class Column {
   readonly counts: number[] = [];
   readonly #field: RowField;
   readonly #known = new Map<RowValue, number>();
+  /** Numbers of `false` and `true`; -1 where they were not met. */
+  readonly #answers = [-1, -1];
   /** Number of the value of a row, plus one; 0 where the row was not asked yet. */
   readonly #numbers: Uint32Array;
 
@@ -26,6 +28,8 @@ export class Column {
     const known = this.#numbers[row.place] ?? 0;
     if (known > 0) return known - 1;
     const value = row[this.#field];
+    // Most fields are answered by yes or no, which need no search.
+    if (typeof value === 'boolean') return this.#numberOfAnswer(value, row.place);
     let number = this.#known.get(value);
     if (number === undefined) {
       number = this.values.push(value) - 1;
@@ -33,6 +37,18 @@ export class Column {
       this.counts.push(0);
     }
     this.#numbers[row.place] = number + 1;
+    return number;
+  }
+
+  #numberOfAnswer(value: boolean, place: number): number {
+    const answer = value ? 1 : 0;
+    let number = this.#answers[answer] ?? -1;
+    if (number < 0) {
+      number = this.values.push(value) - 1;
+      this.#answers[answer] = number;
+      this.counts.push(0);
+    }
+    this.#numbers[place] = number + 1;
     return number;
   }
 
@@ -48,6 +64,23 @@ export class Column {
     }
     for (const row of rows) counts[this.numberOf(row)] = 0;
     return distinct;
+  }
+
+  /** How many of some rows have each known value, in the order in which the values are met. */
+  sizes(rows: readonly SocketRow[]): readonly number[] {
+    const { counts, values } = this;
+    const sizes: number[] = [];
+    for (const row of rows) {
+      const number = this.numberOf(row);
+      counts[number] = (counts[number] ?? 0) + 1;
+    }
+    for (const row of rows) {
+      const number = this.numberOf(row);
+      const count = counts[number] ?? 0;
+      if (count > 0 && values[number] !== null) sizes.push(count);
+      counts[number] = 0;
+    }
+    return sizes;
   }
 
   /**

@@ -1,7 +1,7 @@
 import type { StateId } from '../../states/states.ts';
 import type { Snapshot } from '../connection.ts';
 import type { Diagnosis, DiagnoseOptions, EvidenceRow, Finding, Severity, Unanswered } from './finding.ts';
-import { measure } from './aggregates.ts';
+import { byCost, isOfListing, measure } from './aggregates.ts';
 import { portsIn } from './ephemeral.ts';
 import { fold } from './fold.ts';
 import { groupFields, groupRows } from './group-rows.ts';
@@ -97,9 +97,16 @@ function together(earlier: Finding, later: Finding): Finding {
 }
 
 function findingsOf(rule: Rule<RuleId>, view: SnapshotView, asked: Asked): readonly Finding[] {
-  const conditions = rule.having.map(([aggregate, operator, operand]) => {
-    return { aggregate, operator, operand: valueOf(operand, asked) };
-  });
+  const conditions = rule.having
+    .toSorted(([one], [other]) => byCost(one, other))
+    .map(([aggregate, operator, operand]) => {
+      return { aggregate, operator, operand: valueOf(operand, asked) };
+    });
+  const mayPass = conditions.every(
+    ({ aggregate, operator, operand }) =>
+      !isOfListing(aggregate) || compare(measure(aggregate, [], view), operator, operand),
+  );
+  if (!mayPass) return [];
   const passing: (readonly SocketRow[])[] = [];
   for (const rows of groupsOf(rule, view, asked)) {
     const passes = conditions.every(({ aggregate, operator, operand }) =>

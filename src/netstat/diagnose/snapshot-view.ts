@@ -167,13 +167,21 @@ export class SnapshotView {
 
   /** The largest share any supply of ports has given away; `null` where the range is not known. */
   get maxEphemeralShare(): number | null {
-    if (this.range === undefined) return null;
+    const { range } = this;
+    if (range === undefined) return null;
     if (this.#maxEphemeralShare !== undefined) return this.#maxEphemeralShare;
-    const outgoing = this.rows.filter((row) => !notConnected.has(row.state) && row.lport_listens !== true);
+    const outgoing = this.rows.filter(
+      (row) =>
+        typeof row.lport === 'number' &&
+        row.lport >= range.first &&
+        row.lport <= range.last &&
+        !notConnected.has(row.state) &&
+        row.lport_listens !== true,
+    );
     let share = 0;
     for (const rows of groupRows(outgoing, groupFields(['port_scope'], this.portsPerDestination), this.column)) {
       // A group holds no more ports than it has rows.
-      if (rows.length / portsIn(this.range) > share) share = Math.max(share, this.ephemeralShare(rows) ?? 0);
+      if (rows.length / portsIn(range) > share) share = Math.max(share, this.ephemeralShare(rows) ?? 0);
     }
     return (this.#maxEphemeralShare = share);
   }
