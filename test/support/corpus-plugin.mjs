@@ -8,7 +8,7 @@ export function corpusPlugin() {
   return {
     name: 'corpus',
     serve(context) {
-      const folder = /^\/test\/fixtures\/(corpus|pages|wild-pages)\/names\.json$/.exec(context.path)?.[1];
+      const folder = /^\/test\/fixtures\/(corpus|pages|wild-pages|field-pages)\/names\.json$/.exec(context.path)?.[1];
       if (folder === undefined) return undefined;
       const names = readdirSync(join(fixtures, folder)).flatMap((file) =>
         file.endsWith('.html') ? [file.slice(0, -5)] : [],

@@ -24,6 +24,7 @@ const texts = [
     ['corpus', /\.html$/],
     ['pages', /\.html$/],
     ['wild-pages', /\.html$/],
+    ['field-pages', /\.html$/],
     [join('outputs', 'recorded'), /\.txt$/],
   ].flatMap(([folder, name]) =>
     readdirSync(join(fixtures, folder as string))
