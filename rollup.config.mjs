@@ -138,6 +138,9 @@ export const content = bundle({ content: 'src/extension/content.ts' }, 'extensio
 /** The script that hears keys first; it runs before those of a permitted page. */
 export const keys = bundle({ keys: 'src/extension/keys.ts' }, 'extension', { format: 'iife' });
 
+/** The script that dresses the app's pages inside the extension, before they are drawn. */
+export const appTheme = bundle({ theme: 'src/extension/app-theme.ts' }, 'extension/app', { format: 'iife' });
+
 /** The annotator, which the background adds to a page that may hold a state. */
 export const annotator = bundle({ annotator: 'src/extension/annotator.ts' }, 'extension', { format: 'iife' });
 
@@ -154,6 +157,7 @@ export default [
   extensionPages,
   content,
   keys,
+  appTheme,
   annotator,
   cards,
 ];

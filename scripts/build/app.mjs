@@ -38,6 +38,10 @@ async function writeStyles(folder, sheets) {
   return Object.fromEntries(paths);
 }
 
+/** The style sheets, each with the rules of the chosen themes at its end: they override the tokens. */
+const withThemes = (sheets, chosenThemes) =>
+  Object.fromEntries(Object.entries(sheets).map(([kind, styles]) => [kind, `${styles}\n${chosenThemes}`]));
+
 /**
  * Where a missing spelling is reported: the form of the repository with the spelling filled in.
  *
@@ -121,17 +125,20 @@ async function writeWorker(folder) {
  * Renders every page in every language.
  *
  * @param {string} folder where the pages go
- * @param {{ script: string, links?: 'folder' | 'file', origin?: string }} options `script` is the path of the site's
- *   script from `folder`; `links: 'file'` names index files in links, for places without a server
+ * @param {{ script: string, themeScript?: string, links?: 'folder' | 'file', origin?: string }} options `script` is the
+ *   path of the site's script from `folder`, `themeScript` that of one which may give a page the colours that its reader
+ *   chose; `links: 'file'` names index files in links, for places without a server
  */
-export async function writePages(folder, { script, links = 'folder', origin }) {
+export async function writePages(folder, { script, themeScript, links = 'folder', origin }) {
   const { catalogues, manifestPath, notFoundPage, openSearch, pagesOf, sheets, siteMap, webManifest } =
     await importModule('src/app/build-time.ts');
   const { version, repository } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   const pictures = await copyIcons(folder, { screenshots: links === 'folder' });
+  const { chosenThemes } = await importModule('src/components/theme/tokens.ts');
   const files = {
-    styles: await writeStyles(folder, sheets),
+    styles: await writeStyles(folder, themeScript === undefined ? sheets : withThemes(sheets, chosenThemes)),
     script,
+    themeScript,
     icons: pictures.icons,
     origin,
     version,

@@ -1,7 +1,7 @@
 // dist/chrome and dist/firefox: the unpacked extension, the same files in both but for the manifest.
 import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { annotator, cards, content, extensionPages, keys } from '../../rollup.config.mjs';
+import { annotator, appTheme, cards, content, extensionPages, keys } from '../../rollup.config.mjs';
 import { writePages } from './app.mjs';
 import { importModule } from './import-module.mjs';
 import { licencesOf } from './licences.mjs';
@@ -55,7 +55,8 @@ async function writeApp(folder) {
   const pages = await readFile(join(site, 'index.html'), 'utf8');
   const script = scripts.find((name) => pages.includes(`src="${name}"`) || pages.includes(`src="./${name}"`));
   if (script === undefined) throw new Error('dist/app/index.html names no script of dist/app.');
-  await writePages(join(folder, 'app'), { script, links: 'file' });
+  const [theme] = await runBundle(appTheme);
+  await writePages(join(folder, 'app'), { script, themeScript: theme.fileName, links: 'file' });
   await Promise.all(scripts.map((name) => cp(join(site, name), join(folder, 'app', name))));
   await cp(join(site, 'licences.txt'), join(folder, 'app', 'licences.txt'));
 }

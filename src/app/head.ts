@@ -57,6 +57,7 @@ export function head(page: Page, context: PageContext, files: SiteFiles): string
     '<meta name="color-scheme" content="light dark">',
     `<meta name="theme-color" media="(prefers-color-scheme: light)" content="${papers.light.paper}">`,
     `<meta name="theme-color" media="(prefers-color-scheme: dark)" content="${papers.dark.paper}">`,
+    ...(files.themeScript === undefined ? [] : [`<script src="${link(files.themeScript)}"></script>`]),
     `<link rel="stylesheet" href="${link(files.styles[page.sheet ?? 'reference'])}">`,
     `<script type="module" src="${link(files.script)}"></script>`,
     ...(links === 'file' ? [] : installLinks(context)),

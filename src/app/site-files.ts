@@ -5,6 +5,8 @@ export interface SiteFiles {
   /** Style sheet of each kind of page. */
   readonly styles: Readonly<Record<Sheet, string>>;
   readonly script: string;
+  /** A script that runs before a page is drawn, and gives it the colours that were chosen for it. */
+  readonly themeScript?: string | undefined;
   /** Names of the files in `icons/`. */
   readonly icons: readonly string[];
   /** Address of the deployed site with a slash at its end; without it no canonical link is written. */

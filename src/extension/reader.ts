@@ -4,6 +4,7 @@ import { extension } from '../i18n/every-language/extension.ts';
 import type { Language } from '../i18n/language.ts';
 import type { ReaderSystem } from '../states/systems.ts';
 import type { Browser } from './browser.ts';
+import { dressInTheme, keepTheme } from './settings/kept-theme.ts';
 import { chosenLanguage } from './settings/language.ts';
 import { loadPolicy, type Policy } from './settings/policy.ts';
 import type { Settings } from './settings/settings.ts';
@@ -60,7 +61,7 @@ export function onReaderChange(browser: Browser, changed: () => void): void {
 export function dressDocument({ language, settings }: Reader, title: string): void {
   const { documentElement: root } = document;
   root.lang = language;
-  if (settings.theme === 'auto') delete root.dataset['theme'];
-  else root.dataset['theme'] = settings.theme;
+  dressInTheme(root, settings.theme);
+  keepTheme(settings.theme);
   document.title = title;
 }

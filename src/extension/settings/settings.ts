@@ -2,14 +2,11 @@
 import { isLanguage, type Language } from '../../i18n/language.ts';
 import { isReaderSystem, type ReaderSystem } from '../../states/systems.ts';
 import { isSitePattern } from '../sites/patterns.ts';
+import { themes, type Theme } from './themes.ts';
 
 /** Where the extension marks states by itself: nowhere until asked, on chosen sites, on every site. */
 export const modes = ['click', 'sites', 'everywhere'] as const;
 export type Mode = (typeof modes)[number];
-
-/** Light or dark pages; `auto` follows the browser. */
-export const themes = ['auto', 'light', 'dark'] as const;
-export type Theme = (typeof themes)[number];
 
 /** Everything that is stored. */
 export interface Settings {

@@ -12,7 +12,7 @@ export const patience = 500;
 export async function openWelcome({ runtime, storage, tabs }: Browser): Promise<void> {
   const isUnwanted = async () => (await loadPolicy(storage.managed)).noWelcome;
   if (await isUnwanted()) return;
-  let opened: number | undefined;
+  let opened: number | undefined = undefined;
   const closeUnwanted = async () => {
     if (opened !== undefined && (await isUnwanted())) await tabs.remove(opened).catch(() => undefined);
   };

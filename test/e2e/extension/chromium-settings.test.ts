@@ -91,6 +91,23 @@ describe('the settings in Chromium', { skip: skipChromium }, () => {
     );
   });
 
+  test('colour the pages of the card too, from their first moment, and those that are open', async () => {
+    const ground = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const card = await extension.browser.newPage();
+    await card.goto(`${extension.root}app/index.html`);
+    await card.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
+    const light = await ground(card);
+    await options.select('select[name=theme]', 'dark');
+    await until('an open page is dark', async () => (await ground(card)) !== light);
+    const dark = await ground(card);
+    assert.equal(await options.evaluate(() => document.documentElement.dataset['theme']), 'dark');
+    await card.goto(`${extension.root}app/ko/close-wait/index.html`);
+    assert.equal(await ground(card), dark);
+    await options.select('select[name=theme]', 'auto');
+    await until('the page follows the browser again', async () => (await ground(card)) === light);
+    await card.close();
+  });
+
   test('survive a restart of the browser', async () => {
     await options.select('select[name=language]', 'ko');
     await options.select('select[name=platform]', 'windows');

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { readSettingsFile, sameContent, writeSettingsFile } from '../../../../src/extension/options/settings-file.ts';
-import { defaultSettings, modes, themes, type Settings } from '../../../../src/extension/settings/settings.ts';
+import { defaultSettings, modes, type Settings } from '../../../../src/extension/settings/settings.ts';
+import { themes } from '../../../../src/extension/settings/themes.ts';
 import { thresholds, type ThresholdId } from '../../../../src/netstat/diagnose/thresholds.ts';
 
 const host = fc.domain().map((name) => `*://${name}/*`);

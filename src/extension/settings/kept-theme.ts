@@ -1,0 +1,33 @@
+/**
+ * The chosen colours where a page can read them before it is drawn: `localStorage`, which all pages of the extension
+ * share. `storage.sync` answers later, and a page would be seen in the other colours first.
+ */
+import { themes, type Theme } from './themes.ts';
+
+const key = 'tcp-state-card:theme';
+
+/** Keeps the choice for the pages that are opened later. */
+export function keepTheme(theme: Theme): void {
+  try {
+    if (theme === 'auto') localStorage.removeItem(key);
+    else localStorage.setItem(key, theme);
+  } catch {
+    // Storage is full or forbidden: those pages follow the browser.
+  }
+}
+
+/** The choice that was kept last; `auto` without one. */
+export function keptTheme(): Theme {
+  try {
+    const kept = localStorage.getItem(key);
+    return themes.find((theme) => theme === kept) ?? 'auto';
+  } catch {
+    return 'auto';
+  }
+}
+
+/** Gives a page its colours; the styles of `chosenThemes` have to be in it. */
+export function dressInTheme({ dataset }: HTMLElement, theme: Theme): void {
+  if (theme === 'auto') delete dataset['theme'];
+  else dataset['theme'] = theme;
+}
