@@ -20,7 +20,7 @@ const socketProperty =
   /(?<![a-z])(?:(?:(?:(?:local|remote|foreign)[_ ]?|peer[_ ]?(?=[ahip]))(?:addr(?:ess)?|port|ip|host|endpoint)?|[lr](?:addr|port)|[sd]port|tcp)(?![a-z])["']?\s{0,24}[:=]\s{0,24}["']?(?:[\d[*{(]|[\w.-]+:)|proto(?:col)?["']?\s{0,8}[:=]\s{0,8}["']?tcp(?![a-z]))|^(?:local|remote|foreign|peer) (?:address|port|endpoint)$/im;
 /** Other things with states of the same names. */
 export const otherTalk =
-  /(?<![A-Za-z0-9:])(?:bgp|ospf|ldp|msdp|ike(?:v[12])?|ipsec|isakmp|l2tp|ppp|sctp|dccp|udp|unix|websockets?|modal|dialog|bluetooth|l2cap|breaker|vpn|tunnel|sip|trunk|neighbou?r|http2|h2|quic|dhcp|lease|order|issue|ticket)(?![A-Za-z0-9])|_SA\b/i;
+  /(?<![A-Za-z0-9:])(?:bgp|ospf|ldp|msdp|ike(?:v[12])?|ipsec|isakmp|l2tp|ppp|sctp|dccp|udp|unix|websockets?|modal|dialog|bluetooth|l2cap|breaker|vpn|tunnel|sip|trunk|neighbou?r|http2|h2|quic|dtls\w*|dhcp|lease|order|issue|ticket)(?![A-Za-z0-9])|_SA\b/i;
 
 /** The line around a place, at most `reach` characters to each side. */
 export function lineAround(text: string, start: number, end: number, reach: number): string {
@@ -63,8 +63,9 @@ export function keyEvidence(text: string, { word, token, start, end }: Candidate
   // lsof -F
   if (name === 'TST') return 'value of TST';
   const isSnmp = name !== undefined && /^INTEGER$/i.test(name) && text.charCodeAt(end) === 40;
-  // The state of a peer is that of a routing session.
-  if (name === undefined || /peer|bgp|neighbo/i.test(name) || !(isSnmp || stateKey.test(name))) return undefined;
+  // The state of a peer is that of a routing session; WebSockets and WebRTC have states of their own.
+  if (name === undefined || /peer|bgp|neighbo|ready|signal|ice/i.test(name) || !(isSnmp || stateKey.test(name)))
+    return undefined;
   // `STATE_LISTEN = "listen"` gives a constant its name.
   if (name.toLowerCase().endsWith(`_${token.toLowerCase()}`)) return undefined;
   const line = lineAround(text, start, end, 300);

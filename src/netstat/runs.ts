@@ -17,7 +17,7 @@ const ending = /^["'`*)\]}]*[\s|\u2500-\u259f,;*]*$/;
 const numbers = /^[\s\d|\u2500-\u259f>*+\-•·"'`{}()[\]#:;,.~=%→×/…_$\\<]*$/;
 /** Words that go with numbers: units, the headings of a legend, the protocol, the key of a map, the group of PowerShell. */
 const withNumbers =
-  /^\.value(?= )|^\{[^{}]{0,100}\bstate="$|(?<=\d ?)(?:[kKMGx](?![A-Za-z])|(?:connection|socket|conn)s?\b|[개件个個本])|\b(?:min|max|avg|mean|last|cur(?:rent)?|total):|(?<![^\s|[(,])tcp[46]?(?![^\s|,])|(?:@\w{0,24}|[\w.]{0,24}(?:tcp|sock|stat|conn)\w{0,24})(?=\[(?!,))|\s\{\S[^\n]{0,100}$/gi;
+  /^\.value(?= )|^\{[^{}]{0,100}\bstate="$|(?<= )#\s.*|(?<=\d ?)(?:[kKMGx](?![A-Za-z])|(?:connection|socket|conn)s?\b|[개件个個本])|\b(?:min|max|avg|mean|last|cur(?:rent)?|total):|(?<![^\s|[(,])tcp[46]?(?![^\s|,])|(?:@\w{0,24}|[\w.]{0,24}(?:tcp|sock|stat|conn)\w{0,24})(?=\[(?!,))|\s\{\S[^\n]{0,100}$/gi;
 const address = /(?:\d{1,3}\.){3}\d|\d:\d|::/;
 /** `3 connections in CLOSED state` of FreeBSD, `3 in CLOSE state` of FortiOS. */
 const inSentence = /\d\s+(?:connections?\s+)?in\s+$/;
@@ -99,6 +99,8 @@ function isEndpoint(part: string): boolean {
 
 /** Other lines that such a list may have between two of ours. */
 const debris = /^[^\n]*\n(?:[ \t|]*(?:\d+[ \t]+)?\S{0,20}[ \t|]*\n){0,8}[^\n]*$/;
+/** A word alone on a line that is no such debris: the title of another list. */
+const otherTitle = /\n\W*(?!Foreign|Address|State)[A-Z][a-z]{2,}\W*\n/;
 const talk = /\b(?:netstat|ss|uniq -c|tcp|sockets?|lsof)\b(?!-\w)|NetTCPConnection/i;
 /** Commands that leave no doubt what a list of ordinary words is about. */
 const command = /\b(?:netstat|ss|lsof) -|NetTCPConnection/;
@@ -118,8 +120,8 @@ export class Runs {
 
   /** Takes the next candidate of the text; `isSure` says that it is a TCP state whatever stands around it. */
   add(item: Candidate, shape: Shape, isSure: boolean): void {
-    const { start, end } = item;
-    if (shape !== this.#shape || !this.#isNear(start)) {
+    const { start, end, word } = item;
+    if (shape !== this.#shape || !this.#isNear(start, word.weight === 0)) {
       this.settle();
       this.#shape = shape;
       this.#start = start;
@@ -153,10 +155,11 @@ export class Runs {
     this.#items = [];
   }
 
-  #isNear(start: number): boolean {
+  #isNear(start: number, isOrdinary: boolean): boolean {
     const gap = start - this.#end;
     if (gap > 240) return false;
     const between = this.#text.slice(this.#end, start);
+    if (isOrdinary && otherTitle.test(between)) return false;
     return this.#shape === 'inline' ? !between.includes('\n') && gap < 80 : debris.test(between);
   }
 
