@@ -3,12 +3,14 @@ import { LsofFields } from './lsof-fields.ts';
 import { PropertyList } from './property-list.ts';
 import { pythonRecords } from './python-records.ts';
 import type { Emit } from './socket-properties.ts';
+import { YamlList } from './yaml-list.ts';
 
 /** Reads sockets that come as named properties, in whatever notation. */
 export class RecordReader {
   readonly #list = new PropertyList();
   readonly #json = new JsonRecords();
   readonly #lsof = new LsofFields();
+  readonly #yaml = new YamlList();
 
   /** Takes a line, and tells what it is where it is part of a socket. A socket that is complete goes to `emit`. */
   line(text: string, line: number, emit: Emit): 'row' | 'detail' | undefined {
@@ -18,12 +20,13 @@ export class RecordReader {
       if (kind !== undefined) return kind;
     }
     if (text.includes('conn(fd=') && pythonRecords(text, line, emit)) return 'row';
-    return this.#lsof.line(text, line, emit) ? 'row' : undefined;
+    return this.#lsof.line(text, line, emit) ? 'row' : this.#yaml.line(text, line, emit);
   }
 
   /** Says that nothing follows. */
   end(emit: Emit): void {
     this.#list.end(emit);
     this.#lsof.end(emit);
+    this.#yaml.end(emit);
   }
 }

@@ -73,6 +73,29 @@ test('JSON of other things is no socket', () => {
   }
 });
 
+test('a list in YAML is read, in whatever order and style its properties are', () => {
+  const items = [
+    '- proto: tcp\n  local: 10.0.4.9:22\n  remote: 198.51.100.7:50514\n  state: ESTABLISHED',
+    '  - state: ESTABLISHED\n    local_address: "10.0.4.9"\n    local_port: 22\n    remote_address: \'198.51.100.7\'\n    remote_port: 50514',
+    '-   laddr: 10.0.4.9\n    lport: 22\n    tags:\n      - a\n    raddr: 198.51.100.7\n    rport: 50514\n    status: Established',
+  ];
+  for (const item of items) assert.deepEqual(sockets(item), [both], item);
+  const { unparsed } = parse(`sockets:\n${items[0]}\n${items[0]}\n`);
+  assert.deepEqual(
+    unparsed.map(({ text }) => text),
+    ['sockets:'],
+  );
+  assert.deepEqual(sockets(`${items[0]}\n${items[0]}`), [both, both]);
+});
+
+test('a list in YAML of other things is no socket', () => {
+  for (const text of [
+    '- id: 12\n  state: closed\n- id: 13\n  state: idle',
+    '- name: gate\n  local: yes\n  state: CLOSED',
+  ])
+    assert.deepEqual(sockets(text), [], text);
+});
+
 test('a row within a string of JSON is read as the row it is', () => {
   assert.deepEqual(sockets('{"out":"tcp 0 0 10.0.4.9:22 198.51.100.7:50514 ESTABLISHED"}'), [both]);
 });

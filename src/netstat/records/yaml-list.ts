@@ -1,0 +1,40 @@
+import { connectionOf, meaningOf, type Emit, type Meaning } from './socket-properties.ts';
+
+/** A key and its value, perhaps the first of an item. Everything after the key is one part, so nothing is tried twice. */
+const property = /^ *(- +)?["']?([A-Za-z][\w -]{0,31})["']?:(?: ([^]*))?$/;
+
+/** Reads sockets from a list in YAML, one property to a line. */
+export class YamlList {
+  #values: Map<Meaning, string> | undefined;
+  /** Where the keys of the item begin. */
+  #column = 0;
+  #line = 0;
+
+  /** Takes a line: `detail` for a property that says what one of a socket would say. A socket that is complete goes to `emit`. */
+  line(text: string, line: number, emit: Emit): 'detail' | undefined {
+    const isItem = /^ *- /.test(text);
+    if (this.#values === undefined && !isItem) return undefined;
+    const indent = text.search(/\S/);
+    // A list or mapping within an item says nothing of it.
+    if (indent >= this.#column && this.#values !== undefined && (isItem || indent > this.#column)) return undefined;
+    if (indent < this.#column) this.end(emit);
+    const [, dash = '', key = '', value = ''] = property.exec(text) ?? [];
+    if (isItem && key !== '') {
+      this.#values = new Map();
+      this.#column = indent + dash.length;
+      this.#line = line;
+    }
+    const meaning = meaningOf(key);
+    const bare = value.trim().replace(/^(["'])([^"']*)\1$/, '$2');
+    if (meaning === undefined || bare === '' || this.#values === undefined) return undefined;
+    this.#values.set(meaning, bare);
+    return 'detail';
+  }
+
+  /** Says that nothing follows. */
+  end(emit: Emit): void {
+    const connection = this.#values && connectionOf(this.#values, this.#line);
+    this.#values = undefined;
+    if (connection !== undefined) emit({ format: 'fields', platform: undefined, connection });
+  }
+}
