@@ -10,7 +10,7 @@ import { Scanner, type Candidate } from './scan.ts';
 import { Sections } from './sections.ts';
 import { platformOf } from './platform.ts';
 import { TableColumns } from './table-column.ts';
-import { stateOf } from './words.ts';
+import { stateOf, type Word } from './words.ts';
 
 export type { Annotation } from './annotation.ts';
 
@@ -50,6 +50,9 @@ function annotateWhole(text: string, cleaned: Cleaned): Annotation[] {
   return annotations.list;
 }
 
+/** A candidate whose row was recognised. */
+type InRow = Candidate & { pattern: Pattern };
+
 /**
  * Finds the states of a text in order.
  *
@@ -63,9 +66,27 @@ function find(text: string, annotations: Annotations): Candidate[] {
   const tables = new TableColumns(text);
   const scanner = new Scanner(text);
   const hasCodes = text.includes(procHeading);
-  const found: Candidate[] = [];
+  let found: Candidate[] = [];
   let previous: Candidate | undefined;
-  for (let candidate = scanner.next(); candidate !== undefined; candidate = scanner.next()) {
+  /** A row whose layout the lines below may have, and where the state of the last such line stands. */
+  let above: InRow | undefined;
+  let [belowStart, belowEnd] = [0, 0];
+  while (scanner.advance()) {
+    const { word, start, end } = scanner;
+    // Without a Netid column UNCONN is no state of TCP.
+    if (above !== undefined && found.length === 0 && word.spelling !== 'UNCONN' && rows.follows(start, end)) {
+      annotations.addBelow(above, scanner);
+      belowStart = start;
+      belowEnd = end;
+      continue;
+    }
+    if (above !== undefined && belowEnd > above.end) {
+      // What comes now is to find everything as if each row had been looked at.
+      sections.goOn(above.pattern, belowStart);
+      tables.goOn(above.pattern, belowStart, belowEnd);
+      previous = above = { ...above, start: belowStart, end: belowEnd };
+    }
+    const candidate = scanner.candidate;
     const row = rows.match(candidate.start, candidate.end);
     const isDenied = row !== undefined && tables.denies(row.pattern, candidate);
     if (row !== undefined && !isDenied) {
@@ -75,9 +96,19 @@ function find(text: string, annotations: Annotations): Candidate[] {
         previous.why = 'joined to a state';
       candidate.pattern = row.pattern;
       candidate.isInRow = true;
-      if (found.length === 0 && !hasCodes) annotations.add(candidate);
-      else found.push(candidate);
       previous = candidate;
+      if (found.length > 0 && !hasCodes && runs.isPast(candidate.start)) {
+        runs.settle();
+        for (const one of found) annotations.add(one);
+        found = [];
+      }
+      if (found.length > 0 || hasCodes) {
+        found.push(candidate);
+        continue;
+      }
+      annotations.add(candidate);
+      above =
+        tables.isSame(row.pattern, candidate) && rows.opens(row) ? { ...candidate, pattern: row.pattern } : undefined;
       continue;
     }
     candidate.why = directEvidence(text, candidate);
@@ -118,25 +149,49 @@ class Annotations {
   readonly list: Annotation[] = [];
   readonly #text: string;
   readonly #cleaned: Cleaned;
+  /** Whether the text was made plain; asked once, because texts of one length are compared letter by letter. */
+  readonly #isMoved: boolean;
   /** How many cuts lie before the last candidate. */
   #cut = 0;
   #last: Pattern | undefined;
   #lastEnd = 0;
-  /** What the rows of one layout have in common, and all that the last one has. */
+  /** What the rows of one layout have in common, and more. */
   #like: Annotation | undefined;
 
   constructor(text: string, cleaned: Cleaned) {
     this.#text = text;
     this.#cleaned = cleaned;
+    this.#isMoved = cleaned.text !== text;
   }
 
   /** Takes the next candidate in the order of the text; one that nothing speaks for is left out. */
   add(candidate: Candidate): void {
-    const { word, why, pattern, isInRow } = candidate;
+    const { word, why, pattern, start, end, token } = candidate;
     if (why === '') return;
-    let { start, end, token } = candidate;
-    const { text: plain, cuts, shifts } = this.#cleaned;
-    if (plain !== this.#text) {
+    let like = this.#like;
+    if (like === undefined || pattern === undefined || pattern !== this.#last || start - this.#lastEnd > 600)
+      like = this.#like = this.#likeOf(candidate);
+    this.#last = pattern;
+    this.#add(like, word, start, end, token);
+  }
+
+  /** Takes a row in the layout of the one above. */
+  addBelow(above: InRow, { word, start, end, token }: Scanner): void {
+    this.#last = above.pattern;
+    this.#add((this.#like ??= this.#likeOf(above)), word, start, end, token);
+  }
+
+  #likeOf(candidate: Candidate): Annotation {
+    const { word, why, pattern, isInRow, start, end, token } = candidate;
+    const platform = pattern && platformOf(this.#cleaned.text, candidate, pattern.format);
+    return { start, end, token, state: word.state, ...(platform && { platform }), isInRow, why };
+  }
+
+  #add(like: Annotation, word: Word, plainStart: number, plainEnd: number, plainToken: string): void {
+    this.#lastEnd = plainEnd;
+    let [start, end, token] = [plainStart, plainEnd, plainToken];
+    if (this.#isMoved) {
+      const { cuts, shifts } = this.#cleaned;
       // An offset is moved by what was taken out before it.
       while (this.#cut < cuts.length && (cuts[this.#cut] ?? 0) <= start) this.#cut++;
       let last = this.#cut;
@@ -145,19 +200,7 @@ class Annotations {
       end += shifts[last - 1] ?? 0;
       token = this.#text.slice(start, end);
     }
-    const state = stateOf(word, pattern?.format.tracker);
-    let like = this.#like;
-    if (
-      like === undefined ||
-      pattern === undefined ||
-      pattern !== this.#last ||
-      candidate.start - this.#lastEnd > 600
-    ) {
-      const platform = pattern && platformOf(plain, candidate, pattern.format);
-      like = this.#like = { start, end, token, state, ...(platform && { platform }), isInRow, why };
-    }
-    this.#last = pattern;
-    this.#lastEnd = candidate.end;
+    const state = stateOf(word, this.#last?.format.tracker);
     // A copy, no literal: what literals make and is kept, V8 soon puts with what is old, and that takes far longer.
     const annotation: Annotation = { ...like, start, end, token, state };
     this.list.push(token === word.spelling ? annotation : { ...annotation, alias: word.spelling });

@@ -71,14 +71,61 @@ export class RowMatcher {
   #stateEnd = 0;
   /** The first line break after that. */
   #lineEnd = -1;
+  /** The layout of the row on the line that ends at {@link #lineEnd}, where the next line may be read by it alone. */
+  #open: Pattern | undefined;
 
   constructor(text: string) {
     this.#text = text;
   }
 
+  /** Says that a row was accepted, and that lines below it which {@link follows} finds need no other look. */
+  opens({ pattern, isTcp, isLoose, end }: Row): boolean {
+    const isOpen = isTcp && !isLoose && pattern.wrapped !== ':' && !pattern.hasTwoStates && pattern === this.#last;
+    this.#open = isOpen ? pattern : undefined;
+    this.#lineEnd = this.#endOfLine(end);
+    return isOpen;
+  }
+
+  /**
+   * Whether the word at `start`…`end` is the state of a row on the line right below the last one, in its layout. A
+   * shorter way to what {@link match} would find: most lines of a listing are such.
+   */
+  follows(start: number, end: number): boolean {
+    const pattern = this.#open;
+    if (pattern === undefined || start <= this.#lineEnd) return false;
+    const text = this.#text;
+    const lineStart = this.#lineEnd + 1;
+    const lineEnd = this.#endOfLine(lineStart);
+    const isWrapped = pattern.wrapped === ')';
+    const before = text.charCodeAt(start - 1);
+    const after = text.charCodeAt(end);
+    const isNext =
+      end <= lineEnd &&
+      (before === 40) === isWrapped &&
+      before !== 91 &&
+      before !== 58 &&
+      after !== 58 &&
+      touches[before] === 1 &&
+      (touches[after] === 1 || end === text.length) &&
+      // A protocol word may stand before a state that opens its row.
+      (!pattern.opensWithState || start === lineStart) &&
+      pattern.resembles(text, isWrapped ? start - 1 : start, end);
+    if (isNext) {
+      this.#end = this.#stateEnd = end;
+      this.#lineEnd = lineEnd;
+    } else this.#open = undefined;
+    return isNext;
+  }
+
+  #endOfLine(from: number): number {
+    const lineEnd = this.#text.indexOf('\n', from);
+    return lineEnd === -1 ? this.#text.length : lineEnd;
+  }
+
   /** The row that has its state at `start`…`end`, or nothing; it holds until the next is asked for. */
   match(start: number, end: number): Row | undefined {
     const text = this.#text;
+    if (start > this.#lineEnd) this.#open = undefined;
     const before = start === 0 ? 0 : text.charCodeAt(start - 1);
     const after = end === text.length ? 0 : text.charCodeAt(end);
     // What touches a state in a row: a separator, a parenthesis, the colon of a pair, the star of FreeBSD.
@@ -103,8 +150,7 @@ export class RowMatcher {
     const { pattern, start, end, isTcp, isLoose } = row;
     const from = this.#stateEnd;
     if (this.#lineEnd < from) {
-      const lineEnd = text.indexOf('\n', from);
-      this.#lineEnd = lineEnd === -1 ? Infinity : lineEnd;
+      this.#lineEnd = this.#endOfLine(from);
     }
     if (start - from < oneRow && from > 0 && (isLoose || this.#lineEnd > start)) {
       const rest = text.slice(from, end + oneRow);

@@ -105,6 +105,9 @@ const talk = /\b(?:netstat|ss|uniq -c|tcp|sockets?|lsof)\b(?!-\w)|NetTCPConnecti
 /** Commands that leave no doubt what a list of ordinary words is about. */
 const command = /\b(?:netstat|ss|lsof) -|NetTCPConnection/;
 
+/** How far apart two words of a list may be, in characters. */
+const nearest = 240;
+
 /** Collects neighbouring candidates of one shape and decides about them together. */
 export class Runs {
   readonly #text: string;
@@ -133,6 +136,11 @@ export class Runs {
     if (this.#items.length > 1000) this.#flush(this.#verdict());
   }
 
+  /** Whether nothing that stands at `start` or later can belong to the list collected so far. */
+  isPast(start: number): boolean {
+    return start - this.#end > nearest;
+  }
+
   /** Decides about the list collected so far. */
   settle(): void {
     if (this.#items.length > 0 || this.#isSure) this.#flush(this.#verdict());
@@ -157,7 +165,7 @@ export class Runs {
 
   #isNear(start: number, isOrdinary: boolean): boolean {
     const gap = start - this.#end;
-    if (gap > 240) return false;
+    if (gap > nearest) return false;
     const between = this.#text.slice(this.#end, start);
     if (isOrdinary && otherTitle.test(between)) return false;
     return this.#shape === 'inline' ? !between.includes('\n') && gap < 80 : debris.test(between);

@@ -17,10 +17,6 @@ export interface Candidate {
   isInRow: boolean;
 }
 
-function candidateOf(word: Word, token: string, start: number): Candidate {
-  return { word, start, end: start + token.length, token, why: '', pattern: undefined, isInRow: false };
-}
-
 const valueOrCell = /(?:^|[\d:="'.|,*(>\n])[ \t"'`]*$/;
 const notLetter = /^[^A-Za-z]?$/;
 const wait = /(?:time|close?|fin)[_-]?$/i;
@@ -45,6 +41,8 @@ const reach = 600;
 /** A text that is searched whole, in characters. */
 const short = 16_384;
 const longestWord = 40;
+/** Length of the parts by which small letters are found. */
+const shortestPart = 4;
 const partLength = 131_072;
 
 /** Characters of a name, and what a console's wrong code page makes of letters with a mark. */
@@ -68,52 +66,166 @@ const withSmall = new RegExp(smalls, 'g');
 /** Words that were looked up, by their length and first letter: the rows of a listing repeat a few. */
 const recent: (Word | undefined)[] = [];
 
-/** Finds the words of a text that may be states, in order. */
+/** Beyond every text: an expression that matches no more. */
+const never = 0x3fffffff;
+
+/** Ends of the names that hyphens join to the one last looked at. */
+const ends = [0, 0, 0, 0];
+
+/**
+ * Finds the words of a text that may be states, in order. What was found last stands in its fields: a listing has a
+ * word in every line, and an object for each would take longer than the search.
+ */
 export class Scanner {
   readonly #text: string;
-  readonly #mixed: Iterator<Candidate, undefined>;
-  /** The next candidate of each expression, then the next with small letters. */
-  readonly #ahead: (Candidate | undefined)[];
+  /** Where the next match of each expression ends, that of small letters last. */
+  readonly #ahead: number[];
+  /** Parts of the text to be searched for small letters, as what lies in their middle. */
+  readonly #places: readonly number[];
+  #place = 0;
+  /** The part searched now: its end, and how far it was searched. */
+  #to = -longestWord;
+  #done = 0;
+  /** Where the search for small letters began last, and where the match ends that it found. */
+  #from = never;
+  #found = 0;
+  #word: Word | undefined;
+  #start = 0;
   #end = 0;
+  /** Whether the token is spelled as the word is. */
+  #isExact = true;
 
   constructor(text: string) {
     this.#text = text;
-    this.#mixed = mixedCandidates(text);
-    this.#ahead = [...inCapitals.map((expression) => capital(text, expression, 0)), this.#mixed.next().value];
+    this.#places = places(text);
+    this.#ahead = [...inCapitals.map((expression) => matchEnd(text, expression, 0)), this.#small(0)];
+  }
+
+  /** The word that was found last. */
+  get word(): Word {
+    if (this.#word === undefined) throw new RangeError('Nothing was found yet.');
+    return this.#word;
+  }
+
+  /** Where the word begins that was found last. */
+  get start(): number {
+    return this.#start;
+  }
+
+  /** Where it ends. */
+  get end(): number {
+    return this.#end;
+  }
+
+  /** As it stands in the text. */
+  get token(): string {
+    // The spelling itself need not be kept once for each row.
+    return this.#isExact ? this.word.spelling : this.#text.slice(this.#start, this.#end);
+  }
+
+  /** What was found last, as something to find more out about. */
+  get candidate(): Candidate {
+    const { word, start, end, token } = this;
+    return { word, start, end, token, why: '', pattern: undefined, isInRow: false };
   }
 
   /** The next candidate, or nothing at the end. */
   next(): Candidate | undefined {
+    return this.advance() ? this.candidate : undefined;
+  }
+
+  /** Goes on to the next word; `false` at the end. */
+  advance(): boolean {
     const ahead = this.#ahead;
+    const text = this.#text;
+    const last = this.#end;
     for (;;) {
-      let first: Candidate | undefined;
       let which = 0;
+      let at = never;
       for (let index = 0; index < ahead.length; index++) {
-        const candidate = ahead[index];
-        if (candidate === undefined || (first !== undefined && first.start <= candidate.start)) continue;
-        first = candidate;
+        const end = ahead[index] ?? never;
+        if (end >= at) continue;
+        at = end;
         which = index;
       }
-      if (first === undefined) return undefined;
-      const expression = inCapitals[which];
-      ahead[which] = expression === undefined ? this.#mixed.next().value : capital(this.#text, expression, first.end);
+      if (at === never) return false;
       // Two expressions may meet in one spelling.
-      if (first.start < this.#end) continue;
-      this.#end = first.end;
-      return first;
+      const isFound = at > last && this.#wordAt(lastLetter(text, at)) && this.#start >= last;
+      const expression = inCapitals[which];
+      const from = isFound ? Math.max(at, this.#end) : at;
+      ahead[which] = expression === undefined ? this.#small(from) : matchEnd(text, expression, from);
+      if (isFound) return true;
+    }
+  }
+
+  /** Finds the longest spelling that is a whole name and covers the character at `at`. */
+  #wordAt(at: number): boolean {
+    const text = this.#text;
+    const start = wordStart(text, at);
+    const end = wordEnd(text, at);
+    // A hyphen may be part of the spelling: `FIN-WAIT-1`, which `FIN-W` finds in its middle.
+    const from = text.charCodeAt(start - 1) === 45 ? wordStart(text, start - 1) : start;
+    if (!joins(text, end)) return this.#spelled(from, end) || (from < start && this.#spelled(start, end));
+    let count = 0;
+    for (let next = end; ; next = wordEnd(text, next + 1)) {
+      ends[count++] = next;
+      if (count === ends.length || !joins(text, next)) break;
+    }
+    while (count > 0) {
+      const to = ends[--count] ?? end;
+      if (this.#spelled(from, to) || (from < start && this.#spelled(start, to))) return true;
+    }
+    return false;
+  }
+
+  #spelled(start: number, end: number): boolean {
+    const length = end - start;
+    if (length > longestWord) return false;
+    const text = this.#text;
+    const place = length * 32 + (text.charCodeAt(start) & 31);
+    let word = recent[place];
+    this.#isExact = word !== undefined && text.startsWith(word.spelling, start);
+    if (!this.#isExact) {
+      const token = text.slice(start, end);
+      word = wordOf(token);
+      if (word === undefined) return false;
+      // Letters outside ASCII may have been damaged.
+      this.#isExact = word.spelling === token;
+      if (this.#isExact) recent[place] = word;
+    }
+    this.#word = word;
+    this.#start = start;
+    this.#end = end;
+    return true;
+  }
+
+  /** Where the next match with small letters ends, at or after `from`, in the parts that are searched for them. */
+  #small(from: number): number {
+    const text = this.#text;
+    for (let at = from; ;) {
+      at = Math.max(at, this.#done);
+      if (at < this.#to + longestWord) {
+        // What was found beyond the end of one part may lie in the next.
+        if (at < this.#from || at > this.#found - shortestPart) {
+          this.#from = at;
+          this.#found = matchEnd(text, withSmall, at);
+        }
+        if (this.#found <= this.#to + longestWord) return this.#found;
+        this.#done = Math.max(this.#done, this.#to);
+      }
+      const place = this.#places[this.#place++];
+      if (place === undefined) return never;
+      this.#done = Math.max(this.#done, place - reach);
+      this.#to = Math.min(text.length, place + 2 * reach);
     }
   }
 }
 
-/** The next spelling in which an expression matches. */
-function capital(text: string, expression: RegExp, from: number): Candidate | undefined {
+/** Where the next match of an expression ends. */
+function matchEnd(text: string, expression: RegExp, from: number): number {
   // The expression is shared between scanners, so each call sets where it goes on.
   expression.lastIndex = from;
-  while (expression.test(text)) {
-    const candidate = wordAt(text, lastLetter(text, expression.lastIndex));
-    if (candidate !== undefined) return candidate;
-  }
-  return undefined;
+  return expression.test(text) ? expression.lastIndex : never;
 }
 
 /** Where the last letter before `end` stands, a hyphen not counted. */
@@ -121,41 +233,9 @@ function lastLetter(text: string, end: number): number {
   return text.charCodeAt(end - 1) === 45 ? end - 2 : end - 1;
 }
 
-/** The longest spelling that is a whole name and covers the character at `at`. */
-function wordAt(text: string, at: number): Candidate | undefined {
-  const start = wordStart(text, at);
-  let end = wordEnd(text, at);
-  // A hyphen may be part of the spelling: `FIN-WAIT-1`, which `FIN-W` finds in its middle.
-  const from = text.charCodeAt(start - 1) === 45 ? wordStart(text, start - 1) : start;
-  if (from === start && !joins(text, end)) return spelled(text, start, end);
-  const ends = [end];
-  while (ends.length < 4 && joins(text, end)) ends.push((end = wordEnd(text, end + 1)));
-  for (let last = ends.length - 1; last >= 0; last--) {
-    const to = ends[last] ?? end;
-    const found = spelled(text, from, to) ?? (from < start ? spelled(text, start, to) : undefined);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
 /** Whether a spelling may go on after the end of a word: with a hyphen, or as the one of Czech net-tools that has a blank. */
 function joins(text: string, end: number): boolean {
   return text.charCodeAt(end) === 45 || (text.charCodeAt(end + 1) === 65 && text.startsWith(' ACK', end));
-}
-
-function spelled(text: string, start: number, end: number): Candidate | undefined {
-  const length = end - start;
-  if (length > longestWord) return undefined;
-  const place = length * 32 + (text.charCodeAt(start) & 31);
-  const known = recent[place];
-  if (known !== undefined && text.startsWith(known.spelling, start)) return candidateOf(known, known.spelling, start);
-  const token = text.slice(start, end);
-  const word = wordOf(token);
-  if (word === undefined) return undefined;
-  // Letters outside ASCII may have been damaged; the spelling itself need not be kept once for each row.
-  if (word.spelling !== token) return candidateOf(word, token, start);
-  recent[place] = word;
-  return candidateOf(word, word.spelling, start);
 }
 
 function wordStart(text: string, end: number): number {
@@ -170,29 +250,6 @@ function wordEnd(text: string, start: number): number {
   let end = start;
   while (end < last && wordCodes[text.charCodeAt(end)] === 1) end++;
   return end;
-}
-
-/** Spellings with small letters. */
-function* mixedCandidates(text: string): Generator<Candidate, undefined> {
-  let done = 0;
-  for (const place of places(text)) {
-    const from = Math.max(done, place - reach);
-    const to = Math.min(text.length, place + 2 * reach);
-    if (from >= to) continue;
-    // A slice keeps the search from running on to the end of the text.
-    const part = text.slice(from, to + longestWord);
-    withSmall.lastIndex = 0;
-    while (withSmall.test(part)) {
-      const at = lastLetter(text, from + withSmall.lastIndex);
-      if (at < done) continue;
-      const candidate = wordAt(text, at);
-      if (candidate === undefined) continue;
-      done = candidate.end;
-      yield candidate;
-      withSmall.lastIndex = candidate.end - from;
-    }
-    done = Math.max(done, to);
-  }
 }
 
 /** Where to look for spellings with small letters; a short text is searched from end to end. */

@@ -1,4 +1,5 @@
 import type { StateId } from '../states/states.ts';
+import type { Pattern } from './pattern.ts';
 import type { Row } from './row.ts';
 import type { Candidate } from './scan.ts';
 import { wordOf } from './words.ts';
@@ -22,11 +23,15 @@ export class Sections {
     this.#text = text;
   }
 
+  /** Says that rows of a layout went on, one to a line, up to the state at `start`. */
+  goOn(pattern: Pattern, start: number): void {
+    if (isUntold(pattern)) this.#checked = start;
+  }
+
   /** Whether a row without a protocol word lies in a section of another protocol. */
   isOther({ pattern }: Row, { word, start }: Candidate): boolean {
-    const { name } = pattern.format;
-    const isSs = name === 'ss' && pattern.opensWithState;
-    if (!isSs && name !== 'netstat-solaris') return false;
+    if (!isUntold(pattern)) return false;
+    const isSs = pattern.opensWithState;
     // Without a Netid column it is ss -u, or ss -w, far more often than a TCP socket that is bound only.
     if (isSs && word.spelling === 'UNCONN') return true;
     // ss draws a SCTP association under its listener.
@@ -45,6 +50,11 @@ export class Sections {
     }
     return this.#isOther;
   }
+}
+
+/** Whether a row does not say what its protocol is, and something above it may. */
+function isUntold({ format: { name }, opensWithState }: Pattern): boolean {
+  return name === 'netstat-solaris' || (name === 'ss' && opensWithState);
 }
 
 /** Whether a command line asks ss for the sockets of another protocol alone. */

@@ -109,6 +109,20 @@ export class TableColumns {
     return row.split(mark).length === line.split(mark).length && cell !== undefined && !stateHeading.test(cell);
   }
 
+  /** Whether {@link denies} says the same of every row in this layout below that of a candidate. */
+  isSame({ format, isOneEnded }: Pattern, { start }: Candidate): boolean {
+    if (format.isAnybodys !== true) return true;
+    const lineStart = this.#lineStart(start);
+    return !isOneEnded && (lineStart === undefined ? undefined : this.#above(lineStart))?.mark === undefined;
+  }
+
+  /** Says that rows of a layout went on, one to a line, up to the state at `start`…`end`. */
+  goOn({ format }: Pattern, start: number, end: number): void {
+    if (format.isAnybodys !== true) return;
+    this.#at = Math.max(this.#at, this.#text.lastIndexOf('\n', start) + 1);
+    if (this.#heading !== undefined) this.#end = end;
+  }
+
   /** Where the line of a place begins; nothing where it is longer than that of a table. */
   #lineStart(place: number): number | undefined {
     const text = this.#text;
