@@ -82,7 +82,7 @@ const measured = [
     () => firstView(page('')).filter((path) => path.endsWith('.js')),
     16 * kilobyte,
   ),
-  entry('Site, search, once its field is touched', () => loadedLater('search-element', 'finders'), 38 * kilobyte),
+  entry('Site, search, once its field is touched', () => loadedLater('search-element', 'finders'), 39 * kilobyte),
   entry('Site, service worker', () => [join(dist, 'app', 'sw.js')], 1 * kilobyte),
   entry(
     'Extension, on every permitted page',
@@ -101,11 +101,11 @@ const measured = [
   // The engine's words and names lie in dist/netstat/texts and are counted apart.
   entry('Engine, annotate alone (annotate.js)', () => engineCode('annotate.js'), 14 * kilobyte),
   entry('Engine, annotate, parse and parseStream (read.js)', () => engineCode('read.js'), 24.5 * kilobyte),
-  entry('Engine, search, without words', () => engineCode('search.js'), 7 * kilobyte),
+  entry('Engine, search, without words', () => engineCode('search.js'), 7.2 * kilobyte),
   entry('Engine, search, its words and names', () => engineTexts('search.js'), undefined),
   entry('Engine, diagnosis with its rules, without words', () => engineCode('diagnose.js'), 10.5 * kilobyte),
   entry('Engine, words of the rules in one language', () => [join(engine, 'texts', 'rules-en.js')], undefined),
-  entry('Engine, all of index.js, without words', () => engineCode('index.js'), 41.6 * kilobyte, 14 * kilobyte),
+  entry('Engine, all of index.js, without words', () => engineCode('index.js'), 41.8 * kilobyte, 14 * kilobyte),
 ];
 
 const format = (bytes) => `${(bytes / kilobyte).toFixed(1)} kB`;

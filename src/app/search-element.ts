@@ -1,3 +1,4 @@
+import { afterRest } from '../components/search/after-rest.ts';
 import { StateSearch, type ListPlace } from '../components/search/state-search.ts';
 import { slugOf } from '../states/slug.ts';
 import { languageOf } from './notice-words.ts';
@@ -54,18 +55,20 @@ function writeQuery(query: string): void {
  */
 function addressFollower(): { readonly follow: (query: string) => void; readonly catchUp: () => void } {
   let waiting: string | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const catchUp = (): void => {
-    clearTimeout(timer);
+  const write = (): void => {
     if (waiting !== undefined) writeQuery(waiting);
     waiting = undefined;
+  };
+  const { wait, stop } = afterRest(restTime, write);
+  const catchUp = (): void => {
+    stop();
+    write();
   };
   return {
     follow: (query) => {
       waiting = query;
-      clearTimeout(timer);
       if (query === '') catchUp();
-      else timer = setTimeout(catchUp, restTime);
+      else wait();
     },
     catchUp,
   };

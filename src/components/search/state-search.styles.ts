@@ -200,11 +200,8 @@ export const stateSearchStyles = css`
     color: var(--ink);
     font-family: var(--mono);
   }
-  .met mark {
-    background: none;
-    color: inherit;
-    font-weight: 700;
-    text-decoration: underline;
+  .met ::highlight(tcp-state-match) {
+    text-decoration: underline 1.5px;
     text-underline-offset: 0.2em;
   }
   .line {

@@ -9,16 +9,21 @@ import type { QuestionId } from '../../states/questions/questions.ts';
 import type { StateId } from '../../states/states.ts';
 import { isReaderSystem } from '../../states/systems.ts';
 import { phaseRules } from '../theme/tokens.ts';
+import { afterRest } from './after-rest.ts';
 import { holdsWhileComposing, isForInputMethod } from './composition.ts';
 import { loadFinder } from './finder.ts';
 import { optionIndex } from './option.ts';
 import { copyText } from './report.ts';
-import { resultList, searchMessage } from './result-list.ts';
+import { ResultList, type Results } from './result-list.ts';
+import { searchMessage } from './search-message.ts';
 import { SearchSession } from './search-session.ts';
 import { stateSearchStyles } from './state-search.styles.ts';
 
 /** How long typing must rest before the number of results is read out, in milliseconds. */
 const restTime = 500;
+
+/** A list that is closed holds nothing. */
+const noResults: Results = { hits: [], questions: [], active: -1, finder: undefined };
 
 /** Where a reader was in the list of results. */
 export interface ListPlace {
@@ -70,6 +75,7 @@ export class StateSearch extends LitElement {
   @state() private text = '';
   @query('input') private readonly input!: HTMLInputElement;
   @query('.panel') private readonly panel!: HTMLElement;
+  @query('.list') private readonly listElement!: HTMLElement;
 
   private readonly session = new SearchSession({
     load: () => loadFinder(this.language),
@@ -77,7 +83,11 @@ export class StateSearch extends LitElement {
       this.requestUpdate();
     },
   });
-  private restTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Reads out the number of results. */
+  private readonly reading = afterRest(restTime, () => {
+    this.announce();
+  });
+  private list: ResultList | undefined;
   private isComposing = false;
   private wantedPlace: ListPlace | undefined;
 
@@ -119,6 +129,12 @@ export class StateSearch extends LitElement {
 
   protected override updated(): void {
     const { wantedPlace, session } = this;
+    this.list ??= new ResultList(this.listElement);
+    this.list.show(this.isOpen ? session : noResults, {
+      questions: this.words.questions,
+      hrefFor: this.hrefFor,
+      hrefForQuestion: this.hrefForQuestion,
+    });
     if (wantedPlace && this.isOpen && session.count > 0) {
       this.wantedPlace = undefined;
       if (session.active !== wantedPlace.active) session.activate(wantedPlace.active);
@@ -131,7 +147,7 @@ export class StateSearch extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this.restTimer);
+    this.reading.stop();
   }
 
   /**
@@ -188,10 +204,7 @@ export class StateSearch extends LitElement {
     if (text === this.session.query) return;
     this.session.type(text);
     this.dispatchEvent(new CustomEvent('tcp-state-query', { detail: { query: text }, bubbles: true, composed: true }));
-    clearTimeout(this.restTimer);
-    this.restTimer = setTimeout(() => {
-      this.announce();
-    }, restTime);
+    this.reading.wait();
   }
 
   private announce(): void {
@@ -323,9 +336,13 @@ export class StateSearch extends LitElement {
         </div>
         <div class="panel" ?hidden=${!isOpen} @mousedown=${this.keepFocus}>
           ${searchMessage(session, { words, address: this.report, copy: this.copyReport, told: this.status })}
-          <div class="list" id="results" role="listbox" aria-label=${words.results} @click=${this.handleListClick}>
-            ${isOpen ? resultList(session, { words, hrefFor: this.hrefFor, hrefForQuestion: this.hrefForQuestion }) : nothing}
-          </div>
+          <div
+            class="list"
+            id="results"
+            role="listbox"
+            aria-label=${words.results}
+            @click=${this.handleListClick}
+          ></div>
         </div>
       </div>
       <div role="status">${this.status}</div>`;

@@ -22,7 +22,7 @@ export class KeyLine {
    * @param found takes the key's place and the offset at which it first holds the part
    */
   find(part: string, found: (place: number, at: number) => void): void {
-    for (let at = this.#text.indexOf(part); at >= 0; ) {
+    for (let at = this.#text.indexOf(part); at >= 0;) {
       const place = this.#placeOf(at);
       found(place, at - (this.#starts[place] ?? 0));
       const next = this.#starts[place + 1] ?? this.#text.length;

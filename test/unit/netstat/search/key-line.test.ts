@@ -22,7 +22,11 @@ describe('many keys in one text', () => {
 
 describe('the words of a spelling', () => {
   const starts = (token: string) =>
-    [...wordStarts(token).toString(2)].reverse().flatMap((bit, at) => (bit === '1' ? [at] : []));
+    wordStarts(token)
+      .toString(2)
+      .split('')
+      .reverse()
+      .flatMap((bit, at) => (bit === '1' ? [at] : []));
 
   for (const [token, ...offsets] of [
     ['FIN_WAIT_1', 0, 3, 7, 8],
