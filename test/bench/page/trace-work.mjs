@@ -21,3 +21,39 @@ export function workIn(events) {
   }
   return sum / 1000;
 }
+
+/** Categories of a trace that {@link keyWork} reads. */
+export const keyCategories = ['devtools.timeline', 'v8.execute'];
+
+const kinds = {
+  EventDispatch: 'browser',
+  FunctionCall: 'script',
+  RunMicrotasks: 'script',
+  UpdateLayoutTree: 'style',
+  Layout: 'layout',
+};
+
+/**
+ * Milliseconds of processor time that one key press took, by what was done in it, each moment once: the page's script
+ * in its events and in the microtasks behind them; style and layout, also those of the frame after it; and what the
+ * browser itself did while it dispatched the events: it changes the field's text, its selection, what can be undone.
+ * Functions of timers, and those of whoever measures, are none of the key's.
+ */
+export function keyWork(events) {
+  const parts = { script: 0, style: 0, layout: 0, browser: 0 };
+  const thread = events.find(({ name }) => name === 'EventDispatch')?.tid;
+  const own = events
+    .filter(({ ph, tid, tdur, name }) => ph === 'X' && tid === thread && tdur !== undefined && name in kinds)
+    .sort((a, b) => a.ts - b.ts || b.dur - a.dur);
+  const open = [];
+  for (const event of own) {
+    while (open.length > 0 && open.at(-1).ts + open.at(-1).dur <= event.ts) open.pop();
+    const kind = kinds[event.name];
+    const isKeys = kind !== 'script' || open.some(({ name }) => name === 'EventDispatch');
+    if (isKeys) parts[kind] += event.tdur;
+    const around = open.at(-1);
+    if (isKeys && around?.isKeys) parts[kinds[around.name]] -= event.tdur;
+    open.push(Object.assign(event, { isKeys }));
+  }
+  return Object.fromEntries(Object.entries(parts).map(([kind, time]) => [kind, time / 1000]));
+}
