@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { lifeMap, stationName } from '../../components/life-map/life-map.ts';
 import { mapPhases, phaseOf } from '../../components/life-map/tracks.ts';
 import { runLadder } from '../../components/machine/run-ladder.ts';
+import { afterRest } from '../../components/search/after-rest.ts';
 import { stateName } from '../../components/state-name/state-name.ts';
 import { lifeMap as mapWordsIn } from '../../i18n/every-language/life-map.ts';
 import { machinePlayer as wordsIn } from '../../i18n/every-language/machine-player.ts';
@@ -23,6 +24,9 @@ import { waitIn, waitsOf, type MachineSystem } from '../../states/machine/wire/w
 import { otherHost, type HostName } from '../../states/machine/wire/world.ts';
 import type { RfcStateId } from '../../states/rfc-states.ts';
 import { slugOf } from '../../states/slug.ts';
+
+/** How long the steps must rest before the address follows, in milliseconds: it takes longer than a step itself. */
+const restTime = 200;
 
 /** Seconds that a step stays, by the speed chosen. */
 const speeds = { '0.5': 4, '1': 2, '2': 1 } as const;
@@ -86,6 +90,10 @@ export class MachineView extends LitElement {
 
   private played: Run = runOf('open', 'linux');
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly following = afterRest(restTime, () => {
+    this.write('replace');
+  });
+  private numbers = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 
   /** The player stands in the section of its scenario, between what is to learn and the table. */
   protected override createRenderRoot(): HTMLElement {
@@ -105,11 +113,13 @@ export class MachineView extends LitElement {
     super.disconnectedCallback();
     this.removeEventListener('click', this.choose);
     removeEventListener('popstate', this.restore);
+    this.following.stop();
     clearTimeout(this.timer);
   }
 
   /** What the address says, as far as it can be believed. */
   private readonly restore = (): void => {
+    this.following.stop();
     const { searchParams, hash } = new URL(location.href);
     const wanted = searchParams.get('scenario') ?? hash.slice(1);
     const found = scenarios.find(({ id }) => id === wanted);
@@ -141,6 +151,7 @@ export class MachineView extends LitElement {
 
   /** A link to this moment stands in the address. */
   private write(how: 'push' | 'replace'): void {
+    this.following.stop();
     const address = new URL(location.href);
     if (!this.row) address.hash = '';
     address.searchParams.set('scenario', this.scenario);
@@ -151,7 +162,7 @@ export class MachineView extends LitElement {
   private goTo(step: number, { keepsPlaying = false } = {}): void {
     this.step = Math.min(Math.max(step, 0), this.played.happenings.length);
     if (!keepsPlaying) this.isPlaying = false;
-    this.write('replace');
+    this.following.wait();
   }
 
   private readonly togglePlay = (): void => {
@@ -160,6 +171,7 @@ export class MachineView extends LitElement {
   };
 
   protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('language')) this.numbers = new Intl.NumberFormat(this.language, { maximumFractionDigits: 2 });
     if (changed.has('scenario') || changed.has('tool')) this.played = runOf(this.scenario, listingTools[this.tool]);
     this.step = Math.min(this.step, this.played.happenings.length);
   }
@@ -216,8 +228,7 @@ export class MachineView extends LitElement {
 
   private time(): string {
     const words = wordsIn[this.language];
-    const seconds = worldAt(this.played, this.step).now / 1000;
-    return words.after(words.seconds(seconds.toLocaleString(this.language, { maximumFractionDigits: 2 })));
+    return words.after(words.seconds(this.numbers.format(worldAt(this.played, this.step).now / 1000)));
   }
 
   /** Whether the last step waited for a time that is not known for the system. */

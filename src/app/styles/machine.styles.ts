@@ -59,6 +59,11 @@ export const machineStyles = css`
     padding-block-start: 0.75rem;
     border-block-start: 2px solid var(--ink);
   }
+  /* Twenty long tables, of which a reader sees one. */
+  .scenario:not(:has(.player)) {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 40rem;
+  }
   .scenario h2 {
     font-size: 1.375rem;
   }
