@@ -7,7 +7,7 @@ import puppeteer from 'puppeteer-core';
 import { findChromium } from './browsers.mjs';
 import { serve } from './serve.mjs';
 
-const pages = ['', 'close-wait/', 'ko/', 'ko/close-wait/'];
+const pages = ['', 'close-wait/', 'machine/', 'ko/', 'ko/close-wait/', 'ko/machine/'];
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
 const runs = Number(process.argv[2] ?? 3);
 

@@ -60,7 +60,7 @@ try {
   const { x, y } = await middleOf(page, '#ss', 'CLOSE-WAIT');
   await page.mouse.move(x - 40, y - 40);
   await page.mouse.move(x, y, { steps: 4 });
-  await until('the card is shown', () => cardText(session));
+  await until('the card of CLOSE-WAIT is shown', async () => (await cardText(session))?.includes('CLOSE-WAIT'));
   await shoot(page, 'marked-page');
 
   const card = await extension.browser.newPage();
