@@ -64,10 +64,31 @@ export function explainConnection(
     kind,
     text: texts[text].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '')),
   });
-  if (isTracked) return [write('roles', ['tracked'])];
+  if (isTracked) return [write('roles', ['tracked']), ...trackedFor(state).map((piece) => write('duration', piece))];
   return (Object.keys(kinds) as RowSentenceKind[]).flatMap((kind) =>
     kinds[kind](row).map((piece) => write(kind, piece)),
   );
+}
+
+/**
+ * Seconds after the last packet at which conntrack forgets a row (Linux net/netfilter/nf_conntrack_proto_tcp.c,
+ * tcp_timeouts).
+ */
+const conntrackSeconds: Partial<Record<StateId, number>> = {
+  'CT-SYN_SENT': 120,
+  'CT-SYN_RECV': 60,
+  'CT-ESTABLISHED': 432_000,
+  'CT-FIN_WAIT': 120,
+  'CT-CLOSE_WAIT': 60,
+  'CT-LAST_ACK': 30,
+  'CT-TIME_WAIT': 120,
+  'CT-CLOSE': 10,
+};
+
+function trackedFor(state: StateId | 'NEW_SYN_RECV'): readonly Piece[] {
+  const seconds = state === 'NEW_SYN_RECV' ? undefined : conntrackSeconds[state];
+  if (seconds === undefined) return [];
+  return [seconds < 86_400 ? ['trackedFor', { seconds }] : ['trackedForDays', { days: seconds / 86_400 }]];
 }
 
 function roles({ connection, state, snapshot, listens }: Row): readonly Piece[] {
@@ -129,8 +150,9 @@ function waiting(row: Row): readonly Piece[] {
 }
 
 /** Who is waited for where the state alone does not say it. */
-function waitText({ connection, state, isLinux, isOwned, listens }: Row): keyof RowTexts | undefined {
+function waitText({ connection, state, snapshot, isLinux, isOwned, listens }: Row): keyof RowTexts | undefined {
   const { recvQ = 0, sendQ = 0, process, timer, listenQueue } = connection;
+  if (state === 'BOUND') return snapshot.platform?.startsWith('windows') === true ? 'boundOnWindows' : undefined;
   if (state === 'LISTEN') return (listenQueue?.length ?? (isLinux ? recvQ : 0)) > 0 ? 'waitsForAccept' : undefined;
   if (state === 'CLOSE-WAIT') {
     if (isOwned === false && listens) return 'waitsForAcceptAndClose';
@@ -152,6 +174,8 @@ const linuxSeconds = { 'SYN-SENT': 131, 'SYN-RECEIVED': 63, 'FIN-WAIT-1': 103, C
 /** `tcp_retries2` of 15: at least this long (Documentation/networking/ip-sysctl.rst). */
 const retriesSeconds = 924.6;
 const finTimeout = 60;
+/** FreeBSD tcp(4), net.inet.tcp.keepinit. */
+const keepInit = 75;
 
 function duration(row: Row): readonly Piece[] {
   const { connection, state, snapshot, isLinux, isOwned } = row;
@@ -161,7 +185,12 @@ function duration(row: Row): readonly Piece[] {
       return [['untilProgramEnds']];
     case 'SYN-SENT':
     case 'SYN-RECEIVED':
-      return [isLinux ? ['roundTripAtMost', { seconds: linuxSeconds[state] }] : ['roundTrip']];
+      if (isLinux) return [['roundTripAtMost', { seconds: linuxSeconds[state], system: 'Linux' }]];
+      return [
+        state === 'SYN-SENT' && snapshot.platform?.startsWith('freebsd/') === true
+          ? ['roundTripAtMost', { seconds: keepInit, system: 'FreeBSD' }]
+          : ['roundTrip'],
+      ];
     case 'FIN-WAIT-1':
     case 'CLOSING':
     case 'LAST-ACK':

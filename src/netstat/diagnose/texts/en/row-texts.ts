@@ -38,6 +38,8 @@ export const rowTexts = {
   waitsForClock: 'It waits for nobody: the clock ends it.',
   unused: 'The socket takes part in no connection; only its program uses or releases it.',
   boundOnly: 'The port is reserved; the program neither connects nor listens on it.',
+  boundOnWindows:
+    'The port is taken, and this row takes part in no connection. On Windows a connected client socket can have such a row beside its own.',
   deleting: 'Windows is removing the record of the connection.',
   unknown: 'The word in the state column is none that the engine knows.',
 
@@ -45,7 +47,7 @@ export const rowTexts = {
   untilProgramEnds: 'It lasts as long as the program listens.',
   untilClosed: 'It lasts until its program closes the socket.',
   roundTrip: 'Normally it lasts one round trip.',
-  roundTripAtMost: 'Normally it lasts one round trip; unanswered, about {seconds} s on Linux with default settings.',
+  roundTripAtMost: 'Normally it lasts one round trip; unanswered, about {seconds} s on {system} with default settings.',
   roundTripAtMostOrphan:
     'Normally it lasts one round trip; unanswered and without a process, about {seconds} s on Linux with default settings.',
   idleForEver: 'An idle connection has no time limit; without keepalive it can outlive a peer that is gone.',
@@ -63,7 +65,8 @@ export const rowTexts = {
   timeWaitLeft: 'It lasts {seconds} s on {system}; about {left} s are left.',
   timeWaitWindows: 'It lasts 2 or 4 minutes on Windows, depending on version and document.',
   timeWaitAny: 'RFC 9293 asks for twice the maximum segment lifetime (4 minutes); systems keep it 30 s to 4 minutes.',
-  trackedFor: '{tracker} forgets the row {seconds} s after the last packet by default.',
+  trackedFor: 'conntrack forgets the row {seconds} s after the last packet by default.',
+  trackedForDays: 'conntrack forgets the row {days} days after the last packet by default.',
   momentary: 'It is gone in a moment.',
 
   // Queues.

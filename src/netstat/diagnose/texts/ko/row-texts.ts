@@ -37,13 +37,15 @@ export const rowTexts: RowTexts = {
   waitsForClock: '기다리는 상대는 없다. 시간이 지나면 끝난다.',
   unused: '어떤 연결에도 쓰이지 않는 소켓이다. 프로그램이 쓰거나 해제할 때까지 그대로 있다.',
   boundOnly: '포트만 예약된 상태이다. 프로그램이 아직 연결도 대기도 하지 않았다.',
+  boundOnWindows:
+    '포트만 차지하며 연결에는 쓰이지 않는 행이다. Windows에서는 연결된 클라이언트 소켓 옆에 이런 행이 함께 나타날 수 있다.',
   deleting: 'Windows가 연결 정보를 삭제하는 중이다.',
   unknown: '상태 열에 있는 단어를 해석하지 못했다.',
 
   untilProgramEnds: '프로그램이 대기하는 동안 유지된다.',
   untilClosed: '프로그램이 소켓을 닫을 때까지 유지된다.',
   roundTrip: '보통 왕복 한 번이면 끝난다.',
-  roundTripAtMost: '보통 왕복 한 번이면 끝난다. 응답이 없으면 Linux 기본 설정에서 약 {seconds}초 유지된다.',
+  roundTripAtMost: '보통 왕복 한 번이면 끝난다. 응답이 없으면 {system} 기본 설정에서 약 {seconds}초 유지된다.',
   roundTripAtMostOrphan:
     '보통 왕복 한 번이면 끝난다. 응답이 없고 소유 프로세스도 없으면 Linux 기본 설정에서 약 {seconds}초 유지된다.',
   idleForEver: '유휴 연결에는 시간 제한이 없다. keepalive가 없으면 상대가 사라진 뒤에도 남을 수 있다.',
@@ -61,7 +63,8 @@ export const rowTexts: RowTexts = {
   timeWaitLeft: '{system}에서는 {seconds}초 유지되며, 약 {left}초 남았다.',
   timeWaitWindows: 'Windows에서는 버전과 문서에 따라 2분 또는 4분 유지된다.',
   timeWaitAny: 'RFC 9293은 최대 세그먼트 수명의 두 배(4분)를 요구하며, 실제 시스템은 30초에서 4분까지 유지한다.',
-  trackedFor: '기본 설정에서 {tracker} 항목은 마지막 패킷에서 {seconds}초 뒤에 사라진다.',
+  trackedFor: '기본 설정에서 conntrack은 마지막 패킷 이후 {seconds}초가 지나면 이 항목을 지운다.',
+  trackedForDays: '기본 설정에서 conntrack은 마지막 패킷 이후 {days}일이 지나면 이 항목을 지운다.',
   momentary: '금방 사라진다.',
 
   backlogEmpty: 'accept 큐가 비어 있다. 한계는 {sendQ}개이다.',

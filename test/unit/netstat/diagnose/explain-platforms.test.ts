@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { explainConnection } from '../../../../src/netstat/diagnose/explain-connection.ts';
+import { parse } from '../../../../src/netstat/parse.ts';
+
+/** Rows as tools of one system print them, with what must be said of each and what must not. */
+const listings: Readonly<
+  Record<
+    string,
+    { readonly text: string; readonly rows: Readonly<Record<string, readonly RegExp[]>>; readonly never: RegExp }
+  >
+> = {
+  'netstat of Windows': {
+    text: `Active Connections
+
+  Proto  Local Address          Foreign Address        State           PID
+  TCP    0.0.0.0:443            0.0.0.0:0              LISTENING       4
+  TCP    192.0.2.1:443          198.51.100.7:50000     CLOSE_WAIT      4312
+  TCP    192.0.2.1:49800        198.51.100.9:443       TIME_WAIT       0
+  TCP    192.0.2.1:49801        198.51.100.9:443       SYN_SENT        4312
+  TCP    192.0.2.1:49802        198.51.100.9:443       FIN_WAIT_2      4312
+  TCP    192.0.2.1:49803        198.51.100.9:443       ESTABLISHED     4312
+`,
+    rows: {
+      LISTENING: [/^A program on this machine listens/, /as long as the program listens/],
+      CLOSE_WAIT: [
+        /^The peer opened .*443 listens/,
+        /The peer closed first/,
+        /local program to close/,
+        /no time limit/,
+      ],
+      TIME_WAIT: [/^This side opened/, /nobody: the clock/, /2 or 4 minutes on Windows/],
+      SYN_SENT: [/is opening/, /SYN\+ACK/, /one round trip\.$/],
+      FIN_WAIT_2: [/waits for the peer to close/, /depends on the system/],
+      ESTABLISHED: [/^This side opened/, /no time limit/],
+    },
+    never: /Linux|Recv-Q|Send-Q|tcp_\w+/,
+  },
+  'Get-NetTCPConnection of PowerShell': {
+    text: `LocalAddress                        LocalPort RemoteAddress                       RemotePort State       AppliedSetting OwningProcess
+------------                        --------- -------------                       ---------- -----       -------------- -------------
+0.0.0.0                             443       0.0.0.0                             0          Listen                     4
+192.0.2.1                           443       198.51.100.7                        50000      CloseWait   Internet       4312
+192.0.2.1                           49800     198.51.100.9                        443        TimeWait                   0
+0.0.0.0                             49803     0.0.0.0                             0          Bound                      4312
+`,
+    rows: {
+      Listen: [/listens here/],
+      CloseWait: [/^The peer opened .*443/, /The peer closed first/],
+      TimeWait: [/This side closed first, or both/, /2 or 4 minutes/],
+      // A connected client has a row in Bound beside its own: it is no proof that the program does not connect.
+      Bound: [/beside its own/],
+    },
+    never: /Linux|Recv-Q|neither connects/,
+  },
+  'netstat of macOS': {
+    text: `Active Internet connections (including servers)
+Proto Recv-Q Send-Q  Local Address          Foreign Address        (state)
+tcp4       0      0  192.0.2.1.52114        198.51.100.9.443       ESTABLISHED
+tcp4      11      0  192.0.2.1.52117        198.51.100.9.443       CLOSE_WAIT
+tcp4       0    120  192.0.2.1.52116        198.51.100.9.443       FIN_WAIT_1
+tcp4       0      0  192.0.2.1.52118        198.51.100.9.443       TIME_WAIT
+tcp4       0      0  *.22                   *.*                    LISTEN
+`,
+    rows: {
+      ESTABLISHED: [/^This side opened/],
+      // Only Linux counts the FIN in the queues.
+      CLOSE_WAIT: [/Recv-Q: 11 bytes arrived/],
+      FIN_WAIT_1: [/Send-Q: 120 bytes/, /one round trip\./],
+      TIME_WAIT: [/30 s on macOS/],
+      LISTEN: [/waits for clients/],
+    },
+    never: /Linux|the FIN itself|’s FIN|Accept queue/,
+  },
+  'netstat of FreeBSD': {
+    text: `Active Internet connections (including servers)
+Proto Recv-Q Send-Q Local Address          Foreign Address        (state)
+tcp4       0      0 192.0.2.1.22           198.51.100.7.50000     TIME_WAIT
+tcp4       0      0 192.0.2.1.22           198.51.100.7.50001     ESTABLISHED
+tcp4       0      0 192.0.2.1.40001        198.51.100.9.443       SYN_SENT
+tcp4       0      0 *.22                   *.*                    LISTEN
+`,
+    rows: {
+      TIME_WAIT: [/^The peer opened .*22/, /60 s on FreeBSD/],
+      ESTABLISHED: [/^The peer opened/],
+      SYN_SENT: [/about 75 s on FreeBSD/],
+      LISTEN: [/listens here/],
+    },
+    never: /Linux|tcp_\w+/,
+  },
+  lsof: {
+    text: `COMMAND   PID USER   FD   TYPE             DEVICE SIZE/OFF NODE NAME
+java     4312 app   45u  IPv4 0x1a2b3c4d5e6f      0t0  TCP *:8080 (LISTEN)
+java     4312 app   46u  IPv4 0x1a2b3c4d5e6f      0t0  TCP 192.0.2.1:8080->198.51.100.7:50000 (CLOSE_WAIT)
+java     4312 app   47u  IPv4 0x1a2b3c4d5e6f      0t0  TCP 192.0.2.1:50412->198.51.100.9:5432 (ESTABLISHED)
+java     4312 app   48u  IPv4 0x1a2b3c4d5e6f      0t0  TCP 192.0.2.1:50413->198.51.100.9:5432 (SYN_SENT)
+`,
+    rows: {
+      LISTEN: [/listens here/],
+      CLOSE_WAIT: [/^The peer opened .*8080/, /waits for java on this machine to close/],
+      ESTABLISHED: [/^This side opened/],
+      SYN_SENT: [/is opening/],
+    },
+    never: /Linux|Recv-Q/,
+  },
+  'ss of Linux': {
+    text: `State      Recv-Q Send-Q Local Address:Port   Peer Address:Port  Process
+LISTEN     0      511    0.0.0.0:443          0.0.0.0:*          users:(("nginx",pid=7,fd=6))
+SYN-RECV   0      0      192.0.2.1:443        198.51.100.7:50001
+CLOSE-WAIT 1      0      192.0.2.1:443        198.51.100.7:50002 users:(("nginx",pid=7,fd=9))
+SYN-SENT   0      1      192.0.2.1:40001      198.51.100.9:25    users:(("nginx",pid=7,fd=10))
+FIN-WAIT-1 0      1      192.0.2.1:443        198.51.100.7:50003
+FIN-WAIT-2 0      0      192.0.2.1:443        198.51.100.7:50004
+TIME-WAIT  0      0      192.0.2.1:443        198.51.100.7:50005
+LAST-ACK   0      1      192.0.2.1:443        198.51.100.7:50006
+`,
+    rows: {
+      LISTEN: [/Accept queue: empty; its limit is 511/],
+      'SYN-RECV': [/^The peer is opening/, /about 63 s on Linux/],
+      'CLOSE-WAIT': [/waits for nginx/, /has not looked since the peer closed/],
+      'SYN-SENT': [/about 131 s on Linux/, /SYN itself/],
+      'FIN-WAIT-1': [/about 103 s/, /FIN itself/],
+      'FIN-WAIT-2': [/No process owns it any more: Linux removes it after 60 s/],
+      'TIME-WAIT': [/60 s on Linux/],
+      'LAST-ACK': [/The peer closed first; this side has closed as well/, /about 104 s/],
+    },
+    never: /Windows|macOS|depends on the system/,
+  },
+  'conntrack of Linux': {
+    text: `tcp      6 59 CLOSE_WAIT src=192.0.2.1 dst=192.0.2.2 sport=47762 dport=8080 src=192.0.2.2 dst=192.0.2.1 sport=8080 dport=47762 [ASSURED] mark=0 use=1
+tcp      6 431999 ESTABLISHED src=192.0.2.1 dst=192.0.2.2 sport=47763 dport=8080 src=192.0.2.2 dst=192.0.2.1 sport=8080 dport=47763 [ASSURED] mark=0 use=1
+`,
+    rows: {
+      CLOSE_WAIT: [/no socket, and no program/, /forgets the row 60 s after/],
+      ESTABLISHED: [/no socket/, /forgets the row 5 days after/],
+    },
+    never: /local program to close|no time limit|opened the connection/,
+  },
+};
+
+describe('a row of', () => {
+  for (const [tool, { text, rows, never }] of Object.entries(listings)) {
+    const [snapshot] = parse(text).snapshots;
+    assert.ok(snapshot);
+    const of = (language: 'en' | 'ko', token: string): readonly string[] => {
+      const connection = snapshot.connections.find((one) => one.token === token);
+      assert.ok(connection, `${token} is read`);
+      return explainConnection(connection, snapshot, language).map((sentence) => sentence.text);
+    };
+
+    it(`${tool} is explained as its system has it`, () => {
+      assert.deepEqual(
+        snapshot.connections.map(({ token }) => token),
+        Object.keys(rows),
+        'every row of the listing has an expectation',
+      );
+      for (const [token, expected] of Object.entries(rows)) {
+        const said = of('en', token).join(' ');
+        for (const sentence of expected) assert.match(said, sentence, token);
+        assert.doesNotMatch(said, never, token);
+        assert.doesNotMatch(said, /[{}]|undefined|NaN/);
+      }
+    });
+
+    it(`${tool} says in Korean as much as in English`, () => {
+      for (const token of Object.keys(rows)) {
+        const korean = of('ko', token);
+        assert.equal(korean.length, of('en', token).length, token);
+        for (const sentence of korean) assert.match(sentence, /[가-힣][^{}]*다\.$/);
+      }
+    });
+  }
+});
