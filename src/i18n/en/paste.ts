@@ -82,6 +82,8 @@ export const paste = {
     `${name} is one single line without a connection in it. A listing has a line for every connection: copy it again with its line breaks.`,
   unreadable: (name: string): string =>
     `${name} could not be read. It may have been moved, changed or locked since it was chosen: open it again.`,
+  cannotStart:
+    'The browser does not let this page start the script that reads texts: an extension or a rule of your organisation may forbid it. Reload the page, or open it in another browser or profile. What you have is not lost: nothing was taken yet.',
   fault: 'Something went wrong while the text was read. The text is still here.',
   stillHere: 'What was here before is unchanged.',
 
@@ -104,11 +106,8 @@ export const paste = {
   snapshot: 'Snapshot',
   snapshotName: (place: number, count: number, time: string): string =>
     `${number(place)} of ${number(count)}${time === '' ? '' : `, ${time}`}`,
-  onlyCounted: 'only counted',
   cutRows: (kept: number, rows: number): string =>
     `This snapshot has ${number(rows)} rows. The first ${number(kept)} are looked at one by one; all are counted.`,
-  onlyCountedNote: (kept: number): string =>
-    `The text is larger than what is kept in memory: the rows of the newest snapshots, ${number(kept)} in all, are looked at one by one. The older ones are counted, and stand in the chart.`,
   nothingRead: 'No connection was found in this text.',
   nothingReadNext:
     'It needs the lines of a listing, as ss -tan, netstat -an, lsof -nP -iTCP or Get-NetTCPConnection print them. You can look at the lines that were not understood.',

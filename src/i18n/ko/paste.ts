@@ -76,6 +76,8 @@ export const paste: PasteMessages = {
     `${name}: 줄바꿈 없는 한 줄이고 연결이 없다. 목록은 연결마다 한 줄이므로, 줄바꿈을 살려 다시 복사한다.`,
   unreadable: (name: string): string =>
     `${name}: 읽지 못했다. 고른 뒤에 옮겨졌거나 바뀌었거나 잠겼을 수 있으니 다시 연다.`,
+  cannotStart:
+    '브라우저가 텍스트를 읽는 스크립트를 시작하지 못하게 한다. 확장 프로그램이나 조직의 정책이 막고 있을 수 있다. 페이지를 새로 고치거나 다른 브라우저 또는 프로필에서 연다. 아직 받은 텍스트가 없으므로 잃은 것도 없다.',
   fault: '텍스트를 읽는 도중 문제가 생겼다. 텍스트는 그대로 있다.',
   stillHere: '이전 내용은 그대로 있다.',
 
@@ -95,11 +97,8 @@ export const paste: PasteMessages = {
   snapshot: '스냅샷',
   snapshotName: (place: number, count: number, time: string): string =>
     `${number(count)}개 중 ${number(place)}번째${time === '' ? '' : `, ${time}`}`,
-  onlyCounted: '개수만 셈',
   cutRows: (kept: number, rows: number): string =>
     `이 스냅샷은 ${number(rows)}행이다. 앞의 ${number(kept)}행만 하나씩 살펴보고, 개수는 전부 센다.`,
-  onlyCountedNote: (kept: number): string =>
-    `메모리에 다 담을 수 없는 크기이다. 최근 스냅샷의 ${number(kept)}행은 하나씩 살펴보고, 그 전은 개수만 세어 그래프에 그린다.`,
   nothingRead: '이 텍스트에서 연결을 찾지 못했다.',
   nothingReadNext:
     'ss -tan, netstat -an, lsof -nP -iTCP, Get-NetTCPConnection이 출력하는 목록의 줄이 필요하다. 해석하지 못한 줄은 아래에서 볼 수 있다.',

@@ -3,10 +3,14 @@ import type { PlatformId } from '../../../states/platforms.ts';
 import type { StateId } from '../../../states/states.ts';
 import type { Encoding } from '../input/decoder.ts';
 import type { LineIndex } from './line-index.ts';
+import type { SnapshotStore } from './snapshot-store.ts';
 import type { Source } from './source.ts';
 
-/** The most rows that are kept in memory; of larger texts the newest snapshots are kept, and the rest is counted. */
+/** The most rows of one snapshot that are looked at; of a larger one the first are, and the rest is counted. */
 export const mostRows = 300_000;
+
+/** Rows that stay in memory beside those of the newest snapshot; older ones are read again when they are looked at. */
+export const mostOldRows = 60_000;
 
 /** The most snapshots whose counts are kept. */
 export const mostSnapshots = 20_000;
@@ -32,10 +36,22 @@ export interface SnapshotTally {
   readonly takenAt?: string;
   readonly rows: number;
   readonly states: Readonly<Partial<Record<StateId, number>>>;
-  /** The rows are in memory, as the snapshot of this index; undefined where they were only counted. */
-  kept?: number;
-  /** Only the first of its rows are in memory. */
+  /** Only the first of its rows are looked at. */
   readonly isCut: boolean;
+  /** The line it begins with: its time, command or heading, or its first row. */
+  readonly line: number;
+}
+
+/** What a snapshot is without its rows, and where they are. */
+export interface SnapshotPlace {
+  readonly head: Omit<Snapshot, 'connections'>;
+  /** Rows that are looked at. */
+  readonly rows: number;
+  /** The line after the rows of the snapshot before it, and the line after its own last row. */
+  readonly from: number;
+  readonly to: number;
+  /** Lines above it in whose light its rows are read: a command, headings, titles. */
+  readonly context: readonly number[];
 }
 
 /** Everything that was read. Lines are those of all sources one after the other, 0-based. */
@@ -43,10 +59,10 @@ export interface Listing {
   readonly sources: readonly ReadSource[];
   readonly lines: number;
   readonly rows: number;
-  /** The snapshots whose rows are in memory, oldest first. */
-  readonly snapshots: readonly Snapshot[];
   /** Every snapshot, oldest first. */
   readonly tallies: readonly SnapshotTally[];
+  /** Their rows. */
+  readonly snapshots: SnapshotStore;
   /** Sockets per state where the text is a summary. */
   readonly counts: readonly StateCount[];
   /** Lines that were not understood, ascending, the first {@link mostUnread} of them. */

@@ -1,8 +1,8 @@
-import type { Connection, Snapshot, StateCount } from '../../../netstat/connection.ts';
 import { Parser } from '../../../netstat/parser.ts';
-import type { StateId } from '../../../states/states.ts';
 import type { BinaryKind } from '../input/file-kind.ts';
-import { mostRows, mostSnapshots, mostUnread, type Listing, type ReadSource, type SnapshotTally } from './listing.ts';
+import { Collector } from './collector.ts';
+import { mostOldRows, mostRows, type Listing, type ReadSource } from './listing.ts';
+import { SnapshotStore } from './snapshot-store.ts';
 import { headOf, readSource, type Source } from './source.ts';
 
 /** Why a source cannot be read as a text. */
@@ -29,85 +29,28 @@ export interface ReadProgress {
 export interface ReadListingOptions {
   readonly progress?: (progress: ReadProgress) => void;
   readonly signal?: AbortSignal;
-  /** The most rows that are kept in memory. */
+  /** The most rows of one snapshot that are looked at. */
   readonly limit?: number;
+  /** Rows of older snapshots that stay in memory. */
+  readonly oldRows?: number;
 }
 
 /** A line longer than this, in bytes, is no line of a listing. */
 const longLine = 1_000_000;
 
-/** Collects what the parser finds, within the bounds of memory. */
-class Collector {
-  readonly #limit: number;
-  snapshots: Snapshot[] = [];
-  readonly tallies: SnapshotTally[] = [];
-  readonly counts: StateCount[] = [];
-  readonly unread: number[] = [];
-  readonly headings: number[] = [];
-  unreadCount = 0;
-  rows = 0;
-  #keptRows = 0;
-  /** Rows of the snapshot that is being read: all, and those kept. */
-  #open = 0;
-  #openKept = 0;
-  #openStates: Partial<Record<StateId, number>> = {};
-
-  constructor(limit: number) {
-    this.#limit = limit;
-  }
-
-  /** Counts a row; whether it may stay in memory. */
-  keeps({ state }: Connection): boolean {
-    this.rows++;
-    this.#open++;
-    if (state !== undefined) this.#openStates[state] = (this.#openStates[state] ?? 0) + 1;
-    if (this.#openKept >= this.#limit) return false;
-    this.#openKept++;
-    while (this.#keptRows + this.#openKept > this.#limit && this.snapshots.length > 0) this.#forgetOldest();
-    return true;
-  }
-
-  close(snapshot: Snapshot): void {
-    const { format, platform, takenAt } = snapshot;
-    if (this.tallies.length < mostSnapshots)
-      this.tallies.push({
-        format,
-        platform,
-        ...(takenAt === undefined ? {} : { takenAt }),
-        rows: this.#open,
-        states: this.#openStates,
-        isCut: this.#openKept < this.#open,
-      });
-    this.snapshots.push(snapshot);
-    this.#keptRows += snapshot.connections.length;
-    this.#open = 0;
-    this.#openKept = 0;
-    this.#openStates = {};
-  }
-
-  /** Says of every tally where its rows are. */
-  settle(): void {
-    const dropped = this.tallies.length - this.snapshots.length;
-    for (const [at, tally] of this.tallies.entries()) if (at >= dropped) tally.kept = at - dropped;
-  }
-
-  #forgetOldest(): void {
-    this.#keptRows -= this.snapshots.shift()?.connections.length ?? 0;
-  }
-}
-
 /**
  * Reads sources one after the other; each begins a snapshot of its own.
  *
- * Memory stays bounded whatever the size: rows beyond the limit are counted and forgotten, the oldest snapshots first.
+ * Memory stays bounded whatever the size: rows beyond the limit are counted and forgotten, and those of older snapshots
+ * are read again when they are asked for.
  *
  * @throws SourceError where a source is no text that can be read; what `signal` was aborted with
  */
 export async function readListing(
   sources: readonly Source[],
-  { progress, signal, limit = mostRows }: ReadListingOptions = {},
+  { progress, signal, limit = mostRows, oldRows = mostOldRows }: ReadListingOptions = {},
 ): Promise<Listing> {
-  const collector = new Collector(limit);
+  const collector = new Collector(limit, oldRows);
   const size = sources.reduce((sum, { blob }) => sum + blob.size, 0);
   const read: ReadSource[] = [];
   let before = 0;
@@ -121,6 +64,7 @@ export async function readListing(
     });
     if (binary !== undefined) throw new SourceError(name, binary);
     const firstLine = line;
+    collector.begin(line);
     const rowsBefore = collector.rows;
     const seen = { text: false };
     const parser = new Parser({
@@ -128,15 +72,13 @@ export async function readListing(
         collector.close(snapshot);
       },
       unparsed: ({ line: unread }) => {
-        collector.unreadCount++;
-        if (collector.unread.length < mostUnread) collector.unread.push(unread);
+        collector.unparsed(unread);
       },
       count: (count) => collector.counts.push(count),
       recognised: (kind) => {
-        if ((kind === 'heading' || kind === 'title') && collector.headings.length < mostSnapshots)
-          collector.headings.push(line - 1);
+        collector.recognised(kind, line - 1);
       },
-      keeps: (connection) => collector.keeps(connection),
+      keeps: (connection) => collector.keeps(connection, line - 1),
     });
     const index = await readSource(source, encoding, {
       line: (text) => {
@@ -156,7 +98,7 @@ export async function readListing(
     before += blob.size;
     read.push({ ...source, encoding, isSure, index, firstLine, rows: collector.rows - rowsBefore });
   }
-  collector.settle();
-  const { snapshots, tallies, counts, unread, unreadCount, headings, rows } = collector;
+  const { tallies, counts, unread, unreadCount, headings, rows } = collector;
+  const snapshots = new SnapshotStore(read, collector.places, collector.snapshots, limit);
   return { sources: read, lines: line, rows, snapshots, tallies, counts, unread, unreadCount, headings };
 }

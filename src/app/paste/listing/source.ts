@@ -109,27 +109,41 @@ export async function readSource(
   return index;
 }
 
+/** A source whose lines can be read again. */
+export type IndexedSource = Source & { readonly encoding: Encoding; readonly index: LineIndex };
+
 /**
- * Some lines of a source, read again from its bytes; a line that no listing has is cut.
+ * Reads some lines of a source again from its bytes; a line that no listing has is cut.
  *
  * @param from first line, 0-based
  * @param to line after the last one
+ * @param take is given every line without its line break, and its number
  */
-export async function readLines(
-  { blob, bytes }: Source,
-  encoding: Encoding,
-  index: LineIndex,
+export async function eachLine(
+  { blob, bytes, encoding, index }: IndexedSource,
   from: number,
   to: number,
-): Promise<string[]> {
+  take: (text: string, line: number) => void,
+): Promise<void> {
   const { start, end, line } = index.span(from, Math.min(to, index.lines));
-  const lines: string[] = [];
+  let at = line;
   // A part that begins in the middle has no mark, and a decoder takes none away.
   const part = { name: '', blob: blob.slice(start, end), ...(bytes && { bytes: bytes.subarray(start, end) }) };
   await readSource(part, encoding, {
     line: (text) => {
-      lines.push(text.endsWith('\r') ? text.slice(0, -1) : text);
+      if (at >= from && at < to) take(text.endsWith('\r') ? text.slice(0, -1) : text, at);
+      at++;
     },
   });
-  return lines.slice(from - line, to - line);
+}
+
+/**
+ * The text of a part of a source, decoded as a whole.
+ *
+ * @param start first byte, at which a line begins
+ * @param end byte after the last one
+ */
+export async function textOf({ blob, bytes, encoding }: IndexedSource, start: number, end: number): Promise<string> {
+  const part = bytes?.subarray(start, end) ?? new Uint8Array(await blob.slice(start, end).arrayBuffer());
+  return decodeAll(part, encoding);
 }

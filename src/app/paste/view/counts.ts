@@ -31,6 +31,6 @@ export function countsTemplate(options: CountsOptions): TemplateResult | typeof 
     counts: tally?.states ?? summary,
     total: tally?.rows ?? Object.values(summary).reduce((sum, count) => sum + count, 0),
     chosen,
-    choose: tally?.kept === undefined ? undefined : choose,
+    choose: tally === undefined ? undefined : choose,
   })}`;
 }

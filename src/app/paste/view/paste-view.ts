@@ -7,33 +7,29 @@ import { slugOf } from '../../../states/slug.ts';
 import type { StateId } from '../../../states/states.ts';
 import { isReaderSystem, type ReaderSystem } from '../../../states/systems.ts';
 import { showNotice } from '../../notice.ts';
-import { trustedScriptUrl } from '../../trusted-url.ts';
 import { firstPlatform } from '../findings/commands.ts';
 import { mostRows } from '../listing/listing.ts';
-import type { Sample } from '../samples.ts';
-import { workerAddress } from '../worker/worker-address.ts';
-import type { LineChoice, SourceInput } from '../worker/protocol.ts';
+import type { DiagnosisReport, LineChoice, Overview, SourceInput } from '../worker/protocol.ts';
 import type { ThresholdWords } from '../../../netstat/diagnose/rule-words.ts';
 import type { ThresholdId } from '../../../netstat/diagnose/thresholds.ts';
-import { comparisonTemplate, ratesTemplate } from './comparison.ts';
+import { ratesTemplate } from './comparison.ts';
 import { countsTemplate } from './counts.ts';
+import { dataPane } from './data-pane.ts';
+import { Draft, mostEditable } from './draft.ts';
 import { encodingQuestion } from './encoding-question.ts';
 import { findings } from './findings.ts';
 import { intake } from './intake.ts';
 import { limitsTemplate } from './limits.ts';
-import { paneTabs, type Pane } from './pane-tabs.ts';
-import { PasteSession } from './paste-session.ts';
-import { rowExplained, type ExplainedRow } from './row-explained.ts';
-import { sessionName } from './session-name.ts';
+import type { Pane } from './pane-tabs.ts';
+import type { PasteSession } from './paste-session.ts';
+import type { ExplainedRow } from './row-explained.ts';
 import { takeFromPage } from './page-input.ts';
+import { comparisonOf, seriesTemplate } from './several-snapshots.ts';
 import { sourceStrip } from './source-strip.ts';
+import { startSession } from './start-session.ts';
 import { statusLine } from './status-line.ts';
+import { sourcesOfClipboard, sourcesOfSample } from './take-elsewhere.ts';
 import type { TextPane } from './text-pane.ts';
-
-/** The largest text that is put into a text field, in bytes. */
-const mostEditable = 1_000_000;
-/** How long typing must rest before the text is read, in milliseconds. */
-const restTime = 300;
 
 /** The whole paste view. It draws; what is going on is in {@link PasteSession}. */
 export class PasteView extends LitElement {
@@ -45,9 +41,6 @@ export class PasteView extends LitElement {
   /** Address of the folder of the samples. */
   @property({ attribute: false }) samples: URL = new URL('samples/', document.baseURI);
 
-  /** The source that is being edited; -1 while a new one is written into an empty view. */
-  @state() private editing: number | undefined;
-  @state() private draft = '';
   /** The box for a further snapshot is open. */
   @state() private adding = false;
   @state() private pane: Pane = 'text';
@@ -56,13 +49,16 @@ export class PasteView extends LitElement {
   @state() private row: ExplainedRow | undefined;
   @state() private isUnmasked = false;
   @state() private isDropping = false;
+  /** The findings were painted; what stands below them may follow. */
+  @state() private isJudged = false;
   @query('tcp-paste-text') private readonly textPane!: TextPane | null;
 
-  private session!: PasteSession;
+  /** Undefined where the browser lets no worker start. */
+  private session: PasteSession | undefined;
+  private draft: Draft | undefined;
   private limitTexts: Readonly<Record<ThresholdId, ThresholdWords>> | undefined;
   private encodings: Awaited<ReturnType<PasteSession['encodings']>> = [];
-  private restTimer: ReturnType<typeof setTimeout> | undefined;
-  private readonly over = new AbortController();
+  private over = new AbortController();
 
   /** In the document itself: one stylesheet, and marks that rules of the document paint. */
   protected override createRenderRoot(): this {
@@ -73,19 +69,19 @@ export class PasteView extends LitElement {
     super.connectedCallback();
     // What the page says without a script.
     this.replaceChildren();
-    const worker = new Worker(trustedScriptUrl(workerAddress), { type: 'module' });
-    this.session = new PasteSession(worker, this.language, sessionName(), {
-      changed: () => {
-        this.requestUpdate();
-      },
-    });
-    this.listen();
+    const changed = (): void => {
+      this.requestUpdate();
+    };
+    this.session = startSession(this.language, { changed });
+    this.draft = this.session && new Draft(this.session, changed);
+    this.over = new AbortController();
+    if (this.session) this.listen();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.over.abort();
-    this.session.client.close();
+    this.session?.client.close();
   }
 
   /**
@@ -94,19 +90,23 @@ export class PasteView extends LitElement {
    * @returns whether they could be read
    */
   async take(sources: readonly SourceInput[]): Promise<boolean> {
-    const before = this.session.sources;
+    const { session } = this;
+    if (!session) return false;
+    const before = session.sources;
     this.adding = false;
-    const isOpen = await this.session.open(sources);
+    const isOpen = await session.open(sources);
     if (!isOpen) return false;
-    this.shown();
-    if (before.length > 0) this.offerUndo(before);
+    this.shown(session);
+    if (before.length > 0) this.offerUndo(session, before);
     return true;
   }
 
   /** Brings back what this tab held before. */
   async restore(): Promise<void> {
-    await this.session.restore();
-    if (this.session.sources.length > 0) this.shown();
+    const { session } = this;
+    if (!session) return;
+    await session.restore();
+    if (session.sources.length > 0) this.shown(session);
   }
 
   private get words(): PasteMessages {
@@ -146,35 +146,35 @@ export class PasteView extends LitElement {
   }
 
   /** Something new is there to look at. */
-  private shown(): void {
-    this.editing = undefined;
-    this.draft = '';
+  private shown(session: PasteSession): void {
+    this.draft?.forget();
     this.choice = 'all';
     this.chosenStates = [];
     this.row = undefined;
-    void this.askMore();
+    void this.askMore(session);
   }
 
-  private async askMore(): Promise<void> {
-    this.limitTexts ??= await this.session.client.ask('limits', this.language);
-    this.encodings = await this.session.encodings();
+  private async askMore(session: PasteSession): Promise<void> {
+    this.limitTexts ??= await session.client.ask('limits', this.language);
+    this.encodings = await session.encodings();
     this.requestUpdate();
   }
 
   private async addSources(sources: readonly SourceInput[]): Promise<void> {
-    if (!(await this.session.add(sources))) return;
+    const { session } = this;
+    if (!session || !(await session.add(sources))) return;
     this.adding = false;
-    this.shown();
+    this.shown(session);
   }
 
-  private offerUndo(sources: readonly SourceInput[]): void {
-    const { words, session } = this;
+  private offerUndo(session: PasteSession, sources: readonly SourceInput[]): void {
+    const { words } = this;
     showNotice(words.cleared, [
       {
         label: words.undo,
         run: () => {
           void session.open(sources).then(() => {
-            this.shown();
+            this.shown(session);
           });
         },
       },
@@ -182,77 +182,29 @@ export class PasteView extends LitElement {
     ]);
   }
 
-  private readonly clear = (): void => {
-    const before = this.session.sources;
-    this.session.clear();
-    this.shown();
+  private clear(session: PasteSession): void {
+    const before = session.sources;
+    session.clear();
+    this.shown(session);
     this.adding = false;
-    if (before.length > 0) this.offerUndo(before);
+    if (before.length > 0) this.offerUndo(session, before);
+    this.focusField();
+  }
+
+  private focusField(): void {
     void this.updateComplete.then(() => {
       this.renderRoot.querySelector<HTMLElement>('textarea')?.focus();
     });
-  };
-
-  private readonly type = (text: string): void => {
-    this.draft = text;
-    this.editing ??= -1;
-    clearTimeout(this.restTimer);
-    this.restTimer = setTimeout(() => void this.readDraft(), restTime);
-  };
-
-  /** Reads what is being typed; what is not finished yet is no error. */
-  private async readDraft(): Promise<void> {
-    const { session, draft } = this;
-    const at = this.editing;
-    if (at === undefined) return;
-    const others = session.sources;
-    const one: SourceInput = { name: others[at]?.name ?? '', content: draft };
-    if (draft.trim() === '') {
-      if (at === -1) session.clear();
-      return;
-    }
-    await session.open(at === -1 ? [one] : others.map((source, place) => (place === at ? one : source)));
-    if (at === -1 && session.sources.length > 0 && this.editing === -1) this.editing = 0;
   }
 
-  private async edit(source: number): Promise<void> {
-    const blob = this.session.overview?.sources[source]?.blob;
-    if (blob === undefined || blob.size > mostEditable) return;
-    this.draft = await this.session.client.ask('sourceText', source);
-    this.editing = source;
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('textarea')?.focus();
+  private async stopEditing(session: PasteSession): Promise<void> {
+    await this.draft?.finish();
+    if (session.sources.length > 0) this.shown(session);
   }
-
-  private readonly stopEditing = async (): Promise<void> => {
-    clearTimeout(this.restTimer);
-    await this.readDraft();
-    if (this.session.sources.length > 0) this.shown();
-  };
-
-  private readonly tryClipboard = async (): Promise<void> => {
-    try {
-      const text = await navigator.clipboard.readText();
-      if (text === '') showNotice(this.words.clipboardEmpty, [{ label: this.words.dismiss }]);
-      else this.takeAnywhere([{ name: '', content: text }]);
-    } catch {
-      showNotice(this.words.clipboardRefused, [{ label: this.words.dismiss }]);
-    }
-  };
-
-  private readonly trySample = async ({ file, title }: Sample): Promise<void> => {
-    try {
-      const answer = await fetch(new URL(file, this.samples));
-      if (!answer.ok) throw new Error(answer.statusText);
-      await this.take([{ name: this.words[title], content: await answer.text() }]);
-    } catch {
-      showNotice(this.words.sampleFailed, [{ label: this.words.dismiss }]);
-    }
-  };
 
   private readonly showRow = async (line: number): Promise<void> => {
-    const { content } = await this.session.client.ask('row', line, this.language);
-    this.row = { line, content };
+    const answer = await this.session?.client.ask('row', line, this.language);
+    this.row = { line, content: answer?.content };
   };
 
   /** Shows a line in the text, with what stands around it. */
@@ -278,115 +230,77 @@ export class PasteView extends LitElement {
     this.pane = 'table';
   };
 
-  private readonly openFinding = ({ detail }: CustomEvent<{ finding: number }>): void => {
-    const details = this.renderRoot.querySelector<HTMLDetailsElement>(`#finding-${String(detail.finding)}`);
+  private openFinding(finding: number): void {
+    const details = this.renderRoot.querySelector<HTMLDetailsElement>(`#finding-${String(finding)}`);
     if (!details) return;
     details.open = true;
     details.scrollIntoView({ block: 'start' });
     details.querySelector('summary')?.focus({ preventScroll: true });
-  };
+  }
 
-  private renderIntake(): TemplateResult {
-    const { words, session } = this;
+  private renderIntake(session: PasteSession): TemplateResult {
+    const { words, draft } = this;
+    const isEmpty = session.overview === undefined;
+    const stopAdding = (): void => {
+      this.adding = false;
+    };
+    const stopEditing =
+      draft?.place === undefined || isEmpty
+        ? undefined
+        : () => {
+            void this.stopEditing(session);
+          };
     return intake({
       words,
-      isEmpty: session.overview === undefined,
+      isEmpty,
       isAdding: this.adding,
       isDropping: this.isDropping,
-      draft: this.adding ? '' : this.draft,
-      type: this.adding ? undefined : this.type,
+      draft: this.adding ? '' : (draft?.text ?? ''),
+      type: this.adding ? undefined : draft?.type,
       take: this.takeAnywhere,
-      clipboard: () => void this.tryClipboard(),
-      sample: (sample) => void this.trySample(sample),
-      done: this.adding
-        ? () => {
-            this.adding = false;
-          }
-        : this.editing !== undefined && session.overview !== undefined
-          ? () => void this.stopEditing()
-          : undefined,
+      clipboard: () =>
+        void sourcesOfClipboard(words).then((sources) => {
+          if (sources.length > 0) this.takeAnywhere(sources);
+        }),
+      sample: (sample) =>
+        void sourcesOfSample(sample, this.samples, words).then((sources) => {
+          if (sources.length > 0) void this.take(sources);
+        }),
+      done: this.adding ? stopAdding : stopEditing,
     });
   }
 
-  private renderPane(): TemplateResult {
-    const { words, session, pane, choice, row } = this;
-    return html`<section
-      class="data-pane"
-      @tcp-paste-row=${({ detail }: CustomEvent<{ line: number }>) => void this.showRow(detail.line)}
-      @tcp-paste-finding=${this.openFinding}
-      @tcp-paste-choice=${({ detail }: CustomEvent<{ choice: LineChoice }>) => {
-        this.choice = detail.choice;
-      }}
-      @tcp-paste-states=${() => {
+  private renderPane(session: PasteSession): TemplateResult {
+    return dataPane({
+      words: this.words,
+      language: this.language,
+      session,
+      pane: this.pane,
+      choice: this.choice,
+      states: this.chosenStates,
+      row: this.row,
+      machine: new URL(`machine/${this.index}`, this.home),
+      hrefFor: this.hrefFor,
+      showPane: (pane) => {
+        this.pane = pane;
+        return this.updateComplete;
+      },
+      choose: (choice) => {
+        this.choice = choice;
+      },
+      allStates: () => {
         this.chosenStates = [];
         this.choice = 'all';
-      }}
-    >
-      ${paneTabs(words, pane, (chosen) => {
-        this.pane = chosen;
-        return this.updateComplete;
-      })}
-      <div class="panel" id="data-panel" role="tabpanel" aria-labelledby="tab-${pane}">
-        ${
-          pane === 'text'
-            ? html`<tcp-paste-text
-                .session=${session}
-                .words=${words}
-                .language=${this.language}
-                .version=${session.version}
-                .choice=${choice}
-                .hrefFor=${this.hrefFor}
-              ></tcp-paste-text>`
-            : html`<tcp-paste-table
-                .session=${session}
-                .words=${words}
-                .version=${session.version}
-                .states=${this.chosenStates}
-                .finding=${typeof choice === 'object' ? choice.finding : undefined}
-              ></tcp-paste-table>`
-        }
-      </div>
-      ${
-        row === undefined
-          ? nothing
-          : rowExplained({
-              words,
-              row,
-              showInText: pane === 'text' ? undefined : () => void this.showLine(row.line),
-              dismiss: () => {
-                this.row = undefined;
-              },
-              machine: new URL(`machine/${this.index}`, this.home),
-            })
-      }
-    </section>`;
-  }
-
-  private renderSeries(): TemplateResult | typeof nothing {
-    const { session, words, language } = this;
-    const tallies = session.overview?.tallies ?? [];
-    if (tallies.length < 2 || session.series.length === 0) return nothing;
-    return html`<section class="series" aria-labelledby="series-title">
-      <h2 id="series-title">${words.seriesTitle}</h2>
-      <tcp-paste-series
-        .words=${words}
-        .language=${language}
-        .lines=${session.series}
-        .times=${tallies.map(({ takenAt }) => takenAt ?? '')}
-        .snapshot=${session.snapshot}
-        @tcp-paste-snapshot=${({ detail }: CustomEvent<{ snapshot: number }>) => void session.look(detail.snapshot)}
-      ></tcp-paste-series>
-    </section>`;
-  }
-
-  private renderComparison(): TemplateResult | typeof nothing {
-    const { session, words, language } = this;
-    const { comparison, overview } = session;
-    if (comparison === undefined || overview === undefined) return nothing;
-    const nameOfSnapshot = (snapshot: number): string =>
-      words.snapshotName(snapshot + 1, overview.tallies.length, overview.tallies[snapshot]?.takenAt ?? '');
-    const showLine = (line: number): void => void this.showLine(line);
-    return comparisonTemplate({ words, language, comparison, nameOfSnapshot, showLine });
+      },
+      explain: (line) => void this.showRow(line),
+      dismissRow: () => {
+        this.row = undefined;
+      },
+      openFinding: (finding) => {
+        this.openFinding(finding);
+      },
+      showLine: (line) => void this.showLine(line),
+    });
   }
 
   private readonly showLimit = (id: ThresholdId): void => {
@@ -396,41 +310,42 @@ export class PasteView extends LitElement {
     details.querySelector<HTMLElement>(`[aria-describedby="limit-${id}"]`)?.focus();
   };
 
-  private renderResult(): TemplateResult | typeof nothing {
-    const { session, words, choice } = this;
+  private renderFindings(session: PasteSession, overview: Overview, diagnosis: DiagnosisReport): TemplateResult {
+    const { words, choice } = this;
+    if (overview.rows === 0 && overview.counts.length === 0)
+      return html`<section class="findings">
+        <h2>${words.nothingRead}</h2>
+        <p>${words.nothingReadNext}</p>
+      </section>`;
+    return findings({
+      words,
+      diagnosis,
+      platform: firstPlatform(overview.tallies[session.snapshot]?.platform, this.system),
+      shown: typeof choice === 'object' ? choice.finding : undefined,
+      showRows: this.showRows,
+      showLine: (line) => void this.showLine(line),
+      showLimit: this.showLimit,
+      language: this.language,
+      expectedPorts: session.expectedPorts,
+      expectPorts: (ports) => void session.expect(ports),
+    });
+  }
+
+  private renderResult(session: PasteSession): TemplateResult | typeof nothing {
+    const { words, language } = this;
     const { overview, diagnosis } = session;
     if (overview === undefined || diagnosis === undefined) return nothing;
-    const tally = overview.tallies[session.snapshot];
     return html`<div class="result">
       <div class="judged">
         ${countsTemplate({
           words,
-          language: this.language,
+          language,
           overview,
           snapshot: session.snapshot,
           chosen: this.chosenStates,
           choose: this.chooseState,
         })}
-        ${
-          overview.rows === 0 && overview.counts.length === 0
-            ? html`<section class="findings">
-                <h2>${words.nothingRead}</h2>
-                <p>${words.nothingReadNext}</p>
-              </section>`
-            : findings({
-                words,
-                diagnosis,
-                platform: firstPlatform(tally?.platform, this.system),
-                shown: typeof choice === 'object' ? choice.finding : undefined,
-                showRows: this.showRows,
-                showLine: (line) => void this.showLine(line),
-                showLimit: this.showLimit,
-                language: this.language,
-                expectedPorts: session.expectedPorts,
-                expectPorts: (ports) => void session.expect(ports),
-              })
-        }
-        ${ratesTemplate(session.rates, words, this.language)}
+        ${this.renderFindings(session, overview, diagnosis)} ${ratesTemplate(session.rates, words, language)}
         ${limitsTemplate({
           words,
           limits: session.limits,
@@ -438,18 +353,65 @@ export class PasteView extends LitElement {
           change: (limits) => void session.limit(limits),
         })}
       </div>
-      ${this.renderPane()} ${this.renderSeries()} ${this.renderComparison()}
+      ${this.isJudged ? this.renderPane(session) : nothing} ${seriesTemplate({ words, language, session, overview })}
+      ${comparisonOf({ words, language, session, overview, showLine: (line) => void this.showLine(line) })}
     </div>`;
   }
 
   protected override willUpdate(): void {
-    this.toggleAttribute('data-filled', this.session.overview !== undefined);
+    const { session } = this;
+    this.toggleAttribute('data-filled', session?.overview !== undefined);
+    if (session?.diagnosis === undefined) this.isJudged = false;
+  }
+
+  protected override updated(): void {
+    if (this.isJudged || this.session?.diagnosis === undefined) return;
+    // Findings first: the text and its marks are drawn in a task of their own, after the next frame.
+    requestAnimationFrame(() => {
+      setTimeout(() => {
+        this.isJudged = true;
+      });
+    });
+  }
+
+  private renderStrip(session: PasteSession, overview: Overview): TemplateResult {
+    const { words, language } = this;
+    return sourceStrip({
+      words,
+      language,
+      session,
+      overview,
+      mostEditable,
+      mostRows,
+      edit: (source) =>
+        void this.draft?.edit(source).then((isThere) => {
+          if (isThere) this.focusField();
+        }),
+      remove: (source) => void session.remove(source),
+      add: () => {
+        this.adding = true;
+      },
+      look: (snapshot) => void session.look(snapshot),
+      showUnread: () => {
+        this.pane = 'text';
+        this.choice = 'unread';
+      },
+      clear: () => {
+        this.clear(session);
+      },
+      isUnmasked: this.isUnmasked,
+      unmask: (isUnmasked) => {
+        this.isUnmasked = isUnmasked;
+      },
+      report: () => session.client.ask('report', { language, system: this.system, isUnmasked: this.isUnmasked }),
+    });
   }
 
   override render(): TemplateResult {
     const { session, words, language } = this;
+    if (!session) return html`<p class="problem" role="alert">${words.cannotStart}</p>`;
     const { overview } = session;
-    const isWriting = overview === undefined || this.editing !== undefined || this.adding;
+    const isWriting = overview === undefined || this.draft?.place !== undefined || this.adding;
     return html`${statusLine({
       words,
       language,
@@ -462,46 +424,19 @@ export class PasteView extends LitElement {
         session.dismiss();
       },
     })}
-    ${
-      overview === undefined
-        ? nothing
-        : sourceStrip({
-            words,
-            language,
-            session,
-            overview,
-            mostEditable,
-            mostRows,
-            edit: (source) => void this.edit(source),
-            remove: (source) => void session.remove(source),
-            add: () => {
-              this.adding = true;
-            },
-            look: (snapshot) => void session.look(snapshot),
-            showUnread: () => {
-              this.pane = 'text';
-              this.choice = 'unread';
-            },
-            clear: this.clear,
-            isUnmasked: this.isUnmasked,
-            unmask: (isUnmasked) => {
-              this.isUnmasked = isUnmasked;
-            },
-            report: () => session.client.ask('report', { language, system: this.system, isUnmasked: this.isUnmasked }),
-          })
-    }
+    ${overview === undefined ? nothing : this.renderStrip(session, overview)}
     ${encodingQuestion({
       words,
       questions: this.encodings,
       choose: (source, encoding) => {
         this.encodings = [];
-        void session.read(source, encoding).then(() => this.askMore());
+        void session.read(source, encoding).then(() => this.askMore(session));
       },
       dismiss: () => {
         this.encodings = [];
         this.requestUpdate();
       },
     })}
-    ${isWriting ? this.renderIntake() : nothing} ${this.renderResult()}`;
+    ${isWriting ? this.renderIntake(session) : nothing} ${this.renderResult(session)}`;
   }
 }

@@ -50,9 +50,9 @@ function snapshotChoice({ words, session, overview, look }: SourceStripOptions):
       }}
     >
       ${tallies.map(
-        ({ takenAt = '', kept }, at) =>
+        ({ takenAt = '' }, at) =>
           html`<option value=${at} ?selected=${at === session.snapshot}>
-            ${words.snapshotName(at + 1, tallies.length, takenAt)}${kept === undefined ? ` (${words.onlyCounted})` : nothing}
+            ${words.snapshotName(at + 1, tallies.length, takenAt)}
           </option>`,
       )}
     </select></label
@@ -77,7 +77,6 @@ export function sourceStrip(options: SourceStripOptions): TemplateResult {
         ${unread === 0 ? words.allUnderstood : html`<button class="plain" @click=${showUnread}>${words.unread(unread)}</button>`}
       </p>
       ${tally?.isCut === true ? html`<p class="remark">${words.cutRows(options.mostRows, tally.rows)}</p>` : nothing}
-      ${tallies[0]?.kept === undefined && tallies.length > 0 ? html`<p class="remark">${words.onlyCountedNote(options.mostRows)}</p>` : nothing}
       ${session.isKept ? nothing : html`<p class="remark">${words.notKept}</p>`}
     </div>
     <ul class="sources" role="list">

@@ -5,7 +5,7 @@ import type { PasteMessages } from '../../../i18n/en/paste.ts';
 import type { Language } from '../../../i18n/language.ts';
 import type { StateId } from '../../../states/states.ts';
 import { isReaderSystem } from '../../../states/systems.ts';
-import type { LineChoice, ShownLine } from '../worker/protocol.ts';
+import type { LineChoice, Overview, ShownLine } from '../worker/protocol.ts';
 import { copyToClipboard } from './clipboard.ts';
 import { MarkedText } from './marked-text.ts';
 import type { PasteSession } from './paste-session.ts';
@@ -31,6 +31,8 @@ export class TextPane extends LitElement {
   @property({ attribute: false }) language: Language = 'en';
   /** The session's version: another one means that other lines are there. */
   @property({ type: Number }) version = 0;
+  /** The line at which the text opens: that of the snapshot that is looked at. */
+  @property({ type: Number }) start = 0;
   @property({ attribute: false }) choice: LineChoice = 'all';
   @property({ attribute: false }) hrefFor: (id: StateId) => string = () => '';
 
@@ -47,6 +49,8 @@ export class TextPane extends LitElement {
 
   private marked: MarkedText | undefined;
   private found = -1;
+  /** What was read when the lines were counted last. */
+  private overview: Overview | undefined;
   private readonly slices = new Slices<ShownLine>(
     (from, to) => this.session.client.ask('lines', this.choice, from, to),
     () => {
@@ -71,8 +75,11 @@ export class TextPane extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('version') || changed.has('choice')) {
+      const isOther = changed.has('choice') || changed.has('start') || this.overview !== this.session.overview;
+      this.overview = this.session.overview;
       this.slices.clear();
-      void this.measure(changed.has('choice'));
+      if (isOther) this.pointed = -1;
+      void this.measure(isOther);
     }
   }
 
@@ -109,10 +116,15 @@ export class TextPane extends LitElement {
   }
 
   private async measure(isOther: boolean): Promise<void> {
-    this.count = this.session.overview === undefined ? 0 : await this.session.client.ask('lineCount', this.choice);
-    if (!isOther) return;
-    this.stretch = 0;
-    this.scroller?.scrollTo({ top: 0 });
+    const { choice } = this;
+    this.count = this.session.overview === undefined ? 0 : await this.session.client.ask('lineCount', choice);
+    if (!isOther || choice !== this.choice) return;
+    const first = choice === 'all' && this.start < this.count ? this.start : 0;
+    this.stretch = Math.floor(first / linesPerPart);
+    this.found = -1;
+    await this.updateComplete;
+    // A line that was asked for meanwhile is what the reader wants to see.
+    if (this.pointed < 0) this.scroller?.scrollTo({ top: (first - this.stretch * linesPerPart) * lineHeight });
   }
 
   private get partLines(): number {
@@ -140,7 +152,7 @@ export class TextPane extends LitElement {
       event.preventDefault();
       this.marked?.walk(event.key === 'n' ? 1 : -1);
     } else if (event.key === 'Enter') {
-      const line = this.slices.at(this.stretch * linesPerPart + Math.ceil(this.top / lineHeight))?.line;
+      const line = this.slices.at(this.firstSeen())?.line;
       this.explain(this.pointed >= 0 ? this.pointed : (line ?? 0));
     }
   };
@@ -148,7 +160,7 @@ export class TextPane extends LitElement {
   private readonly search = async (step: 1 | -1): Promise<void> => {
     const text = this.searched.trim();
     if (text === '') return;
-    const from = this.found < 0 ? 0 : this.found + step;
+    const from = this.found < 0 ? this.firstSeen() : this.found + step;
     const found = await this.session.client.ask('find', this.choice, text, from, step);
     this.missed = found < 0;
     if (found < 0) return;
@@ -157,6 +169,11 @@ export class TextPane extends LitElement {
     this.pointed = line?.line ?? -1;
     this.goTo(found);
   };
+
+  /** Place of the first line in view: a search begins where the reader is. */
+  private firstSeen(): number {
+    return this.stretch * linesPerPart + Math.ceil(this.top / lineHeight);
+  }
 
   private readonly copyAll = async (): Promise<void> => {
     this.copied = (await copyToClipboard(() => this.session.client.ask('text'))) ? 'copied' : 'copyFailed';

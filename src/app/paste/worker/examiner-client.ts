@@ -21,6 +21,7 @@ export class ExaminerClient {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
   #next = 0;
+  #end: Failure | undefined;
   /** Told how far the reading is. */
   progress: (progress: ReadProgress) => void = () => undefined;
 
@@ -31,9 +32,9 @@ export class ExaminerClient {
       this.#take(data);
     });
     worker.addEventListener('error', ({ message }) => {
-      // The worker is gone, out of memory perhaps: nobody else will answer.
-      for (const { reject } of this.#waiting.values())
-        reject(new RequestFailure({ reason: 'fault', source: '', detail: message }));
+      // The worker is gone, out of memory perhaps: nobody else will answer, now or later.
+      this.#end = { reason: 'fault', source: '', detail: message };
+      for (const { reject } of this.#waiting.values()) reject(new RequestFailure(this.#end));
       this.#waiting.clear();
     });
   }
@@ -49,6 +50,10 @@ export class ExaminerClient {
   ): Promise<ReturnType<Requests[Name]>> {
     const id = this.#next++;
     return new Promise((resolve, reject) => {
+      if (this.#end) {
+        reject(new RequestFailure(this.#end));
+        return;
+      }
       this.#waiting.set(id, { resolve, reject });
       this.#worker.postMessage({ id, name, values } satisfies RequestMessage<Name>);
     });

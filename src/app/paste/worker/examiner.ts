@@ -1,32 +1,24 @@
 import { contentOfRow } from '../../../components/card/row-content.ts';
 import { cardSupply } from '../../../components/card/card-content.ts';
-import { examine } from '../../../netstat/diagnose/examine.ts';
-import type { Connection, Snapshot } from '../../../netstat/connection.ts';
-import type { Diagnosis } from '../../../netstat/diagnose/finding.ts';
-import { ruleText } from '../../../netstat/diagnose/rule-text.ts';
+import type { Connection } from '../../../netstat/connection.ts';
 import { growthOf } from '../../../netstat/diagnose/state-series.ts';
-import { compareSnapshots } from '../../../netstat/diagnose/compare-snapshots.ts';
 import { snapshotSeconds } from '../../../netstat/diagnose/snapshot-time.ts';
 import { stateRates } from '../../../netstat/diagnose/state-rates.ts';
-import { thresholds, type ThresholdId } from '../../../netstat/diagnose/thresholds.ts';
 import { states } from '../../../states/states.ts';
-import { filledCommands } from '../findings/commands.ts';
-import { limitWords, needWords, rateWords } from '../findings/diagnosis-words.ts';
+import { limitWords, rateWords } from '../findings/diagnosis-words.ts';
 import { decodeAll, encodings } from '../input/decoder.ts';
-import type { Listing } from '../listing/listing.ts';
-import { MarkedLines } from '../listing/marked-lines.ts';
 import { readListing, type ReadProgress } from '../listing/read-listing.ts';
 import { telltaleLines, type Source } from '../listing/source.ts';
 import { linesOf } from '../listing/text-lines.ts';
 import { reportText } from '../report/report.ts';
 import { tableText } from '../table/copy-table.ts';
 import { filledColumns, shownColumns, TableView } from '../table/table-view.ts';
+import { reportComparison } from './comparison-report.ts';
+import { reportDiagnosis } from './diagnosis-report.ts';
 import { forgetSources, keepSources, keptSources } from './kept-sources.ts';
-import { marginNotes } from './margin-notes.ts';
 import { overviewOf } from './overview.ts';
-import type { DiagnosisReport, LineChoice, MarginNote, Overview, Requests, SourceInput } from './protocol.ts';
-import { stretches } from './search-stretches.ts';
-import { stuckGroups } from './stuck-groups.ts';
+import type { ComparisonReport, DiagnosisReport, LineChoice, Overview, Requests, SourceInput } from './protocol.ts';
+import { longestShown, Reading } from './reading.ts';
 
 /** Handlers of all requests; some answer later. */
 type Handlers = {
@@ -35,30 +27,8 @@ type Handlers = {
   ) => ReturnType<Requests[Name]> | Promise<ReturnType<Requests[Name]>>;
 };
 
-/** The most characters of a line that are sent to be shown. */
-const longestShown = 2000;
-/** Rows of a finding that are quoted below it. */
-const sampleSize = 3;
-/** Snapshots that are followed back to see since when a connection is stuck. */
-const mostCompared = 12;
 /** The largest pasted text whose bytes stay in memory, in bytes. */
 const mostInMemory = 16_000_000;
-
-/** One reading of the listing: what was read and what is worked out from it on demand. */
-interface Reading {
-  readonly listing: Listing;
-  readonly marked: MarkedLines;
-  diagnosis: Diagnosis | undefined;
-  /** Lines of the rows of every finding, ascending. */
-  evidence: readonly (readonly number[])[];
-  notes: ReadonlyMap<number, MarginNote>;
-  table: TableView | undefined;
-  snapshot: Snapshot | undefined;
-}
-
-function isThreshold(id: string): id is ThresholdId {
-  return Object.hasOwn(thresholds, id);
-}
 
 function sourceOf({ name, content, encoding }: SourceInput): Source {
   if (typeof content !== 'string') return { name, blob: content, ...(encoding === undefined ? {} : { encoding }) };
@@ -93,15 +63,7 @@ export class Examiner implements Handlers {
     const abort = new AbortController();
     this.#abort = abort;
     const listing = await readListing(inputs.map(sourceOf), { progress: this.#progress, signal: abort.signal });
-    this.#reading = {
-      listing,
-      marked: new MarkedLines(listing),
-      diagnosis: undefined,
-      evidence: [],
-      notes: new Map(),
-      table: undefined,
-      snapshot: undefined,
-    };
+    this.#reading = new Reading(listing);
     return overviewOf(listing);
   }
 
@@ -117,40 +79,7 @@ export class Examiner implements Handlers {
 
   async examine(...[snapshot, language, options]: Parameters<Requests['examine']>): Promise<DiagnosisReport> {
     const reading = this.#open;
-    const chosen = this.#snapshot(snapshot);
-    const diagnosis = examine(chosen === undefined ? [] : [chosen], options);
-    const evidence = diagnosis.findings.map((finding) => finding.evidence.map(({ line }) => line));
-    const found = new Set(diagnosis.findings.flatMap(({ rule, folded }) => [rule, ...folded]));
-    const title = (rule: (typeof diagnosis.checked)[number]) => ruleText(rule, language).title;
-    const words = limitWords[language];
-    const report: DiagnosisReport = {
-      findings: await Promise.all(
-        diagnosis.findings.map(async (whole, at) => {
-          const { evidence: rows, ...finding } = whole;
-          const text = ruleText(finding.rule, language);
-          return {
-            ...finding,
-            text,
-            commands: chosen === undefined ? text.next : filledCommands(text, whole, chosen),
-            limits: Object.entries(finding.values).flatMap(([id, value]) =>
-              isThreshold(id) ? [{ id, unit: words[id].unit, value }] : [],
-            ),
-            foldedTitles: finding.folded.map(title),
-            rows: rows.length,
-            sample: await this.#sample(evidence[at] ?? []),
-          };
-        }),
-      ),
-      unanswered: diagnosis.unanswered.map(({ rule, missing }) => ({
-        rule,
-        title: title(rule),
-        missing,
-        needs: missing.map((need) => needWords[language][need]),
-      })),
-      checked: diagnosis.checked.map((rule) => ({ rule, title: title(rule), found: found.has(rule) })),
-    };
-    Object.assign(reading, { diagnosis, evidence, notes: marginNotes(report, evidence), snapshot: chosen });
-    return report;
+    return reportDiagnosis(reading, await reading.listing.snapshots.get(snapshot), language, options);
   }
 
   limits(language: Parameters<Requests['limits']>[0]): ReturnType<Requests['limits']> {
@@ -166,31 +95,12 @@ export class Examiner implements Handlers {
     });
   }
 
-  async compare(snapshot: number): Promise<ReturnType<Requests['compare']>> {
-    const { listing } = this.#open;
-    const { tallies } = listing;
-    const kept = tallies
-      .slice(Math.max(0, snapshot - mostCompared + 1), snapshot + 1)
-      .flatMap(({ kept: at }) => (at === undefined ? [] : (listing.snapshots[at] ?? [])));
-    const comparison = compareSnapshots(kept);
-    if (comparison === undefined || tallies[snapshot]?.kept === undefined) return undefined;
-    const stuck = stuckGroups(comparison);
-    return {
-      snapshots: [snapshot - 1, snapshot],
-      seconds: comparison.seconds,
-      stuck: await Promise.all(
-        stuck.map(async (group) => ({
-          ...group,
-          count: group.lines.length,
-          sample: await this.#sample(group.lines),
-        })),
-      ),
-      traffic: comparison.states,
-    };
+  compare(snapshot: number): Promise<ComparisonReport | undefined> {
+    return reportComparison(this.#open, snapshot);
   }
 
-  rates(...[snapshot, language]: Parameters<Requests['rates']>): ReturnType<Requests['rates']> {
-    const chosen = this.#snapshot(snapshot);
+  async rates(...[snapshot, language]: Parameters<Requests['rates']>): Promise<ReturnType<Requests['rates']>> {
+    const chosen = await this.#open.listing.snapshots.get(snapshot);
     if (chosen === undefined) return [];
     return stateRates(chosen).map((rate) => ({
       ...rate,
@@ -199,17 +109,16 @@ export class Examiner implements Handlers {
   }
 
   lineCount(choice: LineChoice): number {
-    const lines = this.#chosen(choice);
-    return lines === undefined ? this.#open.listing.lines : lines.length;
+    return this.#open.chosen(choice)?.length ?? this.#open.listing.lines;
   }
 
   async lines(...[choice, from, to]: Parameters<Requests['lines']>): Promise<ReturnType<Requests['lines']>> {
-    const { marked, notes } = this.#open;
-    const numbers = this.#numbers(choice, from, to);
-    const lines = await marked.get(numbers);
+    const reading = this.#open;
+    const numbers = reading.numbers(choice, from, to);
+    const lines = await reading.marked.get(numbers);
     return lines.map(({ text, marks }, at) => {
       const line = numbers[at] ?? 0;
-      const note = notes.get(line);
+      const note = reading.notes.get(line);
       return {
         line,
         text: text.slice(0, longestShown),
@@ -220,29 +129,18 @@ export class Examiner implements Handlers {
     });
   }
 
-  async find(...[choice, text, from, step]: Parameters<Requests['find']>): Promise<number> {
-    const { listing } = this.#open;
-    const count = this.lineCount(choice);
-    const wanted = text.toLowerCase();
-    for (const [low, high] of stretches(from, count, step)) {
-      const numbers = this.#numbers(choice, low, high);
-      const start = numbers[0] ?? 0;
-      const lines = await linesOf(listing, start, (numbers.at(-1) ?? 0) + 1);
-      const isHit = (number: number): boolean => (lines[number - start] ?? '').toLowerCase().includes(wanted);
-      const hit = step > 0 ? numbers.findIndex(isHit) : numbers.findLastIndex(isHit);
-      if (hit !== -1) return low + hit;
-    }
-    return -1;
+  find(...values: Parameters<Requests['find']>): Promise<number> {
+    return this.#open.find(...values);
   }
 
   place(choice: LineChoice, line: number): number {
-    const lines = this.#chosen(choice);
+    const lines = this.#open.chosen(choice);
     return lines === undefined ? line : lines.indexOf(line);
   }
 
-  table(...[snapshot, query, finding]: Parameters<Requests['table']>): ReturnType<Requests['table']> {
+  async table(...[snapshot, query, finding]: Parameters<Requests['table']>): Promise<ReturnType<Requests['table']>> {
     const reading = this.#open;
-    const all = this.#snapshot(snapshot)?.connections ?? [];
+    const all = (await reading.listing.snapshots.get(snapshot))?.connections ?? [];
     const lines = finding === undefined ? undefined : new Set(reading.evidence[finding]);
     const rows: readonly Connection[] = lines === undefined ? all : all.filter(({ line }) => lines.has(line));
     const table = new TableView(rows, query);
@@ -266,13 +164,12 @@ export class Examiner implements Handlers {
   async row(...[line, language]: Parameters<Requests['row']>): Promise<ReturnType<Requests['row']>> {
     const { listing } = this.#open;
     const [text = ''] = await linesOf(listing, line, line + 1);
-    for (const snapshot of listing.snapshots) {
-      const connection = snapshot.connections.find((row) => row.line === line);
-      // The whole snapshot is known, so what is missing in it is missing.
-      if (connection !== undefined)
-        return { text, content: contentOfRow({ connection, snapshot, isWhole: true }, language) };
-    }
-    return { text, content: undefined };
+    const snapshot = await listing.snapshots.at(line);
+    const connection = snapshot?.connections.find((row) => row.line === line);
+    // The whole snapshot is known, so what is missing in it is missing.
+    const content =
+      snapshot && connection ? contentOfRow({ connection, snapshot, isWhole: true }, language) : undefined;
+    return { text, content };
   }
 
   async text(): Promise<string> {
@@ -309,38 +206,5 @@ export class Examiner implements Handlers {
 
   forget(session: string): Promise<void> {
     return forgetSources(session);
-  }
-
-  /** The first of some lines, as written. */
-  #sample(lines: readonly number[]): Promise<readonly { readonly line: number; readonly text: string }[]> {
-    const { listing } = this.#open;
-    return Promise.all(
-      lines.slice(0, sampleSize).map(async (line) => ({
-        line,
-        text: (await linesOf(listing, line, line + 1))[0]?.slice(0, longestShown) ?? '',
-      })),
-    );
-  }
-
-  /** The rows of a snapshot, where they are in memory. */
-  #snapshot(tally: number): Snapshot | undefined {
-    const { tallies, snapshots } = this.#open.listing;
-    const kept = tallies[tally]?.kept;
-    return kept === undefined ? undefined : snapshots[kept];
-  }
-
-  /** The lines of a choice; undefined for all of them. */
-  #chosen(choice: LineChoice): readonly number[] | undefined {
-    const { listing, evidence } = this.#open;
-    if (choice === 'all') return undefined;
-    return choice === 'unread' ? listing.unread : (evidence[choice.finding] ?? []);
-  }
-
-  /** The numbers of the lines at some places among the chosen ones. */
-  #numbers(choice: LineChoice, from: number, to: number): readonly number[] {
-    const lines = this.#chosen(choice);
-    if (lines !== undefined) return lines.slice(from, to);
-    const end = Math.min(to, this.#open.listing.lines);
-    return Array.from({ length: Math.max(0, end - from) }, (_, at) => from + at);
   }
 }

@@ -8,7 +8,9 @@ import { parse } from '../../../../src/netstat/parse.ts';
 import { LineIndex } from '../../../../src/app/paste/listing/line-index.ts';
 import { MarkedLines } from '../../../../src/app/paste/listing/marked-lines.ts';
 import { readListing, SourceError } from '../../../../src/app/paste/listing/read-listing.ts';
-import { readLines } from '../../../../src/app/paste/listing/source.ts';
+import { eachLine } from '../../../../src/app/paste/listing/source.ts';
+import { findLine } from '../../../../src/app/paste/listing/find-line.ts';
+import type { SnapshotStore } from '../../../../src/app/paste/listing/snapshot-store.ts';
 import { linesOf } from '../../../../src/app/paste/listing/text-lines.ts';
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'outputs', 'recorded');
@@ -20,12 +22,15 @@ const row = (port: number, state = 'ESTABLISHED') =>
 const turn = (time: string, ports: readonly number[]) =>
   `${time}\nProto Recv-Q Send-Q Local Address  Foreign Address  State\n${ports.map((port) => row(port)).join('\n')}\n`;
 
+const all = async (snapshots: SnapshotStore) =>
+  Promise.all(Array.from({ length: snapshots.length }, (_, place) => snapshots.get(place)));
+
 describe('a listing that is read from bytes', () => {
   it('holds what parse finds in the same text, in every recorded output', async () => {
     for (const text of recorded.filter((one) => one.trim() !== '')) {
       const { snapshots, unread, counts } = await readListing([source(text)]);
       const parsed = parse(text);
-      assert.deepEqual(snapshots, parsed.snapshots);
+      assert.deepEqual(await all(snapshots), parsed.snapshots);
       assert.deepEqual(
         unread,
         parsed.unparsed.map(({ line }) => line),
@@ -62,7 +67,9 @@ describe('a listing that is read from bytes', () => {
           const expected = text.split('\n').map((line) => line.replace(/\r$/, ''));
           if (expected.at(-1) === '' && text.endsWith('\n')) expected.pop();
           if (text !== '') assert.equal(index.lines, text.endsWith('\n') ? expected.length : text.split('\n').length);
-          const read = await readLines({ name: '', blob: new Blob([bytes]) }, encoding, index, from, from + count);
+          const read: string[] = [];
+          const part = { name: '', blob: new Blob([bytes]), encoding, index };
+          await eachLine(part, from, from + count, (line) => read.push(line));
           assert.deepEqual(read, expected.slice(from, from + count).slice(0, Math.max(0, index.lines - from)));
         },
       ),
@@ -74,25 +81,48 @@ describe('a listing that is read from bytes', () => {
     const texts = [`${row(1)}\n${row(2)}\n`, row(3)];
     const listing = await readListing(texts.map((text) => source(text)));
     assert.deepEqual(
-      listing.snapshots.map(({ connections }) => connections.map(({ line }) => line)),
+      (await all(listing.snapshots)).map((snapshot) => snapshot?.connections.map(({ line }) => line)),
       [[0, 1], [2]],
     );
     assert.deepEqual(await linesOf(listing, 1, 3), [row(2), row(3)]);
   });
 
-  it('keeps the newest snapshots and counts the others where there are too many rows', async () => {
-    const text = [turn('12:00:01', [1, 2, 3]), turn('12:00:02', [4, 5, 6]), turn('12:00:03', [7, 8])].join('');
-    const { rows, snapshots, tallies } = await readListing([source(text)], { limit: 5 });
-    assert.equal(rows, 8);
+  it('reads the rows of any snapshot again as they were, where memory held none but the newest', async () => {
+    const headings = 'Active Internet connections\nProto Recv-Q Send-Q Local Address  Foreign Address  State\n';
+    const loop = `${headings}${[1, 2, 3].map((turn) => `12:00:0${String(turn)}\n${row(turn)}\n${row(turn + 1)}\n`).join('')}`;
+    const filtered = `$ ss -Htn state time-wait\n0 0 192.0.2.1:22 198.51.100.7:1\n12:00:01\n0 0 192.0.2.1:22 198.51.100.7:2\n`;
+    for (const text of [...recorded.filter((one) => one.trim() !== ''), recorded.join('\n'), loop, filtered]) {
+      const parsed = parse(text);
+      for (const limits of [{ oldRows: 0 }, { oldRows: 0, limit: 1 }]) {
+        const { snapshots } = await readListing([source('before\n'), source(text)], limits);
+        const read = await all(snapshots);
+        assert.deepEqual(
+          read.map((snapshot) => snapshot?.connections),
+          parsed.snapshots.map(({ connections }) =>
+            connections.slice(0, limits.limit).map((connection) => ({ ...connection, line: connection.line + 1 })),
+          ),
+        );
+        assert.deepEqual(
+          read.map((snapshot) => ({ ...snapshot, connections: [] })),
+          parsed.snapshots.map((snapshot) => ({ ...snapshot, connections: [] })),
+        );
+      }
+    }
+  });
+
+  it('says where each snapshot begins, and finds the one that holds a line', async () => {
+    const text = `some notes\n${turn('12:00:01', [1, 2])}\n\n${turn('12:00:02', [3])}`;
+    const { snapshots, tallies } = await readListing([source(text)]);
     assert.deepEqual(
-      tallies.map(({ rows: own, kept, states }) => [own, kept, states]),
+      tallies.map(({ line, rows }) => [line, rows]),
       [
-        [3, undefined, { ESTABLISHED: 3 }],
-        [3, 0, { ESTABLISHED: 3 }],
-        [2, 1, { ESTABLISHED: 2 }],
+        [1, 2],
+        [7, 1],
       ],
     );
-    assert.equal(snapshots.length, 2);
+    assert.equal((await snapshots.at(4))?.takenAt, '12:00:01');
+    assert.equal((await snapshots.at(9))?.takenAt, '12:00:02');
+    assert.equal(await snapshots.at(10), undefined);
   });
 
   it('keeps the first rows of a snapshot that is too large by itself', async () => {
@@ -100,8 +130,37 @@ describe('a listing that is read from bytes', () => {
       limit: 5,
     });
     assert.equal(rows, 7);
-    assert.equal(snapshots[0]?.connections.length, 5);
+    assert.equal((await snapshots.get(0))?.connections.length, 5);
     assert.deepEqual([tallies[0]?.rows, tallies[0]?.isCut, tallies[0]?.states], [7, true, { ESTABLISHED: 7 }]);
+  });
+});
+
+describe('a search in a listing', () => {
+  const texts = [
+    Array.from({ length: 40_000 }, (_, at) => (at % 19_999 === 7 ? `NEEDLE ${String(at)}` : row(at))).join('\n'),
+    `last\n${'x'.repeat(9_000_000)} needle far in a line that no listing has\nNeedle\n`,
+  ];
+  const find = async (from: number, to: number, step: 1 | -1, wanted = 'needle') => {
+    const listing = await readListing(texts.map((text) => source(text)));
+    return findLine(listing, wanted, [from, to], step, () => true);
+  };
+
+  it('finds the next and the last line that holds a text, in any case and source', async () => {
+    const all = [7, 20_006, 40_002];
+    assert.equal(await find(0, 50_000, 1), all[0]);
+    assert.equal(await find(8, 50_000, 1), all[1]);
+    assert.equal(await find(20_007, 50_000, 1), all[2]);
+    assert.equal(await find(0, 50_000, -1), all[2]);
+    assert.equal(await find(0, 40_002, -1), all[1]);
+    assert.equal(await find(0, 20_006, -1), all[0]);
+    assert.equal(await find(8, 20_006, 1), undefined);
+    assert.equal(await find(8, 20_006, -1), undefined);
+    assert.equal(await find(0, 50_000, 1, '198.51.100.7:39999'), 39_999);
+  });
+
+  it('ends where it is not wanted any more', async () => {
+    const listing = await readListing(texts.map((text) => source(text)));
+    assert.equal(await findLine(listing, 'needle', [8, 50_000], 1, () => false), undefined);
   });
 });
 

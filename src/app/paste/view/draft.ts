@@ -1,0 +1,76 @@
+import type { SourceInput } from '../worker/protocol.ts';
+import type { PasteSession } from './paste-session.ts';
+
+/** How long typing must rest before the text is read, in milliseconds. */
+const restTime = 300;
+/** The largest text that is put into a text field, in bytes. */
+export const mostEditable = 1_000_000;
+
+/** A text that is being written in the field: which one, and what stands there. */
+export class Draft {
+  /** The source that is being edited; -1 while a new one is written into an empty view. */
+  place: number | undefined;
+  text = '';
+  readonly #session: PasteSession;
+  readonly #changed: () => void;
+  #rest: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param changed told when what is shown has changed */
+  constructor(session: PasteSession, changed: () => void) {
+    this.#session = session;
+    this.#changed = changed;
+  }
+
+  /** Takes what stands in the field now; it is read when typing rests. */
+  readonly type = (text: string): void => {
+    this.text = text;
+    this.place ??= -1;
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => void this.#read(), restTime);
+    this.#changed();
+  };
+
+  /**
+   * Puts a source into the field.
+   *
+   * @returns whether it is there: a large one is not
+   */
+  async edit(source: number): Promise<boolean> {
+    const blob = this.#session.overview?.sources[source]?.blob;
+    if (blob === undefined || blob.size > mostEditable) return false;
+    this.text = await this.#session.client.ask('sourceText', source);
+    this.place = source;
+    this.#changed();
+    return true;
+  }
+
+  /** Reads what stands in the field at once. */
+  async finish(): Promise<void> {
+    clearTimeout(this.#rest);
+    await this.#read();
+  }
+
+  /** Forgets the draft, which was read or left. */
+  forget(): void {
+    clearTimeout(this.#rest);
+    this.place = undefined;
+    this.text = '';
+    this.#changed();
+  }
+
+  /** Reads what is being typed; what is not finished yet is no error. */
+  async #read(): Promise<void> {
+    const { place, text } = this;
+    const session = this.#session;
+    if (place === undefined) return;
+    const others = session.sources;
+    const one: SourceInput = { name: others[place]?.name ?? '', content: text };
+    if (text.trim() === '') {
+      if (place === -1) session.clear();
+      return;
+    }
+    await session.open(place === -1 ? [one] : others.map((source, at) => (at === place ? one : source)));
+    if (place === -1 && session.sources.length > 0 && this.place === -1) this.place = 0;
+    this.#changed();
+  }
+}

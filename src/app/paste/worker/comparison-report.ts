@@ -1,0 +1,42 @@
+import type { Snapshot } from '../../../netstat/connection.ts';
+import { compareSnapshots } from '../../../netstat/diagnose/compare-snapshots.ts';
+import type { ComparisonReport } from './protocol.ts';
+import type { Reading } from './reading.ts';
+import { stuckGroups } from './stuck-groups.ts';
+
+/** Snapshots that are followed back to see since when a connection is stuck. */
+const mostCompared = 12;
+/** Rows of them together, beside the two that are compared: all of them are in memory at one time. */
+const mostRows = 150_000;
+
+/** The snapshots up to one, oldest first, as far back as there is room. */
+async function snapshotsUpTo({ listing: { snapshots } }: Reading, last: number): Promise<readonly Snapshot[]> {
+  const found: Snapshot[] = [];
+  let rows = 0;
+  for (let place = last; place >= 0 && found.length < mostCompared; place--) {
+    rows += snapshots.rowsOf(place);
+    if (found.length >= 2 && rows > mostRows) break;
+    const snapshot = await snapshots.get(place);
+    if (snapshot === undefined) break;
+    found.unshift(snapshot);
+  }
+  return found;
+}
+
+/** A snapshot against the one before it, with what is stuck followed back; undefined for the first one. */
+export async function reportComparison(reading: Reading, snapshot: number): Promise<ComparisonReport | undefined> {
+  const comparison = compareSnapshots(await snapshotsUpTo(reading, snapshot));
+  if (comparison === undefined) return undefined;
+  return {
+    snapshots: [snapshot - 1, snapshot],
+    seconds: comparison.seconds,
+    stuck: await Promise.all(
+      stuckGroups(comparison).map(async (group) => ({
+        ...group,
+        count: group.lines.length,
+        sample: await reading.sample(group.lines),
+      })),
+    ),
+    traffic: comparison.states,
+  };
+}
