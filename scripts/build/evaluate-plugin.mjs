@@ -8,12 +8,13 @@ const evaluated = new Map();
 
 async function codeOf(path) {
   const exports = Object.entries(await importModule(path)).filter(([, value]) => typeof value !== 'function');
-  return exports.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`).join('\n');
+  const written = (value) => (value instanceof RegExp ? String(value) : JSON.stringify(value));
+  return exports.map(([name, value]) => `export const ${name} = ${written(value)};`).join('\n');
 }
 
 /**
- * A rollup plugin for modules whose exports are plain data computed from larger tables: each runs once at build
- * time, and a bundle gets only the result. Exported functions are left out.
+ * A rollup plugin for modules whose exports are plain data, or regular expressions, computed from larger tables: each
+ * runs once at build time, and a bundle gets only the result. Exported functions are left out.
  *
  * @param {string[]} modules paths from the project's root
  */

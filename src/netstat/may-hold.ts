@@ -6,10 +6,6 @@
  */
 import { doubleWords, ordinaryWords, rareWords } from './tells.ts';
 
-const double = new RegExp(doubleWords, 'gi');
-const rare = new RegExp(rareWords, 'g');
-const ordinary = new RegExp(ordinaryWords, 'gi');
-
 /** Ordinary words that make a list of states with others of their kind, without a word of TCP around them. */
 const listed = /^(LISTEN|established)$/;
 /**
@@ -31,7 +27,7 @@ const socketHeading = /local|remote|foreign|peer|proto|\bports?\b|addr/i;
 
 /** What `clean` takes out of a text or folds (clean.ts), in short: it may take out more. */
 const hiding =
-  /\x1b(?:\[[ -?]*[@-~]|\][^\x07\x1b\n]*(?:\x07|\x1b\\)|[@-Z\\^_])|(?:\^\[|\\\w{1,5})?\[(?:[\d;]*m|K)|[\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|([\u2010\u2011\ufe58\ufe63])|[\uff01-\uff5e]/g;
+  /([\u2010\u2011\ufe58\ufe63])|\p{DI}|\x1b(\[[ -?]*[@-~]|\][^\x07\x1b\n]*(\x07|\x1b\\)|[@-_])|(\^\[|\\\w{1,5})?\[([\d;]*m|K)|[\uff01-\uff5e]/gu;
 
 /** A text without what hides words; clean.ts knows the way back too. */
 export const plain = (text: string): string =>
@@ -50,23 +46,25 @@ export function suspects(
   isEdge: (offset: number) => boolean,
   isRead: (offset: number) => boolean,
 ): boolean {
-  for (const words of [double, rare, ordinary])
+  for (const words of [doubleWords, rareWords, ordinaryWords])
     for (const { 0: word, index } of text.matchAll(words))
-      if ((words !== ordinary || isSuspect(text, index, word, isEdge)) && isRead(index)) return true;
+      if ((words !== ordinaryWords || isSuspect(text, index, word, isEdge)) && isRead(index)) return true;
   return false;
 }
 
 function isSuspect(text: string, start: number, word: string, isEdge: (offset: number) => boolean): boolean {
   const end = start + word.length;
-  const opens = !start || isEdge(start);
-  const closes = end === text.length || isEdge(end);
-  if ((!opens && /\w/.test(text.charAt(start - 1))) || (!closes && /\w/.test(text.charAt(end)))) return false;
   const above = text.slice(0, start).slice(-2500);
   const left = above.slice(-500);
   const right = text.slice(end, end + 500);
-  const hasField = oddBefore.test(left) || oddAfter.test(right);
-  if (!hasField && ((!opens && proseBefore.test(left)) || (!closes && proseAfter.test(right)))) return false;
-  if (listed.test(word) || talk.test(left + right) || (hasField && address.test(left + right))) return true;
+  /** Whether it stands beside something that is no other cell and no other line. */
+  const isBeside = (before: RegExp, after: RegExp): boolean =>
+    (before.test(left) && !isEdge(start)) || (after.test(right) && !isEdge(end));
+  if (isBeside(/\w$/, /^\w/)) return false;
+  const isOdd = oddBefore.test(left) || oddAfter.test(right);
+  const isProse = isBeside(proseBefore, proseAfter);
+  if (isProse && !isOdd) return false;
+  if ((!isProse && listed.test(word)) || talk.test(left + right) || (isOdd && address.test(left + right))) return true;
   // A heading stands above its table.
   return stateHeading.test(above) && socketHeading.test(above);
 }

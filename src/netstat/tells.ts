@@ -2,7 +2,7 @@
  * What gives away that a text may hold a state.
  *
  * Computed at build time (scripts/build/evaluate-plugin.mjs): the script that runs on every page knows no table of
- * spellings, only these strings. Only plain data is exported.
+ * spellings, only these expressions. Only plain data is exported.
  */
 import { aliases } from '../states/aliases/aliases.ts';
 import { words } from './lexicon.ts';
@@ -49,14 +49,15 @@ const isForeign = (spelling: string): boolean =>
 const undamaged = (spelling: string): string =>
   /[A-Z]{5,6}/.exec(spelling)?.[0] ?? spelling.replace(/[^A-Z]$/, '').replace(/[^A-Z]/g, '\\W+');
 
-/** Spellings that are seldom anything else; case counts. */
-export const rareWords: string = without(
+const rareSource = without(
   entries
     .filter((entry) => (isTelling(entry) && !isDouble(entry.spelling)) || isForeign(entry.spelling))
     .map(({ spelling }) => (isForeign(spelling) ? undamaged(spelling) : spelling)),
 ).join('|');
+const rare = new RegExp(rareSource);
 
-const rare = new RegExp(rareWords);
+/** Spellings that are seldom anything else; case counts. */
+export const rareWords = new RegExp(rareSource, 'g');
 
 /** Forms that differ on one side of their separator only as one. */
 function together(forms: readonly string[]): string[] {
@@ -79,8 +80,7 @@ function together(forms: readonly string[]): string[] {
   );
 }
 
-/** Spellings of two words, in lower case, cut short; each stands for all that hold it. */
-export const doubleWords: string = [
+const doubleSource = [
   ...together(
     without(telling.filter((spelling) => isDouble(spelling) && !rare.test(spelling)).map(folded))
       .map(formsOf)
@@ -91,17 +91,23 @@ export const doubleWords: string = [
   // The heading of /proc/net/tcp, whose states are numbers.
   '_address {1,40}st',
 ].join('|');
-const double = new RegExp(doubleWords, 'i');
+const double = new RegExp(doubleSource, 'i');
 
-/** Spellings that are ordinary words, in lower case, the longest first. */
-export const ordinaryWords: string = [
-  ...new Set(
-    entries
-      .filter((entry) => !isTelling(entry))
-      .map(({ spelling }) => spelling)
-      .filter((spelling) => !double.test(spelling) && !rare.test(spelling))
-      .map((spelling) => spelling.toLowerCase()),
-  ),
-]
-  .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-  .join('|');
+/** Spellings of two words, cut short; each stands for all that hold it. */
+export const doubleWords = new RegExp(doubleSource, 'gi');
+
+/** Spellings that are ordinary words, the longest first. */
+export const ordinaryWords = new RegExp(
+  [
+    ...new Set(
+      entries
+        .filter((entry) => !isTelling(entry))
+        .map(({ spelling }) => spelling)
+        .filter((spelling) => !double.test(spelling) && !rare.test(spelling))
+        .map((spelling) => spelling.toLowerCase()),
+    ),
+  ]
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .join('|'),
+  'gi',
+);

@@ -15,7 +15,7 @@ const fixtures = join(import.meta.dirname, '..', '..', 'fixtures');
 const spellings = Object.values(words)
   .flatMap((list) => list.split(','))
   .map((word) => word.replace(/[!~]$/, ''));
-const ordinary = spellings.filter((spelling) => new RegExp(`^(?:${ordinaryWords})$`, 'i').test(spelling));
+const ordinary = spellings.filter((spelling) => new RegExp(`^(?:${ordinaryWords.source})$`, 'i').test(spelling));
 
 /** Every text of the project that holds states, and many that hold look-alikes. */
 const texts = [
@@ -45,7 +45,10 @@ function isSuspected(text: string): void {
   throw new Error(`${found.token} (${found.why}) is not suspected in ${JSON.stringify(around)}`);
 }
 
-const telling = new RegExp(`(?:${doubleWords})\\w*|(?:${rareWords})\\w*|\\b(?:${ordinaryWords})\\b`, 'gi');
+const telling = new RegExp(
+  `(?:${doubleWords.source})\\w*|(?:${rareWords.source})\\w*|\\b(?:${ordinaryWords.source})\\b`,
+  'gi',
+);
 
 /** The text with other spellings: those that give themselves away would hide what the ordinary ones need. */
 function weakened(text: string, choose: (index: number) => string): string {
@@ -133,6 +136,8 @@ test('a word of prose is not suspected', () => {
     'Listen to the podcast, or close the door. We are bound to find them closed.',
     'an idle, unknown and long established trade; the shop was closed (for good) on Sunday.',
     'Closing time at the local port authority is an important matter of state.',
+    'Town 7 was established on the river; its gates closed at night, and those who listen hear the bells still.',
+    'In 1851 the town was established by decree.',
     'No committee had ever\nestablished a rule, and its books were\nclosed for years.',
     'This issue was closed by its author. Established firms listen. The case is closed.',
   ])
