@@ -67,7 +67,7 @@ try {
     const withUs = await bench.stream(seconds, true);
     line(
       `${String(seconds)} s of 1,000 rows a second`,
-      `main thread ${((withUs.busy / seconds) * 100).toFixed(1)} %, without ${((without.busy / seconds) * 100).toFixed(1)} %; longest task of ours ${ms(withUs.longest)}`,
+      `main thread ${((withUs.busy / seconds) * 100).toFixed(1)} %, without ${((without.busy / seconds) * 100).toFixed(1)} %: ${times(withUs.busy / without.busy)} of it; longest task of ours ${ms(withUs.longest)}`,
     );
     line(
       '',
