@@ -135,9 +135,6 @@ export const extensionPages = bundle(
 /** The content script: one classic script, because content scripts cannot import. */
 export const content = bundle({ content: 'src/extension/content.ts' }, 'extension', { format: 'iife' });
 
-/** The script that hears keys first; it runs before those of a permitted page. */
-export const keys = bundle({ keys: 'src/extension/keys.ts' }, 'extension', { format: 'iife' });
-
 /** The script that dresses the app's pages inside the extension, before they are drawn. */
 export const appTheme = bundle({ theme: 'src/extension/app-theme.ts' }, 'extension/app', { format: 'iife' });
 
@@ -146,6 +143,9 @@ export const annotator = bundle({ annotator: 'src/extension/annotator.ts' }, 'ex
 
 /** The cards of a page, which the background adds to a page that has marks. */
 export const cards = bundle({ cards: 'src/extension/cards.ts' }, 'extension', { format: 'iife' });
+
+/** What reads selected text, which the background adds where something selected is to be explained. */
+export const selected = bundle({ selected: 'src/extension/selected.ts' }, 'extension', { format: 'iife' });
 
 export default [
   netstat,
@@ -156,8 +156,8 @@ export default [
   siteFinder,
   extensionPages,
   content,
-  keys,
   appTheme,
   annotator,
   cards,
+  selected,
 ];

@@ -84,15 +84,10 @@ const measured = [
   ),
   entry('Site, search, once its field is touched', () => loadedLater('search-element', 'finders'), 39 * kilobyte),
   entry('Site, service worker', () => [join(dist, 'app', 'sw.js')], 1 * kilobyte),
-  entry(
-    'Extension, on every permitted page',
-    () => ['keys.js', 'content.js'].map((name) => join(dist, 'chrome', name)),
-    3.3 * kilobyte,
-    3 * kilobyte,
-  ),
+  entry('Extension, on every permitted page', () => [join(dist, 'chrome', 'content.js')], 3 * kilobyte),
   entry(
     'Extension, on a page with a state',
-    () => ['keys.js', 'content.js', 'annotator.js', 'marks.css', 'cards.js'].map((name) => join(dist, 'chrome', name)),
+    () => ['content.js', 'annotator.js', 'marks.css', 'cards.js'].map((name) => join(dist, 'chrome', name)),
     33 * kilobyte,
     30 * kilobyte,
   ),

@@ -1,7 +1,7 @@
 // dist/chrome and dist/firefox: the unpacked extension, the same files in both but for the manifest.
 import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { annotator, appTheme, cards, content, extensionPages, keys } from '../../rollup.config.mjs';
+import { annotator, appTheme, cards, content, extensionPages, selected } from '../../rollup.config.mjs';
 import { writePages } from './app.mjs';
 import { importModule } from './import-module.mjs';
 import { licencesOf } from './licences.mjs';
@@ -66,7 +66,7 @@ export async function buildExtension() {
   const built = join(dist, 'extension');
   await rm(built, { recursive: true, force: true });
   const chunks = [];
-  for (const bundle of [extensionPages, content, keys, annotator, cards]) chunks.push(...(await runBundle(bundle)));
+  for (const bundle of [extensionPages, content, annotator, cards, selected]) chunks.push(...(await runBundle(bundle)));
   await writeFile(join(built, 'licences.txt'), licencesOf(chunks));
   for (const page of ['popup', 'options', 'welcome'])
     await cp(join(source, page, `${page}.html`), join(built, `${page}.html`));

@@ -6,7 +6,7 @@ import type { CardSupply } from '../components/card/card-content.ts';
 import type { RowContent } from '../components/card/row-content.ts';
 import { annotatePage, type PageOptions } from '../page/annotate-page.ts';
 import type { CardsScript } from './cards.ts';
-import { readFrameMessage, type BackgroundMessage } from './messages.ts';
+import { machineMessage, readFrameMessage, type BackgroundMessage } from './messages.ts';
 
 /** Answers the messages of the extension; waits until the page was read. */
 export type Annotator = (message: unknown) => Promise<unknown>;
@@ -41,6 +41,9 @@ own.tcpStateAnnotator = (signal, shadowRootOf, send) => {
     },
     openEntry(state) {
       void send({ type: 'open-entry', state });
+    },
+    openMachine(state, row) {
+      void send(machineMessage(state, row));
     },
   });
   return async (value) => {

@@ -13,7 +13,7 @@ import { cardTexts, rowTexts } from './card-texts.ts';
 import { listenToMenu, makeMenu } from './menu.ts';
 import { isOwnSender, readBackgroundMessage } from './messages.ts';
 import { listenToOmnibox } from './omnibox/omnibox.ts';
-import { openEntry } from './open.ts';
+import { openEntry, openMachine } from './open.ts';
 import { openPaste } from './open-paste.ts';
 import { setPanelLanguage } from './panel.ts';
 import { explainSelection, explainTerminalWord } from './selection.ts';
@@ -134,6 +134,10 @@ browser.runtime.onMessage.addListener((value: unknown, sender: Runtime.MessageSe
     atOnce(() => explainTerminalWord(browser, { tabId, frameIds: [sender.frameId ?? 0], point: [x, y] }));
   }
   if (message?.type === 'open-entry') inTurn(() => openEntry(browser, message.state));
+  if (message?.type === 'open-machine') {
+    const { state, here, there } = message;
+    inTurn(() => openMachine(browser, state, here, there));
+  }
   if (message?.type === 'open-paste') atOnce(() => openPaste(browser, message.text));
   return undefined;
 });

@@ -1,19 +1,19 @@
 /**
- * The content script: runs on every permitted page, looks whether there may be a state, and only then has the
- * annotator loaded. It ends everything when the extension goes. Bytes count here.
+ * The content script: runs on every permitted page, hears keys before the page does, looks whether there may be a
+ * state, and only then has the annotator loaded. It ends everything when the extension goes. Bytes count here.
  *
  *   probe ──suspects a state──► background ──runs──► annotator.js ──finds a mark──► background ──runs──► cards.js
  *
  * It may be run twice in one page, and again after an update while the old one still lives: the newest takes over.
  */
+import type { KeyDoor } from '../page/card-listeners.ts';
 import { probe } from '../page/probe.ts';
-import { watchTerminals } from '../page/terminal-click.ts';
 import type { Annotator, AnnotatorScript } from './annotator.ts';
 import type { BackgroundMessage, FrameMessage } from './messages.ts';
 
 /**
- * The little of the extension API that a content script needs. The polyfill in browser.ts would be twice the whole
- * script; `sendMessage` with no answer awaited and a listener that takes a callback are the same everywhere.
+ * The little of the extension API that a content script needs; the polyfill in browser.ts would be twice the whole
+ * script. A promise of `sendMessage` and a listener that takes a callback are the same everywhere.
  */
 interface ContentApi {
   readonly runtime: {
@@ -28,19 +28,16 @@ interface ContentApi {
   /** Chromium: shadow roots, closed ones included. */
   readonly dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
 }
-type Listener = (
-  message: FrameMessage,
-  sender: { readonly id?: string },
-  reply: (value: unknown) => void,
-) => true | undefined;
+/** Hears its own extension alone: what other ones send arrives at `onMessageExternal`. */
+type Listener = (message: FrameMessage, sender: unknown, reply: (value: unknown) => void) => true;
 
-const own = globalThis as unknown as AnnotatorScript & { readonly browser?: ContentApi; readonly chrome: ContentApi };
-// Firefox gives promises under its own name only. A page's element may answer to that name in Chromium.
-const { runtime, dom } = own.browser?.runtime ? own.browser : own.chrome;
+const own = globalThis as unknown as AnnotatorScript & KeyDoor & { readonly chrome: ContentApi };
+// Firefox knows this name too, and with manifest version 3 gives promises under it.
+const { runtime, dom } = own.chrome;
 
 /** An event between the runs of this script in one page; a page that sends it only goes without marks. */
 const takeOver = 'tcp-state-card';
-/** How often the script looks whether its extension and its document are still there, in milliseconds. */
+/** How often the script looks whether its extension is still there, in milliseconds. */
 const pulse = 2000;
 
 // Asking Chromium for each element takes time; closed roots are those of components, which have a dash.
@@ -48,55 +45,79 @@ const shadowRootOf = (element: Element): ShadowRoot | null =>
   (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ??
   (dom && element.localName.includes('-') ? dom.openOrClosedShadowRoot(element) : element.shadowRoot);
 
-function start(): void {
+/** @param readiness what is loading is looked at later; without it the page is looked at now, however far it is */
+function start(readiness?: DocumentReadyState): void {
   if (!runtime.id) return;
-  const root = document.documentElement as Element | null;
   const ended = new AbortController();
   const { signal } = ended;
-  const end = (): void => {
+  const listening = { capture: true, signal };
+  let root: Element | undefined;
+  let settled: (() => Promise<void>) | undefined;
+  let annotator: Promise<Annotator | undefined> | undefined;
+
+  const end = (): undefined => {
     ended.abort();
+    observer.disconnect();
     clearInterval(timer);
     // The API of a removed extension throws at every touch.
     if (runtime.id) runtime.onMessage.removeListener(onMessage);
   };
-
-  dispatchEvent(new Event(takeOver));
-  addEventListener(takeOver, end, { signal });
-
-  let annotator: Promise<Annotator | undefined> | undefined;
+  const check = (): void => {
+    if (runtime.id && root?.isConnected !== false) look();
+    else {
+      end();
+      start();
+    }
+  };
   // Async, because the API of a removed extension throws at every touch.
   const send = async (message: BackgroundMessage): Promise<unknown> => runtime.sendMessage(message);
-  const settled = probe(signal, shadowRootOf, () => {
-    annotator = send({ type: 'load', script: 'annotator' }).then(
-      () => own.tcpStateAnnotator?.(signal, shadowRootOf, send),
-      // Nobody answers: the extension is being updated or removed.
-      () => undefined,
-    );
-  });
-  watchTerminals(signal, (x, y) => {
-    send({ type: 'explain-terminal', x, y }).catch(end);
-  });
-
-  const onMessage: Listener = (message, { id }, reply) => {
-    if (id !== runtime.id) return undefined;
+  /** Begins to look at the page, once; gives the way to wait until everything was looked at. */
+  const look = (): (() => Promise<void>) => {
+    root ??= document.documentElement;
+    return (settled ??= probe(signal, shadowRootOf, () => {
+      annotator = send({ type: 'load', script: 'annotator' })
+        .then(() => own.tcpStateAnnotator?.(signal, shadowRootOf, send))
+        // Nobody answers: the extension is being updated or removed.
+        .catch(end);
+    }));
+  };
+  const onMessage: Listener = (message, _, reply) => {
     if (message.type === 'stop') {
       end();
-      return undefined;
+      reply(true);
+    } else {
+      // Asked right after the script was run, the answer waits until the page was looked at.
+      void look()()
+        .then(() => annotator)
+        .then((annotate) => annotate?.(message) ?? false)
+        .then(reply);
     }
-    // Asked right after the script was run, the answer waits until the page was looked at.
-    void settled()
-      .then(() => annotator)
-      .then((annotate) => annotate?.(message) ?? false)
-      .then(reply);
     return true;
   };
+
+  dispatchEvent(new Event(takeOver));
+  addEventListener(takeOver, end, listening);
+  // Listeners on a window are called in the order in which they came.
+  for (const type of ['keydown', 'keypress', 'keyup'] as const)
+    addEventListener(type, (event) => own.tcpStateHear?.(event), listening);
+  // Terminals that are drawn on a canvas have no text in the page, so no mark can stand there. Whether the word under
+  // the pointer is a state is decided by whoever is told.
+  addEventListener(
+    'dblclick',
+    ({ target, x, y }) => {
+      if ((target as Partial<Element>).closest?.('.xterm:has(canvas)'))
+        send({ type: 'explain-terminal', x, y }).catch(end);
+    },
+    listening,
+  );
   runtime.onMessage.addListener(onMessage);
-  const timer = setInterval(() => {
-    // `document.open()` takes every listener off the document and its window, ours too: the newest takes over.
-    if (runtime.id && root?.isConnected) return;
-    end();
-    start();
-  }, pulse);
+  // `document.open()` takes every listener off the document and its window, ours too, but no observer.
+  const observer = new MutationObserver(check);
+  observer.observe(document, { childList: true });
+  // A page that goes on loading is looked at all the same.
+  const timer = setInterval(check, pulse);
+  if (readiness === 'loading') addEventListener('DOMContentLoaded', look, listening);
+  else look();
 }
 
-start();
+start(document.readyState);

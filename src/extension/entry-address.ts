@@ -7,7 +7,7 @@ import type { StateId } from '../states/states.ts';
 /**
  * A page of the app's copy; extension pages have no server that would add the file's name.
  *
- * @param page `''` for the overview, else a slug
+ * @param page `''` for the overview, else the slug of a state or the name of another page
  */
 export function appPath(language: Language, page: string): string {
   return `app/${addressOf(language, page)}index.html`;

@@ -4,7 +4,7 @@
  * Everything is refused that is not exactly one of these shapes, or that comes from somewhere else than this
  * extension (see {@link isOwnSender}).
  */
-import type { RowQuestion } from '../components/card/row-content.ts';
+import type { RowContent, RowQuestion } from '../components/card/row-content.ts';
 import { isStateId } from '../states/state-look-up.ts';
 import type { StateId } from '../states/states.ts';
 
@@ -32,6 +32,8 @@ export type BackgroundMessage =
   | { readonly type: 'explain-selection'; readonly tabId: number }
   /** Open the full entry of a state in a new tab. */
   | { readonly type: 'open-entry'; readonly state: StateId }
+  /** Open the state machine in a new tab, where it comes to a state, with the ends of a row as it names them. */
+  | { readonly type: 'open-machine'; readonly state: StateId; readonly here: string; readonly there: string }
   /** Open the paste view in a new tab, filled with a text. */
   | { readonly type: 'open-paste'; readonly text: string }
   /** Run a script in the sender's frame, which has a use for it now; answered when it has run. */
@@ -48,6 +50,8 @@ export interface PageCounts {
   readonly states: Readonly<Record<string, number>>;
 }
 
+/** The longest end of a connection that a message may carry, in UTF-16 code units. */
+const longestEnd = 300;
 /** The longest text, in UTF-16 code units, that a message may carry. */
 export const longestText = 20_000_000;
 /** The longest text around a row; a content script sends less than half of it. */
@@ -55,6 +59,11 @@ const longestWindow = 100_000;
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether a value may be an end of a connection; who reads it looks closer. */
+function isEnd(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= longestEnd;
 }
 
 function isCount(value: unknown): value is number {
@@ -108,6 +117,10 @@ export function readBackgroundMessage(value: unknown): BackgroundMessage | undef
     }
     case 'open-entry':
       return isStateId(value['state']) ? { type: 'open-entry', state: value['state'] } : undefined;
+    case 'open-machine': {
+      const { state, here, there } = value;
+      return isStateId(state) && isEnd(here) && isEnd(there) ? { type: 'open-machine', state, here, there } : undefined;
+    }
     case 'open-paste': {
       const text = value['text'];
       return typeof text === 'string' && text.length <= longestText ? { type: 'open-paste', text } : undefined;
@@ -119,6 +132,11 @@ export function readBackgroundMessage(value: unknown): BackgroundMessage | undef
     default:
       return undefined;
   }
+}
+
+/** Asks for the state machine where it comes to a state, with the ends of its row. */
+export function machineMessage(state: StateId, row?: Pick<RowContent, 'local' | 'remote'>): BackgroundMessage {
+  return { type: 'open-machine', state, here: row?.local?.address ?? '', there: row?.remote?.address ?? '' };
 }
 
 /** The counts a frame answered with, or undefined where the answer is something else. */

@@ -1,6 +1,6 @@
 /** Opens the app's pages in tabs. */
 import type { Browser } from './browser.ts';
-import { entryPath } from './entry-address.ts';
+import { appPath, entryPath } from './entry-address.ts';
 import { chosenLanguage } from './settings/language.ts';
 import { loadSettings } from './settings/store.ts';
 import type { StateId } from '../states/states.ts';
@@ -9,4 +9,11 @@ import type { StateId } from '../states/states.ts';
 export async function openEntry(browser: Browser, state: StateId): Promise<void> {
   const language = chosenLanguage(await loadSettings(browser.storage), browser.i18n.getUILanguage());
   await browser.tabs.create({ url: browser.runtime.getURL(entryPath(language, state)) });
+}
+
+/** Opens the state machine in a new tab, where it comes to a state, with the ends of a row in their roles. */
+export async function openMachine(browser: Browser, state: StateId, here: string, there: string): Promise<void> {
+  const language = chosenLanguage(await loadSettings(browser.storage), browser.i18n.getUILanguage());
+  const row = new URLSearchParams({ state, here, there }).toString();
+  await browser.tabs.create({ url: browser.runtime.getURL(`${appPath(language, 'machine')}#${row}`) });
 }

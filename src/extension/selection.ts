@@ -10,6 +10,7 @@ import { cardTexts, rowTexts } from './card-texts.ts';
 import type { CardsScript, SelectionCard } from './cards.ts';
 import { openEntry } from './open.ts';
 import { openPaste } from './open-paste.ts';
+import type { SelectedInFrame, SelectedScript } from './selected.ts';
 
 /** The longest text that is looked up as the name of one state, in UTF-16 code units. */
 const longestName = 40;
@@ -26,9 +27,6 @@ export interface Selected {
   /** Where the reader pointed, in the frame's viewport. */
   readonly point?: readonly [x: number, y: number];
 }
-
-/** What was read in a frame. */
-type Read = ReturnType<NonNullable<CardsScript['tcpStateSelection']>['read']>;
 
 /** The one state that a text names; undefined where it is more than a name, or none. */
 export function stateNamed(text: string): StateId | undefined {
@@ -48,7 +46,7 @@ export function stateNamed(text: string): StateId | undefined {
  */
 export async function explainSelection(browser: Browser, selected: Selected): Promise<boolean> {
   const found = await readSelection(browser, selected);
-  const text = found?.read?.text ?? selected.told ?? '';
+  const text = found?.read.text ?? selected.told ?? '';
   if (text.trim() === '') return false;
   const state = stateNamed(text);
   // The answer does not wait until the view has the text.
@@ -63,30 +61,28 @@ export async function explainSelection(browser: Browser, selected: Selected): Pr
  */
 export async function explainTerminalWord(browser: Browser, selected: Selected): Promise<void> {
   const found = await readSelection(browser, selected);
-  const word = found?.read?.text.trim() ?? '';
+  const word = found?.read.text.trim() ?? '';
   const state = printed.test(word) ? stateNamed(word) : undefined;
   if (found && state !== undefined) await showCard(browser, selected.tabId, found, state, false);
 }
 
 interface Found {
   readonly frameId: number;
-  readonly read: Read;
+  readonly read: SelectedInFrame;
 }
 
 /** Reads the selection of the first frame that has one; undefined where no script may run, or nothing is selected. */
 async function readSelection(browser: Browser, { tabId, frameIds, point }: Selected): Promise<Found | undefined> {
   const target = frameIds ? { tabId, frameIds: [...frameIds] } : { tabId, allFrames: true };
   try {
-    await browser.scripting.executeScript({ target, files: ['cards.js'] });
+    await browser.scripting.executeScript({ target, files: ['selected.js'] });
     const results: readonly Scripting.InjectionResult[] = await browser.scripting.executeScript({
       target,
       func: (...point: number[]) =>
-        (globalThis as CardsScript).tcpStateSelection?.read(
-          point.length === 2 ? (point as [number, number]) : undefined,
-        ),
+        (globalThis as SelectedScript).tcpStateSelected?.(point.length === 2 ? (point as [number, number]) : undefined),
       args: [...(point ?? [])],
     });
-    for (const { frameId, result } of results) if (result) return { frameId, read: result as Read };
+    for (const { frameId, result } of results) if (result) return { frameId, read: result as SelectedInFrame };
   } catch {
     // A page the browser keeps for itself: its text can be selected, but no script can run there.
   }
@@ -101,19 +97,22 @@ async function showCard(
   state: StateId,
   takesFocus: boolean,
 ): Promise<boolean> {
-  const token = read?.text.trim() ?? '';
-  const row = read?.row && (await rowTexts(browser, { ...read.row, state, token }));
+  const token = read.text.trim();
+  const row = read.row && (await rowTexts(browser, { ...read.row, state, token }));
   const card: SelectionCard = {
     state,
     token,
+    box: read.box,
     supply: await cardTexts(browser, [state]),
     takesFocus,
     ...(row && { row }),
   };
+  const target = { tabId, frameIds: [frameId] };
   try {
+    await browser.scripting.executeScript({ target, files: ['cards.js'] });
     await browser.scripting.executeScript({
-      target: { tabId, frameIds: [frameId] },
-      func: (card: SelectionCard) => (globalThis as CardsScript).tcpStateSelection?.show(card),
+      target,
+      func: (card: SelectionCard) => (globalThis as CardsScript).tcpStateShow?.(card),
       args: [card],
     });
     return true;

@@ -8,15 +8,17 @@
  * While nothing is found only `changes` and `scanner` work, and after a while they rest too (rest.ts).
  */
 import { annotate } from '../netstat/annotate.ts';
+import type { RowContent } from '../components/card/row-content.ts';
 import type { StateId } from '../states/states.ts';
 import type { Cards, StartCards } from './cards.ts';
 import { Changes } from './changes.ts';
 import { Contents, type LoadContents } from './contents.ts';
 import { drawnOf, Marker } from './marker.ts';
 import { rest } from './rest.ts';
+import { rowWindow } from './row-window.ts';
 import type { LoadRow } from './rows.ts';
 import { Scanner } from './scanner.ts';
-import { schedule } from './schedule.ts';
+import { schedule, untilFrame, untilIdle } from './schedule.ts';
 import { SpanIndex } from './span-index.ts';
 import { viewOf } from './view.ts';
 
@@ -32,6 +34,8 @@ export interface PageOptions {
   readonly loadRow?: LoadRow;
   /** Opens the full entry of a state; without it the card has no way to it. */
   readonly openEntry?: (state: StateId) => void;
+  /** Opens the state machine where it comes to a state, with the ends of a row; without it the card has no way to it. */
+  readonly openMachine?: (state: StateId, row?: RowContent) => void;
   /** The shadow root of an element, for callers that see closed ones. */
   readonly shadowRootOf?: (element: Element) => ShadowRoot | null;
   /** Called for every shadow root that is read: browsers that do not inherit `::highlight` into it need the rules there. */
@@ -64,6 +68,12 @@ export interface AnnotatedPage {
 const turnLength = 8;
 /** Changes are collected for this long before they are read, in milliseconds. */
 const collectFor = 100;
+/** The same for a page that has changed less than a while ago. */
+const collectLonger = 300;
+const restless = 500;
+/** Time left to the page after each turn of scanning and of painting, as a multiple of the turn. */
+const scanRest = 0.25;
+const paintRest = 9;
 /** Turns that found nothing, on a page that never had anything, after which the page is left alone. */
 const barrenTurns = 40;
 
@@ -91,7 +101,8 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
   function loadCards(): Promise<void> {
     loading ??= options.loadCards().then(
       (start) => {
-        if (!signal.aborted) cards = start({ ...options, document, marks: { index, marker, shadowRoots }, contents });
+        if (!signal.aborted)
+          cards = start({ ...options, document, marks: { index, marker, shadowRoots, rowWindow }, contents });
       },
       () => {
         // Nobody answers: the extension is being updated or removed. The next mark that is found asks again.
@@ -103,6 +114,9 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
 
   let settling: (() => void)[] = [];
   let barren = 0;
+  let isResting = false;
+  /** When changes were read last. */
+  let collected = -Infinity;
   let seen = index.version;
 
   const scanning = schedule(
@@ -110,6 +124,7 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
     signal,
     () => {
       const hasChanged = changes.settle(index, scanner);
+      if (hasChanged) collected = performance.now();
       // A root that left with its element is held no longer; should it come back, it is met anew.
       if (hasChanged)
         for (const root of shadowRoots)
@@ -131,32 +146,48 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
       } else if (amount > 0) barren++;
       if (hasChanged) cards?.pageChanged();
       if (!scanner.isBusy && settling.length > 0) painting.plan();
-      if (!scanner.isBusy && barren > barrenTurns && index.all.length === 0) {
+      if (!scanner.isBusy && !isResting && barren > barrenTurns && index.all.length === 0) {
+        isResting = true;
         changes.disconnect();
-        rest(view, signal, start);
+        rest(view, signal, wake);
       }
       return scanner.isBusy;
     },
-    1,
+    untilIdle,
+    scanRest,
   );
-  const painting = schedule(view, signal, () => {
-    marker.refresh();
-    cards?.pageChanged();
-    if (scanner.isBusy) return false;
-    const settled = settling;
-    settling = [];
-    void (index.all.length > 0 ? loadCards() : Promise.resolve()).then(() => {
-      for (const resolve of settled) resolve();
-    });
-    return false;
-  });
+  const painting = schedule(
+    view,
+    signal,
+    () => {
+      marker.refresh();
+      cards?.pageChanged();
+      if (scanner.isBusy) return false;
+      const settled = settling;
+      settling = [];
+      void (index.all.length > 0 ? loadCards() : Promise.resolve()).then(() => {
+        for (const resolve of settled) resolve();
+      });
+      return false;
+    },
+    untilFrame,
+    paintRest,
+  );
   const changes = new Changes(() => {
-    scanning.plan(collectFor);
-    if (index.all.length > 0) painting.plan(collectFor);
+    // A page that changes all the time is read in larger portions: each one costs the text around it and a new picture.
+    const now = performance.now();
+    const delay = now - collected < restless ? collectLonger : collectFor;
+    scanning.plan(delay);
+    if (index.all.length > 0) painting.plan(delay);
   });
+
+  function wake(): void {
+    if (isResting) start();
+  }
 
   function start(): void {
     barren = 0;
+    isResting = false;
     changes.observe(document);
     scanner.add(document.documentElement);
     scanning.plan(0, true);
@@ -169,6 +200,7 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
   for (const type of ['scroll', 'resize', 'toggle', 'transitionend', 'pageshow', 'load'])
     view.addEventListener(type, repaint, passive);
   signal.addEventListener('abort', () => {
+    isResting = false;
     changes.disconnect();
     scanner.clear();
     index.clear();

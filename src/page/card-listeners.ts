@@ -17,8 +17,8 @@ export interface CardEvents {
  * events go down hears the keys of the card too.
  */
 export interface KeyDoor {
-  /** Told of every key while a card is open. */
-  hear?: ((event: KeyboardEvent) => void) | undefined;
+  /** Told of every key while a card is open. It stands among the globals of the extension's scripts in a page. */
+  tcpStateHear?: ((event: KeyboardEvent) => void) | undefined;
 }
 
 /** Listens while a card is open, and only then. */
@@ -46,10 +46,10 @@ export function listenWhileOpen(
       close();
     } else if (signal.aborted && !isEscaping) released.abort();
   };
-  door.hear = onKey;
+  door.tcpStateHear = onKey;
   released.signal.addEventListener('abort', () => {
     // The next card may have been opened in between.
-    if (door.hear === onKey) door.hear = undefined;
+    if (door.tcpStateHear === onKey) door.tcpStateHear = undefined;
   });
   for (const type of ['keydown', 'keypress'] as const) view.addEventListener(type, onKey, options);
   view.addEventListener('keyup', onKey, { capture: true, signal: released.signal });

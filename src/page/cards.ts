@@ -11,6 +11,7 @@ import { isDrawn, type Marker } from './marker.ts';
 import { isInside, type Box } from './placement.ts';
 import { watchPointer } from './pointer.ts';
 import { Rows, type AskedRow, type LoadRow } from './rows.ts';
+import type { ReadWindow } from './row-window.ts';
 import { scrollToShow } from './scroll.ts';
 import type { Span, SpanIndex } from './span-index.ts';
 import { viewOf } from './view.ts';
@@ -21,6 +22,8 @@ export interface Marks {
   readonly marker: Marker;
   /** Shadow roots that were read. */
   readonly shadowRoots: Iterable<ShadowRoot>;
+  /** Reads the text around a mark; the script of the cards knows no way to read a page. */
+  readonly rowWindow: ReadWindow;
 }
 
 /** A piece of text that is no mark. */
@@ -47,6 +50,8 @@ export interface CardsOptions {
   readonly loadRow?: LoadRow;
   /** Opens the full entry of a state; without it the card has no way to it. */
   readonly openEntry?: (state: StateId) => void;
+  /** Opens the state machine where it comes to a state, with the ends of a row; without it the card has no way to it. */
+  readonly openMachine?: (state: StateId, row?: RowContent) => void;
   /** Hears keys before the page does. */
   readonly door?: KeyDoor | undefined;
 }
@@ -84,11 +89,15 @@ export class Cards {
   #pointer: readonly [number, number] | undefined;
 
   constructor(options: CardsOptions) {
-    const { document, signal, openEntry, loadRow } = options;
+    const { document, signal, openEntry, openMachine, loadRow } = options;
     this.#options = options;
-    this.#actions = { ...(openEntry && { open: openEntry }), copy: (text) => copyText(document, text) };
+    this.#actions = {
+      ...(openEntry && { open: openEntry }),
+      ...(openMachine && { play: openMachine }),
+      copy: (text) => copyText(document, text),
+    };
     this.#host = new CardHost(document, signal);
-    this.#rows = new Rows(loadRow);
+    this.#rows = new Rows(loadRow, options.marks?.rowWindow);
     watchPointer(document, signal, this.#host, {
       prepareAt: (x, y) => this.#prepareAt(x, y),
       showAt: (x, y) => this.showAt(x, y),

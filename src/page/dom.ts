@@ -8,12 +8,12 @@ function getterOf<Key extends keyof Node>(key: Key): (node: Node) => Node[Key] {
   return (node) => property.get.call(node);
 }
 
-export const nodeTypeOf = getterOf('nodeType');
-export const nodeNameOf = getterOf('nodeName');
-export const firstChildOf = getterOf('firstChild');
-export const nextSiblingOf = getterOf('nextSibling');
-export const parentOf = getterOf('parentNode');
-export const isConnected = getterOf('isConnected');
+export const nodeTypeOf = /* @__PURE__ */ getterOf('nodeType');
+export const nodeNameOf = /* @__PURE__ */ getterOf('nodeName');
+export const firstChildOf = /* @__PURE__ */ getterOf('firstChild');
+export const nextSiblingOf = /* @__PURE__ */ getterOf('nextSibling');
+export const parentOf = /* @__PURE__ */ getterOf('parentNode');
+export const isConnected = /* @__PURE__ */ getterOf('isConnected');
 
 const { prototype } = Element;
 

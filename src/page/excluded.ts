@@ -28,7 +28,7 @@ export const isCode = ({ parentNode }: Node): boolean =>
   /^(script|style|noscript|textarea)$/i.test(parentNode?.nodeName ?? '');
 
 /** Whether a text stands where the probe does not look. */
-export function isOutOfLook({ parentElement }: Node): boolean {
+export function isOutOfLook({ parentElement }: Partial<Node>): boolean {
   return !!parentElement && !!Element.prototype.closest.call(parentElement, excludedFromLook);
 }
 

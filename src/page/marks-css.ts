@@ -17,7 +17,8 @@ function rules(ground: Ground): string {
 /**
  * The rules that draw the marks: an underline per phase, told apart by style as well as by colour. The text keeps
  * its colour and ground. A page may be dark or light whatever the reader prefers, so some of the text's own
- * colour is mixed into the underline; in forced colours it has that colour alone. Print has no marks.
+ * colour is mixed into the underline; in forced colours, and for a reader who prefers more contrast, it has that colour
+ * alone. Print has no marks.
  */
 export function marksCss(): string {
   return `@media screen{
@@ -25,7 +26,7 @@ ${rules('light')}
 @media (prefers-color-scheme:dark){
 ${rules('dark')}
 }
-@media (forced-colors:active){
+@media (forced-colors:active),(prefers-contrast:more){
 ${rules('forced')}
 }
 }

@@ -39,29 +39,23 @@ export function* lookAt(walker: TreeWalker, end: Node | null, offset: number, me
   for (let steps = nodesBefore, back = offset; steps-- && back < context;)
     back += (walker.previousNode() as Partial<Text> | null)?.length ?? 0;
   let left = Infinity;
-  let length = 0;
   let count = 0;
-  /** The text nodes that were read last, and their texts. */
+  /** What was read last, the text nodes it was read in, and where in it the text of each begins. */
+  let text = '';
   let nodes: Node[] = [];
-  let texts: string[] = [];
+  let starts: number[] = [];
 
-  function isSuspected(): boolean {
-    texts = texts.map(plain);
-    let at = 0;
-    const starts = texts.map((text) => (at += text.length) - text.length);
-    return suspects(
-      texts.join(''),
+  const isSuspected = (): boolean =>
+    suspects(
+      text,
       (at) => {
         const index = starts.lastIndexOf(at);
         const node = nodes[index];
         return node !== undefined && !isOneLine(nodes[index - 1], node);
       },
-      (at) => {
-        const node = nodes[starts.findLastIndex((start) => start <= at)];
-        return node !== undefined && !isOutOfLook(node);
-      },
+      // A word begins in one of them.
+      (at) => !isOutOfLook(nodes[starts.findLastIndex((start) => start <= at)] as Partial<Node>),
     );
-  }
 
   for (let node: Node | null = walker.currentNode; node && left > 0; node = walker.nextNode(), from = 0) {
     if (node === end) left = context;
@@ -72,17 +66,18 @@ export function* lookAt(walker: TreeWalker, end: Node | null, offset: number, me
       const { data = '' } = node as Partial<Text>;
       // A document has none.
       for (; from < data.length && left > 0; from += part) {
-        const text = data.slice(from, from + part);
+        const read = data.slice(from, from + part);
         nodes.push(node);
-        texts.push(text);
-        left -= text.length;
-        length += text.length;
-        if (length < portion) continue;
+        starts.push(text.length);
+        text += plain(read);
+        left -= read.length;
+        if (text.length < portion) continue;
         if (isSuspected()) return true;
-        let index = texts.length;
-        for (length = 0; length < 2 * context;) length += texts[--index]?.length ?? context;
-        nodes = nodes.slice(index);
-        texts = texts.slice(index);
+        const kept = starts.findLastIndex((start) => start < text.length - 2 * context);
+        const cut = starts[kept] ?? 0;
+        text = text.slice(cut);
+        nodes = nodes.slice(kept);
+        starts = starts.slice(kept).map((start) => start - cut);
         isDue = true;
       }
     }

@@ -33,7 +33,7 @@ export function probe(
   const settling: (() => void)[] = [];
   let roots = new WeakSet<Node>();
   let looking: Look | undefined;
-  let timer = 0;
+  let timer: ReturnType<typeof setTimeout> | 0 = 0;
   let barren = 0;
   let isOver = false;
 
@@ -78,14 +78,19 @@ export function probe(
     turn();
   }
 
+  function wake(): void {
+    if (barren < 0) start();
+  }
+
   function end(): void {
     isOver = true;
+    barren = 0;
     observer.disconnect();
     fresh.clear();
   }
 
   function plan(delay: number): void {
-    timer ||= window.setTimeout(() => requestIdleCallback(turn, { timeout: patience }), delay);
+    timer ||= setTimeout(() => requestIdleCallback(turn, { timeout: patience }), delay);
   }
 
   function turn(): void {
@@ -112,7 +117,7 @@ export function probe(
       // Not again before the next start.
       barren = -Infinity;
       observer.disconnect();
-      rest(window, signal, start);
+      rest(window, signal, wake);
     }
   }
 

@@ -12,7 +12,7 @@ const nodesBefore = 4000;
 const nodesAfter = 12_000;
 
 /** Where a token begins; its offset in a text node is in UTF-16 code units. */
-type Place = Pick<Span, 'first' | 'start'>;
+export type Place = Pick<Span, 'first' | 'start'>;
 
 /** The text around a token as it was read, and the way to know whether its row is still the same. */
 export interface RowWindow extends TextWindow {
@@ -20,12 +20,15 @@ export interface RowWindow extends TextWindow {
   readonly isCurrent: () => boolean;
 }
 
+/** Reads the text around a token. */
+export type ReadWindow = (span: Place) => RowWindow | undefined;
+
 /**
  * Reads the text around a token: its row, and as much of the listing as a card may take the time for.
  *
  * @returns undefined where the token cannot be found again in the page's text
  */
-export function rowWindow(span: Place): RowWindow | undefined {
+export function rowWindow(span: Place): ReturnType<ReadWindow> {
   const root = rootOf(span.first);
   const scope = root.nodeType === 9 ? (root as Document).documentElement : root;
   const [from, offset, isStart] = placeBefore(span, scope);

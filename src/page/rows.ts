@@ -1,5 +1,5 @@
 import type { RowContent, RowQuestion } from '../components/card/row-content.ts';
-import { rowWindow, type RowWindow } from './row-window.ts';
+import type { ReadWindow, RowWindow } from './row-window.ts';
 import type { Span } from './span-index.ts';
 
 /**
@@ -21,18 +21,23 @@ export interface AskedRow {
 /** The rows of the tokens that were pointed at; each is read once, and again when its text has changed. */
 export class Rows {
   readonly #load: LoadRow | undefined;
+  readonly #read: ReadWindow | undefined;
   readonly #asked = new WeakMap<Span, AskedRow>();
 
-  /** @param load without it there is nothing to say of any row */
-  constructor(load: LoadRow | undefined) {
+  /**
+   * @param load without it there is nothing to say of any row
+   * @param read the text around a token
+   */
+  constructor(load: LoadRow | undefined, read: ReadWindow | undefined) {
     this.#load = load;
+    this.#read = read;
   }
 
   /** Asks for the row of a token; undefined where there is nobody to ask, or no text around the token. */
   ask(span: Span): AskedRow | undefined {
     const known = this.#asked.get(span);
     if (known?.isCurrent()) return known;
-    const window = this.#load && rowWindow(span);
+    const window = this.#load && this.#read?.(span);
     if (!this.#load || !window) return undefined;
     const asked = askFor(span, window, this.#load);
     this.#asked.set(span, asked);

@@ -1,33 +1,49 @@
 import type { View } from './view.ts';
 
-/** A task that is done in short turns while the browser has nothing better to do. */
+/** A task that is done in short turns when the browser has time for them. */
 export interface Schedule {
   /**
    * Asks for a turn, not before a delay in milliseconds; an earlier turn that was asked for stays.
    *
-   * @param isUrgent the turn does not wait until the browser is idle
+   * @param isUrgent the turn does not wait until the browser has time
    */
   plan(delay?: number, isUrgent?: boolean): void;
 }
 
-/** The longest a turn may wait for an idle browser, in milliseconds. */
+/** The longest a turn may wait, in milliseconds. */
 const patience = 200;
 
+/** Runs a turn when the browser has time for it, perhaps more than once. */
+export type Wait = (view: View, run: () => void) => void;
+
+/** Waits until the browser has nothing better to do, or for a frame where it knows no idle time. */
+export const untilIdle: Wait = (view, run) => {
+  if (typeof view.requestIdleCallback === 'function') view.requestIdleCallback(run, { timeout: patience });
+  else view.requestAnimationFrame(run);
+};
+
 /**
- * Runs a task in idle time, in frames where the browser knows no idle time; what was begun goes on without waiting for
- * it. It takes no more than a tenth of the
- * time over the long run: after a turn that took long the next one waits nine times as long.
+ * Waits for the next frame: what is measured there is laid out for the frame anyway, and never twice. A page that is
+ * not shown has no frames.
+ */
+export const untilFrame: Wait = (view, run) => {
+  view.requestAnimationFrame(run);
+  view.setTimeout(run, patience);
+};
+
+/**
+ * Runs a task in short turns; what was begun goes on without waiting for the browser.
  *
  * @param turn does a part of the work; true while there is more of the same
+ * @param wait how a turn waits until the browser has time for it
  * @param rest share of time left to the page after each turn, as a multiple of the turn
  */
-export function schedule(view: View, signal: AbortSignal, turn: () => boolean, rest = 9): Schedule {
+export function schedule(view: View, signal: AbortSignal, turn: () => boolean, wait: Wait, rest: number): Schedule {
   let timer: number | undefined;
   let due = Infinity;
   let restUntil = 0;
 
   function run(): void {
-    timer = undefined;
     due = Infinity;
     if (signal.aborted) return;
     const start = performance.now();
@@ -45,8 +61,13 @@ export function schedule(view: View, signal: AbortSignal, turn: () => boolean, r
     due = at;
     timer = view.setTimeout(() => {
       if (isUrgent) run();
-      else if (typeof view.requestIdleCallback === 'function') view.requestIdleCallback(run, { timeout: patience });
-      else view.requestAnimationFrame(run);
+      else {
+        let isDone = false;
+        wait(view, () => {
+          if (!isDone) run();
+          isDone = true;
+        });
+      }
     }, at - now);
   }
 

@@ -1,4 +1,5 @@
 import type { StateId } from '../states/states.ts';
+import { isConnected } from './dom.ts';
 
 /** One token on the page: where it stands and what it was read as. */
 export interface Span {
@@ -167,7 +168,9 @@ export class SpanIndex {
 
   /** Drops the spans of nodes that left the document. */
   dropRemoved(): void {
-    for (const span of this.all) if (span.nodes.some((node) => !node.isConnected)) this.#drop(span);
+    // Asked for every span after every change: a span has one node nearly always.
+    for (const span of this.all)
+      if (!isConnected(span.first) || (span.first !== span.last && !span.nodes.every(isConnected))) this.#drop(span);
   }
 
   /** Drops everything. */

@@ -27,7 +27,7 @@ export interface ShownCard {
 }
 
 /** What a reader may prefer, or have forced. */
-export type Preference = 'dark' | 'forced colours';
+export type Preference = 'dark' | 'forced colours' | 'more contrast';
 
 /** The browser, one tab in it, and the extension's own view of that tab. */
 export interface PermittedBrowser {
@@ -78,6 +78,7 @@ async function startPermittedChromium(args: readonly string[] = []): Promise<Per
         features: [
           { name: 'prefers-color-scheme', value: preference === 'dark' ? 'dark' : '' },
           { name: 'forced-colors', value: preference === 'forced colours' ? 'active' : '' },
+          { name: 'prefers-contrast', value: preference === 'more contrast' ? 'more' : '' },
         ],
       });
     },

@@ -55,6 +55,7 @@ margin:12px 16px 0;padding:8px 0;border-block:1px solid var(--hairline);font-siz
 .card .next:has(li+li){border-left:1px solid var(--edge)}
 .card .here{margin:0 14px;padding:1px 11px 1px 6px;font-weight:600;color:var(--paper);background:var(--phase);
 clip-path:polygon(0 0,calc(100% - 7px) 0,100% 50%,calc(100% - 7px) 100%,0 100%)}
+@media (max-width:360px){.card .life{font-size:11px;margin-inline:8px}}
 .card #row{margin-top:12px;padding-block:8px 10px;background:var(--ground);display:grid;gap:6px}
 .card .life+div #row{margin-top:0}
 .card h2{padding-inline:16px;font-size:12px;font-weight:600}

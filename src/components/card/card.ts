@@ -9,6 +9,8 @@ export interface CardActions {
   readonly open?: (state: StateId) => void;
   /** Copies the explanation; resolves once it is in the clipboard. */
   readonly copy?: (text: string) => Promise<void>;
+  /** Opens the state machine where it comes to this state; for states that it has. */
+  readonly play?: (state: StateId, row?: RowContent) => void;
 }
 
 /** What the card says of the row its token stands in: nothing, a row, or that the row is not there any more. */
@@ -33,7 +35,7 @@ export interface Card {
  */
 export function card(document: Document, token: string, content: CardContent, actions: CardActions = {}): Card {
   const { labels, standard, before, next } = content;
-  const { open, copy } = actions;
+  const { open, copy, play } = actions;
   let shown: ShownRow;
   const others = content.spellings.filter((spelling) => spelling !== token && spelling !== standard);
 
@@ -140,6 +142,11 @@ export function card(document: Document, token: string, content: CardContent, ac
         button(labels.fullEntry, () => {
           open(content.state);
         }),
+      play && before.length + next.length > 0
+        ? button(labels.play, () => {
+            play(content.state, typeof shown === 'object' ? shown : undefined);
+          })
+        : undefined,
       copy &&
         button(labels.copy, (made) => {
           void copy(cardText(token, content, shown)).then(() => {

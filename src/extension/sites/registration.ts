@@ -5,9 +5,6 @@ import type { Browser, Scripting } from '../browser.ts';
 export const contentScript = 'content.js';
 export const marksStyle = 'marks.css';
 
-/** The script that runs before those of a permitted page, so that it hears keys first. */
-const keysScript = 'keys.js';
-
 const id = 'tcp-state-card';
 
 /** Where the content script runs. */
@@ -29,23 +26,23 @@ export async function register(browser: Browser, wanted: Registration): Promise<
   const current = registered.find((script) => script.id === id);
   const before = { matches: current?.matches ?? [], excludeMatches: current?.excludeMatches ?? [] };
   const isSame = same(before.matches, wanted.matches) && same(before.excludeMatches, wanted.excludeMatches);
-  // An older version registered fewer scripts.
-  if (isSame && registered.length === (wanted.matches.length > 0 ? 2 : 0)) return before;
+  // An older version registered another number of scripts.
+  if (isSame && registered.length === (wanted.matches.length > 0 ? 1 : 0)) return before;
   if (registered.length > 0) await browser.scripting.unregisterContentScripts();
   if (wanted.matches.length > 0) {
-    const common: Scripting.RegisteredContentScript = {
+    const script: Scripting.RegisteredContentScript = {
       id,
       matches: [...wanted.matches],
       ...(wanted.excludeMatches.length > 0 ? { excludeMatches: [...wanted.excludeMatches] } : {}),
+      js: [contentScript],
+      // Before the scripts of the page, so that it hears keys first; it waits by itself until there is a page to look at.
+      runAt: 'document_start',
       allFrames: true,
       // about:blank, srcdoc and blob frames belong to the site that made them.
       matchOriginAsFallback: true,
       persistAcrossSessions: true,
     };
-    await browser.scripting.registerContentScripts([
-      { ...common, js: [contentScript], runAt: 'document_idle' },
-      { ...common, id: `${id}-keys`, js: [keysScript], runAt: 'document_start' },
-    ]);
+    await browser.scripting.registerContentScripts([script]);
   }
   return before;
 }

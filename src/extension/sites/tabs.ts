@@ -25,7 +25,8 @@ export async function loadScript(
   if (tab?.id === undefined || frameId === undefined) return false;
   const target = { tabId: tab.id, frameIds: [frameId] };
   const [results] = await Promise.all([
-    browser.scripting.executeScript({ target, files: [`${script}.js`] }),
+    // The page may still be loading, as a log that goes on and on.
+    browser.scripting.executeScript({ target, files: [`${script}.js`], injectImmediately: true }),
     script === 'annotator' && browser.scripting.insertCSS({ target, files: [marksStyle], origin: 'USER' }),
   ]);
   throwIfFailed(results);
@@ -44,6 +45,7 @@ export async function reachableFrames(browser: Browser, tabId: number): Promise<
   try {
     const results: readonly Scripting.InjectionResult[] = await browser.scripting.executeScript({
       target: { tabId, allFrames: true },
+      injectImmediately: true,
       func: () => true,
     });
     return results.map(({ frameId }) => frameId);

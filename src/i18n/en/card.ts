@@ -18,6 +18,7 @@ export const card = {
   rowGone: 'The row has changed or left the page.',
   otherSpellings: 'Also written',
   fullEntry: 'Full entry',
+  play: 'How it got here',
   copy: 'Copy explanation',
   copied: 'Copied',
 };

@@ -17,6 +17,7 @@ export const card: CardMessages = {
   rowGone: '행이 바뀌었거나 페이지에서 사라졌다.',
   otherSpellings: '다른 표기',
   fullEntry: '전체 설명',
+  play: '어떻게 이 상태가 되었나?',
   copy: '설명 복사',
   copied: '복사함',
 };

@@ -20,16 +20,26 @@ describe('the card', () => {
     document.body.replaceChildren();
   });
 
-  for (const scheme of ['light', 'dark']) {
+  for (const [preference, ...features] of [
+    ['light', { name: 'prefers-color-scheme', value: 'light' }],
+    ['dark', { name: 'prefers-color-scheme', value: 'dark' }],
+    ['more contrast', { name: 'prefers-contrast', value: 'more' }],
+    [
+      'dark, more contrast',
+      { name: 'prefers-color-scheme', value: 'dark' },
+      { name: 'prefers-contrast', value: 'more' },
+    ],
+    ['forced colours', { name: 'forced-colors', value: 'active' }],
+  ] as const) {
     for (const [state, token, language] of cases) {
-      it(`has no accessibility fault: ${state}, ${language}, ${scheme}`, async () => {
-        await executeServerCommand('emulate-media', [{ name: 'prefers-color-scheme', value: scheme }]);
+      it(`has no accessibility fault: ${state}, ${language}, ${preference}`, async () => {
+        await executeServerCommand('emulate-media', features);
         const host = document.createElement('div');
         const sheet = new CSSStyleSheet();
         sheet.replaceSync(cardSheet);
         const root = host.attachShadow({ mode: 'open' });
         root.adoptedStyleSheets = [sheet];
-        const actions = { open: () => undefined, copy: () => Promise.resolve() };
+        const actions = { open: () => undefined, play: () => undefined, copy: () => Promise.resolve() };
         root.append(card(document, token, cardContent(state, language), actions).element);
         document.body.append(host);
         await expect(host).to.be.accessible();

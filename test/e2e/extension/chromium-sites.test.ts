@@ -36,8 +36,7 @@ describe('sites that are marked by themselves in Chromium', { skip: skipChromium
       const scripts = await chrome.scripting.getRegisteredContentScripts();
       return {
         origins: (await chrome.permissions.getAll()).origins,
-        // One script looks at the page, one hears its keys.
-        matches: [...new Set(scripts.flatMap(({ matches }) => matches))],
+        matches: scripts.flatMap(({ matches }) => matches),
       };
     });
   const press = async (name: 'this-site' | 'every-site') => {

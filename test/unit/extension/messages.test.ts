@@ -15,6 +15,7 @@ describe('messages', () => {
       assert.deepEqual(readFrameMessage(message), message);
     for (const message of [
       { type: 'open-entry', state: 'CLOSE-WAIT' },
+      { type: 'open-machine', state: 'CLOSE-WAIT', here: '192.0.2.10:443', there: '' },
       { type: 'open-paste', text: 'tcp 0 0' },
       { type: 'card-contents', states: ['LISTEN', 'TIME-WAIT'] },
     ])
@@ -28,6 +29,10 @@ describe('messages', () => {
         assert.equal(readBackgroundMessage({ type: value, state: 'LISTEN', text: 'x' }), undefined);
         assert.equal(readFrameMessage({ type: 'walk', state: [value] }), undefined);
         assert.equal(readBackgroundMessage({ type: 'open-entry', state: value }), undefined);
+        assert.equal(
+          readBackgroundMessage({ type: 'open-machine', state: 'LISTEN', here: [value], there: '' }),
+          undefined,
+        );
       }),
     );
   });

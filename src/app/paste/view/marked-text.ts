@@ -2,6 +2,7 @@ import { Cards } from '../../../page/cards.ts';
 import { Contents } from '../../../page/contents.ts';
 import { Marker } from '../../../page/marker.ts';
 import { marksCss } from '../../../page/marks-css.ts';
+import { rowWindow } from '../../../page/row-window.ts';
 import { SpanIndex } from '../../../page/span-index.ts';
 import type { CardSupply } from '../../../components/card/card-content.ts';
 import type { RowContent } from '../../../components/card/row-content.ts';
@@ -39,7 +40,7 @@ export class MarkedText {
     this.#cards = new Cards({
       document,
       signal,
-      marks: { index: this.#index, marker: this.#marker, shadowRoots: [] },
+      marks: { index: this.#index, marker: this.#marker, shadowRoots: [], rowWindow },
       contents: this.#contents,
       loadRow: (_, { first }) => loadRow(this.#marked.get(first) ?? -1),
       openEntry,

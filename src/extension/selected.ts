@@ -1,0 +1,37 @@
+/**
+ * Reads what is selected in a frame, a script of its own: the background runs it where something selected is to be
+ * explained. A page with marks goes without it.
+ */
+import type { TextWindow } from '../netstat/row-at.ts';
+import { selectedText, type SelectedText } from '../page/selected-text.ts';
+
+/** What is selected, and the place for a card about it: plain data, so that it can be sent. */
+export interface SelectedInFrame extends Pick<SelectedText, 'text' | 'box'> {
+  /** The text around the beginning of the selection, where that is text of the page. */
+  readonly row?: TextWindow;
+}
+
+/** Where the background finds it. A page cannot see it: extensions' scripts have a world of their own. */
+export interface SelectedScript {
+  /** What is selected; `point` is where the reader pointed, in the frame's viewport. */
+  tcpStateSelected?: (point?: readonly [x: number, y: number]) => SelectedInFrame | undefined;
+}
+
+(globalThis as SelectedScript).tcpStateSelected = (point) => {
+  const selected = selectedText(document, point);
+  return (
+    selected && {
+      text: selected.text,
+      box: plainBox(selected.box),
+      ...(selected.row && { row: plainWindow(selected.row) }),
+    }
+  );
+};
+
+function plainBox({ left, top, right, bottom }: SelectedText['box']): SelectedText['box'] {
+  return { left, top, right, bottom };
+}
+
+function plainWindow({ text, at, isWholeAbove, isWholeBelow }: TextWindow): TextWindow {
+  return { text, at, isWholeAbove, isWholeBelow };
+}
