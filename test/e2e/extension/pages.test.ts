@@ -1,5 +1,8 @@
 /** Pages of every make in both browsers: what is marked on them, how it looks, how it keeps up, and pages that work against it. */
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import {
@@ -267,6 +270,29 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
         });
         await page.keyboard.press('Escape');
         await gone();
+      });
+
+      test('are marked while they go on loading, as a log without an end', async () => {
+        const endless = createServer((_, response) => {
+          response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
+          response.write(html(`<pre>${row('TIME_WAIT')}\n`.padEnd(4000)).replace('</body></html>', ''));
+        });
+        endless.listen(0, '127.0.0.1');
+        await once(endless, 'listening');
+        try {
+          await open('plain');
+          await page.evaluate(
+            (port) => {
+              location.href = `http://127.0.0.1:${String(port)}/`;
+            },
+            (endless.address() as AddressInfo).port,
+          );
+          await areMarked('TIME_WAIT');
+          assert.equal(await page.evaluate(() => document.readyState), 'loading');
+        } finally {
+          endless.closeAllConnections();
+          endless.close();
+        }
       });
 
       test('are marked after their body was replaced, and in a view that an app went to', async () => {
