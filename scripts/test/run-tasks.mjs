@@ -13,8 +13,11 @@ import process from 'node:process';
  * @property {() => Promise<void>} run must not reject
  */
 
-/** How many tasks run at once: `TEST_TASKS`, else one for each processor, and no more than four browsers. */
-export const tasksAtOnce = Number(process.env['TEST_TASKS'] ?? Math.min(4, availableParallelism()));
+/**
+ * How many tasks run at once: `TEST_TASKS`, else one more than there are processors, because tests wait for browsers,
+ * and no more than four.
+ */
+export const tasksAtOnce = Number(process.env['TEST_TASKS'] ?? Math.min(4, availableParallelism() + 1));
 
 /**
  * Runs tasks, the first ones first, each as soon as what it comes after is over. Tasks that run alone come last.
