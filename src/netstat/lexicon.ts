@@ -77,6 +77,11 @@ const collected = collect();
 /** Per state, its spellings: comma-separated, each followed by `!` (unambiguous), `~` (seldom another thing) or nothing. */
 export const words: Readonly<Record<string, string>> = collected.words;
 
+/** Of {@link words}, what is kept: names of metrics and of probes are made of small spellings again (words.ts). */
+export const keptWords: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(words).map(([state, list]) => [state, list.replace(/,(?:tcp_|state-)\w[\w-]*/g, '')]),
+);
+
 /** Ids of the states of connection trackers that share their spelling with a socket state, comma-separated. */
 export const trackers: string = collected.trackers;
 

@@ -1,5 +1,5 @@
 import type { StateId } from '../states/states.ts';
-import { trackers, words } from './lexicon.ts';
+import { keptWords, trackers } from './lexicon.ts';
 
 /** What a spelling stands for, and how much it takes to believe it. */
 export interface Word {
@@ -14,12 +14,16 @@ const lexicon = new Map<string, Word>();
 /** Spellings with letters outside ASCII, for when those letters were damaged on the way. */
 const damaged: { readonly form: RegExp; readonly word: Word }[] = [];
 
-for (const [state, list] of Object.entries(words)) {
+for (const [state, list] of Object.entries(keptWords)) {
   for (const entry of list.split(',')) {
     const spelling = entry.replace(/[!~]$/, '');
     const weight = entry.endsWith('!') ? 2 : entry.endsWith('~') ? 1 : 0;
     const word: Word = { state: state as StateId, spelling, weight };
     lexicon.set(spelling, word);
+    // Fields of Telegraf and probes of DTrace: `tcp_listen`, `state-listen`.
+    if (/^[a-z]/.test(entry))
+      for (const prefix of ['tcp_', 'state-'])
+        lexicon.set(prefix + spelling, { ...word, spelling: prefix + spelling, weight: 0 });
     if (/[^\0-\x7f]/.test(spelling)) {
       damaged.push({ form: new RegExp(`^${spelling.replace(/[^\0-\x7f]/g, '[^\\0-\\x7f]{1,2}')}$`), word });
     }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { capitals, smalls, words } from '../../../src/netstat/lexicon.ts';
 import { annotate } from '../../../src/netstat/annotate.ts';
+import { wordOf } from '../../../src/netstat/words.ts';
 
 const spellings = Object.values(words).flatMap((list) => list.split(',').map((word) => word.replace(/[!~]$/, '')));
 
@@ -26,5 +27,15 @@ test('a row is found whatever spelling it has, also in a long text', () => {
     assert.ok(far, spelling);
     assert.equal(far.token, found.token, spelling);
     assert.equal(far.start, prose.length + found.start);
+  }
+});
+
+test('what is kept of the table of spellings is enough to know all of them', () => {
+  for (const [state, list] of Object.entries(words)) {
+    for (const entry of list.split(',')) {
+      const spelling = entry.replace(/[!~]$/, '');
+      const weight = entry.endsWith('!') ? 2 : entry.endsWith('~') ? 1 : 0;
+      assert.deepEqual(wordOf(spelling), { state, spelling, weight });
+    }
   }
 });
