@@ -10,7 +10,7 @@ import type { Source } from './source.ts';
 export const mostRows = 300_000;
 
 /** Rows that stay in memory beside those of the newest snapshot; older ones are read again when they are looked at. */
-export const mostOldRows = 60_000;
+export const mostOldRows = 30_000;
 
 /** The most snapshots whose counts are kept. */
 export const mostSnapshots = 20_000;
