@@ -49,7 +49,8 @@ export class TextPane extends LitElement {
 
   private marked: MarkedText | undefined;
   private found = -1;
-  /** What was read when the lines were counted last. */
+  /** The line at which the text was opened, and what was read, when the lines were counted last. */
+  private opened = 0;
   private overview: Overview | undefined;
   private readonly slices = new Slices<ShownLine>(
     (from, to) => this.session.client.ask('lines', this.choice, from, to),
@@ -75,8 +76,10 @@ export class TextPane extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('version') || changed.has('choice')) {
-      const isOther = changed.has('choice') || changed.has('start') || this.overview !== this.session.overview;
-      this.overview = this.session.overview;
+      const { start, session } = this;
+      const isOther = changed.has('choice') || this.opened !== start || this.overview !== session.overview;
+      this.opened = start;
+      this.overview = session.overview;
       this.slices.clear();
       if (isOther) this.pointed = -1;
       void this.measure(isOther);
