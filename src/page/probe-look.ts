@@ -51,7 +51,7 @@ export function* lookAt(walker: TreeWalker, end: Node | null, offset: number, me
       (at) => {
         const index = starts.lastIndexOf(at);
         const node = nodes[index];
-        return node !== undefined && !isOneLine(nodes[index - 1], node);
+        return !!node && !isOneLine(nodes[index - 1], node);
       },
       // A word begins in one of them.
       (at) => !isOutOfLook(nodes[starts.findLastIndex((start) => start <= at)] as Partial<Node>),
