@@ -15,7 +15,7 @@ import {
   row,
 } from '../../support/awkward-pages.ts';
 import { faultsOf, labelledPages, unfold } from '../../support/corpus.ts';
-import { backgroundOf, unpacked } from '../../support/extension.ts';
+import { unpacked } from '../../support/extension.ts';
 import { servePages, type ListingServer } from '../../support/listing-server.ts';
 import { middleOf } from '../../support/marked-page.ts';
 import { linesDrawn } from '../../support/pdf-lines.ts';
@@ -272,28 +272,28 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
         await gone();
       });
 
-      test('are marked while they go on loading, as a log without an end', async () => {
-        const endless = createServer((_, response) => {
-          response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
-          response.write(html(`<pre>${row('TIME_WAIT')}\n`.padEnd(4000)).replace('</body></html>', ''));
+      // The driver of Firefox does not look into a page that is loading.
+      if (browserName === 'Chromium')
+        test('are marked while they go on loading, as a log without an end', async () => {
+          const endless = createServer((_, response) => {
+            response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
+            response.write(html(`<pre>${row('TIME_WAIT')}\n`.padEnd(4000)).replace('</body></html>', ''));
+          });
+          endless.listen(0, '127.0.0.1');
+          await once(endless, 'listening');
+          try {
+            await open('plain');
+            // Its end never comes.
+            page.goto(`http://127.0.0.1:${String((endless.address() as AddressInfo).port)}/`).catch(() => undefined);
+            await until('TIME_WAIT is marked', async () =>
+              (await reader.marks().catch((): string[] => [])).includes('TIME_WAIT'),
+            );
+            assert.equal(await page.evaluate(() => document.readyState), 'loading');
+          } finally {
+            endless.closeAllConnections();
+            endless.close();
+          }
         });
-        endless.listen(0, '127.0.0.1');
-        await once(endless, 'listening');
-        try {
-          await open('plain');
-          await page.evaluate(
-            (port) => {
-              location.href = `http://127.0.0.1:${String(port)}/`;
-            },
-            (endless.address() as AddressInfo).port,
-          );
-          await areMarked('TIME_WAIT');
-          assert.equal(await page.evaluate(() => document.readyState), 'loading');
-        } finally {
-          endless.closeAllConnections();
-          endless.close();
-        }
-      });
 
       test('are marked after their body was replaced, and in a view that an app went to', async () => {
         await open('plain');
@@ -496,12 +496,8 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
         // What one run of the content script tells the one before it.
         addEventListener('tcp-state-card', () => own.runs++);
       });
-      if (browserName === 'Firefox') await reader.extension.browser.installExtension(unpacked.firefox);
-      else
-        await (await backgroundOf(reader.extension)).evaluate('chrome.runtime.reload()').catch((error: unknown) => {
-          // It may be gone before it answers.
-          if (!String(error).includes('closed')) throw error;
-        });
+      const { browser } = reader.extension;
+      await browser.installExtension(browserName === 'Firefox' ? unpacked.firefox : unpacked.chrome);
       await until('the new one has taken over', async () => (await runs()) > 0);
       await page.evaluate((row) => {
         document.body.append(Object.assign(document.createElement('pre'), { id: 'new', textContent: row }));
