@@ -100,7 +100,7 @@ const measured = [
   entry('Engine, search, its words and names', () => engineTexts('search.js'), undefined),
   entry('Engine, diagnosis with its rules, without words', () => engineCode('diagnose.js'), 10.5 * kilobyte),
   entry('Engine, words of the rules in one language', () => [join(engine, 'texts', 'rules-en.js')], undefined),
-  entry('Engine, all of index.js, without words', () => engineCode('index.js'), 41.8 * kilobyte, 14 * kilobyte),
+  entry('Engine, all of index.js, without words', () => engineCode('index.js'), 42.4 * kilobyte, 14 * kilobyte),
 ];
 
 const format = (bytes) => `${(bytes / kilobyte).toFixed(1)} kB`;
