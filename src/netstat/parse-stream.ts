@@ -1,5 +1,6 @@
 import type { Snapshot } from './connection.ts';
-import { longestRecord, Parser } from './parser.ts';
+import { longestRecord } from './line-text.ts';
+import { Parser } from './parser.ts';
 
 /** How {@link parseStream} hands on what it reads. */
 export interface StreamOptions {

@@ -1,4 +1,3 @@
-import { clean } from './clean.ts';
 import type { Connection, LineKind, Snapshot, StateCount, UnparsedLine } from './connection.ts';
 import type { StateId } from '../states/states.ts';
 import { countsIn } from './count-line.ts';
@@ -6,6 +5,7 @@ import { readings } from './formats/readings.ts';
 import { procNet, procRow, readProcRow } from './formats/proc-net.ts';
 import { isTcpWord } from './columns.ts';
 import { asksForProcesses, lineKind } from './line-kind.ts';
+import { isLongRecord, longestLine, longestRecord, mayBegin, plainOf } from './line-text.ts';
 import { platformOf } from './platform.ts';
 import type { Pattern } from './pattern.ts';
 import { readRow } from './read-row.ts';
@@ -19,12 +19,6 @@ import { asksForOther, filterOf } from './sections.ts';
 import { statelessRow, type Read } from './stateless-row.ts';
 import { wordOf } from './words.ts';
 
-/** Longest part of a line that is read; longer lines are no listings. */
-export const longestLine = 65_536;
-/** Longest part of a line of JSON that is read: `ConvertTo-Json -Compress` writes all sockets in one. */
-export const longestRecord = 4_194_304;
-/** Blanks of all kinds, and table rules, which are read as a blank within a line. */
-const blanks = /[\r\n\xa0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g;
 /** Lines that one wrapped row may take. */
 const mostParts = 3;
 
@@ -304,30 +298,7 @@ export class Parser {
   }
 }
 
-/** Anything but what a row is made of on most systems. */
-const unusual = /[^\t\x20-\x7e]/;
-
-/** A line made plain for reading. */
-function plainOf(raw: string): string {
-  const line = raw.length > longestLine ? raw.slice(0, longestLine) : raw;
-  return unusual.test(line) ? clean(line).text.replace(blanks, ' ') : line;
-}
-
-/** Whether a line that is too long for a listing may hold objects of JSON. */
-function isLongRecord(raw: string): boolean {
-  return raw.length > longestLine && /^\s{0,40}\[?\s{0,40}\{/.test(raw);
-}
-
 /** Whether two rows belong to one listing. */
 function isSame(current: string, next: string): boolean {
   return current === next || next === 'table';
-}
-
-/** Whether a line may be the first part of a row that was wrapped. */
-function mayBegin(text: string): boolean {
-  return (
-    /[\d*\]a-f]\.?[:.](?:\d{1,5}|\*)\s*$|^\s*\w{1,8}\s+[\dA-F]{8}\s+[A-Z]\w{2,10}\s*$|^\s*(?:tcp|TCP|ESTAB|LISTEN|[A-Z]+-[A-Z]+)\S*\s+\d/.test(
-      text.slice(0, 400),
-    ) && text.length < 400
-  );
 }

@@ -1,4 +1,4 @@
-import { longestLine } from '../../../netstat/parser.ts';
+import { longestLine } from '../../../netstat/line-text.ts';
 
 /** Cuts a text that comes in pieces into lines; of a line that no listing has, only the beginning is kept. */
 export class LineSplitter {

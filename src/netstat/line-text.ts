@@ -1,0 +1,31 @@
+import { clean } from './clean.ts';
+
+/** Longest part of a line that is read; longer lines are no listings. */
+export const longestLine = 65_536;
+/** Longest part of a line of JSON that is read: `ConvertTo-Json -Compress` writes all sockets in one. */
+export const longestRecord = 4_194_304;
+/** Blanks of all kinds, and table rules, which are read as a blank within a line. */
+const blanks = /[\r\n\xa0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g;
+
+/** Anything but what a row is made of on most systems. */
+const unusual = /[^\t\x20-\x7e]/;
+
+/** A line made plain for reading. */
+export function plainOf(raw: string): string {
+  const line = raw.length > longestLine ? raw.slice(0, longestLine) : raw;
+  return unusual.test(line) ? clean(line).text.replace(blanks, ' ') : line;
+}
+
+/** Whether a line that is too long for a listing may hold objects of JSON. */
+export function isLongRecord(raw: string): boolean {
+  return raw.length > longestLine && /^\s{0,40}\[?\s{0,40}\{/.test(raw);
+}
+
+/** Whether a line may be the first part of a row that was wrapped. */
+export function mayBegin(text: string): boolean {
+  return (
+    /[\d*\]a-f]\.?[:.](?:\d{1,5}|\*)\s*$|^\s*\w{1,8}\s+[\dA-F]{8}\s+[A-Z]\w{2,10}\s*$|^\s*(?:tcp|TCP|ESTAB|LISTEN|[A-Z]+-[A-Z]+)\S*\s+\d/.test(
+      text.slice(0, 400),
+    ) && text.length < 400
+  );
+}
