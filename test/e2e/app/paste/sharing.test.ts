@@ -70,7 +70,9 @@ describe('a listing on its way in and out', { skip: skipSite }, () => {
     const copied = async (): Promise<string> => {
       await page.evaluate(() => navigator.clipboard.writeText(''));
       await page.click('.strip tcp-copy-button button');
-      return until('a report is in the clipboard', () => page.evaluate(() => navigator.clipboard.readText()));
+      return until('a report is in the clipboard', () =>
+        page.evaluate(async () => (await navigator.clipboard.readText()) || undefined),
+      );
     };
     const masked = await copied();
     assert.match(masked, /^## TCP connections/);
