@@ -10,7 +10,7 @@ export type Look = Generator<undefined, boolean | undefined>;
 /** Nodes visited without a pause. */
 const nodesAtOnce = 500;
 /** Characters searched at once, and those taken from a long text at once. */
-const portion = 65_536;
+const portion = 16_384;
 const part = 8192;
 /** Characters before and after a word that it is judged with, and nodes that are asked for them. */
 const context = 2500;

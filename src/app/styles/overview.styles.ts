@@ -76,6 +76,17 @@ export const overviewStyles = css`
     align-items: center;
     color: var(--phase);
   }
+  /* Phones draw what is far below when a reader comes near; the sizes are those that it has there. */
+  @media screen and (max-width: 40rem) {
+    .compare,
+    .other-words {
+      content-visibility: auto;
+      contain-intrinsic-block-size: auto 36rem;
+    }
+    .other-words {
+      contain-intrinsic-block-size: auto 118rem;
+    }
+  }
   .families {
     columns: 22rem;
     column-gap: 3rem;

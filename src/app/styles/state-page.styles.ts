@@ -13,6 +13,13 @@ export const statePageStyles = css`
     padding-block-end: 0.5rem;
     border-block-end: 1px solid var(--hairline);
   }
+  /* Half of the page, far below; the size is the usual one on a phone. */
+  @media screen and (max-width: 40rem) {
+    .spellings {
+      content-visibility: auto;
+      contain-intrinsic-block-size: auto 97rem;
+    }
+  }
   @media (min-width: 64rem), print {
     article {
       grid-template-columns: 3fr 2fr;
