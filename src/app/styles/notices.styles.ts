@@ -12,6 +12,10 @@ export const noticesStyles = css`
     justify-items: center;
     pointer-events: none;
   }
+  /* What stands at the end of a page can be scrolled out from under a notice, or two. */
+  body:has(.notice) footer {
+    margin-block-end: 8rem;
+  }
   .notice {
     display: flex;
     flex-wrap: wrap;
