@@ -130,11 +130,10 @@ async function writeWorker(folder) {
  *   chose; `links: 'file'` names index files in links, for places without a server
  */
 export async function writePages(folder, { script, themeScript, links = 'folder', origin }) {
-  const { catalogues, manifestPath, notFoundPage, openSearch, pagesOf, sheets, siteMap, webManifest } =
+  const { catalogues, chosenThemes, manifestPath, notFoundPage, openSearch, pagesOf, sheets, siteMap, webManifest } =
     await importModule('src/app/build-time.ts');
   const { version, repository } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   const pictures = await copyIcons(folder, { screenshots: links === 'folder' });
-  const { chosenThemes } = await importModule('src/components/theme/tokens.ts');
   const files = {
     styles: await writeStyles(folder, themeScript === undefined ? sheets : withThemes(sheets, chosenThemes)),
     script,

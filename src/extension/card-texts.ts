@@ -3,7 +3,7 @@ import { cardSupply, type CardSupply } from '../components/card/card-content.ts'
 import { rowContent, type RowContent, type RowQuestion } from '../components/card/row-content.ts';
 import type { StateId } from '../states/states.ts';
 import type { Browser } from './browser.ts';
-import { chosenLanguage } from './settings/language.ts';
+import { chosenLanguage, readersLanguage } from './settings/language.ts';
 import { loadSettings } from './settings/store.ts';
 import { chosenSystem } from './settings/system.ts';
 
@@ -16,5 +16,5 @@ export async function cardTexts(browser: Browser, states: readonly StateId[]): P
 
 /** What the row of a token means; undefined where no row was read there. */
 export async function rowTexts(browser: Browser, question: RowQuestion): Promise<RowContent | undefined> {
-  return rowContent(question, chosenLanguage(await loadSettings(browser.storage), browser.i18n.getUILanguage()));
+  return rowContent(question, await readersLanguage(browser));
 }

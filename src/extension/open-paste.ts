@@ -2,8 +2,7 @@
 import { handOverChannel, handOverFragment } from '../app/paste/handed-text.ts';
 import type { Browser } from './browser.ts';
 import { appPath } from './entry-address.ts';
-import { chosenLanguage } from './settings/language.ts';
-import { loadSettings } from './settings/store.ts';
+import { readersLanguage } from './settings/language.ts';
 
 /** How long the text is kept for the page that was opened, in milliseconds. */
 const patience = 20_000;
@@ -15,7 +14,7 @@ const patience = 20_000;
  * @returns once the page has it, or has not asked for it in time; never rejects
  */
 export async function openPaste(browser: Browser, text: string): Promise<void> {
-  const language = chosenLanguage(await loadSettings(browser.storage), browser.i18n.getUILanguage());
+  const language = await readersLanguage(browser);
   const key = crypto.randomUUID();
   const channel = new BroadcastChannel(handOverChannel);
   const handed = new Promise<void>((resolve) => {

@@ -52,28 +52,25 @@ export class Column {
     return number;
   }
 
-  /** How many known values some rows have. */
-  distinct(rows: readonly SocketRow[]): number {
-    const { counts, values } = this;
-    let distinct = 0;
+  /** Adds some rows to the counts; whoever asks for that leaves them at zero again. */
+  #count(rows: readonly SocketRow[]): void {
+    const { counts } = this;
     for (const row of rows) {
       const number = this.numberOf(row);
-      if (counts[number] !== 0) continue;
-      counts[number] = 1;
-      if (values[number] !== null) distinct++;
+      counts[number] = (counts[number] ?? 0) + 1;
     }
-    for (const row of rows) counts[this.numberOf(row)] = 0;
-    return distinct;
+  }
+
+  /** How many known values some rows have. */
+  distinct(rows: readonly SocketRow[]): number {
+    return this.sizes(rows).length;
   }
 
   /** How many of some rows have each known value, in the order in which the values are met. */
   sizes(rows: readonly SocketRow[]): readonly number[] {
     const { counts, values } = this;
     const sizes: number[] = [];
-    for (const row of rows) {
-      const number = this.numberOf(row);
-      counts[number] = (counts[number] ?? 0) + 1;
-    }
+    this.#count(rows);
     for (const row of rows) {
       const number = this.numberOf(row);
       const count = counts[number] ?? 0;
@@ -91,10 +88,7 @@ export class Column {
   part(rows: readonly SocketRow[], least: number): readonly (readonly SocketRow[])[] {
     const { counts } = this;
     const parts: SocketRow[][] = [];
-    for (const row of rows) {
-      const number = this.numberOf(row);
-      counts[number] = (counts[number] ?? 0) + 1;
-    }
+    this.#count(rows);
     for (const row of rows) {
       const number = this.numberOf(row);
       const count = counts[number] ?? 0;
