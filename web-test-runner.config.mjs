@@ -1,8 +1,8 @@
 // Component tests: the modules of src/ in a real Chromium, without the extension around them.
 import { chromeLauncher } from '@web/test-runner-chrome';
-import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { findChromium } from './scripts/browsers.mjs';
+import { bundlePlugin } from './test/support/bundle-plugin.mjs';
 import { composePlugin } from './test/support/compose-plugin.mjs';
 import { mediaPlugin } from './test/support/media-plugin.mjs';
 import { corpusPlugin } from './test/support/corpus-plugin.mjs';
@@ -11,11 +11,10 @@ import { countReporter } from './test/support/count-reporter.mjs';
 
 export default {
   files: 'test/component/**/*.test.ts',
-  nodeResolve: { exportConditions: ['production'] },
   // The real mouse and keyboard of some tests reach the page in front only.
   concurrency: 1,
   plugins: [
-    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
+    bundlePlugin(),
     mediaPlugin(),
     composePlugin(),
     corpusPlugin(),

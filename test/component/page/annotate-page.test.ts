@@ -39,7 +39,7 @@ describe('marks on a page', () => {
   });
 
   it('leave the page as it was: before, while and after', async () => {
-    const page = await loadPage('/test/fixtures/corpus/dom-pygments-spans.html');
+    const page = await loadPage(await (await fetch('/test/fixtures/corpus/dom-pygments-spans.html')).text());
     const before = pictureOf(page);
     await page.annotate().settled();
     expect(paintedTokens(page)).to.have.lengthOf.above(3);

@@ -11,6 +11,11 @@ interface Label {
   readonly dynamic?: boolean;
   readonly must: readonly { readonly token: string; readonly count: number }[];
 }
+interface LabelledPage {
+  readonly name: string;
+  readonly html: string;
+  readonly label: Label;
+}
 interface Scoring {
   readonly pageOrdinals: () => Hit[];
   readonly score: (label: Label, hits: readonly Hit[]) => Record<'missed' | 'wrong' | 'unlabelled', Hit[]>;
@@ -26,19 +31,18 @@ const { pageOrdinals, score } = (await import(`${fixtures}/corpus/score.mjs`)) a
  * A file of tests has two minutes, so a large folder has a file of its own.
  */
 export async function describeLabelledPages(folder: string): Promise<void> {
-  const names = (await (await fetch(`${fixtures}/${folder}/names.json`)).json()) as string[];
+  const pages = (await (await fetch(`${fixtures}/${folder}/pages.json`)).json()) as LabelledPage[];
 
   describe(`every page of ${folder}, annotated in a browser`, () => {
     afterEach(closePages);
 
     it('is there', () => {
-      expect(names.length).to.be.greaterThan(50);
+      expect(pages.length).to.be.greaterThan(50);
     });
 
-    for (const name of names) {
+    for (const { name, html, label } of pages) {
       it(name, async () => {
-        const page = await loadPage(`${fixtures}/${folder}/${name}.html`);
-        const label = (await (await fetch(`${fixtures}/${folder}/${name}.json`)).json()) as Label;
+        const page = await loadPage(html);
         // What is folded away is not painted, so everything is opened first.
         for (const details of page.document.querySelectorAll('details')) details.open = true;
         await page.annotate().settled();

@@ -46,9 +46,14 @@ async function load(set: (frame: HTMLIFrameElement) => void, height: number): Pr
   return page;
 }
 
-/** Loads a page of the project's test server. */
-export function loadPage(url: string, height = 8000): Promise<PageFrame> {
-  return load((frame) => (frame.src = url), height);
+/** Loads a whole page, as tall as a long one. */
+export async function loadPage(html: string): Promise<PageFrame> {
+  const address = URL.createObjectURL(new Blob([html], { type: 'text/html;charset=utf-8' }));
+  try {
+    return await load((frame) => (frame.src = address), 8000);
+  } finally {
+    URL.revokeObjectURL(address);
+  }
 }
 
 /** Loads a page from its source. */

@@ -10,7 +10,7 @@ document.adoptedStyleSheets.push(sheet);
 
 let opened: PasteSession | undefined;
 
-/** Reads a text as the paste view does. All tests of a file share one worker, whose modules come one by one. */
+/** Reads a text as the paste view does. All tests of a file share one worker. */
 export async function openSession(text: string): Promise<PasteSession> {
   opened ??= new PasteSession(new Worker(workerAddress, { type: 'module' }), 'en', 'component test', {
     changed: () => undefined,
