@@ -30,6 +30,7 @@ try {
   let steps = 0;
   for (; steps < 20; steps++) await step(tab, steps, 200);
   await leave(tab);
+  await detachedNodes(session);
   const before = await held(session);
   console.log(`after ${String(steps)} views: ${show(before)}`);
   const end = Date.now() + minutes * 60_000;
@@ -41,8 +42,8 @@ try {
     console.log(`after ${String(steps)} views: ${show(await held(session))}`);
   }
   await leave(tab);
-  const after = await held(session);
   const detached = await detachedNodes(session);
+  const after = await held(session);
   console.log(`after ${String(steps)} views, all removed: ${show(after)}; ${String(detached.length)} detached nodes`);
   if (detached.length > 0) problems.push(`Detached nodes are held: ${[...new Set(detached)].join(', ')}.`);
   if (after.listeners > before.listeners) problems.push('There are more listeners than in the beginning.');

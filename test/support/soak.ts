@@ -81,8 +81,20 @@ interface Snapshot {
   readonly strings: readonly string[];
 }
 
-/** Names of the DOM nodes that are in no document and still held, from a snapshot of the heap. */
+/**
+ * Names of the DOM nodes that are in no document and are not let go. What was removed just now is held by the records
+ * of the change until they are read, so a moment is allowed.
+ */
 export async function detachedNodes(session: CDPSession): Promise<readonly string[]> {
+  let names: readonly string[] = [];
+  await until('every removed node is let go', async () => {
+    names = await detachedNow(session);
+    return names.length === 0;
+  }).catch(() => undefined);
+  return names;
+}
+
+async function detachedNow(session: CDPSession): Promise<readonly string[]> {
   await session.send('HeapProfiler.collectGarbage');
   const chunks: string[] = [];
   const collect = ({ chunk }: { chunk: string }): void => {
