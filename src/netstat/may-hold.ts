@@ -12,11 +12,11 @@ const listed = /^(LISTEN|established)$/;
  * Something that prose has not, in the part between blanks beside the word or a few characters more: digits, signs, a
  * dot in a name, a sentence that tools print.
  */
-const oddBefore = /([^\sA-Za-z.,;!?()'"“”‘’-]|\.[\w*]|(in|the) state |state is )\S*\s*.{0,15}$/;
-const oddAfter = /^\W*\S*?([^\sA-Za-z.,;!?()'"“”‘’-]|\.[\w*])/;
+const oddBefore = /([^\sa-z.,;!?()'"‘-”-]|\.[\w*]|state )\S*\s*.{0,15}$/i;
+const oddAfter = /^\W*\S*?([^\sa-z.,;!?()'"‘-”-]|\.[\w*])/i;
 /** A word of prose, and a blank between. */
-const proseBefore = /[a-z][.,;!?)”"’]*[ \xa0]$/i;
-const proseAfter = /^[.,;!?)”"’]*[ \xa0]\(?(?!state)[a-z]/i;
+const proseBefore = /[a-z][.,;!?)"‘-”]*[ \xa0]$/i;
+const proseAfter = /^[.,;!?)"‘-”]*[ \xa0]\(?(?!state)[a-z]/i;
 
 /** Words that speak of sockets, and addresses. */
 const talk =
@@ -27,7 +27,7 @@ const socketHeading = /local|remote|foreign|peer|proto|\bports?\b|addr/i;
 
 /** What `clean` takes out of a text or folds (clean.ts), in short: it may take out more. */
 const hiding =
-  /([\u2010\u2011\ufe58\ufe63])|\p{DI}|\x1b(\[[ -?]*[@-~]|\][^\x07\x1b\n]*(\x07|\x1b\\)|[@-_])|(\^\[|\\\w{1,5})?\[([\d;]*m|K)|[\uff01-\uff5e]/gu;
+  /([‐‑﹘﹣])|\p{DI}|\x1b(\[[ -?]*[@-~]|\][^\x07\x1b\n]*\x07?|[@-_])|(\^\[|\\\w{1,5})?\[([\d;]*m|K)|[！-～]/gu;
 
 /** A text without what hides words; clean.ts knows the way back too. */
 export const plain = (text: string): string =>
@@ -46,25 +46,32 @@ export function suspects(
   isEdge: (offset: number) => boolean,
   isRead: (offset: number) => boolean,
 ): boolean {
+  const known: Record<string, boolean> = {};
+  /** Whether something is in a part of the text; most texts have it nowhere, and are asked once. */
+  const isIn = (what: RegExp, part: string): boolean => (known[what.source] ??= what.test(text)) && what.test(part);
+  const isSuspect = (start: number, word: string): boolean => {
+    const end = start + word.length;
+    const above = text.slice(0, start).slice(-2500);
+    const left = above.slice(-64);
+    const below = text.slice(end, end + 500);
+    const around = above.slice(-500) + below;
+    /** Whether it stands beside something that is no other cell and no other line. */
+    const isBeside = (before: RegExp, after: RegExp): boolean =>
+      (before.test(left) && !isEdge(start)) || (after.test(below) && !isEdge(end));
+    const isOdd = oddBefore.test(left) || oddAfter.test(below);
+    const isTold =
+      isIn(talk, around) ||
+      (isOdd && isIn(address, around)) ||
+      // A heading stands above its table.
+      (isIn(stateHeading, above) && isIn(socketHeading, above));
+    return (
+      (isTold || listed.test(word)) &&
+      !isBeside(/\w$/, /^\w/) &&
+      ((isTold && isOdd) || !isBeside(proseBefore, proseAfter))
+    );
+  };
   for (const words of [doubleWords, rareWords, ordinaryWords])
     for (const { 0: word, index } of text.matchAll(words))
-      if ((words !== ordinaryWords || isSuspect(text, index, word, isEdge)) && isRead(index)) return true;
+      if ((words !== ordinaryWords || isSuspect(index, word)) && isRead(index)) return true;
   return false;
-}
-
-function isSuspect(text: string, start: number, word: string, isEdge: (offset: number) => boolean): boolean {
-  const end = start + word.length;
-  const above = text.slice(0, start).slice(-2500);
-  const left = above.slice(-500);
-  const right = text.slice(end, end + 500);
-  /** Whether it stands beside something that is no other cell and no other line. */
-  const isBeside = (before: RegExp, after: RegExp): boolean =>
-    (before.test(left) && !isEdge(start)) || (after.test(right) && !isEdge(end));
-  if (isBeside(/\w$/, /^\w/)) return false;
-  const isOdd = oddBefore.test(left) || oddAfter.test(right);
-  const isProse = isBeside(proseBefore, proseAfter);
-  if (isProse && !isOdd) return false;
-  if ((!isProse && listed.test(word)) || talk.test(left + right) || (isOdd && address.test(left + right))) return true;
-  // A heading stands above its table.
-  return stateHeading.test(above) && socketHeading.test(above);
 }

@@ -89,7 +89,7 @@ const doubleSource = [
       .filter((form, _, forms) => !forms.includes(form.replace(/\](?!\?)/, ']?')) || !/\](?!\?)/.test(form)),
   ),
   // The heading of /proc/net/tcp, whose states are numbers.
-  '_address {1,40}st',
+  '_address +st',
 ].join('|');
 const double = new RegExp(doubleSource, 'i');
 

@@ -23,13 +23,12 @@ export const excluded = [
 /** The part of the rule that the probe goes by, which reads more: what holds words on many pages. Bytes count there. */
 const excludedFromLook = 'select,:read-write:not(x-screen,x-screen *,.xterm *)';
 
-/** Whether a text is that of a script, a style sheet or a field. */
-export const isCode = ({ parentNode }: Node): boolean =>
-  /^(script|style|noscript|textarea)$/i.test(parentNode?.nodeName ?? '');
+/** Whether the text of an element is that of a script or a style sheet. */
+export const isCode = ({ nodeName }: Node): boolean => /^((no)?script|style)$/i.test(nodeName);
 
 /** Whether a text stands where the probe does not look. */
-export function isOutOfLook({ parentElement }: Partial<Node>): boolean {
-  return !!parentElement && !!Element.prototype.closest.call(parentElement, excludedFromLook);
+export function isOutOfLook({ parentElement: element }: Partial<Node>): boolean {
+  return !!element && !!Element.prototype.closest.call(element, excludedFromLook);
 }
 
 /** Whether nothing below an element is read. */

@@ -7,14 +7,19 @@ import { isCode, isOutOfLook } from './excluded.ts';
  */
 export type Look = Generator<undefined, boolean | undefined>;
 
+/** A text node, or a part of one, and where it begins in what was read. */
+type Piece = [node: Node, start: number];
+
 /** Nodes visited without a pause. */
 const nodesAtOnce = 500;
 /** Characters searched at once, and those taken from a long text at once. */
-const portion = 16_384;
-const part = 8192;
-/** Characters before and after a word that it is judged with, and nodes that are asked for them. */
+const portion = 20_000;
+const part = 10_000;
+/** Characters before and after a word that it is judged with, and how many a node counts as, so that few are asked. */
 const context = 2500;
-const nodesBefore = 400;
+const nodeWeight = 6;
+/** Elements that are parts of a line wherever they stand; style is not asked for them, which is dear. */
+const emphasis = 'em,strong';
 
 /** `NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT`, in fewer bytes. */
 const shown = 5;
@@ -36,65 +41,71 @@ export function walkerAt(node: Node): TreeWalker {
  */
 export function* lookAt(walker: TreeWalker, end: Node | null, offset: number, meet: (element: Element) => void): Look {
   let from = Math.max(0, offset - context);
-  for (let steps = nodesBefore, back = offset; steps-- && back < context;)
-    back += (walker.previousNode() as Partial<Text> | null)?.length ?? 0;
+  for (let back = offset; back < context;)
+    back += nodeWeight + ((walker.previousNode() as Partial<Text> | null)?.length ?? 0);
   let left = Infinity;
   let count = 0;
-  /** What was read last, the text nodes it was read in, and where in it the text of each begins. */
+  let isInCode = false;
+  /** What was read last, and the text nodes it was read in, with where in it the text of each begins. */
   let text = '';
-  let nodes: Node[] = [];
-  let starts: number[] = [];
+  const pieces: Piece[] = [];
+  let place = 0;
 
+  const startOf = (index: number): number => pieces[index]?.[1] ?? NaN;
+  /** Index of the piece that an offset stands in; asked for offsets that grow, mostly. */
+  const indexAt = (offset: number): number => {
+    while (startOf(place + 1) <= offset) place++;
+    // There may be fewer than when it was asked last.
+    while (!(startOf(place) <= offset)) place--;
+    return place;
+  };
+  const nodeAt = (index: number): Partial<Node> => (pieces[index] as Partial<Piece>)[0] as Partial<Node>;
   const isSuspected = (): boolean =>
     suspects(
       text,
-      (at) => {
-        const index = starts.lastIndexOf(at);
-        const node = nodes[index];
-        return !!node && !isOneLine(nodes[index - 1], node);
-      },
-      // A word begins in one of them.
-      (at) => !isOutOfLook(nodes[starts.findLastIndex((start) => start <= at)] as Partial<Node>),
+      (at) => at === startOf(indexAt(at)) && place > 0 && !isOneLine(nodeAt(place - 1), nodeAt(place)),
+      (at) => !isOutOfLook(nodeAt(indexAt(at))),
     );
 
   for (let node: Node | null = walker.currentNode; node && left > 0; node = walker.nextNode(), from = 0) {
     if (node === end) left = context;
-    let isDue = ++count % nodesAtOnce === 0;
-    if (node.nodeType === 1) meet(node as Element);
+    count++;
     // What stands in a script is no neighbour of the words beside it.
-    else if (!isCode(node)) {
+    const isSkipped = isInCode;
+    isInCode = isCode(node);
+    if (node.nodeType === 1) meet(node as Element);
+    else if (!isSkipped) {
       const { data = '' } = node as Partial<Text>;
       // A document has none.
       for (; from < data.length && left > 0; from += part) {
         const read = data.slice(from, from + part);
-        nodes.push(node);
-        starts.push(text.length);
+        pieces.push([node, text.length]);
         text += plain(read);
         left -= read.length;
         if (text.length < portion) continue;
         if (isSuspected()) return true;
-        const kept = starts.findLastIndex((start) => start < text.length - 2 * context);
-        const cut = starts[kept] ?? 0;
+        while (startOf(1) < text.length - 2 * context) pieces.shift();
+        const cut = startOf(0);
         text = text.slice(cut);
-        nodes = nodes.slice(kept);
-        starts = starts.slice(kept).map((start) => start - cut);
-        isDue = true;
+        for (const piece of pieces) piece[1] -= cut;
+        count = nodesAtOnce;
       }
     }
-    if (!isDue) continue;
+    if (count < nodesAtOnce) continue;
+    count = 0;
     yield;
     if (!node.isConnected) return undefined;
   }
   return isSuspected();
 }
 
-/** Whether nothing but the edges of inline elements stands between two text nodes: they are parts of one line. */
-function isOneLine(one: Node | undefined, other: Node): boolean {
-  const walker = walkerAt(other);
-  const isInline = (node: Node | null): boolean =>
-    node?.nodeType === 1 && getComputedStyle(node as Element).display === 'inline';
-  let node: Node | null;
-  while (!(node = walker.previousSibling())) if (!isInline(walker.parentNode())) return false;
-  for (; node !== one; node = walker.lastChild()) if (!isInline(node)) return false;
+/** Whether nothing but edges of inline elements stands between two text nodes: they are parts of one line. */
+function isOneLine(one: Partial<Node>, other: Partial<Node>): boolean {
+  for (const [from, to] of [
+    [one, other],
+    [other, one],
+  ] as const)
+    for (let around = from.parentElement; around && !around.contains(to as Node); around = around.parentElement)
+      if (!around.matches(emphasis) && getComputedStyle(around).display !== 'inline') return false;
   return true;
 }

@@ -42,14 +42,14 @@ export function probe(
   };
 
   const observer = new MutationObserver((records) => {
-    for (const { target, oldValue, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
+    for (const { target, oldValue, addedNodes, previousSibling, nextSibling } of records) {
       if (fresh.size > manyNodes) {
         fresh.clear();
         list(document);
       }
       for (const node of addedNodes) list(node);
-      // What stood on both sides of a removed node may be one word now.
-      if (removedNodes.length) for (const node of [previousSibling, nextSibling]) if (node?.nodeType === 3) list(node);
+      // What stood on both sides of a removed node may be one word now; beside a new one that is asked in vain.
+      for (const node of [previousSibling, nextSibling]) if (node?.nodeType === 3) list(node);
       // Only records of texts say what was there.
       if (oldValue !== null) list(target, (target as Text).data.startsWith(oldValue) ? oldValue.length : 0);
     }
