@@ -60,7 +60,7 @@ export const machineStyles = css`
     border-block-start: 2px solid var(--ink);
   }
   /* Twenty long tables, of which a reader sees one. */
-  .scenario:not(:has(.player)) {
+  tcp-machine:not(:defined) .scenario {
     content-visibility: auto;
     contain-intrinsic-block-size: auto 40rem;
   }
@@ -251,7 +251,8 @@ export const machineStyles = css`
     background: var(--other-paper);
     box-shadow: inset 4px 0 var(--ink);
   }
-  .run tr[aria-current] th {
+  /* Every row has the room that the mark of the current one takes: a step lays out no table. */
+  .run th:first-child {
     padding-inline-start: 0.6rem;
   }
   @media print {

@@ -1,10 +1,12 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { Action } from '../../states/machine/wire/action.ts';
 import { stateOf, worldAt, type Run } from '../../states/machine/wire/scenarios.ts';
-import type { Flight, HostName } from '../../states/machine/wire/world.ts';
+import type { HostName } from '../../states/machine/wire/world.ts';
 import { phaseOf } from '../life-map/tracks.ts';
 import { phaseLooks } from '../theme/phases.ts';
 import { segmentText } from './segment-text.ts';
+import { waysUntil, type Way } from './segment-ways.ts';
 
 const width = 470;
 const rail: Readonly<Record<HostName, number>> = { A: 128, B: 342 };
@@ -23,30 +25,6 @@ const causes: Readonly<Partial<Record<Action['do'], string>>> = {
   close: 'close()',
   abort: 'RST',
 };
-
-/** A segment on the drawing: when it left, and when and how its way ended. */
-interface Way {
-  readonly flight: Flight;
-  readonly sent: number;
-  readonly ended?: number;
-  readonly isLost: boolean;
-}
-
-/** The ways of all segments until a step. */
-function waysUntil({ scenario, happenings, start }: Run, last: number): readonly Way[] {
-  const ways = new Map<number, Way>();
-  for (const flight of start.flights) ways.set(flight.id, { flight, sent: 0, isLost: false });
-  for (const [index, { sent, flight }] of happenings.slice(0, last).entries()) {
-    const step = index + 1;
-    if (flight) {
-      const action: Action | undefined = scenario.steps[index];
-      const known = ways.get(flight.id) ?? { flight, sent: step - 1, isLost: false };
-      ways.set(flight.id, { ...known, ended: step, isLost: action?.do === 'lost' });
-    }
-    for (const one of sent) ways.set(one.id, { flight: one, sent: step, isLost: false });
-  }
-  return [...ways.values()];
-}
 
 function arrow({ flight, sent, ended, isLost }: Way, now: number): SVGTemplateResult {
   const { from, segment } = flight;
@@ -91,15 +69,23 @@ function stop(run: Run, host: HostName, step: number): SVGTemplateResult | typeo
   </g>`;
 }
 
-/** A scenario as a ladder that has grown to a step: a line for each host, the segments between them. */
+/**
+ * A scenario as a ladder that has grown to a step: a line for each host, the segments between them. What a step does not
+ * change is not drawn again.
+ */
 export function runLadder(run: Run, step: number, title: string): TemplateResult {
-  const steps = Array.from({ length: step + 1 }, (_, index) => index);
   const bottom = yOf(run.happenings.length) + 26;
+  const arrows = waysUntil(run, step).map((way) => {
+    const { flight, ended, isLost } = way;
+    // What came to an end stays as it is; what is under way reaches down to where the ladder ends.
+    return guard([flight, ended, isLost, ended === undefined && step], () => arrow(way, step));
+  });
+  const stops = (host: HostName) =>
+    Array.from({ length: step + 1 }, (_, index) => guard([run], () => stop(run, host, index)));
   return html`<svg class="ladder run-ladder" viewBox="0 0 ${width} ${bottom}" role="img" aria-label=${title}>
     <path class="rail" d="M${rail.A} ${top - 14}V${yOf(step)}M${rail.B} ${top - 14}V${yOf(step)}" />
     <text class="host" x=${rail.A} y="16">A</text>
     <text class="host" x=${rail.B} y="16">B</text>
-    ${waysUntil(run, step).map((way) => arrow(way, step))} ${steps.map((index) => stop(run, 'A', index))}
-    ${steps.map((index) => stop(run, 'B', index))}
+    ${arrows} ${stops('A')} ${stops('B')}
   </svg>`;
 }

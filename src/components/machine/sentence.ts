@@ -1,7 +1,7 @@
 import type { MachineMessages } from '../../i18n/en/machine.ts';
 import type { MachineNotes } from '../../states/machine/machine-texts.ts';
 import type { Action } from '../../states/machine/wire/action.ts';
-import type { Happening, HostName } from '../../states/machine/wire/world.ts';
+import { hostNames, type Happening } from '../../states/machine/wire/world.ts';
 
 /** The words with which a step is told. */
 export interface SentenceWords {
@@ -26,8 +26,7 @@ function eventOf(action: Action, words: MachineMessages): string {
 
 /** A step in words: what happened, what the hosts did, and which sections of the RFC ask for it. */
 export function sentenceOf(action: Action, happening: Happening, { words, notes }: SentenceWords): string {
-  const hosts: readonly HostName[] = ['A', 'B'];
-  const told = hosts.flatMap((host) => {
+  const told = hostNames.flatMap((host) => {
     const own = happening.notes.filter((note) => note.host === host);
     if (own.length === 0) return [];
     const clauses = [...new Set(own.map(({ id }) => notes[id]))].join(words.and);

@@ -2,7 +2,7 @@ import type { RfcStateId } from '../../rfc-states.ts';
 import type { StackOptions } from '../endpoint.ts';
 import type { Action } from './action.ts';
 import { play, type Waits } from './play.ts';
-import { emptyWorld, firstPort, type Happening, type HostName, type World } from './world.ts';
+import { emptyWorld, firstPort, hostNames, type Happening, type HostName, type World } from './world.ts';
 
 /** Something to play: what happens, step by step. What is to learn from it stands in `texts/<tag>/scenarios.ts`. */
 export interface Scenario {
@@ -285,7 +285,7 @@ export function scenariosThrough(
   return scenarios.flatMap((scenario) => {
     const played = run(scenario, () => 0);
     for (let step = 0; step <= played.happenings.length; step++)
-      for (const name of host ? [host] : (['A', 'B'] as const))
+      for (const name of host ? [host] : hostNames)
         if (stateOf(worldAt(played, step), name) === state) return [{ id: scenario.id, step, host: name }];
     return [];
   });

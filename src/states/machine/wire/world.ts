@@ -5,6 +5,9 @@ import type { Segment } from '../segment.ts';
 /** The two hosts of every scenario: A calls, B serves. */
 export type HostName = 'A' | 'B';
 
+/** Both hosts, in the order in which they are told of. */
+export const hostNames: readonly HostName[] = ['A', 'B'];
+
 /** A socket of a host: an end of a connection, and who has it. */
 export interface Socket {
   readonly id: number;

@@ -1,0 +1,49 @@
+import type { ScenarioId } from '../../states/machine/wire/scenarios.ts';
+
+/** What the page holds of the scenarios: the list of them, and for each what is to learn and the table of its steps. */
+export class Stage {
+  readonly #root: ParentNode;
+  #shown: HTMLElement | undefined;
+  #rows: readonly HTMLElement[] = [];
+  #current: HTMLElement | undefined;
+
+  /** @param root holds the list and the scenarios */
+  constructor(root: ParentNode) {
+    this.#root = root;
+  }
+
+  /** Shows one scenario alone, with the player between what is to learn and the table. */
+  show(id: ScenarioId, player: Node): void {
+    for (const link of this.#root.querySelectorAll<HTMLAnchorElement>('.scenarios a')) {
+      if (link.hash === `#${id}`) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
+    for (const section of this.#root.querySelectorAll<HTMLElement>('.scenario')) {
+      section.hidden = section.dataset['scenario'] !== id;
+      if (section.hidden) continue;
+      this.#shown = section;
+      section.querySelector('.scroll')?.before(player);
+    }
+    this.#rows = [...(this.#shown?.querySelectorAll<HTMLElement>('tbody tr') ?? [])];
+  }
+
+  /** Marks the row of a step in the table of the scenario that is shown. */
+  mark(step: number): void {
+    const row = this.#rows[step];
+    if (row === this.#current) return;
+    this.#current?.removeAttribute('aria-current');
+    row?.setAttribute('aria-current', 'step');
+    this.#current = row;
+  }
+
+  /** What the page says about a step of a scenario. */
+  told(id: ScenarioId, step: number): string {
+    const section = this.#root.querySelector(`.scenario[data-scenario="${id}"]`);
+    return section?.querySelectorAll('.told')[step]?.textContent.trim() ?? '';
+  }
+
+  /** What the page calls a scenario. */
+  titleOf(id: ScenarioId): string {
+    return this.#root.querySelector(`.scenarios a[href="#${id}"]`)?.textContent ?? id;
+  }
+}
