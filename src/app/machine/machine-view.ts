@@ -2,8 +2,8 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { phaseOf } from '../../components/life-map/tracks.ts';
-import { HostMarkers, placesMap } from '../../components/machine/places-map.ts';
-import { runLadder } from '../../components/machine/run-ladder.ts';
+import { PlacesOnMap, placesMap } from '../../components/machine/places-map.ts';
+import { RunLadder } from '../../components/machine/run-ladder.ts';
 import { afterRest } from '../../components/search/after-rest.ts';
 import { stateName } from '../../components/state-name/state-name.ts';
 import { lifeMap as mapWordsIn } from '../../i18n/every-language/life-map.ts';
@@ -52,13 +52,14 @@ export class MachineView extends LitElement {
 
   /** The scenario's run; there before anything is rendered. */
   private played!: Run;
+  private ladder!: RunLadder;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly following = afterRest(restTime, () => {
     this.write('replace');
   });
   private numbers = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
   private readonly stage = new Stage(this);
-  private readonly markers = new HostMarkers();
+  private readonly placesOnMap = new PlacesOnMap();
 
   /** The player stands in the section of its scenario, between what is to learn and the table. */
   protected override createRenderRoot(): HTMLElement {
@@ -156,7 +157,10 @@ export class MachineView extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('language')) this.numbers = new Intl.NumberFormat(this.language, { maximumFractionDigits: 2 });
-    if (changed.has('scenario') || changed.has('tool')) this.played = runOf(this.scenario, listingTools[this.tool]);
+    if (changed.has('scenario') || changed.has('tool')) {
+      this.played = runOf(this.scenario, listingTools[this.tool]);
+      this.ladder = new RunLadder(this.played);
+    }
     this.step = Math.min(this.step, this.played.happenings.length);
   }
 
@@ -171,7 +175,8 @@ export class MachineView extends LitElement {
     }
     if (changed.has('scenario')) this.stage.show(this.scenario, this.renderRoot);
     this.stage.mark(this.step);
-    this.markers.move(this.renderRoot, this.places());
+    this.placesOnMap.show(this.renderRoot, this.places());
+    this.ladder.show(this.step, wordsIn[this.language].ladder(this.step));
   }
 
   private world(): World {
@@ -235,8 +240,6 @@ export class MachineView extends LitElement {
       </p>
       <p class="remark">${this.time(words)}${this.isClockUnknown() ? html`. ${words.unknownClock}` : nothing}</p>
       ${own ?? nothing} ${guard([language, home, index], () => this.map())}
-      <div class="drawn">
-        ${runLadder(played, step, words.ladder(step))} ${listings(words, this.world(), this.tool, this.setTool)}
-      </div>`;
+      <div class="drawn">${this.ladder.element} ${listings(words, this.world(), this.tool, this.setTool)}</div>`;
   }
 }

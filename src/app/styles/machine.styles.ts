@@ -146,16 +146,31 @@ export const machineStyles = css`
     color: var(--phase);
     font-weight: 650;
   }
+  /* Where the hosts are is told by colour, marks and what is cut away: a step lays out nothing of the map. */
   .player .life-map {
     margin-block: 1.25rem 0.5rem;
-    padding-block-end: 1.1rem;
+    overflow: clip;
+    overflow-clip-margin: 6px;
+  }
+  .player .station {
+    block-size: 5rem;
+    contain: size layout style;
+  }
+  .player .station a {
+    block-size: 5rem;
+  }
+  .player .station .name {
+    position: absolute;
+    inset-block-start: 22px;
+    margin-inline-start: 10px;
+    padding-inline: 0.25rem;
+    font-weight: 600;
   }
   .player .station .who {
     display: flex;
     gap: 3px;
-    margin-block-start: 3px;
+    margin-block-start: 1.3rem;
     padding-inline-start: 10px;
-    min-block-size: 1.35rem;
   }
   .who b {
     inline-size: 1.35rem;
@@ -166,9 +181,17 @@ export const machineStyles = css`
     font: 700 0.75rem/1.1rem var(--mono);
     text-align: center;
   }
+  .who [data-absent] {
+    visibility: hidden;
+  }
   @media screen and (max-width: 52rem) {
-    .player .station:is(.at-CLOSED, .at-TIME-WAIT, .at-LAST-ACK)[data-lit] .who {
-      margin-block-start: 1.3rem;
+    .player .station .name {
+      inline-size: max-content;
+      block-size: auto;
+      overflow: visible;
+    }
+    .player .station[data-lit] .name {
+      clip-path: none;
     }
   }
   .drawn {
@@ -183,6 +206,9 @@ export const machineStyles = css`
   }
   .run-ladder {
     min-inline-size: 0;
+  }
+  .run-ladder [data-to-come] {
+    visibility: hidden;
   }
   .run-ladder .host {
     fill: var(--ink);

@@ -1,41 +1,35 @@
 import { html, type TemplateResult } from 'lit';
-import type { RfcStateId } from '../../states/rfc-states.ts';
 import { hostNames } from '../../states/machine/wire/world.ts';
+import type { RfcStateId } from '../../states/rfc-states.ts';
 import { lifeMap, stationName, type LifeMapOptions } from '../life-map/life-map.ts';
 import { phaseOf } from '../life-map/tracks.ts';
 import { stateName } from '../state-name/state-name.ts';
 
-/** The map on which {@link HostMarkers} go from state to state; it is drawn once. */
+/** The map on which {@link PlacesOnMap} shows the hosts: every state has a mark for each of them, not seen yet. */
 export function placesMap(options: Omit<LifeMapOptions, 'content' | 'lit'>): TemplateResult {
   return lifeMap({
     ...options,
     lit: [],
-    content: (id) => html`${stationName(phaseOf(id), stateName(id))}<span class="who"></span>`,
+    content: (id) =>
+      html`${stationName(phaseOf(id), stateName(id))}<span class="who"
+          >${hostNames.map((host) => html`<b data-absent>${host}</b>`)}</span
+        >`,
   });
 }
 
-/** A mark for each host, which goes to the host's state on the map: the map itself is left as it stands. */
-export class HostMarkers {
-  readonly #marks = hostNames.map((name) => {
-    const mark = document.createElement('b');
-    mark.textContent = name;
-    return mark;
-  });
+/** Shows on a map where the hosts are; nothing of the map is laid out again for it. */
+export class PlacesOnMap {
   #places: readonly RfcStateId[] = [];
 
-  /** Shows the hosts, in their order, in their states. */
-  move(map: ParentNode, places: readonly RfcStateId[]): void {
-    const station = (id: RfcStateId) => map.querySelector(`.station.at-${id}`);
-    for (const left of this.#places) if (!places.includes(left)) station(left)?.removeAttribute('data-lit');
-    for (const [index, id] of places.entries()) {
-      const mark = this.#marks[index];
-      if (!mark || this.#places[index] === id) continue;
-      const place = station(id);
-      place?.setAttribute('data-lit', '');
-      // Where both are in one place A stands first.
-      if (index === 0) place?.querySelector('.who')?.prepend(mark);
-      else place?.querySelector('.who')?.append(mark);
-    }
+  /** @param places states of the hosts, in their order */
+  show(map: ParentNode, places: readonly RfcStateId[]): void {
+    const before = this.#places;
     this.#places = places;
+    for (const id of new Set([...before, ...places])) {
+      const station = map.querySelector(`.station.at-${id}`);
+      station?.toggleAttribute('data-lit', places.includes(id));
+      for (const [index, mark] of station?.querySelectorAll('.who > b').entries() ?? [])
+        mark.toggleAttribute('data-absent', places[index] !== id);
+    }
   }
 }

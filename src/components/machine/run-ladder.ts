@@ -1,12 +1,10 @@
-import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import type { Action } from '../../states/machine/wire/action.ts';
 import { stateOf, worldAt, type Run } from '../../states/machine/wire/scenarios.ts';
-import type { HostName } from '../../states/machine/wire/world.ts';
+import { hostNames, otherHost, type HostName } from '../../states/machine/wire/world.ts';
 import { phaseOf } from '../life-map/tracks.ts';
 import { phaseLooks } from '../theme/phases.ts';
 import { segmentText } from './segment-text.ts';
-import { waysUntil, type Way } from './segment-ways.ts';
+import { segmentWays, shareOf, type SegmentWay } from './segment-ways.ts';
 
 const width = 470;
 const rail: Readonly<Record<HostName, number>> = { A: 128, B: 342 };
@@ -26,66 +24,139 @@ const causes: Readonly<Partial<Record<Action['do'], string>>> = {
   abort: 'RST',
 };
 
-function arrow({ flight, sent, ended, isLost }: Way, now: number): SVGTemplateResult {
-  const { from, segment } = flight;
-  const direction = from === 'A' ? 1 : -1;
-  const isThere = ended !== undefined && !isLost;
-  const start = { x: rail[from] + 12 * direction, y: yOf(sent) + 4 };
-  const goal = { x: rail[from === 'A' ? 'B' : 'A'] - 12 * direction, y: yOf(ended ?? Math.max(now, sent + 1)) - 4 };
-  // What is under way or lost ends between the two.
-  const share = isThere ? 1 : 0.6;
-  const end = { x: start.x + (goal.x - start.x) * share, y: start.y + (goal.y - start.y) * share };
-  const slope = (Math.atan2(goal.y - start.y, (goal.x - start.x) * direction) * 180 * direction) / Math.PI;
-  const isLong = (ended ?? now) - sent > 1;
-  const at = isLong ? 0.3 : 0.5;
-  const place = `translate(${start.x + (goal.x - start.x) * at} ${start.y + (goal.y - start.y) * at}) rotate(${slope})`;
-  return svg`<path class="way" ?data-open=${!isThere} d="M${start.x} ${start.y}L${end.x} ${end.y}" />
-    ${
-      isLost
-        ? svg`<path class="cross" d="M-6-6 6 6M6-6-6 6" transform="translate(${end.x} ${end.y})" />`
-        : svg`<path class="head" d="M0 0L${-9 * direction}-4.5V4.5z" transform="translate(${end.x} ${end.y}) rotate(${slope})" />`
-    }
-    <text class="segment" lang="en" y="-6" transform=${place}>${segmentText(segment)}</text>`;
+/** Makes an element of a drawing. */
+function draw<Name extends keyof SVGElementTagNameMap>(
+  name: Name,
+  attributes: Readonly<Record<string, string | number>>,
+  ...content: readonly (string | Node)[]
+): SVGElementTagNameMap[Name] {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  element.append(...content);
+  return element;
 }
 
-function stop(run: Run, host: HostName, step: number): SVGTemplateResult | typeof nothing {
+/** Words of a protocol or a program, in a place. */
+const word = (kind: string, text: string, place: Readonly<Record<string, string | number>>): SVGElement =>
+  draw('text', { class: kind, lang: 'en', ...place }, text);
+
+/** The state that a host comes into with a step, and what it did of itself; nothing where there is neither. */
+function stop(run: Run, host: HostName, step: number): readonly SVGElement[] {
   const state = stateOf(worldAt(run, step), host);
   const action: Action | undefined = run.scenario.steps[step - 1];
   const isActor = action !== undefined && 'on' in action && action.on === host;
   const cause = isActor ? causes[action.do] : undefined;
   const isNew = step === 0 || state !== stateOf(worldAt(run, step - 1), host);
-  if (!isNew && cause === undefined) return nothing;
+  if (!isNew && cause === undefined) return [];
   const phase = phaseOf(state);
-  const x = rail[host];
-  const out = host === 'A' ? -16 : 16;
-  return svg`<g data-phase=${phase} class=${host === 'A' ? 'left' : 'right'}>
-    ${
-      isNew
-        ? svg`<path class="stop" d=${phaseLooks[phase].mark} transform="translate(${x - 8} ${yOf(step) - 8})" />
-          <text class="state" lang="en" x=${x + out} y=${yOf(step) + 5}>${state}</text>`
-        : nothing
-    }
-    ${cause === undefined ? nothing : svg`<text class="cause" lang="en" x=${x + out} y=${yOf(step) + (isNew ? 18 : 4)}>${cause}</text>`}
-  </g>`;
+  const y = yOf(step);
+  const x = rail[host] + (host === 'A' ? -16 : 16);
+  const mark = { class: 'stop', d: phaseLooks[phase].mark, transform: `translate(${rail[host] - 8} ${y - 8})` };
+  return [
+    draw(
+      'g',
+      { 'data-phase': phase, class: host === 'A' ? 'left' : 'right' },
+      ...(isNew ? [draw('path', mark), word('state', state, { x, y: y + 5 })] : []),
+      ...(cause === undefined ? [] : [word('cause', cause, { x, y: y + (isNew ? 18 : 4) })]),
+    ),
+  ];
 }
 
+/** A piece of the drawing, and the first step that shows it. */
+interface Piece {
+  readonly element: SVGElement;
+  readonly seen: number;
+  /** Draws how far it has come at a step. */
+  readonly grow?: (step: number) => void;
+}
+
+/** A segment: an arrow from host to host, with what the segment says. */
+function arrow(way: SegmentWay): Piece {
+  const { flight, sent, seen, ended, isLost } = way;
+  const { from, segment } = flight;
+  const goalStep = ended ?? sent + 1;
+  const direction = from === 'A' ? 1 : -1;
+  const start = { x: rail[from] + 12 * direction, y: yOf(sent) + 4 };
+  const goal = { x: rail[otherHost(from)] - 12 * direction, y: yOf(goalStep) - 4 };
+  const slope = (Math.atan2(goal.y - start.y, (goal.x - start.x) * direction) * 180 * direction) / Math.PI;
+  const at = (share: number): string =>
+    `${start.x + (goal.x - start.x) * share} ${start.y + (goal.y - start.y) * share}`;
+  // On a long way others cross its middle.
+  const middle = at(goalStep - sent > 1 ? 0.3 : 0.5);
+  const line = draw('path', { class: 'way' });
+  const head = draw('path', {});
+  let drawn: string | undefined;
+  return {
+    element: draw(
+      'g',
+      {},
+      line,
+      head,
+      word('segment', segmentText(segment), { y: -6, transform: `translate(${middle}) rotate(${slope})` }),
+    ),
+    seen,
+    grow: (step) => {
+      const hasEnded = ended !== undefined && step >= ended;
+      const end = at(shareOf(way, step));
+      const key = `${end} ${hasEnded}`;
+      if (key === drawn) return;
+      drawn = key;
+      const [kind, path, turn] =
+        hasEnded && isLost
+          ? ['cross', 'M-6-6 6 6M6-6-6 6', '']
+          : ['head', `M0 0L${-9 * direction}-4.5V4.5z`, ` rotate(${slope})`];
+      line.setAttribute('d', `M${start.x} ${start.y}L${end}`);
+      line.toggleAttribute('data-open', !hasEnded || isLost);
+      head.setAttribute('class', kind);
+      head.setAttribute('d', path);
+      head.setAttribute('transform', `translate(${end})${turn}`);
+    },
+  };
+}
+
+/** The lines of both hosts from one step to the next. */
+const rails = (seen: number): Piece => ({
+  element: draw('path', {
+    class: 'rail',
+    d: hostNames.map((host) => `M${rail[host]} ${seen === 0 ? top - 14 : yOf(seen - 1)}V${yOf(seen)}`).join(''),
+  }),
+  seen,
+});
+
 /**
- * A scenario as a ladder that has grown to a step: a line for each host, the segments between them. What a step does not
- * change is not drawn again.
+ * A scenario as a ladder that grows: a line for each host, the segments between them. All of it is drawn at once, and
+ * a step only lets more of it be seen: what stands already is neither made nor laid out again.
  */
-export function runLadder(run: Run, step: number, title: string): TemplateResult {
-  const bottom = yOf(run.happenings.length) + 26;
-  const arrows = waysUntil(run, step).map((way) => {
-    const { flight, ended, isLost } = way;
-    // What came to an end stays as it is; what is under way reaches down to where the ladder ends.
-    return guard([flight, ended, isLost, ended === undefined && step], () => arrow(way, step));
-  });
-  const stops = (host: HostName) =>
-    Array.from({ length: step + 1 }, (_, index) => guard([run], () => stop(run, host, index)));
-  return html`<svg class="ladder run-ladder" viewBox="0 0 ${width} ${bottom}" role="img" aria-label=${title}>
-    <path class="rail" d="M${rail.A} ${top - 14}V${yOf(step)}M${rail.B} ${top - 14}V${yOf(step)}" />
-    <text class="host" x=${rail.A} y="16">A</text>
-    <text class="host" x=${rail.B} y="16">B</text>
-    ${arrows} ${stops('A')} ${stops('B')}
-  </svg>`;
+export class RunLadder {
+  readonly element: SVGElement;
+  readonly #pieces: readonly (Piece & { isSeen: boolean })[];
+
+  constructor(run: Run) {
+    const steps = [...run.happenings.keys(), run.happenings.length];
+    const stops = (host: HostName): readonly Piece[] =>
+      steps.flatMap((seen) => stop(run, host, seen).map((element) => ({ element, seen })));
+    const pieces = [...steps.map(rails), ...segmentWays(run).map(arrow), ...stops('A'), ...stops('B')];
+    this.#pieces = pieces.map((piece) => ({ ...piece, isSeen: true }));
+    this.element = draw(
+      'svg',
+      { class: 'ladder run-ladder', viewBox: `0 0 ${width} ${yOf(steps.length - 1) + 26}`, role: 'img' },
+      ...hostNames.map((host) => draw('text', { class: 'host', x: rail[host], y: 16 }, host)),
+      ...pieces.map(({ element }) => element),
+    );
+  }
+
+  /**
+   * Shows the ladder as it is at a step.
+   *
+   * @param title what it is called for whoever does not see it
+   */
+  show(step: number, title: string): void {
+    this.element.setAttribute('aria-label', title);
+    for (const piece of this.#pieces) {
+      const isSeen = piece.seen <= step;
+      if (isSeen !== piece.isSeen) piece.element.toggleAttribute('data-to-come', !isSeen);
+      piece.isSeen = isSeen;
+      if (isSeen) piece.grow?.(step);
+    }
+  }
 }
