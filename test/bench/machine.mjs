@@ -1,10 +1,11 @@
 // What a step of the state machine costs: script, style and layout until the next moment stands, in Chromium with its CPU
-// slowed four times. The bar is 16 ms. Beside it the same press on the button of a page that does nothing. Needs dist/app.
+// slowed four times. The bar is 16 ms in the median. Beside it the same press on the button of a page that does nothing,
+// and what the browser itself does for a press, which no page can change. Needs dist/app.
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { findChromium } from '../../scripts/browsers.mjs';
 import { serve } from '../../scripts/serve.mjs';
-import { workIn } from './page/trace-work.mjs';
+import { keyCategories, keyWork } from './page/trace-work.mjs';
 
 const slowdown = 4;
 const scenarios = ['open', 'half-close', 'zero-window', 'accept-queue-full'];
@@ -26,14 +27,14 @@ try {
   await page.setBypassServiceWorker(true);
   const client = await page.createCDPSession();
 
-  /** Milliseconds of work that a press of the Enter key makes, until the frame after it is drawn. */
+  /** Work that a press of the Enter key makes, until the frame after it is drawn. */
   async function costOfEnter() {
     const events = [];
     const collect = ({ value }) => events.push(...value);
     client.on('Tracing.dataCollected', collect);
     await client.send('Tracing.start', {
       transferMode: 'ReportEvents',
-      traceConfig: { includedCategories: ['devtools.timeline'] },
+      traceConfig: { includedCategories: keyCategories },
     });
     await page.keyboard.press('Enter');
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
@@ -41,7 +42,7 @@ try {
     await client.send('Tracing.end');
     await complete;
     client.off('Tracing.dataCollected', collect);
-    return workIn(events);
+    return keyWork(events);
   }
 
   await page.setContent('<button>Next</button>');
@@ -60,9 +61,22 @@ try {
     const last = Number(await page.$eval('.scrub input', (field) => field.max));
     for (let step = 1; step < last; step += 1) steps.push(await costOfEnter());
   }
-  const [step, press] = [median(steps), median(nothing)];
-  console.log(`a step: ${step.toFixed(1)} ms in the median, ${Math.max(...steps).toFixed(1)} ms at most (bar: 16 ms)`);
-  console.log(`beside a press that does nothing: ${(step / press).toFixed(1)} ×`);
+  const show = (value) => `${value.toFixed(1)} ms`;
+  const own = ({ script, style, layout }) => script + style + layout;
+  /** A line of the medians of some presses. */
+  const line = (name, presses) => {
+    const part = (kind) => show(median(presses.map((press) => press[kind])));
+    console.log(
+      `  ${name.padEnd(14)}script ${part('script')}, style ${part('style')}, layout ${part('layout')}; together ${show(median(presses.map(own)))}; the browser's own ${part('browser')}`,
+    );
+  };
+  console.log(`${steps.length} steps, CPU slowed ${slowdown} times, medians of each part (bar: 16.0 ms together)`);
+  line('step', steps);
+  line('plain button', nothing);
+  const sorted = steps.map(own).sort((a, b) => a - b);
+  console.log(
+    `  steps: nine of ten within ${show(sorted[Math.floor(sorted.length * 0.9)])}, slowest ${show(sorted.at(-1))}`,
+  );
 } finally {
   await browser.close();
   await site.close();

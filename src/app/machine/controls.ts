@@ -5,53 +5,42 @@ import type { MachinePlayerMessages } from '../../i18n/en/machine-player.ts';
 export const speeds = { '0.5': 4, '1': 2, '2': 1 } as const;
 export type Speed = keyof typeof speeds;
 
-/** What the controls show, and what they do. */
-export interface Controls {
+/** Where the controls lead: the step of the slider, or where a button leads. */
+export type Goal = number | 'first' | 'back' | 'next';
+
+/** What the controls ask for. */
+export interface ControlsOptions {
   readonly words: MachinePlayerMessages;
-  readonly step: number;
-  /** The last step of the scenario. */
-  readonly last: number;
-  readonly isPlaying: boolean;
-  readonly speed: Speed;
-  readonly goTo: (step: number) => void;
+  readonly goTo: (to: Goal) => void;
   readonly togglePlay: () => void;
   readonly setSpeed: (speed: Speed) => void;
 }
 
-/** The buttons, the slider and the speed with which a scenario is played. */
-export function controls({
-  words,
-  step,
-  last,
-  isPlaying,
-  speed,
-  goTo,
-  togglePlay,
-  setSpeed,
-}: Controls): TemplateResult {
-  const button = (label: string, to: number, isOff: boolean): TemplateResult =>
+/**
+ * The buttons, the slider and the speed with which a scenario is played; `MomentView` says which of them can be
+ * used at a moment.
+ */
+export function controls({ words, goTo, togglePlay, setSpeed }: ControlsOptions): TemplateResult {
+  const button = (to: 'first' | 'back' | 'next'): TemplateResult =>
     html`<button
       type="button"
-      ?disabled=${isOff}
+      class=${to}
       @click=${() => {
         goTo(to);
       }}
     >
-      ${label}
+      ${words[to]}
     </button>`;
   return html`<div class="controls" role="group" aria-label=${words.controls}>
-    ${button(words.first, 0, step === 0)} ${button(words.back, step - 1, step === 0)}
-    <button type="button" class="play" @click=${togglePlay}>${isPlaying ? words.pause : words.play}</button>
-    ${button(words.next, step + 1, step === last)}
+    ${button('first')} ${button('back')}
+    <button type="button" class="play" @click=${togglePlay}></button>
+    ${button('next')}
     <label class="scrub"
       ><span>${words.position}</span>
       <input
         type="range"
         min="0"
-        max=${last}
         step="1"
-        .value=${String(step)}
-        aria-valuetext=${words.stepOf(step, last)}
         @input=${(event: Event) => {
           goTo((event.target as HTMLInputElement).valueAsNumber);
         }}
@@ -63,7 +52,7 @@ export function controls({
           setSpeed((event.target as HTMLSelectElement).value as Speed);
         }}
       >
-        ${Object.keys(speeds).map((one) => html`<option value=${one} ?selected=${one === speed}>${one}×</option>`)}
+        ${Object.keys(speeds).map((speed) => html`<option value=${speed} ?selected=${speed === '1'}>${speed}×</option>`)}
       </select></label
     >
   </div>`;

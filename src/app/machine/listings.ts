@@ -1,8 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { MachinePlayerMessages } from '../../i18n/en/machine-player.ts';
-import { listing } from '../../states/machine/wire/listing.ts';
 import { listingTools, type ListingTool } from '../../states/machine/wire/listing-tools.ts';
-import { hostNames, type World } from '../../states/machine/wire/world.ts';
+import { hostNames } from '../../states/machine/wire/world.ts';
 
 /** The tools as their users call them: proper names, the same in every language. */
 const toolNames: Readonly<Record<ListingTool, string>> = {
@@ -14,10 +13,9 @@ const toolNames: Readonly<Record<ListingTool, string>> = {
   'solaris-netstat': 'Solaris netstat -an',
 };
 
-/** What a tool prints on both hosts at a moment, and the choice of the tool. */
+/** The choice of the tool, and a place for what it prints on each host; `MomentView` fills it. */
 export function listings(
   words: MachinePlayerMessages,
-  world: World,
   tool: ListingTool,
   setTool: (tool: ListingTool) => void,
 ): TemplateResult {
@@ -45,8 +43,7 @@ export function listings(
             dir="ltr"
             aria-label=${words.prints(host)}
             role="region"
-          >
-${listing(world, host, tool)}</pre>
+          ></pre>
         </figure>`,
     )}
   </div>`;

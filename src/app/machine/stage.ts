@@ -36,10 +36,9 @@ export class Stage {
     this.#current = row;
   }
 
-  /** What the page says about a step of a scenario. */
-  told(id: ScenarioId, step: number): string {
-    const section = this.#root.querySelector(`.scenario[data-scenario="${id}"]`);
-    return section?.querySelectorAll('.told')[step]?.textContent.trim() ?? '';
+  /** What the page says about a step of the scenario that is shown. */
+  told(step: number): string {
+    return this.#rows[step]?.querySelector('.told')?.textContent.trim() ?? '';
   }
 
   /** What the page calls a scenario. */

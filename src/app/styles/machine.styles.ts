@@ -173,6 +173,7 @@ export const machineStyles = css`
     padding-inline-start: 10px;
   }
   .who b {
+    flex: none;
     inline-size: 1.35rem;
     border: 2px solid var(--phase);
     border-radius: 50%;
@@ -192,6 +193,10 @@ export const machineStyles = css`
     }
     .player .station[data-lit] .name {
       clip-path: none;
+    }
+    .player .at-CLOSED .who {
+      justify-content: end;
+      padding-inline-start: 0;
     }
   }
   .drawn {

@@ -1,0 +1,93 @@
+import { phaseOf } from '../../components/life-map/tracks.ts';
+import { PlacesOnMap } from '../../components/machine/places-map.ts';
+import type { RunLadder } from '../../components/machine/run-ladder.ts';
+import type { MachinePlayerMessages } from '../../i18n/en/machine-player.ts';
+import type { RfcStateId } from '../../states/rfc-states.ts';
+
+/** A moment of a scenario. */
+export interface Moment {
+  readonly step: number;
+  /** The last step of the scenario. */
+  readonly last: number;
+  readonly isPlaying: boolean;
+  /** What happened, in words. */
+  readonly told: string;
+  /** How long after the beginning it is, in words. */
+  readonly time: string;
+  /** States of the hosts, in their order. */
+  readonly places: readonly RfcStateId[];
+  /** What is printed on the hosts, in their order. */
+  readonly listings: readonly string[];
+  readonly ladder: RunLadder;
+}
+
+/** Writes a text where another one stands: the node stays, and where the text is the same nothing happens. */
+function say(element: Element | null | undefined, text: string): void {
+  const node = element?.firstChild;
+  if (!node) element?.append(text);
+  else if (node.nodeValue !== text) node.nodeValue = text;
+}
+
+/**
+ * Fills the player with a moment. The player is rendered without one, so that a step changes a few texts and attributes
+ * and renders nothing.
+ */
+export class MomentView {
+  readonly #player: ParentNode;
+  readonly #words: MachinePlayerMessages;
+  readonly #map = new PlacesOnMap();
+  readonly #back: readonly HTMLButtonElement[];
+  readonly #play: Element | null;
+  readonly #next: HTMLButtonElement | null;
+  readonly #slider: HTMLInputElement | null;
+  readonly #step: Element | null;
+  readonly #says: Element | null;
+  readonly #places: readonly HTMLElement[];
+  readonly #remark: Element | null;
+  readonly #listings: readonly Element[];
+  #shown: Moment | undefined;
+
+  /** @param player as `MachineView` renders it */
+  constructor(player: ParentNode, words: MachinePlayerMessages) {
+    this.#player = player;
+    this.#words = words;
+    this.#back = [...player.querySelectorAll<HTMLButtonElement>('.controls :is(.first, .back)')];
+    this.#play = player.querySelector('.play');
+    this.#next = player.querySelector('.next');
+    this.#slider = player.querySelector('.scrub input');
+    this.#step = player.querySelector('.line > b');
+    this.#says = player.querySelector('.says');
+    this.#places = [...player.querySelectorAll<HTMLElement>('.places > span')];
+    this.#remark = player.querySelector('.remark');
+    this.#listings = [...player.querySelectorAll('.listings pre')];
+  }
+
+  /** Shows a moment in place of the one before it. */
+  show(moment: Moment): void {
+    const words = this.#words;
+    const { step, last, isPlaying, told, time, places, listings, ladder } = moment;
+    const before = this.#shown;
+    this.#shown = moment;
+    const stepOf = words.stepOf(step, last);
+    const isFirst = step === 0;
+    const isLast = step === last;
+    for (const button of this.#back) if (button.disabled !== isFirst) button.disabled = isFirst;
+    if (this.#next && this.#next.disabled !== isLast) this.#next.disabled = isLast;
+    say(this.#play, isPlaying ? words.pause : words.play);
+    if (before?.last !== last) this.#slider?.setAttribute('max', String(last));
+    if (this.#slider && this.#slider.valueAsNumber !== step) this.#slider.valueAsNumber = step;
+    this.#slider?.setAttribute('aria-valuetext', stepOf);
+    say(this.#step, stepOf);
+    say(this.#says, told);
+    for (const [index, id] of places.entries()) {
+      if (before?.places[index] === id) continue;
+      const place = this.#places[index];
+      place?.setAttribute('data-phase', phaseOf(id));
+      say(place?.firstElementChild, id);
+    }
+    say(this.#remark, time);
+    for (const [index, text] of listings.entries()) say(this.#listings[index], text);
+    this.#map.show(this.#player, places);
+    ladder.show(step, words.ladder(step));
+  }
+}
