@@ -20,5 +20,5 @@ offerLanguage(document);
 if (document.querySelector('tcp-paste')) void import('./paste/start.ts').then(({ startPaste }) => startPaste(document));
 if (document.querySelector('tcp-machine'))
   void import('./machine/start.ts').then(({ startMachine }) => {
-    startMachine(document);
+    startMachine();
   });

@@ -6,7 +6,7 @@ import type { TemplateResult } from 'lit';
  * A template as plain HTML, for pages that no script will ever take over: without the comments by which lit would
  * find its parts again, and without the white space that only the source is indented by.
  *
- * The pages have no text where a run of white space counts (no `pre`, no `textarea`).
+ * The pages have no text where a run of white space counts (no `textarea`, and no `pre` but empty ones).
  */
 export function renderToHtml(template: TemplateResult): string {
   return collectResultSync(render(template))

@@ -1,6 +1,5 @@
 import { phaseOf } from '../../components/life-map/tracks.ts';
-import { PlacesOnMap } from '../../components/machine/places-map.ts';
-import type { RunLadder } from '../../components/machine/run-ladder.ts';
+import { PlacesOnMap } from '../../components/machine/places-on-map.ts';
 import type { MachinePlayerMessages } from '../../i18n/en/machine-player.ts';
 import type { RfcStateId } from '../../states/rfc-states.ts';
 
@@ -18,7 +17,6 @@ export interface Moment {
   readonly places: readonly RfcStateId[];
   /** What is printed on the hosts, in their order. */
   readonly listings: readonly string[];
-  readonly ladder: RunLadder;
 }
 
 /** Writes a text where another one stands: the node stays, and where the text is the same nothing happens. */
@@ -28,14 +26,10 @@ function say(element: Element | null | undefined, text: string): void {
   else if (node.nodeValue !== text) node.nodeValue = text;
 }
 
-/**
- * Fills the player with a moment. The player is rendered without one, so that a step changes a few texts and attributes
- * and renders nothing.
- */
+/** Fills the player of the page with a moment: a step changes a few texts and attributes and makes nothing anew. */
 export class MomentView {
-  readonly #player: ParentNode;
   readonly #words: MachinePlayerMessages;
-  readonly #map = new PlacesOnMap();
+  readonly #map: PlacesOnMap;
   readonly #back: readonly HTMLButtonElement[];
   readonly #play: Element | null;
   readonly #next: HTMLButtonElement | null;
@@ -47,10 +41,10 @@ export class MomentView {
   readonly #listings: readonly Element[];
   #shown: Moment | undefined;
 
-  /** @param player as `MachineView` renders it */
+  /** @param player as `machinePlayer` of the pages renders it */
   constructor(player: ParentNode, words: MachinePlayerMessages) {
-    this.#player = player;
     this.#words = words;
+    this.#map = new PlacesOnMap(player);
     this.#back = [...player.querySelectorAll<HTMLButtonElement>('.controls :is(.first, .back)')];
     this.#play = player.querySelector('.play');
     this.#next = player.querySelector('.next');
@@ -65,7 +59,7 @@ export class MomentView {
   /** Shows a moment in place of the one before it. */
   show(moment: Moment): void {
     const words = this.#words;
-    const { step, last, isPlaying, told, time, places, listings, ladder } = moment;
+    const { step, last, isPlaying, told, time, places, listings } = moment;
     const before = this.#shown;
     this.#shown = moment;
     const stepOf = words.stepOf(step, last);
@@ -87,7 +81,6 @@ export class MomentView {
     }
     say(this.#remark, time);
     for (const [index, text] of listings.entries()) say(this.#listings[index], text);
-    this.#map.show(this.#player, places);
-    ladder.show(step, words.ladder(step));
+    this.#map.show(places);
   }
 }

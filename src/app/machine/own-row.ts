@@ -1,4 +1,3 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import { mapPhases } from '../../components/life-map/tracks.ts';
 import type { MachinePlayerMessages } from '../../i18n/en/machine-player.ts';
 import type { RfcStateId } from '../../states/rfc-states.ts';
@@ -37,34 +36,46 @@ export function rowIn(hash: string): OwnRow | undefined {
 /** What the text on a reader's own row needs. */
 export interface OwnRowOptions {
   readonly words: MachinePlayerMessages;
-  /** The scenario that is shown. */
-  readonly shown: ScenarioId;
   readonly titleOf: (id: ScenarioId) => string;
   /** Where it is told what gets a connection out of the row's state. */
   readonly waysOut: string;
   readonly choose: (id: ScenarioId, step: number) => void;
 }
 
+function element<Name extends 'a' | 'button' | 'div' | 'p' | 'section'>(
+  name: Name,
+  properties: Partial<HTMLElementTagNameMap[Name]>,
+  ...content: readonly (string | Node)[]
+): HTMLElementTagNameMap[Name] {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...content);
+  return made;
+}
+
 /** The reader's own row: what the roles are, which scenarios lead there, and what leads on. */
-export function ownRow(row: OwnRow, { words, shown, titleOf, waysOut, choose }: OwnRowOptions): TemplateResult {
-  const { host, ends, ways } = row;
-  return html`<section class="own-row">
-    ${ends.A !== '' && ends.B !== '' ? html`<p>${words.roles(ends.A, ends.B)}</p>` : nothing}
-    <p>${words.leadsHere(host)}</p>
-    <div class="controls">
-      ${ways.map(
-        ({ id, step }) =>
-          html`<button
-            type="button"
-            aria-pressed=${id === shown}
-            @click=${() => {
-              choose(id, step);
-            }}
-          >
-            ${titleOf(id)}
-          </button>`,
-      )}
-    </div>
-    <p><a href=${waysOut}>${words.getsOut}</a></p>
-  </section>`;
+export class OwnRowView {
+  readonly element: HTMLElement;
+  readonly #buttons = new Map<ScenarioId, HTMLButtonElement>();
+
+  constructor({ host, ends, ways }: OwnRow, { words, titleOf, waysOut, choose }: OwnRowOptions) {
+    for (const { id, step } of ways) {
+      const onclick = (): void => {
+        choose(id, step);
+      };
+      this.#buttons.set(id, element('button', { type: 'button', onclick }, titleOf(id)));
+    }
+    this.element = element(
+      'section',
+      { className: 'own-row' },
+      ...(ends.A !== '' && ends.B !== '' ? [element('p', {}, words.roles(ends.A, ends.B))] : []),
+      element('p', {}, words.leadsHere(host)),
+      element('div', { className: 'controls' }, ...this.#buttons.values()),
+      element('p', {}, element('a', { href: waysOut }, words.getsOut)),
+    );
+  }
+
+  /** Tells which of the scenarios is shown. */
+  show(shown: ScenarioId): void {
+    for (const [id, button] of this.#buttons) button.setAttribute('aria-pressed', String(id === shown));
+  }
 }

@@ -22,7 +22,7 @@ export class Stage {
       section.hidden = section.dataset['scenario'] !== id;
       if (section.hidden) continue;
       this.#shown = section;
-      section.querySelector('.scroll')?.before(player);
+      if (player.parentNode !== section) section.querySelector(':scope > .scroll')?.before(player);
     }
     this.#rows = [...(this.#shown?.querySelectorAll<HTMLElement>('tbody tr') ?? [])];
   }

@@ -1,13 +1,14 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { runTable } from '../../components/machine/run-table.ts';
 import type { RfcStateId } from '../../states/rfc-states.ts';
 import { run, scenarios, scenariosThrough } from '../../states/machine/wire/scenarios.ts';
 import { waitsOf } from '../../states/machine/wire/waits.ts';
+import { machinePlayer } from './machine-player.ts';
 import { linkTo, type Page, type PageContext } from './page.ts';
 
 /** The state machine to run: every scenario as a table, which a script of this page alone brings to life. */
-export function machinePage({ catalogue }: PageContext): Page {
-  const { app, language, machine: words, machineNotes: notes, scenarios: texts } = catalogue;
+export function machinePage(context: PageContext): Page {
+  const { app, language, machine: words, machineNotes: notes, scenarios: texts } = context.catalogue;
   return {
     slug: 'machine',
     title: `${words.title} · ${app.name}`,
@@ -23,10 +24,11 @@ export function machinePage({ catalogue }: PageContext): Page {
         </nav>
         <div class="stage">
           ${scenarios.map(
-            (scenario) =>
+            (scenario, index) =>
               html`<section class="scenario" data-scenario=${scenario.id}>
                 <h2 id=${scenario.id}>${texts[scenario.id].title}</h2>
                 <p class="lesson">${texts[scenario.id].lesson}</p>
+                ${index === 0 ? machinePlayer(context) : nothing}
                 ${runTable(run(scenario, waitsOf('linux')), { words, notes }, texts[scenario.id].title)}
               </section>`,
           )}

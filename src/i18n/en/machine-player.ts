@@ -1,20 +1,11 @@
 import type { MessagesLike } from '../messages.ts';
 
-/** Words of the controls with which a scenario is played. */
+/** Words that change while a scenario is played. */
 export const machinePlayer = {
-  controls: 'Playing',
-  first: 'To the beginning',
-  back: 'Back',
   play: 'Play',
   pause: 'Pause',
-  next: 'Next step',
-  position: 'Step',
   stepOf: (step: number, last: number): string => `Step ${step} of ${last}`,
-  speed: 'Speed',
-  tool: 'Listing as',
-  map: 'Where both hosts are',
   ladder: (step: number): string => `Segments until step ${step}; the table below says the same`,
-  prints: (host: string): string => `What ${host} prints now`,
   after: (time: string): string => `${time} after the beginning`,
   unknownClock: 'How long this system waits here is not established; the clock stands still.',
   seconds: (seconds: string): string => `${seconds} s`,

@@ -1,19 +1,10 @@
 import type { MachinePlayerMessages } from '../en/machine-player.ts';
 
 export const machinePlayer: MachinePlayerMessages = {
-  controls: '재생',
-  first: '처음으로',
-  back: '뒤로',
   play: '재생',
   pause: '멈춤',
-  next: '다음 단계',
-  position: '단계',
   stepOf: (step: number, last: number): string => `${last}단계 중 ${step}단계`,
-  speed: '속도',
-  tool: '출력 형식',
-  map: '두 호스트의 위치',
   ladder: (step: number): string => `${step}단계까지의 세그먼트. 아래 표와 같은 내용이다`,
-  prints: (host: string): string => `지금 ${host}에서 출력되는 것`,
   after: (time: string): string => `시작하고 ${time} 뒤`,
   unknownClock: '이 시스템이 여기서 얼마나 기다리는지는 확인되지 않았다. 시계는 멈춰 있다.',
   seconds: (seconds: string): string => `${seconds}초`,
