@@ -1,6 +1,6 @@
 import type { Annotation } from './annotation.ts';
 import { clean, type Cleaned } from './clean.ts';
-import { isJoined, isPartOfName, keyEvidence, metricEvidence, propertyEvidence } from './evidence.ts';
+import { codeEvidence, isJoined, isPartOfName, keyEvidence, metricEvidence, propertyEvidence } from './evidence.ts';
 import { nearStates } from './near-states.ts';
 import { procCodes, procHeading } from './proc-codes.ts';
 import type { Pattern } from './pattern.ts';
@@ -131,9 +131,9 @@ function find(text: string, annotations: Annotations): Candidate[] {
   return [...found, ...codes].sort((one, other) => one.start - other.start);
 }
 
-/** Whether an arrow or another column follows, so that the next word may decide about this one. */
+/** Whether an arrow, another column or another end follows, so that the next word may decide about this one. */
 function mayChange(text: string, { end }: Candidate): boolean {
-  return /^[ \t"'`)\]]{0,4}(?:[-=]{1,3}>|[→⇒⟶➜/])|^(?: {2}|\t)/.test(text.slice(end, end + 8));
+  return /^[ \t"'`)\]]{0,4}(?:[-=]{1,3}>|[→⇒⟶➜/])|^(?: {2}|\t|, [a-z])/.test(text.slice(end, end + 8));
 }
 
 /** Evidence that needs no neighbour; empty where there is none. */
@@ -141,7 +141,11 @@ function directEvidence(text: string, candidate: Candidate): string {
   if (candidate.word.weight === 2 && !candidate.word.spelling.startsWith('TCP_')) {
     return isPartOfName(text, candidate) ? '' : 'unambiguous spelling';
   }
-  return keyEvidence(text, candidate) ?? propertyEvidence(text, candidate) ?? metricEvidence(text, candidate) ?? '';
+  for (const evidence of [keyEvidence, propertyEvidence, metricEvidence, codeEvidence]) {
+    const why = evidence(text, candidate);
+    if (why !== undefined) return why;
+  }
+  return '';
 }
 
 /** Makes annotations of what was found. */

@@ -2,6 +2,7 @@
  * Evidence that stands beside a word but is no row: a key and its value, an arrow from state to state, a place in
  * prose. Every look around is bounded, so a text of any length costs linear time.
  */
+import { procState } from './proc-codes.ts';
 import type { Candidate } from './scan.ts';
 
 /** Words on a line that speak of TCP sockets. */
@@ -20,7 +21,7 @@ const socketProperty =
   /(?<![a-z])(?:(?:(?:(?:local|remote|foreign)[_ ]?|peer[_ ]?(?=[ahip]))(?:addr(?:ess)?|port|ip|host|endpoint)?|[lr](?:addr|port)|[sd]port|tcp)(?![a-z])["']?\s{0,24}[:=]\s{0,24}["']?(?:[\d[*{(]|[\w.-]+:)|proto(?:col)?["']?\s{0,8}[:=]\s{0,8}["']?tcp(?![a-z]))|^(?:local|remote|foreign|peer) (?:address|port|endpoint)$/im;
 /** Other things with states of the same names. */
 export const otherTalk =
-  /(?<![A-Za-z0-9:])(?:bgp|ospf|ldp|msdp|ike(?:v[12])?|ipsec|isakmp|l2tp|ppp|sctp|dccp|udp|unix|websockets?|modal|dialog|bluetooth|l2cap|breaker|vpn|tunnel|sip|trunk|neighbou?r|http2|h2|quic|dtls\w*|dhcp|lease|order|issue|ticket)(?![A-Za-z0-9])|_SA\b/i;
+  /(?<![A-Za-z0-9:])(?:bgp|ospf|ldp|msdp|ike(?:v[12])?|ipsec|isakmp|l2tp|ppp|sctp|dccp|udp|unix|websockets?|modal|dialog|bluetooth|l2cap|breaker|vpn|tunnel|sip|trunk|neighbou?r|http2|h2|quic|dtls\w*|dhcp|lease|order|issue|ticket|call(?= \d))(?![A-Za-z0-9])|_SA\b/i;
 
 /** The line around a place, at most `reach` characters to each side. */
 export function lineAround(text: string, start: number, end: number, reach: number): string {
@@ -30,12 +31,13 @@ export function lineAround(text: string, start: number, end: number, reach: numb
   return from.slice(from.lastIndexOf('\n') + 1) + '\0' + (lineEnd === -1 ? to : to.slice(0, lineEnd));
 }
 
-/** A name and `=` or `:` in front of a value; quotes, brackets and blanks in any number that occurs. */
-const key = /([^\s"'=:|,;({[<>]{1,40})["'`\]]{0,2}[^\S\n]{0,24}(?:=>|[=:])[^\S\n]{0,8}[\\"'`([{<]{0,3}$/;
+/** A name and `=` or `:` in front of a value; quotes, brackets and blanks in any number that occurs, and `5 (`. */
+const key =
+  /([^\s"'=:|,;({[<>]{1,40})["'`\]]{0,2}[^\S\n]{0,24}(?:=>|[=:])[^\S\n]{0,8}(?:\d{1,3} ?(?=\())?[\\"'`([{<]{0,3}$/;
 const stateKey = /stat(?:e|us)|상태|状[态態]|Zustand|estado|état/i;
 
-/** Blanks, quotes and opening brackets, which may stand between a key and its value. */
-const between = Array.from(' \xa0\t"\'`([\\{<', (unit) => unit.charCodeAt(0));
+/** Blanks, quotes, opening brackets and a number, which may stand between a key and its value. */
+const between = Array.from(' \xa0\t"\'`([\\{<0123456789', (unit) => unit.charCodeAt(0));
 
 /** Whether something that could belong to a key stands in front of a word; a look that spares most words a longer one. */
 function isValue(text: string, start: number): boolean {
@@ -101,6 +103,14 @@ export function propertyEvidence(text: string, { start, end }: Candidate): strin
 /** Whether a word is seldom anything but a state when it is the value of one. */
 function isSeldomOther({ weight, spelling }: Candidate['word']): boolean {
   return weight > 0 || /^(?:LISTEN|[Ll]isten(?!ing)|[Ee]stablished)/.test(spelling);
+}
+
+/** Evidence of the number that the kernel has for a state, right in front of its name in a line with an address: `0A LISTEN`. */
+export function codeEvidence(text: string, { word, start, end }: Candidate): string | undefined {
+  const code = /(?<![\w:])0[\dAB](?=[\t |,"(]{1,4}$)/.exec(text.slice(Math.max(0, start - 7), start))?.[0];
+  return code !== undefined && procState(code) === word.state && addressAndPort.test(lineAround(text, start, end, 120))
+    ? 'name of the number before it'
+    : undefined;
 }
 
 /** What parts two records: a blank line, the dash of an item of YAML, a key whose properties are indented. */
@@ -192,13 +202,17 @@ function joins(text: string, hyphen: number, next: number, spelling: string): bo
   );
 }
 
-const link = /^(?:[ \t"'`)\]]{0,4}(?:-{1,3}>|={1,2}>|[→⇒⟶➜/])[ \t"'`([]{0,4}|(\t| {2,}))$/;
+const link = /^(?:[ \t"'`)\]]{0,4}(?:-{1,3}>|={1,2}>|[→⇒⟶➜/])[ \t"'`([]{0,4}|(\t| {2,}|, [a-z]{3,9} ))$/;
 
 /**
  * Whether an arrow, or the slash of a list, and nothing else stands between two words; or whether they head two columns,
- * where neither is an ordinary word.
+ * or are said of two ends (`client ESTABLISHED, server FIN_WAIT_2`), where neither is an ordinary word.
  */
 export function isJoined(text: string, { word, end }: Candidate, next: Candidate): boolean {
   const found = next.start - end < 16 && link.exec(text.slice(end, next.start));
-  return !!found && (found[1] === undefined || (isSeldomOther(word) && isSeldomOther(next.word)));
+  if (!found) return false;
+  const [, apart] = found;
+  return apart?.startsWith(',')
+    ? Math.min(word.weight, next.word.weight) > 0
+    : apart === undefined || (isSeldomOther(word) && isSeldomOther(next.word));
 }

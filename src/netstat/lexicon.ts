@@ -13,6 +13,9 @@ const kinds = new Map(states.map((state) => [state.id, state]));
 /** Words that stand for too many other things to be looked for outside the rows of a format that knows them. */
 const unsought = /[<>?[\]!:. ]|^(?:DELETE|NONE|TERMINATE|[Uu]nknown)$/;
 
+/** Spellings of two words, as System Informer has them; TCPView begins both with a capital. */
+const twoWords = /^(?:SYN|FIN|Time|Close|Last) /;
+
 function sought(alias: Alias): boolean {
   if (!['canonical', 'printed', 'localized', 'metric-label'].includes(alias.role)) return false;
   const { kind, family } = kinds.get(alias.state) ?? {};
@@ -20,7 +23,7 @@ function sought(alias: Alias): boolean {
   if (!isSocketState && !isTrackerState(alias.state)) return false;
   // net-tools translates UNKNOWN for UDP and unix rows only.
   if (alias.state === 'UNKNOWN' && alias.lang !== undefined) return false;
-  return alias.token === 'POSLEDNÍ ACK' || !unsought.test(alias.token);
+  return alias.token === 'POSLEDNÍ ACK' || twoWords.test(alias.token) || !unsought.test(alias.token);
 }
 
 function isTrackerState(state: StateId): boolean {
@@ -113,8 +116,10 @@ function sharedParts(of: readonly string[], length: number): string[] {
   return chosen;
 }
 
-/** Title case of a spelling in capitals with a separator, which is read as well (words.ts). */
+/** Title case of a spelling in capitals with a separator, or of two words, which is read as well (words.ts). */
 function titled(spelling: string): string[] {
+  if (twoWords.test(spelling))
+    return [spelling, spelling.toLowerCase().replace(/\b[a-z]/g, (letter) => letter.toUpperCase())];
   if (!/^[A-Z]+[_-]/.test(spelling) || spelling.startsWith('TCP_')) return [];
   return [spelling.toLowerCase().replace(/(?<![a-z])[a-z]/g, (letter) => letter.toUpperCase())];
 }
@@ -146,7 +151,7 @@ export const capitals: readonly string[] = [
 /** Source of an expression that matches within every spelling with small letters. */
 export const smalls: string = source(
   sharedParts(
-    spellings.flatMap((spelling) => (/[a-z]/.test(spelling) ? spelling : titled(spelling))),
+    spellings.flatMap((spelling) => (/[a-z]/.test(spelling) && !twoWords.test(spelling) ? spelling : titled(spelling))),
     4,
   ),
 );

@@ -7,7 +7,7 @@
 import { doubleWords, ordinaryWords, rareWords } from './tells.ts';
 
 /** Ordinary words that make a list of states with others of their kind, without a word of TCP around them. */
-const listed = /^(LISTEN|established)$/;
+const listed = /^(LISTEN|established)$| /;
 /**
  * Something that prose has not, in the part between blanks beside the word or a few characters more: digits, signs, a
  * dot in a name, a sentence that tools print.

@@ -5,9 +5,13 @@
  */
 import type { Candidate } from './scan.ts';
 import { endpointAlone } from './columns.ts';
+import { otherTalk } from './evidence.ts';
 
-/** What a line holds besides the word: a number behind it or in front, several of them, nothing, an address. */
-export type Shape = 'count' | 'counted' | 'inline' | 'bare' | 'cut';
+/**
+ * What a line holds besides the word: a number behind it or in front, several of them, nothing, an address; or the fields
+ * of a row in no known order, `a` for an address, `-` for anything else, `X` for the word.
+ */
+export type Shape = 'count' | 'counted' | 'inline' | 'bare' | 'cut' | `${string}X${string}`;
 
 /** Characters to each side of a word that a line of a list may have. */
 const side = 120;
@@ -19,6 +23,8 @@ const numbers = /^[\s\d|\u2500-\u259f>*+\-•·"'`{}()[\]#:;,.~=%→×/…_$\\<]
 const withNumbers =
   /^\.value(?= )|^\{[^{}]{0,100}\bstate="$|(?<= )#\s.*|(?<=\d ?)(?:[kKMGx](?![A-Za-z])|(?:connection|socket|conn)s?\b|[개件个個本])|\b(?:min|max|avg|mean|last|cur(?:rent)?|total):|(?<![^\s|[(,])tcp[46]?(?![^\s|,])|(?:@\w{0,24}|[\w.]{0,24}(?:tcp|sock|stat|conn)\w{0,24})(?=\[(?!,))|\s\{\S[^\n]{0,100}$/gi;
 const address = /(?:\d{1,3}\.){3}\d|\d:\d|::/;
+/** An IP address, which a time of day is not. */
+const ipAddress = /(?:\d{1,3}\.){3}\d|::|:\w+:\w+:/;
 /** `3 connections in CLOSED state` of FreeBSD, `3 in CLOSE state` of FortiOS. */
 const inSentence = /\d\s+(?:connections?\s+)?in\s+$/;
 /** What a log has in front: up to a time, and the host and program of syslog; the service of Docker Compose. */
@@ -42,8 +48,11 @@ export function shapeOf(text: string, { word, start, end }: Candidate): Shape | 
   if (isWhole) {
     if (decoration.test(left) && ending.test(right)) return 'bare';
     if (inSentence.test(left) && right.startsWith(' state')) return 'counted';
+    if (/^Name +: $/.test(left) && /Count +: \d+\n$/.test(head.slice(0, lineStart + 1))) return 'count';
     const shape = around(left.replace(logHead, '').replace(withNumbers, ''), right.replace(withNumbers, ''));
     if (shape !== undefined) return shape;
+    const row = rowShape(left, right);
+    if (row !== undefined) return row;
   }
   if (
     /^["'`*)\]]{0,3}\s{0,3}(?:[:=]|=>|\()\s{0,3}["']?\d/.test(right) ||
@@ -74,6 +83,18 @@ function around(left: string, right: string): Shape | undefined {
   return words.length === 1 && isEndpoint(first) ? 'cut' : undefined;
 }
 
+/** The shape of a line that has the fields of a row in no known order: an address, a number or port, and few words. */
+function rowShape(left: string, right: string): Shape | undefined {
+  if (otherTalk.test(left + right)) return undefined;
+  const fields = `${left} X ${right}`.split(/[\s|,;"'`\u2500-\u257f]+/).filter((field) => field !== '');
+  const looks = fields.map((field) => (field === 'X' ? field : ipAddress.test(field) ? 'a' : '-')).join('');
+  const isRow =
+    looks.includes('a') &&
+    fields.some((field) => /^\d+$/.test(field) || isEndpoint(field)) &&
+    fields.filter((field) => /^[^\d*:]/.test(field)).length < 5;
+  return isRow ? (looks as Shape) : undefined;
+}
+
 /** Whether a letter stands on either side, a blank between: most words in prose. */
 function isAmongWords(text: string, start: number, end: number): boolean {
   if (text.startsWith(' state', end)) return false;
@@ -98,12 +119,15 @@ function isEndpoint(part: string): boolean {
 }
 
 /** Other lines that such a list may have between two of ours. */
-const debris = /^[^\n]*\n(?:[ \t|]*(?:\d+[ \t]+)?\S{0,20}[ \t|]*\n){0,8}[^\n]*$/;
+const debris = /^[^\n]*\n(?:[ \t|]*(?:\d+[ \t]+|Count +: )?\S{0,20}[ \t|]*\n){0,8}[^\n]*$/;
 /** A word alone on a line that is no such debris: the title of another list. */
 const otherTitle = /\n\W*(?!Foreign|Address|State)[A-Z][a-z]{2,}\W*\n/;
 const talk = /\b(?:netstat|ss|uniq -c|tcp|sockets?|lsof)\b(?!-\w)|NetTCPConnection/i;
 /** Commands that leave no doubt what a list of ordinary words is about. */
 const command = /\b(?:netstat|ss|lsof) -|NetTCPConnection/;
+
+/** Whether nothing but TCP has a state of this name: routing sessions, calls and tunnels are established, idle and closed too. */
+const isOwn = (state: string): boolean => /WAIT|SYN|ACK/.test(state);
 
 /** How far apart two words of a list may be, in characters. */
 const nearest = 240;
@@ -158,7 +182,9 @@ export class Runs {
               ? 'column of states'
               : this.#shape === 'cut'
                 ? 'address and state'
-                : 'list of counts';
+                : this.#isRow()
+                  ? 'row like its neighbours'
+                  : 'list of counts';
     }
     this.#items = [];
   }
@@ -171,14 +197,20 @@ export class Runs {
     return this.#shape === 'inline' ? !between.includes('\n') && gap < 80 : debris.test(between);
   }
 
+  /** Whether the lines are rows in no known order. */
+  #isRow(): boolean {
+    return this.#shape?.includes('X') === true;
+  }
+
   #verdict(): boolean {
     if (this.#isSure) return true;
+    if (this.#isRow()) return this.#items.some(({ word }) => word.weight > 0 && isOwn(word.state));
     if (this.#isEnumeration()) return false;
     const strong = new Set<string>();
     const plain = new Set<string>();
     for (const { word } of this.#items) {
       plain.add(word.state);
-      if (word.weight > 0 || /^LISTEN$|^established$|^[a-z]+[_-]/.test(word.spelling)) strong.add(word.state);
+      if (word.weight > 0 || /^LISTEN$|^established$|^[a-z]+[_-]| /.test(word.spelling)) strong.add(word.state);
     }
     if (strong.size >= 2 || (strong.size > 0 && plain.size > 1 && this.#hasTitle())) return true;
     // What the list is about stands right above it; the rows of a listing there are another thing.

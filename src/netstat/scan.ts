@@ -164,7 +164,7 @@ export class Scanner {
     const start = wordStart(text, at);
     const end = wordEnd(text, at);
     // A hyphen may be part of the spelling: `FIN-WAIT-1`, which `FIN-W` finds in its middle.
-    const from = text.charCodeAt(start - 1) === 45 ? wordStart(text, start - 1) : start;
+    const from = joins(text, start - 1) ? wordStart(text, start - 1) : start;
     if (!joins(text, end)) return this.#spelled(from, end) || (from < start && this.#spelled(start, end));
     let count = 0;
     for (let next = end; ; next = wordEnd(text, next + 1)) {
@@ -233,9 +233,16 @@ function lastLetter(text: string, end: number): number {
   return text.charCodeAt(end - 1) === 45 ? end - 2 : end - 1;
 }
 
-/** Whether a spelling may go on after the end of a word: with a hyphen, or as the one of Czech net-tools that has a blank. */
+/** The second of two words: of `Close wait`, of the one of Czech net-tools, and the number behind `FIN wait`. */
+const secondWord = / (?:wait|sent|rec|rcv|ack|[12](?!\w))/iy;
+
+/** Whether a spelling may go on after the end of a word: with a hyphen, or a blank and the second of two words. */
 function joins(text: string, end: number): boolean {
-  return text.charCodeAt(end) === 45 || (text.charCodeAt(end + 1) === 65 && text.startsWith(' ACK', end));
+  const code = text.charCodeAt(end);
+  // A look at one letter spares most rows the expression.
+  if (code !== 32 || !'wsraWSRA12'.includes(text.charAt(end + 1))) return code === 45;
+  secondWord.lastIndex = end;
+  return secondWord.test(text);
 }
 
 function wordStart(text: string, end: number): number {

@@ -96,18 +96,25 @@ const double = new RegExp(doubleSource, 'i');
 /** Spellings of two words, cut short; each stands for all that hold it. */
 export const doubleWords = new RegExp(doubleSource, 'gi');
 
+const ordinary = [
+  ...new Set(
+    entries
+      .filter((entry) => !isTelling(entry))
+      .map(({ spelling }) => spelling)
+      .filter((spelling) => !double.test(spelling) && !rare.test(spelling))
+      .map((spelling) => spelling.toLowerCase()),
+  ),
+].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+
+/** Spellings of two words, those with the same second word together. */
+const doubled = ordinary.filter((spelling) => spelling.includes(' ')).map((spelling) => spelling.split(' '));
+const pairs = [...new Set(doubled.map(([, second = '']) => second))].map((second) => {
+  const firsts = new Set(doubled.filter(([, other]) => other === second).map(([first]) => first));
+  return `${firsts.size > 1 ? `(${[...firsts].join('|')})` : [...firsts].join('')} ${second}`;
+});
+
 /** Spellings that are ordinary words, the longest first. */
 export const ordinaryWords = new RegExp(
-  [
-    ...new Set(
-      entries
-        .filter((entry) => !isTelling(entry))
-        .map(({ spelling }) => spelling)
-        .filter((spelling) => !double.test(spelling) && !rare.test(spelling))
-        .map((spelling) => spelling.toLowerCase()),
-    ),
-  ]
-    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-    .join('|'),
+  [...pairs, ...ordinary.filter((spelling) => !spelling.includes(' '))].join('|'),
   'gi',
 );

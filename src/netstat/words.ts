@@ -20,6 +20,8 @@ for (const [state, list] of Object.entries(keptWords)) {
     const weight = entry.endsWith('!') ? 2 : entry.endsWith('~') ? 1 : 0;
     const word: Word = { state: state as StateId, spelling, weight };
     lexicon.set(spelling, word);
+    // In whatever capitals: `Close wait` of System Informer is `Close Wait` in TCPView.
+    if (spelling.includes(' ')) lexicon.set(spelling.toLowerCase(), word);
     // Fields of Telegraf and probes of DTrace: `tcp_listen`, `state-listen`.
     if (/^[a-z]/.test(entry))
       for (const prefix of ['tcp_', 'state-'])
@@ -37,9 +39,13 @@ export function damagedWordOf(token: string): Word | undefined {
   return /[^\0-\x7f]/.test(token) ? damaged.find(({ form }) => form.test(token))?.word : undefined;
 }
 
-/** `Time_Wait`, as network devices print it, and `Time_wait`, which programs that translate make of `TIME_WAIT`. */
+/**
+ * `Time_Wait`, as network devices print it, and `Time_wait`, which programs that translate make of `TIME_WAIT`; two words
+ * in any capitals.
+ */
 function titledWordOf(token: string): Word | undefined {
-  return /^[A-Z][a-z]+[_-]/.test(token) ? lexicon.get(token.toUpperCase()) : undefined;
+  const [parting] = /(?<=^[A-Z][a-z]+)[_-]|(?<=^[A-Za-z]+) /.exec(token) ?? [];
+  return parting === undefined ? undefined : lexicon.get(parting === ' ' ? token.toLowerCase() : token.toUpperCase());
 }
 
 /** The word with this spelling; case counts, but for words with a separator in title case. */

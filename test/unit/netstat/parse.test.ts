@@ -243,3 +243,17 @@ test('a number is read as it stands before a comma, and with commas between thou
     ['CLOSE-WAIT', 7],
   ]);
 });
+
+test('a state in two words is one, with the names it has in TCPView and System Informer', () => {
+  const rows = connections(
+    'chrome.exe\t4120\tTCP\tClose Wait\t192.0.2.20\t49713\t198.51.100.7\t443\n' +
+      'chrome.exe (4120)  192.0.2.20  49714  198.51.100.7  443  TCP  FIN wait 2\n',
+  );
+  assert.deepEqual(
+    rows.map(({ state, token, remotePort }) => [state, token, remotePort]),
+    [
+      ['CLOSE-WAIT', 'Close Wait', 443],
+      ['FIN-WAIT-2', 'FIN wait 2', 443],
+    ],
+  );
+});
