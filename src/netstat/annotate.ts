@@ -1,5 +1,5 @@
 import type { Annotation } from './annotation.ts';
-import { clean, type Cleaned } from './clean.ts';
+import { clean, spaced, type Cleaned } from './clean.ts';
 import { codeEvidence, isJoined, isPartOfName, keyEvidence, metricEvidence, propertyEvidence } from './evidence.ts';
 import { nearStates } from './near-states.ts';
 import { procCodes, procHeading } from './proc-codes.ts';
@@ -32,7 +32,7 @@ export function annotate(text: string): Annotation[] {
   // The codes of /proc/net/tcp stand below a heading that may be any way up.
   if (text.length < long || text.includes(procHeading)) return annotateWhole(text, clean(text));
   const parts = nearStates(text);
-  if (parts === undefined) return annotateWhole(text, { text, cuts: [], shifts: [] });
+  if (parts === undefined) return annotateWhole(text, { text: spaced(text), cuts: [], shifts: [] });
   return parts.flatMap(([from, to]) => {
     const part = text.slice(from, to);
     return annotateWhole(part, clean(part)).flatMap((found) => {

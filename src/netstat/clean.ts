@@ -47,8 +47,14 @@ export function fold(unit: string): string {
   return code >= 0xff01 ? String.fromCharCode(code - 0xfee0) : '-';
 }
 
-/** Folds and strips `text`; most texts come back as they are. */
-export function clean(text: string): Cleaned {
+/** A text with blanks for the ones that keep words on a line: terminals in a page have nothing else. */
+export function spaced(text: string): string {
+  return text.includes('\xa0') ? text.replaceAll('\xa0', ' ') : text;
+}
+
+/** Folds and strips `raw`; most texts come back as they are. */
+export function clean(raw: string): Cleaned {
+  const text = spaced(raw);
   if (!isDirty(text)) return { text, cuts: [], shifts: [] };
   const parts: string[] = [];
   const cuts: number[] = [];

@@ -18,7 +18,7 @@ const twoAddresses = new RegExp(
 );
 /** A property of a socket, one to a line: `local_port: 22`, `"laddr": {`, `Local address` with its value below. */
 const socketProperty =
-  /(?<![a-z])(?:(?:(?:(?:local|remote|foreign)[_ ]?|peer[_ ]?(?=[ahip]))(?:addr(?:ess)?|port|ip|host|endpoint)?|[lr](?:addr|port)|[sd]port|tcp)(?![a-z])["']?\s{0,24}[:=]\s{0,24}["']?(?:[\d[*{(]|[\w.-]+:)|proto(?:col)?["']?\s{0,8}[:=]\s{0,8}["']?tcp(?![a-z]))|^(?:local|remote|foreign|peer) (?:address|port|endpoint)$/im;
+  /(?<![a-z])(?:(?:(?:(?:local|remote|foreign)[_ ]?|peer[_ ]?(?=[ahip]))(?:addr(?:ess)?|port|ip|host|endpoint)?|[lr](?:addr|port)|[sd]port|tcp)(?![a-z])["']?\s{0,24}[:=]\s{0,24}["']?(?:[\d[*{(]|[\w.-]+:)|(?:proto(?:col)?|transport)["']?\s{0,8}[:=]\s{0,8}["']?tcp(?![a-z]))|^(?:local|remote|foreign|peer) (?:address|port|endpoint)$/im;
 /** Other things with states of the same names. */
 export const otherTalk =
   /(?<![A-Za-z0-9:])(?:bgp|ospf|ldp|msdp|ike(?:v[12])?|ipsec|isakmp|l2tp|ppp|sctp|dccp|udp|unix|websockets?|modal|dialog|bluetooth|l2cap|breaker|vpn|tunnel|sip|trunk|neighbou?r|http2|h2|quic|dtls\w*|dhcp|lease|order|issue|ticket|call(?= \d))(?![A-Za-z0-9])|_SA\b/i;
@@ -68,6 +68,8 @@ export function keyEvidence(text: string, { word, token, start, end }: Candidate
   // The state of a peer is that of a routing session; WebSockets and WebRTC have states of their own.
   if (name === undefined || /peer|bgp|neighbo|ready|signal|ice/i.test(name) || !(isSnmp || stateKey.test(name)))
     return undefined;
+  // `O/P State: IDLE`, `Admin State: CLOSED`: what has a state there is another thing.
+  if (/(?:^|\s)(?!TCP|Conn|Sock|Curr|New|Old|Prev)[A-Z][\w/]* State *:\s*$/.test(before)) return undefined;
   // `STATE_LISTEN = "listen"` gives a constant its name.
   if (name.toLowerCase().endsWith(`_${token.toLowerCase()}`)) return undefined;
   const line = lineAround(text, start, end, 300);
@@ -80,7 +82,7 @@ export function keyEvidence(text: string, { word, token, start, end }: Candidate
   // One property to a line: the record around it decides.
   const [left = '', right = ''] = line.split('\0');
   return left.length <= 60 &&
-    /^(?:[^]{0,8}$|", ")/.test(right) &&
+    /^(?:[^]{0,8}$|", "|\s{2,}[A-Z][\w/ ]*:)/.test(right) &&
     left.indexOf('=') === left.lastIndexOf('=') &&
     isInRecord(text, start, end)
     ? `value of ${name} in a record of a socket`
@@ -90,9 +92,9 @@ export function keyEvidence(text: string, { word, token, start, end }: Candidate
 /** Evidence of a heading on the line above, in a list of properties: `State` and `ESTABLISHED` below each other. */
 export function propertyEvidence(text: string, { start, end }: Candidate): string | undefined {
   if (text.charCodeAt(start - 1) !== 10 || !/^[^\S\n]{0,40}(?:\n|$)/.test(text.slice(end, end + 42))) return undefined;
-  const above = /([^\n]{1,40})\n{1,4}$/.exec(text.slice(Math.max(0, start - 48), start))?.[1] ?? '';
+  const above = /([^\n]{1,40})\n[ \n]{0,3}$/.exec(text.slice(Math.max(0, start - 48), start))?.[1] ?? '';
   if (
-    !/^\s{0,8}(?:(?:tcp|connection|socket) )?(?:stat(?:e|us)|상태|状[态態]|Zustand|estado|état)\s{0,3}:?\s{0,8}$/i.test(
+    !/^\s{0,8}(?:(?:tcp|connection|socket)[ ._])?(?:stat(?:e|us)|상태|状[态態]|Zustand|estado|état)\s{0,3}:?\s{0,8}$/i.test(
       above,
     )
   )
@@ -113,8 +115,8 @@ export function codeEvidence(text: string, { word, start, end }: Candidate): str
     : undefined;
 }
 
-/** What parts two records: a blank line, the dash of an item of YAML, a key whose properties are indented. */
-const parting = /\n(?:[^\S\n]*(?:\n|- )|(?=[\w-]{1,40}:\n[ \t]))/;
+/** What parts two records: a blank line (a single blank is what is left of the space between two blocks of a page), the dash of an item of YAML, a key whose properties are indented. */
+const parting = /\n(?:(?! \n)[^\S\n]*(?:\n|- )|(?=[\w-]{1,40}:\n[ \t]))/;
 
 /** Whether other properties of a socket stand on the lines around a place, with nothing blank between. */
 function isInRecord(text: string, start: number, end: number): boolean {

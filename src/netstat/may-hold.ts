@@ -15,8 +15,8 @@ const listed = /^(LISTEN|established)$| /;
 const oddBefore = /([^\sa-z.,;!?()'"‘-”-]|\.[\w*]|state )\S*\s*.{0,15}$/i;
 const oddAfter = /^\W*\S*?([^\sa-z.,;!?()'"‘-”-]|\.[\w*])/i;
 /** A word of prose, and a blank between. */
-const proseBefore = /[a-z][.,;!?)"‘-”]*[ \xa0]$/i;
-const proseAfter = /^[.,;!?)"‘-”]*[ \xa0]\(?(?!state)[a-z]/i;
+const proseBefore = /[a-z][.,;!?)"‘-”]* $/i;
+const proseAfter = /^[.,;!?)"‘-”]* \(?(?!state)[a-z]/i;
 
 /** Words that speak of sockets, and addresses. */
 const talk =
@@ -27,11 +27,11 @@ const socketHeading = /local|remote|foreign|peer|proto|\bports?\b|addr/i;
 
 /** What `clean` takes out of a text or folds (clean.ts), in short: it may take out more. */
 const hiding =
-  /([‐‑﹘﹣])|\p{DI}|\x1b(\[[ -?]*[@-~]|\][^\x07\x1b\n]*\x07?|[@-_])|(\^\[|\\\w{1,5})?\[([\d;]*m|K)|[！-～]/gu;
+  /([‐‑﹘﹣])|([\xa0！-～])|\p{DI}|\x1b(\[[ -?]*[@-~]|\][^\x07\x1b\n]*\x07?|[@-_])|(\^\[|\\\w{1,5})?\[([\d;]*m|K)/gu;
 
 /** A text without what hides words; clean.ts knows the way back too. */
 export const plain = (text: string): string =>
-  text.replace(hiding, (found, hyphen?: string) => (hyphen ? '-' : found > '\uff00' ? found.normalize('NFKC') : ''));
+  text.replace(hiding, (_, hyphen?: string, wide?: string) => (hyphen ? '-' : (wide?.normalize('NFKC') ?? '')));
 
 /**
  * Whether a text may hold a state.

@@ -9,7 +9,7 @@ import { otherTalk } from './evidence.ts';
 
 /**
  * What a line holds besides the word: a number behind it or in front, several of them, nothing, an address; or the fields
- * of a row in no known order, `a` for an address, `-` for anything else, `X` for the word.
+ * of a row in no known order, `t` for the word TCP or `a` for an address, `-` for anything else, `X` for the word.
  */
 export type Shape = 'count' | 'counted' | 'inline' | 'bare' | 'cut' | `${string}X${string}`;
 
@@ -25,6 +25,8 @@ const withNumbers =
 const address = /(?:\d{1,3}\.){3}\d|\d:\d|::/;
 /** An IP address, which a time of day is not. */
 const ipAddress = /(?:\d{1,3}\.){3}\d|::|:\w+:\w+:/;
+const anyState = /wait|estab|listen|clos|syn[_-]|[_-]ack/i;
+const tcpField = /^tcp(?:v?[46])?$/i;
 /** `3 connections in CLOSED state` of FreeBSD, `3 in CLOSE state` of FortiOS. */
 const inSentence = /\d\s+(?:connections?\s+)?in\s+$/;
 /** What a log has in front: up to a time, and the host and program of syslog; the service of Docker Compose. */
@@ -83,16 +85,23 @@ function around(left: string, right: string): Shape | undefined {
   return words.length === 1 && isEndpoint(first) ? 'cut' : undefined;
 }
 
-/** The shape of a line that has the fields of a row in no known order: an address, a number or port, and few words. */
+/**
+ * The shape of a line that has the fields of a row in no known order: an address or the word TCP, a number or port, and
+ * few words.
+ */
 function rowShape(left: string, right: string): Shape | undefined {
-  if (otherTalk.test(left + right)) return undefined;
+  // Several states in a line are those of a summary.
+  if (otherTalk.test(left + right) || anyState.test(left + right)) return undefined;
   const fields = `${left} X ${right}`.split(/[\s|,;"'`\u2500-\u257f]+/).filter((field) => field !== '');
-  const looks = fields.map((field) => (field === 'X' ? field : ipAddress.test(field) ? 'a' : '-')).join('');
+  const tcp = fields.some((field) => tcpField.test(field));
+  const looks = fields.map((field) =>
+    field === 'X' ? field : tcpField.test(field) ? 't' : !tcp && ipAddress.test(field) ? 'a' : '-',
+  );
   const isRow =
-    looks.includes('a') &&
+    /[at]/.test(looks.join('')) &&
     fields.some((field) => /^\d+$/.test(field) || isEndpoint(field)) &&
-    fields.filter((field) => /^[^\d*:]/.test(field)).length < 5;
-  return isRow ? (looks as Shape) : undefined;
+    fields.filter((field) => /^[^\d*:]/.test(field)).length < (tcp ? 7 : 5);
+  return isRow ? (looks.join('') as Shape) : undefined;
 }
 
 /** Whether a letter stands on either side, a blank between: most words in prose. */
@@ -119,7 +128,7 @@ function isEndpoint(part: string): boolean {
 }
 
 /** Other lines that such a list may have between two of ours. */
-const debris = /^[^\n]*\n(?:[ \t|]*(?:\d+[ \t]+|Count +: )?\S{0,20}[ \t|]*\n){0,8}[^\n]*$/;
+const debris = /^[^\n]*\n(?:[ \t|]*(?:\d[\d.,:/-]*[ \t]+|Count +: )?\S{0,20}[ \t|]*\n){0,8}[^\n]*$/;
 /** A word alone on a line that is no such debris: the title of another list. */
 const otherTitle = /\n\W*(?!Foreign|Address|State)[A-Z][a-z]{2,}\W*\n/;
 const talk = /\b(?:netstat|ss|uniq -c|tcp|sockets?|lsof)\b(?!-\w)|NetTCPConnection/i;
@@ -204,7 +213,10 @@ export class Runs {
 
   #verdict(): boolean {
     if (this.#isSure) return true;
-    if (this.#isRow()) return this.#items.some(({ word }) => word.weight > 0 && isOwn(word.state));
+    if (this.#isRow()) {
+      const seldom = this.#items.flatMap(({ word }) => (word.weight > 0 ? word.state : []));
+      return seldom.some(isOwn) || (this.#shape?.includes('t') === true && new Set(seldom).size > 1);
+    }
     if (this.#isEnumeration()) return false;
     const strong = new Set<string>();
     const plain = new Set<string>();

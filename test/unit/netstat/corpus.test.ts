@@ -23,7 +23,7 @@ interface Label {
 }
 
 /** The folders of labelled pages, and how many are in them at least. */
-const folders = { corpus: 60, pages: 199, 'wild-pages': 329, 'field-pages': 161 };
+const folders = { corpus: 60, pages: 199, 'wild-pages': 329, 'field-pages': 161, 'far-pages': 36 };
 
 /** The text of a page as the page scanner hands it over: one line for each block, tabs between cells. */
 function textOf(html: string): { whole: string; readable: string } {

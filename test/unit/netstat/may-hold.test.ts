@@ -25,6 +25,7 @@ const texts = [
     ['pages', /\.html$/],
     ['wild-pages', /\.html$/],
     ['field-pages', /\.html$/],
+    ['far-pages', /\.html$/],
     [join('outputs', 'recorded'), /\.txt$/],
   ].flatMap(([folder, name]) =>
     readdirSync(join(fixtures, folder as string))
