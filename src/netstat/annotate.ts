@@ -133,7 +133,7 @@ function find(text: string, annotations: Annotations): Candidate[] {
 
 /** Whether an arrow, another column or another end follows, so that the next word may decide about this one. */
 function mayChange(text: string, { end }: Candidate): boolean {
-  return /^[ \t"'`)\]]{0,4}(?:[-=]{1,3}>|[→⇒⟶➜/])|^(?: {2}|\t|, [a-z])/.test(text.slice(end, end + 8));
+  return /^[ \t"'`)\]]{0,4}(?:[-=]{1,3}>|[→⇒⟶➜/])|^(?: {2}|\t|, [a-z]| to )/.test(text.slice(end, end + 8));
 }
 
 /** Evidence that needs no neighbour; empty where there is none. */

@@ -56,7 +56,8 @@ export function keyEvidence(text: string, { word, token, start, end }: Candidate
   if (!isValue(text, start)) return undefined;
   const before = text.slice(Math.max(0, start - 80), start);
   if (/(?:\bTcp(?:Connection)?State|\bCONN_\w+: ')\.?$/.test(before)) return 'name of a TCP state in a library';
-  if (/\b[Cc]onnection state is $/.test(before)) return 'sentence of a network device';
+  if (/\b(?:connection state|state of (?:the )?(?:TCP )?connection [^!?;]{1,50}) is $/i.test(before))
+    return 'sentence of a network device';
   if (/^[A-Z]{4}/.test(token) && isSeldomOther(word) && /\bTCP (?:connection|socket)s: $/i.test(before))
     return 'named as a state';
   if (/\b(?:tcp|sockets?)\b[^\n]{0,40} in (?:the )?state ["'`]?$/i.test(before) && !otherTalk.test(before))
@@ -204,11 +205,12 @@ function joins(text: string, hyphen: number, next: number, spelling: string): bo
   );
 }
 
-const link = /^(?:[ \t"'`)\]]{0,4}(?:-{1,3}>|={1,2}>|[→⇒⟶➜/])[ \t"'`([]{0,4}|(\t| {2,}|, [a-z]{3,9} ))$/;
+const link = /^(?:[ \t"'`)\]]{0,4}(?:-{1,3}>|={1,2}>|[→⇒⟶➜/])[ \t"'`([]{0,4}|(\t| {2,}|, [a-z]{3,9} | to ))$/;
 
 /**
  * Whether an arrow, or the slash of a list, and nothing else stands between two words; or whether they head two columns,
- * or are said of two ends (`client ESTABLISHED, server FIN_WAIT_2`), where neither is an ordinary word.
+ * are said of two ends (`client ESTABLISHED, server FIN_WAIT_2`) or of a change (`from LISTEN to SYN_RCVD`), where neither
+ * is an ordinary word.
  */
 export function isJoined(text: string, { word, end }: Candidate, next: Candidate): boolean {
   const found = next.start - end < 16 && link.exec(text.slice(end, next.start));

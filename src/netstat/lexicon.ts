@@ -44,6 +44,9 @@ const namesOfListen: readonly (readonly [string, StateId])[] = [
   ['listening', 'LISTEN'],
 ];
 
+/** Names that are nothing but states and belong to no platform of the table: HP Comware 5, debug manual, volume 3, page 242. */
+const otherNames: readonly (readonly [string, StateId])[] = [['SYN_RECVD', 'SYN-RECEIVED']];
+
 const rank = { low: 2, medium: 1, high: 0, 'context-required': 0, 'not-a-table-cell': 0 } as const;
 
 function collect(): { words: Record<string, string>; trackers: string } {
@@ -66,6 +69,10 @@ function collect(): { words: Record<string, string>; trackers: string } {
     weight.set(alias.token, Math.max(weight.get(alias.token) ?? 0, rank[alias.risk], own));
   }
   for (const [token, id] of [...wordsOfSs, ...namesOfListen]) state.set(token, id);
+  for (const [token, id] of otherNames) {
+    state.set(token, id);
+    weight.set(token, 2);
+  }
   const words: Record<string, string> = {};
   for (const [token, id] of state) {
     // One mark a word: `!` may stand anywhere, `~` is seldom anything else, none is an ordinary word.

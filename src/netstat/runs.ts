@@ -129,6 +129,8 @@ function isEndpoint(part: string): boolean {
 
 /** Other lines that such a list may have between two of ours. */
 const debris = /^[^\n]*\n(?:[ \t|]*(?:\d[\d.,:/-]*[ \t]+|Count +: )?\S{0,20}[ \t|]*\n){0,8}[^\n]*$/;
+/** The same with what is said of a word in the line below it, numbers first: a list of definitions, tiles of a dashboard. */
+const definitions = /^[^\n]*\n(?:(?:\d[^\n]{0,40}|[ \t]*)\n){1,5}[^\n]*$/;
 /** A word alone on a line that is no such debris: the title of another list. */
 const otherTitle = /\n\W*(?!Foreign|Address|State)[A-Z][a-z]{2,}\W*\n/;
 const talk = /\b(?:netstat|ss|uniq -c|tcp|sockets?|lsof)\b(?!-\w)|NetTCPConnection/i;
@@ -203,6 +205,8 @@ export class Runs {
     if (gap > nearest) return false;
     const between = this.#text.slice(this.#end, start);
     if (isOrdinary && otherTitle.test(between)) return false;
+    if (!isOrdinary && this.#shape === 'bare' && this.#items.at(-1)?.word.weight !== 0 && definitions.test(between))
+      return true;
     return this.#shape === 'inline' ? !between.includes('\n') && gap < 80 : debris.test(between);
   }
 

@@ -37,7 +37,7 @@ export async function describeLabelledPages(folder: string): Promise<void> {
     afterEach(closePages);
 
     it('is there', () => {
-      expect(pages.length).to.be.greaterThan(30);
+      expect(pages.length).to.be.greaterThan(50);
     });
 
     for (const { name, html, label } of pages) {

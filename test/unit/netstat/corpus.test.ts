@@ -23,14 +23,27 @@ interface Label {
 }
 
 /** The folders of labelled pages, and how many are in them at least. */
-const folders = { corpus: 60, pages: 199, 'wild-pages': 329, 'field-pages': 161, 'far-pages': 36 };
+const folders = { corpus: 60, pages: 199, 'wild-pages': 329, 'field-pages': 161, 'far-pages': 73 };
+
+/** What follows the tag of an editor, with a mark before the tag that ends it; other elements of its name may lie in it. */
+function withEnd(part: string): string {
+  let depth = 1;
+  for (const { 0: tag, index } of part.matchAll(/<\/?div\b/g)) {
+    depth += tag === '<div' ? 1 : -1;
+    if (depth === 0) return `${part.slice(0, index)}\u0002${part.slice(index)}`;
+  }
+  return part;
+}
 
 /** The text of a page as the page scanner hands it over: one line for each block, tabs between cells. */
 function textOf(html: string): { whole: string; readable: string } {
   const marked = html
     .replace(/<(td|th)\b/g, '<span')
     .replace(/<\/(td|th)>/g, '\t</span>')
-    .replace(/(<div[^>]*contenteditable[^>]*>)([\s\S]*?)(<\/div>)/g, '$1\u0001$2\u0002$3');
+    .replace(/<div[^>]*contenteditable[^>]*>/g, '$&\u0001')
+    .split('\u0001')
+    .map((part, index) => (index === 0 ? part : `\u0001${withEnd(part)}`))
+    .join('');
   const lines = (visibleText as (html: string) => string)(marked);
   // Where nothing is preformatted, one line break parts two blocks however deep they lie.
   const whole = html.includes('<pre') ? lines : lines.replace(/\n{2,}/g, '\n');
