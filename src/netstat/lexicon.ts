@@ -7,6 +7,7 @@
 import type { Alias } from '../states/alias.ts';
 import { aliases } from '../states/aliases/aliases.ts';
 import { states, type StateId } from '../states/states.ts';
+import { formsOf } from './spelling-forms.ts';
 
 const kinds = new Map(states.map((state) => [state.id, state]));
 
@@ -49,7 +50,7 @@ const otherNames: readonly (readonly [string, StateId])[] = [['SYN_RECVD', 'SYN-
 
 const rank = { low: 2, medium: 1, high: 0, 'context-required': 0, 'not-a-table-cell': 0 } as const;
 
-function collect(): { words: Record<string, string>; trackers: string } {
+function collect(): { words: Record<string, string>; trackers: Record<'CT' | 'IPVS', string> } {
   const state = new Map<string, StateId>();
   const weight = new Map<string, number>();
   const trackers = new Set<string>();
@@ -79,7 +80,12 @@ function collect(): { words: Record<string, string>; trackers: string } {
     const word = `${token}${['', '~', '!'][weight.get(token) ?? 0] ?? ''}`;
     words[id] = words[id] === undefined ? word : `${words[id]},${word}`;
   }
-  return { words, trackers: [...trackers].join(',') };
+  const spellingsOf = (tracker: string) =>
+    [...trackers].filter((id) => id.startsWith(tracker)).map((id) => id.slice(tracker.length));
+  return {
+    words,
+    trackers: { CT: `,${spellingsOf('CT-').join(',')},`, IPVS: `,${spellingsOf('IPVS-').join(',')},` },
+  };
 }
 
 const collected = collect();
@@ -87,13 +93,34 @@ const collected = collect();
 /** Per state, its spellings: comma-separated, each followed by `!` (unambiguous), `~` (seldom another thing) or nothing. */
 export const words: Readonly<Record<string, string>> = collected.words;
 
-/** Of {@link words}, what is kept: names of metrics and of probes are made of small spellings again (words.ts). */
+/** States of the kernel in the order of their codes, from 1 (net/tcp_states.h). */
+const kernelOrder =
+  'ESTABLISHED,SYN-SENT,SYN-RECEIVED,FIN-WAIT-1,FIN-WAIT-2,TIME-WAIT,CLOSED,CLOSE-WAIT,LAST-ACK,LISTEN,CLOSING'.split(
+    ',',
+  );
+
+/** A list of spellings, those that one name is written in as that name and the sum of 1, 2, 4 … for each form there is. */
+function packed(list: string): string {
+  // Names of metrics and of probes are made of the small spellings again (words.ts).
+  let entries = list.split(',').filter((entry) => !/^(?:tcp_|state-)\w/.test(entry));
+  for (const name of entries.filter((entry) => /^[A-Z]+-[A-Z\d-]+!$/.test(entry)).map((entry) => entry.slice(0, -1))) {
+    const forms = formsOf(name);
+    const sum = forms.reduce((total, form, bit) => total + (entries.includes(form) ? 2 ** bit : 0), 0);
+    // A single form is shorter as it is.
+    if (Math.log2(sum) % 1 > 0) entries = [...entries.filter((entry) => !forms.includes(entry)), `${name}:${sum}`];
+  }
+  return entries.join(',');
+}
+
+/** {@link words} as they are kept (words.ts makes them of it again), the states of the kernel first and in its order. */
 export const keptWords: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(words).map(([state, list]) => [state, list.replace(/,(?:tcp_|state-)\w[\w-]*/g, '')]),
+  Object.entries(words)
+    .sort(([one], [other]) => (kernelOrder.indexOf(one) >>> 0) - (kernelOrder.indexOf(other) >>> 0))
+    .map(([state, list]) => [state, packed(list)]),
 );
 
-/** Ids of the states of connection trackers that share their spelling with a socket state, comma-separated. */
-export const trackers: string = collected.trackers;
+/** Per connection tracker, the spellings that its states share with those of sockets, comma-separated, commas around. */
+export const trackers: Readonly<Record<'CT' | 'IPVS', string>> = collected.trackers;
 
 const spellings = Object.values(words).flatMap((list) => list.split(',').map((word) => word.replace(/[!~]$/, '')));
 

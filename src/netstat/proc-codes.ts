@@ -1,15 +1,13 @@
 import type { StateId } from '../states/states.ts';
+import { keptWords } from './lexicon.ts';
 import type { Candidate } from './scan.ts';
 
-/** States of /proc/net/tcp in the order of their codes, 01 to 0B (net/tcp_states.h). */
-const order =
-  'ESTABLISHED,SYN-SENT,SYN-RECEIVED,FIN-WAIT-1,FIN-WAIT-2,TIME-WAIT,CLOSED,CLOSE-WAIT,LAST-ACK,LISTEN,CLOSING'.split(
-    ',',
-  );
+const states = Object.keys(keptWords);
 
-/** The state behind the two hexadecimal digits of the `st` column of /proc/net/tcp. */
+/** The state behind the two hexadecimal digits of the `st` column of /proc/net/tcp, 01 to 0B. */
 export function procState(code: string): StateId | undefined {
-  return order[Number.parseInt(code, 16) - 1] as StateId | undefined;
+  const number = Number.parseInt(code, 16);
+  return number > 11 ? undefined : (states[number - 1] as StateId | undefined);
 }
 
 /** A word of the table's heading that no other text has. */

@@ -66,6 +66,8 @@ const withSmall = new RegExp(smalls, 'g');
 /** Words that were looked up, by their length and first letter: the rows of a listing repeat a few. */
 const recent: (Word | undefined)[] = [];
 
+const noWord: Word = { state: 'CLOSED', spelling: '', weight: 0 };
+
 /** Beyond every text: an expression that matches no more. */
 const never = 0x3fffffff;
 
@@ -89,11 +91,11 @@ export class Scanner {
   /** Where the search for small letters began last, and where the match ends that it found. */
   #from = never;
   #found = 0;
-  #word: Word | undefined;
-  #start = 0;
-  #end = 0;
-  /** Whether the token is spelled as the word is. */
-  #isExact = true;
+  /** The word that was found last; before {@link advance} has found one, any. */
+  word = noWord;
+  /** Where it begins, and where it ends. */
+  start = 0;
+  end = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -101,26 +103,11 @@ export class Scanner {
     this.#ahead = [...inCapitals.map((expression) => matchEnd(text, expression, 0)), this.#small(0)];
   }
 
-  /** The word that was found last. */
-  get word(): Word {
-    if (this.#word === undefined) throw new RangeError('Nothing was found yet.');
-    return this.#word;
-  }
-
-  /** Where the word begins that was found last. */
-  get start(): number {
-    return this.#start;
-  }
-
-  /** Where it ends. */
-  get end(): number {
-    return this.#end;
-  }
-
   /** As it stands in the text. */
   get token(): string {
     // The spelling itself need not be kept once for each row.
-    return this.#isExact ? this.word.spelling : this.#text.slice(this.#start, this.#end);
+    const { word, start, end } = this;
+    return this.#text.startsWith(word.spelling, start) ? word.spelling : this.#text.slice(start, end);
   }
 
   /** What was found last, as something to find more out about. */
@@ -138,7 +125,7 @@ export class Scanner {
   advance(): boolean {
     const ahead = this.#ahead;
     const text = this.#text;
-    const last = this.#end;
+    const last = this.end;
     for (;;) {
       let which = 0;
       let at = never;
@@ -150,9 +137,9 @@ export class Scanner {
       }
       if (at === never) return false;
       // Two expressions may meet in one spelling.
-      const isFound = at > last && this.#wordAt(lastLetter(text, at)) && this.#start >= last;
+      const isFound = at > last && this.#wordAt(lastLetter(text, at)) && this.start >= last;
       const expression = inCapitals[which];
-      const from = isFound ? Math.max(at, this.#end) : at;
+      const from = isFound ? Math.max(at, this.end) : at;
       ahead[which] = expression === undefined ? this.#small(from) : matchEnd(text, expression, from);
       if (isFound) return true;
     }
@@ -184,18 +171,14 @@ export class Scanner {
     const text = this.#text;
     const place = length * 32 + (text.charCodeAt(start) & 31);
     let word = recent[place];
-    this.#isExact = word !== undefined && text.startsWith(word.spelling, start);
-    if (!this.#isExact) {
-      const token = text.slice(start, end);
-      word = wordOf(token);
+    if (word === undefined || !text.startsWith(word.spelling, start)) {
+      word = wordOf(text.slice(start, end));
       if (word === undefined) return false;
-      // Letters outside ASCII may have been damaged.
-      this.#isExact = word.spelling === token;
-      if (this.#isExact) recent[place] = word;
+      recent[place] = word;
     }
-    this.#word = word;
-    this.#start = start;
-    this.#end = end;
+    this.word = word;
+    this.start = start;
+    this.end = end;
     return true;
   }
 

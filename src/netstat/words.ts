@@ -1,5 +1,6 @@
 import type { StateId } from '../states/states.ts';
 import { keptWords, trackers } from './lexicon.ts';
+import { formsOf } from './spelling-forms.ts';
 
 /** What a spelling stands for, and how much it takes to believe it. */
 export interface Word {
@@ -15,7 +16,7 @@ const lexicon = new Map<string, Word>();
 const damaged: { readonly form: RegExp; readonly word: Word }[] = [];
 
 for (const [state, list] of Object.entries(keptWords)) {
-  for (const entry of list.split(',')) {
+  for (const entry of list.split(',').flatMap(unpacked)) {
     const spelling = entry.replace(/[!~]$/, '');
     const weight = entry.endsWith('!') ? 2 : entry.endsWith('~') ? 1 : 0;
     const word: Word = { state: state as StateId, spelling, weight };
@@ -32,7 +33,11 @@ for (const [state, list] of Object.entries(keptWords)) {
   }
 }
 
-const trackerStates: ReadonlySet<string> = new Set(trackers.split(','));
+/** The spellings of an entry of the kept words: those whose bits are set in the number behind a name. */
+function unpacked(entry: string): readonly string[] {
+  const [name = '', bits] = entry.split(':');
+  return bits === undefined ? [name] : formsOf(name).filter((_, bit) => (Number(bits) >> bit) & 1);
+}
 
 /** The word a token was before its letters outside ASCII were damaged. */
 export function damagedWordOf(token: string): Word | undefined {
@@ -56,6 +61,5 @@ export function wordOf(spelling: string): Word | undefined {
 /** The state a word stands for in the rows of a connection tracker, or in those of sockets. */
 export function stateOf(word: Word, tracker: 'CT' | 'IPVS' | undefined): StateId {
   if (tracker === undefined) return word.state;
-  const tracked = `${tracker}-${word.spelling}`;
-  return trackerStates.has(tracked) ? (tracked as StateId) : word.state;
+  return trackers[tracker].includes(`,${word.spelling},`) ? (`${tracker}-${word.spelling}` as StateId) : word.state;
 }
