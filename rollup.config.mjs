@@ -26,12 +26,19 @@ const evaluated = [
 ];
 
 /**
+ * Names of properties that nobody sees outside of the engine, for bundles that are one file: they are shortened there.
+ * None of them is in what `annotate` gives back (src/netstat/annotation.ts), none is a name of the language or the DOM.
+ */
+const ownNames =
+  /^(?:addBelow|advance|candidate|cuts|denies|fits|follows|format|goOn|hasProtocol|hasState|hasTwoStates|holds|isAnybodys|isLoose|isOneEnded|isOther|isPast|isSame|isTcp|mayWrap|opens|opensWithState|pattern|resembles|settle|shifts|spelling|talk|tracker|weight|word|wrapped)$/;
+
+/**
  * @param {Record<string, string>} input names of the files to write, and their entry modules
  * @param {string} dir folder under dist/
- * @param {{ format?: 'es' | 'iife', minify?: boolean, hashed?: boolean }} options `hashed` puts a digest of the content in the names
+ * @param {{ format?: 'es' | 'iife', minify?: boolean, hashed?: boolean, shortened?: RegExp }} options `hashed` puts a digest of the content in the names, `shortened` are names of properties
  * @returns {import('rollup').RollupOptions & { output: import('rollup').OutputOptions }}
  */
-function bundle(input, dir, { format = 'es', minify = true, hashed = false } = {}) {
+function bundle(input, dir, { format = 'es', minify = true, hashed = false, shortened } = {}) {
   const names = hashed ? '[name]-[hash].js' : '[name].js';
   return {
     input: Object.fromEntries(Object.entries(input).map(([name, path]) => [name, join(root, path)])),
@@ -40,7 +47,15 @@ function bundle(input, dir, { format = 'es', minify = true, hashed = false } = {
       nodeResolve({ browser: true, extensions: ['.ts', '.mjs', '.js'], exportConditions: ['production'] }),
       esbuild({ target: 'es2022', minify, charset: 'utf8', tsconfig: join(root, 'tsconfig.json') }),
       // A second pass over all modules at once: esbuild sees one at a time.
-      ...(minify ? [terser({ ecma: 2020, compress: { passes: 3, unsafe_arrows: true, pure_getters: true } })] : []),
+      ...(minify
+        ? [
+            terser({
+              ecma: 2020,
+              compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
+              mangle: shortened === undefined ? {} : { properties: { regex: shortened } },
+            }),
+          ]
+        : []),
     ],
     // The tables of facts do nothing when they are loaded: a bundle that uses none of a table goes without it.
     treeshake: { moduleSideEffects: (id) => !id.includes('/src/states/') },
@@ -88,7 +103,7 @@ const words = [
  * Annotate alone, in one file: shared with the other doors it would hold what only they need of the modules they have
  * in common.
  */
-export const netstatAnnotate = bundle({ annotate: 'src/netstat/annotate.ts' }, 'netstat');
+export const netstatAnnotate = bundle({ annotate: 'src/netstat/annotate.ts' }, 'netstat', { shortened: ownNames });
 
 /**
  * The engine for Node and browsers: all of it behind `index.js`, its parts behind doors of their own, and their
@@ -139,7 +154,10 @@ export const content = bundle({ content: 'src/extension/content.ts' }, 'extensio
 export const appTheme = bundle({ theme: 'src/extension/app-theme.ts' }, 'extension/app', { format: 'iife' });
 
 /** The annotator, which the background adds to a page that may hold a state. */
-export const annotator = bundle({ annotator: 'src/extension/annotator.ts' }, 'extension', { format: 'iife' });
+export const annotator = bundle({ annotator: 'src/extension/annotator.ts' }, 'extension', {
+  format: 'iife',
+  shortened: ownNames,
+});
 
 /** The cards of a page, which the background adds to a page that has marks. */
 export const cards = bundle({ cards: 'src/extension/cards.ts' }, 'extension', { format: 'iife' });

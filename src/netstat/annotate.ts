@@ -1,6 +1,7 @@
 import type { Annotation } from './annotation.ts';
 import { clean, spaced, type Cleaned } from './clean.ts';
 import { codeEvidence, isJoined, isPartOfName, keyEvidence, metricEvidence, propertyEvidence } from './evidence.ts';
+import type { Format } from './formats/format.ts';
 import { nearStates } from './near-states.ts';
 import { procCodes, procHeading } from './proc-codes.ts';
 import type { Pattern } from './pattern.ts';
@@ -10,7 +11,7 @@ import { Scanner, type Candidate } from './scan.ts';
 import { Sections } from './sections.ts';
 import { platformOf } from './platform.ts';
 import { TableColumns } from './table-column.ts';
-import { stateOf, type Word } from './words.ts';
+import { stateOf } from './words.ts';
 
 export type { Annotation } from './annotation.ts';
 
@@ -75,7 +76,7 @@ function find(text: string, annotations: Annotations): Candidate[] {
     const { word, start, end } = scanner;
     // Without a Netid column UNCONN is no state of TCP.
     if (above !== undefined && found.length === 0 && word.spelling !== 'UNCONN' && rows.follows(start, end)) {
-      annotations.addBelow(above, scanner);
+      annotations.addBelow(scanner);
       belowStart = start;
       belowEnd = end;
       continue;
@@ -157,10 +158,9 @@ class Annotations {
   readonly #isMoved: boolean;
   /** How many cuts lie before the last candidate. */
   #cut = 0;
-  #last: Pattern | undefined;
-  #lastEnd = 0;
-  /** What the rows of one layout have in common, and more. */
+  /** The last one, and what rows in its layout have in common with it. */
   #like: Annotation | undefined;
+  #tracker: Format['tracker'];
 
   constructor(text: string, cleaned: Cleaned) {
     this.#text = text;
@@ -170,29 +170,17 @@ class Annotations {
 
   /** Takes the next candidate in the order of the text; one that nothing speaks for is left out. */
   add(candidate: Candidate): void {
-    const { word, why, pattern, start, end, token } = candidate;
-    if (why === '') return;
-    let like = this.#like;
-    if (like === undefined || pattern === undefined || pattern !== this.#last || start - this.#lastEnd > 600)
-      like = this.#like = this.#likeOf(candidate);
-    this.#last = pattern;
-    this.#add(like, word, start, end, token);
-  }
-
-  /** Takes a row in the layout of the one above. */
-  addBelow(above: InRow, { word, start, end, token }: Scanner): void {
-    this.#last = above.pattern;
-    this.#add((this.#like ??= this.#likeOf(above)), word, start, end, token);
-  }
-
-  #likeOf(candidate: Candidate): Annotation {
     const { word, why, pattern, isInRow, start, end, token } = candidate;
+    if (why === '') return;
     const platform = pattern && platformOf(this.#cleaned.text, candidate, pattern.format);
-    return { start, end, token, state: word.state, ...(platform && { platform }), isInRow, why };
+    this.#tracker = pattern?.format.tracker;
+    this.#like = { start, end, token, state: word.state, ...(platform && { platform }), isInRow, why };
+    this.addBelow(candidate);
   }
 
-  #add(like: Annotation, word: Word, plainStart: number, plainEnd: number, plainToken: string): void {
-    this.#lastEnd = plainEnd;
+  /** Takes a state in the layout of the one before. */
+  addBelow({ word, start: plainStart, end: plainEnd, token: plainToken }: Scanner | Candidate): void {
+    if (this.#like === undefined) return;
     let [start, end, token] = [plainStart, plainEnd, plainToken];
     if (this.#isMoved) {
       const { cuts, shifts } = this.#cleaned;
@@ -204,9 +192,9 @@ class Annotations {
       end += shifts[last - 1] ?? 0;
       token = this.#text.slice(start, end);
     }
-    const state = stateOf(word, this.#last?.format.tracker);
+    const state = stateOf(word, this.#tracker);
     // A copy, no literal: what literals make and is kept, V8 soon puts with what is old, and that takes far longer.
-    const annotation: Annotation = { ...like, start, end, token, state };
+    const annotation: Annotation = { ...this.#like, start, end, token, state };
     this.list.push(token === word.spelling ? annotation : { ...annotation, alias: word.spelling });
   }
 }

@@ -1,40 +1,49 @@
 /** What the columns of a row look like, as sources of expressions. */
 
+const { raw } = String;
+
 // Every quantifier below is bounded and no two neighbours can match the same character, so a pattern looks at a few
 // hundred characters around a word at most, once.
 // Markdown puts a backslash before a star; who asks for help puts `<port>` for a port, `<host>` for an address.
-const port = String.raw`(?:\d{1,5}|\\?\*|[a-zA-Z][\w+-]{0,31}|<\w[\w-]{0,31}>)`;
-const zone = String.raw`(?:%[\w.-]{1,24})?`;
-const ipv4 = String.raw`\d{1,3}(?:\.\d{1,3}){3}${zone}`;
-const ipv6 = String.raw`[\da-fA-F:.]{0,48}:[\da-fA-F.]{0,16}${zone}`;
-const notClock = String.raw`(?!\d\d?:\d\d:\d\d(?![\d:]))`;
-const hasLetter = String.raw`(?=[\d.<-]{0,40}[a-zA-Z_])`;
-const colonEndpoint = String.raw`${notClock}(?:\*|${ipv4}|\[[\w:.*%-]{1,72}\]${zone}|${ipv6}):${port}`;
-const dotEndpoint = String.raw`${notClock}(?:\*|${ipv4}|${ipv6})\.${port}`;
-const word = String.raw`[^\s|,";\u2500-\u257f]{1,128}`;
+const port = raw`(?:\d{1,5}|\\?\*|[a-zA-Z][\w+-]{0,31}|<\w[\w-]{0,31}>)`;
+const zone = raw`(?:%[\w.-]{1,24})?`;
+const ipv4 = raw`\d{1,3}(?:\.\d{1,3}){3}${zone}`;
+const ipv6 = raw`[\da-fA-F:.]{0,48}:[\da-fA-F.]{0,16}${zone}`;
+const notClock = raw`(?!\d\d?:\d\d:\d\d(?![\d:]))`;
+const hasLetter = raw`(?=[\d.<-]{0,40}[a-zA-Z_])`;
+const colonEndpoint = raw`${notClock}(?:\*|${ipv4}|\[[\w:.*%-]{1,72}\]${zone}|${ipv6}):${port}`;
+const dotEndpoint = raw`${notClock}(?:\*|${ipv4}|${ipv6})\.${port}`;
+/** What parts the cells of a table, of CSV and of JSON. */
+const cellMarks = raw`|,";\u2500-\u257f`;
+/** A character of a field. */
+export const part = raw`[^\s${cellMarks}]`;
+/** Not within a field: what stands before its first character, and after its last. */
+export const notAfterPart = `(?<!${part})`;
+export const notBeforePart = `(?!${part})`;
+const word = `${part}{1,128}`;
 
 /** What the first letter of `Format.rows` stands for. */
 const looks: Readonly<Record<string, string>> = {
-  d: String.raw`\d{1,20}`,
-  h: String.raw`(?:0x)?[\da-fA-F]{6,16}`,
-  a: String.raw`(?:${colonEndpoint}|${hasLetter}(?:[\w.-][\w./-]{0,127}|<\w[\w.-]{0,31}>):${port})`,
-  b: String.raw`(?:${dotEndpoint}|${hasLetter}[\w-]{1,64}(?:\.[\w-]{0,64}){0,9}\.${port})`,
+  d: raw`\d{1,20}`,
+  h: raw`(?:0x)?[\da-fA-F]{6,16}`,
+  a: raw`(?:${colonEndpoint}|${hasLetter}(?:[\w.-][\w./-]{0,127}|<\w[\w.-]{0,31}>):${port})`,
+  b: raw`(?:${dotEndpoint}|${hasLetter}[\w-]{1,64}(?:\.[\w-]{0,64}){0,9}\.${port})`,
   A: colonEndpoint,
   B: dotEndpoint,
-  z: String.raw`[\w.*:]{1,64}\.\.${port}`,
-  f: String.raw`(?:${colonEndpoint}|[\da-fA-F:.]{2,48}${zone}\[\w{1,31}\])`,
-  g: String.raw`[^\s|,";\u2500-\u257f]{1,100}[:.]${port}(?:<?->|→)[^\s|,";\u2500-\u257f]{1,100}[:.]${port}`,
-  i: String.raw`${notClock}(?:\*|${ipv4}|[\da-fA-F]{0,4}:[\da-fA-F:.]{1,48}${zone})`,
-  o: String.raw`(?:\d{1,5}|\*)`,
-  q: String.raw`(?:[\dA-F]{4}|\d{1,9}\/\d{1,9}\/\d{1,9})`,
-  t: String.raw`\d{1,6}:\d\d`,
-  s: String.raw`src=${word}`,
-  n: String.raw`[a-zA-Z_][^\s|,";\u2500-\u257f]{0,99}`,
+  z: raw`[\w.*:]{1,64}\.\.${port}`,
+  f: raw`(?:${colonEndpoint}|[\da-fA-F:.]{2,48}${zone}\[\w{1,31}\])`,
+  g: `${part}{1,100}[:.]${port}(?:<?->|→)${part}{1,100}[:.]${port}`,
+  i: raw`${notClock}(?:\*|${ipv4}|[\da-fA-F]{0,4}:[\da-fA-F:.]{1,48}${zone})`,
+  o: raw`(?:\d{1,5}|\*)`,
+  q: raw`(?:[\dA-F]{4}|\d{1,9}\/\d{1,9}\/\d{1,9})`,
+  t: raw`\d{1,6}:\d\d`,
+  s: raw`src=${word}`,
+  n: `[a-zA-Z_]${part}{0,99}`,
   w: word,
-  c: String.raw`(?:[A-Z][A-Z_\d-]{1,31}|\d{1,3})`,
-  e: String.raw`(?:<?[-=]{1,3}>|→)`,
-  r: String.raw`[A-Z]?>`,
-  k: String.raw`[\w.:*]{1,64}\((?:\d{1,5}|\*)\)`,
+  c: raw`(?:[A-Z][A-Z_\d-]{1,31}|\d{1,3})`,
+  e: raw`(?:<?[-=]{1,3}>|→)`,
+  r: raw`[A-Z]?>`,
+  k: raw`[\w.:*]{1,64}\((?:\d{1,5}|\*)\)`,
   v: port,
 };
 
@@ -44,7 +53,7 @@ const tcp: Readonly<Record<string, string>> = {
 };
 /** Protocol words that are none of TCP, as sources of expressions. */
 export const other: Readonly<Record<string, string>> = {
-  p: 'udp(?:v?[46]|46|l6?|lite6?)?|UDP(?:v?[46]|LITE)?|raw[46]?|RAW|sctp[46]?|SCTP|dccp[46]?|DCCP|icmp(?:v?6|46)?|ICMP(?:v?6)?|unix|u_(?:str|dgr|seq)|[pv]_(?:raw|dgr|str)|nl|ti_..|xdp|mptcp|ax25|x25|rose|netrom|ipx|l2cap|rfcomm|igmp|gre|esp|ah|ospf|divert4?|ip',
+  p: '(?:udp|UDP|raw|RAW|sctp|SCTP|dccp|DCCP|icmp|ICMP)(?:v?[46]|46|l6?|lite6?|LITE)?|unix|u_(?:str|dgr|seq)|[pv]_(?:raw|dgr|str)|nl|ti_..|xdp|mptcp|ax25|x25|rose|netrom|ipx|l2cap|rfcomm|igmp|gre|esp|ah|ospf|divert4?|ip',
   P: 'UDP(?:v?[46])?',
 };
 
@@ -57,19 +66,19 @@ export function isTcpWord(field: string): boolean {
 export const endpointAlone = new RegExp(`^(?:${colonEndpoint}|${dotEndpoint})$`);
 
 /** Blanks within a line, and what parts the cells of a table, of CSV and of JSON. */
-const separators = ' \\t\\r\\xa0\\u2000-\\u200a\\u202f\\u205f\\u3000|,";\\u2500-\\u257f';
+const separators = raw` \t\r\u2000-\u200a\u202f\u205f\u3000${cellMarks}`;
 /** What parts two fields of a line. */
 export const gap = `[${separators}]{1,400}`;
 /** The same where a row goes on in the next line; in a quoted mail with the mark of the quotation in front. */
 export const looseGap = `[\\n>${separators}]{1,400}`;
 
 /** What may stand before a protocol word: no part of a name or path, but a line break that was written out. */
-const beginning = String.raw`(?:(?<![\w./])|(?<=\\[nrt]))`;
+const beginning = raw`(?:(?<![\w./])|(?<=\\[nrt]))`;
 
 /** What may follow the last field. */
-export const rowEnd = '(?![^\\s|,";\\u2500-\\u257f)`<])';
+export const rowEnd = `(?!${part.replace(']', ')`<]')})`;
 /** An address that goes on in the next line: digits and colons, or a name with dots. */
-const brokenEndpoint = String.raw`(?=[^\s.:]{0,40}[.:])(?:[\da-fA-F:.[%\]]{1,64}|\w[\w-]{0,63}\.[\w.-]{0,64})\n(?![A-Z]{3})(?:(?=[\w.\]%-]{0,64}[\d:*])|(?<=:\n))[\w:.\]%*-]{1,64}`;
+const brokenEndpoint = raw`(?=[^\s.:]{0,40}[.:])(?:[\da-fA-F:.[%\]]{1,64}|\w[\w-]{0,63}\.[\w.-]{0,64})\n(?![A-Z]{3})(?:(?=[\w.\]%-]{0,64}[\d:*])|(?<=:\n))[\w:.\]%*-]{1,64}`;
 
 /** A field as a row of its format has it. */
 export function strict(column: string, isTcp: boolean, isLoose: boolean): string {
@@ -86,11 +95,11 @@ export function strict(column: string, isTcp: boolean, isLoose: boolean): string
  */
 export function lax(column: string): string {
   const letter = column[0] ?? 'w';
-  if (/[aA]/.test(letter)) return '[^\\s|,";\\u2500-\\u257f]+:[^\\s|,";\\u2500-\\u257f:]+';
-  if (/[bB]/.test(letter)) return '[^\\s|,";\\u2500-\\u257f]+\\.[^\\s|,";\\u2500-\\u257f.]+';
-  if (letter === 'i') return '[^\\s|,";\\u2500-\\u257f]*[.:*][^\\s|,";\\u2500-\\u257f]*';
+  if (/[aA]/.test(letter)) return `${part}+:${part.replace(']', ':]')}+`;
+  if (/[bB]/.test(letter)) return `${part}+\\.${part.replace(']', '.]')}+`;
+  if (letter === 'i') return `${part}*[.:*]${part}*`;
   if (/[do]/.test(letter)) return '[\\d*]+';
-  if (letter === 'g') return '[^\\s|,";\\u2500-\\u257f]+->[^\\s|,";\\u2500-\\u257f]+';
+  if (letter === 'g') return `${part}+->${part}+`;
   const protocol = tcp[letter];
   return protocol === undefined ? (looks[letter] ?? word) : `${beginning}(?:${protocol})`;
 }
@@ -100,5 +109,5 @@ export const laxGap = `[${separators}]+`;
 
 /** The first field may have something in front of it only when it is a protocol word: `file:12:tcp`. */
 export function edgeOf(column = ''): string {
-  return /^[pP]/.test(column) ? '' : '(?<![^\\s|,";\\u2500-\\u257f])';
+  return /^[pP]/.test(column) ? '' : notAfterPart;
 }

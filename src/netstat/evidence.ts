@@ -7,7 +7,7 @@ import type { Candidate } from './scan.ts';
 
 /** Words on a line that speak of TCP sockets. */
 const socketTalk =
-  /(?<![a-z])tc(?:p(?!dump)|b\b)|netstat|\bsock(?:et)?s?\b|[lr]addr|[lrds]port|(?:local|remote|foreign|peer|src|dst|source|dest)[_ ]?(?:addr|port|ip|host)|connection[_ ]?state|\.6\.1[39]\.1\./i;
+  /(?<![a-z])tc(?:p(?!dump)|b\b)|netstat|\bsock(?:et)?s?\b|[lr]addr|[lrds]port|(?:local|src|source|remote|foreign|peer|dst|dest)[_ ]?(?:addr|port|ip|host)|connection[_ ]?state|\.6\.1[39]\.1\./i;
 /** What leaves no doubt, for spellings that are ordinary words themselves: both ends of a connection, or its kind. */
 const pairTalk =
   /laddr|lport|sport[^]{1,99}dport|(?:local|src|source)[_ ]?(?:addr|port|ip)[^]{0,300}?(?:raddr|rport|(?:remote|foreign|peer|dst|dest)[_ ]?(?:addr|port|ip))|(?<![a-z])tcp[ _a-z]{0,24}(?:state|conn)|netstat/i;
@@ -36,24 +36,16 @@ const key =
   /([^\s"'=:|,;({[<>]{1,40})["'`\]]{0,2}[^\S\n]{0,24}(?:=>|[=:])[^\S\n]{0,8}(?:\d{1,3} ?(?=\())?[\\"'`([{<]{0,3}$/;
 const stateKey = /stat(?:e|us)|상태|状[态態]|Zustand|estado|état/i;
 
-/** Blanks, quotes, opening brackets and a number, which may stand between a key and its value. */
-const between = Array.from(' \xa0\t"\'`([\\{<0123456789', (unit) => unit.charCodeAt(0));
-
-/** Whether something that could belong to a key stands in front of a word; a look that spares most words a longer one. */
-function isValue(text: string, start: number): boolean {
-  for (let at = start - 1; at >= 0 && start - at < 12; at--) {
-    const code = text.charCodeAt(at);
-    // = : > . and the end of `state is`, of `in state`
-    if (code === 61 || code === 58 || code === 62 || code === 46) return true;
-    if (code === 115 || code === 101) return text.charCodeAt(at + 1) === 32;
-    if (!between.includes(code)) return false;
-  }
-  return false;
-}
+/**
+ * Whether something that could belong to a key stands in front of a word, but for blanks, quotes, opening brackets and a
+ * number: `=`, `:`, `>`, `.`, the end of `state is` or of `in state`. A look that spares most words a longer one.
+ */
+const value = /(?<=(?:[=:>.]|[es] )[ \t"'`([\\{<\d]{0,11})/y;
 
 /** Evidence from a key in front: `state=ESTABLISHED`, `"status": "LISTEN"`, `State : Established`. */
 export function keyEvidence(text: string, { word, token, start, end }: Candidate): string | undefined {
-  if (!isValue(text, start)) return undefined;
+  value.lastIndex = start;
+  if (!value.test(text)) return undefined;
   const before = text.slice(Math.max(0, start - 80), start);
   if (/(?:\bTcp(?:Connection)?State|\bCONN_\w+: ')\.?$/.test(before)) return 'name of a TCP state in a library';
   if (/\b(?:connection state|state of (?:the )?(?:TCP )?connection [^!?;]{1,50}) is $/i.test(before))

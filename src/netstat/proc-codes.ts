@@ -13,14 +13,15 @@ export function procState(code: string): StateId | undefined {
 /** A word of the table's heading that no other text has. */
 export const procHeading = '>when';
 
-const address = String.raw`([\dA-F]{8}|[\dA-F]{32}):([\dA-F]{4})`;
+const hex = (length: number): string => `([\\dA-F]{${length}})`;
+const end = `([\\dA-F]{8}|[\\dA-F]{32}):${hex(4)} `;
 
 /**
  * A row of /proc/net/tcp, tcp6, udp or raw. Groups: local address and port, remote address and port, state, queues
  * for sending and receiving, timer, when it fires, retransmissions, and what follows the inode.
  */
 export const procLine = new RegExp(
-  String.raw`(?<!\S)\d{1,9}: ${address} ${address} ([\dA-F]{2}) ([\dA-F]{8}):([\dA-F]{8}) ([\dA-F]{2}):([\dA-F]{8}) ([\dA-F]{8})(?= +\d+ +\d+ +\d+(.*)$)`,
+  `(?<!\\S)\\d{1,9}: ${end}${end}${hex(2)} ${hex(8)}:${hex(8)} ${hex(2)}:${hex(8)} ${hex(8)}(?= +\\d+ +\\d+ +\\d+(.*)$)`,
   'gm',
 );
 

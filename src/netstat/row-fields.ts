@@ -1,4 +1,4 @@
-import { edgeOf, gap, rowEnd, strict } from './columns.ts';
+import { edgeOf, gap, notBeforePart, rowEnd, strict } from './columns.ts';
 import type { Pattern } from './pattern.ts';
 import type { Row } from './row.ts';
 
@@ -78,6 +78,6 @@ function wholeLine({ left, right, hasProtocol, wrapped }: Pattern): RegExp | und
 /** An expression for the row of a format that prints no state; something may stand in front of it. */
 export function statelessLine({ right }: Pattern, isTcp: boolean): RegExp {
   return new RegExp(
-    `${edgeOf(right[0])}${right.map((column) => strict(column, isTcp, false)).join(gap)}(?![^\\s|,";\\u2500-\\u257f])`,
+    `${edgeOf(right[0])}${right.map((column) => strict(column, isTcp, false)).join(gap)}${notBeforePart}`,
   );
 }

@@ -1,4 +1,4 @@
-import { looseGap, other } from './columns.ts';
+import { looseGap, notAfterPart, notBeforePart, other, part } from './columns.ts';
 import { formats } from './formats/formats.ts';
 import { endpoint, isAt, name, number, Pattern } from './pattern.ts';
 
@@ -6,10 +6,10 @@ import { endpoint, isAt, name, number, Pattern } from './pattern.ts';
 const otherBefore = new RegExp(`(?<=(?<![\\w./])(?:${other['p'] ?? ''})[ \\t\\xa0|]{1,40})`, 'y');
 const otherLine = new RegExp(`^[\\s>|"'\u2500-\u257f]{0,40}(?:${other['p'] ?? ''})[\\s|]`);
 
-const numberBefore = new RegExp(`(?<=(?<![^\\s|,";\\u2500-\\u257f])\\d{1,20}${looseGap})`, 'y');
-const endpointBefore = new RegExp(`(?<=[:.*][^\\s|,";\\u2500-\\u257f]{0,64}${looseGap})`, 'y');
-const numberAfter = new RegExp(`[*)]?${looseGap}\\d{1,20}(?![^\\s|,";\\u2500-\\u257f])`, 'y');
-const endpointAfter = new RegExp(`[*)]?${looseGap}[^\\s|,";\\u2500-\\u257f]{0,64}?[:.*]`, 'y');
+const numberBefore = new RegExp(`(?<=${notAfterPart}\\d{1,20}${looseGap})`, 'y');
+const endpointBefore = new RegExp(`(?<=[:.*]${part}{0,64}${looseGap})`, 'y');
+const numberAfter = new RegExp(`[*)]?${looseGap}\\d{1,20}${notBeforePart}`, 'y');
+const endpointAfter = new RegExp(`[*)]?${looseGap}${part}{0,64}?[:.*]`, 'y');
 
 function classify(text: string, at: number, isNumber: RegExp, isEndpoint: RegExp): number {
   isNumber.lastIndex = at;

@@ -16,9 +16,9 @@ export type Shape = 'count' | 'counted' | 'inline' | 'bare' | 'cut' | `${string}
 /** Characters to each side of a word that a line of a list may have. */
 const side = 120;
 const decoration = /^[\s|\u2500-\u259f>*+\-•·"'`{(\[#:,.~]*$/;
-const ending = /^["'`*)\]}]*[\s|\u2500-\u259f,;*]*$/;
+const ending = /^["'`*)\]}]*[\s|\u2500-\u259f*,;]*$/;
 /** Numbers, and what leads the eye to them: dots, bars, arrows, the rules of tables, brackets. */
-const numbers = /^[\s\d|\u2500-\u259f>*+\-•·"'`{}()[\]#:;,.~=%→×/…_$\\<]*$/;
+const numbers = /^[\s|\u2500-\u259f>*+\-•·"'`{(\[#:,.~\d})\];=%→×/…_$\\<]*$/;
 /** Words that go with numbers: units, the headings of a legend, the protocol, the key of a map, the group of PowerShell. */
 const withNumbers =
   /^\.value(?= )|^\{[^{}]{0,100}\bstate="$|(?<= )#\s.*|(?<=\d ?)(?:[kKMGx](?![A-Za-z])|(?:connection|socket|conn)s?\b|[개件个個本])|\b(?:min|max|avg|mean|last|cur(?:rent)?|total):|(?<![^\s|[(,])tcp[46]?(?![^\s|,])|(?:@\w{0,24}|[\w.]{0,24}(?:tcp|sock|stat|conn)\w{0,24})(?=\[(?!,))|\s\{\S[^\n]{0,100}$/gi;
@@ -26,7 +26,6 @@ const address = /(?:\d{1,3}\.){3}\d|\d:\d|::/;
 /** An IP address, which a time of day is not. */
 const ipAddress = /(?:\d{1,3}\.){3}\d|::|:\w+:\w+:/;
 const anyState = /wait|estab|listen|clos|syn[_-]|[_-]ack/i;
-const tcpField = /^tcp(?:v?[46])?$/i;
 /** `3 connections in CLOSED state` of FreeBSD, `3 in CLOSE state` of FortiOS. */
 const inSentence = /\d\s+(?:connections?\s+)?in\s+$/;
 /** What a log has in front: up to a time, and the host and program of syslog; the service of Docker Compose. */
@@ -90,32 +89,28 @@ function around(left: string, right: string): Shape | undefined {
  * few words.
  */
 function rowShape(left: string, right: string): Shape | undefined {
+  const line = `${left} X ${right}`;
   // Several states in a line are those of a summary.
-  if (otherTalk.test(left + right) || anyState.test(left + right)) return undefined;
-  const fields = `${left} X ${right}`.split(/[\s|,;"'`\u2500-\u257f]+/).filter((field) => field !== '');
-  const tcp = fields.some((field) => tcpField.test(field));
-  const looks = fields.map((field) =>
-    field === 'X' ? field : tcpField.test(field) ? 't' : !tcp && ipAddress.test(field) ? 'a' : '-',
-  );
+  if (otherTalk.test(line) || anyState.test(line)) return undefined;
+  const fields = line.split(/[\s|,;"'`\u2500-\u257f]+/).filter((field) => field !== '');
+  const tcp = fields.findIndex((field) => /^tcp(?:v?[46])?$/i.test(field));
+  const looks = fields
+    .map((field, index) => (field === 'X' ? field : index === tcp ? 't' : tcp < 0 && ipAddress.test(field) ? 'a' : '-'))
+    .join('');
   const isRow =
-    /[at]/.test(looks.join('')) &&
+    /[at]/.test(looks) &&
     fields.some((field) => /^\d+$/.test(field) || isEndpoint(field)) &&
-    fields.filter((field) => /^[^\d*:]/.test(field)).length < (tcp ? 7 : 5);
-  return isRow ? (looks.join('') as Shape) : undefined;
+    fields.filter((field) => /^[^\d*:]/.test(field)).length < (tcp < 0 ? 5 : 7);
+  return isRow ? (looks as Shape) : undefined;
 }
 
 /** Whether a letter stands on either side, a blank between: most words in prose. */
 function isAmongWords(text: string, start: number, end: number): boolean {
-  if (text.startsWith(' state', end)) return false;
   return (
-    isLetter(text.charCodeAt(start - 1) === 32 ? text.charCodeAt(start - 2) : 0) &&
-    isLetter(text.charCodeAt(end) === 32 ? text.charCodeAt(end + 1) : 0)
+    !text.startsWith(' state', end) &&
+    /[a-z] ?$/i.test(text.slice(Math.max(0, start - 2), start)) &&
+    /^ ?[a-z]/i.test(text.slice(end, end + 2))
   );
-}
-
-function isLetter(code: number): boolean {
-  const small = code | 32;
-  return small >= 97 && small <= 122;
 }
 
 /** Whether the numbers around a word are those of a row that was cut: an address and more than a count. */

@@ -37,12 +37,6 @@ export class Sections {
     // ss draws a SCTP association under its listener.
     if (isSs && this.#text.startsWith('`- ', start - 3)) return true;
     if (start - this.#checked > reach) this.#isOther = false;
-    // The next line of a listing has no room for a sign.
-    const lineEnd = this.#text.indexOf('\n', this.#checked);
-    if (lineEnd !== -1 && lineEnd + 1 === this.#text.lastIndexOf('\n', start - 1) + 1 && this.#checked > 0) {
-      this.#checked = start;
-      return this.#isOther;
-    }
     const part = this.#text.slice(Math.max(this.#checked, start - reach), start);
     this.#checked = start;
     for (const [, options, title] of part.matchAll(sign)) {
@@ -74,8 +68,7 @@ export function filterOf(line: string): StateId | undefined {
 
 /** Whether these options of ss list TCP sockets: they do when no single other family is asked for. */
 function includesTcp(options: string): boolean {
-  const letters = [...options.matchAll(/(?<![\w-])-([A-Za-z0-9]+)/g)].map(([, flags]) => flags ?? '').join('');
-  const words = [...options.matchAll(/--([\w-]+)/g)].map(([, word]) => word ?? '');
-  if (letters.includes('t') || words.includes('tcp')) return true;
-  return !/[uwxdSM]/.test(letters) && !words.some((word) => /^(?:udp|raw|unix|dccp|sctp|mptcp|vsock|xdp)$/.test(word));
+  return (
+    /\s-\w*t|--tcp\b/.test(options) || !/\s-\w*[uwxdSM]|--(?:udp|raw|unix|dccp|sctp|mptcp|vsock|xdp)\b/.test(options)
+  );
 }

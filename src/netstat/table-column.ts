@@ -10,10 +10,10 @@ const stateWords =
 const stateHeading = new RegExp(`^[\\s*_"'\`(]*${stateWords}[\\s*_"'\`)]*$`, 'i');
 const stateAmongBlanks = new RegExp(`(?<![^\\s(])${stateWords}(?![^\\s)])`, 'gi');
 const socketWord =
-  /(?<![a-z])(?:proto(?:col)?|local|remote|foreign|peer|laddr|raddr|lport|rport|[sd]port|src|dst|source|dest(?:ination)?|address|endpoint|host|target|ports?|pid|(?:recv|send)-?q)(?![a-z])|(?:Local|Remote)(?:Address|Port)|OwningProcess/gi;
+  /(?<![a-z])(?:local|src|source|remote|foreign|peer|dst|dest(?:ination)?|[lr]addr|address|endpoint|host|target|proto(?:col)?|ports?|[lrsd]port|pid|(?:recv|send)-?q)(?![a-z])|(?:Local|Remote)(?:Address|Port)|OwningProcess/gi;
 /** Headings of one end of a connection, and of the other. */
-const near = /local|laddr|lport|sport|src|source/i;
-const far = /remote|foreign|peer|raddr|rport|dport|dst|dest/i;
+const near = /local|src|source|laddr|[ls]port/i;
+const far = /remote|foreign|peer|dst|dest|raddr|[rd]port/i;
 /** Headings that only a list of sockets has. */
 const only =
   /(?<![a-z])(?:proto(?:col)?|ports?|[lrsd]port|pid|(?:recv|send)-?q|tcp)(?![a-z])|(?:Local|Remote)Port|OwningProcess/i;

@@ -4,11 +4,9 @@ import { ciscoSockets } from './cisco-sockets.ts';
 import { conntrack } from './conntrack.ts';
 import { esxcli } from './esxcli.ts';
 import type { Format } from './format.ts';
-import { fstat } from './fstat.ts';
 import { huawei } from './huawei.ts';
 import { ipvs } from './ipvs.ts';
 import { linuxNetstat } from './linux-netstat.ts';
-import { listenQueues } from './listen-queues.ts';
 import { lsof } from './lsof.ts';
 import { nonstop } from './nonstop.ts';
 import { pf } from './pf.ts';
@@ -21,16 +19,17 @@ import { tcpstates } from './tcpstates.ts';
 import { windowsNetstat } from './windows-netstat.ts';
 import { zos } from './zos.ts';
 
-/** Every layout the engine knows. A row is tried in this order, so the more particular layouts stand first. */
+/**
+ * Every layout whose rows have a state; those that name none are in `readings.ts` alone. A row is tried in this order, so
+ * the more particular layouts stand first.
+ */
 export const formats: readonly Format[] = [
   esxcli,
   linuxNetstat,
   ss,
   sockstat,
-  fstat,
   windowsNetstat,
   bsdNetstat,
-  listenQueues,
   solarisNetstat,
   tcpstates,
   nonstop,
