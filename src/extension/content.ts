@@ -36,7 +36,7 @@ const own = globalThis as unknown as AnnotatorScript & KeyDoor & { readonly chro
 const { runtime, dom } = own.chrome;
 
 /** An event between the runs of this script in one page; a page that sends it only goes without marks. */
-const takeOver = 'tcp-state';
+const takeOver = 'tcpState';
 /** How often the script looks whether its extension is still there, in milliseconds. */
 const pulse = 2000;
 

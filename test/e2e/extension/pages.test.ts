@@ -498,7 +498,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
         const own = globalThis as unknown as { runs: number };
         own.runs = 0;
         // What one run of the content script tells the one before it.
-        addEventListener('tcp-state', () => own.runs++);
+        addEventListener('tcpState', () => own.runs++);
       });
       const { browser } = reader.extension;
       await browser.installExtension(browserName === 'Firefox' ? unpacked.firefox : unpacked.chrome);
