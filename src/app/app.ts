@@ -9,13 +9,13 @@ import { startSearch } from './site-search.ts';
 import { keepUpToDate } from './update.ts';
 
 chooseSystem(document);
-printOnRequest();
-offerCopies(document);
 startSearch(document);
 offerInstall(document);
-writeFullAddresses(document);
-keepUpToDate();
-offerLanguage(document);
+// What a reader does not see at once goes into tasks of its own, so that none is long.
+for (const work of [printOnRequest, offerCopies, writeFullAddresses, keepUpToDate, offerLanguage])
+  setTimeout(() => {
+    work(document);
+  });
 // The state machine and the paste view are large, and only their own pages have them.
 if (document.querySelector('tcp-paste')) void import('./paste/start.ts').then(({ startPaste }) => startPaste(document));
 if (document.querySelector('tcp-machine'))

@@ -16,6 +16,9 @@ import { Stage } from './stage.ts';
 /** How long the steps must rest before the address follows, in milliseconds: it takes longer than a step itself. */
 const restTime = 200;
 
+/** Resolves in a task of its own. */
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 const isTool = (name: string | null): name is ListingTool => name !== null && Object.hasOwn(listingTools, name);
 const isSpeed = (text: string): text is Speed => Object.hasOwn(speeds, text);
 
@@ -29,6 +32,7 @@ export class MachineView extends HTMLElement {
   #tool: ListingTool = 'ss';
   #speed: Speed = '1';
   #isPlaying = false;
+  #hasStarted = false;
   /** The reader's own row, where a link brought one. */
   #row: OwnRow | undefined;
   #ownRow: OwnRowView | undefined;
@@ -40,7 +44,6 @@ export class MachineView extends HTMLElement {
   #moment!: MomentView;
   #player!: HTMLElement;
   #words!: MachinePlayerMessages;
-  #numbers!: Intl.NumberFormat;
   readonly #stage = new Stage(this);
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #following = afterRest(restTime, () => {
@@ -53,14 +56,25 @@ export class MachineView extends HTMLElement {
     const tag = this.getAttribute('language') ?? '';
     const language = isLanguage(tag) ? tag : 'en';
     this.#words = wordsIn[language];
-    this.#numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
     this.#player = player;
     this.#moment = new MomentView(player, this.#words);
     this.addEventListener('click', this.#pressed);
     player.addEventListener('input', this.#chosen);
     addEventListener('popstate', this.#restore);
     this.#restore();
-    player.hidden = false;
+    void this.#start();
+  }
+
+  /** Makes the first picture in several tasks, none of which is long, and lets it be seen when it is complete. */
+  async #start(): Promise<void> {
+    await nextTask();
+    this.#played ??= this.#run();
+    await nextTask();
+    this.#ladder ??= new RunLadder(this.#played);
+    await nextTask();
+    this.#hasStarted = true;
+    this.#show();
+    this.#player.hidden = false;
   }
 
   disconnectedCallback(): void {
@@ -118,7 +132,13 @@ export class MachineView extends HTMLElement {
     const list = this.#player.querySelector<HTMLSelectElement>('.tool');
     if (list) list.value = tool;
     // Each system has a clock of its own.
+    this.#forget();
+  }
+
+  /** Another run is wanted. */
+  #forget(): void {
     this.#played = undefined;
+    this.#ladder = undefined;
   }
 
   #setRow(row: OwnRow | undefined): void {
@@ -144,7 +164,7 @@ export class MachineView extends HTMLElement {
     this.#following.stop();
     this.#isPlaying = false;
     this.#step = step;
-    if (scenario !== this.#scenario) this.#played = undefined;
+    if (scenario !== this.#scenario) this.#forget();
     this.#scenario = scenario;
     this.#stage.show(scenario, this.#player);
     this.#ownRow?.show(scenario);
@@ -178,20 +198,27 @@ export class MachineView extends HTMLElement {
     else this.#show();
   }
 
-  /** The scenario, played with the clock of the system, and a ladder of it in the player. */
-  #play(): Run {
+  /** The scenario, played with the clock of the system. */
+  #run(): Run {
     const scenario = scenarios.find(({ id }) => id === this.#scenario) ?? scenarios[0];
-    const played = run(scenario, waitsOf(listingTools[this.#tool]));
-    this.#ladder?.element.remove();
-    this.#ladder = new RunLadder(played);
-    this.#player.querySelector('.drawn')?.prepend(this.#ladder.element);
-    return played;
+    return run(scenario, waitsOf(listingTools[this.#tool]));
+  }
+
+  /** The ladder of a run, in its place in the player. */
+  #ladderOf(played: Run): RunLadder {
+    const ladder = (this.#ladder ??= new RunLadder(played));
+    if (!ladder.element.isConnected) {
+      this.#player.querySelector('.run-ladder')?.remove();
+      this.#player.querySelector('.drawn')?.prepend(ladder.element);
+    }
+    return ladder;
   }
 
   /** Shows the step, and waits for the next one while the scenario plays. */
   #show(): void {
     clearTimeout(this.#timer);
-    const played = (this.#played ??= this.#play());
+    if (!this.#hasStarted) return;
+    const played = (this.#played ??= this.#run());
     const last = played.happenings.length;
     const step = Math.min(Math.max(this.#step, 0), last);
     this.#step = step;
@@ -206,7 +233,7 @@ export class MachineView extends HTMLElement {
       places: hostNames.map((host) => stateOf(world, host)),
       listings: hostNames.map((host) => listing(world, host, this.#tool)),
     });
-    this.#ladder?.show(step, this.#words.ladder(step));
+    this.#ladderOf(played).show(step, this.#words.ladder(step));
     this.#stage.mark(step);
     if (!this.#isPlaying) return;
     this.#timer = setTimeout(() => {
@@ -216,7 +243,7 @@ export class MachineView extends HTMLElement {
 
   #time(played: Run, world: World): string {
     const words = this.#words;
-    const time = words.after(words.seconds(this.#numbers.format(world.now / 1000)));
+    const time = words.after(words.seconds(Math.round(world.now / 10) / 100));
     return this.#isClockUnknown(played) ? `${time}. ${words.unknownClock}` : time;
   }
 

@@ -62,7 +62,7 @@ export const listsStyles = css`
     background: var(--paper);
     color: inherit;
     cursor: pointer;
-    font: 500 var(--small) var(--sans);
+    font: 400 var(--small) var(--sans);
   }
   .links li {
     border-block-end: 1px solid var(--hairline);

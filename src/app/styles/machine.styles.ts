@@ -36,7 +36,7 @@ export const machineStyles = css`
   .scenarios a[aria-current] {
     padding-inline-start: 0.6rem;
     border-inline-start: 4px solid var(--ink);
-    font-weight: 650;
+    font-weight: 600;
   }
   @media (pointer: coarse) {
     .scenarios a {
@@ -64,6 +64,13 @@ export const machineStyles = css`
     content-visibility: auto;
     contain-intrinsic-block-size: auto 40rem;
   }
+  /* On a phone the table is far below. */
+  @media screen and (max-width: 40rem) {
+    .scenario > .scroll {
+      content-visibility: auto;
+      contain-intrinsic-block-size: auto 36rem;
+    }
+  }
   .scenario h2 {
     font-size: 1.375rem;
   }
@@ -89,7 +96,7 @@ export const machineStyles = css`
     border-color: var(--ink);
     background: var(--ink);
     color: var(--paper);
-    font-weight: 650;
+    font-weight: 600;
   }
   .own-row {
     margin-block: 1rem;
@@ -103,7 +110,7 @@ export const machineStyles = css`
   .own-row button[aria-pressed='true'] {
     border-width: 2px;
     border-color: var(--ink);
-    font-weight: 650;
+    font-weight: 600;
   }
   .controls button:disabled {
     border-color: var(--hairline);
@@ -136,7 +143,7 @@ export const machineStyles = css`
   .line b {
     display: block;
     color: var(--quiet);
-    font-weight: 500;
+    font-weight: 400;
     font-size: var(--small);
   }
   .line .places {
@@ -144,7 +151,7 @@ export const machineStyles = css`
   }
   .places [data-phase] {
     color: var(--phase);
-    font-weight: 650;
+    font-weight: 600;
   }
   /* Where the hosts are is told by colour, marks and what is cut away: a step lays out nothing of the map. */
   .player .life-map {
@@ -179,7 +186,7 @@ export const machineStyles = css`
     border-radius: 50%;
     background: var(--paper);
     color: var(--ink);
-    font: 700 0.75rem/1.1rem var(--mono);
+    font: 600 0.75rem/1.1rem var(--mono);
     text-align: center;
   }
   .who [data-absent] {
@@ -217,7 +224,7 @@ export const machineStyles = css`
   }
   .run-ladder .host {
     fill: var(--ink);
-    font: 700 15px var(--mono);
+    font: 600 15px var(--mono);
     text-anchor: middle;
   }
   .run-ladder .way[data-open] {
@@ -251,7 +258,7 @@ export const machineStyles = css`
   }
   .run td[data-phase] {
     color: var(--phase);
-    font-weight: 650;
+    font-weight: 600;
     white-space: nowrap;
   }
   .run td[data-same] {

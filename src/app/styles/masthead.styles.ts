@@ -28,7 +28,7 @@ export const mastheadStyles = css`
     align-items: center;
     min-block-size: 44px;
     margin: 0;
-    font: 700 1.0625rem / 1.2 var(--mono);
+    font: 600 1.0625rem / 1.2 var(--mono);
     letter-spacing: -0.03em;
     text-decoration: none;
   }
@@ -54,7 +54,7 @@ export const mastheadStyles = css`
     border-radius: 3px;
     background: var(--paper);
     color: inherit;
-    font: 500 1rem/1.2 var(--mono);
+    font: 400 1rem/1.2 var(--mono);
     letter-spacing: -0.02em;
     appearance: none;
   }

@@ -58,7 +58,7 @@ export const overviewStyles = css`
     display: block;
     min-block-size: 1.6rem;
     color: var(--phase);
-    font-weight: 650;
+    font-weight: 600;
   }
   .compare :is(th, td) {
     white-space: nowrap;
@@ -76,7 +76,8 @@ export const overviewStyles = css`
     align-items: center;
     color: var(--phase);
   }
-  /* Phones draw what is far below when a reader comes near; the sizes are those that it has there. */
+  /* Phones draw what is far below when a reader comes near; the sizes are those that it has there, and not less: else
+     its links would lie over the foot of the page for whoever asks where they are. */
   @media screen and (max-width: 40rem) {
     .compare,
     .other-words {
@@ -84,7 +85,12 @@ export const overviewStyles = css`
       contain-intrinsic-block-size: auto 36rem;
     }
     .other-words {
-      contain-intrinsic-block-size: auto 118rem;
+      contain-intrinsic-block-size: auto 140rem;
+    }
+  }
+  @media screen and (max-width: 24rem) {
+    .other-words {
+      contain-intrinsic-block-size: auto 160rem;
     }
   }
   .families {
@@ -98,7 +104,7 @@ export const overviewStyles = css`
   .families h3 {
     margin: 0;
     color: var(--quiet);
-    font-weight: 500;
+    font-weight: 400;
   }
   .overview + footer {
     margin-block-start: 0;

@@ -17,7 +17,12 @@ export const statePageStyles = css`
   @media screen and (max-width: 40rem) {
     .spellings {
       content-visibility: auto;
-      contain-intrinsic-block-size: auto 97rem;
+      contain-intrinsic-block-size: auto 99rem;
+    }
+  }
+  @media screen and (max-width: 24rem) {
+    .spellings {
+      contain-intrinsic-block-size: auto 112rem;
     }
   }
   @media (min-width: 64rem), print {

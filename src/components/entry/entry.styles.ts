@@ -7,7 +7,7 @@ export const entryStyles = css`
   .entry-head h2 {
     margin: 0;
     color: var(--phase);
-    font: 700 var(--hero) / 1.05 var(--mono);
+    font: 600 var(--hero) / 1.05 var(--mono);
     letter-spacing: -0.045em;
     overflow-wrap: anywhere;
   }

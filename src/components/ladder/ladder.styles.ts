@@ -28,7 +28,7 @@ export const ladderStyles = css`
   }
   .ladder .state {
     fill: var(--phase);
-    font: 650 15px var(--mono);
+    font: 600 15px var(--mono);
     letter-spacing: -0.02em;
   }
   .ladder .cause {

@@ -59,7 +59,7 @@ export const lifeMapStyles = css`
   .station .name {
     display: block;
     color: var(--phase);
-    font: 650 var(--name) / 1.25 var(--mono);
+    font: 600 var(--name) / 1.25 var(--mono);
     letter-spacing: -0.02em;
   }
   .station :is(.line, .also) {

@@ -43,7 +43,7 @@ export const stateSearchStyles = css`
     outline: 0;
     background: none;
     color: inherit;
-    font: 500 1rem/1.2 var(--mono);
+    font: 400 1rem/1.2 var(--mono);
     letter-spacing: -0.02em;
     appearance: none;
   }
@@ -186,7 +186,7 @@ export const stateSearchStyles = css`
   }
   .name {
     color: var(--phase);
-    font: 650 1rem/1.3 var(--mono);
+    font: 600 1rem/1.3 var(--mono);
     letter-spacing: -0.02em;
     overflow-wrap: anywhere;
   }

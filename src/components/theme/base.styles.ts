@@ -20,6 +20,15 @@ export const baseStyles = css`
     line-height: 1.7;
     word-break: keep-all;
   }
+  /* Two weights and no third: each is a font of its own, to be found, opened and shaped before a page can be seen. */
+  h1,
+  h2,
+  h3,
+  b,
+  strong,
+  th {
+    font-weight: 600;
+  }
   h2,
   h3 {
     margin: 0 0 0.6rem;
@@ -86,7 +95,7 @@ export const baseStyles = css`
   thead th {
     border-block-end: 1px solid var(--ink);
     color: var(--quiet);
-    font-weight: 500;
+    font-weight: 400;
     font-size: var(--small);
   }
   [role='list'] {

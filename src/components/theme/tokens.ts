@@ -19,14 +19,17 @@ export const phaseRules: string = Object.keys(phaseLooks)
 /**
  * The design tokens as CSS text: colours of both themes, the type scale, and `--phase` for every `data-phase`.
  *
+ * The lists of fonts are short: a browser asks the system for every name that it has not, in every weight, before it can
+ * show a word. They name the system's own, and what has Hangul.
+ *
  * For `:root` of a page, or for `:host` where an element stands in a page that is not ours.
  *
  * @param scope selector that carries the properties
  */
 export function tokens(scope: ':root' | ':host'): string {
   return `${scope}{color-scheme:light dark;${colours('light')};
---sans:system-ui,-apple-system,'Segoe UI','Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR','Noto Sans CJK KR',sans-serif;
---mono:ui-monospace,'SF Mono','Cascadia Mono','Segoe UI Mono',Menlo,Consolas,'DejaVu Sans Mono','Noto Sans Mono CJK KR',monospace;
+--sans:system-ui,'Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR','Noto Sans CJK KR',sans-serif;
+--mono:ui-monospace,Menlo,monospace;
 --small:.8125rem;--normal:1rem;--name:1.1875rem;--large:1.3125rem;--hero:clamp(2.1rem,1.1rem + 4.6vw,4.25rem)}
 @media (prefers-color-scheme:dark){${scope}{${colours('dark')}}}
 @media (prefers-contrast:more){${scope}{--quiet:var(--ink);--hairline:var(--edge);--edge:var(--ink)}}

@@ -94,7 +94,7 @@ export const findingStyles = css`
   }
   .finding .name {
     color: var(--ink);
-    font-weight: 650;
+    font-weight: 600;
     font-size: 1.0625rem;
     line-height: 1.35;
     text-wrap: balance;
@@ -124,7 +124,7 @@ export const findingStyles = css`
     margin-block-start: 0.8rem;
     color: var(--quiet);
     font-size: var(--small);
-    font-weight: 500;
+    font-weight: 400;
   }
   .finding dd {
     margin: 0;

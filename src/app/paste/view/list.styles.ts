@@ -14,7 +14,7 @@ export const listStyles = css`
     border-radius: 0;
     background: none;
     font-size: 1.0625rem;
-    font-weight: 650;
+    font-weight: 600;
     color: var(--quiet);
   }
   tcp-paste .tabs button[aria-selected='true'] {
