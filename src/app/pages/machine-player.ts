@@ -43,7 +43,7 @@ function controls(words: Words): TemplateResult {
 const spokenLine = html`<p class="line" role="status" aria-live="polite">
     <b></b> <span class="says"></span>
     <span class="places"
-      >${hostNames.map((host, index) => html`${index > 0 ? ', ' : ''}${host} <span>${stateName('')}</span>`)}</span
+      >${hostNames.map((host, index) => html`${index > 0 ? ', ' : ''}<bdi translate="no">${host}</bdi> <span>${stateName('')}</span>`)}</span
     >
   </p>
   <p class="remark"></p>`;

@@ -148,7 +148,7 @@ describe('the page of the state machine', { skip: skipSite }, () => {
     const { page, errors } = await open('machine/#state=CLOSE-WAIT&here=192.0.2.10%3A443&there=198.51.100.9%3A50998');
     assert.match(
       await textOf(page, '.own-row'),
-      /^In your row: A is 198\.51\.100\.9:50998, B is 192\.0\.2\.10:443\. How did it get here\?.*CLOSE_WAIT leak/,
+      /^In your row: A is 198\.51\.100\.9:50998, B is 192\.0\.2\.10:443\.\s*How did it get here\?.*CLOSE_WAIT leak/,
     );
     assert.match(await textOf(page, '.player .places'), /B CLOSE-WAIT$/);
     const next = await page.$eval('.own-row a', (link) => link.href);
