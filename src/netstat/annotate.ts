@@ -121,20 +121,14 @@ function find(text: string, annotations: Annotations): Candidate[] {
       if (candidate.why === '' && previous.why !== '') candidate.why = 'joined to a state';
       if (previous.why === '' && isSure) previous.why = 'joined to a state';
     }
-    if (candidate.why !== '' || shape !== undefined || isDenied || mayChange(text, candidate)) {
-      found.push(candidate);
-      previous = candidate;
-    }
+    // What follows may still decide about it.
+    found.push(candidate);
+    previous = candidate;
   }
   runs.settle();
   if (!hasCodes) return found;
   const codes = procCodes(text);
   return [...found, ...codes].sort((one, other) => one.start - other.start);
-}
-
-/** Whether an arrow, another column or another end follows, so that the next word may decide about this one. */
-function mayChange(text: string, { end }: Candidate): boolean {
-  return /^[ \t"'`)\]]{0,4}(?:[-=]{1,3}>|[→⇒⟶➜/])|^(?: {2}|\t|, [a-z]| to )/.test(text.slice(end, end + 8));
 }
 
 /** Evidence that needs no neighbour; empty where there is none. */

@@ -52,7 +52,7 @@ export function keyEvidence(text: string, { word, token, start, end }: Candidate
     return 'sentence of a network device';
   if (/^[A-Z]{4}/.test(token) && isSeldomOther(word) && /\bTCP (?:connection|socket)s: $/i.test(before))
     return 'named as a state';
-  if (/\b(?:tcp|sockets?)\b[^\n]{0,40} in (?:the )?state ["'`]?$/i.test(before) && !otherTalk.test(before))
+  if (/\b(?:tcp|TCP|[Ss]ockets?)\b[^\n]{0,40} in (?:the )?state ["'`]?$/.test(before) && !otherTalk.test(before))
     return 'named as a state';
   const name = key.exec(before)?.[1];
   // lsof -F

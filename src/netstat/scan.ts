@@ -71,9 +71,6 @@ const noWord: Word = { state: 'CLOSED', spelling: '', weight: 0 };
 /** Beyond every text: an expression that matches no more. */
 const never = 0x3fffffff;
 
-/** Ends of the names that hyphens join to the one last looked at. */
-const ends = [0, 0, 0, 0];
-
 /**
  * Finds the words of a text that may be states, in order. What was found last stands in its fields: a listing has a
  * word in every line, and an object for each would take longer than the search.
@@ -153,16 +150,9 @@ export class Scanner {
     // A hyphen may be part of the spelling: `FIN-WAIT-1`, which `FIN-W` finds in its middle.
     const from = joins(text, start - 1) ? wordStart(text, start - 1) : start;
     if (!joins(text, end)) return this.#spelled(from, end) || (from < start && this.#spelled(start, end));
-    let count = 0;
-    for (let next = end; ; next = wordEnd(text, next + 1)) {
-      ends[count++] = next;
-      if (count === ends.length || !joins(text, next)) break;
-    }
-    while (count > 0) {
-      const to = ends[--count] ?? end;
-      if (this.#spelled(from, to) || (from < start && this.#spelled(start, to))) return true;
-    }
-    return false;
+    const ends = [end];
+    for (let next = end; ends.length < 5 && joins(text, next);) ends.unshift((next = wordEnd(text, next + 1)));
+    return ends.some((to) => this.#spelled(from, to) || (from < start && this.#spelled(start, to)));
   }
 
   #spelled(start: number, end: number): boolean {

@@ -47,9 +47,6 @@ function headingOf(line: string, at: number): Heading | undefined {
 /** Tables with a heading that says which column holds states. */
 export class TableColumns {
   readonly #text: string;
-  /** Where the line of the last place begins and ends. */
-  #line = 0;
-  #lineEnd = -1;
   #at = 0;
   #heading: Heading | undefined;
   /** A heading that had the state, above one that goes on with parts of its cells. */
@@ -62,14 +59,12 @@ export class TableColumns {
 
   /** Whether a candidate fills a cell of a column headed `State` in a table of sockets. */
   holds({ word, start, end }: Candidate): boolean {
-    const lineStart = this.#lineStart(start);
-    if (lineStart === undefined) return false;
-    const left = this.#text.slice(lineStart, start);
+    const left = this.#text.slice(this.#lineStart(start) ?? start, start);
     const right = this.#text.slice(end, end + 80);
     if (!/[^\w.:/-]$|^$/.test(left) || !/^["'`*]?(?:[\s|│,;]|$)/.test(right)) return false;
     // A row has a number or a rule between its cells.
     if (!/[\d|\t│]/.test(left) && !/^[^\n]{0,80}?[\d|\t│,;]/.test(right)) return false;
-    const heading = this.#above(lineStart);
+    const heading = this.#above(start);
     if (heading === undefined || !heading.hasState || heading.talk === 0) return false;
     // A table of several protocols says in the row which one it is.
     const row = left + (right.split('\n', 1)[0] ?? '');
@@ -90,21 +85,20 @@ export class TableColumns {
     if (format.isAnybodys !== true || word.weight === 2) return false;
     // One address and CLOSED is the result of a port check; a row of one end is a listener.
     if (isOneEnded && word.weight === 0 && !/^listen/i.test(word.spelling)) return true;
-    const lineStart = this.#lineStart(start);
-    const heading = lineStart === undefined ? undefined : this.#above(lineStart);
+    const left = this.#text.slice(this.#lineStart(start) ?? start, start);
+    const row = left + (this.#text.slice(start, start + reach).split('\n', 1)[0] ?? '');
     // `198.51.100.7:500 192.0.2.1:500 ESTABLISHED IKEv2`
-    if (!hasProtocol && otherTalk.test(this.#text.slice(lineStart ?? start, this.#lineEnd))) return true;
+    if (!hasProtocol && otherTalk.test(row)) return true;
+    const heading = this.#above(start);
     if (heading === undefined) return false;
     this.#end = end;
     const { mark, line } = heading;
     // A table of cells has ended where a line has none.
-    const row = this.#text.slice(lineStart, this.#lineEnd);
     if (mark !== undefined && !row.includes(mark)) return false;
     // Windows has some forty languages; a heading whose words for both ends are not known may have one for the state.
     if (!heading.hasState) return (isOneEnded || heading.talk === 2) && this.#upper?.hasState !== true;
     if (otherTalk.test(line)) return true;
     if (mark === undefined || !line.split(mark).some((one) => stateHeading.test(one))) return false;
-    const left = this.#text.slice(lineStart, start);
     const cell = line.split(mark)[left.split(mark).length - 1];
     return row.split(mark).length === line.split(mark).length && cell !== undefined && !stateHeading.test(cell);
   }
@@ -112,8 +106,7 @@ export class TableColumns {
   /** Whether {@link denies} says the same of every row in this layout below that of a candidate. */
   isSame({ format, isOneEnded }: Pattern, { start }: Candidate): boolean {
     if (format.isAnybodys !== true) return true;
-    const lineStart = this.#lineStart(start);
-    return !isOneEnded && (lineStart === undefined ? undefined : this.#above(lineStart))?.mark === undefined;
+    return !isOneEnded && this.#above(start)?.mark === undefined;
   }
 
   /** Says that rows of a layout went on, one to a line, up to the state at `start`…`end`. */
@@ -125,22 +118,15 @@ export class TableColumns {
 
   /** Where the line of a place begins; nothing where it is longer than that of a table. */
   #lineStart(place: number): number | undefined {
-    const text = this.#text;
-    if (place - this.#lineEnd > reach + 1) {
-      const lineBreak = text.slice(place - reach, place).lastIndexOf('\n');
-      if (lineBreak === -1) return undefined;
-      this.#lineEnd = place - reach + lineBreak;
-    }
-    while (this.#lineEnd < place) {
-      this.#line = this.#lineEnd + 1;
-      const end = text.indexOf('\n', this.#line);
-      this.#lineEnd = end === -1 ? text.length : end;
-    }
-    return place - this.#line > reach ? undefined : this.#line;
+    const from = Math.max(0, place - reach);
+    const lineBreak = this.#text.slice(from, place).lastIndexOf('\n');
+    return lineBreak < 0 && from > 0 ? undefined : from + lineBreak + 1;
   }
 
-  /** The heading above the line at `lineStart`; each line is looked at once. */
-  #above(lineStart: number): Heading | undefined {
+  /** The heading above the line of a place; each line is looked at once. */
+  #above(place: number): Heading | undefined {
+    const lineStart = this.#lineStart(place);
+    if (lineStart === undefined) return undefined;
     if (lineStart - Math.max(this.#heading?.at ?? 0, this.#end) > reach) this.#heading = undefined;
     const text = this.#text;
     for (let at = Math.max(this.#at, lineStart - reach); at < lineStart;) {

@@ -90,7 +90,10 @@ const doubleSource = [
   ),
   // The heading of /proc/net/tcp, whose states are numbers.
   '_address +st',
-].join('|');
+]
+  .join('|')
+  // Prose has these two words beside each other only where it is about TCP, so a blank may part them too.
+  .replace(/(last|syn)\[_-\]\?/g, '$1[ _-]?');
 const double = new RegExp(doubleSource, 'i');
 
 /** Spellings of two words, cut short; each stands for all that hold it. */
