@@ -23,11 +23,11 @@ const talk =
   /tcp|toe|netstat|sock|lsof|\bss\b|uniq -c|[lr]addr|[lrds]port|(al|te|gn|er|rc|st|ce)[_ ]?(addr|port|ip|host)|on[_ ]?state|src=|TST/i;
 const address = /[\w*\])][:.][\w*]|::/;
 const stateHeading = /[sé]tat|estad|zustand|상태|状/i;
-const socketHeading = /local|remote|peer|proto|\bport|addr/i;
+const socketHeading = /local|remote|foreign|peer|proto|\bport|addr/i;
 
 /** What `clean` takes out of a text or folds (clean.ts), in short: it may take out more. */
 const hiding =
-  /([‐‑﹘﹣])|([\xa0！-～])|\p{DI}|\x1b(\[[ -?]*[@-~]|\][^\x07\x1b\n]*|[@-_])|(\^\[|\\\w{1,5})?\[([\d;]*m|K)/gu;
+  /([‐‑﹘﹣])|([\xa0！-～])|\p{DI}|\x1b(\[[ -?]*[@-~]|\][^\x07\x1b\n]*\x07?|[@-_])|(\^\[|\\\w{1,5})?\[([\d;]*m|K)/gu;
 
 /** A text without what hides words; clean.ts knows the way back too. */
 export const plain = (text: string): string =>
