@@ -6,7 +6,7 @@ import { listenWhileOpen, type KeyDoor } from './card-listeners.ts';
 import type { Contents } from './contents.ts';
 import { copyText } from './copy-text.ts';
 import { isConnected } from './dom.ts';
-import { hitAt } from './hit.ts';
+import { hitAt, hitOf } from './hit.ts';
 import { isDrawn, type Marker } from './marker.ts';
 import { isInside, type Box } from './placement.ts';
 import { watchPointer } from './pointer.ts';
@@ -87,6 +87,8 @@ export class Cards {
   #whileOpen: AbortController | undefined;
   #visited: Span | undefined;
   #pointer: readonly [number, number] | undefined;
+  /** The mark that the pointer rests on, and where. */
+  #prepared: readonly [span: Span, x: number, y: number] | undefined;
 
   constructor(options: CardsOptions) {
     const { document, signal, openEntry, openMachine, loadRow } = options;
@@ -179,6 +181,7 @@ export class Cards {
   pageChanged(): void {
     const { marks } = this.#options;
     const shown = this.#shown;
+    this.#prepared = undefined;
     if (!shown || !marks) return;
     const { index, marker } = marks;
     // A modal dialog that was opened since lies above the card.
@@ -242,11 +245,18 @@ export class Cards {
 
   #hitAt(x: number, y: number): ReturnType<typeof hitAt> {
     const { document, marks } = this.#options;
-    return marks && hitAt(x, y, document, marks.shadowRoots, marks.index, marks.marker);
+    if (!marks) return undefined;
+    const { index, marker, shadowRoots } = marks;
+    const [span, ...point] = this.#prepared ?? [];
+    // The caret's place takes time in proportion to the lines of its text; a moment ago it was the same.
+    if (span && point[0] === x && point[1] === y && index.has(span)) return hitOf(span, x, y, marker);
+    return hitAt(x, y, document, shadowRoots, index, marker);
   }
 
   #prepareAt(x: number, y: number): boolean {
+    this.#prepared = undefined;
     const span = this.#hitAt(x, y)?.span;
+    this.#prepared = span && [span, x, y];
     if (span && this.#shown?.span !== span) this.#rows.ask(span);
     return span !== undefined;
   }

@@ -25,7 +25,12 @@ export function hitAt(
   const caret = document.caretPositionFromPoint(x, y, { shadowRoots: [...shadowRoots] });
   if (caret?.offsetNode.nodeType !== 3) return undefined;
   const span = index.at(caret.offsetNode as Text, caret.offset);
+  return span && hitOf(span, x, y, marker);
+}
+
+/** The same for one token, which the caret is known to be in at this point. */
+export function hitOf(span: Span, x: number, y: number, marker: Marker): Hit | undefined {
   // The nearest character is found for every point of a line; only a point on the letters counts.
-  const box = span && marker.boxes(span).find((candidate) => isInside(x, y, candidate, 1));
-  return span && box && isDrawn(span) ? { span, box } : undefined;
+  const box = marker.boxes(span).find((candidate) => isInside(x, y, candidate, 1));
+  return box && isDrawn(span) ? { span, box } : undefined;
 }

@@ -35,6 +35,8 @@ export function watchPointer(
   const options = { capture: true, passive: true, signal };
   let x = -1;
   let y = -1;
+  /** When the pointer moved last, as `performance.now()` counts. */
+  let moved = 0;
   let rest: number | undefined;
   let leave: number | undefined;
 
@@ -54,7 +56,8 @@ export function watchPointer(
   }
 
   function prepare(): void {
-    if (prepareAt(x, y)) rest = view.setTimeout(() => showAt(x, y), restDelay - readDelay);
+    // What this takes on a long text is no time to wait longer.
+    if (prepareAt(x, y)) rest = view.setTimeout(() => showAt(x, y), restDelay - (performance.now() - moved));
   }
 
   view.addEventListener(
@@ -63,6 +66,7 @@ export function watchPointer(
       if (event.pointerType === 'touch') return;
       ({ clientX: x, clientY: y } = event);
       view.clearTimeout(rest);
+      moved = performance.now();
       if (event.buttons !== 0) return;
       const isInCard = host.owns(event);
       if (host.isOpen) stayOrLeave(isInCard);
