@@ -64,11 +64,12 @@ export const machineStyles = css`
     content-visibility: auto;
     contain-intrinsic-block-size: auto 40rem;
   }
-  /* On a phone the table is far below. */
+  /* On a phone these are far below. */
   @media screen and (max-width: 40rem) {
+    .drawn,
     .scenario > .scroll {
       content-visibility: auto;
-      contain-intrinsic-block-size: auto 36rem;
+      contain-intrinsic-block-size: auto 40rem;
     }
   }
   .scenario h2 {
