@@ -93,6 +93,8 @@ export class Scanner {
   /** Where it begins, and where it ends. */
   start = 0;
   end = 0;
+  /** Whether the token is spelled as the word is. */
+  #isExact = true;
 
   constructor(text: string) {
     this.#text = text;
@@ -103,8 +105,7 @@ export class Scanner {
   /** As it stands in the text. */
   get token(): string {
     // The spelling itself need not be kept once for each row.
-    const { word, start, end } = this;
-    return this.#text.startsWith(word.spelling, start) ? word.spelling : this.#text.slice(start, end);
+    return this.#isExact ? this.word.spelling : this.#text.slice(this.start, this.end);
   }
 
   /** What was found last, as something to find more out about. */
@@ -146,13 +147,19 @@ export class Scanner {
   #wordAt(at: number): boolean {
     const text = this.#text;
     const start = wordStart(text, at);
-    const end = wordEnd(text, at);
     // A hyphen may be part of the spelling: `FIN-WAIT-1`, which `FIN-W` finds in its middle.
     const from = joins(text, start - 1) ? wordStart(text, start - 1) : start;
-    if (!joins(text, end)) return this.#spelled(from, end) || (from < start && this.#spelled(start, end));
-    const ends = [end];
-    for (let next = end; ends.length < 5 && joins(text, next);) ends.unshift((next = wordEnd(text, next + 1)));
-    return ends.some((to) => this.#spelled(from, to) || (from < start && this.#spelled(start, to)));
+    return this.#longest(from, start, wordEnd(text, at), 4);
+  }
+
+  /** Finds the longest spelling from `from` or `start` on that ends at `end`, or at one of `most` words joined to it. */
+  #longest(from: number, start: number, end: number, most: number): boolean {
+    const text = this.#text;
+    return (
+      (most > 0 && joins(text, end) && this.#longest(from, start, wordEnd(text, end + 1), most - 1)) ||
+      this.#spelled(from, end) ||
+      (from < start && this.#spelled(start, end))
+    );
   }
 
   #spelled(start: number, end: number): boolean {
@@ -161,10 +168,13 @@ export class Scanner {
     const text = this.#text;
     const place = length * 32 + (text.charCodeAt(start) & 31);
     let word = recent[place];
-    if (word === undefined || !text.startsWith(word.spelling, start)) {
+    this.#isExact = word !== undefined && text.startsWith(word.spelling, start);
+    if (word === undefined || !this.#isExact) {
       word = wordOf(text.slice(start, end));
       if (word === undefined) return false;
       recent[place] = word;
+      // Letters outside ASCII may have been damaged.
+      this.#isExact = text.startsWith(word.spelling, start);
     }
     this.word = word;
     this.start = start;
@@ -212,8 +222,8 @@ const secondWord = / (?:wait|sent|rec|rcv|ack|[12](?!\w))/iy;
 /** Whether a spelling may go on after the end of a word: with a hyphen, or a blank and the second of two words. */
 function joins(text: string, end: number): boolean {
   const code = text.charCodeAt(end);
-  // A look at one letter spares most rows the expression.
-  if (code !== 32 || !'wsraWSRA12'.includes(text.charAt(end + 1))) return code === 45;
+  // A look at one letter (a, r, s, w, 1, 2 and some that share their last bits) spares most rows the expression.
+  if (code !== 32 || ((0x8e0002 >> (text.charCodeAt(end + 1) & 31)) & 1) === 0) return code === 45;
   secondWord.lastIndex = end;
   return secondWord.test(text);
 }
