@@ -14,10 +14,10 @@ export class Stage {
 
   /** Shows one scenario alone, with the player between what is to learn and the table. */
   show(id: ScenarioId, player: Node): void {
-    for (const link of this.#root.querySelectorAll<HTMLAnchorElement>('.scenarios a')) {
-      if (link.hash === `#${id}`) link.setAttribute('aria-current', 'true');
-      else link.removeAttribute('aria-current');
-    }
+    this.#root.querySelector('.scenarios [aria-current]')?.removeAttribute('aria-current');
+    const link = this.#linkTo(id);
+    link?.setAttribute('aria-current', 'true');
+    if (link) bringIntoStrip(link);
     for (const section of this.#root.querySelectorAll<HTMLElement>('.scenario')) {
       section.hidden = section.dataset['scenario'] !== id;
       if (section.hidden) continue;
@@ -43,6 +43,19 @@ export class Stage {
 
   /** What the page calls a scenario. */
   titleOf(id: ScenarioId): string {
-    return this.#root.querySelector(`.scenarios a[href="#${id}"]`)?.textContent ?? id;
+    return this.#linkTo(id)?.textContent ?? id;
   }
+
+  #linkTo(id: ScenarioId): HTMLElement | null {
+    return this.#root.querySelector(`.scenarios a[href="#${id}"]`);
+  }
+}
+
+/** Narrow views have the list as a strip that scrolls sideways; its page stays where it is. */
+function bringIntoStrip(link: HTMLElement): void {
+  const item = link.parentElement;
+  const strip = item?.parentElement;
+  // Asked of the first item as well, a page that has just come would be laid out for nothing.
+  if (!item || !strip || (!item.previousElementSibling && strip.scrollLeft === 0)) return;
+  strip.scrollLeft = item.offsetLeft - (strip.clientWidth - item.offsetWidth) / 2;
 }

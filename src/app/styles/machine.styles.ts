@@ -43,7 +43,7 @@ export const machineStyles = css`
       min-block-size: 44px;
     }
   }
-  @media screen and (max-width: 63.99rem) {
+  @media screen and (min-width: 40.01rem) and (max-width: 63.99rem) {
     .scenarios ul {
       columns: 16rem;
       column-gap: 2rem;
@@ -51,6 +51,31 @@ export const machineStyles = css`
     }
     .scenarios li {
       break-inside: avoid;
+    }
+  }
+  /* A strip to be scrolled sideways: the player stands in the first view. */
+  @media screen and (max-width: 40rem) {
+    .scenarios ul {
+      position: relative;
+      display: flex;
+      gap: 0.5rem;
+      margin-block-end: 1.5rem;
+      padding-block: 0.75rem;
+      overflow-x: auto;
+      overscroll-behavior-x: contain;
+    }
+    .scenarios li {
+      flex: none;
+    }
+    .scenarios a,
+    .scenarios a[aria-current] {
+      padding-inline: 0.9rem;
+      border: 1px solid var(--edge);
+      border-radius: 3px;
+    }
+    .scenarios a[aria-current] {
+      border-color: var(--ink);
+      box-shadow: inset 0 -3px 0 var(--ink);
     }
   }
   .scenario {
