@@ -23,9 +23,9 @@ const dateWord =
   /\d{4}|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|AM|PM|UTC|GMT|KST|JST|CET)\b|[년월일年月日]|\d\/\d|^\W*\d{1,2}:\d\d:\d\d\W*$/;
 const command =
   /(?:^|[$#%>]\s*|\b(?:sudo|watch)\s+(?:-\S+\s+)*)(?:\/\S*\/)?(?:netstat|ss|lsof|sockstat|fstat|conntrack|pfctl|ipvsadm|Get-NetTCPConnection|esxcli|cat \/proc\/net|show tcp|busybox netstat|toybox netstat)\b/;
-/** The rest of the summary of ss -s, lines of `pfctl -v` and second lines of NX-OS, and properties of JSON that say nothing about states. */
+/** The rest of the summary of ss -s, servers below a service of `ipvsadm -L`, lines of `pfctl -v` and second lines of NX-OS, and properties of JSON that say nothing about states. */
 const summary =
-  /^\s+age \d|^\s+\[\d+ \+ \d+\]|^\s+\S+\s+\d+\s+\S+\((?:\d+|\*)\)\s*$|^\s*"[\w .-]{1,60}"\s*:\s*(?:"[^"]*"|-?[\d.]+|true|false|null|[[{][\]}]?)?\s*,?\s*$|^(?:Total: \d|(?:RAW|UDP|TCP|INET|FRAG|MPTCP)\s+\d+\s+\d+\s+\d+\s*$)/;
+  /^\s+-> \S+\s+(?:Masq|Route|Tunnel|Local)\s|^\s+age \d|^\s+\[\d+ \+ \d+\]|^\s+\S+\s+\d+\s+\S+\((?:\d+|\*)\)\s*$|^\s*"[\w .-]{1,60}"\s*:\s*(?:"[^"]*"|-?[\d.]+|true|false|null|[[{][\]}]?)?\s*,?\s*$|^(?:Total: \d|(?:RAW|UDP|TCP|INET|FRAG|MPTCP)\s+\d+\s+\d+\s+\d+\s*$)/;
 const prompt = /^\s*(?:\S+@\S+[:~]\S*[$#%] ?$|PS [A-Z]:\\.*>|[A-Z]:\\[^>]*>|[$#%] )/;
 /** Second lines of ss (-i, -m, -e), of netstat -b, of pfctl -v and continuation lines of SCTP associations. */
 const detail =

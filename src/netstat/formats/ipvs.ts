@@ -11,5 +11,8 @@ export const ipvs: Format = {
 /** What `parse` reads besides. */
 export const ipvsReading: Reading = {
   format: ipvs,
-  heading: /^IPVS connection entries|^pro expire state|^Pro FromIP/,
+  // A virtual service of `ipvsadm -L`, with its scheduler.
+  stateless: ['pp al n-'],
+  heading:
+    /^IPVS connection entries|^pro expire state|^Pro FromIP|^IP Virtual Server|^Prot LocalAddress:Port|^ +-> RemoteAddress/,
 };

@@ -80,6 +80,35 @@ for (const name of conntrack) {
   });
 }
 
+for (const name of ['ipvsadm-Lc', 'ipvsadm-Lnc', 'proc-net-ip_vs_conn']) {
+  test(`the rows of ${name} have the states of IPVS`, () => {
+    const text = read(name);
+    const { snapshots, unparsed } = parse(text);
+    assert.deepEqual(unparsed, []);
+    assert.deepEqual(
+      snapshots.map(({ format, connections }) => [format, ...connections.map(({ state }) => state)]),
+      [['ipvs', 'IPVS-TIME_WAIT', 'IPVS-FIN_WAIT', 'IPVS-ESTABLISHED', 'IPVS-ESTABLISHED']],
+    );
+    const ports = snapshots.flatMap(({ connections }) => connections.map(({ localPort }) => localPort));
+    assert.deepEqual(ports, [55_614, 55_598, 55_594, 55_590]);
+    assert.deepEqual(
+      annotate(text).map(({ state }) => state),
+      ['IPVS-TIME_WAIT', 'IPVS-FIN_WAIT', 'IPVS-ESTABLISHED', 'IPVS-ESTABLISHED'],
+    );
+  });
+}
+
+test('a service of IPVS is an address and port without a state, with its servers below it', () => {
+  const text = read('ipvsadm-Ln');
+  const { snapshots, unparsed } = parse(text);
+  assert.deepEqual(unparsed, []);
+  assert.deepEqual(
+    snapshots.map(({ format, connections }) => [format, ...connections.map((row) => [row.localPort, row.state])]),
+    [['ipvs', [80, undefined]]],
+  );
+  assert.deepEqual(annotate(text), []);
+});
+
 test('two tools that saw the same sockets give the same connections', () => {
   const key = (name: string) =>
     parse(read(name))
