@@ -10,7 +10,7 @@ import { pointerPlugin } from './test/support/pointer-plugin.mjs';
 import { countReporter } from './test/support/count-reporter.mjs';
 
 export default {
-  files: 'test/component/**/*.test.ts',
+  files: ['test/component/**/*.test.ts', 'test/pages/**/*.test.ts'],
   // The real mouse and keyboard of some tests reach the page in front only.
   concurrency: 1,
   plugins: [

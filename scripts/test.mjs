@@ -17,7 +17,9 @@ const root = join(import.meta.dirname, '..');
 const bin = (path) => join(root, 'node_modules', path);
 const started = Date.now();
 const scratch = mkdtempSync(join(tmpdir(), 'tcp-state-card-test-'));
-const stages = ['lint', 'types', 'build', 'e2e', 'component', 'unit'];
+/** Stages whose files run in web-test-runner. */
+const browserStages = ['component', 'pages'];
+const stages = ['lint', 'types', 'build', 'e2e', ...browserStages, 'unit'];
 const wanted = process.argv.slice(2).filter((name) => stages.includes(name));
 const words = process.argv.slice(2).filter((name) => !stages.includes(name));
 const runs = (stage) => wanted.length === 0 || wanted.includes(stage);
@@ -90,19 +92,18 @@ async function runNodeTests(stage, name, program, env) {
   return { stage, name, seconds, passed, failed: [...failed, ...ownFault], skipped, output };
 }
 
-/** Runs component tests; web-test-runner shares one browser among the files. */
-async function runComponentTests(files) {
+/** Runs tests in web-test-runner, which shares one browser among the files. */
+async function runBrowserTests(stage, files) {
   const file = join(scratch, `counts-${++lastReport}.json`);
-  const named = files === undefined ? [] : ['--files', ...files];
-  const { ended, output, seconds } = await runProgram([bin('@web/test-runner/dist/bin.js'), ...named], {
+  const { ended, output, seconds } = await runProgram([bin('@web/test-runner/dist/bin.js'), '--files', ...files], {
     env: { TEST_COUNTS: file },
   });
   const counts = Object.entries(readCounts(file) ?? {});
   const failed = counts.flatMap(([path, { failed }]) => failed.map((test) => `${path}: ${test}`));
   const ownFault = !ended && failed.length === 0 ? ['the runner itself'] : [];
   return {
-    stage: 'component',
-    name: files === undefined ? 'all files' : files.join(', '),
+    stage,
+    name: files.length > 3 ? `${files.length} files` : files.join(', '),
     seconds,
     passed: counts.reduce((sum, [, { passed }]) => sum + passed, 0),
     failed: [...failed, ...ownFault],
@@ -135,10 +136,9 @@ if (runs('types')) {
     tasks.push(check('types', project, [[bin('typescript/bin/tsc'), '-p', project]]));
 }
 
+const isWanted = (path) => words.length === 0 || words.some((word) => path.includes(word));
 const nodeStages = ['e2e', 'unit'].filter(runs);
-const files = (await Promise.all(nodeStages.map((stage) => testFiles(`test/${stage}`))))
-  .flat()
-  .filter((path) => words.length === 0 || words.some((word) => path.includes(word)));
+const files = (await Promise.all(nodeStages.map((stage) => testFiles(`test/${stage}`)))).flat().filter(isWanted);
 const { programs, remove } = await bundleTests(files);
 const env = {};
 
@@ -171,21 +171,22 @@ if (runs('e2e')) {
     });
 }
 
-if (runs('component')) {
+for (const stage of browserStages.filter(runs)) {
   if (!tasks.includes(needsBrowsers)) tasks.push(needsBrowsers);
+  const found = (await testFiles(`test/${stage}`)).filter(isWanted);
   tasks.push({
-    name: 'component',
+    name: stage,
     after: ['browsers'],
     async run() {
       if (findChromium()) {
-        const outcome = await runComponentTests();
+        const outcome = await runBrowserTests(stage, found);
         if (outcome.failedFiles.length > 0) again.push(outcome);
         else over(outcome);
         return;
       }
       const why = 'no Chromium, Edge or Chrome was found; install one or set CHROME_PATH';
-      const skipped = [{ name: 'component tests', why }];
-      over({ stage: 'component', name: 'all files', seconds: 0, passed: 0, failed: [], skipped, output: '' });
+      const skipped = [{ name: `${stage} tests`, why }];
+      over({ stage, name: `${found.length} files`, seconds: 0, passed: 0, failed: [], skipped, output: '' });
     },
   });
 }
@@ -208,11 +209,10 @@ try {
   const unsteady = [];
   for (const first of again) {
     console.log(`\nOnce more, because ${first.failed.length} failed: ${first.name}\n${first.output.trimEnd()}\n`);
-    const second =
-      first.stage === 'component'
-        ? await runComponentTests(first.failedFiles)
-        : await runNodeTests('e2e', first.name, programs.get(first.name), env);
-    if (first.stage === 'component') second.passed = first.passed + first.failed.length - second.failed.length;
+    const second = first.failedFiles
+      ? await runBrowserTests(first.stage, first.failedFiles)
+      : await runNodeTests('e2e', first.name, programs.get(first.name), env);
+    if (first.failedFiles) second.passed = first.passed + first.failed.length - second.failed.length;
     over(second);
     const passedNow = first.failed.filter((name) => !second.failed.includes(name));
     if (passedNow.length > 0) unsteady.push({ ...first, failed: passedNow });

@@ -28,7 +28,11 @@ export function bundlePlugin() {
   const bundle = async () => {
     const { outputFiles } = await build({
       absWorkingDir: root,
-      entryPoints: [...(await testFiles('test/component')), 'src/app/paste/worker/paste-worker.ts'],
+      entryPoints: [
+        ...(await testFiles('test/component')),
+        ...(await testFiles('test/pages')),
+        'src/app/paste/worker/paste-worker.ts',
+      ],
       outdir: root,
       outbase: root,
       outExtension: { '.js': '.ts' },
@@ -50,7 +54,7 @@ export function bundlePlugin() {
   return {
     name: 'bundle',
     async serve({ path }) {
-      if (!/^\/(?:src|test\/component)\/.*\.ts$/.test(path)) return undefined;
+      if (!/^\/(?:src|test\/(?:component|pages))\/.*\.ts$/.test(path)) return undefined;
       const body = (await (modules ??= bundle())).get(path);
       return body === undefined ? undefined : { body, type: 'js' };
     },

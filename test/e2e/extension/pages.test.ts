@@ -112,7 +112,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
         });
     });
 
-    // In Chromium each of them is a test of its own (test/component/page/corpus.test.ts).
+    // In Chromium each of them is a test of its own (test/pages/corpus.test.ts).
     if (browserName === 'Firefox')
       test('are marked as their labels say: the whole corpus', async () => {
         await open('corpus');

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { closePages, loadPage, paintedRanges, until } from './page-frame.ts';
+import { closePages, loadPage, paintedRanges, until } from '../component/page/page-frame.ts';
 
 interface Hit {
   readonly token: string;
