@@ -22,7 +22,7 @@ const folded = (spelling: string): string => spelling.replace(/[_-]/g, '').toLow
 const doubles = new Set(telling.filter((spelling) => /[_-]|[a-z][A-Z]/.test(spelling)).map(folded));
 
 /** One expression for all forms of a double word, with a separator wherever they have one. */
-function formsOf(letters: string): string {
+function expressionOf(letters: string): string {
   const forms = telling.filter((spelling) => folded(spelling).startsWith(letters));
   const isParted = (form: string, index: number): boolean => {
     const [head = ''] = new RegExp(`^(?:[_-]?[^_-]){${index}}`).exec(form) ?? [];
@@ -83,7 +83,7 @@ function together(forms: readonly string[]): string[] {
 const doubleSource = [
   ...together(
     without(telling.filter((spelling) => isDouble(spelling) && !rare.test(spelling)).map(folded))
-      .map(formsOf)
+      .map(expressionOf)
       .map(enough)
       // A separator may be there or not: then that it is there is no case of its own.
       .filter((form, _, forms) => !forms.includes(form.replace(/\](?!\?)/, ']?')) || !/\](?!\?)/.test(form)),
