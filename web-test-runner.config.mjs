@@ -13,13 +13,7 @@ export default {
   files: ['test/component/**/*.test.ts', 'test/pages/**/*.test.ts'],
   // The real mouse and keyboard of some tests reach the page in front only.
   concurrency: 1,
-  plugins: [
-    bundlePlugin(),
-    mediaPlugin(),
-    composePlugin(),
-    corpusPlugin(),
-    pointerPlugin(),
-  ],
+  plugins: [bundlePlugin(), mediaPlugin(), composePlugin(), corpusPlugin(), pointerPlugin()],
   browsers: [
     chromeLauncher({
       launchOptions: {
