@@ -18,8 +18,8 @@ const part = 10_000;
 /** Characters before and after a word that it is judged with, and how many a node counts as, so that few are asked. */
 const context = 2500;
 const nodeWeight = 6;
-/** Elements that are parts of a line wherever they stand; style is not asked for them, which is dear. */
-const emphasis = 'em,strong';
+/** Names of elements that are parts of a line wherever they stand; style is not asked for them, which is dear. */
+const emphasis = /^(em|strong)$/i;
 
 /** `NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT`, in fewer bytes. */
 const shown = 5;
@@ -99,13 +99,20 @@ export function* lookAt(walker: TreeWalker, end: Node | null, offset: number, me
   return isSuspected();
 }
 
-/** Whether nothing but edges of inline elements stands between two text nodes: they are parts of one line. */
+/**
+ * Whether nothing but edges of inline elements stands between two text nodes: they are parts of one line. Asked of the
+ * texts: a form may have a field of the name of any method.
+ */
 function isOneLine(one: Partial<Node>, other: Partial<Node>): boolean {
   for (const [from, to] of [
     [one, other],
     [other, one],
   ] as const)
-    for (let around = from.parentElement; around && !around.contains(to as Node); around = around.parentElement)
-      if (!around.matches(emphasis) && getComputedStyle(around).display !== 'inline') return false;
+    for (
+      let around = from.parentElement;
+      around && !((to as Node).compareDocumentPosition(around) & 8);
+      around = around.parentElement
+    )
+      if (!emphasis.test(around.nodeName) && getComputedStyle(around).display !== 'inline') return false;
   return true;
 }

@@ -71,6 +71,21 @@ describe('the probe', () => {
     );
   });
 
+  it('reads forms whose fields have the names of methods', async () => {
+    const fields = ['contains', 'matches', 'closest', 'nodeName', 'compareDocumentPosition'].map((name) =>
+      Object.assign(element('input'), { name }),
+    );
+    const form = element(
+      'form',
+      ...fields,
+      element('label', 'Established'),
+      ' by those who listen, ',
+      element('i', 'listen'),
+    );
+    assert.isFalse(await findsIn('The town was ', form));
+    assert.isTrue(await findsIn('The town was ', form, element('p', 'tcp LISTEN 192.0.2.1:80')));
+  });
+
   it('finds nothing in scripts, styles, fields and what is typed', async () => {
     const editor = element('div', 'TIME_WAIT');
     editor.contentEditable = 'true';
