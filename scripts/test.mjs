@@ -172,8 +172,9 @@ if (runs('e2e')) {
 }
 
 for (const stage of browserStages.filter(runs)) {
-  if (!tasks.includes(needsBrowsers)) tasks.push(needsBrowsers);
   const found = (await testFiles(`test/${stage}`)).filter(isWanted);
+  if (found.length === 0) continue;
+  if (!tasks.includes(needsBrowsers)) tasks.push(needsBrowsers);
   tasks.push({
     name: stage,
     after: ['browsers'],

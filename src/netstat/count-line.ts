@@ -1,5 +1,5 @@
 import type { StateCount } from './connection.ts';
-import { shapeOf } from './runs.ts';
+import { isRowShape, shapeOf } from './runs.ts';
 import { Scanner } from './scan.ts';
 import { stateOf } from './words.ts';
 
@@ -20,7 +20,7 @@ export function countsIn(text: string, line: number): StateCount[] {
     // Its `closed` has those in TIME-WAIT in it, and those that are none of the kernel's states.
     if (isSummary && !/^(?:estab|synrecv|timewait)$/.test(word.spelling)) continue;
     const shape = isSummary ? 'count' : shapeOf(text, candidate);
-    if (shape === undefined || shape.includes('X')) continue;
+    if (shape === undefined || isRowShape(shape)) continue;
     const isOne = shape === 'bare' || shape === 'cut';
     const number = isOne
       ? '1'

@@ -13,6 +13,9 @@ import { otherTalk } from './evidence.ts';
  */
 export type Shape = 'count' | 'counted' | 'inline' | 'bare' | 'cut' | `${string}X${string}`;
 
+/** Whether lines of a shape are rows in no known order. */
+export const isRowShape = (shape: Shape | undefined): boolean => shape?.includes('X') === true;
+
 /** Characters to each side of a word that a line of a list may have. */
 const side = 120;
 const decoration = /^[\s|\u2500-\u259f>*+\-•·"'`{(\[#:,.~]*$/;
@@ -188,7 +191,7 @@ export class Runs {
               ? 'column of states'
               : this.#shape === 'cut'
                 ? 'address and state'
-                : this.#isRow()
+                : isRowShape(this.#shape)
                   ? 'row like its neighbours'
                   : 'list of counts';
     }
@@ -205,14 +208,9 @@ export class Runs {
     return this.#shape === 'inline' ? !between.includes('\n') && gap < 80 : debris.test(between);
   }
 
-  /** Whether the lines are rows in no known order. */
-  #isRow(): boolean {
-    return this.#shape?.includes('X') === true;
-  }
-
   #verdict(): boolean {
     if (this.#isSure) return true;
-    if (this.#isRow()) {
+    if (isRowShape(this.#shape)) {
       const seldom = this.#items.flatMap(({ word }) => (word.weight > 0 ? word.state : []));
       return seldom.some(isOwn) || (this.#shape?.includes('t') === true && new Set(seldom).size > 1);
     }

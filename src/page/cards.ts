@@ -88,7 +88,7 @@ export class Cards {
   #visited: Span | undefined;
   #pointer: readonly [number, number] | undefined;
   /** The mark that the pointer rests on, and where. */
-  #prepared: readonly [span: Span, x: number, y: number] | undefined;
+  #prepared: { readonly span: Span; readonly x: number; readonly y: number } | undefined;
 
   constructor(options: CardsOptions) {
     const { document, signal, openEntry, openMachine, loadRow } = options;
@@ -247,16 +247,20 @@ export class Cards {
     const { document, marks } = this.#options;
     if (!marks) return undefined;
     const { index, marker, shadowRoots } = marks;
-    const [span, ...point] = this.#prepared ?? [];
+    const prepared = this.#prepared;
     // The caret's place takes time in proportion to the lines of its text; a moment ago it was the same.
-    if (span && point[0] === x && point[1] === y && index.has(span)) return hitOf(span, x, y, marker);
-    return hitAt(x, y, document, shadowRoots, index, marker);
+    const isSamePlace = prepared?.x === x && prepared.y === y && index.has(prepared.span);
+    // Where the page was scrolled since, another token may be there.
+    return (
+      (isSamePlace ? hitOf(prepared.span, x, y, marker) : undefined) ??
+      hitAt(x, y, document, shadowRoots, index, marker)
+    );
   }
 
   #prepareAt(x: number, y: number): boolean {
     this.#prepared = undefined;
     const span = this.#hitAt(x, y)?.span;
-    this.#prepared = span && [span, x, y];
+    this.#prepared = span && { span, x, y };
     if (span && this.#shown?.span !== span) this.#rows.ask(span);
     return span !== undefined;
   }

@@ -26,9 +26,9 @@ const excludedFromLook = 'select,:read-write:not(x-screen,x-screen *,.xterm *)';
 /** Whether the text of an element is that of a script or a style sheet. */
 export const isCode = ({ nodeName }: Node): boolean => /^((no)?script|style)$/i.test(nodeName);
 
-/** Whether a text stands where the probe does not look. */
-export function isOutOfLook({ parentElement: element }: Partial<Node>): boolean {
-  return !!element && !!Element.prototype.closest.call(element, excludedFromLook);
+/** Whether a text stands where the probe looks. */
+export function isInLook({ parentElement: element }: Partial<Node>): boolean {
+  return !element || !Element.prototype.closest.call(element, excludedFromLook);
 }
 
 /** Whether nothing below an element is read. */

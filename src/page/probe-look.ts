@@ -1,5 +1,5 @@
 import { plain, suspects } from '../netstat/may-hold.ts';
-import { isCode, isOutOfLook } from './excluded.ts';
+import { isCode, isInLook } from './excluded.ts';
 
 /**
  * A look that can pause; at the end it says whether something may be there, or nothing where the way on was taken away
@@ -64,7 +64,7 @@ export function* lookAt(walker: TreeWalker, end: Node | null, offset: number, me
     suspects(
       text,
       (at) => at === startOf(indexAt(at)) && place > 0 && !isOneLine(nodeAt(place - 1), nodeAt(place)),
-      (at) => !isOutOfLook(nodeAt(indexAt(at))),
+      (at) => isInLook(nodeAt(indexAt(at))),
     );
 
   for (let node: Node | null = walker.currentNode; node && left > 0; node = walker.nextNode(), from = 0) {
@@ -100,8 +100,8 @@ export function* lookAt(walker: TreeWalker, end: Node | null, offset: number, me
 }
 
 /**
- * Whether nothing but edges of inline elements stands between two text nodes: they are parts of one line. Asked of the
- * texts: a form may have a field of the name of any method.
+ * Whether nothing but edges of inline elements stands between two text nodes: they are parts of one line. A form may have a
+ * field of the name of any method.
  */
 function isOneLine(one: Partial<Node>, other: Partial<Node>): boolean {
   for (const [from, to] of [
@@ -110,7 +110,7 @@ function isOneLine(one: Partial<Node>, other: Partial<Node>): boolean {
   ] as const)
     for (
       let around = from.parentElement;
-      around && !((to as Node).compareDocumentPosition(around) & 8);
+      around && !Element.prototype.contains.call(around, to as Node);
       around = around.parentElement
     )
       if (!emphasis.test(around.nodeName) && getComputedStyle(around).display !== 'inline') return false;

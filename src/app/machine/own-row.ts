@@ -1,3 +1,4 @@
+import { elementsOf } from '../../components/card/element.ts';
 import { mapPhases } from '../../components/life-map/tracks.ts';
 import type { MachinePlayerMessages } from '../../i18n/en/machine-player.ts';
 import type { RfcStateId } from '../../states/rfc-states.ts';
@@ -42,34 +43,26 @@ export interface OwnRowOptions {
   readonly choose: (id: ScenarioId, step: number) => void;
 }
 
-function element<Name extends 'a' | 'button' | 'div' | 'p' | 'section'>(
-  name: Name,
-  properties: Partial<HTMLElementTagNameMap[Name]>,
-  ...content: readonly (string | Node)[]
-): HTMLElementTagNameMap[Name] {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...content);
-  return made;
-}
-
 /** The reader's own row: what the roles are, which scenarios lead there, and what leads on. */
 export class OwnRowView {
   readonly element: HTMLElement;
-  readonly #buttons = new Map<ScenarioId, HTMLButtonElement>();
+  readonly #buttons = new Map<ScenarioId, HTMLElement>();
 
   constructor({ host, ends, ways }: OwnRow, { words, titleOf, waysOut, choose }: OwnRowOptions) {
+    const element = elementsOf(document);
     for (const { id, step } of ways) {
-      const onclick = (): void => {
+      const button = element('button', { type: 'button' }, titleOf(id));
+      button.addEventListener('click', () => {
         choose(id, step);
-      };
-      this.#buttons.set(id, element('button', { type: 'button', onclick }, titleOf(id)));
+      });
+      this.#buttons.set(id, button);
     }
     this.element = element(
       'section',
-      { className: 'own-row' },
-      ...(ends.A !== '' && ends.B !== '' ? [element('p', {}, words.roles(ends.A, ends.B))] : []),
+      { class: 'own-row' },
+      ends.A !== '' && ends.B !== '' ? element('p', {}, words.roles(ends.A, ends.B)) : undefined,
       element('p', {}, words.leadsHere(host)),
-      element('div', { className: 'controls' }, ...this.#buttons.values()),
+      element('div', { class: 'controls' }, ...this.#buttons.values()),
       element('p', {}, element('a', { href: waysOut }, words.getsOut)),
     );
   }
