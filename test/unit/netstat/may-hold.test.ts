@@ -62,6 +62,11 @@ test('every text that annotate finds something in is suspected', () => {
   for (const text of texts) isSuspected(text);
 });
 
+test('so are the sentences of counts, with nothing of sockets around them', () => {
+  isSuspected('\t\t0 connections\tin LISTEN state\n\t\t31 connections\tin Established state\n');
+  isSuspected('\t\t0 connections\tin Established state\n\t\t31 connections\tin LISTEN state\n');
+});
+
 test('so is every part of one, with any spelling in place of another', () => {
   fc.assert(
     fc.property(
