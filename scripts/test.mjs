@@ -2,10 +2,11 @@
 // `node scripts/test.mjs unit component` runs the named stages only; `node scripts/test.mjs e2e popup` those of their
 // files whose path holds the word.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { pathToFileURL } from 'node:url';
 import { findChromium } from './browsers.mjs';
 import { installPackages } from './install.mjs';
 import { bundleTests, testFiles } from './test/bundle-tests.mjs';
@@ -19,7 +20,11 @@ const started = Date.now();
 const scratch = mkdtempSync(join(tmpdir(), 'tcp-state-card-test-'));
 /** Stages whose files run in web-test-runner. */
 const browserStages = ['component', 'pages'];
-const stages = ['lint', 'types', 'build', 'e2e', ...browserStages, 'unit'];
+/** In how many processes the unit tests run. */
+const unitGroups = 8;
+/** Stages whose files run in Node. */
+const nodeStages = ['e2e', 'system', 'unit'];
+const stages = ['lint', 'types', 'build', ...nodeStages, ...browserStages];
 const wanted = process.argv.slice(2).filter((name) => stages.includes(name));
 const words = process.argv.slice(2).filter((name) => !stages.includes(name));
 const runs = (stage) => wanted.length === 0 || wanted.includes(stage);
@@ -60,63 +65,67 @@ const check = (stage, name, programs, options = {}) => ({
   },
 });
 
-/** What a reporter counted; a runner that died before it could count has failed. */
-function readCounts(file) {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return undefined;
-  }
-}
-
 let lastReport = 0;
 
-/** Runs the tests of one file for Node. */
-async function runNodeTests(stage, name, program, env) {
-  const file = join(scratch, `counts-${++lastReport}.json`);
-  const { ended, output, seconds } = await runProgram(
-    [
-      '--enable-source-maps',
-      '--import',
-      './test/support/property-seed.mjs',
-      '--test-reporter=spec',
-      '--test-reporter-destination=stdout',
-      '--test-reporter=./test/support/node-counts.mjs',
-      `--test-reporter-destination=${file}`,
-      program,
-    ],
-    { env },
-  );
-  const { passed, failed, skipped } = readCounts(file) ?? { passed: 0, failed: [], skipped: [] };
-  const ownFault = !ended && failed.length === 0 ? ['the file itself'] : [];
-  return { stage, name, seconds, passed, failed: [...failed, ...ownFault], skipped, output };
-}
-
-/** Runs tests in web-test-runner, which shares one browser among the files. */
-async function runBrowserTests(stage, files) {
-  const file = join(scratch, `counts-${++lastReport}.json`);
-  const { ended, output, seconds } = await runProgram([bin('@web/test-runner/dist/bin.js'), '--files', ...files], {
-    env: { TEST_COUNTS: file },
-  });
-  const counts = Object.entries(readCounts(file) ?? {});
-  const failed = counts.flatMap(([path, { failed }]) => failed.map((test) => `${path}: ${test}`));
-  const ownFault = !ended && failed.length === 0 ? ['the runner itself'] : [];
+/**
+ * Runs the tests of some files and counts them by what a reporter wrote; a runner that died before it could has failed.
+ *
+ * @param {string} stage
+ * @param {readonly string[]} files
+ * @param {(report: string) => ReturnType<typeof runProgram>} run writes the counts of each file to `report`
+ */
+async function runTests(stage, files, run) {
+  const report = join(scratch, `counts-${++lastReport}.json`);
+  const { ended, output, seconds } = await run(report);
+  const counts = Object.entries(existsSync(report) ? JSON.parse(readFileSync(report, 'utf8') || '{}') : {});
+  const named = (path, name) => (files.length > 1 ? `${path}: ${name}` : name);
+  const failed = counts.flatMap(([path, count]) => count.failed.map((name) => named(path, name)));
   return {
     stage,
     name: files.length > 3 ? `${files.length} files` : files.join(', '),
+    files: counts.map(([path, count]) => ({ name: path, seconds: count.seconds })),
+    failedFiles: counts.filter(([, count]) => count.failed.length > 0).map(([path]) => path),
     seconds,
     passed: counts.reduce((sum, [, { passed }]) => sum + passed, 0),
-    failed: [...failed, ...ownFault],
-    skipped: counts.flatMap(([path, { skipped }]) =>
-      skipped.map(({ name, why }) => ({ name: `${path}: ${name}`, why })),
+    failed: ended || failed.length > 0 ? failed : ['the runner itself'],
+    skipped: counts.flatMap(([path, count]) =>
+      count.skipped.map(({ name, why }) => ({ name: named(path, name), why })),
     ),
     output,
-    failedFiles: counts.filter(([, { failed }]) => failed.length > 0).map(([path]) => path),
   };
 }
 
-/** A file that has to be run without others beside it says why in a line that begins so. */
-const runsAlone = (file) => /^\/\/ Runs alone: /m.test(readFileSync(join(root, file), 'utf8'));
+/** Runs files for Node in one process. */
+const runNodeTests = (stage, files, env = {}) =>
+  runTests(stage, files, async (report) => {
+    const entry = join(scratch, `tests-${lastReport}.mjs`);
+    writeFileSync(
+      entry,
+      files.map((file) => `import ${JSON.stringify(pathToFileURL(programs.get(file)))};\n`).join(''),
+    );
+    return runProgram(
+      [
+        '--enable-source-maps',
+        '--import',
+        './test/support/property-seed.mjs',
+        '--test-reporter=spec',
+        '--test-reporter-destination=stdout',
+        '--test-reporter=./test/support/node-counts.mjs',
+        `--test-reporter-destination=${report}`,
+        entry,
+      ],
+      { env },
+    );
+  });
+
+/** Runs files in web-test-runner, which shares one browser among them. */
+const runBrowserTests = (stage, files) =>
+  runTests(stage, files, (report) =>
+    runProgram([bin('@web/test-runner/dist/bin.js'), '--files', ...files], { env: { TEST_COUNTS: report } }),
+  );
+
+/** A file that has to be run in a way of its own says why in a line that begins so. */
+const saysOfItself = (file, words) => readFileSync(join(root, file), 'utf8').includes(`// ${words}: `);
 
 const tasks = [];
 const needsBrowsers = { name: 'browsers', waits: true, run: () => browsers };
@@ -137,8 +146,10 @@ if (runs('types')) {
 }
 
 const isWanted = (path) => words.length === 0 || words.some((word) => path.includes(word));
-const nodeStages = ['e2e', 'unit'].filter(runs);
-const files = (await Promise.all(nodeStages.map((stage) => testFiles(`test/${stage}`)))).flat().filter(isWanted);
+const files = (await Promise.all(nodeStages.filter(runs).map((stage) => testFiles(`test/${stage}`))))
+  .flat()
+  .filter(isWanted);
+const filesOf = (stage) => files.filter((path) => path.startsWith(`test/${stage}/`));
 const { programs, remove } = await bundleTests(files);
 const env = {};
 
@@ -158,13 +169,13 @@ if (runs('e2e')) {
         env[`UNPACKED_${browser.toUpperCase()}`] = folder;
     },
   });
-  for (const file of files.filter((path) => path.startsWith('test/e2e/')))
+  for (const file of filesOf('e2e'))
     tasks.push({
       name: file,
-      alone: runsAlone(file),
+      alone: saysOfItself(file, 'Runs alone'),
       after: ['browsers', 'sizes', 'unpacked', ...(file.includes('/consoles/') ? ['consoles'] : [])],
       async run() {
-        const outcome = await runNodeTests('e2e', file, programs.get(file), env);
+        const outcome = await runNodeTests('e2e', [file], env);
         if (outcome.failed.length > 0) again.push(outcome);
         else over(outcome);
       },
@@ -192,14 +203,29 @@ for (const stage of browserStages.filter(runs)) {
   });
 }
 
-if (runs('unit')) {
+if (runs('system')) {
   if (!tasks.includes(needsBrowsers)) tasks.push(needsBrowsers);
-  for (const file of files.filter((path) => path.startsWith('test/unit/')))
+  for (const file of filesOf('system'))
     tasks.push({
       name: file,
       // The tools that print sockets are installed with the browsers.
       after: ['browsers'],
-      run: async () => void over(await runNodeTests('unit', file, programs.get(file))),
+      run: async () => void over(await runNodeTests('system', [file])),
+    });
+}
+
+if (runs('unit')) {
+  const found = filesOf('unit');
+  const apart = found.filter((file) => saysOfItself(file, 'In a process of its own'));
+  const together = found.filter((file) => !apart.includes(file));
+  // A process takes longer to start than most files to run. The slow ones of a folder are dealt to different groups.
+  const groups = Array.from({ length: unitGroups }, (_, group) =>
+    together.filter((_, index) => index % unitGroups === group),
+  );
+  for (const group of [...groups, ...apart.map((file) => [file])].filter(({ length }) => length > 0))
+    tasks.push({
+      name: group.join(),
+      run: async () => void over(await runNodeTests('unit', group)),
     });
 }
 
@@ -210,10 +236,10 @@ try {
   const unsteady = [];
   for (const first of again) {
     console.log(`\nOnce more, because ${first.failed.length} failed: ${first.name}\n${first.output.trimEnd()}\n`);
-    const second = first.failedFiles
+    const second = browserStages.includes(first.stage)
       ? await runBrowserTests(first.stage, first.failedFiles)
-      : await runNodeTests('e2e', first.name, programs.get(first.name), env);
-    if (first.failedFiles) second.passed = first.passed + first.failed.length - second.failed.length;
+      : await runNodeTests('e2e', [first.name], env);
+    if (browserStages.includes(first.stage)) second.passed = first.passed + first.failed.length - second.failed.length;
     over(second);
     const passedNow = first.failed.filter((name) => !second.failed.includes(name));
     if (passedNow.length > 0) unsteady.push({ ...first, failed: passedNow });

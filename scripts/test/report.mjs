@@ -7,6 +7,7 @@
  * @property {string} stage
  * @property {string} name of the check, or path of the test file
  * @property {number} seconds
+ * @property {readonly { name: string, seconds: number }[]} [files] where it ran more than one
  * @property {number} passed
  * @property {readonly string[]} failed names of what failed
  * @property {readonly { name: string, why: string }[]} skipped
@@ -33,7 +34,10 @@ export function printOutcome({ stage, name, seconds, passed, failed, skipped, ou
  */
 export function printEnd(outcomes, unsteady) {
   console.log('\nSlowest:');
-  for (const { stage, name, seconds } of [...outcomes].sort((a, b) => b.seconds - a.seconds).slice(0, 10))
+  const parts = outcomes.flatMap(({ stage, name, seconds, files }) =>
+    files !== undefined && files.length > 1 ? files.map((file) => ({ stage, ...file })) : [{ stage, name, seconds }],
+  );
+  for (const { stage, name, seconds } of parts.sort((a, b) => b.seconds - a.seconds).slice(0, 10))
     console.log(`${seconds.toFixed(1).padStart(6)} s  ${stage}  ${name}`);
 
   const list = (title, lines) => {

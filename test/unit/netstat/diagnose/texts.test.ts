@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import process from 'node:process';
 import { describe, it } from 'node:test';
 import { rowTexts as en } from '../../../../src/netstat/diagnose/texts/en/row-texts.ts';
 import { rowTexts as ko } from '../../../../src/netstat/diagnose/texts/ko/row-texts.ts';
 import { ruleText, type RuleText } from '../../../../src/netstat/diagnose/rule-text.ts';
 import { rules } from '../../../../src/netstat/diagnose/rules/rules.ts';
-import { needCommands } from '../../../../src/netstat/diagnose/need-commands.ts';
 import { thresholdWords as enThresholds } from '../../../../src/netstat/diagnose/texts/en/threshold-words.ts';
 import { thresholdWords as koThresholds } from '../../../../src/netstat/diagnose/texts/ko/threshold-words.ts';
 import { thresholds, type ThresholdId } from '../../../../src/netstat/diagnose/thresholds.ts';
+import { ruleCommands } from '../../../support/rule-commands.ts';
 
 const hangul = /[가-힣]/;
 
@@ -101,39 +99,10 @@ describe('the sentences about a row', () => {
   });
 });
 
-const blanks: Readonly<Record<string, string>> = {
-  PORT: '443',
-  RPORT: '5432',
-  PEER: '192.0.2.1',
-  PID: '1',
-  IFACE: 'lo',
-  SERVICE: 'app',
-};
-
-/** Every command with its blanks filled. */
-const commands = [
-  ...rules.flatMap(({ id }) =>
-    Object.entries(ruleText(id, 'en').next).flatMap(([platform, lines]) =>
-      lines.map((line) => ({ where: `${id} ${platform}`, platform, line })),
-    ),
-  ),
-  ...Object.entries(needCommands).flatMap(([need, lines]) =>
-    Object.entries(lines).map(([platform, line]) => ({ where: `need ${need} ${platform}`, platform, line })),
-  ),
-].map(({ where, platform, line }) => ({
-  where,
-  platform,
-  line: line.replace(/\{(\w+)\}/g, (_, name: string) => blanks[name] ?? `{${name}}`),
-}));
-
-const runs = (program: string, ...args: string[]) => spawnSync(program, args, { encoding: 'utf8', timeout: 20_000 });
-const has = (program: string, ...args: string[]) =>
-  process.platform === 'linux' && spawnSync(program, args).error === undefined;
-
 describe('the commands', () => {
   it('have blanks that are filled in, and no others', () => {
     assert.deepEqual(
-      commands
+      ruleCommands
         .filter(({ line }) => /\{[A-Z]+\}|\bundefined\b/.test(line))
         .map(({ where, line }) => `${where}: ${line}`),
       [],
@@ -148,59 +117,5 @@ describe('the commands', () => {
       lacking.map(({ id }) => id),
       [],
     );
-  });
-
-  it(
-    'are read by a shell without complaint',
-    { skip: has('sh', '-c', 'true') ? false : 'there is no POSIX shell here' },
-    () => {
-      for (const { where, platform, line } of commands) {
-        if (platform === 'windows') continue;
-        const { status, stderr } = runs('sh', '-n', '-c', line);
-        assert.equal(status, 0, `${where}: ${line}\n${stderr}`);
-      }
-    },
-  );
-
-  it('of ss are understood by ss', { skip: has('ss', '-V') ? false : 'ss is not installed' }, () => {
-    const tried = new Set<string>();
-    for (const { where, line } of commands) {
-      for (const part of line.split(/[|"]/)) {
-        const command = part
-          .replace(/#.*$/, '')
-          .replace(/^\s*sudo /, '')
-          .trim();
-        if (!/^ss\s/.test(command) || tried.has(command)) continue;
-        tried.add(command);
-        // -B came with iproute2 6.8.
-        if (/-\w*B/.test(command)) continue;
-        const { status, stderr } = runs('sh', '-c', command);
-        assert.equal(status, 0, `${where}: ${command}\n${stderr}`);
-        assert.equal(stderr.includes('Error'), false, `${where}: ${command}\n${stderr}`);
-      }
-    }
-    assert.ok(tried.size > 10);
-  });
-
-  it('of awk are understood by awk', { skip: has('awk', 'BEGIN{}') ? false : 'awk is not installed' }, () => {
-    const programs = commands.flatMap(({ line }) =>
-      [...line.matchAll(/awk '([^']*)'/g)].map(([, program = '']) => program),
-    );
-    assert.ok(programs.length > 3);
-    for (const program of programs) {
-      const { status, stderr } = spawnSync('awk', [program], { input: '', encoding: 'utf8' });
-      assert.equal(status, 0, `${program}\n${stderr}`);
-    }
-  });
-
-  it('of sed are understood by sed', { skip: has('sed', '--version') ? false : 'sed is not installed' }, () => {
-    const programs = commands.flatMap(({ line }) =>
-      [...line.matchAll(/sed '([^']*)'/g)].map(([, program = '']) => program),
-    );
-    assert.ok(programs.length > 1);
-    for (const program of programs) {
-      const { status, stderr } = spawnSync('sed', [program], { input: '', encoding: 'utf8' });
-      assert.equal(status, 0, `${program}\n${stderr}`);
-    }
   });
 });

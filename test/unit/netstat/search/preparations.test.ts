@@ -1,8 +1,8 @@
+// In a process of its own: what is prepared is kept, and the order counts.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { preparations, search } from '../../../../src/netstat/search.ts';
 
-// The order counts: what is prepared is kept, and this file has a process of its own.
 test('a query that comes before all is prepared is answered in full', () => {
   const steps = preparations();
   for (let step = 0; step < 20; step += 1) assert.equal(steps.next().done, false);
