@@ -33,7 +33,7 @@ export async function writeLocales(folder) {
   }
 }
 
-/** Writes the styles: the tokens and rules of the extension's pages, and the marks on other people's pages. */
+/** Writes the style of the extension's pages: tokens and rules. */
 async function writeStyles(folder) {
   const { chosenThemes, tokens } = await importModule('src/components/theme/tokens.ts');
   const { entryStyles } = await importModule('src/components/entry/entry.styles.ts');
@@ -41,8 +41,12 @@ async function writeStyles(folder) {
     join(folder, 'pages.css'),
     [tokens(':root'), chosenThemes, entryStyles.cssText, await readFile(join(source, 'pages.css'), 'utf8')].join('\n'),
   );
+}
+
+/** Writes the style of the marks on pages; Firefox inherits no highlight from the root of a page. */
+async function writeMarks(folder, browser) {
   const { marksCss } = await importModule('src/page/marks-css.ts');
-  await writeFile(join(folder, 'marks.css'), marksCss());
+  await writeFile(join(folder, 'marks.css'), marksCss(browser === 'firefox' ? '' : ':root'));
 }
 
 /**
@@ -81,6 +85,7 @@ export async function buildExtension() {
     const folder = join(dist, browser);
     await rm(folder, { recursive: true, force: true });
     await cp(built, folder, { recursive: true });
+    await writeMarks(folder, browser);
     await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifestFor(manifest, browser), null, 2)}\n`);
   }
   await rm(built, { recursive: true });
