@@ -48,7 +48,8 @@ own.tcpStateAnnotator = (signal, shadowRootOf, send) => {
   });
   return async (value) => {
     const message = readFrameMessage(value);
+    if (message?.type === 'count') return page.counts();
     await page.settled();
-    return message?.type === 'count' ? page.counts() : message?.type === 'walk' && page.next(message.state);
+    return message?.type === 'walk' && page.next(message.state);
   };
 };

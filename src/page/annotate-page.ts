@@ -13,12 +13,12 @@ import type { StateId } from '../states/states.ts';
 import type { Cards, StartCards } from './cards.ts';
 import { Changes } from './changes.ts';
 import { Contents, type LoadContents } from './contents.ts';
-import { drawnOf, Marker } from './marker.ts';
+import { isDrawn, Marker } from './marker.ts';
 import { rest } from './rest.ts';
 import { rowWindow } from './row-window.ts';
 import type { LoadRow } from './rows.ts';
 import { Scanner } from './scanner.ts';
-import { schedule, untilFrame, untilIdle } from './schedule.ts';
+import { inNextTask, schedule, untilFrame, untilIdle } from './schedule.ts';
 import { SpanIndex } from './span-index.ts';
 import { viewOf } from './view.ts';
 
@@ -54,8 +54,8 @@ export interface PageMarks {
 
 /** What a page's marks are, and the way to them. */
 export interface AnnotatedPage {
-  /** What is drawn on the page, near the viewport or not. */
-  counts(): PageMarks;
+  /** What is drawn on the page, near the viewport or not, once everything that is on it now was read. */
+  counts(): Promise<PageMarks>;
   /** Resolves once everything that is on the page now was read and painted, and a card can be shown. */
   settled(): Promise<void>;
   /** Goes to the next mark, of one state where one is named; false where there is none. */
@@ -71,9 +71,10 @@ const collectFor = 100;
 /** The same for a page that has changed less than a while ago. */
 const collectLonger = 300;
 const restless = 500;
-/** Time left to the page after each turn of scanning and of painting, as a multiple of the turn. */
-const scanRest = 0.25;
+/** Time left to the page after each painting, as a multiple of it. */
 const paintRest = 9;
+/** While the page is being read, what is found in the meantime is painted this much later, in milliseconds. */
+const paintLater = 100;
 /** Turns that found nothing, on a page that never had anything, after which the page is left alone. */
 const barrenTurns = 40;
 
@@ -112,6 +113,8 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
     return loading;
   }
 
+  /** Those who wait until everything was read, and those who wait until it was painted too. */
+  const reading: (() => void)[] = [];
   let settling: (() => void)[] = [];
   let barren = 0;
   let isResting = false;
@@ -138,14 +141,18 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
         seen = index.version;
         barren = 0;
         // The first marks are what the reader waits for.
-        painting.plan(0, marker.size === 0);
+        if (marker.size === 0) painting.plan(0, true);
+        else painting.plan(scanner.isBusy ? paintLater : 0);
         // Without an answer now, the cards ask again when they are to be shown.
         contents.fetch(index.states).catch(() => undefined);
         if (index.all.length > 0) void loadCards();
         options.onChange?.();
       } else if (amount > 0) barren++;
       if (hasChanged) cards?.pageChanged();
-      if (!scanner.isBusy && settling.length > 0) painting.plan();
+      if (!scanner.isBusy) {
+        for (const resolve of reading.splice(0)) resolve();
+        if (settling.length > 0) painting.plan();
+      }
       if (!scanner.isBusy && !isResting && barren > barrenTurns && index.all.length === 0) {
         isResting = true;
         changes.disconnect();
@@ -154,7 +161,7 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
       return scanner.isBusy;
     },
     untilIdle,
-    scanRest,
+    0,
   );
   const painting = schedule(
     view,
@@ -193,6 +200,32 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
     scanning.plan(0, true);
   }
 
+  /** Asks the browser about the text of each mark, in turns. */
+  async function countDrawn(): Promise<PageMarks> {
+    const states: Partial<Record<StateId, number>> = {};
+    let connections = 0;
+    let deadline = performance.now() + turnLength;
+    let parent: Node | null = null;
+    let drawn = false;
+    for (const span of [...index.all]) {
+      // The rows of one text are asked about once.
+      if (span.first.parentNode !== parent) {
+        if (performance.now() > deadline) {
+          await new Promise<void>((resolve) => {
+            inNextTask(view, resolve);
+          });
+          deadline = performance.now() + turnLength;
+        }
+        parent = span.first.parentNode;
+        drawn = isDrawn(span);
+      }
+      if (!drawn) continue;
+      states[span.state] = (states[span.state] ?? 0) + 1;
+      if (span.isInRow) connections++;
+    }
+    return { connections, states };
+  }
+
   const repaint = (): void => {
     if (index.all.length > 0) painting.plan();
   };
@@ -208,11 +241,12 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
   start();
 
   return {
-    counts() {
-      const drawn = drawnOf(index.all);
-      const states: Partial<Record<StateId, number>> = {};
-      for (const { state } of drawn) states[state] = (states[state] ?? 0) + 1;
-      return { connections: drawn.filter(({ isInRow }) => isInRow).length, states };
+    async counts() {
+      await new Promise<void>((resolve) => {
+        reading.push(resolve);
+        scanning.plan();
+      });
+      return countDrawn();
     },
     settled: () =>
       new Promise((resolve) => {

@@ -49,6 +49,16 @@ export function rootOf(node: Node): Node {
   return Node.prototype.getRootNode.call(node);
 }
 
+/** The document of a node, or the node that is one. */
+export function documentOf(node: Node): Document {
+  return node.ownerDocument ?? (node as Document);
+}
+
+/** Whether an element has attributes. */
+export function hasAttributes(element: Element): boolean {
+  return prototype.hasAttributes.call(element);
+}
+
 /** Whether an element is drawn: has a box, and is not wholly transparent or invisible. */
 export function isShown(element: Element): boolean {
   return prototype.checkVisibility.call(element, { visibilityProperty: true, opacityProperty: true });

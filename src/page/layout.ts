@@ -1,4 +1,5 @@
-import { attributeOf, nodeNameOf, nodeTypeOf, parentOf, rootOf } from './dom.ts';
+import { attributeOf, documentOf, hasAttributes, nodeNameOf, nodeTypeOf, parentOf, rootOf } from './dom.ts';
+import { isExcluded } from './excluded.ts';
 
 /** How an element sets its content off from the text around it. */
 export type Setting =
@@ -9,13 +10,23 @@ export type Setting =
   /** Lines of its own. */
   | 'block'
   /** Not drawn. */
-  | 'none';
+  | 'none'
+  /** An end of the line. */
+  | 'break'
+  /** Never read (excluded.ts). */
+  | 'skipped';
 
 /** What the walker needs to know of an element's layout. */
 export interface Layout {
   readonly setting: Setting;
   /** Line breaks in the source are drawn as spaces. */
   readonly collapses: boolean;
+  /** How its children without attributes are set, by their names, as far as that was asked. */
+  readonly plain: Map<string, Layout>;
+}
+
+function layout(setting: Setting, collapses = false): Layout {
+  return { setting, collapses, plain: new Map() };
 }
 
 /** A child of a flex or grid container with more children than this is a part of the page, not a cell of a row. */
@@ -28,17 +39,29 @@ const cellChildren = 4;
 export class LayoutReader {
   readonly #kinds = new Map<string, Layout>();
 
-  of(element: Element): Layout {
+  /** @param around layout of the element's parent, where it is known: most elements have no attributes, and need no more */
+  of(element: Element, around?: Layout): Layout {
+    if (!around || hasAttributes(element)) return this.#ofKind(element);
+    const name = nodeNameOf(element);
+    let known = around.plain.get(name);
+    if (!known) around.plain.set(name, (known = this.#ofKind(element)));
+    return known;
+  }
+
+  #ofKind(element: Element): Layout {
+    // Attributes decide here that are not those of its kind.
+    if (isExcluded(element)) return layout('skipped');
     const parent = parentOf(element);
     const around = parent && nodeTypeOf(parent) === 1 ? (parent as Element) : null;
     const key = `${kindOf(element)}|${String(attributeOf(element, 'hidden'))}|${around ? kindOf(around) : ''}`;
-    const known = this.#kinds.get(key);
-    if (known) return known;
-    const layout = readLayout(element, around);
-    // Rows placed one by one carry a style each; the memory of kinds must not grow with the page.
-    if (this.#kinds.size > 2000) this.#kinds.clear();
-    this.#kinds.set(key, layout);
-    return layout;
+    let known = this.#kinds.get(key);
+    if (!known) {
+      known = readLayout(element, around);
+      // Rows placed one by one carry a style each; the memory of kinds must not grow with the page.
+      if (this.#kinds.size > 2000) this.#kinds.clear();
+      this.#kinds.set(key, known);
+    }
+    return known;
   }
 }
 
@@ -48,14 +71,15 @@ function kindOf(element: Element): string {
 }
 
 function readLayout(element: Element, parent: Element | null): Layout {
+  if (/^br$/i.test(nodeNameOf(element))) return layout('break');
   const style = styleOf(element);
   // There is none in a document that is not shown; then there is nothing to mark either.
-  if (!style?.display) return { setting: 'block', collapses: false };
-  return { setting: settingOf(style.display, element, parent), collapses: !/pre|break-spaces/.test(style.whiteSpace) };
+  if (!style?.display) return layout('block');
+  return layout(settingOf(style.display, element, parent), !/pre|break-spaces/.test(style.whiteSpace));
 }
 
 function styleOf(element: Element): CSSStyleDeclaration | undefined {
-  return (rootOf(element).ownerDocument ?? (rootOf(element) as Document)).defaultView?.getComputedStyle(element);
+  return documentOf(rootOf(element)).defaultView?.getComputedStyle(element);
 }
 
 function settingOf(display: string, element: Element, parent: Element | null): Setting {

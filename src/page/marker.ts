@@ -207,14 +207,3 @@ export function isDrawn(span: Span): boolean {
   const element = span.first.parentElement ?? (span.first.getRootNode() as Partial<ShadowRoot>).host;
   return element !== undefined && isShown(element);
 }
-
-/** The spans that can be seen; the rows of one text are asked about once. */
-export function drawnOf(spans: readonly Span[]): Span[] {
-  const known = new Map<Node | null, boolean>();
-  return spans.filter((span) => {
-    const parent = span.first.parentNode;
-    let drawn = known.get(parent);
-    if (drawn === undefined) known.set(parent, (drawn = isDrawn(span)));
-    return drawn;
-  });
-}

@@ -38,11 +38,10 @@ export function rowWindow(span: Place): ReturnType<ReadWindow> {
   let at: number | undefined;
   let end = Infinity;
   for (let steps = 0; reader.next && steps < nodesAfter && text.length < end; steps += 1000) {
-    const flow = reader.read(Math.min(after, end - text.length), 1000);
+    const flow = reader.read(Math.min(after, end - text.length), 1000, text.length);
     for (const piece of flow.pieces) {
-      const placed = { ...piece, start: text.length + piece.start };
-      pieces.push(placed);
-      if (holds(piece, span)) at = placed.start + span.start - piece.from;
+      pieces.push(piece);
+      if (holds(piece, span)) at = piece.start + span.start - piece.from;
     }
     text += flow.text;
     if (at !== undefined && end === Infinity) end = at + after;

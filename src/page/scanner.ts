@@ -1,12 +1,19 @@
 import type { Annotation } from '../netstat/annotation.ts';
-import { isConnected, isShown, nodeTypeOf, partOf, rootOf } from './dom.ts';
+import { documentOf, isConnected, isShown, nodeTypeOf, rootOf } from './dom.ts';
 import { isInExcluded } from './excluded.ts';
 import { LayoutReader } from './layout.ts';
 import type { Span, SpanIndex } from './span-index.ts';
 import { FlowReader, type Piece } from './text-flow.ts';
 
-/** UTF-16 code units that are judged at once: few enough to stay well under one frame. */
-const portion = 16_384;
+/**
+ * UTF-16 code units that are judged at once. Long portions take less time for each of their characters, and text that
+ * takes long is judged in short ones; the first is short, because its marks are waited for.
+ */
+const leastPortion = 8192;
+const mostPortion = 131_072;
+/** Time in milliseconds that judging a portion should take: a part of a turn. */
+const quick = 2;
+const slow = 5;
 /** What is read again before a changed place, so that its lines are judged beside the header and rows above. */
 const contextBefore = 4096;
 /** What is read after a place before it is judged: the rest of its line and the rows below. */
@@ -30,6 +37,8 @@ interface Reading {
   inside: Node | undefined;
   hasMetListed: boolean;
   isLost: boolean;
+  /** Nodes that have changed since they were read, with the offset from which a text node has. */
+  readonly changed: Map<Node, number>;
 }
 
 /** What the scanner needs from outside. */
@@ -56,6 +65,7 @@ export class Scanner {
   readonly #listed = new Map<Node, number>();
   readonly #shadowRoots = new WeakSet<ShadowRoot>();
   #reading: Reading | undefined;
+  #portion = leastPortion;
 
   constructor(options: ScannerOptions) {
     this.#options = options;
@@ -77,7 +87,9 @@ export class Scanner {
    * @param offset of the first new character in a text node that has grown
    */
   add(node: Node, offset = 0): void {
-    this.#listed.set(node, Math.min(offset, this.#listed.get(node) ?? Infinity));
+    const from = Math.min(offset, this.#listed.get(node) ?? Infinity);
+    this.#listed.set(node, from);
+    this.#reading?.changed.set(node, from);
   }
 
   /** Tells that a node left its place, perhaps for another. */
@@ -138,6 +150,7 @@ export class Scanner {
         inside: undefined,
         hasMetListed: false,
         isLost: false,
+        changed: new Map(),
       };
     }
     return undefined;
@@ -157,6 +170,7 @@ export class Scanner {
     enter: (node: Node): void => {
       const reading = this.#reading;
       if (reading && this.#listed.delete(node)) {
+        reading.changed.delete(node);
         reading.hasMetListed = true;
         reading.inside ??= node;
         reading.end = Infinity;
@@ -186,14 +200,14 @@ export class Scanner {
     if (reader.next && !isConnected(reader.next)) reading.isLost = true;
     if (!reading.isLost) {
       const { text, pieces } = reader.read(
-        Math.min(portion, Math.max(reading.end - reading.text.length, 1)),
+        Math.min(this.#portion, Math.max(reading.end - reading.text.length, 1)),
         nodesAtOnce,
+        reading.text.length,
       );
-      const base = reading.text.length;
       reading.text += text;
-      for (const piece of pieces) reading.pieces.push({ ...piece, start: base + piece.start });
+      for (const piece of pieces) reading.pieces.push(piece);
       const isWhole = !reader.next || reading.text.length >= reading.end;
-      if (isWhole || reading.text.length - reading.judged >= portion) this.#judge(reading, isWhole);
+      if (isWhole || reading.text.length - reading.judged >= this.#portion) this.#judge(reading, isWhole);
       if (isWhole) this.#finish(reading);
       return text.length;
     }
@@ -211,27 +225,30 @@ export class Scanner {
 
   /** Finds the tokens in what was read, and forgets the text that is no longer needed beside what follows. */
   #judge(reading: Reading, isWhole: boolean): void {
-    let end = isWhole ? reading.text.length : Math.max(reading.judged, reading.text.length - contextAfter);
+    const began = performance.now();
+    const { text, pieces } = reading;
+    let end = isWhole ? text.length : Math.max(reading.judged, text.length - contextAfter);
     let at = 0;
-    for (const annotation of this.#options.annotate(reading.text)) {
+    for (const annotation of this.#options.annotate(text)) {
       if (annotation.start < reading.judged) continue;
       if (annotation.end > end) {
         end = Math.min(end, annotation.start);
         break;
       }
-      at = pieceAt(reading.pieces, annotation.start, at);
-      const span = spanOf(annotation, reading.pieces, at);
-      if (span) this.#options.index.add(span);
+      at = pieceAt(pieces, annotation.start, at);
+      const span = spanOf(annotation, pieces, at);
+      if (span && isCurrent(span, reading)) this.#options.index.add(span);
     }
-    reading.judged = end;
     const keep = Math.max(0, end - contextBefore);
-    const cut = reading.text.lastIndexOf('\n', keep) + 1 || keep;
-    reading.text = reading.text.slice(cut);
-    reading.judged -= cut;
+    const cut = text.lastIndexOf('\n', keep) + 1 || keep;
+    reading.text = text.slice(cut);
+    reading.judged = end - cut;
     reading.end -= cut;
-    reading.pieces = reading.pieces
-      .filter((piece) => piece.start + piece.length > cut)
-      .map((piece) => ({ ...piece, start: piece.start - cut }));
+    reading.pieces = pieces.slice(pieces.findIndex(({ start, length }) => start + length > cut) >>> 0);
+    for (const piece of reading.pieces) piece.start -= cut;
+    const took = performance.now() - began;
+    if (took < quick) this.#portion = Math.min(2 * this.#portion, mostPortion);
+    if (took > slow) this.#portion = Math.max(this.#portion / 2, leastPortion);
   }
 }
 
@@ -254,10 +271,6 @@ function placeBefore(target: Node, offset: number, scope: Node): [Node, number] 
   return [from, start];
 }
 
-function documentOf(node: Node): Document {
-  return node.ownerDocument ?? (node as Document);
-}
-
 /** Index of the last piece that begins at or before an offset, looked for from an index on. */
 function pieceAt(pieces: readonly Piece[], offset: number, from: number): number {
   let at = from;
@@ -265,23 +278,29 @@ function pieceAt(pieces: readonly Piece[], offset: number, from: number): number
   return at;
 }
 
-/** The span of an annotation; undefined where the page has changed since its text was read. */
-function spanOf(annotation: Annotation, pieces: readonly Piece[], at: number): Span | undefined {
-  const { start, end, token, state, isInRow } = annotation;
+/** Whether the text of a span is still as it was read. */
+function isCurrent({ nodes, last, end }: Span, { changed }: Reading): boolean {
+  return nodes.every(
+    (node) => isConnected(node) && (node === last ? end : node.length) <= (changed.get(node) ?? Infinity),
+  );
+}
+
+/** The span of an annotation; undefined where something else than text of the page stands in it. */
+function spanOf(
+  { start, end, token, state, isInRow }: Annotation,
+  pieces: readonly Piece[],
+  at: number,
+): Span | undefined {
   const first = pieces[at];
   if (!first || first.start + first.length <= start) return undefined;
-  const nodes: Text[] = [];
+  const nodes = [first.node];
   let last = first;
-  let seen = '';
-  for (const piece of pieces.slice(at, at + token.length)) {
-    if (piece.start >= end) break;
+  for (let piece = pieces[++at]; piece && piece.start < end; piece = pieces[++at]) {
+    if (piece.start !== last.start + last.length) return undefined;
     last = piece;
-    const from = Math.max(start - piece.start, 0);
-    const to = Math.min(end - piece.start, piece.length);
-    seen += partOf(piece.node, piece.from + from, piece.from + to);
     if (nodes.at(-1) !== piece.node) nodes.push(piece.node);
   }
-  if (seen !== token) return undefined;
+  if (last.start + last.length < end) return undefined;
   return {
     state,
     token,

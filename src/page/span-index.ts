@@ -21,8 +21,12 @@ export interface Span {
 
 /** Whether one node comes before another, shadow trees standing where their hosts stand. */
 function precedes(a: Node, b: Node): boolean {
-  const [first, second] = b.getRootNode() === a.getRootNode() ? [a, b] : meet(a, b);
-  return (first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  let position = a.compareDocumentPosition(b);
+  if (position & Node.DOCUMENT_POSITION_DISCONNECTED) {
+    const [first, second] = meet(a, b);
+    position = first.compareDocumentPosition(second);
+  }
+  return (position & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
 /** The nodes of one tree under which two nodes of different trees stand. */
@@ -70,7 +74,7 @@ function countBefore(spans: readonly Span[], node: Text, offset: number): number
  * node first.
  */
 export class SpanIndex {
-  readonly #byNode = new WeakMap<Text, Span[]>();
+  readonly #byNode = new Map<Text, Span[]>();
   readonly #dropped = new Set<Span>();
   readonly #states = new Set<StateId>();
   #ordered: Span[] = [];
@@ -150,9 +154,9 @@ export class SpanIndex {
   dropText(node: Text, from = 0): void {
     const spans = this.#byNode.get(node);
     if (!spans) return;
-    const kept = spans.filter((span) => from > 0 && span.first === span.last && span.end <= from);
-    this.#byNode.set(node, kept);
-    for (const span of spans) if (from === 0 || span.first !== span.last || span.end > from) this.#drop(span);
+    // From the end on, as they are looked for in the list.
+    for (const span of spans.toReversed())
+      if (from === 0 || span.first !== span.last || span.end > from) this.#drop(span);
   }
 
   /** Drops the spans of every text node in a tree. */
@@ -168,14 +172,18 @@ export class SpanIndex {
 
   /** Drops the spans of nodes that left the document. */
   dropRemoved(): void {
-    // Asked for every span after every change: a span has one node nearly always.
-    for (const span of this.all)
-      if (!isConnected(span.first) || (span.first !== span.last && !span.nodes.every(isConnected))) this.#drop(span);
+    // Asked after every change: a span has one node nearly always, and one node may have thousands of spans.
+    let node: Node | undefined;
+    let isHere = true;
+    for (const span of this.all.toReversed()) {
+      if (span.first !== node) isHere = isConnected((node = span.first));
+      if (!isHere || (span.first !== span.last && !span.nodes.every(isConnected))) this.#drop(span);
+    }
   }
 
   /** Drops everything. */
   clear(): void {
-    for (const span of this.all) for (const node of span.nodes) this.#byNode.delete(node);
+    this.#byNode.clear();
     this.#version++;
     this.#ordered = [];
     this.#dropped.clear();
@@ -186,6 +194,7 @@ export class SpanIndex {
       const rest = this.#byNode.get(node);
       const place = rest?.lastIndexOf(span) ?? -1;
       if (place >= 0) rest?.splice(place, 1);
+      if (rest?.length === 0) this.#byNode.delete(node);
     }
     this.#dropped.add(span);
     this.#version++;

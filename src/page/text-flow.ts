@@ -1,14 +1,14 @@
-import { firstChildOf, nextSiblingOf, nodeNameOf, nodeTypeOf, parentOf, partOf } from './dom.ts';
-import { isExcluded } from './excluded.ts';
+import { firstChildOf, nextSiblingOf, nodeTypeOf, parentOf, partOf } from './dom.ts';
 import type { Layout, LayoutReader } from './layout.ts';
+import { TextFeed } from './text-feed.ts';
 
 /** A stretch of a text node as it stands in the flow; the same length in both. */
 export interface Piece {
   readonly node: Text;
   /** Offset of its first UTF-16 code unit in the node, 0-based. */
   readonly from: number;
-  /** Offset of its first UTF-16 code unit in the flow, 0-based. */
-  readonly start: number;
+  /** Offset of its first UTF-16 code unit in the flow, 0-based; whoever cuts the flow moves it. */
+  start: number;
   readonly length: number;
 }
 
@@ -29,6 +29,12 @@ export interface FlowVisitor {
   aside?(element: Element): void;
 }
 
+/** An element that is being read. */
+interface Open {
+  readonly element: Element;
+  readonly layout: Layout;
+}
+
 /** Characters that are not drawn; they may stand inside a word to tell where it can break. */
 const invisible = /[\u00ad\u200b\u2060\ufeff]/;
 const lineBreaks = /[\n\r\t\f]/g;
@@ -45,7 +51,10 @@ export class FlowReader {
   readonly #root: Node;
   readonly #layout: LayoutReader;
   readonly #visitor: FlowVisitor;
-  readonly #open: { readonly element: Element; readonly layout: Layout }[] = [];
+  readonly #feed: TextFeed;
+  readonly #open: Open[] = [];
+  /** The element around what is read, while none is open: reading began inside of it. */
+  #outer: Open | undefined;
   #next: Node | undefined;
   #leaving = false;
   /** Where to go on in the text node that is being read. */
@@ -54,7 +63,9 @@ export class FlowReader {
 
   #texts: string[] = [];
   #pieces: Piece[] = [];
+  #base = 0;
   #length = 0;
+  #enough = 0;
   /** Nothing was drawn since the line or the cell began. */
   #isFresh = true;
   /** A line ends before the next text. */
@@ -71,6 +82,7 @@ export class FlowReader {
     this.#root = root;
     this.#layout = layout;
     this.#visitor = visitor;
+    this.#feed = new TextFeed(root);
     this.#next = from;
     this.#offset = offset;
   }
@@ -90,9 +102,13 @@ export class FlowReader {
    *
    * @param enough UTF-16 code units after which to stop; the last node may go beyond, a long text is cut
    * @param steps nodes to visit at most
+   * @param base offset at which the text of this part stands in the flow
    */
-  read(enough: number, steps = Infinity): Flow {
-    for (let step = 0; this.#next && this.#length < enough && step < steps; step++) this.#step(this.#next, enough);
+  read(enough: number, steps = Infinity, base = 0): Flow {
+    this.#base = base;
+    this.#enough = enough;
+    for (let step = 0; this.#next && this.#length < enough && step < steps; step++) this.#step(this.#next);
+    this.#feed.forget();
     const flow = { text: this.#texts.join(''), pieces: this.#pieces };
     this.#texts = [];
     this.#pieces = [];
@@ -100,13 +116,13 @@ export class FlowReader {
     return flow;
   }
 
-  #step(node: Node, enough: number): void {
+  #step(node: Node): void {
     if (this.#leaving) this.#close(node);
     else {
       if (!this.#isInText) this.#visitor.enter?.(node);
       const type = nodeTypeOf(node);
       if (type === 3) {
-        if (this.#readText(node as Text, enough)) return;
+        if (this.#readText(node as Text)) return;
       } else if (type === 1 ? this.#begin(node as Element) : node === this.#root) {
         const child = firstChildOf(node);
         if (child) this.#next = child;
@@ -124,24 +140,40 @@ export class FlowReader {
     }
   }
 
+  /** The element around a node, with its layout; undefined at the top of a tree. */
+  #around(node: Node): Open | undefined {
+    const parent = parentOf(node);
+    const top = this.#open.at(-1);
+    if (top?.element === parent) return top;
+    if (this.#outer?.element !== parent)
+      this.#outer =
+        parent && nodeTypeOf(parent) === 1
+          ? { element: parent as Element, layout: this.#layout.of(parent as Element) }
+          : undefined;
+    return this.#outer;
+  }
+
   /** Begins an element; false where its content is not read. */
   #begin(element: Element): boolean {
-    if (nodeNameOf(element).toLowerCase() === 'br') {
-      this.#append('\n');
-      this.#isFresh = true;
-      return false;
+    const layout = this.#layout.of(element, this.#around(element)?.layout);
+    switch (layout.setting) {
+      case 'break':
+        this.#append('\n');
+        this.#isFresh = true;
+        return false;
+      case 'skipped':
+        if (!this.#isFresh && !this.#isBreakDue) this.#append(' ');
+        return false;
+      case 'none':
+        if (element === this.#root) break;
+        this.#visitor.aside?.(element);
+        return false;
+      case 'block':
+        this.#endLine();
+        break;
+      case 'cell':
+        this.#endCell();
     }
-    if (isExcluded(element)) {
-      if (!this.#isFresh && !this.#isBreakDue) this.#append(' ');
-      return false;
-    }
-    const layout = this.#layout.of(element);
-    if (layout.setting === 'none' && element !== this.#root) {
-      this.#visitor.aside?.(element);
-      return false;
-    }
-    if (layout.setting === 'block') this.#endLine();
-    if (layout.setting === 'cell') this.#endCell();
     this.#open.push({ element, layout });
     return true;
   }
@@ -150,9 +182,10 @@ export class FlowReader {
     if (nodeTypeOf(node) !== 1) return;
     const top = this.#open.at(-1);
     // A reader that began inside an element meets its end without its beginning.
-    const layout = top?.element === node ? this.#open.pop()?.layout : this.#layout.of(node as Element);
-    if (layout?.setting === 'block') this.#endLine();
-    if (layout?.setting === 'cell') {
+    const { setting } = top?.element === node ? top.layout : this.#layout.of(node as Element);
+    if (top?.element === node) this.#open.pop();
+    if (setting === 'block') this.#endLine();
+    if (setting === 'cell') {
       // A block at the end of a cell ends with it: the row goes on.
       this.#isBreakDue = false;
       this.#isBetweenCells = true;
@@ -172,11 +205,12 @@ export class FlowReader {
   }
 
   /** Reads a text node, or the next part of a long one; true while there is more of it. */
-  #readText(node: Text, enough: number): boolean {
+  #readText(node: Text): boolean {
     const { length } = node;
     const from = this.#offset;
-    const cut = Math.min(length, from + enough - this.#length);
-    let data = partOf(node, from, cut);
+    const left = this.#enough - this.#length;
+    const cut = Math.min(length, from + left);
+    let data = this.#feed.dataOf(node, from + left)?.slice(from, cut) ?? partOf(node, from, cut);
     // A long text is cut after a line, where it has lines.
     if (cut < length) data = data.slice(0, data.lastIndexOf('\n') + 1 || data.length);
     this.#appendText(node, from, data);
@@ -186,9 +220,7 @@ export class FlowReader {
   }
 
   #appendText(node: Text, from: number, data: string): void {
-    const parent = node.parentElement;
-    const top = this.#open.at(-1);
-    const collapses = !parent || (top?.element === parent ? top.layout : this.#layout.of(parent)).collapses;
+    const collapses = this.#around(node)?.layout.collapses ?? true;
     if (collapses && data.trim() === '') {
       if (!this.#isFresh && !this.#isBreakDue && !this.#isBetweenCells && data !== '') this.#append(' ');
       return;
@@ -209,7 +241,7 @@ export class FlowReader {
 
   #appendPiece(node: Text, from: number, text: string): void {
     if (text === '') return;
-    this.#pieces.push({ node, from, start: this.#length, length: text.length });
+    this.#pieces.push({ node, from, start: this.#base + this.#length, length: text.length });
     this.#append(text);
   }
 

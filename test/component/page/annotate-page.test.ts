@@ -73,7 +73,7 @@ describe('marks on a page', () => {
     const page = await pageOf(`${rows}<div hidden>TIME_WAIT</div><div style="visibility:hidden">TIME_WAIT</div>`);
     const annotated = page.annotate();
     await annotated.settled();
-    expect(annotated.counts()).to.deep.equal({
+    expect(await annotated.counts()).to.deep.equal({
       connections: 3,
       states: { LISTEN: 1, ESTABLISHED: 1, 'CLOSE-WAIT': 1 },
     });
@@ -115,7 +115,7 @@ describe('marks on a page', () => {
     const page = await pageOf(`<pre>${row.repeat(5000)}</pre>`);
     const annotated = page.annotate();
     await annotated.settled();
-    expect(annotated.counts().states['TIME-WAIT']).to.equal(5000);
+    expect((await annotated.counts()).states['TIME-WAIT']).to.equal(5000);
     const painted = paintedRanges(page);
     expect(painted.length).to.be.within(20, 2000);
     page.view.scrollTo(0, page.document.documentElement.scrollHeight);
@@ -162,7 +162,7 @@ describe('a page that changes', () => {
     await annotated.settled();
     page.document.querySelector('pre')!.remove();
     await until(() => paintedTokens(page).length === 0);
-    expect(annotated.counts()).to.deep.equal({ connections: 0, states: {} });
+    expect(await annotated.counts()).to.deep.equal({ connections: 0, states: {} });
   });
 
   it('is read anew when its body is replaced', async () => {
@@ -194,7 +194,7 @@ describe('a page that changes', () => {
     }
     await annotated.settled();
     expect(paintedTokens(page)).to.have.lengthOf(5);
-    expect(annotated.counts().states).to.deep.equal({ 'TIME-WAIT': 5 });
+    expect((await annotated.counts()).states).to.deep.equal({ 'TIME-WAIT': 5 });
   });
 });
 
