@@ -63,7 +63,7 @@ function start(readiness?: DocumentReadyState): void {
     if (runtime.id) runtime.onMessage.removeListener(onMessage);
   };
   const check = (): void => {
-    if (runtime.id && root?.isConnected !== false) look();
+    if (runtime.id && (!root || root.isConnected)) look();
     else {
       end();
       start();

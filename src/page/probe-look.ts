@@ -12,9 +12,8 @@ type Piece = [node: Node, start: number];
 
 /** Nodes visited without a pause. */
 const nodesAtOnce = 500;
-/** Characters searched at once, and those taken from a long text at once. */
-const portion = 20_000;
-const part = 10_000;
+/** Characters searched at once, and those taken from a long text at once; few enough to be there in the first turn. */
+const portion = 15_000;
 /** Characters before and after a word that it is judged with, and how many a node counts as, so that few are asked. */
 const context = 2500;
 const nodeWeight = 6;
@@ -51,7 +50,8 @@ export function* lookAt(walker: TreeWalker, end: Node | null, offset: number, me
   const pieces: Piece[] = [];
   let place = 0;
 
-  const startOf = (index: number): number => pieces[index]?.[1] ?? NaN;
+  // Where there is none, no number is more or less than that.
+  const startOf = (index: number): number => pieces[index]?.[1] as unknown as number;
   /** Index of the piece that an offset stands in; asked for offsets that grow, mostly. */
   const indexAt = (offset: number): number => {
     while (startOf(place + 1) <= offset) place++;
@@ -69,7 +69,6 @@ export function* lookAt(walker: TreeWalker, end: Node | null, offset: number, me
 
   for (let node: Node | null = walker.currentNode; node && left > 0; node = walker.nextNode(), from = 0) {
     if (node === end) left = context;
-    count++;
     // What stands in a script is no neighbour of the words beside it.
     const isSkipped = isInCode;
     isInCode = isCode(node);
@@ -77,8 +76,8 @@ export function* lookAt(walker: TreeWalker, end: Node | null, offset: number, me
     else if (!isSkipped) {
       const { data = '' } = node as Partial<Text>;
       // A document has none.
-      for (; from < data.length && left > 0; from += part) {
-        const read = data.slice(from, from + part);
+      for (; from < data.length && left > 0; from += portion) {
+        const read = data.slice(from, from + portion);
         pieces.push([node, text.length]);
         text += plain(read);
         left -= read.length;
@@ -88,11 +87,10 @@ export function* lookAt(walker: TreeWalker, end: Node | null, offset: number, me
         const cut = startOf(0);
         text = text.slice(cut);
         for (const piece of pieces) piece[1] -= cut;
-        count = nodesAtOnce;
+        count = -1;
       }
     }
-    if (count < nodesAtOnce) continue;
-    count = 0;
+    if (++count % nodesAtOnce) continue;
     yield;
     if (!node.isConnected) return undefined;
   }

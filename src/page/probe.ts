@@ -112,7 +112,8 @@ export function probe(
         return;
       }
     }
-    for (const resolve of settling.splice(0)) resolve();
+    // To resolve once more does nothing.
+    for (const resolve of settling) resolve();
     if (barren > barrenTurns && !isOver) {
       // Not again before the next start.
       barren = -Infinity;
