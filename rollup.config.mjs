@@ -32,6 +32,10 @@ const evaluated = [
 const ownNames =
   /^(?:addBelow|advance|candidate|cuts|denies|fits|follows|format|goOn|hasProtocol|hasState|hasTwoStates|holds|isAnybodys|isLoose|isOneEnded|isOther|isPast|isSame|isTcp|mayWrap|opens|opensWithState|pattern|resembles|settle|shifts|spelling|talk|tracker|weight|word|wrapped)$/;
 
+/** The same for what reads a page, in the script of the annotator: none of them is in what it gives the cards. */
+const readersNames =
+  /^(?:aside|changed|collapses|dataOf|dropRemoved|dropText|dropTree|hasMetListed|inside|isBusy|isLost|judged|leave|plain|reader|setting|settling)$/;
+
 /**
  * @param {Record<string, string>} input names of the files to write, and their entry modules
  * @param {string} dir folder under dist/
@@ -156,7 +160,7 @@ export const appTheme = bundle({ theme: 'src/extension/app-theme.ts' }, 'extensi
 /** The annotator, which the background adds to a page that may hold a state. */
 export const annotator = bundle({ annotator: 'src/extension/annotator.ts' }, 'extension', {
   format: 'iife',
-  shortened: ownNames,
+  shortened: new RegExp(`${ownNames.source}|${readersNames.source}`),
 });
 
 /** The cards of a page, which the background adds to a page that has marks. */

@@ -63,7 +63,9 @@ export function watchPointer(
   view.addEventListener(
     'pointermove',
     (event) => {
-      if (event.pointerType === 'touch') return;
+      // Browsers also tell of a pointer that stays where it is, when what is below it has changed: a card that was
+      // closed would come back.
+      if (event.pointerType === 'touch' || (event.clientX === x && event.clientY === y && event.buttons === 0)) return;
       ({ clientX: x, clientY: y } = event);
       view.clearTimeout(rest);
       moved = performance.now();
@@ -78,6 +80,7 @@ export function watchPointer(
     'pointerleave',
     () => {
       view.clearTimeout(rest);
+      x = -1;
     },
     options,
   );

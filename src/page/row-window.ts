@@ -1,6 +1,7 @@
 import type { TextWindow } from '../netstat/row-at.ts';
 import { isConnected, rootOf } from './dom.ts';
 import { LayoutReader } from './layout.ts';
+import { placeBefore } from './place-before.ts';
 import type { Span } from './span-index.ts';
 import { FlowReader, type Piece } from './text-flow.ts';
 
@@ -31,7 +32,7 @@ export type ReadWindow = (span: Place) => RowWindow | undefined;
 export function rowWindow(span: Place): ReturnType<ReadWindow> {
   const root = rootOf(span.first);
   const scope = root.nodeType === 9 ? (root as Document).documentElement : root;
-  const [from, offset, isStart] = placeBefore(span, scope);
+  const [from, offset, isStart] = placeBefore(span.first, span.start, scope, before, nodesBefore);
   const reader = new FlowReader(scope, new LayoutReader(), {}, from, offset);
   const pieces: Piece[] = [];
   let text = '';
@@ -66,23 +67,6 @@ export function rowWindow(span: Place): ReturnType<ReadWindow> {
         ({ node, from, length }, index) => isConnected(node) && node.data.slice(from, from + length) === words[index],
       ),
   };
-}
-
-/** Where to begin to read before a token: a node, an offset where it is a text, and whether nothing stands before. */
-function placeBefore({ first, start }: Place, scope: Node): [Node, number, boolean] {
-  if (start > before) return [first, start - before, false];
-  const walker = first.ownerDocument.createTreeWalker(scope, NodeFilter.SHOW_TEXT);
-  walker.currentNode = first;
-  let from = first;
-  let length = start;
-  for (let steps = 0; steps < nodesBefore; steps++) {
-    const text = walker.previousNode() as Text | null;
-    if (!text) return [from, 0, true];
-    from = text;
-    length += text.length;
-    if (length >= before) break;
-  }
-  return [from, Math.max(0, length - before), false];
 }
 
 function holds({ node, from, length }: Piece, { first, start }: Place): boolean {

@@ -1,7 +1,8 @@
 import type { Annotation } from '../netstat/annotation.ts';
-import { documentOf, isConnected, isShown, nodeTypeOf, rootOf } from './dom.ts';
+import { isConnected, isShown, nodeTypeOf, rootOf } from './dom.ts';
 import { isInExcluded } from './excluded.ts';
 import { LayoutReader } from './layout.ts';
+import { placeBefore } from './place-before.ts';
 import type { Span, SpanIndex } from './span-index.ts';
 import { FlowReader, type Piece } from './text-flow.ts';
 
@@ -137,7 +138,7 @@ export class Scanner {
       // Styles may have changed since the last reading.
       this.#layout = new LayoutReader();
       const scope = this.#scopeOf(target);
-      const [from, start] = placeBefore(target, offset, scope);
+      const [from, start] = placeBefore(target, offset, scope, contextBefore, nodesBefore);
       const reader = new FlowReader(scope, this.#layout, this.#visitor, from, start);
       const end = contextBefore * 4;
       return {
@@ -250,25 +251,6 @@ export class Scanner {
     if (took < quick) this.#portion = Math.min(2 * this.#portion, mostPortion);
     if (took > slow) this.#portion = Math.max(this.#portion / 2, leastPortion);
   }
-}
-
-/** Where to begin so that a node is read with some text before it: a node, and an offset where it is a text. */
-function placeBefore(target: Node, offset: number, scope: Node): [Node, number] {
-  if (offset > contextBefore) return [target, offset - contextBefore];
-  const walker = documentOf(scope).createTreeWalker(scope, NodeFilter.SHOW_TEXT);
-  walker.currentNode = target;
-  let from = target;
-  let start = 0;
-  let length = offset;
-  for (let steps = 0; steps < nodesBefore && length < contextBefore; steps++) {
-    const text = walker.previousNode() as Text | null;
-    if (!text) break;
-    if (isInExcluded(text)) continue;
-    from = text;
-    length += text.length;
-    start = Math.max(0, length - contextBefore);
-  }
-  return [from, start];
 }
 
 /** Index of the last piece that begins at or before an offset, looked for from an index on. */

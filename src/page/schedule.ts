@@ -16,10 +16,9 @@ const patience = 200;
 /** Runs a turn when the browser has time for it, perhaps more than once. */
 export type Wait = (view: View, run: () => void) => void;
 
-/** Waits until the browser has nothing better to do, or for a frame where it knows no idle time. */
+/** Waits until the browser has nothing better to do. */
 export const untilIdle: Wait = (view, run) => {
-  if (typeof view.requestIdleCallback === 'function') view.requestIdleCallback(run, { timeout: patience });
-  else view.requestAnimationFrame(run);
+  view.requestIdleCallback(run, { timeout: patience });
 };
 
 /**

@@ -1,10 +1,7 @@
-import { documentOf } from './dom.ts';
+import { documentOf, textWalker } from './dom.ts';
 
 /** A text from this length on, in UTF-16 code units, is no part of what is read at once. */
 const longText = 2048;
-
-/** `NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION`: what the text of a range is made of. */
-const texts = 12;
 
 /** The one range of all feeds: each range that is alive makes every change of its page slower. */
 let range: Range | undefined;
@@ -14,7 +11,7 @@ let range: Range | undefined;
  * data is asked for, and keeps it with the node; one string for hundreds of nodes takes a fifth of the time.
  */
 export class TextFeed {
-  readonly #walker: TreeWalker;
+  readonly #root: Node;
   /** Nodes that were read at once, where the text of each begins and that of the last one ends, and which one is next. */
   #nodes: Node[] = [];
   #starts: number[] = [];
@@ -23,7 +20,7 @@ export class TextFeed {
 
   /** @param root the tree that the nodes are in */
   constructor(root: Node) {
-    this.#walker = documentOf(root).createTreeWalker(root, texts);
+    this.#root = root;
   }
 
   /** Forgets what was read, because the page may change now. */
@@ -45,13 +42,12 @@ export class TextFeed {
   }
 
   #read(first: Text, enough: number): void {
-    const walker = this.#walker;
+    const walker = textWalker(this.#root, first);
     let last = first;
     let length = 0;
     this.#nodes = [];
     this.#starts = [0];
     this.#next = 0;
-    walker.currentNode = first;
     for (let node: Text | null = first; node && node.length < longText && length < enough;) {
       this.#nodes.push((last = node));
       this.#starts.push((length += node.length));

@@ -145,7 +145,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
             const removed = await until('the card was removed', () =>
               page.evaluate(() => (globalThis as unknown as { removed: number }).removed || undefined),
             );
-            assert.equal(removed, 1, 'nobody puts it back against the page');
+            assert.ok(removed <= 2, 'each move of the pointer may bring it once; nobody puts it back against the page');
           } else await isShown('TIME-WAIT');
           await page.keyboard.press('Escape');
           await gone();
