@@ -156,6 +156,27 @@ describe('a page that changes', () => {
     expect(paintedTokens(page)).to.deep.equal(Array(4).fill('TIME_WAIT'));
   });
 
+  it('is marked as it is then where it changes while it is read', async () => {
+    const count = 6000;
+    const page = await pageOf(
+      `<div id="rows">${`<div>${row}</div>`.repeat(count)}</div><pre>${row.repeat(count)}</pre>`,
+    );
+    const annotated = page.annotate();
+    await until(() => paintedTokens(page).length > 0);
+    const lines = [...page.document.querySelector('#rows')!.children];
+    for (const [index, line] of lines.entries()) {
+      const text = line.firstChild as Text;
+      if (index % 4 === 0) text.data = 'nothing of the kind';
+      if (index % 4 === 1) line.remove();
+      if (index % 4 === 2) text.data = text.data.replace('TIME_WAIT', 'CLOSE_WAIT');
+    }
+    (page.document.querySelector('pre')!.firstChild as Text).appendData(row);
+    expect((await annotated.counts()).states).to.deep.equal({
+      'CLOSE-WAIT': count / 4,
+      'TIME-WAIT': count / 4 + count + 1,
+    });
+  });
+
   it('keeps nothing of what was removed', async () => {
     const page = await pageOf(rows);
     const annotated = page.annotate();

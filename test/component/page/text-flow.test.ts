@@ -132,6 +132,16 @@ describe('the text of a page as lines', () => {
     }
   });
 
+  it('gives each text its own words, whatever stands between', async () => {
+    const long = 'long '.repeat(600);
+    const { text, pieces } = await flowOf(
+      `<p>one<script>let two = 2;</script>, <b>three</b></p><div>${long}</div><p>four</p><p hidden>five</p><p></p>six`,
+    );
+    expect(text.trim().split('\n')).to.deep.equal(['one , three', long, 'four', 'six']);
+    for (const { node, from, start, length } of pieces)
+      expect(text.slice(start, start + length)).to.equal(node.data.slice(from, from + length));
+  });
+
   it('reads 10,000 nested elements', () => {
     // In a document without a window: Chromium's own layout does not survive such a tree.
     const deep = document.implementation.createHTMLDocument();
