@@ -6,22 +6,18 @@ import { listenWhileOpen, type KeyDoor } from './card-listeners.ts';
 import type { Contents } from './contents.ts';
 import { copyText } from './copy-text.ts';
 import { isConnected } from './dom.ts';
-import { hitAt, hitOf } from './hit.ts';
-import { isDrawn, type Marker } from './marker.ts';
+import { HitTest, type Targets } from './hit.ts';
+import { isDrawn } from './marker.ts';
 import { isInside, type Box } from './placement.ts';
 import { watchPointer } from './pointer.ts';
 import { Rows, type AskedRow, type LoadRow } from './rows.ts';
 import type { ReadWindow } from './row-window.ts';
 import { scrollToShow } from './scroll.ts';
-import type { Span, SpanIndex } from './span-index.ts';
+import type { Span } from './span-index.ts';
 import { viewOf } from './view.ts';
 
 /** The marks of a page. */
-export interface Marks {
-  readonly index: SpanIndex;
-  readonly marker: Marker;
-  /** Shadow roots that were read. */
-  readonly shadowRoots: Iterable<ShadowRoot>;
+export interface Marks extends Targets {
   /** Reads the text around a mark; the script of the cards knows no way to read a page. */
   readonly rowWindow: ReadWindow;
 }
@@ -83,12 +79,11 @@ export class Cards {
   readonly #host: CardHost;
   readonly #actions: CardActions;
   readonly #rows: Rows;
+  readonly #hits: HitTest;
   #shown: Shown | undefined;
   #whileOpen: AbortController | undefined;
   #visited: Span | undefined;
   #pointer: readonly [number, number] | undefined;
-  /** The mark that the pointer rests on, and where. */
-  #prepared: { readonly span: Span; readonly x: number; readonly y: number } | undefined;
 
   constructor(options: CardsOptions) {
     const { document, signal, openEntry, openMachine, loadRow } = options;
@@ -100,6 +95,7 @@ export class Cards {
     };
     this.#host = new CardHost(document, signal);
     this.#rows = new Rows(loadRow, options.marks?.rowWindow);
+    this.#hits = new HitTest(document, options.marks);
     watchPointer(document, signal, this.#host, {
       prepareAt: (x, y) => this.#prepareAt(x, y),
       showAt: (x, y) => this.showAt(x, y),
@@ -115,7 +111,7 @@ export class Cards {
 
   /** Shows the card of the mark under a point of the viewport; false where there is none. */
   showAt(x: number, y: number): boolean {
-    const hit = this.#hitAt(x, y);
+    const hit = this.#hits.at(x, y);
     if (!hit) return false;
     this.#pointer = [x, y];
     if (this.#shown?.span === hit.span && this.#host.isOpen) return true;
@@ -181,7 +177,7 @@ export class Cards {
   pageChanged(): void {
     const { marks } = this.#options;
     const shown = this.#shown;
-    this.#prepared = undefined;
+    this.#hits.forget();
     if (!shown || !marks) return;
     const { index, marker } = marks;
     // A modal dialog that was opened since lies above the card.
@@ -198,7 +194,7 @@ export class Cards {
   /** The token was dropped: another may stand in its place, as where a page draws its rows anew. */
   #settleLost(shown: Shown): void {
     const { left, right, top, bottom } = shown.box;
-    const { span } = this.#hitAt((left + right) / 2, (top + bottom) / 2) ?? {};
+    const { span } = this.#hits.at((left + right) / 2, (top + bottom) / 2) ?? {};
     if (span?.state === shown.state && span.token === shown.token) {
       shown.span = span;
       this.#visited = span;
@@ -243,24 +239,8 @@ export class Cards {
     return box !== undefined && this.#pointer !== undefined && isInside(...this.#pointer, box);
   }
 
-  #hitAt(x: number, y: number): ReturnType<typeof hitAt> {
-    const { document, marks } = this.#options;
-    if (!marks) return undefined;
-    const { index, marker, shadowRoots } = marks;
-    const prepared = this.#prepared;
-    // The caret's place takes time in proportion to the lines of its text; a moment ago it was the same.
-    const isSamePlace = prepared?.x === x && prepared.y === y && index.has(prepared.span);
-    // Where the page was scrolled since, another token may be there.
-    return (
-      (isSamePlace ? hitOf(prepared.span, x, y, marker) : undefined) ??
-      hitAt(x, y, document, shadowRoots, index, marker)
-    );
-  }
-
   #prepareAt(x: number, y: number): boolean {
-    this.#prepared = undefined;
-    const span = this.#hitAt(x, y)?.span;
-    this.#prepared = span && { span, x, y };
+    const span = this.#hits.rest(x, y);
     if (span && this.#shown?.span !== span) this.#rows.ask(span);
     return span !== undefined;
   }
