@@ -47,13 +47,14 @@ try {
     for (let load = 0; load < count; load++) ours.push(await bench.extensionOn(name));
     const peer = name.endsWith('-20000') ? await bench.markJsOn(name) : undefined;
     const known = median(ours.map((run) => run.known));
+    const work = median(ours.map((run) => run.work));
     line(
       title,
-      `first marks ${ms(median(ours.map((run) => run.first)))}, all ${String(ours[0].marks)} known ${ms(known)}, work ${ms(median(ours.map(({ work }) => work)))}, longest task ${ms(median(ours.map(({ longest }) => longest)))}`,
+      `page drawn ${ms(median(ours.map(({ drawn }) => drawn)))}, first marks ${ms(median(ours.map((run) => run.first)))}, all ${String(ours[0].marks)} known ${ms(known)}, work ${ms(work)}, longest task ${ms(median(ours.map(({ longest }) => longest)))}`,
     );
     line(
       '',
-      `memory per row ${String(Math.round(median(ours.map(({ heap }) => heap)) / Number(name.split('-')[1])))} bytes${peer === undefined ? '' : `; mark.js ${ms(peer)}: ${times(peer / known)} as long`}`,
+      `memory per row ${String(Math.round(median(ours.map(({ heap }) => heap)) / Number(name.split('-')[1])))} bytes${peer === undefined ? '' : `; mark.js ${ms(peer)}: ${times(peer / known)} as long, ${times(peer / work)} as much work`}`,
     );
   }
   {

@@ -121,6 +121,7 @@ export async function openBench(pages) {
         return {
           known: now - window.started,
           first: window.first === undefined ? undefined : window.first - window.started,
+          drawn: window.drawn - window.started,
         };
       }, marks > 0);
       const trace = await page.tracing.stop();
