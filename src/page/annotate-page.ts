@@ -66,6 +66,8 @@ export interface AnnotatedPage {
 
 /** The longest turn of scanning, in milliseconds; half a frame. */
 const turnLength = 8;
+/** Marks that are counted without a look at the clock. */
+const countedAtOnce = 100;
 /** Changes are collected for this long before they are read, in milliseconds. */
 const collectFor = 100;
 /** The same for a page that has changed less than a while ago. */
@@ -207,18 +209,17 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
     let deadline = performance.now() + turnLength;
     let parent: Node | null = null;
     let drawn = false;
-    for (const span of [...index.all]) {
-      // The rows of one text are asked about once.
-      if (span.first.parentNode !== parent) {
-        if (performance.now() > deadline) {
-          await new Promise<void>((resolve) => {
-            inNextTask(view, resolve);
-          });
-          deadline = performance.now() + turnLength;
-        }
-        parent = span.first.parentNode;
-        drawn = isDrawn(span);
+    for (const [place, span] of [...index.all].entries()) {
+      if (place % countedAtOnce === 0 && performance.now() > deadline) {
+        await new Promise<void>((resolve) => {
+          inNextTask(view, resolve);
+        });
+        deadline = performance.now() + turnLength;
       }
+      // The rows of one text are asked about once.
+      const { parentNode } = span.first;
+      if (parentNode !== parent) drawn = isDrawn(span);
+      parent = parentNode;
       if (!drawn) continue;
       states[span.state] = (states[span.state] ?? 0) + 1;
       if (span.isInRow) connections++;
