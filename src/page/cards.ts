@@ -80,6 +80,7 @@ export class Cards {
   readonly #actions: CardActions;
   readonly #rows: Rows;
   readonly #hits: HitTest;
+  readonly #forgetRest: () => void;
   #shown: Shown | undefined;
   #whileOpen: AbortController | undefined;
   #visited: Span | undefined;
@@ -96,7 +97,7 @@ export class Cards {
     this.#host = new CardHost(document, signal);
     this.#rows = new Rows(loadRow, options.marks?.rowWindow);
     this.#hits = new HitTest(document, options.marks);
-    watchPointer(document, signal, this.#host, {
+    this.#forgetRest = watchPointer(document, signal, this.#host, {
       prepareAt: (x, y) => this.#prepareAt(x, y),
       showAt: (x, y) => this.showAt(x, y),
       close: () => {
@@ -303,6 +304,8 @@ export class Cards {
     const { document, marks, door } = this.#options;
     const events = {
       close: () => {
+        // A pointer that came to rest a moment before must not bring back what its reader sent away.
+        this.#forgetRest();
         this.close();
       },
       moved: (x: number, y: number) => {

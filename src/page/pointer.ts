@@ -24,13 +24,15 @@ export interface PointerActions {
 /**
  * Shows a card where the pointer rests or a finger taps, and closes it when the pointer has left both the token
  * and the card (WCAG 1.4.13: it can be pointed at). A moving pointer costs the page one short listener.
+ *
+ * @returns forgets that the pointer rests: nothing is shown until it moves again
  */
 export function watchPointer(
   document: Document,
   signal: AbortSignal,
   host: CardHost,
   { prepareAt, showAt, close, tokenBox }: PointerActions,
-): void {
+): () => void {
   const view = viewOf(document);
   const options = { capture: true, passive: true, signal };
   let x = -1;
@@ -55,6 +57,10 @@ export function watchPointer(
       }, leaveDelay);
   }
 
+  const forgetRest = (): void => {
+    view.clearTimeout(rest);
+  };
+
   function prepare(): void {
     // What this takes on a long text is no time to wait longer.
     if (prepareAt(x, y)) rest = view.setTimeout(() => showAt(x, y), restDelay - (performance.now() - moved));
@@ -67,7 +73,7 @@ export function watchPointer(
       // closed would come back.
       if (event.pointerType === 'touch' || (event.clientX === x && event.clientY === y && event.buttons === 0)) return;
       ({ clientX: x, clientY: y } = event);
-      view.clearTimeout(rest);
+      forgetRest();
       moved = performance.now();
       if (event.buttons !== 0) return;
       const isInCard = host.owns(event);
@@ -79,7 +85,7 @@ export function watchPointer(
   document.documentElement.addEventListener(
     'pointerleave',
     () => {
-      view.clearTimeout(rest);
+      forgetRest();
       x = -1;
     },
     options,
@@ -87,7 +93,7 @@ export function watchPointer(
   view.addEventListener(
     'pointerdown',
     (event) => {
-      view.clearTimeout(rest);
+      forgetRest();
       if (event.pointerType !== 'touch' && tokenBox() && !host.owns(event)) close();
     },
     options,
@@ -101,7 +107,8 @@ export function watchPointer(
     options,
   );
   signal.addEventListener('abort', () => {
-    view.clearTimeout(rest);
+    forgetRest();
     view.clearTimeout(leave);
   });
+  return forgetRest;
 }

@@ -62,6 +62,29 @@ describe('the card of a mark', () => {
     expect(heard).to.deep.equal(['Escape']);
   });
 
+  it('stays closed after Escape until the pointer moves, also where the pointer had moved just before', async () => {
+    const page = await marked(rows);
+    page.view.focus();
+    const [x, y] = page.middleOf('CLOSE_WAIT');
+    await move(x, y);
+    await until(() => isOpen(page));
+    const view = page.view;
+    const event = (type: string, init: object): Event =>
+      type === 'keydown' ? new view.KeyboardEvent(type, init) : new view.PointerEvent(type, init);
+    const dispatch = (type: string, init: object): boolean =>
+      page.document.body.dispatchEvent(event(type, { bubbles: true, cancelable: true, ...init }));
+    dispatch('pointermove', { clientX: x + 1, clientY: y, pointerType: 'mouse' });
+    dispatch('keydown', { key: 'Escape' });
+    expect(isOpen(page)).to.equal(false);
+    // The browser tells of the pointer once more where what is below it has changed.
+    dispatch('pointermove', { clientX: x + 1, clientY: y, pointerType: 'mouse' });
+    // As long as three rests.
+    await new Promise((resolve) => setTimeout(resolve, 240));
+    expect(isOpen(page)).to.equal(false);
+    await move(x - 2, y);
+    await until(() => isOpen(page));
+  });
+
   it('closes when its token scrolls away', async () => {
     const page = await marked(`${rows}<div style="height:3000px"></div>`);
     await move(...page.middleOf('CLOSE_WAIT'));
