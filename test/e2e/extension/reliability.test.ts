@@ -54,9 +54,11 @@ describe('the extension in Chromium when things go wrong', { skip: skipChromium 
   /** Ends the background as the browser does when it is idle; the next event starts it again. */
   const endBackground = async () => {
     const worker = await backgroundOf(extension);
+    const ended = extension.browser.targets().filter((target) => isBackground(target.type(), target.url()));
     await worker.close();
+    // A page may have started the next one by now.
     await until('the background has ended', () =>
-      Promise.resolve(!extension.browser.targets().some((target) => isBackground(target.type(), target.url()))),
+      Promise.resolve(!extension.browser.targets().some((target) => ended.includes(target))),
     );
   };
   const open = async (path: string) => {
