@@ -17,6 +17,8 @@ const far = /remote|foreign|peer|dst|dest|raddr|[rd]port/i;
 /** Headings that only a list of sockets has. */
 const only =
   /(?<![a-z])(?:proto(?:col)?|ports?|[lrsd]port|pid|(?:recv|send)-?q|tcp)(?![a-z])|(?:Local|Remote)Port|OwningProcess/i;
+/** A prompt with a command: what stands below it is another output. */
+const prompt = /^[\w[(][^\s|]*(?: [~/]\S*)?(?<!-)(?:[#>$] |#)[a-z]/;
 const cellMark = /[|\t│]|(?<=\S)[,;](?=\S)/;
 
 /** The line above a table that names its columns. */
@@ -133,6 +135,7 @@ export class TableColumns {
       const next = text.indexOf('\n', at);
       const line = text.slice(at, next);
       at = next + 1;
+      if (prompt.test(line)) this.#heading = this.#upper = undefined;
       // Headings have no digits, and rows have.
       if (/\d/.test(line)) continue;
       const found = headingOf(line, next - line.length);

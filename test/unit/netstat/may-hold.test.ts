@@ -26,6 +26,7 @@ const texts = [
     ['wild-pages', /\.html$/],
     ['field-pages', /\.html$/],
     ['far-pages', /\.html$/],
+    ['outer-pages', /\.html$/],
     [join('outputs', 'recorded'), /\.txt$/],
   ].flatMap(([folder, name]) =>
     readdirSync(join(fixtures, folder as string))
