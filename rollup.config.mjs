@@ -140,6 +140,9 @@ export const worker = bundle({ sw: 'src/app/service-worker.ts' }, 'app', { forma
 /** The script inside the page for missing addresses; scripts/build/app.mjs puts it there. */
 export const siteFinder = bundle({ 'find-site': 'src/app/find-site.ts' }, 'app', { format: 'iife' });
 
+/** The script inside every page of the site that gives it the reader's system; scripts/build/app.mjs puts it there. */
+export const firstSystem = bundle({ 'first-system': 'src/app/first-system.ts' }, 'app', { format: 'iife' });
+
 /** The extension's pages and its background script, which share chunks. */
 export const extensionPages = bundle(
   {
@@ -176,6 +179,7 @@ export default [
   app,
   worker,
   siteFinder,
+  firstSystem,
   extensionPages,
   content,
   appTheme,

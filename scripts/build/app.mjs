@@ -4,7 +4,7 @@ import { copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promi
 import { dirname, join, sep } from 'node:path';
 import { transform } from 'esbuild';
 import { getManifest, injectManifest } from 'workbox-build';
-import { app, siteFinder, worker } from '../../rollup.config.mjs';
+import { app, firstSystem, siteFinder, worker } from '../../rollup.config.mjs';
 import { importModule } from './import-module.mjs';
 import { licencesOf } from './licences.mjs';
 import { runBundle } from './run-bundle.mjs';
@@ -67,9 +67,9 @@ async function copyIcons(folder, { screenshots }) {
   };
 }
 
-/** The script that finds the site from its page for missing addresses, with its digest for the page's policy. */
-async function finderScript(folder) {
-  const [{ fileName, code: written }] = await runBundle(siteFinder);
+/** A script that stands in pages themselves, with its digest for the pages' policy. */
+async function inlineScript(folder, bundle) {
+  const [{ fileName, code: written }] = await runBundle(bundle);
   await rm(join(folder, fileName));
   const code = written.trim();
   return { code, digest: `sha256-${createHash('sha256').update(code).digest('base64')}` };
@@ -138,6 +138,8 @@ export async function writePages(folder, { script, themeScript, links = 'folder'
     styles: await writeStyles(folder, themeScript === undefined ? sheets : withThemes(sheets, chosenThemes)),
     script,
     themeScript,
+    // Pages of an extension may hold no script themselves.
+    systemScript: links === 'folder' ? await inlineScript(folder, firstSystem) : undefined,
     icons: pictures.icons,
     origin,
     version,
@@ -154,7 +156,7 @@ export async function writePages(folder, { script, themeScript, links = 'folder'
     for (const words of every)
       await write(folder, manifestPath(words.language), JSON.stringify(webManifest(words, every, pictures)));
     const base = origin === undefined ? '/' : new URL(origin).pathname;
-    const finder = origin === undefined ? await finderScript(folder) : undefined;
+    const finder = origin === undefined ? await inlineScript(folder, siteFinder) : undefined;
     const { path, text } = notFoundPage(catalogues.en, files, base, finder);
     await write(folder, path, text);
   }

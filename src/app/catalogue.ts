@@ -4,6 +4,7 @@ import type { EntryMessages } from '../i18n/en/entry.ts';
 import type { FamilyMessages } from '../i18n/en/families.ts';
 import type { LadderMessages } from '../i18n/en/ladders.ts';
 import type { LifeMapMessages } from '../i18n/en/life-map.ts';
+import type { MachinePlayerMessages } from '../i18n/en/machine-player.ts';
 import type { MachineMessages } from '../i18n/en/machine.ts';
 import type { PagesMessages } from '../i18n/en/pages.ts';
 import type { PasteMessages } from '../i18n/en/paste.ts';
@@ -15,6 +16,7 @@ import { entry } from '../i18n/every-language/entry.ts';
 import { families } from '../i18n/every-language/families.ts';
 import { ladders } from '../i18n/every-language/ladders.ts';
 import { lifeMap } from '../i18n/every-language/life-map.ts';
+import { machinePlayer } from '../i18n/every-language/machine-player.ts';
 import { machine } from '../i18n/every-language/machine.ts';
 import { pages } from '../i18n/every-language/pages.ts';
 import { paste } from '../i18n/every-language/paste.ts';
@@ -52,6 +54,7 @@ export interface Catalogue {
   readonly ladders: LadderMessages;
   readonly lifeMap: LifeMapMessages;
   readonly machine: MachineMessages;
+  readonly machinePlayer: MachinePlayerMessages;
   readonly pages: PagesMessages;
   readonly paste: PasteMessages;
   readonly phases: PhaseMessages;
@@ -80,6 +83,7 @@ function catalogueOf(language: Language): Catalogue {
     ladders: ladders[language],
     lifeMap: lifeMap[language],
     machine: machine[language],
+    machinePlayer: machinePlayer[language],
     pages: pages[language],
     paste: paste[language],
     phases: phases[language],

@@ -24,10 +24,13 @@ const policy = (inline: readonly string[]): string =>
     'trusted-types lit-html tcp-state-card',
   ].join('; ');
 
-/** The icons for the browser's tab and for home screens, as far as there are any. */
+/**
+ * The icons for the browser's tab and for home screens, as far as there are any. The tab's is a picture of points:
+ * Chromium draws a vector one on the thread of the page, as a document of its own, while the page starts.
+ */
 function iconLinks(icons: readonly string[]): readonly (readonly [rel: string, path: string])[] {
   const wanted = [
-    ['icon', 'icon.svg'],
+    ['icon', 'icon-48.png'],
     ['apple-touch-icon', 'apple-touch-180.png'],
   ] as const;
   return wanted.flatMap(([rel, name]) => (icons.includes(name) ? [[rel, `icons/${name}`] as const] : []));
@@ -48,15 +51,17 @@ export function head(page: Page, context: PageContext, files: SiteFiles): string
   const { address, links } = context;
   const link = (path: string) => escape(relativeLink(address, path, links));
   const absolute = (path: string) => escape(new URL(path, files.origin).href);
+  const inline = [files.systemScript, page.inlineScript].filter((script) => script !== undefined);
   const lines = [
     '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${escape(policy(page.inlineScript === undefined ? [] : [`'${page.inlineScript.digest}'`]))}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${escape(policy(inline.map(({ digest }) => `'${digest}'`)))}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">',
     `<title>${escape(page.title)}</title>`,
     `<meta name="description" content="${escape(page.description)}">`,
     '<meta name="color-scheme" content="light dark">',
     `<meta name="theme-color" media="(prefers-color-scheme: light)" content="${papers.light.paper}">`,
     `<meta name="theme-color" media="(prefers-color-scheme: dark)" content="${papers.dark.paper}">`,
+    ...(files.systemScript === undefined ? [] : [`<script>${files.systemScript.code}</script>`]),
     ...(files.themeScript === undefined ? [] : [`<script src="${link(files.themeScript)}"></script>`]),
     `<link rel="stylesheet" href="${link(files.styles[page.sheet ?? 'reference'])}">`,
     `<script type="module" src="${link(files.script)}"></script>`,

@@ -1,41 +1,15 @@
 import { isReaderSystem, type ReaderSystem } from '../states/systems.ts';
-
-const key = 'tcp-state-card:system';
-
-/** What a browser says of the system it runs on. */
-interface SystemHints {
-  readonly platform?: string;
-  readonly userAgentData?: { readonly platform?: string };
-}
-
-const guesses: readonly (readonly [RegExp, ReaderSystem])[] = [
-  [/win/i, 'windows'],
-  [/mac|iphone|ipad/i, 'macos'],
-  [/bsd|dragonfly/i, 'bsd'],
-  [/sunos|solaris/i, 'solaris'],
-  [/linux|android|cros|chrome ?os/i, 'linux'],
-];
-
-/** The system a browser seems to run on, or `undefined`. */
-export function guessedSystem({ platform = '', userAgentData }: SystemHints): ReaderSystem | undefined {
-  const name = userAgentData?.platform ?? platform;
-  return guesses.find(([pattern]) => pattern.test(name))?.[1];
-}
+import { guessedSystem, storedSystem, systemKey } from './stored-system.ts';
 
 /** The system the reader chose: `undefined` before the first choice, `''` for standard names. */
-function stored(): ReaderSystem | '' | undefined {
-  try {
-    const value = localStorage.getItem(key);
-    return value === '' || isReaderSystem(value) ? value : undefined;
-  } catch {
-    // Storage may be forbidden; then the guess is made anew on every page.
-    return undefined;
-  }
+function chosen(): ReaderSystem | '' | undefined {
+  const value = storedSystem();
+  return value === '' || isReaderSystem(value) ? value : undefined;
 }
 
 /** The reader's system: the one chosen, else the one the browser seems to run on, `''` for standard names. */
 export function readerSystem(): ReaderSystem | '' {
-  return stored() ?? guessedSystem(navigator) ?? '';
+  return chosen() ?? guessedSystem(navigator) ?? '';
 }
 
 /**
@@ -47,8 +21,9 @@ function putFirst(page: Document, system: ReaderSystem | ''): void {
     const parts = [...list.children].filter((part) => part instanceof HTMLDetailsElement);
     const own = parts.find((part) => part.dataset['system'] === system);
     if (!own) continue;
-    for (const part of parts) part.open = part === own;
-    list.prepend(own);
+    for (const part of parts) if (part.open !== (part === own)) part.open = part === own;
+    // What stands in its place already is left there: moved, the page would be laid out again.
+    if (list.firstElementChild !== own) list.prepend(own);
   }
 }
 
@@ -61,6 +36,7 @@ function putColumnsFirst(table: HTMLTableElement, system: ReaderSystem | ''): vo
     // The first column names the states and stays.
     return dataset['systems'] === undefined ? -1000 : Number(dataset['order']) - (isOwn ? 100 : 0);
   });
+  if (orders.every((order, index) => index === 0 || (orders[index - 1] ?? 0) <= order)) return;
   for (const row of table.rows) {
     const cells = [...row.cells].map((cell, index) => ({ cell, order: orders[index] ?? 0 }));
     row.append(...cells.sort((a, b) => a.order - b.order).map(({ cell }) => cell));
@@ -71,7 +47,8 @@ function putColumnsFirst(table: HTMLTableElement, system: ReaderSystem | ''): vo
 export function chooseSystem(page: Document): void {
   const select = page.querySelector<HTMLSelectElement>('#system');
   const show = (system: ReaderSystem | '') => {
-    page.documentElement.dataset['system'] = system;
+    const { dataset } = page.documentElement;
+    if (dataset['system'] !== system) dataset['system'] = system;
     if (select) select.value = system;
     putFirst(page, system);
     for (const table of page.querySelectorAll<HTMLTableElement>('.tools-beside')) putColumnsFirst(table, system);
@@ -82,7 +59,7 @@ export function chooseSystem(page: Document): void {
     const system = isReaderSystem(select.value) ? select.value : '';
     show(system);
     try {
-      localStorage.setItem(key, system);
+      localStorage.setItem(systemKey, system);
     } catch {
       // The choice then lasts as long as the page.
     }

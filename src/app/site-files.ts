@@ -1,3 +1,4 @@
+import type { InlineScript } from './pages/page.ts';
 import type { Sheet } from './styles.ts';
 
 /** Files that every page names, as paths from the site's root, and where the site will stand. */
@@ -7,6 +8,8 @@ export interface SiteFiles {
   readonly script: string;
   /** A script that runs before a page is drawn, and gives it the colours that were chosen for it. */
   readonly themeScript?: string | undefined;
+  /** A script inside every page that gives it the reader's system before it is drawn. */
+  readonly systemScript?: InlineScript | undefined;
   /** Names of the files in `icons/`. */
   readonly icons: readonly string[];
   /** Address of the deployed site with a slash at its end; without it no canonical link is written. */

@@ -12,8 +12,30 @@ const hour = 3_600_000;
 export function keepUpToDate(): void {
   if (!('serviceWorker' in navigator) || !location.protocol.startsWith('http')) return;
   prepareNotices();
-  if (document.readyState === 'complete') void register();
-  else addEventListener('load', () => void register(), { once: true });
+  if (document.readyState === 'complete') startWhenCalm();
+  else addEventListener('load', startWhenCalm, { once: true });
+}
+
+/** How long a first page is the reader's alone, in milliseconds. */
+const calm = 3000;
+
+/**
+ * On a first visit some hundred files are fetched to be kept. They wait until the page has settled, or the reader
+ * turns away from it: before, they would take its processor and its line from what is read.
+ */
+function startWhenCalm(): void {
+  if (navigator.serviceWorker.controller) {
+    void register();
+    return;
+  }
+  let hasStarted = false;
+  const start = (): void => {
+    if (hasStarted) return;
+    hasStarted = true;
+    void register();
+  };
+  setTimeout(start, calm);
+  addEventListener('visibilitychange', start, { once: true });
 }
 
 async function register(): Promise<void> {

@@ -62,6 +62,9 @@ export class MachineView extends HTMLElement {
     player.addEventListener('input', this.#chosen);
     addEventListener('popstate', this.#restore);
     this.#restore();
+    // The page shows the beginning of the first scenario; a link to another moment waits until that is drawn.
+    player.hidden = this.#scenario !== scenarios[0].id || this.#step !== 0;
+    player.querySelector('.controls')?.removeAttribute('inert');
     void this.#start();
   }
 

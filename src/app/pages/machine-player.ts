@@ -2,7 +2,10 @@ import { html, type TemplateResult } from 'lit';
 import { lifeMap, stationName } from '../../components/life-map/life-map.ts';
 import { phaseOf } from '../../components/life-map/tracks.ts';
 import { stateName } from '../../components/state-name/state-name.ts';
+import type { MachinePlayerMessages } from '../../i18n/en/machine-player.ts';
+import type { RfcStateId } from '../../states/rfc-states.ts';
 import { listingTools, type ListingTool } from '../../states/machine/wire/listing-tools.ts';
+import { stateOf, worldAt, type Run } from '../../states/machine/wire/scenarios.ts';
 import { hostNames } from '../../states/machine/wire/world.ts';
 import { slugOf } from '../../states/slug.ts';
 import { speeds } from '../machine/speeds.ts';
@@ -20,15 +23,24 @@ const toolNames: Readonly<Record<ListingTool, string>> = {
 
 type Words = PageContext['catalogue']['machine'];
 
-/** The buttons, the slider and the speed with which a scenario is played. */
-function controls(words: Words): TemplateResult {
-  const button = (to: 'first' | 'back' | 'next') => html`<button type="button" class=${to}>${words[to]}</button>`;
-  return html`<div class="controls" role="group" aria-label=${words.controls}>
-    ${button('first')} ${button('back')}
-    <button type="button" class="play"></button>
-    ${button('next')}
+/** The beginning of a scenario, as the player shows it. */
+interface Beginning {
+  /** The last step of the scenario. */
+  readonly last: number;
+  /** States of the hosts, in their order. */
+  readonly places: readonly RfcStateId[];
+}
+
+/** The buttons, the slider and the speed with which a scenario is played; not to be used before the script is there. */
+function controls(words: Words, player: MachinePlayerMessages, last: number): TemplateResult {
+  const button = (to: 'first' | 'back' | 'next', isOff: boolean) =>
+    html`<button type="button" class=${to} ?disabled=${isOff}>${words[to]}</button>`;
+  return html`<div class="controls" role="group" aria-label=${words.controls} inert>
+    ${button('first', true)} ${button('back', true)}
+    <button type="button" class="play">${player.play}</button>
+    ${button('next', false)}
     <label class="scrub"
-      ><span>${words.position}</span> <input type="range" min="0" max="0" step="1" autocomplete="off"
+      ><span>${words.position}</span> <input type="range" min="0" max=${last} step="1" value="0" autocomplete="off"
     /></label>
     <label
       >${words.speed}
@@ -40,25 +52,30 @@ function controls(words: Words): TemplateResult {
 }
 
 /** The line that tells a step, aloud too, and the time below it. */
-const spokenLine = html`<p class="line" role="status" aria-live="polite">
-    <b></b> <span class="says"></span>
-    <span class="places"
-      >${hostNames.map((host, index) => html`${index > 0 ? ', ' : ''}<bdi translate="no">${host}</bdi> <span>${stateName('')}</span>`)}</span
-    >
-  </p>
-  <p class="remark"></p>`;
+function spokenLine(words: Words, player: MachinePlayerMessages, { last, places }: Beginning): TemplateResult {
+  const place = (id: RfcStateId) => html`<span data-phase=${phaseOf(id)}>${stateName(id)}</span>`;
+  return html`<p class="line" role="status" aria-live="polite">
+      <b>${player.stepOf(0, last)}</b> <span class="says">${words.start}</span>
+      <span class="places"
+        >${places.map(
+          (id, index) => html`${index > 0 ? ', ' : ''}<bdi translate="no">${hostNames[index]}</bdi> ${place(id)}`,
+        )}</span
+      >
+    </p>
+    <p class="remark">${player.after(player.seconds(0))}</p>`;
+}
 
-/** The map: every state has a mark for each host, not seen yet. */
-function map(context: PageContext): TemplateResult {
+/** The map: every state has a mark for each host, seen where the host is. */
+function map(context: PageContext, places: readonly RfcStateId[]): TemplateResult {
   const { catalogue } = context;
   return lifeMap({
     words: { ...catalogue.lifeMap, label: catalogue.machine.map },
     phases: catalogue.phases,
-    lit: [],
+    lit: places,
     hrefFor: (id) => linkTo(context, slugOf(id)),
     content: (id) =>
       html`${stationName(phaseOf(id), stateName(id))}<span class="who"
-          >${hostNames.map((host) => html`<b data-absent>${host}</b>`)}</span
+          >${hostNames.map((host, index) => html`<b ?data-absent=${places[index] !== id}>${host}</b>`)}</span
         >`,
   });
 }
@@ -91,13 +108,15 @@ function listings(words: Words): TemplateResult {
 }
 
 /**
- * The player without a moment: out of sight until the script of the page fills it (`src/app/machine/`), which puts the
- * ladder before the listings.
+ * The player at the beginning of a scenario: what it shows stands in the page, and its script (`src/app/machine/`) adds
+ * the ladder and the listings, and lets the controls be used. Without scripts it is not shown.
  */
-export function machinePlayer(context: PageContext): TemplateResult {
-  const { machine: words } = context.catalogue;
-  return html`<div class="player" hidden>
-    ${controls(words)} ${spokenLine} ${map(context)}
+export function machinePlayer(context: PageContext, run: Run): TemplateResult {
+  const { machine: words, machinePlayer: player } = context.catalogue;
+  const world = worldAt(run, 0);
+  const beginning = { last: run.happenings.length, places: hostNames.map((host) => stateOf(world, host)) };
+  return html`<div class="player">
+    ${controls(words, player, beginning.last)} ${spokenLine(words, player, beginning)} ${map(context, beginning.places)}
     <div class="drawn">${listings(words)}</div>
   </div>`;
 }

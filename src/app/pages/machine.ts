@@ -23,15 +23,15 @@ export function machinePage(context: PageContext): Page {
           </ul>
         </nav>
         <div class="stage">
-          ${scenarios.map(
-            (scenario, index) =>
-              html`<section class="scenario" data-scenario=${scenario.id}>
-                <h2 id=${scenario.id}>${texts[scenario.id].title}</h2>
-                <p class="lesson">${texts[scenario.id].lesson}</p>
-                ${index === 0 ? machinePlayer(context) : nothing}
-                ${runTable(run(scenario, waitsOf('linux')), { words, notes }, texts[scenario.id].title)}
-              </section>`,
-          )}
+          ${scenarios.map((scenario, index) => {
+            const played = run(scenario, waitsOf('linux'));
+            return html`<section class="scenario" data-scenario=${scenario.id}>
+              <h2 id=${scenario.id}>${texts[scenario.id].title}</h2>
+              <p class="lesson">${texts[scenario.id].lesson}</p>
+              ${index === 0 ? machinePlayer(context, played) : nothing}
+              ${runTable(played, { words, notes }, texts[scenario.id].title)}
+            </section>`;
+          })}
         </div>
       </tcp-machine>`,
   };

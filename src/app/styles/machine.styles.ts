@@ -85,7 +85,7 @@ export const machineStyles = css`
     border-block-start: 2px solid var(--ink);
   }
   /* Twenty long tables, of which a reader sees one. */
-  tcp-machine:not(:defined) .scenario {
+  tcp-machine:not(:defined) .scenario + .scenario {
     content-visibility: auto;
     contain-intrinsic-block-size: auto 40rem;
   }
@@ -95,6 +95,11 @@ export const machineStyles = css`
     .scenario > .scroll {
       content-visibility: auto;
       contain-intrinsic-block-size: auto 40rem;
+    }
+  }
+  @media (scripting: none) {
+    .player {
+      display: none;
     }
   }
   .scenario h2 {

@@ -58,6 +58,44 @@ describe('the page of the state machine', { skip: skipSite }, () => {
     await page.close();
   });
 
+  it('shows the beginning in the page itself, to be used once the script is there, and not at all without one', async () => {
+    const page = await browser.newPage();
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      void (request.resourceType() === 'script' ? request.abort() : request.continue());
+    });
+    for (const [path, line, time] of [
+      ['machine/', /^Step 0 of 6 The beginning.* A CLOSED, B CLOSED$/, /^0 s after/],
+      ['ko/machine/', /A CLOSED, B CLOSED$/, /0/],
+    ] as const) {
+      await page.goto(site.url + path);
+      assert.match(await textOf(page, '.player .line'), line);
+      assert.match(await textOf(page, '.player > .remark'), time);
+      assert.deepEqual(
+        await page.$$eval('.player .station[data-lit]', (lit) => lit.map(({ className }) => className)),
+        ['station at-CLOSED'],
+      );
+      assert.ok(await page.$eval('.controls', (controls) => (controls as HTMLElement).inert));
+    }
+    await page.setJavaScriptEnabled(false);
+    await page.goto(`${site.url}machine/`);
+    assert.equal(await page.$eval('.player', (player) => player.checkVisibility()), false);
+    await page.close();
+    const { page: started } = await open('machine/?scenario=refused');
+    assert.ok(!(await started.$eval('.controls', (controls) => (controls as HTMLElement).inert)));
+    assert.deepEqual(
+      await started.$$eval('.player .station[data-lit]', (lit) => lit.map(({ className }) => className).sort()),
+      ['station at-CLOSED'],
+    );
+    await started.goto(`${site.url}machine/?scenario=open&step=6`);
+    await started.waitForSelector('.player .ladder');
+    assert.deepEqual(
+      await started.$$eval('.player .station[data-lit]', (lit) => lit.map(({ className }) => className)),
+      ['station at-ESTABLISHED'],
+    );
+    await started.close();
+  });
+
   it('opens a link at its scenario and step, and any other link at the beginning', async () => {
     const { page, errors } = await open('machine/?scenario=close-by-client&step=5');
     assert.match(

@@ -63,6 +63,19 @@ describe('the reader’s system', { skip: skipSite }, () => {
     await page.close();
   });
 
+  it('has its spellings in the first picture, before the script of the site has come', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${site.url}syn-received/`);
+    await page.select('#system', 'windows');
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      void (request.resourceType() === 'script' ? request.abort() : request.continue());
+    });
+    await page.goto(`${site.url}ko/syn-received/`);
+    assert.match(await page.$eval('h1', (heading) => heading.innerText), /^SYN_RECEIVED/);
+    await page.close();
+  });
+
   it('has commands that a button copies as they stand', async () => {
     const page = await browser.newPage();
     await page.goto(`${site.url}close-wait/`);
