@@ -55,7 +55,7 @@ try {
   for (const scenario of scenarios) {
     await client.send('Emulation.setCPUThrottlingRate', { rate: 1 });
     await page.goto(`${site.url}machine/?scenario=${scenario}`);
-    await page.waitForSelector('.player .ladder');
+    await page.waitForSelector('.player .ladder[role=img]');
     await client.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     await page.focus('.controls > button:nth-of-type(4)');
     const last = Number(await page.$eval('.scrub input', (field) => field.max));

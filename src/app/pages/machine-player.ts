@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { lifeMap, stationName } from '../../components/life-map/life-map.ts';
 import { phaseOf } from '../../components/life-map/tracks.ts';
+import { ladderBox } from '../../components/machine/run-ladder.ts';
 import { stateName } from '../../components/state-name/state-name.ts';
 import type { MachinePlayerMessages } from '../../i18n/en/machine-player.ts';
 import type { RfcStateId } from '../../states/rfc-states.ts';
@@ -108,8 +109,8 @@ function listings(words: Words): TemplateResult {
 }
 
 /**
- * The player at the beginning of a scenario: what it shows stands in the page, and its script (`src/app/machine/`) adds
- * the ladder and the listings, and lets the controls be used. Without scripts it is not shown.
+ * The player at the beginning of a scenario: what it shows stands in the page, and its script (`src/app/machine/`) draws
+ * the ladder in its place, fills the listings, and lets the controls be used. Without scripts it is not shown.
  */
 export function machinePlayer(context: PageContext, run: Run): TemplateResult {
   const { machine: words, machinePlayer: player } = context.catalogue;
@@ -117,6 +118,8 @@ export function machinePlayer(context: PageContext, run: Run): TemplateResult {
   const beginning = { last: run.happenings.length, places: hostNames.map((host) => stateOf(world, host)) };
   return html`<div class="player">
     ${controls(words, player, beginning.last)} ${spokenLine(words, player, beginning)} ${map(context, beginning.places)}
-    <div class="drawn">${listings(words)}</div>
+    <div class="drawn">
+      <svg class="ladder run-ladder" viewBox=${ladderBox(run)} aria-hidden="true"></svg>${listings(words)}
+    </div>
   </div>`;
 }

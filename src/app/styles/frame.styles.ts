@@ -62,11 +62,15 @@ export const frameStyles = css`
     .to-state,
     .compare th[scope='row'] a,
     .handshakes h2 a,
-    .question h3 a,
     .sources a {
       display: inline-flex;
       align-items: center;
       min-block-size: 44px;
+    }
+    /* A sentence, with names in it that are elements: it flows. */
+    .question h3 a {
+      display: inline-block;
+      padding-block: calc((44px - 1.35em) / 2);
     }
   }
   footer {

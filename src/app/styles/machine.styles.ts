@@ -114,6 +114,7 @@ export const machineStyles = css`
   .controls button,
   .player select {
     min-block-size: 44px;
+    max-inline-size: 100%;
     padding: 0.25rem 0.9rem;
     border: 1px solid var(--edge);
     border-radius: 3px;
@@ -127,6 +128,7 @@ export const machineStyles = css`
     border-color: var(--ink);
     background: var(--ink);
     color: var(--paper);
+    forced-color-adjust: none;
     font-weight: 600;
   }
   .own-row {
@@ -150,6 +152,8 @@ export const machineStyles = css`
   }
   .player label {
     display: inline-flex;
+    flex-wrap: wrap;
+    max-inline-size: 100%;
     gap: 0.5rem;
     align-items: center;
     color: var(--quiet);

@@ -10,6 +10,8 @@ export const mastheadStyles = css`
     padding: 0.7rem 1rem;
     background: var(--ink);
     color: var(--paper);
+    /* Its colours are the system's where colours are forced; the ground that browsers put behind words would hide these. */
+    forced-color-adjust: none;
   }
   .skip:focus {
     inset-block-start: 0.5rem;
@@ -124,6 +126,10 @@ export const mastheadStyles = css`
     min-block-size: 44px;
     text-decoration: none;
   }
+  /* A strip that is wider than the screen begins with the page that is shown in view. */
+  .pages [aria-current] {
+    scroll-initial-target: nearest;
+  }
   .pages a:hover,
   .pages [aria-current] {
     text-decoration: underline;
@@ -155,8 +161,21 @@ export const mastheadStyles = css`
     }
   }
   @media screen and (max-width: 36rem) {
+    /* Where the text is large the tools go below the name; the page is never wider than the screen. */
     .masthead {
-      column-gap: 0.75rem;
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.25rem 0.75rem;
+    }
+    .brand {
+      flex: 1 1 auto;
+    }
+    tcp-state-search {
+      order: 1;
+    }
+    .pages {
+      order: 2;
+      inline-size: 100%;
     }
     .brand {
       font-size: 0.9375rem;

@@ -26,6 +26,7 @@ export const noticesStyles = css`
     border-radius: 3px;
     background: var(--ink);
     color: var(--paper);
+    forced-color-adjust: none;
     font-size: var(--small);
     pointer-events: auto;
   }

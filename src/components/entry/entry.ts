@@ -125,9 +125,14 @@ export function entryBody(content: EntryContent, options: EntryOptions): Templat
   `;
 }
 
-/** Text in which words between backticks are code. */
+/** Names with a hyphen at which no line may break: columns and states. */
+const hyphened = /\b((?:Recv|Send)-Q|(?:SYN|FIN|CLOSE|LAST|TIME)-[A-Z]+(?:-[12])?)\b/;
+
+/** Text in which words between backticks are code, and names with a hyphen stay whole. */
 export function inCode(text: string): TemplateResult {
+  const whole = (part: string) =>
+    part.split(hyphened).map((piece, index) => (index % 2 === 1 ? html`<span class="whole">${piece}</span>` : piece));
   return html`${text
     .split('`')
-    .map((part, index) => (index % 2 === 1 ? html`<code translate="no" dir="ltr">${part}</code>` : part))}`;
+    .map((part, index) => (index % 2 === 1 ? html`<code translate="no" dir="ltr">${part}</code>` : whole(part)))}`;
 }

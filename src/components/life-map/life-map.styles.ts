@@ -127,6 +127,7 @@ export const smallMapStyles = css`
     padding-inline: 0.25rem;
     background: var(--phase);
     color: var(--paper);
+    forced-color-adjust: none;
     text-decoration: none;
   }
   .small .station[data-lit] .mark {
@@ -188,7 +189,10 @@ export const largeMapStyles = css`
       grid-template-columns: 24px 24px 24px 1fr;
     }
     .large .station {
-      padding-inline-start: 5.4rem;
+      padding-inline-start: min(5.4rem, 86px);
+    }
+    .large .station .names {
+      white-space: normal;
     }
     .large .station a {
       min-block-size: 44px;
@@ -200,6 +204,7 @@ export const largeMapStyles = css`
     }
     .large .station .lane {
       order: 1;
+      white-space: normal;
       margin-block: -0.95rem 1.1rem;
     }
     .large .phase {

@@ -62,6 +62,9 @@ function stop(run: Run, host: HostName, step: number): readonly SVGElement[] {
   ];
 }
 
+/** The box that the ladder of a run is drawn in, as an SVG `viewBox`. */
+export const ladderBox = (run: Run): string => `0 0 ${width} ${yOf(run.happenings.length) + 26}`;
+
 /** A piece of the drawing, and the first step that shows it. */
 interface Piece {
   readonly element: SVGElement;
@@ -139,7 +142,7 @@ export class RunLadder {
     this.#pieces = pieces.map((piece) => ({ ...piece, isSeen: true }));
     this.element = draw(
       'svg',
-      { class: 'ladder run-ladder', viewBox: `0 0 ${width} ${yOf(steps.length - 1) + 26}`, role: 'img' },
+      { class: 'ladder run-ladder', viewBox: ladderBox(run), role: 'img' },
       ...hostNames.map((host) => draw('text', { class: 'host', x: rail[host], y: 16 }, host)),
       ...pieces.map(({ element }) => element),
     );

@@ -68,6 +68,9 @@ export const baseStyles = css`
     font-size: inherit;
     letter-spacing: inherit;
   }
+  .whole {
+    white-space: nowrap;
+  }
   .mark {
     flex: none;
     inline-size: 16px;

@@ -30,7 +30,7 @@ export function tokens(scope: ':root' | ':host'): string {
   return `${scope}{color-scheme:light dark;${colours('light')};
 --sans:system-ui,'Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR','Noto Sans CJK KR',sans-serif;
 --mono:ui-monospace,Menlo,monospace;
---small:.8125rem;--normal:1rem;--name:1.1875rem;--large:1.3125rem;--hero:clamp(2.1rem,1.1rem + 4.6vw,4.25rem)}
+--small:.8125rem;--normal:1rem;--name:1.1875rem;--large:1.3125rem;--hero:clamp(min(2.1rem,10vw),1.1rem + 4.6vw,4.25rem)}
 @media (prefers-color-scheme:dark){${scope}{${colours('dark')}}}
 @media (prefers-contrast:more){${scope}{--quiet:var(--ink);--hairline:var(--edge);--edge:var(--ink)}}
 @media (forced-colors:active){${scope}{--paper:Canvas;--other-paper:Canvas;--ink:CanvasText;--quiet:CanvasText;--hairline:CanvasText;--edge:CanvasText;${Object.keys(

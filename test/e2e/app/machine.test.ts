@@ -25,7 +25,7 @@ describe('the page of the state machine', { skip: skipSite }, () => {
     const page = await browser.newPage();
     const { errors } = watch(page);
     await page.goto(site.url + address);
-    await page.waitForSelector('.player .ladder');
+    await page.waitForSelector('.player .ladder[role=img]');
     return { page, errors };
   }
 
@@ -88,7 +88,7 @@ describe('the page of the state machine', { skip: skipSite }, () => {
       ['station at-CLOSED'],
     );
     await started.goto(`${site.url}machine/?scenario=open&step=6`);
-    await started.waitForSelector('.player .ladder');
+    await started.waitForSelector('.player .ladder[role=img]');
     assert.deepEqual(
       await started.$$eval('.player .station[data-lit]', (lit) => lit.map(({ className }) => className)),
       ['station at-ESTABLISHED'],
@@ -105,11 +105,11 @@ describe('the page of the state machine', { skip: skipSite }, () => {
     assert.equal(await textOf(page, '.scenario:not([hidden]) h2'), 'The client closes first');
     for (const bad of ['scenario=%3Cb%3E&step=x', 'step=-4', 'scenario=__proto__', 'tool=constructor&a=<i>&b=1']) {
       await page.goto(`${site.url}machine/?${bad}`);
-      await page.waitForSelector('.player .ladder');
+      await page.waitForSelector('.player .ladder[role=img]');
       assert.match(await textOf(page, '.player .line'), /^Step 0 of 6 The beginning/);
     }
     await page.goto(`${site.url}machine/?scenario=open&step=99`);
-    await page.waitForSelector('.player .ladder');
+    await page.waitForSelector('.player .ladder[role=img]');
     assert.match(await textOf(page, '.player .line'), /^Step 6 of 6 /);
     assert.deepEqual(errors, []);
     await page.close();
@@ -158,13 +158,13 @@ describe('the page of the state machine', { skip: skipSite }, () => {
     await page.select('.listings select', 'macos-netstat');
     await page.waitForFunction(() => document.querySelector('.player > .remark')?.textContent.startsWith('30.06 s'));
     await page.goto(`${site.url}machine/?scenario=close-by-client&step=5&tool=windows-netstat`);
-    await page.waitForSelector('.player .ladder');
+    await page.waitForSelector('.player .ladder[role=img]');
     assert.match(
       await textOf(page, '.listings figure:nth-of-type(1) pre'),
       /TCP 198\.51\.100\.7:50001 192\.0\.2\.10:80 TIME_WAIT$/,
     );
     await page.goto(`${site.url}machine/?scenario=orphaned-fin-wait-2&step=4&tool=windows-netstat`);
-    await page.waitForSelector('.player .ladder');
+    await page.waitForSelector('.player .ladder[role=img]');
     assert.match(await textOf(page, '.player > .remark'), /not established/);
     await page.close();
   });
@@ -176,7 +176,7 @@ describe('the page of the state machine', { skip: skipSite }, () => {
     assert.ok(links.length > 3);
     for (const link of links.slice(0, 3)) {
       await page.goto(link);
-      await page.waitForSelector('.player .ladder');
+      await page.waitForSelector('.player .ladder[role=img]');
       assert.match(await textOf(page, '.player .places'), /FIN-WAIT-2/);
     }
     await page.close();
