@@ -107,6 +107,41 @@ for (const base of ['/', '/repo/']) {
   });
 }
 
+describe('a first visit', { skip: skipSite }, () => {
+  it('has the page for itself first, and says once that it works offline; on iOS also how to install by hand', async () => {
+    const site = await serveSite();
+    const browser = await startChromium();
+    try {
+      for (const [path, isByHand, text] of [
+        ['', false, 'Ready to work offline.'],
+        ['', true, 'Ready to work offline. To keep it at hand: Share, then Add to Home Screen.'],
+        ['ko/', true, '오프라인에서도 쓸 수 있다. 홈 화면에 두려면 공유를 누르고 홈 화면에 추가를 고른다.'],
+      ] as const) {
+        const context = await browser.createBrowserContext();
+        const page = await context.newPage();
+        // Only iOS knows this property, and this machine runs no iOS.
+        if (isByHand)
+          await page.evaluateOnNewDocument(() => {
+            Object.defineProperty(navigator, 'standalone', { value: false });
+          });
+        await page.goto(site.url + path);
+        const early = await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+        assert.equal(early, 0, 'nothing is fetched to be kept while the page comes');
+        const notice = await page.waitForSelector('.notice p');
+        assert.equal(await notice?.evaluate((element) => element.textContent), text);
+        await page.click('.notice button');
+        await page.reload();
+        await untilOffline(page);
+        assert.equal(await page.$('.notice p'), null, 'once');
+        await context.close();
+      }
+    } finally {
+      await browser.close();
+      await site.close();
+    }
+  });
+});
+
 describe('the caches of the site', { skip: skipSite }, () => {
   it('hold nothing but the files of the site, and leave those of other sites on the origin alone', async () => {
     const site = await serveSite('/repo/');
