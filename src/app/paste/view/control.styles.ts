@@ -55,13 +55,11 @@ export const controlStyles = css`
     border-color: var(--ink);
     background: var(--ink);
     color: var(--paper);
-    forced-color-adjust: none;
   }
   tcp-paste button.main {
     border-color: var(--ink);
     background: var(--ink);
     color: var(--paper);
-    forced-color-adjust: none;
     font-weight: 600;
   }
   tcp-paste button.plain {

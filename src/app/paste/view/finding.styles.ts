@@ -43,6 +43,17 @@ export const findingStyles = css`
     min-inline-size: 2px;
     background: var(--phase);
   }
+  /* Beside the words there is no room for bars on a phone: they go below them. */
+  @media screen and (max-width: 30rem) {
+    .counts li > :is(button, div) {
+      grid-template-columns: 16px minmax(0, 1fr) auto 3.4rem;
+      padding-block: 0.3rem;
+    }
+    .counts .bar {
+      grid-column: 2 / -1;
+      block-size: 6px;
+    }
+  }
   tcp-paste .counts button[aria-pressed='true'] {
     border-color: var(--phase);
     background: var(--other-paper);

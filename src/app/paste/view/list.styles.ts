@@ -93,6 +93,9 @@ export const listStyles = css`
       background: Highlight;
       color: HighlightText;
     }
+    tcp-paste .tabs button[aria-selected='false'] {
+      border-block-end-color: Canvas;
+    }
     .extent .text-line[data-severity] {
       background: Canvas;
     }
