@@ -10,6 +10,8 @@ export function ownTexts(html: string): string[] {
   const stack: { readonly tag: string; readonly isForeign: boolean }[] = [];
   for (const [, close, tag, attributes = '', text] of html
     .replace(/<!doctype[^>]*>/i, '')
+    // A name that no line may break is a part of its sentence.
+    .replaceAll(/<span class="whole">([^<]*)<\/span>/g, '$1')
     .matchAll(/<(\/?)([a-zA-Z][\w-]*)((?:\s[^<>]*?)?)\s*\/?>|([^<]+)/g)) {
     const isForeign = stack.at(-1)?.isForeign ?? false;
     if (tag === undefined) {
