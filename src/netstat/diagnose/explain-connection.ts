@@ -2,7 +2,7 @@ import type { PlatformId } from '../../states/platforms.ts';
 import type { StateId } from '../../states/states.ts';
 import type { Connection, Snapshot } from '../connection.ts';
 import { plainAddress } from './address.ts';
-import { listingFacts, listingState, showsOwner } from './listing-facts.ts';
+import { listingFacts, listingState, mayBeKernels, showsOwner } from './listing-facts.ts';
 import type { RowSentence, RowSentenceKind } from './row-sentence.ts';
 import type { RowTexts } from './texts/en/row-texts.ts';
 import { rowTexts } from './texts/every-language/row-texts.ts';
@@ -47,7 +47,8 @@ export function explainConnection(
   snapshot: Snapshot,
   language: keyof typeof rowTexts,
 ): readonly RowSentence[] {
-  const state = listingState(connection, snapshot);
+  // `netstat -L` lists listeners alone, without a column of states.
+  const state = listingState(connection, snapshot) ?? (connection.listenQueue && 'LISTEN');
   if (state === undefined) return [];
   const texts = rowTexts[language];
   const { listeningPorts, ownersVisible } = listingFacts(snapshot);
@@ -56,7 +57,7 @@ export function explainConnection(
     state: state === 'NEW_SYN_RECV' ? 'SYN-RECEIVED' : state,
     snapshot,
     isLinux: snapshot.platform?.startsWith('linux') === true,
-    isOwned: showsOwner(connection) ? true : ownersVisible ? false : undefined,
+    isOwned: showsOwner(connection) ? true : ownersVisible && !mayBeKernels(connection) ? false : undefined,
     listens: connection.localPort !== undefined && listeningPorts.has(connection.localPort),
   };
   const isTracked = /^(?:CT|IPVS|PF)-/.test(state) || /^(?:conntrack|ipvs|pf)$/.test(snapshot.format);
@@ -83,6 +84,7 @@ const conntrackSeconds: Partial<Record<StateId, number>> = {
   'CT-LAST_ACK': 30,
   'CT-TIME_WAIT': 120,
   'CT-CLOSE': 10,
+  'CT-SYN_SENT2': 120,
 };
 
 function trackedFor(state: StateId | 'NEW_SYN_RECV'): readonly Piece[] {
@@ -160,6 +162,8 @@ function waitText({ connection, state, snapshot, isLinux, isOwned, listens }: Ro
   }
   if (isBlocked(timer?.name) && (state === 'ESTABLISHED' || state === 'FIN-WAIT-1')) return 'waitsForPeerReader';
   if (state !== 'ESTABLISHED') return undefined;
+  // What was never accepted has sent nothing.
+  if (isOwned === false && listens && sendQ === 0) return 'waitsForAcceptOf';
   return recvQ > 0 ? 'waitsForReader' : sendQ > 0 ? 'waitsForPeerAck' : undefined;
 }
 
@@ -178,7 +182,7 @@ const finTimeout = 60;
 const keepInit = 75;
 
 function duration(row: Row): readonly Piece[] {
-  const { connection, state, snapshot, isLinux, isOwned } = row;
+  const { connection, state, snapshot, isLinux, isOwned, listens } = row;
   const { sendQ = 0, timer } = connection;
   switch (state) {
     case 'LISTEN':
@@ -194,7 +198,7 @@ function duration(row: Row): readonly Piece[] {
     case 'FIN-WAIT-1':
     case 'CLOSING':
     case 'LAST-ACK':
-      if (isBlocked(timer?.name)) return [['whileProbesAreAnswered']];
+      if (isBlocked(timer?.name)) return [[probesUntil(row)]];
       return [isLinux ? ['roundTripAtMostOrphan', { seconds: linuxSeconds[state] }] : ['roundTrip']];
     case 'ESTABLISHED':
       if (isBlocked(timer?.name)) return [['whileProbesAreAnswered']];
@@ -208,7 +212,7 @@ function duration(row: Row): readonly Piece[] {
       return [[isOrphan ? 'orphanFinWait2' : 'eitherFinWait2', { seconds: finTimeout }]];
     }
     case 'CLOSE-WAIT':
-      return [['noLimitCloseWait']];
+      return [[isOwned === false && listens ? 'noLimitUnaccepted' : 'noLimitCloseWait']];
     case 'TIME-WAIT':
       return [timeWait(snapshot.platform, timer?.expires)];
     case 'CLOSED':
@@ -220,6 +224,12 @@ function duration(row: Row): readonly Piece[] {
     default:
       return [];
   }
+}
+
+/** How long a shut window is probed: of an orphan Linux does not wait for ever (net/ipv4/tcp_timer.c, tcp_probe_timer). */
+function probesUntil({ isLinux, isOwned }: Row): keyof RowTexts {
+  if (!isLinux || isOwned === true) return 'whileProbesAreAnswered';
+  return isOwned === false ? 'orphanProbes' : 'orphanOrProbes';
 }
 
 /** By what a platform's id begins with: TCP_TIMEWAIT_LEN of Linux, 2 × TCPTV_MSL of the BSDs, tunables of Solaris. */

@@ -20,6 +20,11 @@ const known = new WeakMap<Snapshot, ListingFacts>();
 /** The kernel itself listens for NFS and its lock manager. */
 const kernelPorts: ReadonlySet<number | string> = new Set([2049, 'nfs']);
 
+/** Whether the kernel itself may own the socket, so that no process does and none is missing. */
+export function mayBeKernels({ localPort }: Connection): boolean {
+  return localPort !== undefined && kernelPorts.has(localPort);
+}
+
 /** Whether the row shows a process. PID 0 of Windows is none. */
 export function showsOwner({ pid, process }: Connection): boolean {
   return pid === undefined ? process !== undefined : pid !== 0;
@@ -35,7 +40,7 @@ export function listingFacts(snapshot: Snapshot): ListingFacts {
   for (const connection of snapshot.connections) {
     if ((connection.state ?? onlyState) !== 'LISTEN') continue;
     if (connection.localPort !== undefined) listeningPorts.add(connection.localPort);
-    if (!showsOwner(connection) && !kernelPorts.has(connection.localPort ?? 0)) isOwnerless = true;
+    if (!showsOwner(connection) && !mayBeKernels(connection)) isOwnerless = true;
   }
   const hasListeners = listeningPorts.size > 0;
   const facts = { hasListeners, listeningPorts, ownersVisible: hasListeners && !isOwnerless, onlyState };

@@ -3,7 +3,7 @@ import type { StateId } from '../../states/states.ts';
 import type { Connection, Snapshot } from '../connection.ts';
 import { isLoopback, isMapped, isPrivate, isWildcard, plainAddress } from './address.ts';
 import type { RowPlatform } from './ephemeral.ts';
-import { listingState, showsOwner } from './listing-facts.ts';
+import { listingState, mayBeKernels, showsOwner } from './listing-facts.ts';
 import type { RowField } from './rule.ts';
 import type { SnapshotView } from './snapshot-view.ts';
 
@@ -116,7 +116,8 @@ export class SocketRow implements Readonly<Record<RowField, RowValue>> {
   }
 
   get has_owner(): boolean | null {
-    return showsOwner(this.connection) ? true : this.#view.ownersVisible ? false : null;
+    if (showsOwner(this.connection)) return true;
+    return this.#view.ownersVisible && !mayBeKernels(this.connection) ? false : null;
   }
 
   get lport_listens(): boolean | null {

@@ -87,13 +87,24 @@ describe('who is waited for', () => {
     assert.match(said(only('CLOSE-WAIT', { recvQ: 1 }), 'waiting'), /accepted/);
   });
 
+  it('is the program that accepts where an open connection has no owner', () => {
+    assert.match(said(only('ESTAB'), 'waiting'), /accept queue/);
+    assert.match(said(only('CLOSE-WAIT', { recvQ: 1 }), 'duration'), /accepts and closes it/);
+    const nfs = ss(
+      listener(web),
+      ssRow('LISTEN', '0.0.0.0:2049', '0.0.0.0:*', { sendQ: 64 }),
+      ssRow('ESTAB', '192.0.2.1:2049', client),
+    );
+    assert.match(said(nfs, 'waiting'), /^Nothing is waited for/, 'the kernel itself serves NFS');
+  });
+
   it('is not known where owners may be hidden', () => {
     const text = ss(ssRow('LISTEN', web, '0.0.0.0:*', { sendQ: 511 }), ssRow('CLOSE-WAIT', web, client, { recvQ: 1 }));
     assert.match(said(text, 'waiting'), /local program to close/);
   });
 
   it('is the reader of an open connection, here or there', () => {
-    assert.match(said(only('ESTAB', { recvQ: 9 }), 'waiting'), /local program to read/);
+    assert.match(said(only('ESTAB', { recvQ: 9, pid: 7 }), 'waiting'), /local program to read/);
     assert.match(said(only('ESTAB', { sendQ: 9, timer: 'on,200ms,0' }), 'waiting'), /acknowledge/);
     assert.match(said(only('ESTAB', { sendQ: 9, timer: 'persist,1sec,0' }), 'waiting'), /receive window/);
   });
@@ -135,6 +146,13 @@ describe('for how long', () => {
     assert.match(on('FIN-WAIT-2', 'linux/ss'), /While a process .* without one/);
   });
 
+  it('a shut window is probed depends on the owner', () => {
+    const shut = { sendQ: 9, timer: 'persist,1sec,0' };
+    assert.match(said(only('FIN-WAIT-1', { ...shut, pid: 7 }), 'duration'), /^It can last as long as the peer answers/);
+    assert.match(said(only('FIN-WAIT-1', shut), 'duration'), /gives up within some minutes, even if/);
+    assert.match(said(ss(ssRow('FIN-WAIT-1', web, client, shut)), 'duration'), /^While a process owns it/);
+  });
+
   it('CLOSE-WAIT lasts has no limit anywhere', () => {
     for (const platform of ['linux/ss', 'windows/netstat', undefined] as const) {
       assert.match(on('CLOSE-WAIT', platform), /no time limit/);
@@ -148,9 +166,9 @@ describe('for how long', () => {
 
 describe('the queues', () => {
   const decoded: Readonly<Record<number, RegExp>> = {
-    0: /everything was read/,
+    0: /everything that arrived was read/,
     1: /FIN: the program has not looked/,
-    8: /7 bytes and the peer’s FIN/,
+    8: /7 of data .* and 1 for the peer’s FIN/,
     24: /TLS 1\.2/,
     25: /TLS 1\.3/,
     32: /TLS 1\.2/,
@@ -173,19 +191,28 @@ describe('the queues', () => {
     assert.equal(said(netstat(netstatRow('LISTEN', web, '0.0.0.0:*')), 'queues'), '');
   });
 
+  it('of a listener in netstat -L say what either system makes of the limit', () => {
+    const text = (queue: string) =>
+      said(
+        `Current listen queue sizes (qlen/incqlen/maxqlen)\nProto Listen         Local Address\ntcp4  ${queue} *.80`,
+        'queues',
+      );
+    assert.match(text('1/2/128  '), /^Accept queue: 1 .* limit is 128\. Handshakes not finished: 2\.$/);
+    // FreeBSD takes up to one and a half times the limit (sonewconn), macOS none beyond it.
+    assert.match(text('128/0/128'), /limit of 128 is reached\. macOS .*FreeBSD/);
+    assert.doesNotMatch(text('128/0/128'), /full/);
+  });
+
   it('of a closing row count the FIN', () => {
     assert.match(said(only('FIN-WAIT-1', { sendQ: 1 }), 'queues'), /^Send-Q 1 is the FIN/);
-    assert.match(said(only('LAST-ACK', { sendQ: 5001 }), 'queues'), /5000 bytes before it/);
+    assert.match(said(only('LAST-ACK', { sendQ: 5001 }), 'queues'), /5000 of data and 1 for the FIN/);
     assert.match(said(outgoing('SYN-SENT', { sendQ: 1 }), 'queues'), /SYN itself/);
   });
 });
 
 describe('the timer', () => {
   it('says how often something was sent again', () => {
-    assert.match(
-      said(only('FIN-WAIT-1', { sendQ: 1, timer: 'on,6.232ms,5' }), 'timer'),
-      /in 6\.2 s, sent again 5 times/,
-    );
+    assert.match(said(only('FIN-WAIT-1', { sendQ: 1, timer: 'on,6.232ms,5' }), 'timer'), /in 6\.2 s, sent again 5×/);
   });
 
   it('says that a window is closed', () => {

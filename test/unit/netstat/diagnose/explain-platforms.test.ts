@@ -65,8 +65,8 @@ tcp4       0      0  *.22                   *.*                    LISTEN
     rows: {
       ESTABLISHED: [/^This side opened/],
       // Only Linux counts the FIN in the queues.
-      CLOSE_WAIT: [/Recv-Q: 11 bytes arrived/],
-      FIN_WAIT_1: [/Send-Q: 120 bytes/, /one round trip\./],
+      CLOSE_WAIT: [/Recv-Q 11: bytes that arrived/],
+      FIN_WAIT_1: [/Send-Q 120: bytes/, /one round trip\./],
       TIME_WAIT: [/30 s on macOS/],
       LISTEN: [/waits for clients/],
     },

@@ -24,7 +24,8 @@ export const rowTexts = {
   waitsForClients: 'It waits for clients.',
   waitsForAccept: 'Finished connections wait for the local program to accept them.',
   waitsForSynAck:
-    'It waits for the peer’s SYN+ACK. A closed port would have answered with RST at once; silence means a lost or dropped packet.',
+    'It waits for the peer’s SYN+ACK. A closed port normally answers with RST at once; a silence that lasts means lost or dropped packets, or a host that is gone.',
+  waitsForAcceptOf: 'It waits in the accept queue: no program has accepted this connection yet.',
   waitsForAck: 'It waits for the peer’s ACK, the last step of the handshake.',
   waitsForNobody: 'Nothing is waited for: the connection is open and either side may send.',
   waitsForReader: 'It waits for the local program to read.',
@@ -54,11 +55,17 @@ export const rowTexts = {
   idleWithKeepalive: 'An idle connection has no time limit, but keepalive is on and notices a peer that is gone.',
   unackedAtMost: 'Unanswered, Linux keeps trying for at least {seconds} s with default settings (tcp_retries2).',
   whileProbesAreAnswered: 'It can last as long as the peer answers the probes.',
+  orphanProbes:
+    'No process owns it any more: Linux gives up within some minutes, even if the peer answers the probes (tcp_orphan_retries).',
+  orphanOrProbes:
+    'While a process owns it, it can last as long as the peer answers the probes; without one Linux gives up within some minutes (tcp_orphan_retries).',
   orphanFinWait2: 'No process owns it any more: Linux removes it after {seconds} s (tcp_fin_timeout).',
   ownedFinWait2: 'There is no time limit while a process holds the socket.',
   eitherFinWait2:
     'While a process holds the socket there is no limit; without one Linux removes it after {seconds} s (tcp_fin_timeout).',
   untilPeerCloses: 'It lasts until the peer closes; how long at most depends on the system.',
+  noLimitUnaccepted:
+    'There is no time limit: it lasts until a program accepts and closes it, or the listening socket is closed.',
   noLimitCloseWait:
     'There is no time limit. Where keepalive is on it can remove the row once the peer is gone, but the program’s descriptor stays open.',
   timeWait: 'It lasts {seconds} s on {system}.',
@@ -71,34 +78,35 @@ export const rowTexts = {
 
   // Queues.
   backlogEmpty: 'Accept queue: empty; its limit is {sendQ}.',
-  backlog: 'Accept queue: {recvQ} finished connections wait; the limit is {sendQ}.',
-  backlogFull: 'Accept queue: {recvQ} finished connections wait, more than the limit of {sendQ}: it is full.',
-  backlogNoLimit: 'Accept queue: {recvQ} finished connections wait. This tool does not print the limit.',
-  listenQueue: 'Accept queue: {length} of {limit} places taken, {incomplete} handshakes unfinished.',
+  backlog: 'Accept queue: {recvQ} waiting to be accepted; the limit is {sendQ}.',
+  backlogFull: 'Accept queue: {recvQ} waiting to be accepted, more than the limit of {sendQ}: it is full.',
+  backlogNoLimit: 'Accept queue: {recvQ} waiting to be accepted. This tool does not print the limit.',
+  listenQueue:
+    'Accept queue: {length} waiting to be accepted; the limit is {limit}. Handshakes not finished: {incomplete}.',
   listenQueueFull:
-    'Accept queue: {length} of {limit} places taken: it is full. {incomplete} handshakes are unfinished.',
-  recvQ: 'Recv-Q: {recvQ} bytes arrived that the local program has not read.',
-  sendQ: 'Send-Q: {sendQ} bytes are not acknowledged by the peer.',
+    'Accept queue: {length} waiting to be accepted: the limit of {limit} is reached. macOS refuses more from here on, FreeBSD above one and a half times the limit. Handshakes not finished: {incomplete}.',
+  recvQ: 'Recv-Q {recvQ}: bytes that arrived and that the local program has not read.',
+  sendQ: 'Send-Q {sendQ}: bytes that the peer has not acknowledged.',
   synOnly: 'Send-Q 1 is the SYN itself.',
   finOnly: 'Send-Q 1 is the FIN itself.',
-  finAndData: 'Send-Q: {sendQ}, the FIN and {bytes} bytes before it are not acknowledged.',
+  finAndData: 'Send-Q {sendQ}: {bytes} of data and 1 for the FIN behind it, not acknowledged.',
   eofUnread: 'Recv-Q 1 is the peer’s FIN: the program has not looked since the peer closed.',
   eof: 'Recv-Q 1 is the peer’s FIN.',
-  eofAndData: 'Recv-Q {recvQ}: {bytes} bytes and the peer’s FIN, which the program has not read.',
+  eofAndData: 'Recv-Q {recvQ}: {bytes} of data that the program has not read, and 1 for the peer’s FIN.',
   eofAndTls13:
     'Recv-Q 25 is what a TLS 1.3 close_notify and the FIN take: the program has not looked since the peer closed.',
   eofAndTls12:
     'Recv-Q {recvQ} is what a TLS 1.2 close_notify and the FIN take: the program has not looked since the peer closed.',
-  allRead: 'Recv-Q 0: everything was read; only close() is missing.',
+  allRead: 'Recv-Q 0: everything that arrived was read; close() is missing.',
 
   // Timer.
   timerOn: 'Retransmission timer: fires in {left} s.',
-  timerOnAgain: 'Retransmission timer: fires in {left} s, sent again {count} times without an answer.',
-  timerOnSynAck: 'Retransmission timer: the SYN+ACK was sent again {count} times without an answer.',
+  timerOnAgain: 'Retransmission timer: fires in {left} s, sent again {count}× without an answer.',
+  timerOnSynAck: 'Retransmission timer: the SYN+ACK was sent again {count}× without an answer.',
   timerPersist: 'Persist timer: data waits, and the peer’s window leaves no room; the next probe goes in {left} s.',
-  timerKeepalive: 'Keepalive timer: the connection is idle; the next probe goes in {left} s.',
-  timerTimewait: 'The kernel removes the row in {left} s.',
-  timerOff: 'No timer runs: nothing ends this state by itself.',
+  timerKeepalive: 'Keepalive timer: fires in {left} s and sends a probe if the peer has been silent for long enough.',
+  timerTimewait: 'The kernel removes the row in {left} s, unless the peer’s FIN comes before.',
+  timerOff: 'No timer runs: the kernel does not end this state on its own.',
 };
 
 export type RowTexts = Readonly<Record<keyof typeof rowTexts, string>>;

@@ -23,7 +23,8 @@ export const rowTexts: RowTexts = {
   waitsForClients: '클라이언트를 기다린다.',
   waitsForAccept: '핸드셰이크를 마친 연결이 로컬 프로그램의 accept()를 기다린다.',
   waitsForSynAck:
-    '상대의 SYN+ACK를 기다린다. 닫힌 포트라면 곧바로 RST가 온다. 응답이 없다면 패킷이 유실되었거나 폐기된 것이다.',
+    '상대의 SYN+ACK를 기다린다. 닫힌 포트라면 보통 곧바로 RST가 온다. 응답이 없는 상태가 이어지면 패킷이 유실되었거나 폐기되었거나 상대가 없는 것이다.',
+  waitsForAcceptOf: 'accept 큐에서 기다린다. 아직 어떤 프로그램도 이 연결을 accept하지 않았다.',
   waitsForAck: '핸드셰이크의 마지막 단계인 상대의 ACK를 기다린다.',
   waitsForNobody: '아무것도 기다리지 않는다. 연결이 열려 있고 양쪽 모두 보낼 수 있다.',
   waitsForReader: '로컬 프로그램이 데이터를 읽기를 기다린다.',
@@ -52,11 +53,16 @@ export const rowTexts: RowTexts = {
   idleWithKeepalive: '유휴 연결에는 시간 제한이 없지만, keepalive가 켜져 있어 상대가 사라지면 알아챈다.',
   unackedAtMost: '응답이 없으면 Linux 기본 설정(tcp_retries2)에서 적어도 {seconds}초 동안 다시 보낸다.',
   whileProbesAreAnswered: '상대가 윈도우 확인 패킷에 응답하는 한 계속 유지될 수 있다.',
+  orphanProbes:
+    '소유 프로세스가 없으므로 상대가 윈도우 확인 패킷에 응답해도 Linux는 몇 분 안에 포기한다(tcp_orphan_retries).',
+  orphanOrProbes:
+    '프로세스가 소유하는 동안은 상대가 윈도우 확인 패킷에 응답하는 한 계속 유지될 수 있다. 소유 프로세스가 없으면 Linux는 몇 분 안에 포기한다(tcp_orphan_retries).',
   orphanFinWait2: '소유 프로세스가 없으므로 Linux가 {seconds}초(tcp_fin_timeout) 뒤에 제거한다.',
   ownedFinWait2: '프로세스가 소켓을 들고 있는 동안은 시간 제한이 없다.',
   eitherFinWait2:
     '프로세스가 소켓을 들고 있는 동안은 제한이 없고, 소유 프로세스가 없으면 Linux가 {seconds}초(tcp_fin_timeout) 뒤에 제거한다.',
   untilPeerCloses: '상대가 닫을 때까지 유지된다. 최대 시간은 시스템마다 다르다.',
+  noLimitUnaccepted: '시간 제한이 없다. 프로그램이 accept한 뒤 닫거나 대기 소켓이 닫힐 때까지 유지된다.',
   noLimitCloseWait:
     '시간 제한이 없다. keepalive가 켜져 있으면 상대가 사라진 뒤 행이 없어질 수 있지만, 프로그램의 디스크립터는 열린 채 남는다.',
   timeWait: '{system}에서는 {seconds}초 유지된다.',
@@ -71,10 +77,12 @@ export const rowTexts: RowTexts = {
   backlog: 'accept 큐에서 {recvQ}개 연결이 기다린다. 한계는 {sendQ}개이다.',
   backlogFull: 'accept 큐에서 {recvQ}개 연결이 기다린다. 한계인 {sendQ}개를 넘어 가득 찼다.',
   backlogNoLimit: 'accept 큐에서 {recvQ}개 연결이 기다린다. 이 도구는 한계를 표시하지 않는다.',
-  listenQueue: 'accept 큐 {limit}자리 가운데 {length}자리가 찼다. 끝나지 않은 핸드셰이크는 {incomplete}개이다.',
-  listenQueueFull: 'accept 큐 {limit}자리에 {length}개가 있어 가득 찼다. 끝나지 않은 핸드셰이크는 {incomplete}개이다.',
-  recvQ: 'Recv-Q: 도착했지만 로컬 프로그램이 읽지 않은 데이터가 {recvQ}바이트이다.',
-  sendQ: 'Send-Q: 상대가 확인하지 않은 데이터가 {sendQ}바이트이다.',
+  listenQueue:
+    'accept 큐에서 {length}개 연결이 기다린다. 한계는 {limit}개이다. 끝나지 않은 핸드셰이크는 {incomplete}개이다.',
+  listenQueueFull:
+    'accept 큐에서 {length}개 연결이 기다리며 한계인 {limit}개에 이르렀다. macOS는 이때부터, FreeBSD는 한계의 1.5배를 넘으면 새 연결을 거부한다. 끝나지 않은 핸드셰이크는 {incomplete}개이다.',
+  recvQ: 'Recv-Q {recvQ}: 도착했지만 로컬 프로그램이 아직 읽지 않은 바이트 수이다.',
+  sendQ: 'Send-Q {sendQ}: 상대가 아직 확인하지 않은 바이트 수이다.',
   synOnly: 'Send-Q 1은 SYN 자체이다.',
   finOnly: 'Send-Q 1은 FIN 자체이다.',
   finAndData: 'Send-Q {sendQ}: FIN과 그 앞의 데이터 {bytes}바이트가 확인되지 않았다.',
@@ -84,13 +92,13 @@ export const rowTexts: RowTexts = {
   eofAndTls13: 'Recv-Q 25는 TLS 1.3의 close_notify와 FIN을 더한 크기이다. 상대가 닫은 뒤로 프로그램이 읽지 않았다.',
   eofAndTls12:
     'Recv-Q {recvQ}는 TLS 1.2의 close_notify와 FIN을 더한 크기이다. 상대가 닫은 뒤로 프로그램이 읽지 않았다.',
-  allRead: 'Recv-Q 0: 데이터는 모두 읽었고 close()만 남았다.',
+  allRead: 'Recv-Q 0: 도착한 것은 모두 읽었고 close()가 남았다.',
 
   timerOn: '재전송 타이머가 {left}초 뒤에 만료된다.',
   timerOnAgain: '재전송 타이머가 {left}초 뒤에 만료된다. 응답 없이 {count}번 다시 보냈다.',
   timerOnSynAck: '재전송 타이머: SYN+ACK를 응답 없이 {count}번 다시 보냈다.',
   timerPersist: 'persist 타이머: 보낼 데이터가 있지만 상대의 윈도우에 공간이 없다. {left}초 뒤에 다시 확인한다.',
-  timerKeepalive: 'keepalive 타이머: 유휴 연결이며 {left}초 뒤에 확인 패킷을 보낸다.',
-  timerTimewait: '{left}초 뒤에 커널이 이 행을 제거한다.',
-  timerOff: '동작 중인 타이머가 없다. 이 상태는 저절로 끝나지 않는다.',
+  timerKeepalive: 'keepalive 타이머가 {left}초 뒤에 만료되며, 그동안 상대에게서 온 것이 없으면 확인 패킷을 보낸다.',
+  timerTimewait: '그 전에 상대의 FIN이 오지 않으면 {left}초 뒤에 커널이 이 행을 제거한다.',
+  timerOff: '동작 중인 타이머가 없다. 커널이 이 상태를 스스로 끝내지 않는다.',
 };
