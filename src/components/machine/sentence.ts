@@ -28,10 +28,15 @@ function eventOf(action: Action, words: MachineMessages): string {
 export function sentenceOf(action: Action, happening: Happening, { words, notes }: SentenceWords): string {
   const told = hostNames.flatMap((host) => {
     const own = happening.notes.filter((note) => note.host === host);
-    if (own.length === 0) return [];
-    const clauses = [...new Set(own.map(({ id }) => notes[id]))].join(words.and);
-    const sections = [...new Set(own.map(({ section }) => section.split(' ')[0] ?? ''))].join(', ');
-    return [words.note(host, clauses, sections)];
+    const clausesOf = (some: typeof own): string => [...new Set(some.map(({ id }) => notes[id]))].join(words.and);
+    // What the RFC does not ask for is told apart, so that no section of it is cited for that.
+    const beyond = own.filter(({ section }) => section === '');
+    const asked = own.filter(({ section }) => section !== '');
+    const sections = [...new Set(asked.map(({ section }) => section.split(' ')[0] ?? ''))].join(', ');
+    return [
+      ...(beyond.length > 0 ? [words.beyond(host, clausesOf(beyond))] : []),
+      ...(asked.length > 0 ? [words.note(host, clausesOf(asked), sections)] : []),
+    ];
   });
   return [eventOf(action, words), ...told].join(' ');
 }

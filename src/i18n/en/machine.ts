@@ -4,7 +4,7 @@ import type { MessagesLike } from '../messages.ts';
 export const machine = {
   short: 'Run it',
   title: 'The state machine, step by step',
-  lead: 'Play how a connection gets into a state and what gets it out again. Two hosts follow RFC 9293 to the letter; the wire between them loses, delays and repeats what it is told to.',
+  lead: 'Play how a connection gets into a state and what gets it out again. Two hosts follow RFC 9293, and where it is silent do what systems do; the wire between them loses, delays and repeats what it is told to.',
   scenarios: 'Scenarios',
   step: 'Step',
   hostA: 'A, the client',
@@ -26,6 +26,7 @@ export const machine = {
   toA: 'to A',
   lost: 'lost',
   note: (host: string, clauses: string, sections: string): string => `${host} ${clauses} (RFC 9293, ${sections}).`,
+  beyond: (host: string, clauses: string): string => `${host} ${clauses} (not in RFC 9293: a matter of systems).`,
   and: ', and ',
   do_listen: (host: string): string => `The program of ${host} calls listen().`,
   do_connect: (host: string): string => `The program of ${host} calls connect().`,

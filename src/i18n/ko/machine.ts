@@ -3,7 +3,7 @@ import type { MachineMessages } from '../en/machine.ts';
 export const machine: MachineMessages = {
   short: '실행해 보기',
   title: '한 단계씩 실행하는 상태 기계',
-  lead: '연결이 어떻게 그 상태가 되고 무엇이 그 상태를 끝내는지 실행해 본다. 두 호스트는 RFC 9293을 그대로 따르고, 그 사이의 회선은 시키는 대로 세그먼트를 잃고 늦추고 되풀이한다.',
+  lead: '연결이 어떻게 그 상태가 되고 무엇이 그 상태를 끝내는지 실행해 본다. 두 호스트는 RFC 9293을 따르고 RFC에 없는 일은 실제 시스템처럼 하며, 그 사이의 회선은 시키는 대로 세그먼트를 잃고 늦추고 되풀이한다.',
   scenarios: '시나리오',
   step: '단계',
   hostA: 'A, 클라이언트',
@@ -25,6 +25,7 @@ export const machine: MachineMessages = {
   toA: 'A로',
   lost: '유실',
   note: (host: string, clauses: string, sections: string): string => `${host}: ${clauses}(RFC 9293, ${sections}).`,
+  beyond: (host: string, clauses: string): string => `${host}: ${clauses}(RFC 9293에 없는, 시스템의 동작).`,
   and: '. 그리고 ',
   do_listen: (host: string): string => `${host}의 프로그램이 listen()을 부른다.`,
   do_connect: (host: string): string => `${host}의 프로그램이 connect()를 부른다.`,

@@ -152,8 +152,7 @@ function inOtherStates(endpoint: Endpoint, arrived: Segment): Outcome {
       return endpoint.opening === 'passive'
         ? backToListen(endpoint, '3.10.7.4 second')
         : quiet(deleted(endpoint), 'refused', '3.10.7.4 second');
-    if (state === 'TIME-WAIT' && options.ignoresResetInTimeWait)
-      return quiet(endpoint, 'reset-ignored', '3.10.7.4 second');
+    if (state === 'TIME-WAIT' && options.ignoresResetInTimeWait) return quiet(endpoint, 'reset-ignored', ''); // Section 3.10.7.4 would have it closed; RFC 1337 would not.
     return quiet(deleted(endpoint), 'reset', '3.10.7.4 second');
   }
 

@@ -16,10 +16,13 @@ export type MachineEvent =
   | { readonly type: 'arrives'; readonly segment: Segment }
   | { readonly type: 'timeout'; readonly timer: 'user' | 'retransmission' | 'persist' | 'time-wait' };
 
-/** What an endpoint did and why: a sentence by its id, and the section of RFC 9293 that asks for it. */
+/** What an endpoint did and why: a sentence by its id, and the section of RFC 9293 that asks for it, if one does. */
 export interface Note {
   readonly id: NoteId;
-  /** Section of RFC 9293, with the check where the section has several: `3.10.7.4 fifth`. */
+  /**
+   * Section of RFC 9293, with the check where the section has several: `3.10.7.4 fifth`. Empty where the RFC does not
+   * ask for it: what systems do on their own, such as SYN cookies.
+   */
   readonly section: string;
 }
 

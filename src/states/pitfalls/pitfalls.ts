@@ -80,7 +80,7 @@ export const pitfalls = [
   { id: 'closed-is-fictional', place: 'I3', group: 'rfc', verdict: 'imprecise', states: ['CLOSED'], sources: ['rfc9293-3.3.2'] },
   { id: 'hyphens', place: 'I4', group: 'rfc', verdict: 'imprecise', states: ['FIN-WAIT-1'], sources: ['rfc9293-3.3.2', 'ss'] },
   { id: 'syn-received-reset', place: 'I5', group: 'rfc', verdict: 'imprecise', states: ['SYN-RECEIVED'], sources: ['rfc9293-3.10.7.4'] },
-  { id: 'time-wait-reopened', place: 'I6', group: 'rfc', verdict: 'wrong', states: ['TIME-WAIT'], sources: ['rfc9293-3.6.1', 'rfc6191'] },
+  { id: 'time-wait-reopened', place: 'I6', group: 'rfc', verdict: 'imprecise', states: ['TIME-WAIT'], sources: ['rfc9293-3.6.1', 'rfc6191', 'tcp_minisocks'] },
   { id: 'reset-in-time-wait', place: 'I7', group: 'rfc', verdict: 'differs', states: ['TIME-WAIT'], sources: ['rfc9293-3.10.7.4', 'tcp_minisocks', 'fbsd-tcp-testsuite'] },
   { id: 'manual-illumos', place: 'J1', group: 'manuals', verdict: 'differs', states: [], sources: ['illumos-man', 'illumos-netstat'] },
   { id: 'manual-microsoft', place: 'J2', group: 'manuals', verdict: 'differs', states: [], sources: ['win-netstat-doc', 'win-netstat-paste-en'] },

@@ -15,7 +15,7 @@ export const closeWait = {
         'tasklist /FI "PID eq {PID}"',
       ],
       'macos-bsd': ['lsof -nP -iTCP -sTCP:CLOSE_WAIT', 'sockstat -s -P tcp | grep CLOSE_WAIT   # FreeBSD'],
-      solaris: ['netstat -anu -P tcp | grep CLOSE_WAIT', 'pfiles {PID}'],
+      solaris: ['netstat -anu -P tcp | grep CLOSE_WAIT', 'pfiles {PID}   # stops the process meanwhile'],
     },
     sources: [
       'RFC 9293 3.3.2, 3.6 case 2',
@@ -72,12 +72,12 @@ export const closeWait = {
       linux: [
         "ss -tlnp 'sport = :{PORT}'",
         'jstack {PID}',
-        'py-spy dump --pid {PID}',
-        "gdb -p {PID} -batch -ex 'thread apply all bt'",
+        'py-spy dump --pid {PID}   # pauses the process for a moment',
+        "gdb -p {PID} -batch -ex 'thread apply all bt'   # stops the process meanwhile",
       ],
-      windows: ['procdump -ma {PID}'],
+      windows: ['procdump -ma {PID}   # writes all memory of the process to a file'],
       'macos-bsd': ['sample {PID}'],
-      solaris: ['pstack {PID}'],
+      solaris: ['pstack {PID}   # stops the process meanwhile'],
     },
     sources: [
       'Measured on Linux 6.18 with iproute2 6.1.0 and net-tools 2.10: never-accepted CLOSE_WAIT rows and LISTEN Recv-Q reproduced together',

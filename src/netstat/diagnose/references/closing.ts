@@ -40,6 +40,7 @@ export const closing = {
     sources: [
       'Linux Documentation/networking/ip-sysctl.rst: tcp_fin_timeout',
       'Measured on Linux 6.18 with iproute2 6.1.0 and net-tools 2.10: fin_timeout=10 removed orphan FIN_WAIT_2 after 10 s, TIME_WAIT still 60 s',
+      'RFC 9293 3.10.7.1 (a segment for a closed port is answered with RST)',
     ],
   },
   'fin-wait2-owned': {

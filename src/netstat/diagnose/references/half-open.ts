@@ -43,7 +43,10 @@ export const halfOpen = {
   'syn-recv-one-peer': {
     next: {
       linux: ['tcpdump -ni any "tcp[tcpflags] & (tcp-syn|tcp-rst) != 0 and host {PEER}"', 'ip route get {PEER}'],
-      windows: ['pktmon start --capture', 'Get-NetTCPConnection -State SynReceived -RemoteAddress {PEER}'],
+      windows: [
+        'pktmon start --capture   # runs until pktmon stop',
+        'Get-NetTCPConnection -State SynReceived -RemoteAddress {PEER}',
+      ],
       'macos-bsd': ['tcpdump -ni {IFACE} host {PEER} and tcp'],
       solaris: ['snoop -r host {PEER} tcp'],
     },

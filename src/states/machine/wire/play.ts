@@ -26,6 +26,9 @@ const latency = 20;
 /** How long a timer that is not the wire's lasts, in milliseconds; none where it is not known. */
 export type Waits = (action: Extract<Action, { do: 'timer' }>, socket: Socket) => number | undefined;
 
+/** The section of what RFC 9293 says nothing about. */
+const beyond = '';
+
 type Told = Note & { readonly host: HostName };
 
 /** A change in the making: the world so far, and what was sent and noted. */
@@ -109,15 +112,15 @@ function arrivesAtListener(change: Change, name: HostName, listener: Listener, f
   const listening = step(newEndpoint(host), { type: 'open', kind: 'passive' }).endpoint;
   const isSyn = segment.syn === true && segment.ack === undefined && !segment.rst;
   if (isSyn && acceptQueue(host) > listener.backlog) {
-    change.note(name, [{ id: 'accept-queue-full', section: '3.10.7.2' }]);
+    change.note(name, [{ id: 'accept-queue-full', section: beyond }]);
     return;
   }
   if (isSyn && halfOpenCount(host) >= listener.halfOpen) {
     if (!listener.hasCookies) {
-      change.note(name, [{ id: 'half-open-full', section: '3.10.7.2' }]);
+      change.note(name, [{ id: 'half-open-full', section: beyond }]);
       return;
     }
-    change.note(name, [{ id: 'answers-with-cookie', section: '3.10.7.2' }]);
+    change.note(name, [{ id: 'answers-with-cookie', section: beyond }]);
     const { seq } = segment;
     change.send(name, listener.port, fromPort, [
       { seq: cookieOf(fromPort), ack: seq + 1, syn: true, length: 0, window: host.options.buffer },
@@ -132,7 +135,7 @@ function arrivesAtListener(change: Change, name: HostName, listener: Listener, f
       { type: 'arrives', segment: { seq: segment.seq - 1, syn: true, length: 0, window: segment.window } },
     ).endpoint;
     const socket = change.add(name, { localPort: listener.port, remotePort: fromPort, endpoint, owner: 'queued' });
-    change.note(name, [{ id: 'cookie-returns', section: '3.10.7.2' }]);
+    change.note(name, [{ id: 'cookie-returns', section: beyond }]);
     change.happens(name, socket, { type: 'arrives', segment });
     return;
   }
@@ -272,7 +275,7 @@ export function play(world: World, action: Action, waits: Waits): Happening {
       change.setHost(action.on, {
         sockets: sockets.map((other) => (other === first ? { ...other, owner: 'owned' } : other)),
       });
-      change.note(action.on, [{ id: 'accepts', section: '3.9.1' }]);
+      change.note(action.on, [{ id: 'accepts', section: beyond }]);
       break;
     }
     case 'shutdown':
@@ -301,7 +304,7 @@ export function play(world: World, action: Action, waits: Waits): Happening {
       const began = isRepeated ? socket.lastSent : socket.since;
       change.world = { ...world, now: Math.max(world.now, began + (waits(action, socket) ?? 0)) };
       const timer = action.timer === 'give-up' || action.timer === 'orphan' ? 'user' : action.timer;
-      if (action.timer === 'orphan') change.note(action.on, [{ id: 'orphan-over', section: '3.6.1' }]);
+      if (action.timer === 'orphan') change.note(action.on, [{ id: 'orphan-over', section: beyond }]);
       change.happens(action.on, socket, { type: 'timeout', timer });
       break;
     }

@@ -69,7 +69,7 @@ export const commandLabels: CommandLabels = {
   'ps-count-process': 'Rows of every state and process (PowerShell)',
   'ps-owner': 'The process that has a port (PowerShell)',
   'netsh-show': 'The range of ephemeral ports',
-  'netsh-set': 'Another range: start from 1025 on, 255 ports at least',
+  'netsh-set': 'Another range, for the whole machine: start from 1025 on, 255 ports at least',
   'win-statistics': 'Counters of the whole host',
   'test-netconnection': 'Whether a port can be reached',
   'mac-list': 'All rows',

@@ -10,7 +10,7 @@ export const durationTexts: DurationTexts = {
   'fin-wait-1-linux': '102 to 105 s without an answer, once no process owns the socket',
   'fin-wait-2-linux-orphan': '60 s once no process owns the socket (tcp_fin_timeout)',
   'fin-wait-2-linux-owned': 'No limit while a process owns it',
-  'closing-linux': '102 to 105 s without an answer',
+  'closing-linux': '102 to 105 s without an answer, once no process owns the socket',
   'time-wait-rfc': '2 × MSL: 240 s with the MSL of 2 minutes that RFC 9293 assumes',
   'time-wait-linux': '60 s, fixed; no setting changes it',
   'time-wait-windows':
@@ -20,5 +20,5 @@ export const durationTexts: DurationTexts = {
   'time-wait-solaris': '60 s; 240 s on Solaris 8',
   'close-wait-rfc': 'No limit: RFC 9293 has no time-out for it',
   'close-wait-linux': 'No limit, and no setting that adds one',
-  'last-ack-linux': '102 to 105 s without an answer',
+  'last-ack-linux': '102 to 105 s without an answer, once no process owns the socket',
 };

@@ -3,7 +3,7 @@ import type { MachineNotes } from '../../machine/machine-texts.ts';
 /** What an endpoint does and why. */
 export const machineNotes: MachineNotes = {
   'opens-actively': 'opens and sends its SYN',
-  'opens-passively': 'waits for calls',
+  'opens-passively': 'waits for connection requests',
   'already-exists': 'refuses the call: the connection already exists',
   'no-connection': 'refuses the call: there is no connection',
   'remote-unspecified': 'refuses the call: the other side is not named',
@@ -30,7 +30,7 @@ export const machineNotes: MachineNotes = {
   'outside-window': 'finds the segment outside its window, drops it and says what it expects',
   'outside-window-reset': 'finds the reset outside its window and drops it',
   challenge: 'answers with a challenge ACK instead of believing the segment',
-  'back-to-listen': 'goes back to waiting for calls',
+  'back-to-listen': 'goes back to waiting for connection requests',
   reset: 'believes the reset: the connection is gone',
   'syn-resets': 'takes a SYN inside the window for an error and resets the connection',
   reopens: 'accepts the SYN as a new connection: its number lies beyond all of the old one',

@@ -226,7 +226,7 @@ export const pitfalls: PitfallTexts = {
   },
   'time-wait-reopened': {
     claim: 'A SYN with a larger sequence number may reopen TIME_WAIT.',
-    fact: 'The RFC asks the accepting side to choose a larger initial sequence number of its own, and to go back to TIME_WAIT if the SYN was an old duplicate. RFC 6191 adds a test of the SYN’s timestamp.',
+    fact: 'Of the arriving SYN’s number the RFC says nothing: it asks the accepting side to choose a larger initial number of its own, and to go back to TIME_WAIT if the SYN was an old duplicate. Linux does compare it: the SYN’s number or its timestamp must be beyond the last one. RFC 6191 describes the test of timestamps.',
   },
   'reset-in-time-wait': {
     claim: 'A reset ends TIME_WAIT.',

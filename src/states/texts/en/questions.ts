@@ -20,7 +20,7 @@ export const questions: QuestionTexts = {
   'who-closed-first': {
     question: 'Which side closed the connection first?',
     answer:
-      'The side that shows FIN_WAIT_1, FIN_WAIT_2, CLOSING or TIME_WAIT. CLOSE_WAIT and LAST_ACK belong to the other side. Client or server does not decide it.',
+      'The side that shows FIN_WAIT_1, FIN_WAIT_2 or TIME_WAIT; in CLOSING both did, at the same time. CLOSE_WAIT and LAST_ACK belong to the side that closed second. Client or server does not decide it.',
   },
   'count-by-state': {
     question: 'How do I count connections by state?',
@@ -65,7 +65,7 @@ export const questions: QuestionTexts = {
   'close-wait-kill': {
     question: 'How do I kill CLOSE_WAIT sockets without a restart?',
     answer:
-      '`ss -K state close-wait` (root, kernel with CONFIG_INET_DIAG_DESTROY) destroys them; the program then gets ECONNABORTED and still holds the descriptor.',
+      '`ss -K state close-wait` (root, kernel with CONFIG_INET_DIAG_DESTROY) destroys those of every process; each program then gets ECONNABORTED and still holds the descriptor. `dst` and `sport` narrow it down.',
   },
   'close-wait-without-process': {
     question: 'My program closes everything, but CLOSE_WAIT without a process grows. How?',
@@ -124,7 +124,7 @@ export const questions: QuestionTexts = {
   'address-in-use': {
     question: 'Server restart: `Address already in use`. Why?',
     answer:
-      'Rows in TIME_WAIT hold the port against bind(). Set SO_REUSEADDR at every start. On Linux the earlier listener must have had it too: set on the new socket alone, bind() still failed.',
+      'Rows in TIME_WAIT hold the port against bind(). Where the server runs on Linux, set SO_REUSEADDR at every start. The earlier listener must have had it too: set on the new socket alone, bind() still failed.',
   },
   'time-wait-on-server': {
     question: 'Why does my server have TIME_WAIT and the client none?',

@@ -69,7 +69,7 @@ export const commandLabels: CommandLabels = {
   'ps-count-process': '상태와 프로세스마다 행 수(PowerShell)',
   'ps-owner': '포트를 쓰는 프로세스(PowerShell)',
   'netsh-show': '임시 포트 범위',
-  'netsh-set': '범위 바꾸기. 시작은 1025 이상, 최소 255개',
+  'netsh-set': '범위 바꾸기(장비 전체에 적용). 시작은 1025 이상, 최소 255개',
   'win-statistics': '장비 전체의 카운터',
   'test-netconnection': '포트에 연결할 수 있는지',
   'mac-list': '모든 행',

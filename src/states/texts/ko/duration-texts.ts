@@ -10,7 +10,7 @@ export const durationTexts: DurationTexts = {
   'fin-wait-1-linux': '소유 프로세스가 없고 응답이 없으면 102~105초',
   'fin-wait-2-linux-orphan': '소유 프로세스가 없으면 60초(tcp_fin_timeout)',
   'fin-wait-2-linux-owned': '프로세스가 소유하는 동안에는 제한이 없다',
-  'closing-linux': '응답이 없으면 102~105초',
+  'closing-linux': '소유 프로세스가 없고 응답이 없으면 102~105초',
   'time-wait-rfc': '2 × MSL. RFC 9293의 MSL 2분으로 계산하면 240초',
   'time-wait-linux': '60초 고정. 바꾸는 설정이 없다',
   'time-wait-windows':
@@ -20,5 +20,5 @@ export const durationTexts: DurationTexts = {
   'time-wait-solaris': '60초. Solaris 8은 240초',
   'close-wait-rfc': '제한이 없다. RFC 9293에는 이 상태의 타임아웃이 없다',
   'close-wait-linux': '제한이 없고, 제한을 두는 설정도 없다',
-  'last-ack-linux': '응답이 없으면 102~105초',
+  'last-ack-linux': '소유 프로세스가 없고 응답이 없으면 102~105초',
 };

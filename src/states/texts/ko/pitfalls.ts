@@ -223,7 +223,7 @@ export const pitfalls: PitfallTexts = {
   },
   'time-wait-reopened': {
     claim: '순서 번호가 더 큰 SYN은 TIME_WAIT를 다시 열 수 있다.',
-    fact: 'RFC는 받아들이는 쪽이 자신의 초기 순서 번호를 더 크게 고르고, 그 SYN이 오래된 중복이면 TIME_WAIT로 돌아가라고 한다. RFC 6191은 SYN의 타임스탬프 검사를 더한다.',
+    fact: 'RFC는 도착한 SYN의 번호를 말하지 않는다. 받아들이는 쪽이 자신의 초기 순서 번호를 더 크게 고르고, 그 SYN이 오래된 중복이면 TIME_WAIT로 돌아가라고 한다. Linux는 실제로 비교하며, SYN의 순서 번호나 타임스탬프가 마지막 값보다 뒤여야 받아들인다. 타임스탬프 검사는 RFC 6191에 설명되어 있다.',
   },
   'reset-in-time-wait': {
     claim: '리셋을 받으면 TIME_WAIT가 끝난다.',

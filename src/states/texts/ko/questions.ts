@@ -20,7 +20,7 @@ export const questions: QuestionTexts = {
   'who-closed-first': {
     question: '어느 쪽이 먼저 연결을 닫았는가?',
     answer:
-      'FIN_WAIT_1, FIN_WAIT_2, CLOSING, TIME_WAIT가 보이는 쪽이 먼저 닫은 쪽이다. CLOSE_WAIT와 LAST_ACK는 나중에 닫는 쪽에 보인다. 클라이언트인지 서버인지는 상관없다.',
+      'FIN_WAIT_1, FIN_WAIT_2, TIME_WAIT가 보이는 쪽이 먼저 닫은 쪽이다. CLOSING이면 양쪽이 동시에 닫은 것이다. CLOSE_WAIT와 LAST_ACK는 나중에 닫는 쪽에 보인다. 클라이언트인지 서버인지는 상관없다.',
   },
   'count-by-state': {
     question: '상태별 연결 수는 어떻게 세는가?',
@@ -64,7 +64,7 @@ export const questions: QuestionTexts = {
   'close-wait-kill': {
     question: '재시작하지 않고 CLOSE_WAIT 소켓을 없애려면?',
     answer:
-      '`ss -K state close-wait`(root, CONFIG_INET_DIAG_DESTROY를 켠 커널)로 없앨 수 있다. 프로그램은 ECONNABORTED를 받고 디스크립터는 계속 들고 있다.',
+      '`ss -K state close-wait`(root, CONFIG_INET_DIAG_DESTROY를 켠 커널)는 모든 프로세스의 CLOSE_WAIT 소켓을 없앤다. 각 프로그램은 ECONNABORTED를 받고 디스크립터는 계속 들고 있다. `dst`와 `sport`로 대상을 좁힌다.',
   },
   'close-wait-without-process': {
     question: '프로그램은 모두 닫는데 프로세스 없는 CLOSE_WAIT가 늘어난다. 왜인가?',
@@ -123,7 +123,7 @@ export const questions: QuestionTexts = {
   'address-in-use': {
     question: '서버를 재시작하면 왜 `Address already in use`가 나는가?',
     answer:
-      'TIME_WAIT 행이 그 포트의 bind()를 막는다. 시작할 때마다 SO_REUSEADDR를 설정한다. Linux에서는 이전 리스너에도 이 옵션이 있었어야 한다. 새 소켓에만 설정했을 때는 여전히 실패했다.',
+      'TIME_WAIT 행이 그 포트의 bind()를 막는다. Linux 서버라면 시작할 때마다 SO_REUSEADDR를 설정한다. 이전 리스너에도 이 옵션이 있었어야 하며, 새 소켓에만 설정했을 때는 여전히 실패했다.',
   },
   'time-wait-on-server': {
     question: '왜 서버에만 TIME_WAIT가 있고 클라이언트에는 없는가?',

@@ -44,7 +44,7 @@ export const scenarios: ScenarioTexts = {
   'syn-lost': {
     title: 'SYN이 유실된다',
     lesson:
-      'SYN 하나를 잃으면 1초가 든다. 클라이언트가 첫 타임아웃 뒤에 다시 보내기 때문이다. SYN_SENT가 잠깐 보이면 이 경우이고, 1분씩 이어지면 방화벽이다.',
+      'SYN 하나를 잃으면 1초가 든다. 클라이언트가 첫 타임아웃 뒤에 다시 보내기 때문이다. SYN_SENT가 몇 초 보이면 이 경우일 수 있고, 1분씩 이어지면 방화벽에 막혔거나 호스트가 없어 아무도 응답하지 않는 것이다.',
   },
   firewall: {
     title: '방화벽이 말없이 버린다',
@@ -54,12 +54,12 @@ export const scenarios: ScenarioTexts = {
   'syn-flood': {
     title: 'SYN 플러드',
     lesson:
-      '존재하지 않는 주소에서 온 SYN이 반쯤 열린 연결(SYN_RECV)의 자리를 채운다. 진짜 클라이언트의 SYN은 방화벽에 막힌 것처럼 버려지는데 서버는 한가해 보인다.',
+      '존재하지 않는 주소에서 온 SYN이 핸드셰이크가 끝나지 않은 연결(SYN_RECV)의 자리를 채운다. 진짜 클라이언트의 SYN은 방화벽에 막힌 것처럼 버려지는데 서버는 한가해 보인다.',
   },
   'syn-cookies': {
     title: 'SYN 플러드와 SYN 쿠키',
     lesson:
-      '반쯤 열린 연결의 자리가 차면 서버는 아무것도 저장하지 않고, 알아야 할 것을 시퀀스 번호에 담아 보낸다. 진짜 클라이언트는 그것을 되돌려 보내 연결에 성공하며, SYN_RECV 행이 필요 없다.',
+      '핸드셰이크가 끝나지 않은 연결의 자리가 차면 서버는 아무것도 저장하지 않고, 알아야 할 것을 순서 번호에 담아 보낸다. 진짜 클라이언트는 그것을 되돌려 보내 연결에 성공하며, SYN_RECV 행이 필요 없다.',
   },
   'accept-queue-full': {
     title: 'accept 큐가 가득 찬다',
@@ -89,7 +89,7 @@ export const scenarios: ScenarioTexts = {
   'old-duplicate': {
     title: 'TIME_WAIT와 묵은 중복 세그먼트',
     lesson:
-      '도중에 늦어진 세그먼트가 연결이 끝난 뒤에 도착한다. TIME_WAIT가 윈도 밖임을 알아보므로 새 연결에 섞여 들지 못한다. 여기서 A는 뒤따르는 RST를 무시한다. FreeBSD가 그렇게 하며 RFC 1337의 제안이기도 하다.',
+      '도중에 늦어진 세그먼트가 연결이 끝난 뒤에 도착한다. TIME_WAIT가 윈도우 밖임을 알아보므로 새 연결에 섞여 들지 못한다. 여기서 A는 뒤따르는 RST를 무시한다. FreeBSD가 그렇게 하며 RFC 1337의 제안이기도 하다.',
   },
   assassination: {
     title: 'TIME_WAIT 암살',
@@ -102,8 +102,8 @@ export const scenarios: ScenarioTexts = {
       '서버가 아직 TIME_WAIT인데 클라이언트가 같은 포트에서 다시 연결한다. SYN이 이전의 모든 번호보다 뒤에서 시작하므로 서버는 거절하지 않고 곧바로 다시 열 수 있다.',
   },
   'zero-window': {
-    title: '윈도가 0이 된다',
+    title: '윈도우가 0이 된다',
     lesson:
-      'B의 프로그램이 읽지 않아 버퍼가 차고 윈도가 닫힌다. A는 확인용 옥텟만 보낼 수 있고 연결은 양쪽 모두 ESTABLISHED로 남는다. B의 Recv-Q와 A의 Send-Q가 느린 쪽을 알려 준다.',
+      'B의 프로그램이 읽지 않아 버퍼가 차고 윈도우가 닫힌다. A는 확인용 옥텟만 보낼 수 있고 연결은 양쪽 모두 ESTABLISHED로 남는다. B의 Recv-Q와 A의 Send-Q가 느린 쪽을 알려 준다.',
   },
 };

@@ -11,7 +11,7 @@ export const closeWait = {
     remedies: [
       'Fix the code path: close the socket on read()=0, on every error path, and close HTTP response bodies',
       'Set pool idle eviction below the server keep-alive time-out',
-      'Restart the process as a stopgap after taking a heap/thread dump',
+      'Restart the process as a stopgap, after a thread or heap dump (a dump can stop it for a while)',
     ],
     antiRemedies: [
       {

@@ -47,8 +47,8 @@ export const closing = {
     ],
     antiRemedies: [
       {
-        text: 'Do not set tcp_fin_timeout below the time the peer needs for its last data',
-        because: 'data that comes later is answered with RST',
+        text: 'Do not set tcp_fin_timeout below the time the peer needs to close',
+        because: 'a FIN that comes later is answered with RST, and no TIME_WAIT follows',
       },
     ],
     falsePositives: ['clients that keep their half open on purpose'],
@@ -70,7 +70,7 @@ export const closing = {
   'last-ack-stuck': {
     title: 'Our last FIN is not acknowledged',
     explain:
-      'The peer closed, we closed, our FIN (Send-Q 1) is unanswered: the peer vanished after its FIN, or a firewall deleted the session when it saw the first FIN. The program is already done; the kernel gives up after about 105 s on Linux.',
+      'The peer closed, we closed, our FIN (Send-Q 1) is unanswered: the peer vanished after its FIN, or a firewall deleted the session when it saw the first FIN. The program is already done; without an owner the kernel gives up after about 105 s on Linux.',
     tells: 'A packet capture: our FIN sent again and again with no ACK.',
     remedies: ['Raise the FIN time-out of the middlebox; there is nothing to fix in the application'],
     antiRemedies: [

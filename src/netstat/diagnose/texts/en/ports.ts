@@ -28,7 +28,7 @@ export const ports = {
       'More destinations: extra backend ip or port, extra source ip',
       'Linux client side: tcp_tw_reuse=1 (needs timestamps on both ends; a row can be reused after 1 s; outgoing only)',
       'Use IP_BIND_ADDRESS_NO_PORT when binding a source address before connect()',
-      'Windows: netsh int ipv4 set dynamicport tcp start=10000 num=50000; TcpTimedWaitDelay as a last resort',
+      'Windows: netsh int ipv4 set dynamicport tcp start=10000 num=50000, if no service listens inside that range; TcpTimedWaitDelay as a last resort',
     ],
     antiRemedies: [
       {

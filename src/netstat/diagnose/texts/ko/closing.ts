@@ -47,8 +47,8 @@ export const closing = {
     ],
     antiRemedies: [
       {
-        text: '상대가 마지막 데이터를 보내는 데 걸리는 시간보다 tcp_fin_timeout을 짧게 두지 않는다',
-        because: '늦게 온 데이터에 RST로 응답하게 된다',
+        text: '상대가 닫는 데 걸리는 시간보다 tcp_fin_timeout을 짧게 두지 않는다',
+        because: '늦게 온 FIN에 RST로 응답하게 되고 TIME_WAIT도 거치지 않는다',
       },
     ],
     falsePositives: ['일부러 자기 쪽을 열어 두는 클라이언트'],
@@ -70,7 +70,7 @@ export const closing = {
   'last-ack-stuck': {
     title: '마지막 FIN에 대한 확인 응답이 없음',
     explain:
-      '상대가 닫았고 이쪽도 닫았지만 이쪽 FIN(Send-Q 1)에 대한 확인 응답이 없다. 상대가 FIN을 보낸 뒤 사라졌거나, 방화벽이 첫 FIN을 보고 세션을 지운 것이다. 프로그램은 할 일을 마쳤고, Linux 커널은 약 105초 뒤 포기한다.',
+      '상대가 닫았고 이쪽도 닫았지만 이쪽 FIN(Send-Q 1)에 대한 확인 응답이 없다. 상대가 FIN을 보낸 뒤 사라졌거나, 방화벽이 첫 FIN을 보고 세션을 지운 것이다. 프로그램은 할 일을 마쳤고, 소유 프로세스가 없으면 Linux 커널은 약 105초 뒤 포기한다.',
     tells: '패킷 캡처로 판별한다. ACK 없이 이쪽 FIN이 되풀이해서 나간다.',
     remedies: ['중간 장비의 FIN 타임아웃을 늘린다. 애플리케이션에서 고칠 것은 없다'],
     antiRemedies: [{ text: '빠진 close()를 찾지 않는다', because: 'LAST_ACK에서는 프로그램이 이미 닫았다' }],

@@ -27,7 +27,7 @@ export const ports = {
       '목적지를 늘린다: 백엔드 ip나 포트 추가, 출발지 ip 추가',
       'Linux 클라이언트: tcp_tw_reuse=1(양쪽 모두 타임스탬프 필요, 1초 뒤부터 재사용, 나가는 연결만 해당)',
       'connect() 전에 출발지 주소를 바인드한다면 IP_BIND_ADDRESS_NO_PORT를 쓴다',
-      'Windows: netsh int ipv4 set dynamicport tcp start=10000 num=50000, TcpTimedWaitDelay는 마지막 수단',
+      'Windows: netsh int ipv4 set dynamicport tcp start=10000 num=50000(그 범위에서 대기하는 서비스가 없을 때), TcpTimedWaitDelay는 마지막 수단',
     ],
     antiRemedies: [
       {

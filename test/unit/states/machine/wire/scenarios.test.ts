@@ -68,13 +68,24 @@ describe('the scenarios', () => {
     });
   }
 
-  it('cite a section of RFC 9293 at every step of an endpoint', () => {
+  it('cite a section of RFC 9293 at every step of an endpoint, but for what only systems do', () => {
+    // RFC 9293 has no accept(), no queue limits, no SYN cookies (RFC 4987) and no time-out for orphans; in TIME-WAIT it
+    // has a reset end the wait, where RFC 1337 does not.
+    const beyond = [
+      'accept-queue-full',
+      'half-open-full',
+      'answers-with-cookie',
+      'cookie-returns',
+      'accepts',
+      'orphan-over',
+      'reset-ignored',
+    ];
     for (const { scenario, happenings } of played)
       for (const [index, { notes }] of happenings.entries()) {
         const action: { readonly do: string } = scenario.steps[index]!;
         if (['lost', 'hangs', 'power-off', 'power-on'].includes(action.do)) assert.deepEqual(notes, []);
         else assert.ok(notes.length > 0, `${scenario.id}, step ${index + 1}`);
-        for (const { section } of notes) assert.match(section, /^3\.\d/);
+        for (const { id, section } of notes) assert.match(section, beyond.includes(id) ? /^$/ : /^3\.\d/, id);
       }
   });
 
