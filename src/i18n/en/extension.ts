@@ -104,7 +104,8 @@ export const extension = {
   shortcuts: 'Keyboard shortcuts',
   shortcutsHint:
     'Open the card: Alt+Shift+S. Go to the next state on the page: Alt+Shift+W. Both can be changed in the browser’s own extension settings.',
-  privacy: 'Nothing leaves your computer: the extension makes no request to any server and collects nothing.',
+  privacy:
+    'The extension makes no request to any server and collects nothing. These settings lie in the browser’s own storage; if you have sync turned on, the browser carries them to your other devices.',
 
   // Welcome
   welcomeTitle: 'TCP states, explained where they stand',
@@ -115,7 +116,8 @@ export const extension = {
   welcomeSees: 'What it can see',
   welcomeCan:
     'It reads the text of a page only on your click, or on sites you turned it on for, and only to find TCP states.',
-  welcomeCannot: 'It sends nothing anywhere, stores nothing of what it reads, and cannot see any other page.',
+  welcomeCannot:
+    'It sends nothing anywhere and cannot see any other page. Nothing of what it reads is stored, unless you open it in the paste view, which keeps it on this device.',
   welcomePin: 'Keep the toolbar button in sight: open the browser’s extensions menu and pin TCP State Card.',
 };
 

@@ -61,10 +61,10 @@ export const pages = {
     'A reference of TCP connection states: what each one means, who waits for whom, and how every tool spells it.',
   dataTitle: 'The data',
   data: (states: number, spellings: number, tools: number, sources: number): string =>
-    `${String(states)} states and words in ${String(spellings)} spellings of ${String(tools)} tools, each spelling with its source: ${String(sources)} documents and source files. Where they disagree, RFC 9293 decides. A spelling that was not seen in the program or its source is marked as unchecked.`,
+    `${String(states)} states and words in ${String(spellings)} spellings of ${String(tools)} tools, each spelling with its source: ${String(sources)} documents and source files. Where they disagree, RFC 9293 decides. A spelling that was not seen in the program or its source is marked as unconfirmed.`,
   privacyTitle: 'Privacy',
   privacy:
-    'The card asks for no file but its own, sets no cookie, and counts nobody. What you type or paste stays on this device. It remembers two things: the system you chose, and that another language was offered.',
+    'The card asks for no file but its own, sets no cookie, and counts nobody. What you type or paste stays on this device. It keeps there: the system you chose, that another language was offered, limits you changed, where you left the search, and listings you pasted, so that a reload brings them back. A listing of a closed tab is removed after a day, when the paste view is opened again.',
   offlineTitle: 'Offline',
   offline:
     'After the first visit the whole card works without a network, in every language. A new version is offered when it is there; you decide when to take it.',

@@ -96,7 +96,8 @@ export const extension: ExtensionMessages = {
   shortcuts: '단축키',
   shortcutsHint:
     '카드 열기: Alt+Shift+S. 페이지의 다음 상태로 이동: Alt+Shift+W. 브라우저의 확장 프로그램 설정에서 바꿀 수 있다.',
-  privacy: '컴퓨터 밖으로 나가는 것이 없다. 이 확장 프로그램은 어떤 서버에도 요청하지 않고 아무것도 수집하지 않는다.',
+  privacy:
+    '이 확장 프로그램은 어떤 서버에도 요청하지 않고 아무것도 수집하지 않는다. 설정은 브라우저의 저장소에 있으며, 브라우저 동기화를 켜 두었다면 브라우저가 다른 기기로 옮긴다.',
 
   welcomeTitle: 'TCP 상태를 그 자리에서 설명한다',
   welcomeTry: '여기서 써 보기',
@@ -105,6 +106,7 @@ export const extension: ExtensionMessages = {
   welcomeModeHint: '설정에서 언제든지 바꿀 수 있다.',
   welcomeSees: '볼 수 있는 것',
   welcomeCan: '직접 눌렀을 때나 켜 둔 사이트에서만 페이지의 텍스트를 읽고, TCP 상태를 찾는 데에만 쓴다.',
-  welcomeCannot: '아무 데도 보내지 않고, 읽은 내용을 저장하지 않으며, 다른 페이지는 볼 수 없다.',
+  welcomeCannot:
+    '아무 데도 보내지 않고, 다른 페이지는 볼 수 없다. 읽은 내용은 저장하지 않는다. 다만 붙여넣기 화면에서 열면 이 기기에 남는다.',
   welcomePin: '도구 모음 버튼이 보이게 하려면 브라우저의 확장 프로그램 메뉴에서 TCP State Card를 고정한다.',
 };

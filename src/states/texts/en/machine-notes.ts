@@ -33,7 +33,7 @@ export const machineNotes: MachineNotes = {
   'back-to-listen': 'goes back to waiting for connection requests',
   reset: 'believes the reset: the connection is gone',
   'syn-resets': 'takes a SYN inside the window for an error and resets the connection',
-  reopens: 'accepts the SYN as a new connection: its number lies beyond all of the old one',
+  reopens: 'accepts the SYN as a new connection, which the RFC allows (MAY-2)',
   'reset-ignored': 'ignores the reset, as RFC 1337 proposes',
   'no-ack': 'drops the segment: it acknowledges nothing',
   'ack-ahead': 'drops an acknowledgment of something not yet sent, and says what it expects',

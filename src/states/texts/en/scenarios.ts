@@ -99,7 +99,7 @@ export const scenarios: ScenarioTexts = {
   'port-reuse': {
     title: 'The same ports again',
     lesson:
-      'The client calls again from the same port while the server is still in TIME_WAIT. Its SYN begins beyond all old numbers, so the server may reopen at once instead of refusing.',
+      'The client calls again from the same port while the server is still in TIME_WAIT. RFC 9293 lets the server reopen at once instead of refusing; Linux does where the SYN’s number or timestamp is beyond the old ones, as here.',
   },
   'zero-window': {
     title: 'Zero window',

@@ -33,7 +33,7 @@ export const machineNotes: MachineNotes = {
   'back-to-listen': '다시 연결 요청을 기다린다',
   reset: 'RST를 받아들여 연결을 지운다',
   'syn-resets': '윈도우 안의 SYN을 오류로 보고 연결을 리셋한다',
-  reopens: '번호가 이전 연결의 모든 번호보다 뒤이므로 SYN을 새 연결로 받아들인다',
+  reopens: 'RFC가 허용하는 대로(MAY-2) SYN을 새 연결로 받아들인다',
   'reset-ignored': 'RFC 1337의 제안대로 RST를 무시한다',
   'no-ack': 'ACK가 없는 세그먼트이므로 버린다',
   'ack-ahead': '아직 보내지 않은 것을 확인하는 ACK를 버리고 기다리는 번호를 알린다',

@@ -5,7 +5,7 @@ export const scenarios: ScenarioTexts = {
   open: {
     title: '연결이 열린다',
     lesson:
-      'SYN, SYN,ACK, ACK 세 세그먼트면 된다. 클라이언트가 서버보다 세그먼트 하나만큼 먼저 열리며, 시스템은 프로그램이 accept()를 부르기 전에 핸드셰이크를 끝낸다.',
+      'SYN, SYN,ACK, ACK 세 세그먼트면 된다. 클라이언트가 서버보다 세그먼트 하나만큼 먼저 열리며, 시스템은 프로그램이 accept()를 호출하기 전에 핸드셰이크를 끝낸다.',
   },
   'close-by-client': {
     title: '클라이언트가 먼저 닫는다',
@@ -64,7 +64,7 @@ export const scenarios: ScenarioTexts = {
   'accept-queue-full': {
     title: 'accept 큐가 가득 찬다',
     lesson:
-      '프로그램이 accept()를 부르지 않는다. 완성된 연결이 기다리다가 큐가 차면 Linux는 새 SYN을 버린다. 포트가 LISTEN인데도 새 클라이언트는 SYN_SENT에서 멈춘다. LISTEN 행의 Recv-Q가 큐의 길이이다.',
+      '프로그램이 accept()를 호출하지 않는다. 완성된 연결이 기다리다가 큐가 차면 Linux는 새 SYN을 버린다. 포트가 LISTEN인데도 새 클라이언트는 SYN_SENT에서 멈춘다. LISTEN 행의 Recv-Q가 큐의 길이이다.',
   },
   'close-wait-leak': {
     title: 'CLOSE_WAIT 누수',
@@ -99,7 +99,7 @@ export const scenarios: ScenarioTexts = {
   'port-reuse': {
     title: '같은 포트를 다시 쓴다',
     lesson:
-      '서버가 아직 TIME_WAIT인데 클라이언트가 같은 포트에서 다시 연결한다. SYN이 이전의 모든 번호보다 뒤에서 시작하므로 서버는 거절하지 않고 곧바로 다시 열 수 있다.',
+      '서버가 아직 TIME_WAIT인데 클라이언트가 같은 포트에서 다시 연결한다. RFC 9293에 따르면 서버는 거절하지 않고 곧바로 다시 열 수 있다. Linux는 여기처럼 SYN의 순서 번호나 타임스탬프가 이전 값보다 뒤일 때 그렇게 한다.',
   },
   'zero-window': {
     title: '윈도우가 0이 된다',
