@@ -15,13 +15,18 @@ import { questionLines } from './question-lines.ts';
 const limit = 8;
 const questionLimit = 3;
 
-/** Where a hit's spelling is met: the first tool that has it and how many more, or the table of a number. */
-export function whereOf({ state, token, platforms: tools, tables = [] }: Hit, words: SearchMessages): string {
+/**
+ * Where a hit's spelling is met: the first tool that has it and how many more, or the table of a number. A spelling
+ * that no source was seen to print is said to be unconfirmed.
+ */
+export function whereOf(hit: Hit, words: SearchMessages): string {
+  const { state, token, platforms: tools, tables = [], verified } = hit;
   const names = tables.length > 0 ? tables.map((id) => scaleOf(id).name) : tools.map(platformName);
   const [first, ...others] = names;
   if (first === undefined) return token === state || token === '' ? words.standard : words.keyword;
   const named = tables.length > 0 ? words.code(first) : first;
-  return others.length === 0 ? named : words.and(named, others.length);
+  const where = others.length === 0 ? named : words.and(named, others.length);
+  return verified ? where : words.unconfirmed(where);
 }
 
 /** The engine of one language. */

@@ -26,6 +26,7 @@ export const search = {
   failed: 'The spellings could not be loaded. Reload the page and try again.',
   clear: 'Clear',
   and: (name: string, more: number): string => `${name} and ${String(more)} more`,
+  unconfirmed: (where: string): string => `${where}, unconfirmed`,
   keyword: 'search word',
   code: (table: string): string => `number in ${table}`,
   standard: 'standard name',

@@ -25,6 +25,7 @@ export const search: SearchMessages = {
   failed: '표기를 불러오지 못했다. 페이지를 새로 고쳐 다시 시도한다.',
   clear: '지우기',
   and: (name: string, more: number): string => `${name} 외 ${String(more)}곳`,
+  unconfirmed: (where: string): string => `${where}, 미확인`,
   keyword: '검색어',
   code: (table: string): string => `${table}의 번호`,
   standard: '표준 이름',
