@@ -17,11 +17,15 @@ const questionLimit = 3;
 
 /**
  * Where a hit's spelling is met: the first tool that has it and how many more, or the table of a number. A spelling
- * that no source was seen to print is said to be unconfirmed.
+ * that no source was seen to print is said to be unconfirmed. The names of Windows tools hold their language; a
+ * translated word of another tool is told with the tag of its own.
  */
 export function whereOf(hit: Hit, words: SearchMessages): string {
-  const { state, token, platforms: tools, tables = [], verified } = hit;
-  const names = tables.length > 0 ? tables.map((id) => scaleOf(id).name) : tools.map(platformName);
+  const { state, token, platforms: tools, tables = [], verified, lang } = hit;
+  const names =
+    tables.length > 0
+      ? tables.map((id) => scaleOf(id).name)
+      : tools.map((id) => platformName(id) + (lang === undefined || id.startsWith('windows/') ? '' : ` (${lang})`));
   const [first, ...others] = names;
   if (first === undefined) return token === state || token === '' ? words.standard : words.keyword;
   const named = tables.length > 0 ? words.code(first) : first;

@@ -15,6 +15,11 @@ describe('where a spelling is met', () => {
     assert.match(where('ESCUCHANDO', 'ko'), /, 미확인$/);
   });
 
+  it('names the language of a translated word', () => {
+    assert.equal(where('FINWAIT1'), 'Linux netstat (ca)');
+    assert.equal(where('ABHÖREN'), 'German Windows netstat');
+  });
+
   it('is said plainly of everything else', () => {
     for (const query of ['ABHÖREN', 'CLOSE_WAIT', '0x06', 'who closes first'])
       assert.doesNotMatch(where(query), /unconfirmed/, query);
