@@ -69,7 +69,7 @@ export const pitfalls = [
   { id: 'wartend', place: 'F3', group: 'translated', verdict: 'wrong', states: ['TIME-WAIT'], sources: ['win-de-paste'] },
   { id: 'claimed-translations', place: 'F4', group: 'translated', verdict: 'unproven', states: ['LISTEN', 'ESTABLISHED'], sources: ['win-loc-issues'] },
   { id: 'other-translations', place: 'F5', group: 'translated', verdict: 'unproven', states: [], sources: ['win-loc-issues'] },
-  { id: 'windows-listener', place: 'F6', group: 'translated', verdict: 'right', states: ['LISTEN'], sources: ['win-netstat-paste-en', 'win-de-paste'] },
+  { id: 'windows-listener', place: 'F6', group: 'translated', verdict: 'right', states: ['LISTEN'], sources: ['win-netstat-paste-en', 'win-de-paste', 'win-netstat-q'] },
   { id: 'net-tools-catalogues', place: 'F7', group: 'translated', verdict: 'right', states: [], sources: ['net-tools-po-ca', 'net-tools-po-cs', 'net-tools-po-de', 'net-tools-po-sv'] },
   { id: 'fin-timeout', place: 'H1', group: 'time', verdict: 'wrong', states: ['TIME-WAIT', 'FIN-WAIT-2'], sources: ['linux-tcp.h', 'ip-sysctl', 'lab'] },
   { id: 'four-minutes', place: 'H2', group: 'time', verdict: 'imprecise', states: ['TIME-WAIT'], sources: ['rfc9293-3.4.2', 'linux-tcp.h', 'fbsd-tcp_timer', 'xnu-tcp_timer'] },

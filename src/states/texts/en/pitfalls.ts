@@ -182,7 +182,7 @@ export const pitfalls: PitfallTexts = {
   },
   'windows-listener': {
     claim: 'A Windows listener can be told in any language.',
-    fact: 'By its foreign address: 0.0.0.0:0 or [::]:0.',
+    fact: 'By its foreign address, 0.0.0.0:0 or [::]:0. With -q the BOUND rows have it too.',
   },
   'net-tools-catalogues': {
     claim: 'Linux netstat translates too.',

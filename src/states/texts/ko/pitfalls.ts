@@ -179,7 +179,7 @@ export const pitfalls: PitfallTexts = {
   },
   'windows-listener': {
     claim: 'Windows의 대기 포트는 언어와 관계없이 알아볼 수 있다.',
-    fact: '외부 주소가 0.0.0.0:0이나 [::]:0이다.',
+    fact: '맞다. 외부 주소가 0.0.0.0:0이나 [::]:0이다. -q를 쓰면 BOUND 행의 외부 주소도 그렇다.',
   },
   'net-tools-catalogues': {
     claim: 'Linux netstat도 번역한다.',

@@ -77,7 +77,7 @@ export const listening = {
   'listen-wildcard': {
     title: '모든 주소에서 대기 중',
     explain:
-      '외부에 서비스하는 서버라면 0.0.0.0, [::], *에서 대기하는 것이 정상이다. Linux에서 ::로 보이는 tcp6 행은 보통 IPv4도 받는다(ss는 이런 듀얼 스택 소켓을 *로, IPv6 전용을 [::]로 표시한다). Windows는 프로그램이 IPV6_V6ONLY를 꺼야 IPv4도 받고, OpenBSD는 받지 않는다.',
+      '외부에 서비스하는 서버라면 0.0.0.0, [::], *에서 대기하는 것이 정상이다. Linux에서 로컬 주소가 ::인 tcp6 행은 보통 IPv4도 받는다(ss는 이런 듀얼 스택 소켓을 *로, IPv6 전용을 [::]로 표시한다). Windows는 프로그램이 IPV6_V6ONLY를 꺼야 IPv4도 받고, OpenBSD는 받지 않는다.',
     tells: '확인할 것이 없다. 행에 보이는 그대로이다.',
     remedies: [],
     antiRemedies: [],
