@@ -93,7 +93,7 @@ export const commandLabels: CommandLabels = {
   'sun-list': 'All IPv4 rows; `-f inet6` for IPv6',
   'sun-grep': 'The rows in this state',
   'sun-owner': 'With user, process id and command (illumos, newer Solaris); `-anuv` with arguments',
-  'sun-pfiles': 'Who has a port, on older Solaris',
+  'sun-pfiles': 'Who has a port, on older Solaris; stops each process while it looks',
   'sun-count': 'Rows of every state',
   'sun-ipadm': 'Solaris 11: length of TIME_WAIT',
   'sun-ndd': 'Solaris 10: length of TIME_WAIT',

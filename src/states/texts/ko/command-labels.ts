@@ -93,7 +93,7 @@ export const commandLabels: CommandLabels = {
   'sun-list': 'IPv4의 모든 행. IPv6는 `-f inet6`',
   'sun-grep': '이 상태의 행',
   'sun-owner': '사용자, 프로세스 ID, 명령까지(illumos, 최신 Solaris). 인수까지는 `-anuv`',
-  'sun-pfiles': '어떤 프로세스가 포트를 쓰는지(이전 Solaris)',
+  'sun-pfiles': '어떤 프로세스가 포트를 쓰는지(이전 Solaris). 살펴보는 동안 프로세스가 하나씩 멈춘다',
   'sun-count': '상태마다 행 수',
   'sun-ipadm': 'Solaris 11: TIME_WAIT의 길이',
   'sun-ndd': 'Solaris 10: TIME_WAIT의 길이',

@@ -5,7 +5,7 @@ export const closing = {
   'fin-wait1-stuck': {
     title: 'Our FIN is not acknowledged',
     explain:
-      "FIN_WAIT_1 lasts one round trip once the data ahead of the FIN is delivered. On Linux Send-Q 1 means only the FIN is unacknowledged; more means data is still in front of it. With retransmissions the peer is unreachable; with a persist timer the peer's window is closed. Orphans are dropped after about 105 s on Linux with default settings.",
+      "FIN_WAIT_1 lasts one round trip once the data ahead of the FIN is delivered. On Linux Send-Q 1 means only the FIN is unacknowledged; more means data is still in front of it. With retransmissions the peer is unreachable; with a persist timer the peer's window is closed. Orphans that get no answer are dropped after about 105 s on Linux with default settings.",
     tells:
       'The timer column: retransmissions say that the peer cannot be reached, a persist timer says that it does not read.',
     remedies: [

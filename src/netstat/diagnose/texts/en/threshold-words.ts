@@ -53,11 +53,11 @@ export const thresholdWords: Readonly<Record<ThresholdId, ThresholdWords>> = {
   },
   'cw-fd': { unit: 'CLOSE_WAIT rows of one process', why: 'Half of the common soft limit of 1024 open files.' },
   'tw-look-share': {
-    unit: 'used ports / ephemeral range for one port_scope',
+    unit: 'used ports / ephemeral range (on Linux of each destination, elsewhere of the machine)',
     why: 'Past half, free ports take longer to find and a burst can use up the rest.',
   },
   'tw-act-share': {
-    unit: 'used ports / ephemeral range for one port_scope',
+    unit: 'used ports / ephemeral range (on Linux of each destination, elsewhere of the machine)',
     why: '20 percent headroom is a few seconds of traffic at the rate that got you there.',
   },
   'tw-info': {
