@@ -154,6 +154,8 @@ function waiting(row: Row): readonly Piece[] {
 /** Who is waited for where the state alone does not say it. */
 function waitText({ connection, state, snapshot, isLinux, isOwned, listens }: Row): keyof RowTexts | undefined {
   const { recvQ = 0, sendQ = 0, process, timer, listenQueue } = connection;
+  // tcp_time_wait() and tcp_done() in net/ipv4/tcp_minisocks.c: the trace has CLOSE where the record of TIME-WAIT begins.
+  if (state === 'CLOSED' && snapshot.format === 'tcpstates') return 'traceClosed';
   if (state === 'BOUND') return snapshot.platform?.startsWith('windows') === true ? 'boundOnWindows' : undefined;
   if (state === 'LISTEN') return (listenQueue?.length ?? (isLinux ? recvQ : 0)) > 0 ? 'waitsForAccept' : undefined;
   if (state === 'CLOSE-WAIT') {
@@ -216,6 +218,7 @@ function duration(row: Row): readonly Piece[] {
     case 'TIME-WAIT':
       return [timeWait(snapshot.platform, timer?.expires)];
     case 'CLOSED':
+      return snapshot.format === 'tcpstates' ? [] : [['untilClosed']];
     case 'IDLE':
     case 'BOUND':
       return [['untilClosed']];

@@ -126,6 +126,18 @@ LAST-ACK   0      1      192.0.2.1:443        198.51.100.7:50006
     },
     never: /Windows|macOS|depends on the system/,
   },
+  'tcpstates of Linux': {
+    text: `SKADDR           C-PID C-COMM     LADDR           LPORT RADDR           RPORT OLDSTATE    -> NEWSTATE    MS
+ffff9fd7e8192000 22384 curl       192.0.2.1       63446 198.51.100.9    80    ESTABLISHED -> FIN_WAIT1   176.042
+ffff9fd7e8192000 0     swapper/5  192.0.2.1       63446 198.51.100.9    80    FIN_WAIT2   -> CLOSE       0.006
+`,
+    rows: {
+      FIN_WAIT1: [/This side closed first/],
+      // The kernel's socket ends where the record of TIME-WAIT takes over.
+      CLOSE: [/finished with the socket.*TIME_WAIT/],
+    },
+    never: /until its program closes the socket|uses or releases it/,
+  },
   'conntrack of Linux': {
     text: `tcp      6 59 CLOSE_WAIT src=192.0.2.1 dst=192.0.2.2 sport=47762 dport=8080 src=192.0.2.2 dst=192.0.2.1 sport=8080 dport=47762 [ASSURED] mark=0 use=1
 tcp      6 431999 ESTABLISHED src=192.0.2.1 dst=192.0.2.2 sport=47763 dport=8080 src=192.0.2.2 dst=192.0.2.1 sport=8080 dport=47763 [ASSURED] mark=0 use=1

@@ -38,6 +38,8 @@ export const rowTexts = {
   waitsForAcceptAndClose: 'No program has accepted this connection yet, so none can close it.',
   waitsForClock: 'It waits for nobody: the clock ends it.',
   unused: 'The socket takes part in no connection; only its program uses or releases it.',
+  traceClosed:
+    'The kernel has finished with the socket. Where TIME_WAIT follows, a smaller record takes over, which this trace does not show.',
   boundOnly: 'The port is reserved; the program neither connects nor listens on it.',
   boundOnWindows:
     'The port is taken, and this row takes part in no connection. On Windows a connected client socket can have such a row beside its own.',

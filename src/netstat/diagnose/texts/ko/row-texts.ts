@@ -37,6 +37,8 @@ export const rowTexts: RowTexts = {
   waitsForAcceptAndClose: '아직 어떤 프로그램도 accept하지 않은 연결이므로 닫을 프로그램도 없다.',
   waitsForClock: '기다리는 상대는 없다. 시간이 지나면 끝난다.',
   unused: '어떤 연결에도 쓰이지 않는 소켓이다. 프로그램이 쓰거나 해제할 때까지 그대로 있다.',
+  traceClosed:
+    '커널에서 이 소켓이 끝났다. TIME_WAIT가 이어지더라도 더 작은 기록이 대신하므로 이 추적에는 나오지 않는다.',
   boundOnly: '포트만 예약된 상태이다. 프로그램이 아직 연결도 대기도 하지 않았다.',
   boundOnWindows:
     '포트만 차지하며 연결에는 쓰이지 않는 행이다. Windows에서는 연결된 클라이언트 소켓 옆에 이런 행이 함께 나타날 수 있다.',
