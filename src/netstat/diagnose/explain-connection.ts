@@ -160,6 +160,9 @@ function waitText({ connection, state, snapshot, isLinux, isOwned, listens }: Ro
   if (state === 'LISTEN') return (listenQueue?.length ?? (isLinux ? recvQ : 0)) > 0 ? 'waitsForAccept' : undefined;
   if (state === 'CLOSE-WAIT') {
     if (isOwned === false && listens) return 'waitsForAcceptAndClose';
+    // The program may still send: a half-close, or the rest of an answer.
+    if (isBlocked(timer?.name)) return 'waitsForPeerReader';
+    if (sendQ > 0) return 'waitsForPeerAckAndClose';
     return process === undefined ? undefined : 'waitsForCloseOf';
   }
   if (isBlocked(timer?.name) && (state === 'ESTABLISHED' || state === 'FIN-WAIT-1')) return 'waitsForPeerReader';
@@ -201,6 +204,8 @@ function duration(row: Row): readonly Piece[] {
     case 'CLOSING':
     case 'LAST-ACK':
       if (isBlocked(timer?.name)) return [[probesUntil(row)]];
+      // Only of orphans does Linux tire sooner (net/ipv4/tcp_timer.c, tcp_write_timeout).
+      if (isLinux && isOwned === true) return [['roundTrip'], ['unackedAtMost', { seconds: retriesSeconds }]];
       return [isLinux ? ['roundTripAtMostOrphan', { seconds: linuxSeconds[state] }] : ['roundTrip']];
     case 'ESTABLISHED':
       if (isBlocked(timer?.name)) return [['whileProbesAreAnswered']];
@@ -214,7 +219,10 @@ function duration(row: Row): readonly Piece[] {
       return [[isOrphan ? 'orphanFinWait2' : 'eitherFinWait2', { seconds: finTimeout }]];
     }
     case 'CLOSE-WAIT':
-      return [[isOwned === false && listens ? 'noLimitUnaccepted' : 'noLimitCloseWait']];
+      if (isOwned === false && listens) return [['noLimitUnaccepted']];
+      if (isBlocked(timer?.name)) return [['whileProbesAreAnswered']];
+      if (sendQ > 0) return isLinux ? [['unackedAtMost', { seconds: retriesSeconds }]] : [];
+      return [['noLimitCloseWait']];
     case 'TIME-WAIT':
       return [timeWait(snapshot.platform, timer?.expires)];
     case 'CLOSED':
@@ -281,12 +289,12 @@ function acceptQueue({ connection, snapshot, isLinux }: Row): readonly Piece[] {
   return [[recvQ === 0 ? 'backlogEmpty' : recvQ > sendQ ? 'backlogFull' : 'backlog', { recvQ, sendQ }]];
 }
 
-function receiveQueue({ connection: { recvQ }, state, isLinux }: Row): readonly Piece[] {
+function receiveQueue({ connection: { recvQ, sendQ = 0 }, state, isLinux }: Row): readonly Piece[] {
   if (recvQ === undefined) return [];
   const isOpen = state === 'CLOSE-WAIT';
   // Linux counts an unread FIN as one byte (net/ipv4/tcp_diag.c).
   if (!isLinux || !/^(?:CLOSE-WAIT|CLOSING|LAST-ACK)$/.test(state)) return recvQ > 0 ? [['recvQ', { recvQ }]] : [];
-  if (recvQ === 0) return isOpen ? [['allRead']] : [];
+  if (recvQ === 0) return isOpen && sendQ === 0 ? [['allRead']] : [];
   if (recvQ === 1) return [[isOpen ? 'eofUnread' : 'eof']];
   if (isOpen && recvQ === 25) return [['eofAndTls13']];
   if (isOpen && (recvQ === 24 || recvQ === 32)) return [['eofAndTls12', { recvQ }]];

@@ -98,6 +98,16 @@ describe('who is waited for', () => {
     assert.match(said(nfs, 'waiting'), /^Nothing is waited for/, 'the kernel itself serves NFS');
   });
 
+  it('is the peer first where a program still sends after the peer has closed', () => {
+    const sending = { sendQ: 900, pid: 7, process: 'java', timer: 'on,1sec,0' };
+    assert.match(said(only('CLOSE-WAIT', sending), 'waiting'), /peer to acknowledge .* then for the local program/);
+    assert.match(said(only('CLOSE-WAIT', sending), 'duration'), /924\.6 s/);
+    assert.equal(said(only('CLOSE-WAIT', sending), 'queues'), 'Send-Q 900: bytes that the peer has not acknowledged.');
+    const shut = { ...sending, timer: 'persist,1sec,0' };
+    assert.match(said(only('CLOSE-WAIT', shut), 'waiting'), /peer’s program to read/);
+    assert.match(said(only('CLOSE-WAIT', shut), 'duration'), /^It can last as long as the peer answers/);
+  });
+
   it('is not known where owners may be hidden', () => {
     const text = ss(ssRow('LISTEN', web, '0.0.0.0:*', { sendQ: 511 }), ssRow('CLOSE-WAIT', web, client, { recvQ: 1 }));
     assert.match(said(text, 'waiting'), /local program to close/);
@@ -144,6 +154,12 @@ describe('for how long', () => {
     assert.match(said(only('FIN-WAIT-2', { pid: 7 }), 'duration'), /no time limit/);
     assert.match(said(only('FIN-WAIT-2', { timer: 'timewait,50sec,0' }), 'duration'), /removes it after 60 s/);
     assert.match(on('FIN-WAIT-2', 'linux/ss'), /While a process .* without one/);
+  });
+
+  it('a FIN is sent again depends on the owner', () => {
+    const fin = { sendQ: 1, timer: 'on,1sec,2' };
+    assert.match(said(only('LAST-ACK', { ...fin, pid: 7 }), 'duration'), /one round trip\. .*924\.6 s/);
+    assert.match(said(only('LAST-ACK', fin), 'duration'), /without a process, about 104 s/);
   });
 
   it('a shut window is probed depends on the owner', () => {

@@ -30,6 +30,8 @@ export const rowTexts = {
   waitsForNobody: 'Nothing is waited for: the connection is open and either side may send.',
   waitsForReader: 'It waits for the local program to read.',
   waitsForPeerAck: 'It waits for the peer to acknowledge what was sent.',
+  waitsForPeerAckAndClose:
+    'It waits for the peer to acknowledge what was sent, and then for the local program to close the socket.',
   waitsForPeerReader: 'It waits for the peer’s program to read: the peer’s receive window has no room.',
   waitsForFinAck: 'It waits for the peer to acknowledge our FIN.',
   waitsForFin: 'It waits for the peer to close. On the peer’s side the connection is normally in CLOSE_WAIT.',

@@ -29,6 +29,8 @@ export const rowTexts: RowTexts = {
   waitsForNobody: '아무것도 기다리지 않는다. 연결이 열려 있고 양쪽 모두 보낼 수 있다.',
   waitsForReader: '로컬 프로그램이 데이터를 읽기를 기다린다.',
   waitsForPeerAck: '보낸 데이터에 대한 상대의 확인 응답을 기다린다.',
+  waitsForPeerAckAndClose:
+    '보낸 데이터에 대한 상대의 확인 응답을 기다린다. 그다음에는 로컬 프로그램이 소켓을 닫아야 한다.',
   waitsForPeerReader: '상대 프로그램이 읽기를 기다린다. 상대의 수신 윈도우에 남은 공간이 없다.',
   waitsForFinAck: '이쪽 FIN에 대한 상대의 확인 응답을 기다린다.',
   waitsForFin: '상대가 닫기를 기다린다. 이때 상대 쪽 상태는 보통 CLOSE_WAIT이다.',
