@@ -23,11 +23,12 @@ export const addresses: Readonly<Record<HostName, string>> = { A: '198.51.100.7'
 const stranger = '203.0.113.';
 
 function rowOf({ endpoint, localPort, remotePort }: Socket, isLinux: boolean): ListingRow {
-  const { state, unread, unsent, retransmit, finReceived, sendWindow, options } = endpoint;
+  const { state, opening, unread, unsent, retransmit, finReceived, sendWindow, options } = endpoint;
   const waiting = retransmit.reduce((sum, { length }) => sum + length, unsent);
   // Linux counts a SYN and a FIN among the octets, and a FIN that nobody has read yet.
   const controls = isLinux ? retransmit.filter(({ syn, fin }) => syn === true || fin === true).length : 0;
-  const isMini = state === 'SYN-RECEIVED' || state === 'TIME-WAIT';
+  // What a listener keeps of a handshake has no queues; the socket of a simultaneous open has (tcp_diag.c).
+  const isMini = (state === 'SYN-RECEIVED' && opening === 'passive') || state === 'TIME-WAIT';
   return {
     state,
     localPort,
