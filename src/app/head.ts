@@ -55,6 +55,8 @@ export function head(page: Page, context: PageContext, files: SiteFiles): string
   const lines = [
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${escape(policy(inline.map(({ digest }) => `'${digest}'`)))}">`,
+    // A query stands in the address; whoever is asked for the next file or page does not learn it.
+    '<meta name="referrer" content="no-referrer">',
     '<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">',
     `<title>${escape(page.title)}</title>`,
     `<meta name="description" content="${escape(page.description)}">`,

@@ -80,7 +80,7 @@ export class Cards {
   readonly #actions: CardActions;
   readonly #rows: Rows;
   readonly #hits: HitTest;
-  readonly #forgetRest: () => void;
+  readonly #sendAway: () => void;
   #shown: Shown | undefined;
   #whileOpen: AbortController | undefined;
   #visited: Span | undefined;
@@ -97,7 +97,7 @@ export class Cards {
     this.#host = new CardHost(document, signal);
     this.#rows = new Rows(loadRow, options.marks?.rowWindow);
     this.#hits = new HitTest(document, options.marks);
-    this.#forgetRest = watchPointer(document, signal, this.#host, {
+    this.#sendAway = watchPointer(document, signal, this.#host, {
       prepareAt: (x, y) => this.#prepareAt(x, y),
       showAt: (x, y) => this.showAt(x, y),
       close: () => {
@@ -305,7 +305,7 @@ export class Cards {
     const events = {
       close: () => {
         // A pointer that came to rest a moment before must not bring back what its reader sent away.
-        this.#forgetRest();
+        this.#sendAway();
         this.close();
       },
       moved: (x: number, y: number) => {

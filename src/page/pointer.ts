@@ -25,7 +25,7 @@ export interface PointerActions {
  * Shows a card where the pointer rests or a finger taps, and closes it when the pointer has left both the token
  * and the card (WCAG 1.4.13: it can be pointed at). A moving pointer costs the page one short listener.
  *
- * @returns forgets that the pointer rests: nothing is shown until it moves again
+ * @returns sends the card away: nothing is shown until the pointer moves again
  */
 export function watchPointer(
   document: Document,
@@ -57,6 +57,8 @@ export function watchPointer(
       }, leaveDelay);
   }
 
+  let isSentAway = false;
+
   const forgetRest = (): void => {
     view.clearTimeout(rest);
   };
@@ -69,9 +71,11 @@ export function watchPointer(
   view.addEventListener(
     'pointermove',
     (event) => {
-      // Browsers also tell of a pointer that stays where it is, when what is below it has changed: a card that was
-      // closed would come back.
-      if (event.pointerType === 'touch' || (event.clientX === x && event.clientY === y && event.buttons === 0)) return;
+      if (event.pointerType === 'touch') return;
+      // Browsers also tell of a pointer that stays where it is, when what is below it has changed. A row that is drawn
+      // anew under it gets its card so; a card that was sent away stays away.
+      if (isSentAway && event.clientX === x && event.clientY === y && event.buttons === 0) return;
+      isSentAway = false;
       ({ clientX: x, clientY: y } = event);
       forgetRest();
       moved = performance.now();
@@ -110,5 +114,8 @@ export function watchPointer(
     forgetRest();
     view.clearTimeout(leave);
   });
-  return forgetRest;
+  return () => {
+    forgetRest();
+    isSentAway = true;
+  };
 }

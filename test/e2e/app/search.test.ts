@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
 import { until } from '../../support/until.ts';
 import { serveSite, skipSite, startChromium, watch, type ServedSite } from '../../support/site.ts';
 
@@ -51,6 +51,24 @@ describe('searching on the site', { skip: skipSite }, () => {
     assert.deepEqual(record.errors, []);
     const foreign = record.requests.filter((url) => !url.startsWith(site.url));
     assert.deepEqual(foreign, [], 'the site asks for nothing but its own files');
+  });
+
+  it('tells no request, for a file or the next page, what was searched for', async () => {
+    const told: string[] = [];
+    const note = (request: HTTPRequest) => {
+      const referrer = request.headers()['referer'] ?? '';
+      if (referrer !== '' || request.url().includes('lastack')) told.push(`${request.url()} from ${referrer}`);
+    };
+    await page.goto(site.url);
+    page.on('request', note);
+    await page.keyboard.press('/');
+    await page.keyboard.type('lastack');
+    assert.equal((await names(page))[0], 'LAST-ACK');
+    await page.waitForFunction(() => location.search === '?q=lastack');
+    await page.keyboard.press('Enter');
+    await untilAddress(page, `${site.url}last-ack/`);
+    page.off('request', note);
+    assert.deepEqual(told, []);
   });
 
   it('comes back with the list as it was left: the active result, how far it was scrolled, and the page with it', async () => {
@@ -104,22 +122,49 @@ describe('searching on the site', { skip: skipSite }, () => {
     assert.equal(await page.$eval(':target', (target) => target.id), 'recv-q-send-q');
   });
 
+  const composer = async () => {
+    const client = await page.createCDPSession();
+    return {
+      compose: (text: string) =>
+        client.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length }),
+      commit: (text: string) => client.send('Input.insertText', { text }),
+      detach: () => client.detach(),
+    };
+  };
+
   it('composes Korean in the page without losing a syllable, and searches what was committed', async () => {
     await page.goto(`${site.url}ko/`);
     await page.keyboard.press('/');
-    await page.waitForSelector('tcp-state-search >>> input', { visible: true });
-    const client = await page.createCDPSession();
-    const compose = (text: string) =>
-      client.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    // Until the element has taken the plain field's place, nothing follows what is typed.
+    await page.waitForFunction(() =>
+      document.querySelector('tcp-state-search')?.shadowRoot?.activeElement?.matches('input'),
+    );
+    const { compose, commit, detach } = await composer();
     for (const text of ['ㄷ', '대']) await compose(text);
-    await client.send('Input.insertText', { text: '대' });
+    await commit('대');
     for (const text of ['ㄱ', '기']) await compose(text);
     await untilAddress(page, `${site.url}ko/?q=${encodeURIComponent('대')}`);
-    await client.send('Input.insertText', { text: '기' });
+    await commit('기');
     assert.equal((await names(page))[0], 'LISTEN');
     assert.equal(await page.$eval('tcp-state-search >>> input', (input) => input.value), '대기');
     await untilAddress(page, `${site.url}ko/?q=${encodeURIComponent('대기')}`);
-    await client.detach();
+    await detach();
+  });
+
+  it('keeps every syllable that is composed in the plain field before the search is there', async () => {
+    await page.goto(`${site.url}ko/`);
+    await page.keyboard.press('/');
+    const { compose, commit, detach } = await composer();
+    for (const [half, syllable] of [
+      ['ㄷ', '대'],
+      ['ㄱ', '기'],
+    ] as const) {
+      for (const text of [half, syllable]) await compose(text);
+      await commit(syllable);
+    }
+    await untilAddress(page, `${site.url}ko/?q=${encodeURIComponent('대기')}`);
+    assert.equal((await names(page))[0], 'LISTEN');
+    await detach();
   });
 
   it('opens with the query of the address', async () => {
