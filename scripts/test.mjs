@@ -2,7 +2,7 @@
 // `node scripts/test.mjs unit component` runs the named stages only; `node scripts/test.mjs e2e popup` those of their
 // files whose path holds the word.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -65,6 +65,15 @@ const check = (stage, name, programs, options = {}) => ({
   },
 });
 
+/** What a reporter counted, file by file; nothing where its runner died before it had. */
+function readCounts(report) {
+  try {
+    return Object.entries(JSON.parse(readFileSync(report, 'utf8')));
+  } catch {
+    return [];
+  }
+}
+
 let lastReport = 0;
 
 /**
@@ -77,7 +86,7 @@ let lastReport = 0;
 async function runTests(stage, files, run) {
   const report = join(scratch, `counts-${++lastReport}.json`);
   const { ended, output, seconds } = await run(report);
-  const counts = Object.entries(existsSync(report) ? JSON.parse(readFileSync(report, 'utf8') || '{}') : {});
+  const counts = readCounts(report);
   const named = (path, name) => (files.length > 1 ? `${path}: ${name}` : name);
   const failed = counts.flatMap(([path, count]) => count.failed.map((name) => named(path, name)));
   return {
@@ -125,7 +134,7 @@ const runBrowserTests = (stage, files) =>
   );
 
 /** A file that has to be run in a way of its own says why in a line that begins so. */
-const saysOfItself = (file, words) => readFileSync(join(root, file), 'utf8').includes(`// ${words}: `);
+const saysOfItself = (file, words) => new RegExp(`^// ${words}: `, 'm').test(readFileSync(join(root, file), 'utf8'));
 
 const tasks = [];
 const needsBrowsers = { name: 'browsers', waits: true, run: () => browsers };
@@ -236,10 +245,11 @@ try {
   const unsteady = [];
   for (const first of again) {
     console.log(`\nOnce more, because ${first.failed.length} failed: ${first.name}\n${first.output.trimEnd()}\n`);
-    const second = browserStages.includes(first.stage)
+    const isInBrowser = browserStages.includes(first.stage);
+    const second = isInBrowser
       ? await runBrowserTests(first.stage, first.failedFiles)
       : await runNodeTests('e2e', [first.name], env);
-    if (browserStages.includes(first.stage)) second.passed = first.passed + first.failed.length - second.failed.length;
+    if (isInBrowser) second.passed = first.passed + first.failed.length - second.failed.length;
     over(second);
     const passedNow = first.failed.filter((name) => !second.failed.includes(name));
     if (passedNow.length > 0) unsteady.push({ ...first, failed: passedNow });

@@ -1,5 +1,6 @@
 import type { MachineMessages } from '../../i18n/en/machine.ts';
 import type { MachineNotes } from '../../states/machine/machine-texts.ts';
+import { beyondRfc } from '../../states/machine/event.ts';
 import type { Action } from '../../states/machine/wire/action.ts';
 import { hostNames, type Happening } from '../../states/machine/wire/world.ts';
 
@@ -30,8 +31,8 @@ export function sentenceOf(action: Action, happening: Happening, { words, notes 
     const own = happening.notes.filter((note) => note.host === host);
     const clausesOf = (some: typeof own): string => [...new Set(some.map(({ id }) => notes[id]))].join(words.and);
     // What the RFC does not ask for is told apart, so that no section of it is cited for that.
-    const beyond = own.filter(({ section }) => section === '');
-    const asked = own.filter(({ section }) => section !== '');
+    const beyond = own.filter(({ section }) => section === beyondRfc);
+    const asked = own.filter(({ section }) => section !== beyondRfc);
     const sections = [...new Set(asked.map(({ section }) => section.split(' ')[0] ?? ''))].join(', ');
     return [
       ...(beyond.length > 0 ? [words.beyond(host, clausesOf(beyond))] : []),

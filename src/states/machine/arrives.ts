@@ -1,6 +1,6 @@
 import type { Endpoint } from './endpoint.ts';
 import { closedEndpoint, receiveWindow } from './endpoint.ts';
-import type { NoteId } from './event.ts';
+import { beyondRfc, type NoteId } from './event.ts';
 import { acknowledgment, answer, deleted, noting, quiet, resetFor, then, type Outcome } from './outcome.ts';
 import { isAcceptable, lengthOf, type Segment } from './segment.ts';
 import { distance, isAfterUpTo, moved } from './sequence.ts';
@@ -152,7 +152,8 @@ function inOtherStates(endpoint: Endpoint, arrived: Segment): Outcome {
       return endpoint.opening === 'passive'
         ? backToListen(endpoint, '3.10.7.4 second')
         : quiet(deleted(endpoint), 'refused', '3.10.7.4 second');
-    if (state === 'TIME-WAIT' && options.ignoresResetInTimeWait) return quiet(endpoint, 'reset-ignored', ''); // Section 3.10.7.4 would have it closed; RFC 1337 would not.
+    // Section 3.10.7.4 would have it closed; RFC 1337 would not.
+    if (state === 'TIME-WAIT' && options.ignoresResetInTimeWait) return quiet(endpoint, 'reset-ignored', beyondRfc);
     return quiet(deleted(endpoint), 'reset', '3.10.7.4 second');
   }
 

@@ -16,12 +16,15 @@ export type MachineEvent =
   | { readonly type: 'arrives'; readonly segment: Segment }
   | { readonly type: 'timeout'; readonly timer: 'user' | 'retransmission' | 'persist' | 'time-wait' };
 
+/** The section of a note on what RFC 9293 does not ask for: what systems do on their own, such as SYN cookies. */
+export const beyondRfc = '';
+
 /** What an endpoint did and why: a sentence by its id, and the section of RFC 9293 that asks for it, if one does. */
 export interface Note {
   readonly id: NoteId;
   /**
-   * Section of RFC 9293, with the check where the section has several: `3.10.7.4 fifth`. Empty where the RFC does not
-   * ask for it: what systems do on their own, such as SYN cookies.
+   * Section of RFC 9293, with the check where the section has several: `3.10.7.4 fifth`. `beyondRfc` where the RFC
+   * does not ask for it.
    */
   readonly section: string;
 }

@@ -1,8 +1,7 @@
-import type { Note } from '../event.ts';
+import { beyondRfc, type MachineEvent, type Note } from '../event.ts';
 import type { Segment } from '../segment.ts';
 import { lengthOf } from '../segment.ts';
 import { step } from '../step.ts';
-import type { MachineEvent } from '../event.ts';
 import { resetFor } from '../outcome.ts';
 import type { Action } from './action.ts';
 import {
@@ -25,9 +24,6 @@ const latency = 20;
 
 /** How long a timer that is not the wire's lasts, in milliseconds; none where it is not known. */
 export type Waits = (action: Extract<Action, { do: 'timer' }>, socket: Socket) => number | undefined;
-
-/** The section of what RFC 9293 says nothing about. */
-const beyond = '';
 
 type Told = Note & { readonly host: HostName };
 
@@ -112,15 +108,15 @@ function arrivesAtListener(change: Change, name: HostName, listener: Listener, f
   const listening = step(newEndpoint(host), { type: 'open', kind: 'passive' }).endpoint;
   const isSyn = segment.syn === true && segment.ack === undefined && !segment.rst;
   if (isSyn && acceptQueue(host) > listener.backlog) {
-    change.note(name, [{ id: 'accept-queue-full', section: beyond }]);
+    change.note(name, [{ id: 'accept-queue-full', section: beyondRfc }]);
     return;
   }
   if (isSyn && halfOpenCount(host) >= listener.halfOpen) {
     if (!listener.hasCookies) {
-      change.note(name, [{ id: 'half-open-full', section: beyond }]);
+      change.note(name, [{ id: 'half-open-full', section: beyondRfc }]);
       return;
     }
-    change.note(name, [{ id: 'answers-with-cookie', section: beyond }]);
+    change.note(name, [{ id: 'answers-with-cookie', section: beyondRfc }]);
     const { seq } = segment;
     change.send(name, listener.port, fromPort, [
       { seq: cookieOf(fromPort), ack: seq + 1, syn: true, length: 0, window: host.options.buffer },
@@ -135,7 +131,7 @@ function arrivesAtListener(change: Change, name: HostName, listener: Listener, f
       { type: 'arrives', segment: { seq: segment.seq - 1, syn: true, length: 0, window: segment.window } },
     ).endpoint;
     const socket = change.add(name, { localPort: listener.port, remotePort: fromPort, endpoint, owner: 'queued' });
-    change.note(name, [{ id: 'cookie-returns', section: beyond }]);
+    change.note(name, [{ id: 'cookie-returns', section: beyondRfc }]);
     change.happens(name, socket, { type: 'arrives', segment });
     return;
   }
@@ -275,7 +271,7 @@ export function play(world: World, action: Action, waits: Waits): Happening {
       change.setHost(action.on, {
         sockets: sockets.map((other) => (other === first ? { ...other, owner: 'owned' } : other)),
       });
-      change.note(action.on, [{ id: 'accepts', section: beyond }]);
+      change.note(action.on, [{ id: 'accepts', section: beyondRfc }]);
       break;
     }
     case 'shutdown':
@@ -304,7 +300,7 @@ export function play(world: World, action: Action, waits: Waits): Happening {
       const began = isRepeated ? socket.lastSent : socket.since;
       change.world = { ...world, now: Math.max(world.now, began + (waits(action, socket) ?? 0)) };
       const timer = action.timer === 'give-up' || action.timer === 'orphan' ? 'user' : action.timer;
-      if (action.timer === 'orphan') change.note(action.on, [{ id: 'orphan-over', section: beyond }]);
+      if (action.timer === 'orphan') change.note(action.on, [{ id: 'orphan-over', section: beyondRfc }]);
       change.happens(action.on, socket, { type: 'timeout', timer });
       break;
     }
