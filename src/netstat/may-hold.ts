@@ -34,9 +34,9 @@ const mayHide = /[^\n -Za-z]/;
 
 /** A text without what hides words; clean.ts knows the way back too. */
 export const plain = (text: string): string =>
-  text.replace(mayHide.test(text) ? hiding : mayHide, (_, hyphen?: string, wide?: string) =>
-    hyphen ? '-' : (wide?.normalize('NFKC') ?? ''),
-  );
+  mayHide.test(text)
+    ? text.replace(hiding, (_, hyphen?: string, wide?: string) => (hyphen ? '-' : (wide?.normalize('NFKC') ?? '')))
+    : text;
 
 /**
  * Whether a text may hold a state.
@@ -51,9 +51,10 @@ export function suspects(
   isEdge: (offset: number) => boolean,
   isRead: (offset: number) => boolean,
 ): boolean {
-  const known: Record<string, boolean> = {};
-  /** Whether something is in a part of the text; most texts have it nowhere, and are asked once. */
-  const isIn = (what: RegExp, part: string): boolean => (known[what.source] ??= what.test(text)) && what.test(part);
+  // Most texts have none of them, and are asked once.
+  const hasTalk = talk.test(text);
+  const hasAddress = address.test(text);
+  const hasHeading = stateHeading.test(text);
   const isSuspect = (start: number, word: string): boolean => {
     const end = start + word.length;
     const above = text.slice(0, start).slice(-2500);
@@ -62,13 +63,12 @@ export function suspects(
     /** Whether it stands beside something that is no other cell and no other line. */
     const isBeside = (before: RegExp, after: RegExp): boolean =>
       (before.test(above.slice(-64)) && !isEdge(start)) || (after.test(below) && !isEdge(end));
-    // Asked last: in an article with a thousand such words nobody wants to know.
     const isOdd = (): boolean => oddBefore.test(above.slice(-64)) || oddAfter.test(below);
     const isTold =
-      isIn(talk, around) ||
-      (isIn(address, around) && isOdd()) ||
+      (hasTalk && talk.test(around)) ||
+      (hasAddress && address.test(around) && isOdd()) ||
       // A heading stands above its table.
-      (isIn(stateHeading, above) && isIn(socketHeading, above));
+      (hasHeading && stateHeading.test(above) && socketHeading.test(above));
     return (
       (isTold || listed.test(word)) &&
       !isBeside(/\w$/, /^\w/) &&
@@ -77,6 +77,12 @@ export function suspects(
   };
   for (const words of [doubleWords, rareWords, ordinaryWords])
     for (const { 0: word, index } of text.matchAll(words))
-      if ((words !== ordinaryWords || isSuspect(index, word)) && isRead(index)) return true;
+      if (
+        (words !== ordinaryWords ||
+          // In an article with a thousand such words nobody wants to know more.
+          ((hasTalk || hasAddress || hasHeading || listed.test(word)) && isSuspect(index, word))) &&
+        isRead(index)
+      )
+        return true;
   return false;
 }

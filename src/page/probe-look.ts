@@ -16,6 +16,8 @@ const nodesAtOnce = 500;
 const portion = 15_000;
 /** Characters before and after a word that it is judged with, and how many a node counts as, so that few are asked. */
 const context = 2500;
+/** Characters that are searched once more with what comes after them: the 500 that were judged without it, and what is before these. */
+const again = context + 500;
 const nodeWeight = 6;
 /** Names of elements that are parts of a line wherever they stand; style is not asked for them, which is dear. */
 const emphasis = /^(em|strong)$/i;
@@ -44,7 +46,6 @@ export function* lookAt(walker: TreeWalker, end: Node | null, offset: number, me
     back += nodeWeight + ((walker.previousNode() as Partial<Text> | null)?.length ?? 0);
   let left = Infinity;
   let count = 0;
-  let isInCode = false;
   /** What was read last, and the text nodes it was read in, with where in it the text of each begins. */
   let text = '';
   const pieces: Piece[] = [];
@@ -69,13 +70,13 @@ export function* lookAt(walker: TreeWalker, end: Node | null, offset: number, me
 
   for (let node: Node | null = walker.currentNode; node && left > 0; node = walker.nextNode(), from = 0) {
     if (node === end) left = context;
-    // What stands in a script is no neighbour of the words beside it.
-    const isSkipped = isInCode;
-    isInCode = isCode(node);
-    if (node.nodeType === 1) meet(node as Element);
-    else if (!isSkipped) {
-      const { data = '' } = node as Partial<Text>;
+    if (node.nodeType === 1) {
+      // What stands in a script is no neighbour of the words beside it.
+      if (isCode(node)) walker.lastChild();
+      meet(node as Element);
+    } else {
       // A document has none.
+      const { data = '' } = node as Partial<Text>;
       for (; from < data.length && left > 0; from += portion) {
         const read = data.slice(from, from + portion);
         pieces.push([node, text.length]);
@@ -83,7 +84,7 @@ export function* lookAt(walker: TreeWalker, end: Node | null, offset: number, me
         left -= read.length;
         if (text.length < portion) continue;
         if (isSuspected()) return true;
-        while (startOf(1) < text.length - 2 * context) pieces.shift();
+        while (startOf(1) < text.length - again) pieces.shift();
         const cut = startOf(0);
         text = text.slice(cut);
         for (const piece of pieces) piece[1] -= cut;

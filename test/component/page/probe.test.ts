@@ -95,6 +95,17 @@ describe('the probe', () => {
     );
   });
 
+  it('finds what stands beside a script', async () => {
+    const code = (...texts: string[]): Element => {
+      const script = Object.assign(element('script'), { type: 'text/plain' });
+      script.append(...texts);
+      return script;
+    };
+    for (const script of [code(), code('one'), code('one', 'two')])
+      assert.isTrue(await findsIn(script, 'TIME_WAIT'), script.outerHTML);
+    assert.isFalse(await findsIn(code('TIME_WAIT', 'CLOSE_WAIT')));
+  });
+
   it('finds what comes later: a node, characters, a shadow root', async () => {
     const text = document.createTextNode('state TIME_');
     const host = element('div');
