@@ -7,6 +7,12 @@ import { isDead, topParent } from './top-parent.ts';
 export const cardHostName = 'tcp-state-card-host';
 
 /**
+ * Marks in an element taller than this have their price: whenever anything in the page changes, Chromium draws all of
+ * its text anew, 2 ms per 1,000 lines. In CSS pixels; about 3,000 lines.
+ */
+const longText = 50_000;
+
+/**
  * The one element this extension ever puts into a page: a popover with a closed shadow root.
  *
  * It is appended anew each time it shows: pages replace their body, and a popover outside an open modal dialog
@@ -15,6 +21,7 @@ export const cardHostName = 'tcp-state-card-host';
 export class CardHost {
   readonly #document: Document;
   #parts: Parts | undefined;
+  #workshop: Document | undefined;
 
   constructor(document: Document, signal: AbortSignal) {
     this.#document = document;
@@ -49,13 +56,25 @@ export class CardHost {
   }
 
   /**
+   * A document that nobody sees, to make the host and the cards in. Whatever is made in the page's document counts as a
+   * change of it, also what never comes into its tree: Chromium then looks at every mark again and draws the text
+   * around it anew, which takes 2 ms per 1,000 lines. It knows no custom elements either: a page may have defined one
+   * of our name.
+   */
+  get workshop(): Document {
+    return (this.#workshop ??= this.#document.implementation.createHTMLDocument(''));
+  }
+
+  /**
    * Shows a card beside a token.
    *
    * @param sheet CSS text of the card, put in with the first one
    * @param node the token's own node, which decides in which layer of the page the card stands
    */
   show(card: HTMLElement, token: Box, sheet: string, node?: Node): void {
-    const { host, place } = (this.#parts ??= makeParts(this.#document, sheet));
+    const { host, place } = (this.#parts ??= makeParts(this.#document, this.workshop, sheet));
+    // Each step of a movement would be such a change, and it would stutter.
+    place.style.animation = (node?.parentElement?.offsetHeight ?? 0) > longText ? 'none' : '';
     place.replaceChildren(card);
     const parent = topParent(this.#document, node);
     if (host.parentNode !== parent) parent.append(host);
@@ -102,19 +121,18 @@ interface Parts {
 }
 
 /**
- * Makes the host in a document of its own, which knows no custom elements: a page may have defined one of our name.
- * What it would do to the host comes after the shadow root was attached, and so finds it closed (HTML,
- * `ElementInternals.shadowRoot`) and cannot attach another.
+ * Makes the host. What a page that defined an element of its name would do to it comes after the shadow root was
+ * attached, and so finds it closed (HTML, `ElementInternals.shadowRoot`) and cannot attach another.
  */
-function makeParts(document: Document, sheet: string): Parts {
-  const host = document.implementation.createHTMLDocument('').createElement(cardHostName);
+function makeParts(document: Document, workshop: Document, sheet: string): Parts {
+  const host = workshop.createElement(cardHostName);
   host.popover = 'manual';
   const root = host.attachShadow({ mode: 'closed' });
-  document.adoptNode(host);
-  adoptSheet(root, cardHostSheet + sheet);
-  const place = document.createElement('div');
+  const place = workshop.createElement('div');
   place.className = 'place';
   root.append(place);
+  document.adoptNode(host);
+  adoptSheet(root, cardHostSheet + sheet);
   return { host, root, place };
 }
 

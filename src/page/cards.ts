@@ -1,4 +1,5 @@
 import { card, type Card, type CardActions } from '../components/card/card.ts';
+import type { CardContent } from '../components/card/card-content.ts';
 import type { RowContent } from '../components/card/row-content.ts';
 import type { StateId } from '../states/states.ts';
 import { CardHost } from './card-host.ts';
@@ -70,6 +71,13 @@ interface Shown {
   readonly takesFocus: boolean;
 }
 
+/** A card that was made before it shows, and what it was made of. */
+interface Ready {
+  readonly span: Span;
+  readonly content: CardContent;
+  readonly card: Card;
+}
+
 /** How long a card that takes the keyboard waits for its row, in milliseconds: it is announced once, as a whole. */
 const patience = 150;
 
@@ -84,6 +92,8 @@ export class Cards {
   #shown: Shown | undefined;
   #whileOpen: AbortController | undefined;
   #visited: Span | undefined;
+  /** The card of the mark the pointer rests on, before it shows. */
+  #ready: Ready | undefined;
   #pointer: readonly [number, number] | undefined;
 
   constructor(options: CardsOptions) {
@@ -179,6 +189,8 @@ export class Cards {
     const { marks } = this.#options;
     const shown = this.#shown;
     this.#hits.forget();
+    // It must not keep a mark that has left the page.
+    this.#ready = undefined;
     if (!shown || !marks) return;
     const { index, marker } = marks;
     // A modal dialog that was opened since lies above the card.
@@ -242,8 +254,18 @@ export class Cards {
 
   #prepareAt(x: number, y: number): boolean {
     const span = this.#hits.rest(x, y);
-    if (span && this.#shown?.span !== span) this.#rows.ask(span);
+    if (span && this.#shown?.span !== span) {
+      this.#rows.ask(span);
+      this.#makeReady(span);
+    }
     return span !== undefined;
+  }
+
+  /** Makes a card while the pointer still rests, so that it shows sooner. */
+  #makeReady(span: Span): void {
+    const content = this.#options.contents.get(span.state);
+    if (!content || this.#ready?.span === span) return;
+    this.#ready = { span, content, card: card(this.#host.workshop, span.token, content, this.#actions) };
   }
 
   #show(shown: Shown): void {
@@ -270,10 +292,15 @@ export class Cards {
   }
 
   #draw(shown: Shown): void {
-    const { document, contents } = this.#options;
+    const { contents } = this.#options;
     const content = contents.get(shown.state);
     if (!content) return;
-    shown.card = card(document, shown.token, content, this.#actions);
+    const ready = this.#ready;
+    this.#ready = undefined;
+    shown.card =
+      ready && ready.span === shown.span && ready.content === content
+        ? ready.card
+        : card(this.#host.workshop, shown.token, content, this.#actions);
     if (shown.given) shown.card.showRow(shown.given);
     this.#readRow(shown);
     this.#host.show(shown.card.element, shown.box, contents.sheet, shown.span?.first);

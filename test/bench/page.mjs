@@ -62,6 +62,14 @@ try {
     for (let go = 0; go < 3; go++) card.push(await bench.hoverOn('pre-20000'));
     line('Hover to card, 20,000 marks', `${ms(median(card))}, of which 80 ms the pointer rests`);
   }
+  for (const [name, title] of [
+    ['pre-20000', '20,000 rows in one <pre>'],
+    ['divs-20000', '20,000 rows as <div>s'],
+  ]) {
+    const without = await bench.changesOn(name, false);
+    const withMarks = await bench.changesOn(name, true);
+    line(`A change a frame, ${title}`, `${ms(withMarks)} of drawing a frame, without marks ${ms(without)}`);
+  }
   {
     const seconds = Number(process.env.STREAM_SECONDS ?? 30);
     const without = await bench.stream(seconds, false);

@@ -189,6 +189,34 @@ export async function openBench(pages) {
       await page.close();
       return took;
     },
+    /**
+     * Processor time a frame takes in which the page changes something that is no text and no style, in milliseconds:
+     * what Chromium does about the marks then.
+     */
+    async changesOn(name, isOurs) {
+      const page = await open(isOurs ? browser : plain, name);
+      if (isOurs) {
+        await counted(page);
+        await page.evaluate(async () => {
+          while (window.first === undefined) await new Promise((resolve) => requestAnimationFrame(resolve));
+        });
+      }
+      const frames = 20;
+      await page.tracing.start({ categories: ['devtools.timeline'] });
+      await page.evaluate(async (frames) => {
+        for (let frame = 0; frame < frames; frame++) {
+          await new Promise((resolve) => requestAnimationFrame(resolve));
+          document.body.dataset.frame = String(frame);
+        }
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      }, frames);
+      const { traceEvents } = JSON.parse(Buffer.from(await page.tracing.stop()).toString('utf8'));
+      await page.close();
+      const drawing = traceEvents.filter(
+        ({ ph, name }) => ph === 'X' && /^(?:UpdateLayoutTree|Layout|PrePaint|Paint|Layerize|Commit)$/.test(name),
+      );
+      return drawing.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000 / frames;
+    },
     async stream(seconds, isOurs) {
       const page = await open(isOurs ? browser : plain, 'stream');
       if (isOurs) await counted(page);

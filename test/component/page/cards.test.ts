@@ -25,6 +25,32 @@ describe('the card of a mark', () => {
     expect(card.top >= token.bottom || card.bottom <= token.top).to.equal(true);
   });
 
+  it('comes with a movement, and without one in a text so long that it would stutter', async () => {
+    const steps: number[] = [];
+    for (const more of ['', 'and no more of that\n'.repeat(6000)]) {
+      const page = await marked(rows.replace('</pre>', `${more}</pre>`));
+      await move(...page.middleOf('CLOSE_WAIT'));
+      await until(() => isOpen(page));
+      steps.push(page.root().querySelector('.place')!.getAnimations().length);
+      closePages();
+    }
+    expect(steps).to.deep.equal([1, 0]);
+  });
+
+  it('changes nothing of the page before it shows', async () => {
+    const page = await marked(rows);
+    const changes: MutationRecord[] = [];
+    const observer = new page.view.MutationObserver((records) => changes.push(...records));
+    observer.observe(page.document, { subtree: true, childList: true, attributes: true, characterData: true });
+    await move(...page.middleOf('CLOSE_WAIT'));
+    await until(() => isOpen(page));
+    await until(() => changes.length > 0);
+    expect(changes.map(({ addedNodes }) => [...addedNodes].map(({ nodeName }) => nodeName).join())).to.deep.equal([
+      page.host()!.nodeName,
+    ]);
+    observer.disconnect();
+  });
+
   it('does not show beside a token, in the rest of its line', async () => {
     const page = await marked(rows);
     const { right, top } = page.boxOf('CLOSE_WAIT');
