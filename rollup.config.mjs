@@ -10,7 +10,7 @@ import { workers } from './scripts/build/worker-plugin.mjs';
 const root = import.meta.dirname;
 
 /** Tables that are computed at build time; see scripts/build/evaluate-plugin.mjs. */
-const evaluated = [
+export const evaluatedModules = [
   'src/states/spellings.ts',
   'src/states/packed-states.ts',
   'src/states/packed-platforms.ts',
@@ -26,20 +26,40 @@ const evaluated = [
 ];
 
 /**
- * Names of properties that nobody sees outside of the engine, for bundles that are one file: they are shortened there.
- * None of them is in what `annotate` gives back (src/netstat/annotation.ts), none is a name of the language or the DOM.
+ * Names of properties that nobody sees outside of the engine, those used most first: its bundles have shorter ones for
+ * them. None is a property of what the engine gives back, a word in quotes or a name of the language
+ * (test/unit/netstat/shortened-names.test.ts).
  */
-const ownNames =
-  /^(?:addBelow|advance|candidate|cuts|denies|fits|follows|format|goOn|hasProtocol|hasState|hasTwoStates|holds|isAnybodys|isLoose|isOneEnded|isOther|isPast|isSame|isTcp|mayWrap|opens|opensWithState|pattern|resembles|settle|shifts|spelling|talk|tracker|weight|word|wrapped)$/;
+export const ownNames =
+  'spelling pattern weight isTcp isLoose wrapped hasProtocol opensWithState opens form mark hasState isAnybodys talk tracker column cuts shifts hasTwoStates isOneEnded isOther resembles settle addBelow advance fits goOn mayWrap denies follows holds isPast isSame';
+
+/** The same where nothing of a listing is given back but its states. */
+const annotatesNames = 'word candidate format rows heading fields';
 
 /** The same for what reads a page, in the script of the annotator: none of them is in what it gives the cards. */
 const readersNames =
-  /^(?:aside|changed|collapses|dataOf|dropRemoved|dropText|dropTree|hasMetListed|inside|isBusy|isLost|judged|leave|plain|reader|setting|settling)$/;
+  'aside changed collapses dataOf dropRemoved dropText dropTree hasMetListed inside isBusy isLost judged leave plain reader setting settling';
+
+/**
+ * What esbuild is told to make of names, separated by blanks: one or two letters for each, the same in every module.
+ *
+ * @param {string} names
+ */
+function shortening(names) {
+  const list = names.split(' ');
+  // Letters that names of variables begin with anyway pack best.
+  const letters = [...'etnrisoalcudfhpmgvbywxkjqz'];
+  const short = [...letters, ...letters.map((letter) => letter + letter), ...letters.map((letter) => `${letter}_`)];
+  return {
+    mangleProps: new RegExp(`^(?:${list.join('|')})$`),
+    mangleCache: Object.fromEntries(list.map((name, index) => [name, short[index]])),
+  };
+}
 
 /**
  * @param {Record<string, string>} input names of the files to write, and their entry modules
  * @param {string} dir folder under dist/
- * @param {{ format?: 'es' | 'iife', minify?: boolean, hashed?: boolean, shortened?: RegExp }} options `hashed` puts a digest of the content in the names, `shortened` are names of properties
+ * @param {{ format?: 'es' | 'iife', minify?: boolean, hashed?: boolean, shortened?: string }} options `hashed` puts a digest of the content in the names, `shortened` are names of properties, separated by blanks
  * @returns {import('rollup').RollupOptions & { output: import('rollup').OutputOptions }}
  */
 function bundle(input, dir, { format = 'es', minify = true, hashed = false, shortened } = {}) {
@@ -47,16 +67,21 @@ function bundle(input, dir, { format = 'es', minify = true, hashed = false, shor
   return {
     input: Object.fromEntries(Object.entries(input).map(([name, path]) => [name, join(root, path)])),
     plugins: [
-      evaluate(evaluated),
+      evaluate(evaluatedModules),
       nodeResolve({ browser: true, extensions: ['.ts', '.mjs', '.js'], exportConditions: ['production'] }),
-      esbuild({ target: 'es2022', minify, charset: 'utf8', tsconfig: join(root, 'tsconfig.json') }),
+      esbuild({
+        target: 'es2022',
+        minify,
+        charset: 'utf8',
+        tsconfig: join(root, 'tsconfig.json'),
+        ...(shortened === undefined ? {} : shortening(shortened)),
+      }),
       // A second pass over all modules at once: esbuild sees one at a time.
       ...(minify
         ? [
             terser({
               ecma: 2020,
               compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
-              mangle: shortened === undefined ? {} : { properties: { regex: shortened } },
             }),
           ]
         : []),
@@ -93,6 +118,7 @@ const engine = bundle(
     'rule-text': 'src/netstat/diagnose/rule-text.ts',
   },
   'netstat',
+  { shortened: ownNames },
 );
 
 /** Files of the engine that hold words and names and no code, by the folders they are made of. */
@@ -107,7 +133,9 @@ const words = [
  * Annotate alone, in one file: shared with the other doors it would hold what only they need of the modules they have
  * in common.
  */
-export const netstatAnnotate = bundle({ annotate: 'src/netstat/annotate.ts' }, 'netstat', { shortened: ownNames });
+export const netstatAnnotate = bundle({ annotate: 'src/netstat/annotate.ts' }, 'netstat', {
+  shortened: `${ownNames} ${annotatesNames}`,
+});
 
 /**
  * The engine for Node and browsers: all of it behind `index.js`, its parts behind doors of their own, and their
@@ -163,7 +191,7 @@ export const appTheme = bundle({ theme: 'src/extension/app-theme.ts' }, 'extensi
 /** The annotator, which the background adds to a page that may hold a state. */
 export const annotator = bundle({ annotator: 'src/extension/annotator.ts' }, 'extension', {
   format: 'iife',
-  shortened: new RegExp(`${ownNames.source}|${readersNames.source}`),
+  shortened: `${ownNames} ${annotatesNames} ${readersNames}`,
 });
 
 /** The cards of a page, which the background adds to a page that has marks. */
