@@ -75,8 +75,8 @@ export const looseGap = `[\\n>${separators}]{1,400}`;
 /** What may stand before a protocol word: no part of a name or path, but a line break that was written out. */
 const beginning = raw`(?:(?<![\w./])|(?<=\\[nrt]))`;
 
-/** What may follow the last field. */
-export const rowEnd = `(?!${part.replace(']', ')`<]')})`;
+/** What may follow the last field; a backslash is that of a line break that was written out. */
+export const rowEnd = `(?!${part.replace(']', ')`<\\\\]')})`;
 /** An address that goes on in the next line: digits and colons, or a name with dots. */
 const brokenEndpoint = raw`(?=[^\s.:]{0,40}[.:])(?:[\da-fA-F:.[%\]]{1,64}|\w[\w-]{0,63}\.[\w.-]{0,64})\n(?![A-Z]{3})(?:(?=[\w.\]%-]{0,64}[\d:*])|(?<=:\n))[\w:.\]%*-]{1,64}`;
 

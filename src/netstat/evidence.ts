@@ -4,6 +4,7 @@
  */
 import { procState } from './proc-codes.ts';
 import type { Candidate } from './scan.ts';
+import { textBefore } from './text-before.ts';
 
 /** Words on a line that speak of TCP sockets. */
 const socketTalk =
@@ -25,7 +26,7 @@ export const otherTalk =
 
 /** The line around a place, at most `reach` characters to each side. */
 export function lineAround(text: string, start: number, end: number, reach: number): string {
-  const from = text.slice(Math.max(0, start - reach), start);
+  const from = textBefore(text, start, reach);
   const to = text.slice(end, end + reach);
   const lineEnd = to.indexOf('\n');
   return from.slice(from.lastIndexOf('\n') + 1) + '\0' + (lineEnd === -1 ? to : to.slice(0, lineEnd));
@@ -46,17 +47,26 @@ const value = /(?<=(?:[=:>.]|[es] )[ \t"'`([\\{<\d]{0,11})/y;
 export function keyEvidence(text: string, { word, token, start, end }: Candidate): string | undefined {
   value.lastIndex = start;
   if (!value.test(text)) return undefined;
-  const before = text.slice(Math.max(0, start - 80), start);
+  const before = textBefore(text, start, 80);
   if (/(?:\bTcp(?:Connection)?State|\bCONN_\w+: ')\.?$/.test(before)) return 'name of a TCP state in a library';
-  if (/\b(?:connection state|state of (?:the )?(?:TCP )?connection [^!?;]{1,50}) is $/i.test(before))
-    return 'sentence of a network device';
-  if (/^[A-Z]{4}/.test(token) && isSeldomOther(word) && /\bTCP (?:connection|socket)s: $/i.test(before))
-    return 'named as a state';
+  // `The TCP state is established by …` is a sentence of somebody else.
+  if (/^[A-Z]{4}/.test(token)) {
+    if (/\b(?:(?:connection|TCP) state|state of (?:the )?(?:TCP )?connection [^!?;]{1,50}) is $/i.test(before))
+      return 'sentence of a network device';
+    if (isSeldomOther(word) && /\bTCP (?:connection|socket)s: $/i.test(before)) return 'named as a state';
+  }
   if (/\b(?:tcp|TCP|[Ss]ockets?)\b[^\n]{0,40} in (?:the )?state ["'`]?$/.test(before) && !otherTalk.test(before))
     return 'named as a state';
   const name = key.exec(before)?.[1];
-  // lsof -F
-  if (name === 'TST') return 'value of TST';
+  // lsof -F; the field of BSD's struct tcpcb, as the kernel of macOS logs it
+  if (name === 'TST' || name === 't_state') return `value of ${name}`;
+  // `Group-Object State | Format-List`: the objects of a group stand between its number and its name.
+  if (
+    name !== undefined &&
+    /^(?:Values|Name)$/.test(name) &&
+    text.slice(Math.max(0, start - 600), end + 600).includes('NetTCPConnection (')
+  )
+    return 'name of a group of connections';
   const isSnmp = name !== undefined && /^INTEGER$/i.test(name) && text.charCodeAt(end) === 40;
   // The state of a peer is that of a routing session; WebSockets and WebRTC have states of their own.
   if (name === undefined || /peer|bgp|neighbo|ready|signal|ice/i.test(name) || !(isSnmp || stateKey.test(name)))
@@ -69,7 +79,8 @@ export function keyEvidence(text: string, { word, token, start, end }: Candidate
   if (otherTalk.test(line)) return undefined;
   // `state: time-wait`
   if (/^[a-z]+[_-]/.test(word.spelling)) return `value of ${name}`;
-  const isPlain = isSeldomOther(word);
+  // `state=CLOSED=>LISTEN` is a change to what is seldom anything else.
+  const isPlain = isSeldomOther(word) || /\0 ?[=-]+> ?(?:LISTEN|ESTAB|SYN)/.test(line);
   const talk = isPlain ? socketTalk : pairTalk;
   if (talk.test(line) || (isPlain ? addressAndPort : twoAddresses).test(line)) return `value of ${name}`;
   // One property to a line: the record around it decides.
@@ -85,7 +96,7 @@ export function keyEvidence(text: string, { word, token, start, end }: Candidate
 /** Evidence of a heading on the line above, in a list of properties: `State` and `ESTABLISHED` below each other. */
 export function propertyEvidence(text: string, { start, end }: Candidate): string | undefined {
   if (text.charCodeAt(start - 1) !== 10 || !/^[^\S\n]{0,40}(?:\n|$)/.test(text.slice(end, end + 42))) return undefined;
-  const above = /([^\n]{1,40})\n[ \n]{0,3}$/.exec(text.slice(Math.max(0, start - 48), start))?.[1] ?? '';
+  const above = /([^\n]{1,40})\n[ \n]{0,3}$/.exec(textBefore(text, start, 48))?.[1] ?? '';
   if (
     !/^\s{0,8}(?:(?:tcp|connection|socket)[ ._])?(?:stat(?:e|us)|상태|状[态態]|Zustand|estado|état)\s{0,3}:?\s{0,8}$/i.test(
       above,
@@ -102,7 +113,7 @@ function isSeldomOther({ weight, spelling }: Candidate['word']): boolean {
 
 /** Evidence of the number that the kernel has for a state, right in front of its name in a line with an address: `0A LISTEN`. */
 export function codeEvidence(text: string, { word, start, end }: Candidate): string | undefined {
-  const code = /(?<![\w:])0[\dAB](?=[\t |,"(]{1,4}$)/.exec(text.slice(Math.max(0, start - 7), start))?.[0];
+  const code = /(?<![\w:])0[\dAB](?=[\t |,"(]{1,4}$)/.exec(textBefore(text, start, 7))?.[0];
   return code !== undefined && procState(code) === word.state && addressAndPort.test(lineAround(text, start, end, 120))
     ? 'name of the number before it'
     : undefined;
@@ -113,11 +124,7 @@ const parting = /\n(?:(?! \n)[^\S\n]*(?:\n|- )|(?=[\w-]{1,40}:\n[ \t]))/;
 
 /** Whether other properties of a socket stand on the lines around a place, with nothing blank between. */
 function isInRecord(text: string, start: number, end: number): boolean {
-  const before =
-    text
-      .slice(Math.max(0, start - 500), start)
-      .split(parting)
-      .at(-1) ?? '';
+  const before = textBefore(text, start, 500).split(parting).at(-1) ?? '';
   const after =
     text
       .slice(end, end + 500)
@@ -132,12 +139,12 @@ export function metricEvidence(text: string, { word, start, end }: Candidate): s
   const { spelling } = word;
   const isSmall = /^[a-z]/.test(spelling);
   if (!isSmall && !/[.-]/.test(text.charAt(start - 1))) return undefined;
-  const before = text.slice(Math.max(0, start - 60), start);
+  const before = textBefore(text, start, 60);
   const after = text.slice(end, end + 24);
   if (spelling.startsWith('tcp_')) return /^["']?[ \t]*[=:][ \t]*\d/.test(after) ? "metric's name" : undefined;
   // misc/ss.c: TCP:   12 (estab 5, closed 3, orphaned 0, timewait 2)
   if (/^(?:estab|synrecv|timewait)$/.test(spelling)) {
-    return /^ \d/.test(after) && /\bTCP:[ \t]+\d+ \([\w ,/]*$/.test(text.slice(Math.max(0, start - 120), start))
+    return /^ \d/.test(after) && /\bTCP:[ \t]+\d+ \([\w ,/]*$/.test(textBefore(text, start, 120))
       ? 'counter of ss -s'
       : undefined;
   }
@@ -179,7 +186,7 @@ export function isPartOfName(text: string, { word: { spelling }, start, end }: C
   // munin: `TIME_WAIT.value 340`
   if (after === '.' && /[a-z]/.test(text[end + 1] ?? '') && !text.startsWith('value ', end + 1)) return true;
   if (/[/=?&#]/.test(before) || (before === '.' && /\w/.test(text[start - 2] ?? '')) || after === '/') {
-    const head = /[^\s"'`<>(){}[\]|,;]*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? '';
+    const head = /[^\s"'`<>(){}[\]|,;]*$/.exec(textBefore(text, start, 200))?.[0] ?? '';
     if (/^(?:[.~]{0,2}\/|www\.)|:\/\//.test(head)) return true;
   }
   return joins(text, start - 1, start - 2, spelling) || joins(text, end, end + 1, spelling);
@@ -197,11 +204,11 @@ function joins(text: string, hyphen: number, next: number, spelling: string): bo
   );
 }
 
-const link = /^(?:[ \t"'`)\]]{0,4}(?:-{1,3}>|={1,2}>|[→⇒⟶➜/])[ \t"'`([]{0,4}|(\t| {2,}|, [a-z]{3,9} | to ))$/;
+const link = /^(?:[ \t"'`)\]]{0,4}(?:-{1,3}>|={1,2}>|[→⇒⟶➜/])[ \t"'`([]{0,4}|(\t| {2,}|, (?:[a-z]{3,9} )?| to ))$/;
 
 /**
  * Whether an arrow, or the slash of a list, and nothing else stands between two words; or whether they head two columns,
- * are said of two ends (`client ESTABLISHED, server FIN_WAIT_2`) or of a change (`from LISTEN to SYN_RCVD`), where neither
+ * are said of two ends (`client ESTABLISHED, server FIN_WAIT_2`), are the keys of a map (`[LAST_ACK, CLOSE]`) or of a change (`from LISTEN to SYN_RCVD`), where neither
  * is an ordinary word.
  */
 export function isJoined(text: string, { word, end }: Candidate, next: Candidate): boolean {
@@ -209,6 +216,6 @@ export function isJoined(text: string, { word, end }: Candidate, next: Candidate
   if (!found) return false;
   const [, apart] = found;
   return apart?.startsWith(',')
-    ? Math.min(word.weight, next.word.weight) > 0
+    ? Math.min(word.weight, next.word.weight) > 0 || (apart === ', ' && text[next.end] === ']')
     : apart === undefined || (isSeldomOther(word) && isSeldomOther(next.word));
 }

@@ -45,8 +45,15 @@ const namesOfListen: readonly (readonly [string, StateId])[] = [
   ['listening', 'LISTEN'],
 ];
 
-/** Names that are nothing but states and belong to no platform of the table: HP Comware 5, debug manual, volume 3, page 242. */
-const otherNames: readonly (readonly [string, StateId])[] = [['SYN_RECVD', 'SYN-RECEIVED']];
+/**
+ * Names that are nothing but states and belong to no platform of the table: HP Comware 5, debug manual, volume 3, page 242;
+ * Plan 9, tcpstates[] of sys/src/9/ip/tcp.c.
+ */
+const otherNames: readonly (readonly [string, StateId])[] = [
+  ['SYN_RECVD', 'SYN-RECEIVED'],
+  ['Finwait1', 'FIN-WAIT-1'],
+  ['Finwait2', 'FIN-WAIT-2'],
+];
 
 const rank = { low: 2, medium: 1, high: 0, 'context-required': 0, 'not-a-table-cell': 0 } as const;
 
@@ -129,7 +136,7 @@ function partsOf(spelling: string, length: number): Set<string> {
   const width = Math.min(length, spelling.length);
   const parts = Array.from({ length: spelling.length - width + 1 }, (_, at) => spelling.slice(at, at + width));
   // Letters outside ASCII may have been damaged by a console's code page.
-  return new Set(parts.filter((part) => /^[A-Za-z_-]+$/.test(part)));
+  return new Set(parts.filter((part) => /^[A-Za-z_ -]+$/.test(part)));
 }
 
 /** Few parts of which every spelling has one; those that many share come first. */
@@ -159,7 +166,10 @@ function titled(spelling: string): string[] {
 }
 
 const source = (parts: readonly string[]) => [...parts].sort().join('|');
-const inCapitals = spellings.filter((spelling) => !/[a-z]/.test(spelling));
+/** With what is left of `TIME_WAIT` where underscores were lost, in a document that was converted. */
+const inCapitals = spellings.flatMap((spelling) =>
+  spelling.includes(' wait') ? spelling.toUpperCase() : /[a-z]/.test(spelling) ? [] : spelling,
+);
 const capitalParts = sharedParts(inCapitals, 5);
 
 /** What the spellings begin with that have no such part; a letter outside ASCII follows. */

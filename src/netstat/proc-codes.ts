@@ -1,6 +1,7 @@
 import type { StateId } from '../states/states.ts';
 import { keptWords } from './lexicon.ts';
 import type { Candidate } from './scan.ts';
+import { textBefore } from './text-before.ts';
 
 const states = Object.keys(keptWords);
 
@@ -33,7 +34,7 @@ export function isTcpTail(tail = ''): boolean {
 /** Finds the state codes of a /proc/net/tcp table; a number counts only below its heading. */
 export function procCodes(text: string): Candidate[] {
   const heading = text.indexOf(procHeading);
-  if (heading === -1 || !/_address {1,40}st .{0,60}$/.test(text.slice(Math.max(0, heading - 120), heading))) return [];
+  if (heading === -1 || !/_address {1,40}st .{0,60}$/.test(textBefore(text, heading, 120))) return [];
   const found: Candidate[] = [];
   procLine.lastIndex = text.lastIndexOf('\n', heading) + 1;
   for (let match = procLine.exec(text); match !== null; match = procLine.exec(text)) {

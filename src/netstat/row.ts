@@ -1,6 +1,7 @@
 import { looseGap, notAfterPart, notBeforePart, other, part } from './columns.ts';
 import { formats } from './formats/formats.ts';
 import { endpoint, isAt, name, number, Pattern } from './pattern.ts';
+import { textBefore } from './text-before.ts';
 
 /** A protocol word that is none of TCP, right before a state or at the beginning of its line. */
 const otherBefore = new RegExp(`(?<=(?<![\\w./])(?:${other['p'] ?? ''})[ \\t\\xa0|]{1,40})`, 'y');
@@ -48,9 +49,9 @@ touches.fill(1, 0x2000, 0x200b).fill(1, 0x2500, 0x2580);
 const linePrefix = /(?:^|\n)(?:[-+]|[^\s:]{0,40}?\d{1,9}-)$/;
 /**
  * What may follow a state and is no blank: a line break that was written out, marks of `cat -A`, a blank as mails have
- * it (quoted-printable), the end of a sentence.
+ * it (quoted-printable), the end of a sentence, the mark of `less -S` for a line that goes on.
  */
-const lineEnding = /^(?:\\[nrt]|=(?:20)?(?:\n|$)|\^M|\$(?:\n|$)|…|\.{1,3}(?:\s|$))/;
+const lineEnding = /^(?:\\[nrt]|=(?:20)?(?:\n|$)|\^M|\$(?:\n|$)|…|[.>]{1,3}(?:\s|$))/;
 const blankBefore = /\n[ \t]*\n[ \t]*$/;
 /** Characters that one row takes at most. */
 const oneRow = 400;
@@ -129,7 +130,7 @@ export class RowMatcher {
     const before = start === 0 ? 0 : text.charCodeAt(start - 1);
     const after = end === text.length ? 0 : text.charCodeAt(end);
     // What touches a state in a row: a separator, a parenthesis, the colon of a pair, the star of FreeBSD.
-    if (touches[before] === 0 && !linePrefix.test(text.slice(Math.max(0, start - 48), start))) return undefined;
+    if (touches[before] === 0 && !linePrefix.test(textBefore(text, start, 48))) return undefined;
     if (touches[after] === 0 && !lineEnding.test(text.slice(end, end + 8))) return undefined;
     if (before === 40) return this.#single(this.#search(start - 1, end, ')'));
     if (before === 91 && after === 93) return this.#single(this.#search(start - 1, end + 1, ''));
@@ -165,7 +166,7 @@ export class RowMatcher {
   /** Whether the line of a row that names no protocol begins with one that is not TCP, or names it before the state. */
   #isOther(start: number): boolean {
     if (isAt(otherBefore, this.#text, start)) return true;
-    const head = this.#text.slice(Math.max(0, start - oneRow), start);
+    const head = textBefore(this.#text, start, oneRow);
     return otherLine.test(head.slice(head.lastIndexOf('\n') + 1));
   }
 
@@ -188,8 +189,7 @@ export class RowMatcher {
     const left = classify(text, start, numberBefore, endpointBefore);
     const right = classify(text, end, numberAfter, endpointAfter);
     // In prose there is a word on either side; some rows have the name of a service there and end with the state.
-    const isAmongWords =
-      (left & right & name) !== 0 && wrapped === '' && !/\d/.test(text.slice(Math.max(0, start - 12), start));
+    const isAmongWords = (left & right & name) !== 0 && wrapped === '' && !/\d/.test(textBefore(text, start, 12));
     if (isAmongWords && !/^[ \t\r]{0,40}(?:\n|$)/.test(text.slice(end, end + 42))) return undefined;
     // A row on one line comes before one that is spread over several: a terminal that is too narrow breaks rows,
     // and a table whose cells stand one to a line has a break after each.
@@ -201,11 +201,7 @@ export class RowMatcher {
           if ((pattern.before & (isLoose ? left | endpoint : left)) === 0 || (pattern.after & right) === 0) continue;
           if (pattern.wrapped !== wrapped || (isLoose && !pattern.mayWrap)) continue;
           // A row may be broken, but no blank line lies in it.
-          if (
-            isLoose &&
-            !pattern.opensWithState &&
-            (isParted ??= blankBefore.test(text.slice(Math.max(0, start - 80), start)))
-          )
+          if (isLoose && !pattern.opensWithState && (isParted ??= blankBefore.test(textBefore(text, start, 80))))
             continue;
           if (!pattern.fits(text, start, end, isTcp, isLoose)) continue;
           if (!pattern.hasProtocol && this.#isOther(start)) return { pattern, isTcp: false, isLoose, start, end };
@@ -223,7 +219,7 @@ export class RowMatcher {
 
 /** The whole of `A:B` when the word at `start`…`end` is one half of it. */
 function halves(text: string, start: number, end: number): [number, number] | undefined {
-  const from = /[A-Z][A-Z_0-9]{2,12}:$/.exec(text.slice(Math.max(0, start - 16), start))?.[0].length;
+  const from = /[A-Z][A-Z_0-9]{2,12}:$/.exec(textBefore(text, start, 16))?.[0].length;
   if (from !== undefined) return [start - from, end];
   const to = /^:[A-Z][A-Z_0-9]{2,12}/.exec(text.slice(end, end + 16))?.[0].length;
   return to === undefined ? undefined : [start, end + to];

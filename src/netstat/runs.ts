@@ -6,6 +6,7 @@
 import type { Candidate } from './scan.ts';
 import { endpointAlone } from './columns.ts';
 import { otherTalk } from './evidence.ts';
+import { textBefore } from './text-before.ts';
 
 /**
  * What a line holds besides the word: a number behind it or in front, several of them, nothing, an address; or the fields
@@ -40,7 +41,7 @@ const program = /^\d{1,9}\/\S/;
 export function shapeOf(text: string, { word, start, end }: Candidate): Shape | undefined {
   // A constant of a program is no line of its output.
   if (/^(?:TCP|CONN)_/.test(word.spelling) || isAmongWords(text, start, end)) return undefined;
-  const head = text.slice(Math.max(0, start - side), start);
+  const head = textBefore(text, start, side);
   const tail = text.slice(end, end + side);
   const lineStart = head.lastIndexOf('\n');
   const lineEnd = tail.indexOf('\n');
@@ -61,7 +62,7 @@ export function shapeOf(text: string, { word, start, end }: Candidate): Shape | 
   if (
     /^["'`*)\]]{0,3}\s{0,3}(?:[:=]|=>|\()\s{0,3}["']?\d/.test(right) ||
     (/(?:^|[\s,;(|])\d[\d,.]* ?$/.test(left) && /^(?:[,;|)\s]|$)/.test(right)) ||
-    (word.weight > 0 && /^["'`*)\]}]{0,2} {1,3}\d[\d,.]*(?:[,;|\s]|$)/.test(right))
+    (word.weight > 0 && /^["'`*)\]}]{0,2} {1,3}\d[\d,.]*(?:[,;|\s개件個个]|$)/.test(right))
   )
     return 'inline';
   return undefined;
@@ -111,7 +112,7 @@ function rowShape(left: string, right: string): Shape | undefined {
 function isAmongWords(text: string, start: number, end: number): boolean {
   return (
     !text.startsWith(' state', end) &&
-    /[a-z] ?$/i.test(text.slice(Math.max(0, start - 2), start)) &&
+    /[a-z] ?$/i.test(textBefore(text, start, 2)) &&
     /^ ?[a-z]/i.test(text.slice(end, end + 2))
   );
 }
@@ -126,14 +127,14 @@ function isEndpoint(part: string): boolean {
 }
 
 /** Other lines that such a list may have between two of ours. */
-const debris = /^[^\n]*\n(?:[ \t|]*(?:\d[\d.,:/-]*[ \t]+|Count +: )?\S{0,20}[ \t|]*\n){0,8}[^\n]*$/;
+const debris = /^[^\n]*\n(?:[ \t|]*(?:\d[\d.,:/-]*[ \t]+|Count +: )?\S{0,20}[ \t|\d]*\n){0,8}[^\n]*$/;
 /** The same with what is said of a word in the line below it, numbers first: a list of definitions, tiles of a dashboard. */
 const definitions = /^[^\n]*\n(?:(?:\d[^\n]{0,40}|[ \t]*)\n){1,5}[^\n]*$/;
 /** A word alone on a line that is no such debris: the title of another list. */
 const otherTitle = /\n\W*(?!Foreign|Address|State)[A-Z][a-z]{2,}\W*\n/;
 const talk = /\b(?:netstat|ss|uniq -c|tcp|sockets?|lsof)\b(?!-\w)|NetTCPConnection/i;
-/** Commands that leave no doubt what a list of ordinary words is about. */
-const command = /\b(?:netstat|ss|lsof) -|NetTCPConnection/;
+/** Commands that leave no doubt what a list of ordinary words is about, and a title that leaves none. */
+const command = /\b(?:netstat|ss|lsof) -|NetTCPConnection|^tcp connections$/im;
 
 /** Whether nothing but TCP has a state of this name: routing sessions, calls and tunnels are established, idle and closed too. */
 const isOwn = (state: string): boolean => /WAIT|SYN|ACK/.test(state);
@@ -223,8 +224,7 @@ export class Runs {
     }
     if (strong.size >= 2 || (strong.size > 0 && plain.size > 1 && this.#hasTitle())) return true;
     // What the list is about stands right above it; the rows of a listing there are another thing.
-    const above = this.#text
-      .slice(Math.max(0, this.#start - 300), this.#start)
+    const above = textBefore(this.#text, this.#start, 300)
       .split('\n')
       .filter((line) => /\w/.test(line))
       .slice(-3)

@@ -1,6 +1,7 @@
 import { capitals, smalls } from './lexicon.ts';
 import type { Pattern } from './pattern.ts';
 import { wordOf, type Word } from './words.ts';
+import { textBefore } from './text-before.ts';
 
 /** A word that may be a state, and what has been found out about it. */
 export interface Candidate {
@@ -254,8 +255,7 @@ function places(text: string): readonly number[] {
     const part = text.slice(from, from + partLength + longestWord);
     for (const [sign, before, after] of signs) {
       for (let at = part.indexOf(sign); at !== -1 && at < partLength;) {
-        const isSign =
-          before.test(text.slice(Math.max(0, from + at - 48), from + at)) && after.test(part.charAt(at + sign.length));
+        const isSign = before.test(textBefore(text, from + at, 48)) && after.test(part.charAt(at + sign.length));
         if (isSign) found.push(from + at);
         // What one reaches needs no other.
         at = part.indexOf(sign, at + (isSign ? reach : sign.length));

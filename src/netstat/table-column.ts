@@ -29,21 +29,28 @@ interface Heading {
   /** What parts its cells; none where blanks do. */
   readonly mark: string | undefined;
   readonly hasState: boolean;
+  /** Which of these cells is headed as a state; -1 where none is. */
+  readonly column: number;
+  /** Whether it or the table below it speaks of something else. */
+  readonly isOther: boolean;
   /** How much it says that the rows are sockets: `2` names both ends, `1` what only sockets have. */
   readonly talk: 0 | 1 | 2;
 }
 
-function headingOf(line: string, at: number): Heading | undefined {
+function headingOf(line: string, at: number, below: string): Heading | undefined {
   if (line.length > 300 || /[.?!]\s*$/.test(line)) return undefined;
   const mark = cellMark.exec(line)?.[0];
-  const hasState =
-    line.search(stateAmongBlanks) !== -1 ||
-    (mark !== undefined && line.split(mark).some((cell) => stateHeading.test(cell)));
+  const column = mark === undefined ? -1 : line.split(mark).findIndex((cell) => stateHeading.test(cell));
+  const hasState = column !== -1 || line.search(stateAmongBlanks) !== -1;
   const words = line.match(socketWord)?.length ?? 0;
   const isSpaced = mark !== undefined || /\S {2,}\S/.test(line);
   if (isSpaced ? words === 0 && !hasState : words < 2 || !hasState) return undefined;
   const isPair = (near.test(line) && far.test(line)) || /(?:Local|Remote)(?:Address|Port)/.test(line);
-  return { at, line, mark, hasState, talk: otherTalk.test(line) ? 0 : isPair ? 2 : only.test(line) ? 1 : 0 };
+  // No socket is open: a column with that word has the states of doors or breakers.
+  const isOther =
+    otherTalk.test(line) ||
+    below.split('\n').some((row) => /^\W*open\W*$/i.test(row.split(mark ?? '\t')[column] ?? ''));
+  return { at, line, mark, hasState, column, isOther, talk: isOther ? 0 : isPair ? 2 : only.test(line) ? 1 : 0 };
 }
 
 /** Tables with a heading that says which column holds states. */
@@ -94,13 +101,13 @@ export class TableColumns {
     const heading = this.#above(start);
     if (heading === undefined) return false;
     this.#end = end;
-    const { mark, line } = heading;
+    const { mark, line, column } = heading;
     // A table of cells has ended where a line has none.
     if (mark !== undefined && !row.includes(mark)) return false;
     // Windows has some forty languages; a heading whose words for both ends are not known may have one for the state.
     if (!heading.hasState) return (isOneEnded || heading.talk === 2) && this.#upper?.hasState !== true;
-    if (otherTalk.test(line)) return true;
-    if (mark === undefined || !line.split(mark).some((one) => stateHeading.test(one))) return false;
+    if (heading.isOther) return true;
+    if (mark === undefined || column === -1) return false;
     const cell = line.split(mark)[left.split(mark).length - 1];
     return row.split(mark).length === line.split(mark).length && cell !== undefined && !stateHeading.test(cell);
   }
@@ -138,7 +145,7 @@ export class TableColumns {
       if (prompt.test(line)) this.#heading = this.#upper = undefined;
       // Headings have no digits, and rows have.
       if (/\d/.test(line)) continue;
-      const found = headingOf(line, next - line.length);
+      const found = headingOf(line, next - line.length, text.slice(next, next + reach));
       if (found !== undefined) {
         const heading = this.#heading;
         this.#upper = heading !== undefined && found.at - heading.at < heading.line.length + 3 ? heading : undefined;

@@ -23,7 +23,15 @@ interface Label {
 }
 
 /** The folders of labelled pages, and how many are in them at least. */
-const folders = { corpus: 60, pages: 199, 'wild-pages': 329, 'field-pages': 161, 'far-pages': 73, 'outer-pages': 53 };
+const folders = {
+  corpus: 60,
+  pages: 199,
+  'wild-pages': 329,
+  'field-pages': 161,
+  'far-pages': 73,
+  'outer-pages': 53,
+  'edge-pages': 56,
+};
 
 /** What follows the tag of an editor, with a mark before the tag that ends it; other elements of its name may lie in it. */
 function withEnd(part: string): string {

@@ -27,6 +27,7 @@ const texts = [
     ['field-pages', /\.html$/],
     ['far-pages', /\.html$/],
     ['outer-pages', /\.html$/],
+    ['edge-pages', /\.html$/],
     [join('outputs', 'recorded'), /\.txt$/],
   ].flatMap(([folder, name]) =>
     readdirSync(join(fixtures, folder as string))
