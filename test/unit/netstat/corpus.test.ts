@@ -30,7 +30,7 @@ const folders = {
   'field-pages': 161,
   'far-pages': 73,
   'outer-pages': 53,
-  'edge-pages': 56,
+  'edge-pages': 63,
 };
 
 /** What follows the tag of an editor, with a mark before the tag that ends it; other elements of its name may lie in it. */
