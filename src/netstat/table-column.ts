@@ -49,7 +49,9 @@ function headingOf(line: string, at: number, below: string): Heading | undefined
   // No socket is open: a column with that word has the states of doors or breakers.
   const isOther =
     otherTalk.test(line) ||
-    below.split('\n').some((row) => /^\W*open\W*$/i.test(row.split(mark ?? '\t')[column] ?? ''));
+    (mark !== undefined &&
+      column !== -1 &&
+      below.split('\n').some((row) => /^\W*open\W*$/i.test(row.split(mark)[column] ?? '')));
   return { at, line, mark, hasState, column, isOther, talk: isOther ? 0 : isPair ? 2 : only.test(line) ? 1 : 0 };
 }
 
@@ -145,7 +147,7 @@ export class TableColumns {
       if (prompt.test(line)) this.#heading = this.#upper = undefined;
       // Headings have no digits, and rows have.
       if (/\d/.test(line)) continue;
-      const found = headingOf(line, next - line.length, text.slice(next, next + reach));
+      const found = headingOf(line, next - line.length, text.slice(next, next + 600));
       if (found !== undefined) {
         const heading = this.#heading;
         this.#upper = heading !== undefined && found.at - heading.at < heading.line.length + 3 ? heading : undefined;
