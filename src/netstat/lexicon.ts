@@ -136,7 +136,7 @@ function partsOf(spelling: string, length: number): Set<string> {
   const width = Math.min(length, spelling.length);
   const parts = Array.from({ length: spelling.length - width + 1 }, (_, at) => spelling.slice(at, at + width));
   // Letters outside ASCII may have been damaged by a console's code page.
-  return new Set(parts.filter((part) => /^[A-Za-z_ -]+$/.test(part)));
+  return new Set(parts.filter((part) => /^[A-Za-z_-]+$/.test(part)));
 }
 
 /** Few parts of which every spelling has one; those that many share come first. */
@@ -166,11 +166,9 @@ function titled(spelling: string): string[] {
 }
 
 const source = (parts: readonly string[]) => [...parts].sort().join('|');
-/** With what is left of `TIME_WAIT` where underscores were lost, in a document that was converted. */
-const inCapitals = spellings.flatMap((spelling) =>
-  spelling.includes(' wait') ? spelling.toUpperCase() : /[a-z]/.test(spelling) ? [] : spelling,
-);
-const capitalParts = sharedParts(inCapitals, 5);
+const inCapitals = spellings.filter((spelling) => !/[a-z]/.test(spelling));
+/** Without its separator `WAIT` finds `TIME WAIT` too, which is left where a document that was converted lost underscores. */
+const capitalParts = [...new Set(sharedParts(inCapitals, 5).map((part) => (part.includes('WAIT') ? 'WAIT' : part)))];
 
 /** What the spellings begin with that have no such part; a letter outside ASCII follows. */
 const beginnings = new Set(
