@@ -96,13 +96,15 @@ export function takeOver(field: StateSearch, input: HTMLInputElement): void {
   const hasFocus = page.activeElement === input;
   customElements.define('tcp-state-search', StateSearch);
 
-  const home = new URL(dataset['home'] ?? './', page.baseURI);
+  const home = new URL('./', new URL(dataset['home'] ?? './', page.baseURI)).href;
+  const index = dataset['index'] ?? '';
   field.language = languageOf(page);
   field.platform = dataset['system'] ?? '';
   field.shortcut = '/';
   field.report = dataset['report'] ?? '';
-  field.hrefFor = (id) => new URL(`${slugOf(id)}/${dataset['index'] ?? ''}`, home).href;
-  field.hrefForQuestion = (id) => new URL(`questions/${dataset['index'] ?? ''}#${id}`, home).href;
+  // Put together as text: to resolve each address costs more than to show it.
+  field.hrefFor = (id) => `${home}${slugOf(id)}/${index}`;
+  field.hrefForQuestion = (id) => `${home}questions/${index}#${id}`;
   if (value !== '') field.value = value;
   void field.updateComplete.then(() => {
     input.remove();

@@ -1,7 +1,9 @@
 import { html, render, type TemplateResult } from 'lit';
 import type { Hit } from '../../netstat/search.ts';
+import type { QuestionId } from '../../states/questions/questions.ts';
 import type { StateId } from '../../states/states.ts';
 import { phaseLooks } from '../theme/phases.ts';
+import type { FoundQuestion } from './find-questions.ts';
 import type { Finder } from './finder.ts';
 import type { TextPart } from './match-highlight.ts';
 
@@ -57,7 +59,8 @@ export class StateOption extends Option {
   readonly #token: Text;
   readonly #where: Text;
   readonly #line: Text;
-  #state: StateId | undefined;
+  /** The state it shows. */
+  state: StateId | undefined;
   #finder: Finder | undefined;
   #hrefFor: ((id: StateId) => string) | undefined;
 
@@ -80,14 +83,14 @@ export class StateOption extends Option {
   show(hit: Hit, finder: Finder, hrefFor: (id: StateId) => string): TextPart {
     const { state, token, start, end, lang = 'en' } = hit;
     // Most of what a key changes is where the query stands in the same states' spellings.
-    if (state !== this.#state || finder !== this.#finder || hrefFor !== this.#hrefFor) {
+    if (state !== this.state || finder !== this.#finder || hrefFor !== this.#hrefFor) {
       const phase = finder.phaseOf(state);
       this.element.href = hrefFor(state);
       this.element.dataset['phase'] = phase;
       this.#mark?.setAttribute('d', phaseLooks[phase].mark);
       write(this.#name, finder.nameOf(state));
       write(this.#line, finder.lineOf(state));
-      this.#state = state;
+      this.state = state;
       this.#finder = finder;
       this.#hrefFor = hrefFor;
     }
@@ -102,7 +105,8 @@ export class StateOption extends Option {
 /** One question: a link to its answer. */
 export class QuestionOption extends Option {
   readonly #text: Text;
-  #href = '';
+  #id: QuestionId | undefined;
+  #hrefFor: ((id: QuestionId) => string) | undefined;
 
   constructor() {
     super(html`<a class="question" role="option" tabindex="-1"></a>`);
@@ -111,9 +115,10 @@ export class QuestionOption extends Option {
   }
 
   /** Shows a question. */
-  show(text: string, href: string): void {
+  show({ id, text }: FoundQuestion, hrefFor: (id: QuestionId) => string): void {
     write(this.#text, text);
-    if (href !== this.#href) this.element.href = href;
-    this.#href = href;
+    if (id !== this.#id || hrefFor !== this.#hrefFor) this.element.href = hrefFor(id);
+    this.#id = id;
+    this.#hrefFor = hrefFor;
   }
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { SearchMessages } from '../../i18n/en/search.ts';
 import { missingSpelling, type ReportContext } from './report.ts';
 import type { SearchSession } from './search-session.ts';
 
@@ -11,4 +12,14 @@ export function searchMessage(session: SearchSession, report: ReportContext): Te
   const query = session.query.trim();
   return html`<p class="message">${words.none(query)}<small>${words.whatToDo}</small></p>
     ${missingSpelling(query, report)} ${session.hits.length > 0 ? html`<p class="near">${words.nearest}</p>` : nothing}`;
+}
+
+/** What is read out once typing rests: how many results there are, or that there are none. */
+export function announcement(
+  { status, hits, questions, query }: SearchSession,
+  { found, none, failed }: SearchMessages,
+): string {
+  if (status === 'found') return found(hits.length, questions.length);
+  if (status === 'none') return none(query.trim());
+  return status === 'failed' ? failed : '';
 }

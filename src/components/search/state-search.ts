@@ -14,16 +14,13 @@ import { holdsWhileComposing, isForInputMethod } from './composition.ts';
 import { loadFinder } from './finder.ts';
 import { optionIndex } from './option.ts';
 import { copyText } from './report.ts';
-import { ResultList, type Results } from './result-list.ts';
-import { searchMessage } from './search-message.ts';
-import { SearchSession } from './search-session.ts';
+import { ResultPanel } from './result-panel.ts';
+import { announcement } from './search-message.ts';
+import { SearchSession, type SearchStatus } from './search-session.ts';
 import { stateSearchStyles } from './state-search.styles.ts';
 
 /** How long typing must rest before the number of results is read out, in milliseconds. */
 const restTime = 500;
-
-/** A list that is closed holds nothing. */
-const noResults: Results = { hits: [], questions: [], active: -1, finder: undefined };
 
 /** Where a reader was in the list of results. */
 export interface ListPlace {
@@ -71,23 +68,30 @@ export class StateSearch extends LitElement {
 
   @state() private isFocused = false;
   @state() private status = '';
-  /** What stands in the field: ahead of the session's query while an input method composes. */
-  @state() private text = '';
+  // What of the search is seen around the results. They follow each key by themselves, and the element is rendered
+  // only when one of these changes.
+  @state() private isEmpty = true;
+  @state() private found: SearchStatus = 'idle';
+  @state() private hasResults = false;
+  @state() private active = -1;
   @query('input') private readonly input!: HTMLInputElement;
   @query('.panel') private readonly panel!: HTMLElement;
+  @query('.said') private readonly saidElement!: HTMLElement;
   @query('.list') private readonly listElement!: HTMLElement;
 
   private readonly session = new SearchSession({
     load: () => loadFinder(this.language),
     changed: () => {
-      this.requestUpdate();
+      this.follow();
     },
   });
   /** Reads out the number of results. */
   private readonly reading = afterRest(restTime, () => {
-    this.announce();
+    this.status = announcement(this.session, this.words);
   });
-  private list: ResultList | undefined;
+  /** What stands in the field: ahead of the session's query while an input method composes. */
+  private text = '';
+  private results: ResultPanel | undefined;
   private isComposing = false;
   private wantedPlace: ListPlace | undefined;
 
@@ -97,7 +101,8 @@ export class StateSearch extends LitElement {
   }
 
   set value(text: string) {
-    this.text = text;
+    this.hold(text);
+    this.requestUpdate();
     this.session.type(text);
   }
 
@@ -129,12 +134,7 @@ export class StateSearch extends LitElement {
 
   protected override updated(): void {
     const { wantedPlace, session } = this;
-    this.list ??= new ResultList(this.listElement);
-    this.list.show(this.isOpen ? session : noResults, {
-      questions: this.words.questions,
-      hrefFor: this.hrefFor,
-      hrefForQuestion: this.hrefForQuestion,
-    });
+    this.showResults();
     if (wantedPlace && this.isOpen && session.count > 0) {
       this.wantedPlace = undefined;
       if (session.active !== wantedPlace.active) session.activate(wantedPlace.active);
@@ -171,7 +171,7 @@ export class StateSearch extends LitElement {
   }
 
   private get isOpen(): boolean {
-    return this.isFocused && this.session.status !== 'idle';
+    return this.isFocused && this.found !== 'idle';
   }
 
   private readonly handleFocusIn = (): void => {
@@ -185,7 +185,7 @@ export class StateSearch extends LitElement {
 
   private readonly handleInput = (): void => {
     const { value } = this.input;
-    this.text = value;
+    this.hold(value);
     if (!this.isComposing || !holdsWhileComposing(navigator.userAgent)) this.take(value);
   };
 
@@ -198,8 +198,13 @@ export class StateSearch extends LitElement {
     this.take(this.input.value);
   };
 
-  private take(text: string): void {
+  private hold(text: string): void {
     this.text = text;
+    this.isEmpty = text === '';
+  }
+
+  private take(text: string): void {
+    this.hold(text);
     // Chromium tells of a committed text before the composition ends, Firefox after it, and either may repeat it.
     if (text === this.session.query) return;
     this.session.type(text);
@@ -207,16 +212,26 @@ export class StateSearch extends LitElement {
     this.reading.wait();
   }
 
-  private announce(): void {
-    const { status, hits, questions, query: text } = this.session;
-    this.status =
-      status === 'found'
-        ? this.words.found(hits.length, questions.length)
-        : status === 'none'
-          ? this.words.none(text.trim())
-          : status === 'failed'
-            ? this.words.failed
-            : '';
+  /** Shows what the search came to. */
+  private follow(): void {
+    const { status, count, active } = this.session;
+    this.found = status;
+    this.hasResults = count > 0;
+    this.active = active;
+    if (!this.isUpdatePending && this.results) this.showResults();
+  }
+
+  private showResults(): void {
+    const { words, report, status, copyReport, hrefFor, hrefForQuestion } = this;
+    this.results ??= new ResultPanel(this.saidElement, this.listElement);
+    this.results.show(this.session, this.isOpen, {
+      words,
+      address: report,
+      copy: copyReport,
+      told: status,
+      hrefFor,
+      hrefForQuestion,
+    });
   }
 
   private readonly handleKeydown = (event: KeyboardEvent): void => {
@@ -295,8 +310,7 @@ export class StateSearch extends LitElement {
   };
 
   override render(): TemplateResult {
-    const { words, session, isOpen } = this;
-    const { active } = session;
+    const { words, isOpen, isEmpty, active } = this;
     return html`<div
         role="search"
         @focusin=${this.handleFocusIn}
@@ -309,11 +323,11 @@ export class StateSearch extends LitElement {
             role="combobox"
             aria-label=${words.label}
             aria-autocomplete="list"
-            aria-expanded=${isOpen && session.count > 0 ? 'true' : 'false'}
+            aria-expanded=${isOpen && this.hasResults ? 'true' : 'false'}
             aria-controls="results"
             aria-activedescendant=${isOpen && active >= 0 ? `option-${active}` : nothing}
             aria-keyshortcuts=${this.shortcut === '' ? nothing : this.shortcut}
-            placeholder=${words.placeholder}
+            placeholder=${isEmpty ? words.placeholder : nothing}
             autocomplete="off"
             autocapitalize="off"
             autocorrect="off"
@@ -325,7 +339,7 @@ export class StateSearch extends LitElement {
             @compositionend=${this.handleCompositionEnd}
           />
           ${
-            this.text === ''
+            isEmpty
               ? this.shortcut === ''
                 ? nothing
                 : html`<kbd aria-hidden="true">${this.shortcut}</kbd>`
@@ -335,7 +349,7 @@ export class StateSearch extends LitElement {
           }
         </div>
         <div class="panel" ?hidden=${!isOpen} @mousedown=${this.keepFocus}>
-          ${searchMessage(session, { words, address: this.report, copy: this.copyReport, told: this.status })}
+          <div class="said"></div>
           <div
             class="list"
             id="results"

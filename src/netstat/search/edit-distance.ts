@@ -26,14 +26,18 @@ export function distancesFrom(query: string): (word: string) => EditDistance {
   }
   const last = query.length === 0 ? 0 : 1 << (query.length - 1);
   return (word) => {
-    let [more, less, diagonal, before] = [-1, 0, 0, 0];
+    let more = -1;
+    let less = 0;
+    let diagonal = 0;
+    let before = 0;
     let whole = query.length;
     let prefix = whole;
     for (let column = 0; column < word.length; column += 1) {
       const same = places.get(word.charCodeAt(column)) ?? 0;
       const swapped = ((~diagonal & same) << 1) & before;
       diagonal = (((same & more) + more) ^ more) | same | less | swapped;
-      const [right, left] = [less | ~(diagonal | more), diagonal & more];
+      const right = less | ~(diagonal | more);
+      const left = diagonal & more;
       if ((right & last) !== 0) whole += 1;
       else if ((left & last) !== 0) whole -= 1;
       if (last === 0) whole = column + 1;

@@ -14,6 +14,8 @@ export function fuzzyMatches(index: SearchIndex, key: string, hangul: boolean): 
   const distanceTo = distancesFrom(key);
   const found: Candidate[] = [];
   for (const { key: own, meanings } of index.words[hangul ? 1 : 0]) {
+    // What is that much shorter is further away than any error allowed.
+    if (own.length + limit < key.length) continue;
     const { whole, prefix } = distanceTo(own);
     const isWhole = whole <= limit && whole < own.length - 1;
     if (!isWhole && prefix > errorsAllowedInPrefix(key.length)) continue;
