@@ -12,30 +12,38 @@ const hour = 3_600_000;
 export function keepUpToDate(): void {
   if (!('serviceWorker' in navigator) || !location.protocol.startsWith('http')) return;
   prepareNotices();
-  if (document.readyState === 'complete') startWhenCalm();
-  else addEventListener('load', startWhenCalm, { once: true });
+  if (document.readyState === 'complete') void startWhenCalm();
+  else addEventListener('load', () => void startWhenCalm(), { once: true });
 }
 
 /** How long a first page is the reader's alone, in milliseconds. */
 const calm = 3000;
 
+/** Resolves with the first of some events at the window, or below it. */
+const first = (...types: readonly string[]): Promise<void> =>
+  new Promise((resolve) => {
+    for (const type of types)
+      addEventListener(
+        type,
+        () => {
+          resolve();
+        },
+        { once: true, capture: true },
+      );
+  });
+
 /**
  * On a first visit some hundred files are fetched to be kept. They wait until the page has settled, or the reader
- * turns away from it: before, they would take its processor and its line from what is read.
+ * turns away from it or clicks, which may lead away: before, they would take its processor and its line from what is
+ * read. Once asked for, a worker is installed also when the page that asked is gone.
  */
-function startWhenCalm(): void {
-  if (navigator.serviceWorker.controller) {
-    void register();
-    return;
-  }
-  let hasStarted = false;
-  const start = (): void => {
-    if (hasStarted) return;
-    hasStarted = true;
-    void register();
-  };
-  setTimeout(start, calm);
-  addEventListener('visibilitychange', start, { once: true });
+async function startWhenCalm(): Promise<void> {
+  if (!navigator.serviceWorker.controller)
+    await Promise.race([
+      new Promise((resolve) => setTimeout(resolve, calm)),
+      first('visibilitychange', 'pagehide', 'click'),
+    ]);
+  await register();
 }
 
 async function register(): Promise<void> {

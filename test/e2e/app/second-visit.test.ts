@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { serveSite, skipSite, startChromium, untilOffline, watch } from '../../support/site.ts';
+import { until } from '../../support/until.ts';
 
 describe('the second visit, offline from its first second', { skip: skipSite }, () => {
   it('shows the card, and a state that nobody has looked at yet', async () => {
@@ -31,6 +32,32 @@ describe('the second visit, offline from its first second', { skip: skipSite }, 
       }
     } finally {
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    }
+  });
+});
+
+describe('a first visit that is left at once, by a link to elsewhere', { skip: skipSite }, () => {
+  it('keeps the site all the same', async () => {
+    const site = await serveSite();
+    const browser = await startChromium();
+    try {
+      const page = await browser.newPage();
+      await page.goto(site.url);
+      // A file of the site has no script that would ask for the worker.
+      await page.evaluate((address) => {
+        document.querySelector<HTMLAnchorElement>('.masthead a[hreflang]')!.href = address;
+      }, `${site.url}sitemap.xml`);
+      await Promise.all([page.waitForNavigation(), page.click('.masthead a[hreflang]')]);
+      assert.equal(page.url(), `${site.url}sitemap.xml`);
+      await until(
+        'the whole site is kept',
+        () =>
+          page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated'),
+        60_000,
+      );
+    } finally {
+      await browser.close();
+      await site.close();
     }
   });
 });
