@@ -181,7 +181,8 @@ export const mastheadStyles = css`
       font-size: 0.9375rem;
     }
     .tools {
-      gap: 0.75rem;
+      flex-wrap: wrap;
+      gap: 0.25rem 0.75rem;
     }
     .tools label {
       font-size: 0;

@@ -1,0 +1,33 @@
+/** The extension's own pages for readers with a narrow window and large text. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { skipChromium, startChromium, type ExtensionBrowser } from '../../support/extension.ts';
+
+describe('with text of twice the size in a window of 320 pixels', { skip: skipChromium }, () => {
+  let extension: ExtensionBrowser;
+  before(async () => {
+    extension = await startChromium();
+  });
+  after(() => extension.remove());
+
+  for (const [path, shown] of [
+    ['options.html', 'select[name=language]'],
+    ['welcome.html', 'input[name=mode]'],
+    ['app/paste/index.html', 'tcp-paste textarea'],
+    ['app/ko/paste/index.html', 'tcp-paste textarea'],
+  ] as const)
+    test(`${path} is no wider than the window`, async () => {
+      const page = await extension.browser.newPage();
+      await page.setViewport({ width: 320, height: 640 });
+      await page.goto(extension.root + path);
+      await page.waitForSelector(shown, { visible: true });
+      const width = await page.evaluate(() => {
+        const large = new CSSStyleSheet();
+        large.replaceSync('html { font-size: 200% }');
+        document.adoptedStyleSheets = [...document.adoptedStyleSheets, large];
+        return document.documentElement.scrollWidth;
+      });
+      assert.equal(width, 320);
+      await page.close();
+    });
+});
