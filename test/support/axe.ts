@@ -50,15 +50,3 @@ export async function axeFaultsOfThemes(page: Page): Promise<readonly string[]> 
   await client.detach();
   return faults;
 }
-
-/**
- * {@link axeFaults} of a page in one of its themes.
- *
- * @param theme the colours the reader prefers
- */
-export async function axeViolations(page: Page, theme: 'light' | 'dark'): Promise<readonly string[]> {
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
-  const found = await axeFaults(page);
-  await page.emulateMediaFeatures([]);
-  return found;
-}
