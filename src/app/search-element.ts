@@ -96,7 +96,7 @@ export function takeOver(field: StateSearch, input: HTMLInputElement): void {
   const hasFocus = page.activeElement === input;
   customElements.define('tcp-state-search', StateSearch);
 
-  const home = new URL('./', new URL(dataset['home'] ?? './', page.baseURI)).href;
+  const home = new URL(dataset['home'] ?? './', page.baseURI).href;
   const index = dataset['index'] ?? '';
   field.language = languageOf(page);
   field.platform = dataset['system'] ?? '';

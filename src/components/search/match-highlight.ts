@@ -23,9 +23,7 @@ export class MatchHighlight {
       if (parts.length === 0) return;
       CSS.highlights.set(name, (highlight = new Highlight()));
     }
-    // Most often the only field of its page has them all.
-    if (highlight.size === this.#ranges.length) highlight.clear();
-    else for (const range of this.#ranges) highlight.delete(range);
+    for (const range of this.#ranges) highlight.delete(range);
     this.#ranges = parts.map(
       ({ text, start, end }) =>
         new StaticRange({ startContainer: text, startOffset: start, endContainer: text, endOffset: end }),

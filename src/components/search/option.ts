@@ -106,7 +106,6 @@ export class StateOption extends Option {
 export class QuestionOption extends Option {
   readonly #text: Text;
   #id: QuestionId | undefined;
-  #hrefFor: ((id: QuestionId) => string) | undefined;
 
   constructor() {
     super(html`<a class="question" role="option" tabindex="-1"></a>`);
@@ -117,8 +116,7 @@ export class QuestionOption extends Option {
   /** Shows a question. */
   show({ id, text }: FoundQuestion, hrefFor: (id: QuestionId) => string): void {
     write(this.#text, text);
-    if (id !== this.#id || hrefFor !== this.#hrefFor) this.element.href = hrefFor(id);
+    if (id !== this.#id) this.element.href = hrefFor(id);
     this.#id = id;
-    this.#hrefFor = hrefFor;
   }
 }

@@ -40,7 +40,7 @@ export class ResultList {
   /** Shows results, none without an engine that found them. */
   show({ hits, questions, active, finder }: Results, { words, hrefFor, hrefForQuestion }: ListContext): void {
     const found = finder ? hits : [];
-    const asked = finder && hrefForQuestion ? questions : [];
+    const asked = finder ? questions : [];
     this.#placeOptions(found.map(({ state }) => state));
     this.#highlight.show(
       this.#options.flatMap((option, index) => {

@@ -11,7 +11,6 @@ const noResults: Results = { hits: [], questions: [], active: -1, finder: undefi
 export class ResultPanel {
   readonly #message: HTMLElement;
   readonly #list: ResultList;
-  #hasMessage = false;
 
   /**
    * @param message an empty element, in which the panel writes what is said
@@ -24,9 +23,7 @@ export class ResultPanel {
 
   /** Shows what a session found, or nothing of it while the panel is closed. */
   show(session: SearchSession, isOpen: boolean, context: ListContext & ReportContext): void {
-    const hasMessage = isOpen && session.status !== 'found';
-    if (hasMessage || this.#hasMessage) render(hasMessage ? searchMessage(session, context) : undefined, this.#message);
-    this.#hasMessage = hasMessage;
+    render(isOpen && session.status !== 'found' ? searchMessage(session, context) : '', this.#message);
     this.#list.show(isOpen ? session : noResults, context);
   }
 }

@@ -39,8 +39,6 @@ export class SearchSession {
   /** The reader's system; its spellings win ties. */
   system: System | undefined;
   finder: Finder | undefined;
-  /** The query of the results, without blanks around it; they find nothing else. */
-  #answered: string | undefined;
   #loading: Promise<void> | undefined;
   readonly #options: SessionOptions;
 
@@ -53,7 +51,7 @@ export class SearchSession {
     this.#loading ??= this.#options.load().then(
       (finder) => {
         this.finder = finder;
-        this.again();
+        this.#find();
       },
       () => {
         this.#loading = undefined;
@@ -81,22 +79,15 @@ export class SearchSession {
 
   /** Searches again, because the reader's system changed. */
   again(): void {
-    this.#answered = undefined;
     this.#find();
   }
 
   #find(): void {
-    const { finder, system } = this;
-    const query = this.query.trim();
+    const { query, finder, system } = this;
     this.active = -1;
-    if (finder && query !== '' && query === this.#answered) {
-      this.#options.changed();
-      return;
-    }
     this.hits = [];
     this.questions = [];
-    this.#answered = finder && query;
-    if (query === '') this.status = 'idle';
+    if (query.trim() === '') this.status = 'idle';
     else if (!finder) this.status = 'loading';
     else {
       this.hits = finder.find(query, system);

@@ -72,7 +72,6 @@ export class StateSearch extends LitElement {
   // only when one of these changes.
   @state() private isEmpty = true;
   @state() private found: SearchStatus = 'idle';
-  @state() private hasResults = false;
   @state() private active = -1;
   @query('input') private readonly input!: HTMLInputElement;
   @query('.panel') private readonly panel!: HTMLElement;
@@ -214,9 +213,8 @@ export class StateSearch extends LitElement {
 
   /** Shows what the search came to. */
   private follow(): void {
-    const { status, count, active } = this.session;
+    const { status, active } = this.session;
     this.found = status;
-    this.hasResults = count > 0;
     this.active = active;
     if (!this.isUpdatePending && this.results) this.showResults();
   }
@@ -323,7 +321,7 @@ export class StateSearch extends LitElement {
             role="combobox"
             aria-label=${words.label}
             aria-autocomplete="list"
-            aria-expanded=${isOpen && this.hasResults ? 'true' : 'false'}
+            aria-expanded=${isOpen && this.session.count > 0 ? 'true' : 'false'}
             aria-controls="results"
             aria-activedescendant=${isOpen && active >= 0 ? `option-${active}` : nothing}
             aria-keyshortcuts=${this.shortcut === '' ? nothing : this.shortcut}
