@@ -20,5 +20,6 @@ for (const work of [printOnRequest, offerCopies, writeFullAddresses, keepUpToDat
 if (document.querySelector('tcp-paste')) void import('./paste/start.ts').then(({ startPaste }) => startPaste(document));
 if (document.querySelector('tcp-machine'))
   void import('./machine/start.ts').then(({ startMachine }) => {
-    startMachine();
+    // The script has just been read, in a task that is long enough.
+    setTimeout(startMachine);
   });
