@@ -5,7 +5,7 @@ import { linesOf } from '../../src/app/paste/listing/text-lines.ts';
 
 const blob = await openAsBlob(process.argv[2] ?? '');
 try {
-  const listing = await readListing([{ name: 'file', blob }]);
+  const listing = await readListing([{ name: 'file', content: blob }]);
   const last = await linesOf(listing, listing.lines - 1, listing.lines);
   console.log(JSON.stringify({ rows: listing.rows, lines: listing.lines, last }));
 } catch (error) {

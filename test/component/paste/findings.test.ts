@@ -27,6 +27,7 @@ async function shownFindings(text: string) {
         showLine: (line) => heard.push(`line ${String(line)}`),
         showLimit: (id) => heard.push(`limit ${id}`),
         expectedPorts: '',
+        isWhole: true,
         expectPorts: (ports) => heard.push(`ports ${ports}`),
       }),
       place,

@@ -3,7 +3,7 @@ import type { BinaryKind } from '../input/file-kind.ts';
 import { Collector } from './collector.ts';
 import { mostOldRows, mostRows, type Listing, type ReadSource } from './listing.ts';
 import { SnapshotStore } from './snapshot-store.ts';
-import { headOf, readSource, type Source } from './source.ts';
+import { headOf, readSource, sizeOf, type Source } from './source.ts';
 
 /** Why a source cannot be read as a text. */
 export class SourceError extends Error {
@@ -51,14 +51,15 @@ export async function readListing(
   { progress, signal, limit = mostRows, oldRows = mostOldRows }: ReadListingOptions = {},
 ): Promise<Listing> {
   const collector = new Collector(limit, oldRows);
-  const size = sources.reduce((sum, { blob }) => sum + blob.size, 0);
+  const size = sources.reduce((sum, source) => sum + sizeOf(source), 0);
   const read: ReadSource[] = [];
   let before = 0;
   // The next line; the one that is being read is the line before it.
   let line = 0;
   for (const source of sources) {
-    const { name, blob } = source;
-    if (blob.size === 0) throw new SourceError(name, 'empty');
+    const { name } = source;
+    const bytes = sizeOf(source);
+    if (bytes === 0) throw new SourceError(name, 'empty');
     const { encoding, isSure, binary } = await headOf(source).catch(() => {
       throw new SourceError(name, 'unreadable');
     });
@@ -85,7 +86,7 @@ export async function readListing(
         seen.text ||= text.trim() !== '';
         parser.line(text, line++);
       },
-      progress: (bytes) => progress?.({ bytes: before + bytes, size, rows: collector.rows }),
+      progress: (done) => progress?.({ bytes: before + done, size, rows: collector.rows }),
       ...(signal === undefined ? {} : { signal }),
     }).catch((error: unknown) => {
       signal?.throwIfAborted();
@@ -93,9 +94,8 @@ export async function readListing(
     });
     parser.end();
     if (!seen.text) throw new SourceError(name, 'empty');
-    if (index.lines === 1 && blob.size > longLine && collector.rows === rowsBefore)
-      throw new SourceError(name, 'one-line');
-    before += blob.size;
+    if (index.lines === 1 && bytes > longLine && collector.rows === rowsBefore) throw new SourceError(name, 'one-line');
+    before += bytes;
     read.push({ ...source, encoding, isSure, index, firstLine, rows: collector.rows - rowsBefore });
   }
   const { tallies, counts, unread, unreadCount, headings, rows } = collector;

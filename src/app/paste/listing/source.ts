@@ -8,9 +8,8 @@ import { LineSplitter } from './line-splitter.ts';
 export interface Source {
   /** Name of the file; empty for a pasted text. */
   readonly name: string;
-  readonly blob: Blob;
-  /** The bytes of the blob, where they are in memory: asking the browser for them takes time. */
-  readonly bytes?: Uint8Array<ArrayBuffer>;
+  /** A file, or bytes in memory: to make a blob of them, and to ask for a part of it, is to wait for the browser. */
+  readonly content: Blob | Uint8Array<ArrayBuffer>;
   /** The encoding the reader chose; without it it is recognised. */
   readonly encoding?: Encoding;
 }
@@ -21,8 +20,22 @@ const headSize = 65_536;
 /** What the beginning of a source tells. */
 export type SourceHead = DetectedEncoding & { readonly binary?: BinaryKind };
 
-async function headBytes({ blob, bytes }: Source): Promise<Uint8Array> {
-  return bytes?.subarray(0, headSize) ?? new Uint8Array(await blob.slice(0, headSize).arrayBuffer());
+/** Size of a source in bytes. */
+export function sizeOf({ content }: Pick<Source, 'content'>): number {
+  return content instanceof Blob ? content.size : content.length;
+}
+
+function partOf(content: Source['content'], start: number, end: number): Source['content'] {
+  return content instanceof Blob ? content.slice(start, end) : content.subarray(start, end);
+}
+
+/** All bytes of a source, or of a part of it. */
+async function bytesOf(content: Source['content']): Promise<Uint8Array> {
+  return content instanceof Blob ? new Uint8Array(await content.arrayBuffer()) : content;
+}
+
+function headBytes({ content }: Source): Promise<Uint8Array> {
+  return bytesOf(partOf(content, 0, headSize));
 }
 
 /** Looks at the beginning of a source. */
@@ -64,12 +77,12 @@ function otherTasks(): Promise<void> {
 }
 
 /** The bytes of a source, as they come. */
-async function* chunksOf({ blob, bytes }: Source): AsyncGenerator<Uint8Array> {
-  if (bytes !== undefined) {
-    yield bytes;
+async function* chunksOf({ content }: Source): AsyncGenerator<Uint8Array> {
+  if (!(content instanceof Blob)) {
+    yield content;
     return;
   }
-  const reader = blob.stream().getReader();
+  const reader = content.stream().getReader();
   try {
     for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
   } finally {
@@ -120,7 +133,7 @@ export type IndexedSource = Source & { readonly encoding: Encoding; readonly ind
  * @param take is given every line without its line break, and its number
  */
 export async function eachLine(
-  { blob, bytes, encoding, index }: IndexedSource,
+  { content, encoding, index }: IndexedSource,
   from: number,
   to: number,
   take: (text: string, line: number) => void,
@@ -128,7 +141,7 @@ export async function eachLine(
   const { start, end, line } = index.span(from, Math.min(to, index.lines));
   let at = line;
   // A part that begins in the middle has no mark, and a decoder takes none away.
-  const part = { name: '', blob: blob.slice(start, end), ...(bytes && { bytes: bytes.subarray(start, end) }) };
+  const part = { name: '', content: partOf(content, start, end) };
   await readSource(part, encoding, {
     line: (text) => {
       if (at >= from && at < to) take(text.endsWith('\r') ? text.slice(0, -1) : text, at);
@@ -138,12 +151,11 @@ export async function eachLine(
 }
 
 /**
- * The text of a part of a source, decoded as a whole.
+ * The text of a source or of a part of it, decoded as a whole.
  *
  * @param start first byte, at which a line begins
  * @param end byte after the last one
  */
-export async function textOf({ blob, bytes, encoding }: IndexedSource, start: number, end: number): Promise<string> {
-  const part = bytes?.subarray(start, end) ?? new Uint8Array(await blob.slice(start, end).arrayBuffer());
-  return decodeAll(part, encoding);
+export async function textOf({ content, encoding }: IndexedSource, start = 0, end = Infinity): Promise<string> {
+  return decodeAll(await bytesOf(partOf(content, start, Math.min(end, sizeOf({ content })))), encoding);
 }

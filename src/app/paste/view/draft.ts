@@ -36,8 +36,8 @@ export class Draft {
    * @returns whether it is there: a large one is not
    */
   async edit(source: number): Promise<boolean> {
-    const blob = this.#session.overview?.sources[source]?.blob;
-    if (blob === undefined || blob.size > mostEditable) return false;
+    const size = this.#session.overview?.sources[source]?.size ?? Infinity;
+    if (size > mostEditable) return false;
     this.text = await this.#session.client.ask('sourceText', source);
     this.place = source;
     this.#changed();

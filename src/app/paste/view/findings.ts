@@ -23,6 +23,8 @@ export interface FindingsOptions {
   readonly language: Language;
   /** Ports that should listen, as the reader wrote them. */
   readonly expectedPorts: string;
+  /** What is folded up is drawn too; until then there are the headings, and what is open. */
+  readonly isWhole: boolean;
   readonly expectPorts: (ports: string) => void;
 }
 
@@ -43,7 +45,7 @@ function command(text: string, words: PasteMessages): TemplateResult {
 /** The commands of the reader's platform, and those of the others folded up. */
 function commands(
   { commands: filled }: FindingReport,
-  { words, platform }: FindingsOptions,
+  { words, platform, isWhole }: FindingsOptions,
 ): TemplateResult | typeof nothing {
   const platforms = (Object.keys(commandPlatforms) as CommandPlatform[]).filter((id) => (filled[id]?.length ?? 0) > 0);
   if (platforms.length === 0) return nothing;
@@ -57,7 +59,7 @@ function commands(
         others.length > 0
           ? html`<details class="others">
               <summary>${words.otherSystems}</summary>
-              ${others.map(
+              ${(isWhole ? others : []).map(
                 (id) =>
                   html`<p class="system" translate="no">${commandPlatforms[id]}</p>
                     ${list(id)}`,
@@ -144,13 +146,45 @@ function limits(
     </dd>`;
 }
 
+/** What stands below the heading of a finding. */
+function explanation(finding: FindingReport, at: number, options: FindingsOptions): TemplateResult {
+  const { words } = options;
+  const { text } = finding;
+  return html`<div class="explained">
+    <p>${text.explain}</p>
+    ${evidence(finding, at, options)}
+    <dl>
+      ${
+        text.tells === ''
+          ? nothing
+          : html`<dt>${words.tells}</dt>
+              <dd><p>${text.tells}</p></dd>`
+      }
+      ${commands(finding, options)} ${list(words.remedies, text.remedies, 'helps')}
+      ${list(
+        words.antiRemedies,
+        text.antiRemedies.map(({ text: what, because }) => html`<b>${what}</b>${words.because(because)}`),
+        'leave',
+      )}
+      ${list(words.falsePositives, text.falsePositives, '')} ${list(words.foldedUnder, finding.foldedTitles, '')}
+      ${limits(finding, options)}
+      ${
+        text.sources.length > 0
+          ? html`<dt>${words.sources}</dt>
+              <dd class="sources-line">${text.sources.join(' · ')}</dd>`
+          : nothing
+      }
+    </dl>
+  </div>`;
+}
+
 function findingTemplate(
   finding: FindingReport,
   at: number,
   isOpen: boolean,
   options: FindingsOptions,
 ): TemplateResult {
-  const { words } = options;
+  const { words, isWhole } = options;
   const { severity, text, group } = finding;
   return html`<li>
     <details class="finding" id="finding-${at}" data-severity=${severity} ?open=${isOpen}>
@@ -163,32 +197,7 @@ function findingTemplate(
           )}${finding.rows > 0 ? html`<span>${words.evidence(finding.rows)}</span>` : nothing}</span
         >
       </summary>
-      <div class="explained">
-        <p>${text.explain}</p>
-        ${evidence(finding, at, options)}
-        <dl>
-          ${
-            text.tells === ''
-              ? nothing
-              : html`<dt>${words.tells}</dt>
-                  <dd><p>${text.tells}</p></dd>`
-          }
-          ${commands(finding, options)} ${list(words.remedies, text.remedies, 'helps')}
-          ${list(
-            words.antiRemedies,
-            text.antiRemedies.map(({ text: what, because }) => html`<b>${what}</b>${words.because(because)}`),
-            'leave',
-          )}
-          ${list(words.falsePositives, text.falsePositives, '')} ${list(words.foldedUnder, finding.foldedTitles, '')}
-          ${limits(finding, options)}
-          ${
-            text.sources.length > 0
-              ? html`<dt>${words.sources}</dt>
-                  <dd class="sources-line">${text.sources.join(' · ')}</dd>`
-              : nothing
-          }
-        </dl>
-      </div>
+      ${isOpen || isWhole ? explanation(finding, at, options) : nothing}
     </details>
   </li>`;
 }
@@ -264,6 +273,6 @@ export function findings(options: FindingsOptions): TemplateResult {
     <ol role="list">
       ${found.map((finding, at) => findingTemplate(finding, at, at === 0 && finding.severity !== 'normal', options))}
     </ol>
-    ${unanswered(diagnosis.unanswered, options)} ${checked(diagnosis, options)}
+    ${options.isWhole ? html`${unanswered(diagnosis.unanswered, options)} ${checked(diagnosis, options)}` : nothing}
   </section>`;
 }

@@ -4,6 +4,7 @@ import type { Encoding } from '../input/decoder.ts';
 import type { ReadProgress } from '../listing/read-listing.ts';
 import type { EncodingQuestion } from './encoding-question.ts';
 import { ExaminerClient, RequestFailure } from '../worker/examiner-client.ts';
+import type { DiagnoseOptions } from '../../../netstat/diagnose/finding.ts';
 import type { StateLine } from '../../../netstat/diagnose/state-series.ts';
 import type {
   ComparisonReport,
@@ -71,7 +72,7 @@ export class PasteSession {
 
   /** Brings back what this tab held before a reload. */
   async restore(): Promise<void> {
-    const sources = await this.client.ask('restore', this.#name);
+    const sources = await this.client.ask('restore', this.#name, this.#language);
     if (sources.length > 0 && this.sources.length === 0 && this.reading === undefined) await this.open(sources);
   }
 
@@ -86,18 +87,13 @@ export class PasteSession {
     this.reading = { name: sources.at(-1)?.name ?? '', progress: undefined };
     this.#changed();
     try {
-      const overview = await this.client.ask('open', sources);
+      const { overview, diagnosis } = await this.client.ask('open', sources, this.#language, this.#options);
       if (turn !== this.#turn) return false;
-      this.sources = overview.sources.map(({ name, blob, encoding, isSure }) => ({
-        name,
-        content: blob,
-        // A guess is made anew, so that it is asked about again after a reload.
-        ...(isSure ? { encoding } : {}),
-      }));
+      this.sources = sources;
       this.overview = overview;
       this.snapshot = Math.max(0, overview.tallies.length - 1);
       this.#cleared = [];
-      await this.#examine();
+      this.#take(diagnosis);
     } catch (error) {
       if (turn !== this.#turn) return false;
       if (!(error instanceof RequestFailure)) throw error;
@@ -109,10 +105,7 @@ export class PasteSession {
         this.#changed();
       }
     }
-    void this.client.ask('keep', this.#name).then((isKept) => {
-      this.isKept = isKept;
-      this.#changed();
-    });
+    void this.#keep(turn);
     return true;
   }
 
@@ -195,14 +188,32 @@ export class PasteSession {
     this.#changed();
   }
 
-  async #examine(): Promise<void> {
-    if (this.overview === undefined) return;
-    const { client, snapshot } = this;
+  /** Keeps what was read on the device, and no text in the page: from here on the sources are bytes elsewhere. */
+  async #keep(turn: number): Promise<void> {
+    const { client } = this;
+    const [sources, isKept] = await Promise.all([client.ask('sources'), client.ask('keep', this.#name)]);
+    if (turn !== this.#turn) return;
+    this.sources = sources;
+    this.isKept = isKept;
+    this.#changed();
+  }
+
+  /** What the rules are asked with. */
+  get #options(): DiagnoseOptions {
     const ports = this.expectedPorts.match(/\d+/g)?.join();
-    this.diagnosis = await client.ask('examine', snapshot, this.#language, {
+    return {
       thresholds: this.limits,
       ...(ports === undefined ? {} : { params: { expected_ports: ports } }),
-    });
+    };
+  }
+
+  async #examine(): Promise<void> {
+    if (this.overview === undefined) return;
+    this.#take(await this.client.ask('examine', this.snapshot, this.#language, this.#options));
+  }
+
+  #take(diagnosis: DiagnosisReport): void {
+    this.diagnosis = diagnosis;
     this.version++;
     void this.#look(this.version);
   }

@@ -24,12 +24,19 @@ import type { Pane } from './pane-tabs.ts';
 import type { PasteSession } from './paste-session.ts';
 import type { ExplainedRow } from './row-explained.ts';
 import { takeFromPage } from './page-input.ts';
+import { warmNumbers } from './warm-numbers.ts';
 import { comparisonOf, seriesTemplate } from './several-snapshots.ts';
 import { sourceStrip } from './source-strip.ts';
 import { startSession } from './start-session.ts';
 import { statusLine } from './status-line.ts';
 import { sourcesOfClipboard, sourcesOfSample } from './take-elsewhere.ts';
 import type { TextPane } from './text-pane.ts';
+
+/**
+ * What is drawn after a first reading: the findings alone, then the text with its marks, then what is folded up. Each
+ * comes in a task of its own, after a frame with what was there before.
+ */
+type DrawingStage = 'findings' | 'text' | 'all';
 
 /** The whole paste view. It draws; what is going on is in {@link PasteSession}. */
 export class PasteView extends LitElement {
@@ -49,8 +56,7 @@ export class PasteView extends LitElement {
   @state() private row: ExplainedRow | undefined;
   @state() private isUnmasked = false;
   @state() private isDropping = false;
-  /** The findings were painted; what stands below them may follow. */
-  @state() private isJudged = false;
+  @state() private stage: DrawingStage = 'findings';
   @query('tcp-paste-text') private readonly textPane!: TextPane | null;
 
   /** Undefined where the browser lets no worker start. */
@@ -328,6 +334,7 @@ export class PasteView extends LitElement {
       language: this.language,
       expectedPorts: session.expectedPorts,
       expectPorts: (ports) => void session.expect(ports),
+      isWhole: this.stage === 'all',
     });
   }
 
@@ -349,11 +356,12 @@ export class PasteView extends LitElement {
         ${limitsTemplate({
           words,
           limits: session.limits,
-          texts: this.limitTexts,
+          texts: this.stage === 'all' ? this.limitTexts : undefined,
           change: (limits) => void session.limit(limits),
         })}
       </div>
-      ${this.isJudged ? this.renderPane(session) : nothing} ${seriesTemplate({ words, language, session, overview })}
+      ${this.stage === 'findings' ? nothing : this.renderPane(session)}
+      ${seriesTemplate({ words, language, session, overview })}
       ${comparisonOf({ words, language, session, overview, showLine: (line) => void this.showLine(line) })}
     </div>`;
   }
@@ -361,15 +369,20 @@ export class PasteView extends LitElement {
   protected override willUpdate(): void {
     const { session } = this;
     this.toggleAttribute('data-filled', session?.overview !== undefined);
-    if (session?.diagnosis === undefined) this.isJudged = false;
+    if (session?.diagnosis === undefined) this.stage = 'findings';
+  }
+
+  protected override firstUpdated(): void {
+    warmNumbers(this.language);
   }
 
   protected override updated(): void {
-    if (this.isJudged || this.session?.diagnosis === undefined) return;
-    // Findings first: the text and its marks are drawn in a task of their own, after the next frame.
+    const { stage } = this;
+    if (stage === 'all' || this.session?.diagnosis === undefined) return;
+    const next = stage === 'findings' ? 'text' : 'all';
     requestAnimationFrame(() => {
       setTimeout(() => {
-        this.isJudged = true;
+        if (this.stage === stage && this.session?.diagnosis !== undefined) this.stage = next;
       });
     });
   }

@@ -80,13 +80,13 @@ export function sourceStrip(options: SourceStripOptions): TemplateResult {
       ${session.isKept ? nothing : html`<p class="remark">${words.notKept}</p>`}
     </div>
     <ul class="sources" role="list">
-      ${sources.map(({ name, blob }, at) => {
+      ${sources.map(({ name, size }, at) => {
         const called = name || words.pastedText;
         return html`<li>
           <span>${called}</span>
           <button
-            ?disabled=${blob.size > options.mostEditable}
-            title=${blob.size > options.mostEditable ? words.tooLargeToEdit : nothing}
+            ?disabled=${size > options.mostEditable}
+            title=${size > options.mostEditable ? words.tooLargeToEdit : nothing}
             @click=${() => {
               edit(at);
             }}

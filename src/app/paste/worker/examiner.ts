@@ -6,9 +6,9 @@ import { snapshotSeconds } from '../../../netstat/diagnose/snapshot-time.ts';
 import { stateRates } from '../../../netstat/diagnose/state-rates.ts';
 import { states } from '../../../states/states.ts';
 import { limitWords, rateWords } from '../findings/diagnosis-words.ts';
-import { decodeAll, encodings } from '../input/decoder.ts';
+import { encodings } from '../input/decoder.ts';
 import { readListing, type ReadProgress } from '../listing/read-listing.ts';
-import { telltaleLines, type Source } from '../listing/source.ts';
+import { telltaleLines, textOf, type Source } from '../listing/source.ts';
 import { linesOf } from '../listing/text-lines.ts';
 import { reportText } from '../report/report.ts';
 import { tableText } from '../table/copy-table.ts';
@@ -17,7 +17,7 @@ import { reportComparison } from './comparison-report.ts';
 import { reportDiagnosis } from './diagnosis-report.ts';
 import { forgetSources, keepSources, keptSources } from './kept-sources.ts';
 import { overviewOf } from './overview.ts';
-import type { ComparisonReport, DiagnosisReport, LineChoice, Overview, Requests, SourceInput } from './protocol.ts';
+import type { ComparisonReport, DiagnosisReport, LineChoice, Opened, Requests, SourceInput } from './protocol.ts';
 import { longestShown, Reading } from './reading.ts';
 
 /** Handlers of all requests; some answer later. */
@@ -31,11 +31,10 @@ type Handlers = {
 const mostInMemory = 16_000_000;
 
 function sourceOf({ name, content, encoding }: SourceInput): Source {
-  if (typeof content !== 'string') return { name, blob: content, ...(encoding === undefined ? {} : { encoding }) };
+  if (typeof content !== 'string') return { name, content, ...(encoding === undefined ? {} : { encoding }) };
   // What was pasted is a text already: as bytes it is UTF-8.
   const bytes = new TextEncoder().encode(content);
-  const blob = new Blob([bytes]);
-  return { name, blob, encoding: 'utf-8', ...(bytes.length > mostInMemory ? {} : { bytes }) };
+  return { name, content: bytes.length > mostInMemory ? new Blob([bytes]) : bytes, encoding: 'utf-8' };
 }
 
 /** Reads a listing and answers what the view asks about it. Runs in a worker, and in tests without one. */
@@ -58,13 +57,20 @@ export class Examiner implements Handlers {
     this.#abort?.abort(new DOMException('Cancelled', 'AbortError'));
   }
 
-  async open(inputs: readonly SourceInput[]): Promise<Overview> {
+  async open(...[inputs, language, options]: Parameters<Requests['open']>): Promise<Opened> {
     this.cancel();
     const abort = new AbortController();
     this.#abort = abort;
     const listing = await readListing(inputs.map(sourceOf), { progress: this.#progress, signal: abort.signal });
-    this.#reading = new Reading(listing);
-    return overviewOf(listing);
+    const reading = new Reading(listing);
+    const newest = await listing.snapshots.get(listing.tallies.length - 1);
+    const diagnosis = await reportDiagnosis(reading, newest, language, options);
+    this.#reading = reading;
+    return { overview: overviewOf(listing), diagnosis };
+  }
+
+  sources(): readonly SourceInput[] {
+    return this.#open.inputs;
   }
 
   async encodings(source: number): Promise<ReturnType<Requests['encodings']>> {
@@ -179,7 +185,7 @@ export class Examiner implements Handlers {
 
   async sourceText(source: number): Promise<string> {
     const read = this.#open.listing.sources[source];
-    return read === undefined ? '' : decodeAll(new Uint8Array(await read.blob.arrayBuffer()), read.encoding);
+    return read === undefined ? '' : textOf(read);
   }
 
   report(choice: Parameters<Requests['report']>[0]): string {
@@ -191,13 +197,8 @@ export class Examiner implements Handlers {
     return cardSupply(states, language, system);
   }
 
-  async keep(session: string): Promise<boolean> {
-    const sources = this.#open.listing.sources.map(({ name, blob, encoding, isSure }) => ({
-      name,
-      content: blob,
-      ...(isSure ? { encoding } : {}),
-    }));
-    return keepSources(session, sources);
+  keep(session: string): Promise<boolean> {
+    return keepSources(session, this.#open.inputs);
   }
 
   restore(session: string): Promise<readonly SourceInput[]> {

@@ -1,4 +1,5 @@
 import type { Listing } from '../listing/listing.ts';
+import { sizeOf } from '../listing/source.ts';
 import type { Overview } from './protocol.ts';
 
 /** The most lines of a summary that the page is told. */
@@ -7,9 +8,9 @@ const mostCounts = 200;
 /** What was read, without the rows. */
 export function overviewOf({ sources, lines, rows, tallies, counts, unreadCount }: Listing): Overview {
   return {
-    sources: sources.map(({ name, blob, encoding, isSure, firstLine, index, rows: own }) => ({
+    sources: sources.map(({ name, content, encoding, isSure, firstLine, index, rows: own }) => ({
       name,
-      blob,
+      size: sizeOf({ content }),
       encoding,
       isSure,
       firstLine,

@@ -1,4 +1,5 @@
 /** The worker of the paste view: everything that takes time happens here. */
+import type { Language } from '../../../i18n/language.ts';
 import { SourceError, type ReadProgress } from '../listing/read-listing.ts';
 import { Examiner } from './examiner.ts';
 import { warmUp } from './warm-up.ts';
@@ -11,8 +12,12 @@ interface WorkerScope extends EventTarget {
 
 const scope = globalThis as unknown as WorkerScope;
 
-/** How often the page is told how far the reading is, in milliseconds. */
+/**
+ * How often the page is told how far the reading is, in milliseconds, and for the first time: drawing it takes time that
+ * a reading as short as that had better have itself.
+ */
 const progressEvery = 100;
+const firstProgress = 400;
 let told = 0;
 
 const examiner = new Examiner((progress: ReadProgress) => {
@@ -33,9 +38,10 @@ async function answer({ id, name, values }: RequestMessage): Promise<void> {
   try {
     // The message comes from our own page, which is typed by the same protocol.
     const handlers = examiner as unknown as Readonly<Record<string, (...given: typeof values) => unknown>>;
-    const value = await handlers[name]?.(...values);
-    scope.postMessage({ id, value });
-    if (name === 'restore' && Array.isArray(value) && value.length === 0) awaitText();
+    if (name === 'open') told = performance.now() + firstProgress - progressEvery;
+    const answered = handlers[name]?.(...values);
+    if (name === 'restore') awaitText(values[1] as Language);
+    scope.postMessage({ id, value: await answered });
   } catch (error) {
     scope.postMessage({ id, failure: failureOf(error) });
   }
@@ -44,10 +50,10 @@ async function answer({ id, name, values }: RequestMessage): Promise<void> {
 /** Requests so far: what is asked for comes before what might be. */
 let requests = 0;
 
-/** Nothing was kept for this tab: the next thing is a text that the reader brings. */
-function awaitText(): void {
+/** The next thing is a text: one that the device gives out by and by, or one that the reader brings. */
+function awaitText(language: Language): void {
   const before = requests;
-  void warmUp(() => before === requests);
+  void warmUp(language, () => before === requests);
 }
 
 scope.addEventListener('message', (event) => {

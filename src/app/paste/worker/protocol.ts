@@ -33,7 +33,8 @@ export interface SourceInput {
 /** What is known of a source once it was read. */
 export interface SourceReport {
   readonly name: string;
-  readonly blob: Blob;
+  /** In bytes. */
+  readonly size: number;
   readonly encoding: Encoding;
   /** False where the encoding is a guess that the reader should check. */
   readonly isSure: boolean;
@@ -82,6 +83,12 @@ export interface DiagnosisReport {
   readonly unanswered: readonly OpenQuestion[];
   /** Titles of the rules that were asked. */
   readonly checked: readonly { readonly rule: RuleId; readonly title: string; readonly found: boolean }[];
+}
+
+/** What was read, and what the rules said of its newest snapshot. */
+export interface Opened {
+  readonly overview: Overview;
+  readonly diagnosis: DiagnosisReport;
 }
 
 /** Which lines of the text are looked at: all, those that were not understood, or the rows of a finding. */
@@ -151,8 +158,12 @@ export type RateReport = StateRate & { readonly assumption: string };
 
 /** What the page asks of the worker, and what it is answered. */
 export interface Requests {
-  /** Reads sources; what was read before stays until this has worked. */
-  open: (sources: readonly SourceInput[]) => Overview;
+  /**
+   * Reads sources and asks the rules about the newest snapshot; what was read before stays until this has worked.
+   */
+  open: (sources: readonly SourceInput[], language: Language, options: DiagnoseOptions) => Opened;
+  /** What was read, as it can be read again: pasted texts as bytes. */
+  sources: () => readonly SourceInput[];
   /** The first lines beyond ASCII, in other encodings. */
   encodings: (source: number) => readonly { readonly encoding: Encoding; readonly lines: readonly string[] }[];
   /** Asks the rules about one snapshot of {@link Overview.tallies}. */
@@ -183,7 +194,8 @@ export interface Requests {
   cards: (states: readonly StateId[], language: Language, system: System | undefined) => CardSupply;
   /** Keeps the sources on the device under the name of a session; false where that is not possible. */
   keep: (session: string) => boolean;
-  restore: (session: string) => readonly SourceInput[];
+  /** What was kept under that name; the language is the one that the next answers are likely to be in. */
+  restore: (session: string, language: Language) => readonly SourceInput[];
   forget: (session: string) => void;
 }
 

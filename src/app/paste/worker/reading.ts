@@ -5,7 +5,7 @@ import type { Listing } from '../listing/listing.ts';
 import { MarkedLines } from '../listing/marked-lines.ts';
 import { linesAt } from '../listing/text-lines.ts';
 import type { TableView } from '../table/table-view.ts';
-import type { LineChoice, MarginNote } from './protocol.ts';
+import type { LineChoice, MarginNote, SourceInput } from './protocol.ts';
 import { stretches } from './search-stretches.ts';
 
 /** The most characters of a line that are sent to be shown. */
@@ -31,10 +31,21 @@ export class Reading {
   notes: ReadonlyMap<number, MarginNote> = new Map();
   table: TableView | undefined;
   #searches = 0;
+  #inputs: readonly SourceInput[] | undefined;
 
   constructor(listing: Listing) {
     this.listing = listing;
     this.marked = new MarkedLines(listing);
+  }
+
+  /** The sources as they can be read again. */
+  get inputs(): readonly SourceInput[] {
+    return (this.#inputs ??= this.listing.sources.map(({ name, content, encoding, isSure }) => ({
+      name,
+      content: content instanceof Blob ? content : new Blob([content]),
+      // A guess is made anew, so that it is asked about again after a reload.
+      ...(isSure ? { encoding } : {}),
+    })));
   }
 
   /** The lines of a choice; undefined for all of them. */

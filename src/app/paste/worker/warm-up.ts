@@ -1,8 +1,9 @@
-import { examine } from '../../../netstat/diagnose/examine.ts';
-import { parse } from '../../../netstat/parse.ts';
+import type { Language } from '../../../i18n/language.ts';
+import { Examiner } from './examiner.ts';
 
 /** Rows of each listing: enough for a browser to compile what reads them. */
-const rows = 150;
+const rows = 200;
+const turns = 6;
 
 const words: readonly (readonly [ss: string, netstat: string])[] = [
   ['ESTAB', 'ESTABLISHED'],
@@ -28,17 +29,19 @@ function* listings(): Generator<string> {
 }
 
 /**
- * Reads small listings of its own, so that the code is compiled when the reader's text comes: most of the time that a
- * first text takes is the browser's, for code that it has never run.
+ * Reads small listings of its own in the way in which the reader's are read, so that the code is compiled when a text
+ * comes: most of the time that a first text takes is the browser's, for code that it has never run.
  *
  * @param isWanted asked before every step; it ends where a text is there already
  */
-export async function warmUp(isWanted: () => boolean): Promise<void> {
-  for (const listing of listings()) {
-    for (let turn = 0; turn < 3; turn++) {
+export async function warmUp(language: Language, isWanted: () => boolean): Promise<void> {
+  const examiner = new Examiner();
+  for (let turn = 0; turn < turns; turn++) {
+    for (const content of listings()) {
       if (!isWanted()) return;
-      examine(parse(listing).snapshots);
+      await examiner.open([{ name: '', content }], language, {});
       await new Promise((resolve) => setTimeout(resolve));
     }
   }
+  if (isWanted()) await examiner.lines('all', 0, rows);
 }

@@ -15,7 +15,7 @@ import { linesOf } from '../../../../src/app/paste/listing/text-lines.ts';
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'outputs', 'recorded');
 const recorded = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
-const source = (content: string | Uint8Array, name = '') => ({ name, blob: new Blob([content as string]) });
+const source = (content: string | Uint8Array, name = '') => ({ name, content: new Blob([content as string]) });
 const row = (port: number, state = 'ESTABLISHED') =>
   `tcp        0      0 192.0.2.1:22       198.51.100.7:${port}      ${state}`;
 /** Time, heading and rows, as a loop around netstat prints them. */
@@ -68,7 +68,7 @@ describe('a listing that is read from bytes', () => {
           if (expected.at(-1) === '' && text.endsWith('\n')) expected.pop();
           if (text !== '') assert.equal(index.lines, text.endsWith('\n') ? expected.length : text.split('\n').length);
           const read: string[] = [];
-          const part = { name: '', blob: new Blob([bytes]), encoding, index };
+          const part = { name: '', content: new Blob([bytes]), encoding, index };
           await eachLine(part, from, from + count, (line) => read.push(line));
           assert.deepEqual(read, expected.slice(from, from + count).slice(0, Math.max(0, index.lines - from)));
         },

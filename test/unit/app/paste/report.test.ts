@@ -16,7 +16,7 @@ ${rows.join('\n')}
 `;
 
 async function report(isUnmasked: boolean, language: 'en' | 'ko' = 'en'): Promise<string> {
-  const listing = await readListing([{ name: '', blob: new Blob([text]) }]);
+  const listing = await readListing([{ name: '', content: new Blob([text]) }]);
   const snapshot = await listing.snapshots.get(0);
   return reportText(listing, snapshot, examine([snapshot!]), { language, system: 'linux', isUnmasked });
 }

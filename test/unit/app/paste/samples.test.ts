@@ -13,7 +13,7 @@ test('every sample is an output that the tests recorded, is offered, and is unde
   for (const { file } of samples) {
     const text = readFileSync(join(folder, file), 'utf8');
     assert.equal(text, readFileSync(join(root, 'test', 'fixtures', 'situations', file), 'utf8'));
-    const { rows, unreadCount } = await readListing([{ name: file, blob: new Blob([text]) }]);
+    const { rows, unreadCount } = await readListing([{ name: file, content: new Blob([text]) }]);
     assert.ok(rows > 5, file);
     assert.equal(unreadCount, 0, file);
   }
