@@ -108,6 +108,10 @@ export const paste = {
     `${number(place)} of ${number(count)}${time === '' ? '' : `, ${time}`}`,
   cutRows: (kept: number, rows: number): string =>
     `This snapshot has ${number(rows)} rows. The first ${number(kept)} are looked at one by one; all are counted.`,
+  lineBreaksRestored: (rows: number): string =>
+    `The line breaks of this text were lost on the way here. They were put back where a row begins: ${plural(rows, 'row', 'rows')}.`,
+  lineBreaksLost: (rows: number): string =>
+    `The line breaks of this text seem to be lost: one line holds several rows, and only ${plural(rows, 'row', 'rows')} could be read. Copy the listing again with its line breaks, as a code block or a file.`,
   nothingRead: 'No connection was found in this text.',
   nothingReadNext:
     'It needs the lines of a listing, as ss -tan, netstat -an, lsof -nP -iTCP or Get-NetTCPConnection print them. You can look at the lines that were not understood.',

@@ -99,6 +99,10 @@ export const paste: PasteMessages = {
     `${number(count)}개 중 ${number(place)}번째${time === '' ? '' : `, ${time}`}`,
   cutRows: (kept: number, rows: number): string =>
     `이 스냅샷은 ${number(rows)}행이다. 앞의 ${number(kept)}행만 하나씩 살펴보고, 개수는 전부 센다.`,
+  lineBreaksRestored: (rows: number): string =>
+    `이 텍스트는 옮겨 오는 동안 줄바꿈이 사라졌다. 행이 시작되는 곳마다 줄을 다시 나누어 ${number(rows)}행을 읽었다.`,
+  lineBreaksLost: (rows: number): string =>
+    `이 텍스트는 줄바꿈이 사라진 것으로 보인다. 한 줄에 여러 행이 이어져 있어 ${number(rows)}행만 읽을 수 있었다. 코드 블록이나 파일로 줄바꿈을 살려 다시 복사한다.`,
   nothingRead: '이 텍스트에서 연결을 찾지 못했다.',
   nothingReadNext:
     'ss -tan, netstat -an, lsof -nP -iTCP, Get-NetTCPConnection이 출력하는 목록의 줄이 필요하다. 해석하지 못한 줄은 아래에서 볼 수 있다.',

@@ -1,6 +1,7 @@
 import { decodeAll, decoderFor, type Encoding } from '../input/decoder.ts';
 import { detectEncoding, type DetectedEncoding } from '../input/detect-encoding.ts';
 import { binaryKind, type BinaryKind } from '../input/file-kind.ts';
+import type { LineBreaks } from '../input/lost-line-breaks.ts';
 import { LineIndex } from './line-index.ts';
 import { LineSplitter } from './line-splitter.ts';
 
@@ -12,6 +13,8 @@ export interface Source {
   readonly content: Blob | Uint8Array<ArrayBuffer>;
   /** The encoding the reader chose; without it it is recognised. */
   readonly encoding?: Encoding;
+  /** The line breaks were lost on the way here; whether they could be put back. */
+  readonly lineBreaks?: LineBreaks;
 }
 
 /** How much of a file decides what it is, in bytes. */

@@ -44,6 +44,12 @@ export class Draft {
     return true;
   }
 
+  /** Holds a text that nobody could read, so that it can be copied out again. */
+  hold(text: string): void {
+    this.text = text;
+    this.#changed();
+  }
+
   /** Reads what stands in the field at once. */
   async finish(): Promise<void> {
     clearTimeout(this.#rest);

@@ -45,6 +45,8 @@ export class PasteSession {
   reading: { readonly name: string; readonly progress: ReadProgress | undefined } | undefined;
   problem: Failure | undefined;
   isKept = true;
+  /** The worker could not start: nothing can be read here. */
+  isDown = false;
   limits: ChangedLimits = keptLimits();
   /** Ports that should listen, as the reader wrote them. */
   expectedPorts = '';
@@ -60,6 +62,10 @@ export class PasteSession {
     this.#language = language;
     this.#name = name;
     this.#changed = changed;
+    this.client.neverStarted = () => {
+      this.isDown = true;
+      this.#changed();
+    };
     this.client.progress = (progress) => {
       if (this.reading) this.reading = { ...this.reading, progress };
       this.#changed();
@@ -72,7 +78,11 @@ export class PasteSession {
 
   /** Brings back what this tab held before a reload. */
   async restore(): Promise<void> {
-    const sources = await this.client.ask('restore', this.#name, this.#language);
+    const sources = await this.client.ask('restore', this.#name, this.#language).catch((error: unknown) => {
+      // Whoever cannot start has nothing to bring back; the view says so.
+      if (this.isDown) return [];
+      throw error;
+    });
     if (sources.length > 0 && this.sources.length === 0 && this.reading === undefined) await this.open(sources);
   }
 

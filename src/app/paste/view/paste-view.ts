@@ -25,6 +25,7 @@ import type { PasteSession } from './paste-session.ts';
 import type { ExplainedRow } from './row-explained.ts';
 import { takeFromPage } from './page-input.ts';
 import { warmNumbers } from './warm-numbers.ts';
+import { cannotStart } from './cannot-start.ts';
 import { comparisonOf, seriesTemplate } from './several-snapshots.ts';
 import { sourceStrip } from './source-strip.ts';
 import { startSession } from './start-session.ts';
@@ -101,6 +102,8 @@ export class PasteView extends LitElement {
     const before = session.sources;
     this.adding = false;
     const isOpen = await session.open(sources);
+    if (session.isDown)
+      this.draft?.hold(sources.map(({ content }) => (typeof content === 'string' ? content : '')).join('\n'));
     if (!isOpen) return false;
     this.shown(session);
     if (before.length > 0) this.offerUndo(session, before);
@@ -422,7 +425,7 @@ export class PasteView extends LitElement {
 
   override render(): TemplateResult {
     const { session, words, language } = this;
-    if (!session) return html`<p class="problem" role="alert">${words.cannotStart}</p>`;
+    if (!session || session.isDown) return cannotStart(words, this.draft?.text ?? '');
     const { overview } = session;
     const isWriting = overview === undefined || this.draft?.place !== undefined || this.adding;
     return html`${statusLine({

@@ -77,6 +77,13 @@ export function sourceStrip(options: SourceStripOptions): TemplateResult {
         ${unread === 0 ? words.allUnderstood : html`<button class="plain" @click=${showUnread}>${words.unread(unread)}</button>`}
       </p>
       ${tally?.isCut === true ? html`<p class="remark">${words.cutRows(options.mostRows, tally.rows)}</p>` : nothing}
+      ${sources.map(({ lineBreaks, rows: own }) =>
+        lineBreaks === undefined
+          ? nothing
+          : html`<p class="remark" role="status">
+              ${lineBreaks === 'restored' ? words.lineBreaksRestored(own) : words.lineBreaksLost(own)}
+            </p>`,
+      )}
       ${session.isKept ? nothing : html`<p class="remark">${words.notKept}</p>`}
     </div>
     <ul class="sources" role="list">

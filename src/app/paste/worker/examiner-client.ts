@@ -22,6 +22,9 @@ export class ExaminerClient {
   readonly #waiting = new Map<number, Waiting>();
   #next = 0;
   #end: Failure | undefined;
+  #hasAnswered = false;
+  /** Told when the worker ends before it has said anything: its file is missing, or something blocks it. */
+  neverStarted: () => void = () => undefined;
   /** Told how far the reading is. */
   progress: (progress: ReadProgress) => void = () => undefined;
 
@@ -29,6 +32,7 @@ export class ExaminerClient {
   constructor(worker: Worker) {
     this.#worker = worker;
     worker.addEventListener('message', ({ data }: MessageEvent<ReplyMessage>) => {
+      this.#hasAnswered = true;
       this.#take(data);
     });
     worker.addEventListener('error', ({ message }) => {
@@ -36,6 +40,7 @@ export class ExaminerClient {
       this.#end = { reason: 'fault', source: '', detail: message };
       for (const { reject } of this.#waiting.values()) reject(new RequestFailure(this.#end));
       this.#waiting.clear();
+      if (!this.#hasAnswered) this.neverStarted();
     });
   }
 

@@ -7,6 +7,7 @@ import { stateRates } from '../../../netstat/diagnose/state-rates.ts';
 import { states } from '../../../states/states.ts';
 import { limitWords, rateWords } from '../findings/diagnosis-words.ts';
 import { encodings } from '../input/decoder.ts';
+import { lostLineBreaks } from '../input/lost-line-breaks.ts';
 import { readListing, type ReadProgress } from '../listing/read-listing.ts';
 import { telltaleLines, textOf, type Source } from '../listing/source.ts';
 import { linesOf } from '../listing/text-lines.ts';
@@ -30,11 +31,18 @@ type Handlers = {
 /** The largest pasted text whose bytes stay in memory, in bytes. */
 const mostInMemory = 16_000_000;
 
-function sourceOf({ name, content, encoding }: SourceInput): Source {
-  if (typeof content !== 'string') return { name, content, ...(encoding === undefined ? {} : { encoding }) };
+function sourceOf(input: SourceInput): Source {
+  const { name, content } = input;
+  if (typeof content !== 'string') return { ...input, content };
+  const { text, lineBreaks } = lostLineBreaks(content) ?? { text: content };
   // What was pasted is a text already: as bytes it is UTF-8.
-  const bytes = new TextEncoder().encode(content);
-  return { name, content: bytes.length > mostInMemory ? new Blob([bytes]) : bytes, encoding: 'utf-8' };
+  const bytes = new TextEncoder().encode(text);
+  return {
+    name,
+    content: bytes.length > mostInMemory ? new Blob([bytes]) : bytes,
+    encoding: 'utf-8',
+    ...(lineBreaks && { lineBreaks }),
+  };
 }
 
 /** Reads a listing and answers what the view asks about it. Runs in a worker, and in tests without one. */

@@ -8,7 +8,7 @@ const mostCounts = 200;
 /** What was read, without the rows. */
 export function overviewOf({ sources, lines, rows, tallies, counts, unreadCount }: Listing): Overview {
   return {
-    sources: sources.map(({ name, content, encoding, isSure, firstLine, index, rows: own }) => ({
+    sources: sources.map(({ name, content, encoding, isSure, firstLine, index, rows: own, lineBreaks }) => ({
       name,
       size: sizeOf({ content }),
       encoding,
@@ -16,6 +16,7 @@ export function overviewOf({ sources, lines, rows, tallies, counts, unreadCount 
       firstLine,
       lines: index.lines,
       rows: own,
+      ...(lineBreaks && { lineBreaks }),
     })),
     lines,
     rows,

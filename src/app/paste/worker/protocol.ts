@@ -15,6 +15,7 @@ import type { StateRate } from '../../../netstat/diagnose/state-rates.ts';
 import type { StateLine } from '../../../netstat/diagnose/state-series.ts';
 import type { FilledCommands } from '../findings/commands.ts';
 import type { Encoding } from '../input/decoder.ts';
+import type { LineBreaks } from '../input/lost-line-breaks.ts';
 import type { SnapshotTally } from '../listing/listing.ts';
 import type { LineMark } from '../listing/marked-lines.ts';
 import type { ReadProgress, SourceError } from '../listing/read-listing.ts';
@@ -28,6 +29,8 @@ export interface SourceInput {
   readonly name: string;
   readonly content: string | Blob;
   readonly encoding?: Encoding;
+  /** What became of its line breaks before, where they were lost. */
+  readonly lineBreaks?: LineBreaks;
 }
 
 /** What is known of a source once it was read. */
@@ -41,6 +44,7 @@ export interface SourceReport {
   readonly firstLine: number;
   readonly lines: number;
   readonly rows: number;
+  readonly lineBreaks?: LineBreaks;
 }
 
 /** What was read, without the rows. */

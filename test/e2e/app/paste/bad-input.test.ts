@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ import {
   pasteText,
   problemShown,
 } from '../../../support/paste-page.ts';
-import { serveSite, skipSite, startChromium, type ServedSite } from '../../../support/site.ts';
+import { serveSite, siteFolder, skipSite, startChromium, type ServedSite } from '../../../support/site.ts';
 import { until } from '../../../support/until.ts';
 
 const german = `
@@ -89,6 +89,7 @@ describe('input that is no listing, or a strange one', { skip: skipSite }, () =>
   it('is read in the encodings of PowerShell and of consoles', async () => {
     const utf16 = (text: string) =>
       Uint8Array.from(Array.from(text).flatMap((sign) => [sign.charCodeAt(0) & 255, sign.charCodeAt(0) >> 8]));
+    const swapped = (bytes: Uint8Array) => bytes.map((_, at) => bytes[at ^ 1] ?? 0);
     const cp850 = (text: string) =>
       Uint8Array.from(
         Array.from(text).map((sign) => (sign <= '\x7f' ? sign.charCodeAt(0) : 128 + cp850Upper.indexOf(sign))),
@@ -97,6 +98,8 @@ describe('input that is no listing, or a strange one', { skip: skipSite }, () =>
     const cases: readonly (readonly [string, Uint8Array, string])[] = [
       ['utf16.txt', utf16(`\ufeff${german}`), 'ABHÖREN'],
       ['utf16-bare.txt', utf16(german), 'ABHÖREN'],
+      ['utf16be.txt', swapped(utf16(`\ufeff${german}`)), 'ABHÖREN'],
+      ['utf16be-bare.txt', swapped(utf16(german)), 'ABHÖREN'],
       ['cp850.txt', cp850(`${german}größer`), 'ABHÖREN'],
       ['cp949.txt', Uint8Array.from([...koreanHeading, ...latin1(row)]), '로컬 주소'],
     ];
@@ -128,6 +131,56 @@ describe('input that is no listing, or a strange one', { skip: skipSite }, () =>
     await until('it is read that way', async () => (await linesShown(page)).some((line) => line.includes('a™bÖc')));
     assert.equal(await page.$('.encoding'), null);
     await page.close();
+  });
+
+  it('without its line breaks is cut where rows begin, or said to have lost them, in both languages', async () => {
+    const rows = manyRows(30);
+    const glued = rows.replaceAll(/\s*\n/g, ' ');
+    const remark = () => page.$eval('.strip', (strip) => strip.textContent.replaceAll(/\s+/g, ' '));
+    await pasteText(page, `${glued}\n`);
+    await findingsShown(page);
+    assert.match(await remark(), /31 connections .* lost on the way here\. .* where a row begins: 31 rows/);
+    assert.equal((await linesShown(page)).filter((line) => line.startsWith('ESTAB')).length > 5, true);
+    await page.reload();
+    await findingsShown(page);
+    assert.match(await remark(), /31 connections .* lost on the way here/);
+    await page.goto(`${site.url}ko/paste/`);
+    await page.waitForSelector('tcp-paste .strip');
+    assert.match(await remark(), /줄바꿈이 사라졌다\. .* 31행을 읽었다/);
+    await page.evaluate(() => {
+      sessionStorage.clear();
+    });
+    await openPaste(page, `${site.url}paste/`);
+    // Without the states nobody can say where one row ends and the next begins.
+    await pasteText(page, `${glued.replaceAll(/(?:[A-Z]+-?)+[A-Z12]+-?\d?\s+\d+\s+\d+ /g, '0 ')}\n`);
+    await findingsShown(page);
+    assert.match(await remark(), /seem to be lost: .* only 0 rows could be read/);
+    await page.close();
+  });
+
+  it('is not taken where the worker cannot start: a sentence says so, and the text can be copied', async () => {
+    const copy = join(folder, 'site');
+    await cp(siteFolder, copy, { recursive: true });
+    for (const name of await readdir(copy)) if (/^paste-worker-.*\.js$/.test(name)) await rm(join(copy, name));
+    const broken = await serveSite('/', copy);
+    for (const [path, sentence] of [
+      ['paste/', /does not let this page start the script/],
+      ['ko/paste/', /스크립트를 시작하지 못하게 한다/],
+    ] as const) {
+      await page.goto(`${broken.url}${path}`);
+      const told = await page.waitForSelector('tcp-paste > .problem[role=alert]');
+      assert.match((await told?.evaluate(({ textContent }) => textContent)) ?? '', sentence);
+      assert.equal(await page.$('tcp-paste textarea'), null);
+    }
+    // A text that was quicker than the failure stays in sight.
+    await page.goto(`${broken.url}paste/?text=${encodeURIComponent(row)}`);
+    await page.waitForSelector('tcp-paste > .problem[role=alert]');
+    const held = await until('the text is there', () =>
+      page.$eval('tcp-paste', (view) => view.querySelector('textarea')?.value),
+    );
+    assert.equal(held, row.replace('\r', ''));
+    await page.close();
+    await broken.close();
   });
 
   it('shows the lines that were not understood', async () => {

@@ -1,0 +1,84 @@
+import { parse } from '../../../netstat/parse.ts';
+
+/** What became of lost line breaks: put back where rows begin, or lost for good. */
+export type LineBreaks = 'restored' | 'lost';
+
+/** A text whose line breaks a chat, a ticket or a form has taken away. */
+export interface LostLineBreaks {
+  /** The text with a line for every row, where it could be told where the rows begin; otherwise as it was. */
+  readonly text: string;
+  readonly lineBreaks: LineBreaks;
+}
+
+/** A text with more line feeds than this has its line breaks, whatever a line of it looks like. */
+const mostFeeds = 40;
+/** Longer texts, in UTF-16 code units, are not looked at: no chat or ticket takes them. */
+const longest = 2_000_000;
+/** Rows in one line below which it is an ordinary line that speaks of connections. */
+const leastRows = 3;
+
+const endpoint = String.raw`(?:\[?[\w.:*%-]{1,72}\]?[:.](?:\d{1,5}|\*|[a-z][\w-]{0,31}))`;
+const queues = String.raw`\d{1,9}[ \t]+\d{1,9}`;
+const protocol = String.raw`(?:tcp|udp)(?:4|6|46)?`;
+
+/** How rows begin: netstat with queues, ss with and without its Netid, netstat of Windows. */
+const rowStart = new RegExp(
+  [
+    String.raw`${protocol}[ \t]+${queues}[ \t]+${endpoint}[ \t]+${endpoint}`,
+    String.raw`(?:${protocol}[ \t]+)?[A-Z][A-Z-]{3,10}[12]?[ \t]+${queues}[ \t]+${endpoint}[ \t]+${endpoint}`,
+    String.raw`(?:TCP|UDP)[ \t]+${endpoint}[ \t]+${endpoint}`,
+  ]
+    .map((form) => `(?<![^ \\t])${form}(?![^ \\t])`)
+    .join('|'),
+  'g',
+);
+
+/** How headings and titles begin: a listing that follows another one is a snapshot of its own. */
+const headingStart =
+  /(?<![^ \t])(?:Active[ \t]+(?:Internet|UNIX|Connections)\b|(?<!Netid[ \t]+)State[ \t]+Recv-Q\b|Netid[ \t]+State\b|Proto[ \t]+(?:Recv-Q|Local)\b)/g;
+
+const numeric = String.raw`\[?[\w.:*%-]{1,72}\]?:(?:\d{1,5}|\*)`;
+/** Two endpoints beside each other: what a row of most layouts has. */
+const peers = new RegExp(String.raw`(?<![^ \t])${numeric}[ \t]+${numeric}(?![^ \t])`, 'g');
+
+const placesOf = (form: RegExp, line: string): readonly number[] =>
+  Array.from(line.matchAll(form), ({ index }) => index);
+
+/** How many rows begin in a line, where these are more than an ordinary line has. */
+function startsIn(line: string): number {
+  const { length } = placesOf(rowStart, line);
+  return length < leastRows ? 0 : length;
+}
+
+/** A line cut where its rows and headings begin; what stands before the first one is a line too. */
+function cut(line: string): readonly string[] {
+  if (startsIn(line) === 0) return [line];
+  const places = [...placesOf(rowStart, line), ...placesOf(headingStart, line)].sort((one, other) => one - other);
+  return [0, ...places].map((start, at) => line.slice(start, places[at])).filter((part) => part.trim() !== '');
+}
+
+const rowsIn = (text: string): number => parse(text).rowLines;
+
+/**
+ * Finds out whether the line breaks of a text were lost, and puts them back where rows begin. They are put back only
+ * where every row that is cut out can then be read.
+ *
+ * @param text what was pasted
+ * @returns `undefined` for a text that has its line breaks
+ */
+export function lostLineBreaks(text: string): LostLineBreaks | undefined {
+  if (text.length > longest) return undefined;
+  let feeds = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
+    if (++feeds > mostFeeds) return undefined;
+  const lines = text.split(/\r?\n/);
+  const starts = lines.reduce((sum, line) => sum + startsIn(line), 0);
+  const peersInOneLine = Math.max(...lines.map((line) => placesOf(peers, line).length));
+  if (starts === 0 && peersInOneLine < leastRows) return undefined;
+  const before = rowsIn(text);
+  if (starts > before) {
+    const restored = lines.flatMap(cut).join('\n');
+    if (rowsIn(restored) >= starts) return { text: restored, lineBreaks: 'restored' };
+  }
+  return before < Math.max(starts, peersInOneLine) ? { text, lineBreaks: 'lost' } : undefined;
+}
