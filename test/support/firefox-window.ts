@@ -84,9 +84,15 @@ export async function firefoxWindow({ browser }: ExtensionBrowser, inside: Page)
       await until('the popup is closed', async () => !(await hasPopup()));
     },
     async pointInPopup(selector) {
-      const at = await until(`the popup has ${selector}`, () =>
-        inPopup(`const box = popup.document.querySelector(${JSON.stringify(selector)})?.getBoundingClientRect();
-          return box && [box.left + box.width / 2, box.top + box.height / 2];`),
+      // The panel is drawn small and grows to its content: what lies below its edge yet takes no press.
+      const at = await until(`the popup shows ${selector}`, () =>
+        inPopup(`const found = popup.document.querySelector(${JSON.stringify(selector)});
+          const place = () => JSON.stringify([found.getBoundingClientRect(), popup.innerHeight]);
+          const before = found && place();
+          await new Promise((drawn) => popup.requestAnimationFrame(() => popup.requestAnimationFrame(drawn)));
+          if (!found?.isConnected || place() !== before) return undefined;
+          const { left, top, bottom, width, height } = found.getBoundingClientRect();
+          return bottom <= popup.innerHeight && [left + width / 2, top + height / 2];`),
       );
       await run(`(() => {
         const [x, y] = ${JSON.stringify(at)};
