@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'puppeteer-core';
 import { serveSite, skipSite, startChromium, watch } from '../../support/site.ts';
 
 describe('an address that is not there', { skip: skipSite }, () => {
+  let browser: Browser;
+  before(async () => {
+    browser = await startChromium();
+  });
+  after(() => browser.close());
+
   for (const [base, asked, shown] of [
     ['/', 'no/such/page/', 'no/such/page/'],
     ['/repo/', 'no-such-page/', 'not-found/'],
@@ -11,9 +18,8 @@ describe('an address that is not there', { skip: skipSite }, () => {
   ] as const) {
     it(`shows the site's own page, with its style and links, below ${base}: ${asked}`, async () => {
       const site = await serveSite(base);
-      const browser = await startChromium();
+      const page = await browser.newPage();
       try {
-        const page = await browser.newPage();
         const { requests } = watch(page);
         const response = await page.goto(site.url + asked);
         assert.equal(response?.status(), 404);
@@ -29,7 +35,7 @@ describe('an address that is not there', { skip: skipSite }, () => {
         const foreign = requests.filter((url) => new URL(url).origin !== new URL(site.url).origin);
         assert.deepEqual(foreign, []);
       } finally {
-        await browser.close();
+        await page.close();
         await site.close();
       }
     });
