@@ -44,15 +44,24 @@ function policy(file: string, content: object): Disposable {
   };
 }
 
-/** Identity of an unpacked extension in Chromium, which follows from its folder. */
-function idOf(folder: string): string {
-  const digest = createHash('sha256').update(folder).digest('hex').slice(0, 32);
+/**
+ * Identity of an extension in Chromium.
+ *
+ * @param origin folder of an unpacked one, or the public key of a signed one in DER
+ */
+export function idOf(origin: string | Uint8Array): string {
+  const digest = createHash('sha256').update(origin).digest('hex').slice(0, 32);
   return digest.replaceAll(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
 }
 
 /** Sets a policy for the unpacked extension in a folder, for every Chromium that is started. */
 export function chromiumPolicy(folder: string, values: object): Disposable {
-  return policy(chromiumFile, { '3rdparty': { extensions: { [idOf(folder)]: values } } });
+  return chromiumPolicies({ '3rdparty': { extensions: { [idOf(folder)]: values } } });
+}
+
+/** Sets any policies for every Chromium that is started. */
+export function chromiumPolicies(content: object): Disposable {
+  return policy(chromiumFile, content);
 }
 
 /** Sets a policy for the extension, for every Firefox that is started. */
