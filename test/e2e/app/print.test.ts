@@ -65,6 +65,17 @@ describe('the overview on paper', { skip: skipSite }, () => {
 });
 
 describe('the page of a state on paper', { skip: skipSite }, () => {
+  let site: ServedSite;
+  let browser: Browser;
+  before(async () => {
+    site = await serveSite();
+    browser = await startChromium();
+  });
+  after(async () => {
+    await browser.close();
+    await site.close();
+  });
+
   for (const [path, words] of [
     [
       'close-wait/',
@@ -78,31 +89,25 @@ describe('the page of a state on paper', { skip: skipSite }, () => {
     ['ko/time-wait/', ['tcp_tw_recycle을 켜야 하는가?', '켜지 않는다', 'ss -tan state time-wait', 'WARTEND']],
   ] as const) {
     it(`is three sheets at most, with answers, commands and spellings: ${path}`, async () => {
-      const site = await serveSite();
-      const browser = await startChromium();
-      try {
-        const page = await browser.newPage();
-        await page.goto(site.url + path);
-        const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
-        assert.ok((pageCount(pdf) ?? 0) <= 3, `${pageCount(pdf)} sheets`);
-        await page.emulateMediaType('print');
-        for (const word of words) {
-          const seen = await page.evaluate((text) => {
-            const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-            for (let node = walker.nextNode(); node; node = walker.nextNode())
-              if (
-                node.textContent?.includes(text) &&
-                node.parentElement?.checkVisibility({ contentVisibilityAuto: true })
-              )
-                return true;
-            return false;
-          }, word);
-          assert.ok(seen, word);
-        }
-      } finally {
-        await browser.close();
-        await site.close();
+      const page = await browser.newPage();
+      await page.goto(site.url + path);
+      const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+      assert.ok((pageCount(pdf) ?? 0) <= 3, `${pageCount(pdf)} sheets`);
+      await page.emulateMediaType('print');
+      for (const word of words) {
+        const seen = await page.evaluate((text) => {
+          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          for (let node = walker.nextNode(); node; node = walker.nextNode())
+            if (
+              node.textContent?.includes(text) &&
+              node.parentElement?.checkVisibility({ contentVisibilityAuto: true })
+            )
+              return true;
+          return false;
+        }, word);
+        assert.ok(seen, word);
       }
+      await page.close();
     });
   }
 });
