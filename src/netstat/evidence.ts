@@ -208,8 +208,8 @@ const link = /^(?:[ \t"'`)\]]{0,4}(?:-{1,3}>|={1,2}>|[→⇒⟶➜/])[ \t"'`([]{
 
 /**
  * Whether an arrow, or the slash of a list, and nothing else stands between two words; or whether they head two columns,
- * are said of two ends (`client ESTABLISHED, server FIN_WAIT_2`), are the keys of a map (`[LAST_ACK, CLOSE]`) or of a change (`from LISTEN to SYN_RCVD`), where neither
- * is an ordinary word.
+ * are said of two ends (`client ESTABLISHED, server FIN_WAIT_2`), are the key of a map (`[LAST_ACK, CLOSE]`), or are said
+ * of a change (`from LISTEN to SYN_RCVD`), where neither is an ordinary word.
  */
 export function isJoined(text: string, { word, end }: Candidate, next: Candidate): boolean {
   const found = next.start - end < 16 && link.exec(text.slice(end, next.start));

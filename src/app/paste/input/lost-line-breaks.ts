@@ -44,16 +44,17 @@ const peers = new RegExp(String.raw`(?<![^ \t])${numeric}[ \t]+${numeric}(?![^ \
 const placesOf = (form: RegExp, line: string): readonly number[] =>
   Array.from(line.matchAll(form), ({ index }) => index);
 
-/** How many rows begin in a line, where these are more than an ordinary line has. */
-function startsIn(line: string): number {
-  const { length } = placesOf(rowStart, line);
-  return length < leastRows ? 0 : length;
+/** Where rows begin in a line, where these are more than an ordinary line has. */
+function rowPlaces(line: string): readonly number[] {
+  const places = placesOf(rowStart, line);
+  return places.length < leastRows ? [] : places;
 }
 
 /** A line cut where its rows and headings begin; what stands before the first one is a line too. */
 function cut(line: string): readonly string[] {
-  if (startsIn(line) === 0) return [line];
-  const places = [...placesOf(rowStart, line), ...placesOf(headingStart, line)].sort((one, other) => one - other);
+  const rows = rowPlaces(line);
+  if (rows.length === 0) return [line];
+  const places = [...rows, ...placesOf(headingStart, line)].sort((one, other) => one - other);
   return [0, ...places].map((start, at) => line.slice(start, places[at])).filter((part) => part.trim() !== '');
 }
 
@@ -72,7 +73,7 @@ export function lostLineBreaks(text: string): LostLineBreaks | undefined {
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
     if (++feeds > mostFeeds) return undefined;
   const lines = text.split(/\r?\n/);
-  const starts = lines.reduce((sum, line) => sum + startsIn(line), 0);
+  const starts = lines.reduce((sum, line) => sum + rowPlaces(line).length, 0);
   const peersInOneLine = Math.max(...lines.map((line) => placesOf(peers, line).length));
   if (starts === 0 && peersInOneLine < leastRows) return undefined;
   const before = rowsIn(text);
