@@ -1,6 +1,14 @@
 import type { Annotation } from './annotation.ts';
 import { clean, spaced, type Cleaned } from './clean.ts';
-import { codeEvidence, isJoined, isPartOfName, keyEvidence, metricEvidence, propertyEvidence } from './evidence.ts';
+import {
+  codeEvidence,
+  isChange,
+  isJoined,
+  isPartOfName,
+  keyEvidence,
+  metricEvidence,
+  propertyEvidence,
+} from './evidence.ts';
 import type { Format } from './formats/format.ts';
 import { nearStates } from './near-states.ts';
 import { procCodes, procHeading } from './proc-codes.ts';
@@ -93,8 +101,6 @@ function find(text: string, annotations: Annotations): Candidate[] {
     if (row !== undefined && !isDenied) {
       if (!row.isTcp || sections.isOther(row, candidate)) continue;
       candidate.why = row.pattern.why;
-      if (row.pattern.hasTwoStates && previous?.why === '' && candidate.start - previous.end < 24)
-        previous.why = 'joined to a state';
       candidate.pattern = row.pattern;
       candidate.isInRow = true;
       previous = candidate;
@@ -118,8 +124,15 @@ function find(text: string, annotations: Annotations): Candidate[] {
     const shape = isDenied ? undefined : shapeOf(text, candidate);
     if (shape !== undefined) runs.add(candidate, shape, isSure);
     if (previous !== undefined && isJoined(text, previous, candidate)) {
-      if (candidate.why === '' && previous.why !== '') candidate.why = 'joined to a state';
-      if (previous.why === '' && isSure) previous.why = 'joined to a state';
+      const isTold = isSure || (candidate.why === '' && isChange(text, previous, candidate));
+      if (candidate.why === '' && (isTold || previous.why !== '')) candidate.why = 'joined to a state';
+      // Those before it may be joined to each other.
+      for (let next = candidate, at = found.length; isTold && at > 0; at--) {
+        const one = found[at - 1];
+        if (one?.why !== '' || !isJoined(text, one, next)) break;
+        one.why = 'joined to a state';
+        next = one;
+      }
     }
     // What follows may still decide about it.
     found.push(candidate);

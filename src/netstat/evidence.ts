@@ -22,7 +22,7 @@ const socketProperty =
   /(?<![a-z])(?:(?:(?:(?:local|remote|foreign)[_ ]?|peer[_ ]?(?=[ahip]))(?:addr(?:ess)?|port|ip|host|endpoint)?|[lr](?:addr|port)|[sd]port|tcp)(?![a-z])["']?\s{0,24}[:=]\s{0,24}["']?(?:[\d[*{(]|[\w.-]+:)|(?:proto(?:col)?|transport)["']?\s{0,8}[:=]\s{0,8}["']?tcp(?![a-z]))|^(?:local|remote|foreign|peer) (?:address|port|endpoint)$/im;
 /** Other things with states of the same names. */
 export const otherTalk =
-  /(?<![A-Za-z0-9:])(?:bgp|ospf|ldp|msdp|ike(?:v[12])?|ipsec|isakmp|l2tp|ppp|sctp|dccp|udp|unix|websockets?|modal|dialog|bluetooth|l2cap|breaker|vpn|tunnel|sip|trunk|neighbou?r|http2|h2|quic|dtls\w*|dhcp|lease|order|issue|ticket|call(?= \d))(?![A-Za-z0-9])|_SA\b/i;
+  /(?<![A-Za-z0-9:])(?:bgp|ospf|ldp|msdp|ike(?:v[12])?|ipsec|isakmp|l2tp|ppp|sctp|dccp|udp|unix|websockets?|modal|dialog|bluetooth|l2cap|breaker|vpn|tunnel|sip|trunk|neighbou?r|http2|h2|quic|dtls\w*|dhcp|lease|order|issue|ticket|call(?= \d))(?![A-Za-z0-9])|_SA\b|[>→] ?open\b/i;
 
 /** The line around a place, at most `reach` characters to each side. */
 export function lineAround(text: string, start: number, end: number, reach: number): string {
@@ -50,47 +50,62 @@ export function keyEvidence(text: string, { word, token, start, end }: Candidate
   const before = textBefore(text, start, 80);
   if (/(?:\bTcp(?:Connection)?State|\bCONN_\w+: ')\.?$/.test(before)) return 'name of a TCP state in a library';
   // `The TCP state is established by …` is a sentence of somebody else.
-  if (/^[A-Z]{4}/.test(token)) {
-    if (/\b(?:(?:connection|TCP) state|state of (?:the )?(?:TCP )?connection [^!?;]{1,50}) is $/i.test(before))
-      return 'sentence of a network device';
-    if (isSeldomOther(word) && /\bTCP (?:connection|socket)s: $/i.test(before)) return 'named as a state';
-  }
+  if (
+    /^[A-Z]{4}/.test(token) &&
+    /\b(?:(?:connection|TCP) state|state of (?:the )?(?:TCP )?connection [^!?;]{1,50}) is $/i.test(before)
+  )
+    return 'sentence of a network device';
   if (/\b(?:tcp|TCP|[Ss]ockets?)\b[^\n]{0,40} in (?:the )?state ["'`]?$/.test(before) && !otherTalk.test(before))
     return 'named as a state';
   const name = key.exec(before)?.[1];
+  if (name === undefined) return undefined;
+  const told = `value of ${name}`;
+  const around = text.slice(Math.max(0, start - 600), end + 600);
   // lsof -F; the field of BSD's struct tcpcb, as the kernel of macOS logs it
-  if (name === 'TST' || name === 't_state') return `value of ${name}`;
+  if (/^(?:TST|t_state)$/.test(name)) return told;
   // `Group-Object State | Format-List`: the objects of a group stand between its number and its name.
-  if (
-    name !== undefined &&
-    /^(?:Values|Name)$/.test(name) &&
-    text.slice(Math.max(0, start - 600), end + 600).includes('NetTCPConnection (')
-  )
-    return 'name of a group of connections';
-  const isSnmp = name !== undefined && /^INTEGER$/i.test(name) && text.charCodeAt(end) === 40;
-  // The state of a peer is that of a routing session; WebSockets and WebRTC have states of their own.
-  if (name === undefined || /peer|bgp|neighbo|ready|signal|ice/i.test(name) || !(isSnmp || stateKey.test(name)))
-    return undefined;
-  // `O/P State: IDLE`, `Admin State: CLOSED`: what has a state there is another thing.
-  if (/(?:^|\s)(?!TCP|Conn|Sock|Curr|New|Old|Prev)[A-Z][\w/]* State *:\s*$/.test(before)) return undefined;
-  // `STATE_LISTEN = "listen"` gives a constant its name.
-  if (name.toLowerCase().endsWith(`_${token.toLowerCase()}`)) return undefined;
+  if (/^(?:Values|Name)$/.test(name) && around.includes('NetTCPConnection (')) return told;
+  const isSnmp = /^INTEGER$/i.test(name) && text.charCodeAt(end) === 40;
   const line = lineAround(text, start, end, 300);
-  if (otherTalk.test(line)) return undefined;
-  // `state: time-wait`
-  if (/^[a-z]+[_-]/.test(word.spelling)) return `value of ${name}`;
+  if (
+    // The state of a peer is that of a routing session; WebSockets and WebRTC have states of their own.
+    /peer|bgp|neighbo|ready|signal|ice/i.test(name) ||
+    !(isSnmp || stateKey.test(name)) ||
+    // `O/P State: IDLE`, `Admin State: CLOSED`: what has a state there is another thing.
+    /(?:^|\s)(?!TCP|Conn|Sock|Curr|New|Old|Prev)[A-Z][\w/]* State *:\s*$/.test(before) ||
+    // `STATE_LISTEN = "listen"` gives a constant its name.
+    name.toLowerCase().endsWith(`_${token.toLowerCase()}`) ||
+    otherTalk.test(line)
+  )
+    return undefined;
   // `state=CLOSED=>LISTEN` is a change to what is seldom anything else.
   const isPlain = isSeldomOther(word) || /\0 ?[=-]+> ?(?:LISTEN|ESTAB|SYN)/.test(line);
-  const talk = isPlain ? socketTalk : pairTalk;
-  if (talk.test(line) || (isPlain ? addressAndPort : twoAddresses).test(line)) return `value of ${name}`;
-  // One property to a line: the record around it decides.
   const [left = '', right = ''] = line.split('\0');
-  return left.length <= 60 &&
-    /^(?:[^]{0,8}$|", "|\s{2,}[A-Z][\w/ ]*:)/.test(right) &&
-    left.indexOf('=') === left.lastIndexOf('=') &&
-    isInRecord(text, start, end)
-    ? `value of ${name} in a record of a socket`
+  // `state: time-wait`
+  return /^[a-z]+[_-]/.test(word.spelling) ||
+    (isPlain ? socketTalk : pairTalk).test(line) ||
+    (isPlain ? addressAndPort : twoAddresses).test(line) ||
+    isLikeOther(around, left, right) ||
+    // One property to a line: the record around it decides.
+    (left.length <= 60 &&
+      /^(?:[^]{0,8}$|", "|\s{2,}[A-Z][\w/ ]*:)/.test(right) &&
+      left.indexOf('=') === left.lastIndexOf('=') &&
+      isInRecord(text, start, end))
+    ? told
     : undefined;
+}
+
+/**
+ * Whether a line begins, but for numbers, as one near it that has an unambiguous state in this place: `conn 4 state=` in
+ * a log. A property that stands alone on its line says nothing.
+ */
+function isLikeOther(around: string, left: string, right: string): boolean {
+  const [lines, head] = [around, left].map((part) => `\n${part.replace(/\d/g, '')}`) as [string, string];
+  return (
+    !/^[\s"'{[,-]*\w*\W*$/.test(head) &&
+    !/^\W*;/.test(right) &&
+    lines.split(head).some((rest) => /^(?:TIME|CLOSE|FIN|SYN|LAST)[_-]/.test(rest))
+  );
 }
 
 /** Evidence of a heading on the line above, in a list of properties: `State` and `ESTABLISHED` below each other. */
@@ -152,23 +167,23 @@ export function metricEvidence(text: string, { word, start, end }: Candidate): s
   // collectd has `tcpconns-22-local/tcp_connections-ESTABLISHED`, Datadog `system.net.tcp4.listening`.
   const group = /(?:^|[./\s])tcp(\d?)[\w.-]*[./-]$/.exec(before);
   if (group !== null && !before.includes('timeout')) {
-    const hasNumber = /^["']?[ \t]*[:=]?[ \t]*\d[\d.]*(?:[|\s"',}]|$)/.test(after);
-    const isMetric = !isSmall || spelling === 'established' || group[1] !== '';
+    const hasNumber = /^["']?[ \t]*(?:[:=]|\n +value)?[ \t]*\d[\d.]*(?:[|\s"',}]|$)/.test(after);
+    const isMetric = !isSmall || spelling === 'established' || group[1] !== '' || after.startsWith('\n');
     if (/[_-]/.test(spelling) ? !/^[\w./(]/.test(after) : hasNumber && isMetric) return "metric's name";
   }
   if (!isSmall) return undefined;
   if (spelling.startsWith('state-'))
     return /->|\btcp\b/.test(lineAround(text, start, end, 120)) ? 'probe of DTrace' : undefined;
-  if (!/[_-]/.test(spelling)) return undefined;
-  if (/^ (?:state|socket|connection)s?\b|^ ?(?:상태|状[态態])/i.test(after) || /\bstates? ["'`]?$/.test(before))
-    return 'named as a state';
-  // `stuck in close_wait`, `4k time_wait`; a colon or parenthesis behind it is that of a program.
-  if (/(?:\b(?:in|into)|\d+k?) ["'`]?$/.test(before) && /^["'`]?(?:[ ,;!?)]|\.?(?:\s|$))/.test(after))
-    return 'named in a sentence';
-  // Settings stand alone or have a value; code has calls and braces.
   const line = lineAround(text, start, end, 80).replace('\0', spelling);
-  return !/[;{}=]|\w\(/.test(line) && new Set(line.match(smallState)).size > 1
-    ? 'named beside another state'
+  return /[_-]/.test(spelling) &&
+    (/^ (?:state|socket|connection)s?\b|^ ?(?:상태|状[态態])/i.test(after) ||
+      /\bstates? ["'`]?$/.test(before) ||
+      // `stuck in close_wait`, `4k time_wait`; a colon or parenthesis behind it is that of a program.
+      (/(?:\b(?:in|into|from|to)|\d+k?) ["'`]?$/.test(before) &&
+        /^(?! import)["'`]?(?:[ ,;!?)]|\.?(?:\s|$))/.test(after)) ||
+      // Two beside each other; settings stand alone or have a value, code has calls and braces.
+      (!/[;{}=]|\w\(/.test(line) && new Set(line.match(smallState)).size > 1))
+    ? 'named as a state'
     : undefined;
 }
 
@@ -213,9 +228,25 @@ const link = /^(?:[ \t"'`)\]]{0,4}(?:-{1,3}>|={1,2}>|[→⇒⟶➜/])[ \t"'`([]{
  */
 export function isJoined(text: string, { word, end }: Candidate, next: Candidate): boolean {
   const found = next.start - end < 16 && link.exec(text.slice(end, next.start));
-  if (!found) return false;
+  // `(close) --> CLOSE_WAIT`: small letters are those of an event.
+  if (!found || word.spelling < '_' !== next.word.spelling < '_') return false;
   const [, apart] = found;
   return apart?.startsWith(',')
     ? Math.min(word.weight, next.word.weight) > 0 || (apart === ', ' && text[next.end] === ']')
     : apart === undefined || (isSeldomOther(word) && isSeldomOther(next.word));
 }
+
+/**
+ * Whether an arrow leads from one word to the other, and nothing but TCP has a state of the name of one of them, which is
+ * no ordinary word: `state was LISTEN -> SYNRCVD`.
+ */
+export function isChange(text: string, { word, end }: Candidate, next: Candidate): boolean {
+  return (
+    word.weight + next.word.weight > 0 &&
+    isOwn(word.state + next.word.state) &&
+    /[^=]>|→/.test(text.slice(end, next.start))
+  );
+}
+
+/** Whether nothing but TCP has a state of this name: routing sessions, calls and tunnels are established, idle and closed too. */
+export const isOwn = (state: string): boolean => /WAIT|SYN|ACK/.test(state);

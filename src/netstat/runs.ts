@@ -5,7 +5,7 @@
  */
 import type { Candidate } from './scan.ts';
 import { endpointAlone } from './columns.ts';
-import { otherTalk } from './evidence.ts';
+import { isOwn, otherTalk } from './evidence.ts';
 import { textBefore } from './text-before.ts';
 
 /**
@@ -25,7 +25,7 @@ const ending = /^["'`*)\]}]*[\s|\u2500-\u259f*,;]*$/;
 const numbers = /^[\s|\u2500-\u259f>*+\-•·"'`{(\[#:,.~\d})\];=%→×/…_$\\<]*$/;
 /** Words that go with numbers: units, the headings of a legend, the protocol, the key of a map, the group of PowerShell. */
 const withNumbers =
-  /^\.value(?= )|^\{[^{}]{0,100}\bstate="$|(?<= )#\s.*|(?<=\d ?)(?:[kKMGx](?![A-Za-z])|(?:connection|socket|conn)s?\b|[개件个個本])|\b(?:min|max|avg|mean|last|cur(?:rent)?|total):|(?<![^\s|[(,])tcp[46]?(?![^\s|,])|(?:@\w{0,24}|[\w.]{0,24}(?:tcp|sock|stat|conn)\w{0,24})(?=\[(?!,))|\s\{\S[^\n]{0,100}$/gi;
+  /^\.value(?= )|^\{[^{}]{0,100}\bstate="$|(?<= )#\s.*|(?<=\d ?)(?:[kKMGx](?![A-Za-z])|(?:connection|socket|conn)s?\b|[개件个個本])|\b(?:min|max|avg|mean|last|cur(?:rent)?|total):|(?<![^\s|[(,])tcp[46]?(?![^\s|,])|\b(?:state|count)(?= ?[=:])|(?:@\w{0,24}|[\w.]{0,24}(?:tcp|sock|stat|conn)\w{0,24})(?=\[(?!,))|\s\{\S[^\n]{0,100}$/gi;
 const address = /(?:\d{1,3}\.){3}\d|\d:\d|::/;
 /** An IP address, which a time of day is not. */
 const ipAddress = /(?:\d{1,3}\.){3}\d|::|:\w+:\w+:/;
@@ -130,14 +130,11 @@ function isEndpoint(part: string): boolean {
 const debris = /^[^\n]*\n(?:[ \t|]*(?:\d[\d.,:/-]*[ \t]+|Count +: )?\S{0,20}[ \t|\d]*\n){0,8}[^\n]*$/;
 /** The same with what is said of a word in the line below it, numbers first: a list of definitions, tiles of a dashboard. */
 const definitions = /^[^\n]*\n(?:(?:\d[^\n]{0,40}|[ \t]*)\n){1,5}[^\n]*$/;
-/** A word alone on a line that is no such debris: the title of another list. */
-const otherTitle = /\n\W*(?!Foreign|Address|State)[A-Z][a-z]{2,}\W*\n/;
+/** A word alone on a line that is no such debris, the key of an object or of what is indented: the title of another list. */
+const otherTitle = /\n\W*(?!Foreign|Address|State)[A-Z][a-z]{2,}\W*\n|\n\s*\w+:\n|\w["']?: ?\{/;
 const talk = /\b(?:netstat|ss|uniq -c|tcp|sockets?|lsof)\b(?!-\w)|NetTCPConnection/i;
 /** Commands that leave no doubt what a list of ordinary words is about, and a title that leaves none. */
 const command = /\b(?:netstat|ss|lsof) -|NetTCPConnection|^tcp connections$/im;
-
-/** Whether nothing but TCP has a state of this name: routing sessions, calls and tunnels are established, idle and closed too. */
-const isOwn = (state: string): boolean => /WAIT|SYN|ACK/.test(state);
 
 /** How far apart two words of a list may be, in characters. */
 const nearest = 240;

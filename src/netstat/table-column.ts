@@ -73,8 +73,6 @@ export class TableColumns {
     const left = this.#text.slice(this.#lineStart(start) ?? start, start);
     const right = this.#text.slice(end, end + 80);
     if (!/[^\w.:/-]$|^$/.test(left) || !/^["'`*]?(?:[\s|│,;]|$)/.test(right)) return false;
-    // A row has a number or a rule between its cells.
-    if (!/[\d|\t│]/.test(left) && !/^[^\n]{0,80}?[\d|\t│,;]/.test(right)) return false;
     const heading = this.#above(start);
     if (heading === undefined || !heading.hasState || heading.talk === 0) return false;
     // A table of several protocols says in the row which one it is.

@@ -31,6 +31,7 @@ const folders = {
   'far-pages': 73,
   'outer-pages': 53,
   'edge-pages': 63,
+  'found-pages': 119,
 };
 
 /** What follows the tag of an editor, with a mark before the tag that ends it; other elements of its name may lie in it. */

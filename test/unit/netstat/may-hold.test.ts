@@ -28,6 +28,7 @@ const texts = [
     ['far-pages', /\.html$/],
     ['outer-pages', /\.html$/],
     ['edge-pages', /\.html$/],
+    ['found-pages', /\.html$/],
     [join('outputs', 'recorded'), /\.txt$/],
   ].flatMap(([folder, name]) =>
     readdirSync(join(fixtures, folder as string))

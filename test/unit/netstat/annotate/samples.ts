@@ -64,7 +64,7 @@ SCTP:
 ['compound de','TIME_WAIT-Zustand und CLOSE_WAIT-Verbindungen','TIME_WAIT CLOSE_WAIT'],
 ['box','my-time-wait-box .close-wait{} time-wait.css last_ack: 55 NF_CONNTRACK_TCP_TIMEOUT_CLOSE_WAIT nf_conntrack_tcp_timeout_time_wait TCP_TIME_WAIT',''],
 ['url','https://example.com/wiki/TIME_WAIT /usr/share/TIME_WAIT/x TIME_WAIT.md CLOSE_WAIT/TIME_WAIT (TIME_WAIT) **CLOSE_WAIT**','CLOSE_WAIT TIME_WAIT TIME_WAIT CLOSE_WAIT'],
-['chain','CLOSED -> LISTEN -> SYN_RECV → ESTABLISHED → FIN_WAIT1','LISTEN SYN_RECV ESTABLISHED FIN_WAIT1'],
+['chain','CLOSED -> LISTEN -> SYN_RECV → ESTABLISHED → FIN_WAIT1','CLOSED LISTEN SYN_RECV ESTABLISHED FIN_WAIT1'],
 ['grep','netstat.txt:12:tcp        0      0 192.0.2.10:22 198.51.100.7:50514 ESTABLISHED\n+tcp 0 0 192.0.2.10:22 198.51.100.7:50514 LISTEN\nss.log:3:ESTAB 0 0 192.0.2.10:22 198.51.100.7:50514','ESTABLISHED LISTEN ESTAB'],
 ['syslog','Nov 22 11:00:00 host1 collector[12]: tcp 0 0 192.0.2.10:22 198.51.100.7:50514 ESTABLISHED -','ESTABLISHED'],
 ['box table','│ tcp │ 192.0.2.10:22 │ 198.51.100.7:50514 │ ESTABLISHED │ sshd │','ESTABLISHED'],
