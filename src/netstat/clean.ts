@@ -16,9 +16,9 @@ const hiding = /[\u200b\u200e\u200f\u2010\u2011\u202a-\u202e\u2060-\u2069\ufe58\
 /**
  * What else gives away that a text has to be made plain: the escape character, the soft hyphen, what ends a colour where
  * the escape character in front of it was lost on the way, and entities that were escaped twice, so that they stand in the
- * text themselves.
+ * text themselves. A colour that ends without a number has its end told by what follows: `[markdown](…)` is none.
  */
-export const hidingSigns = ['\x1b', '\xad', '[0m', '[m', '&nbsp;', '-&gt;'];
+export const hidingSigns = ['\x1b', '\xad', '[0m', '[m\n', '[m ', '[m[', '&nbsp;', '-&gt;'];
 
 /**
  * Where the first character at or after `from` stands that hides a spelling, but for soft hyphens; -1 where there

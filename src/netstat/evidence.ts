@@ -48,7 +48,7 @@ export function keyEvidence(text: string, { word, token, start, end }: Candidate
   value.lastIndex = start;
   if (!value.test(text)) return undefined;
   const before = textBefore(text, start, 80);
-  if (/(?:\bTcp(?:Connection)?State|\bCONN_\w+: ')\.?$/.test(before)) return 'name of a TCP state in a library';
+  if (/(?:\bTcp(?:Connection)?State|\bCONN_\w+: ')\.?$/.test(before)) return 'name in a library';
   // `The TCP state is established by …` is a sentence of somebody else.
   if (
     /^[A-Z]{4}/.test(token) &&
@@ -130,7 +130,7 @@ function isSeldomOther({ weight, spelling }: Candidate['word']): boolean {
 export function codeEvidence(text: string, { word, start, end }: Candidate): string | undefined {
   const code = /(?<![\w:])0[\dAB](?=[\t |,"(]{1,4}$)/.exec(textBefore(text, start, 7))?.[0];
   return code !== undefined && procState(code) === word.state && addressAndPort.test(lineAround(text, start, end, 120))
-    ? 'name of the number before it'
+    ? 'name of its number'
     : undefined;
 }
 

@@ -83,7 +83,7 @@ export class TableColumns {
     if (word.weight > 0) return true;
     // Cells of a page do not say where their table ends.
     const isTable = heading.mark === '|' || /[\d*]/.test(row);
-    return isTable && (heading.talk === 2 || this.#upper?.talk === 2 || /^listen/i.test(word.spelling));
+    return isTable && (heading.talk === 2 || /^listen/i.test(word.spelling));
   }
 
   /**
