@@ -53,7 +53,7 @@ export interface Kernel extends AsyncDisposable {
 
 /** Starts the kernel's side in a network namespace of its own. */
 export function startKernel(): Kernel {
-  const child = spawn('unshare', ['-n', 'python3', join(import.meta.dirname, 'wire.py'), String(longestLife)], {
+  const child = spawn('unshare', ['-n', 'python3', '-B', join(import.meta.dirname, 'wire.py'), String(longestLife)], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();

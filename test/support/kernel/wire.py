@@ -14,6 +14,8 @@ import struct
 import subprocess
 import sys
 
+from packet import make_packet, read_packet
+
 signal.alarm(int(sys.argv[1]))
 
 HERE, PEER = "192.0.2.1", "192.0.2.2"
@@ -25,15 +27,6 @@ link set k0 up
 link set k1 up
 neigh replace {PEER} lladdr {MACS[1]} dev k0 nud permanent
 """
-
-
-def checksum(data):
-    if len(data) % 2:
-        data += b"\0"
-    total = sum(struct.unpack(f"!{len(data) // 2}H", data))
-    while total >> 16:
-        total = (total & 0xFFFF) + (total >> 16)
-    return ~total & 0xFFFF
 
 
 def raw_mac(text):
@@ -51,27 +44,7 @@ sockets = {}
 
 
 def put(segment):
-    flags = sum(bit for name, bit in (("fin", 1), ("syn", 2), ("rst", 4)) if segment.get(name))
-    flags |= 16 if segment.get("ack") is not None else 0
-    data = b"x" * segment.get("length", 0)
-    tcp = struct.pack(
-        "!HHIIBBHHH",
-        segment["fromPort"],
-        segment["toPort"],
-        segment["seq"] & 0xFFFFFFFF,
-        (segment.get("ack") or 0) & 0xFFFFFFFF,
-        5 << 4,
-        flags,
-        segment.get("window", 65535),
-        0,
-        0,
-    )
-    here, peer = socket.inet_aton(HERE), socket.inet_aton(PEER)
-    pseudo = peer + here + struct.pack("!BBH", 0, 6, len(tcp) + len(data))
-    tcp = tcp[:16] + struct.pack("!H", checksum(pseudo + tcp + data)) + tcp[18:]
-    ip = struct.pack("!BBHHHBBH4s4s", 0x45, 0, 20 + len(tcp) + len(data), 1, 0, 64, 6, 0, peer, here)
-    ip = ip[:10] + struct.pack("!H", checksum(ip)) + ip[12:]
-    wire.send(raw_mac(MACS[0]) + raw_mac(MACS[1]) + b"\x08\x00" + ip + tcp + data)
+    wire.send(raw_mac(MACS[0]) + raw_mac(MACS[1]) + b"\x08\x00" + make_packet(segment, PEER, HERE))
 
 
 def heard(expected):
@@ -79,23 +52,9 @@ def heard(expected):
     found = []
     while select.select([wire], [], [], 3 if len(found) < expected else 0.06)[0]:
         frame, address = wire.recvfrom(4096)
-        if address[2] == socket.PACKET_OUTGOING or frame[23] != 6 or frame[26:30] != socket.inet_aton(HERE):
-            continue
-        length = struct.unpack("!H", frame[16:18])[0]
-        source, target, seq, ack, offset, flags, window = struct.unpack("!HHIIBBH", frame[34:50])
-        found.append(
-            {
-                "fromPort": source,
-                "toPort": target,
-                "seq": seq,
-                **({"ack": ack} if flags & 16 else {}),
-                "syn": bool(flags & 2),
-                "fin": bool(flags & 1),
-                "rst": bool(flags & 4),
-                "length": length - 20 - (offset >> 4) * 4,
-                "window": window,
-            }
-        )
+        segment = None if address[2] == socket.PACKET_OUTGOING else read_packet(frame[14:])
+        if segment and segment["source"] == HERE:
+            found.append(segment)
     return found
 
 

@@ -107,7 +107,7 @@ export const scenarios = [
   {
     id: 'syn-cookies',
     steps: [
-      { do: 'listen', on: 'B', listener: { halfOpen: 4, hasCookies: true } },
+      { do: 'listen', on: 'B', listener: { backlog: 3, halfOpen: 4, hasCookies: true } },
       { do: 'flood', at: 'B', count: 4 },
       connect,
       toB,

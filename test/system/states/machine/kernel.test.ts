@@ -18,6 +18,7 @@ import {
   type KernelAnswer,
   type KernelCall,
 } from '../../../support/kernel/kernel.ts';
+import type { DifferenceId } from './differences.ts';
 
 /** Something that happens to both, the kernel and the model: a call, or a segment of the other side. */
 type Step =
@@ -26,9 +27,9 @@ type Step =
   /** Numbers as if the kernel had begun with 100. */
   | { readonly gets: Partial<Segment> & { readonly seq: number }; readonly differs?: Difference };
 
-/** Where Linux does something else than RFC 9293 says, with the reason; docs/testing.md lists them. */
+/** Where Linux does something else than RFC 9293 says. */
 interface Difference {
-  readonly why: string;
+  readonly difference: DifferenceId;
   /** What the kernel shows and sends instead. */
   readonly state?: RfcStateId;
   readonly sends?: readonly string[];
@@ -62,15 +63,13 @@ const timeWait: readonly Step[] = [
   { gets: { seq: 301, ack: 102, fin: true } },
 ];
 
-/** tcp_send_active_reset() in net/ipv4/tcp_output.c sets ACK as well; RFC 9293, section 3.10.5, has `<CTL=RST>`. */
 const resetWithAck = (segment: string): Difference => ({
-  why: 'Linux acknowledges in the reset with which a program aborts',
+  difference: 'reset-acknowledges',
   sends: [segment],
 });
 
-/** As seen here, and in net/ipv4/tcp_input.c; the segment is one more than Figure 7 of RFC 9293 has, and does no harm. */
 const answersOwnSynAck: Difference = {
-  why: 'Linux answers the SYN,ACK of a simultaneous open with an acknowledgment',
+  difference: 'answers-syn-ack',
   sends: ['ACK SEQ=101 ACK=301'],
 };
 
