@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import {
   closedEndpoint,
   usualOptions,
@@ -10,14 +11,18 @@ import type { MachineEvent } from '../../../../src/states/machine/event.ts';
 import { controlBits, type Segment } from '../../../../src/states/machine/segment.ts';
 import { distance, moved } from '../../../../src/states/machine/sequence.ts';
 import { step } from '../../../../src/states/machine/step.ts';
+import { addresses } from '../../../../src/states/machine/wire/listing.ts';
 import type { RfcStateId } from '../../../../src/states/rfc-states.ts';
 import {
-  skipKernel,
-  startKernel,
-  type Kernel,
-  type KernelAnswer,
-  type KernelCall,
-} from '../../../support/kernel/kernel.ts';
+  skipHosts,
+  startKernels,
+  type Hosts,
+  type HostsAnswer,
+  type HostsCommand,
+  type KernelPacket,
+  type Kernels,
+} from '../../../support/kernel/hosts.ts';
+import { until } from '../../../support/until.ts';
 import type { DifferenceId } from './differences.ts';
 
 /** Something that happens to both, the kernel and the model: a call, or a segment of the other side. */
@@ -177,98 +182,129 @@ function eventOf(one: Step): MachineEvent | undefined {
   }
 }
 
-/** One connection of the kernel, on ports of its own, with its numbers made those of the model. */
+/** Ports of the kernel's side, and of the side that the test makes up. */
+const port = 50_001;
+const otherPort = 80;
+
+/** What a side shows and sends. */
+interface Shown {
+  readonly state: RfcStateId;
+  readonly sends: readonly string[];
+}
+
+/** One connection of the kernel, with its numbers made those of the model. */
 class Peer {
   private iss: number | undefined;
-  private readonly heard = new Set<string>();
   private isServer = false;
-  private name: string;
-  constructor(
-    private readonly kernel: Kernel,
-    private readonly port: number,
-  ) {
-    this.name = `s${port}`;
-  }
+  private socket = 'first';
+  private fresh: KernelPacket[] = [];
+  private rows: readonly string[] = [];
+  constructor(private readonly hosts: Hosts) {}
 
-  private callOf(one: Exclude<Step, { gets: unknown }>): KernelCall {
-    const socket = this.name;
+  private callOf(one: Exclude<Step, { gets: unknown }>): HostsCommand {
+    const { socket } = this;
     switch (one.does) {
       case 'listen':
         this.isServer = true;
-        return { call: 'listen', socket, port: this.port };
+        return { host: 'A', call: 'listen', socket, port, backlog: 8 };
       case 'open':
-        return { call: 'connect', socket, port: this.port, to: 80 };
+        return { host: 'A', call: 'connect', socket, port, to: [addresses.B, otherPort] };
       case 'accept':
-        this.name = `${socket}c`;
-        return { call: 'accept', socket, as: this.name };
+        this.socket = `accepted${otherPort}`;
+        return { host: 'A', call: 'accept', socket, prefix: 'accepted' };
       case 'send':
-        return { call: 'send', socket, octets: one.octets };
+        return { host: 'A', call: 'send', socket, octets: one.octets };
       // A process that only shuts down keeps the socket: what it does not own, Linux ends by itself.
       case 'close':
-        return { call: 'shutdown', socket };
+        return { host: 'A', call: 'shutdown', socket };
       default:
-        return { call: one.does, socket };
+        return { host: 'A', call: one.does, socket };
     }
   }
 
-  async does(one: Step, expects: number): Promise<{ readonly state: RfcStateId; readonly sends: readonly string[] }> {
-    let answer: KernelAnswer;
-    if ('gets' in one) {
-      const { ack } = one.gets;
-      const segment = { length: 0, window: 60000, ...one.gets, fromPort: 80, toPort: this.port };
-      answer = await this.kernel.ask(
-        {
-          segment: ack === undefined ? segment : { ...segment, ack: moved(ack, (this.iss ?? own) - own) },
+  private commandOf(one: Step): HostsCommand {
+    if (!('gets' in one)) return this.callOf(one);
+    const { ack } = one.gets;
+    const segment = { length: 0, window: 60000, ...one.gets, fromPort: otherPort, toPort: port };
+    return {
+      arrives: true,
+      at: 'A',
+      source: addresses.B,
+      segment: ack === undefined ? segment : { ...segment, ack: moved(ack, (this.iss ?? own) - own) },
+    };
+  }
+
+  private hear({ packets, rows }: HostsAnswer): void {
+    if (rows) this.rows = rows.A;
+    this.fresh.push(...packets);
+    for (const { syn, seq } of packets) if (syn) this.iss ??= seq;
+  }
+
+  private textOf(packet: KernelPacket): string {
+    // A reset repeats a number that the other side chose.
+    const isReset = packet.rst && packet.ack === undefined && this.iss === undefined;
+    const seq = isReset ? packet.seq : moved(own, distance(this.iss ?? own, packet.seq));
+    return text({ ...packet, seq });
+  }
+
+  /** What the kernel shows, and has sent of late; what only repeats counts where it is expected. */
+  private shown(expected: readonly string[]): Shown {
+    const row = this.rows
+      .map((line) => line.trim().split(/\s+/))
+      .find(([, , , , peer]) => peer?.endsWith(`:${otherPort}`));
+    const sends = this.fresh
+      .map((packet) => [this.textOf(packet), packet.again] as const)
+      .filter(([sent, again]) => !again || expected.includes(sent))
+      .map(([sent]) => sent);
+    return { state: row ? (ssStates[row[0] ?? ''] ?? 'CLOSED') : this.isServer ? 'LISTEN' : 'CLOSED', sends };
+  }
+
+  /** Does something and waits until the kernel shows and has sent what is expected; what it did, if it does not. */
+  async does(one: Step, expected: Shown): Promise<Shown> {
+    this.hear(await this.hosts.ask(this.commandOf(one)));
+    const isSame = (): boolean => isDeepStrictEqual(this.shown(expected.sends), expected);
+    try {
+      await until(
+        'the kernel does as expected',
+        async () => {
+          this.hear(await this.hosts.ask({ look: true }));
+          if (isSame()) return true;
+          this.hear(await this.hosts.ask({ wait: 100 }));
+          return false;
         },
-        expects,
+        5000,
       );
-    } else answer = await this.kernel.ask(this.callOf(one), expects);
-    const sends: string[] = [];
-    for (const { fromPort, ...segment } of answer.segments) {
-      if (fromPort !== this.port) continue;
-      if (segment.syn && this.iss === undefined) this.iss = segment.seq;
-      // A reset repeats a number that the other side chose.
-      const isReset = segment.rst && segment.ack === undefined && this.iss === undefined;
-      const seq = isReset ? segment.seq : moved(own, distance(this.iss ?? own, segment.seq));
-      sends.push(text({ ...segment, seq }));
+    } catch {
+      return this.shown(expected.sends);
     }
-    const row = answer.rows.find(([, , , local, peer]) => local.endsWith(`:${this.port}`) && peer.endsWith(':80'));
-    return { state: row ? (ssStates[row[0]] ?? 'CLOSED') : this.isServer ? 'LISTEN' : 'CLOSED', sends };
-  }
-
-  /** What is new among the segments: a timer of the kernel may have repeated earlier ones. */
-  fresh(sends: readonly string[], expected: readonly string[]): readonly string[] {
-    const fresh = sends.filter((one) => expected.includes(one) || !this.heard.has(one));
-    for (const one of sends) this.heard.add(one);
-    return [...new Set(fresh)];
+    this.fresh = [];
+    return expected;
   }
 }
 
-describe('the model and the kernel of this machine', { skip: skipKernel }, () => {
-  let kernel: Kernel;
+describe('the model and the kernel of this machine', { skip: skipHosts, concurrency: 8 }, () => {
+  let kernels: Kernels;
   before(() => {
-    kernel = startKernel();
+    kernels = startKernels();
   });
-  after(() => kernel[Symbol.asyncDispose]());
+  after(() => kernels[Symbol.asyncDispose]());
 
-  let port = 5000;
   for (const [name, steps] of Object.entries(cases))
     it(`are in the same state and send the same segments: ${name}`, async () => {
-      const peer = new Peer(kernel, port++);
+      const usual = { tcp_invalid_ratelimit: 0 };
+      using hosts = kernels.pair({ A: usual, B: usual });
+      const peer = new Peer(hosts);
       let endpoint: Endpoint = closedEndpoint(own, options);
       for (const [index, one] of steps.entries()) {
         const event = eventOf(one);
         const outcome = event ? step(endpoint, event) : { endpoint, segments: [], notes: [] };
         ({ endpoint } = outcome);
-        const expected = outcome.segments.map(text);
         const { differs } = one;
-        const sends = differs?.sends ?? expected;
-        const found = await peer.does(one, sends.length);
-        assert.deepEqual(
-          { state: found.state, sends: peer.fresh(found.sends, sends) },
-          { state: differs?.state ?? endpoint.state, sends },
-          `step ${index + 1}, ${JSON.stringify(one)}`,
-        );
+        const expected: Shown = {
+          state: differs?.state ?? endpoint.state,
+          sends: differs?.sends ?? outcome.segments.map(text),
+        };
+        assert.deepEqual(await peer.does(one, expected), expected, `step ${index + 1}, ${JSON.stringify(one)}`);
       }
     });
 });
