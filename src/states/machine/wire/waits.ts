@@ -1,3 +1,4 @@
+import type { Endpoint } from '../endpoint.ts';
 import type { RfcStateId } from '../../rfc-states.ts';
 import type { Waits } from './play.ts';
 import { waitTable } from './wait-table.ts';
@@ -16,10 +17,22 @@ export function waitIn(state: RfcStateId, system: MachineSystem): number | undef
 /** The first retransmission timeout, in milliseconds (RFC 6298, section 2.1); each further one is twice as long. */
 const firstTimeout = 1000;
 
+/**
+ * Attempts of a SYN after which the timeout is still the first one: Linux since 6.5 (ip-sysctl.rst, tcp_syn_linear_timeouts),
+ * macOS and FreeBSD (`tcp_syn_backoff`, tcp_timer.c) wait 1, 1, 1, 1, 1, 2, 4 s and so on.
+ */
+const linearTimeouts: Readonly<Partial<Record<MachineSystem, number>>> = { linux: 4, macos: 4, bsd: 4 };
+
+/** Milliseconds until the oldest segment is sent again. */
+function timeoutOf({ state, retries }: Endpoint, system: MachineSystem): number {
+  const linear = state === 'SYN-SENT' ? (linearTimeouts[system] ?? 0) : 0;
+  return firstTimeout * 2 ** Math.max(retries - linear, 0);
+}
+
 /** The clocks of a system. */
 export function waitsOf(system: MachineSystem): Waits {
   return ({ timer }, { endpoint }) => {
-    if (timer === 'retransmission' || timer === 'persist') return firstTimeout * 2 ** endpoint.retries;
+    if (timer === 'retransmission' || timer === 'persist') return timeoutOf(endpoint, system);
     const seconds = waitIn(endpoint.state, system);
     return seconds === undefined ? undefined : seconds * 1000;
   };

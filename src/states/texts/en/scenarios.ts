@@ -49,7 +49,7 @@ export const scenarios: ScenarioTexts = {
   firewall: {
     title: 'A firewall drops silently',
     lesson:
-      'No answer at all, not even a reset: SYN_SENT stays, with longer and longer pauses between the attempts, until the system gives up. A refused connection fails at once, a dropped one slowly.',
+      'No answer at all, not even a reset: SYN_SENT stays while the system tries again and again, in the end with longer and longer pauses, until it gives up. A refused connection fails at once, a dropped one slowly.',
   },
   'syn-flood': {
     title: 'SYN flood',

@@ -49,7 +49,7 @@ export const scenarios: ScenarioTexts = {
   firewall: {
     title: '방화벽이 말없이 버린다',
     lesson:
-      'RST조차 오지 않는다. 시도 사이의 간격이 점점 길어지며 시스템이 포기할 때까지 SYN_SENT로 남는다. 거부된 연결은 곧바로, 버려진 연결은 천천히 실패한다.',
+      'RST조차 오지 않는다. 시스템이 거듭 시도하는 동안 SYN_SENT로 남고, 뒤로 갈수록 간격이 길어지다가 끝내 포기한다. 거부된 연결은 곧바로, 버려진 연결은 천천히 실패한다.',
   },
   'syn-flood': {
     title: 'SYN 플러드',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parse } from '../../../../../src/netstat/index.ts';
 import { listing, rowsOf } from '../../../../../src/states/machine/wire/listing.ts';
+import type { Action } from '../../../../../src/states/machine/wire/action.ts';
 import {
   run,
   scenarios,
@@ -112,10 +113,23 @@ describe('the scenarios', () => {
     assert.equal(lastOf('close-by-client', 'linux'), 60_060);
     assert.equal(lastOf('close-by-client', 'macos'), 30_060);
     assert.equal(lastOf('simultaneous-close', 'linux'), 60_040);
-    assert.equal(lastOf('firewall', 'linux'), 127_000);
+    assert.equal(lastOf('firewall', 'linux'), 131_000);
     assert.equal(lastOf('firewall', 'bsd'), 75_000);
     assert.equal(waitIn('FIN-WAIT-2', 'windows'), undefined);
     for (const system of machineSystems) assert.ok(waitIn('TIME-WAIT', system), system);
+  });
+
+  it('send a SYN again as often as the system does: every second at first, or at once with longer pauses', () => {
+    const steps: Action[] = [{ do: 'connect', on: 'A' }];
+    for (let count = 0; count < 7; count++)
+      steps.push({ do: 'lost', at: 'B' }, { do: 'timer', on: 'A', timer: 'retransmission' });
+    const times = (system: (typeof machineSystems)[number]): readonly number[] =>
+      run({ id: 'firewall', steps }, waitsOf(system)).happenings.flatMap(({ sent, world }) =>
+        sent.map(() => world.now / 1000),
+      );
+    // Linux: ip-sysctl.rst, tcp_syn_linear_timeouts; macOS and FreeBSD: tcp_syn_backoff, tcp_timer.c.
+    for (const system of ['linux', 'macos', 'bsd'] as const) assert.deepEqual(times(system), [0, 1, 2, 3, 4, 5, 7, 11]);
+    assert.deepEqual(times('windows'), [0, 1, 3, 7, 15, 31, 63, 127]);
   });
 
   it('give the same when they are played again, as plain data', () => {
