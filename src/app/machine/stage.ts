@@ -17,7 +17,8 @@ export class Stage {
     this.#root.querySelector('.scenarios [aria-current]')?.removeAttribute('aria-current');
     const link = this.#linkTo(id);
     link?.setAttribute('aria-current', 'true');
-    if (link) bringIntoStrip(link);
+    // The strip of a page that has just come stands at its first item; asked for its place, all would be laid out.
+    if (link && (this.#shown || link.parentElement?.previousElementSibling)) bringIntoStrip(link);
     for (const section of this.#root.querySelectorAll<HTMLElement>('.scenario')) {
       section.hidden = section.dataset['scenario'] !== id;
       if (section.hidden) continue;
@@ -55,7 +56,6 @@ export class Stage {
 function bringIntoStrip(link: HTMLElement): void {
   const item = link.parentElement;
   const strip = item?.parentElement;
-  // Asked of the first item as well, a page that has just come would be laid out for nothing.
-  if (!item || !strip || (!item.previousElementSibling && strip.scrollLeft === 0)) return;
+  if (!item || !strip) return;
   strip.scrollLeft = item.offsetLeft - (strip.clientWidth - item.offsetWidth) / 2;
 }

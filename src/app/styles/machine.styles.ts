@@ -299,6 +299,9 @@ export const machineStyles = css`
   .run td[data-same] {
     font-weight: 400;
   }
+  .run td[data-same] .state-name {
+    margin-inline-start: calc(10px + 0.35rem);
+  }
   .run .mark {
     inline-size: 10px;
     block-size: 10px;

@@ -9,10 +9,10 @@ import { phaseMark } from '../theme/phase-mark.ts';
 import { segmentText } from './segment-text.ts';
 import { sentenceOf, type SentenceWords } from './sentence.ts';
 
-/** A state in a cell; quiet where it is the same as before. */
+/** A state in a cell; quiet and without a mark where it is the same as before. */
 function stateCell(state: RfcStateId, isNew: boolean): TemplateResult {
   return html`<td data-phase=${phaseOf(state)} ?data-same=${!isNew}>
-    ${phaseMark(phaseOf(state))}${stateName(state)}
+    ${isNew ? phaseMark(phaseOf(state)) : nothing}${stateName(state)}
   </td>`;
 }
 
