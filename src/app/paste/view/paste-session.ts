@@ -97,7 +97,7 @@ export class PasteSession {
     this.reading = { name: sources.at(-1)?.name ?? '', progress: undefined };
     this.#changed();
     try {
-      const { overview, diagnosis } = await this.client.ask('open', sources, this.#language, this.#options);
+      const { overview, diagnosis } = await this.client.open(sources, this.#language, this.#options);
       if (turn !== this.#turn) return false;
       this.sources = sources;
       this.overview = overview;

@@ -1,5 +1,15 @@
 import type { ReadProgress } from '../listing/read-listing.ts';
-import type { Failure, ReplyMessage, RequestMessage, RequestName, Requests } from './protocol.ts';
+import { handOver } from './hand-over.ts';
+import type {
+  Failure,
+  Opened,
+  PieceMessage,
+  ReplyMessage,
+  RequestMessage,
+  RequestName,
+  Requests,
+  SourceInput,
+} from './protocol.ts';
 
 /** A request that the worker could not answer. */
 export class RequestFailure extends Error {
@@ -10,6 +20,8 @@ export class RequestFailure extends Error {
     this.failure = failure;
   }
 }
+
+type Rest<Values extends readonly unknown[]> = Values extends [unknown, ...infer Others] ? Others : never;
 
 interface Waiting {
   readonly resolve: (value: never) => void;
@@ -23,6 +35,7 @@ export class ExaminerClient {
   #next = 0;
   #end: Failure | undefined;
   #hasAnswered = false;
+  #handing = new AbortController();
   /** Told when the worker ends before it has said anything: its file is missing, or something blocks it. */
   neverStarted: () => void = () => undefined;
   /** Told how far the reading is. */
@@ -64,8 +77,30 @@ export class ExaminerClient {
     });
   }
 
+  /**
+   * Asks the worker to read; a later reading ends this one.
+   *
+   * @throws RequestFailure where they cannot be read, or were not wanted any more
+   */
+  async open(sources: readonly SourceInput[], ...rest: Rest<Parameters<Requests['open']>>): Promise<Opened> {
+    this.#handing.abort();
+    const { signal } = (this.#handing = new AbortController());
+    const post = (piece: PieceMessage): void => {
+      this.#worker.postMessage(piece);
+    };
+    const handed = await handOver(sources, post, signal).catch((error: unknown) => {
+      throw new RequestFailure({
+        reason: signal.aborted ? 'cancelled' : 'fault',
+        source: '',
+        detail: error instanceof Error ? error.message : '',
+      });
+    });
+    return this.ask('open', handed, ...rest);
+  }
+
   /** Ends the reading that is under way; its request fails as `cancelled`. */
   cancel(): void {
+    this.#handing.abort();
     this.#worker.postMessage({ name: 'cancel' });
   }
 

@@ -7,18 +7,26 @@ import { stateRates } from '../../../netstat/diagnose/state-rates.ts';
 import { states } from '../../../states/states.ts';
 import { limitWords, rateWords } from '../findings/diagnosis-words.ts';
 import { encodings } from '../input/decoder.ts';
-import { lostLineBreaks } from '../input/lost-line-breaks.ts';
 import { readListing, type ReadProgress } from '../listing/read-listing.ts';
-import { telltaleLines, textOf, type Source } from '../listing/source.ts';
+import { telltaleLines, textOf } from '../listing/source.ts';
 import { linesOf } from '../listing/text-lines.ts';
 import { reportText } from '../report/report.ts';
 import { tableText } from '../table/copy-table.ts';
 import { filledColumns, shownColumns, TableView } from '../table/table-view.ts';
 import { reportComparison } from './comparison-report.ts';
 import { reportDiagnosis } from './diagnosis-report.ts';
+import { HandedTexts } from './handed-texts.ts';
 import { forgetSources, keepSources, keptSources } from './kept-sources.ts';
 import { overviewOf } from './overview.ts';
-import type { ComparisonReport, DiagnosisReport, LineChoice, Opened, Requests, SourceInput } from './protocol.ts';
+import type {
+  ComparisonReport,
+  DiagnosisReport,
+  LineChoice,
+  Opened,
+  PieceMessage,
+  Requests,
+  SourceInput,
+} from './protocol.ts';
 import { longestShown, Reading } from './reading.ts';
 
 /** Handlers of all requests; some answer later. */
@@ -28,28 +36,12 @@ type Handlers = {
   ) => ReturnType<Requests[Name]> | Promise<ReturnType<Requests[Name]>>;
 };
 
-/** The largest pasted text whose bytes stay in memory, in bytes. */
-const mostInMemory = 16_000_000;
-
-function sourceOf(input: SourceInput): Source {
-  const { name, content } = input;
-  if (typeof content !== 'string') return { ...input, content };
-  const { text, lineBreaks } = lostLineBreaks(content) ?? { text: content };
-  // What was pasted is a text already: as bytes it is UTF-8.
-  const bytes = new TextEncoder().encode(text);
-  return {
-    name,
-    content: bytes.length > mostInMemory ? new Blob([bytes]) : bytes,
-    encoding: 'utf-8',
-    ...(lineBreaks && { lineBreaks }),
-  };
-}
-
 /** Reads a listing and answers what the view asks about it. Runs in a worker, and in tests without one. */
 export class Examiner implements Handlers {
   readonly #progress: (progress: ReadProgress) => void;
   #reading: Reading | undefined;
   #abort: AbortController | undefined;
+  readonly #handed = new HandedTexts();
 
   constructor(progress: (progress: ReadProgress) => void = () => undefined) {
     this.#progress = progress;
@@ -60,16 +52,23 @@ export class Examiner implements Handlers {
     return this.#reading;
   }
 
-  /** Ends the reading that is under way. */
+  /** Ends the reading that is under way, or is about to begin. */
   cancel(): void {
     this.#abort?.abort(new DOMException('Cancelled', 'AbortError'));
+    this.#handed.forget();
+  }
+
+  /** Holds a piece of a text until it is asked for. */
+  hold(piece: PieceMessage): void {
+    this.#handed.hold(piece);
   }
 
   async open(...[inputs, language, options]: Parameters<Requests['open']>): Promise<Opened> {
+    const sources = inputs.map((input) => this.#handed.sourceOf(input));
     this.cancel();
     const abort = new AbortController();
     this.#abort = abort;
-    const listing = await readListing(inputs.map(sourceOf), { progress: this.#progress, signal: abort.signal });
+    const listing = await readListing(sources, { progress: this.#progress, signal: abort.signal });
     const reading = new Reading(listing);
     const newest = await listing.snapshots.get(listing.tallies.length - 1);
     const diagnosis = await reportDiagnosis(reading, newest, language, options);

@@ -3,7 +3,7 @@ import type { Language } from '../../../i18n/language.ts';
 import { SourceError, type ReadProgress } from '../listing/read-listing.ts';
 import { Examiner } from './examiner.ts';
 import { warmUp } from './warm-up.ts';
-import type { CancelMessage, Failure, ReplyMessage, RequestMessage } from './protocol.ts';
+import type { CancelMessage, Failure, PieceMessage, ReplyMessage, RequestMessage } from './protocol.ts';
 
 /** The parts of the worker's global scope that are used; the DOM library does not know them. */
 interface WorkerScope extends EventTarget {
@@ -57,8 +57,9 @@ function awaitText(language: Language): void {
 }
 
 scope.addEventListener('message', (event) => {
-  const { data } = event as MessageEvent<RequestMessage | CancelMessage>;
+  const { data } = event as MessageEvent<RequestMessage | CancelMessage | PieceMessage>;
   requests++;
   if (data.name === 'cancel') examiner.cancel();
+  else if (data.name === 'piece') examiner.hold(data);
   else void answer(data);
 });

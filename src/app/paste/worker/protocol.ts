@@ -33,6 +33,18 @@ export interface SourceInput {
   readonly lineBreaks?: LineBreaks;
 }
 
+/** A source as a request hands it over: a long text went ahead, in pieces that bear its number. */
+export interface HandedSource extends Omit<SourceInput, 'content'> {
+  readonly content: SourceInput['content'] | { readonly text: number };
+}
+
+/** The next piece of a text that is too long for one message. */
+export interface PieceMessage {
+  readonly name: 'piece';
+  readonly text: number;
+  readonly piece: string;
+}
+
 /** What is known of a source once it was read. */
 export interface SourceReport {
   readonly name: string;
@@ -165,7 +177,7 @@ export interface Requests {
   /**
    * Reads sources and asks the rules about the newest snapshot; what was read before stays until this has worked.
    */
-  open: (sources: readonly SourceInput[], language: Language, options: DiagnoseOptions) => Opened;
+  open: (sources: readonly HandedSource[], language: Language, options: DiagnoseOptions) => Opened;
   /** What was read, as it can be read again: pasted texts as bytes. */
   sources: () => readonly SourceInput[];
   /** The first lines beyond ASCII, in other encodings. */
