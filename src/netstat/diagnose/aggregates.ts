@@ -1,24 +1,28 @@
 import type { Aggregate } from './rule.ts';
 import type { SnapshotView } from './snapshot-view.ts';
 import type { SocketRow } from './socket-row.ts';
+import type { Rows } from './column.ts';
 import { portsIn } from './ephemeral.ts';
 
-function countOf(rows: readonly SocketRow[], holds: (row: SocketRow) => boolean): number {
+function countOf(rows: Rows, view: SnapshotView, holds: (row: SocketRow) => boolean): number {
   let count = 0;
-  for (const row of rows) if (holds(row)) count++;
+  for (const place of rows) {
+    const row = view.rows[place];
+    if (row !== undefined && holds(row)) count++;
+  }
   return count;
 }
 
 /** The listener of the port that the rows share: their own, or, where they are this machine's clients, the peer's. */
-function listenerOf(rows: readonly SocketRow[], view: SnapshotView) {
-  const [first] = rows;
+function listenerOf(rows: Rows, view: SnapshotView) {
+  const first = view.rows[rows[0] ?? -1];
   if (first === undefined) return undefined;
   const port = first.state === 'SYN-SENT' ? first.rport : first.lport;
   return port === null ? undefined : view.listeners.get(port);
 }
 
 /** Largest divided by smallest number of rows per remote address. */
-function skew(rows: readonly SocketRow[], view: SnapshotView): number | null {
+function skew(rows: Rows, view: SnapshotView): number | null {
   let most = 0;
   let fewest = Infinity;
   for (const count of view.column('rip').sizes(rows)) {
@@ -28,7 +32,7 @@ function skew(rows: readonly SocketRow[], view: SnapshotView): number | null {
   return most === 0 ? null : most / fewest;
 }
 
-type Measure = (rows: readonly SocketRow[], view: SnapshotView) => number | boolean | null;
+type Measure = (rows: Rows, view: SnapshotView) => number | boolean | null;
 
 /** What each aggregate measures; every one looks at each row of the group once. */
 const measures: Readonly<Record<Aggregate, Measure>> = {
@@ -39,25 +43,26 @@ const measures: Readonly<Record<Aggregate, Measure>> = {
   distinct_rport: (rows, view) => view.column('rport').distinct(rows),
   distinct_proc: (rows, view) => view.column('proc').distinct(rows),
   distinct_state: (rows, view) => view.column('state').distinct(rows),
-  retrans_seen_or_unknown: (rows, view) => !view.hasTimers || rows.some((row) => (row.timer_retrans ?? 0) > 0),
+  retrans_seen_or_unknown: (rows, view) =>
+    !view.hasTimers || rows.some((place) => (view.rows[place]?.timer_retrans ?? 0) > 0),
   count_over_listen_sendq: (rows, view) => {
     const listener = view.tool === 'ss' ? listenerOf(rows, view) : undefined;
     return listener === undefined ? null : rows.length / Math.max(1, listener.sendQ);
   },
   ephemeral_share: (rows, view) => view.ephemeralShare(rows),
   max_ephemeral_share: (_, view) => view.maxEphemeralShare,
-  tw_count: (rows) => countOf(rows, ({ state }) => state === 'TIME-WAIT'),
-  tw_over_estab: (rows) =>
-    countOf(rows, ({ state }) => state === 'TIME-WAIT') /
+  tw_count: (rows, view) => countOf(rows, view, ({ state }) => state === 'TIME-WAIT'),
+  tw_over_estab: (rows, view) =>
+    countOf(rows, view, ({ state }) => state === 'TIME-WAIT') /
     Math.max(
       1,
-      countOf(rows, ({ state }) => state === 'ESTABLISHED'),
+      countOf(rows, view, ({ state }) => state === 'ESTABLISHED'),
     ),
   skew_rip: skew,
   listen_exists: (rows, view) => listenerOf(rows, view) !== undefined,
   listen_recvq: (rows, view) => listenerOf(rows, view)?.recvQ ?? null,
   listen_recvq_gt_sendq: (rows, view) => listenerOf(rows, view)?.isFull ?? null,
-  process_shown: (rows) => countOf(rows, (row) => row.pid !== null || row.proc !== null),
+  process_shown: (rows, view) => countOf(rows, view, (row) => row.pid !== null || row.proc !== null),
   process_column: (_, view) => view.hasProcessColumn,
   snapshot_rows: (_, view) => view.rows.length,
   snapshot_has_listen: (_, view) => view.listeners.size > 0,
@@ -103,6 +108,6 @@ export function byCost(one: Aggregate, other: Aggregate): number {
 }
 
 /** Measures a group of rows; `null` where the listing does not tell. */
-export function measure(aggregate: Aggregate, rows: readonly SocketRow[], view: SnapshotView): number | boolean | null {
+export function measure(aggregate: Aggregate, rows: Rows, view: SnapshotView): number | boolean | null {
   return measures[aggregate](rows, view);
 }

@@ -2,77 +2,106 @@ import type { RowField } from './rule.ts';
 import type { RowValue, SocketRow } from './socket-row.ts';
 
 /**
+ * Some rows of a snapshot, as their places in it. The rules pick, count and part the same rows again and again; numbers
+ * lie close together in memory, rows do not.
+ */
+export type Rows = readonly number[];
+
+/**
  * The values of one field of a snapshot's rows, numbered from 0 as they are first met: equal values have one number. A
  * listing has many rows and few values, and the rules ask again and again; numbers are counted and compared in arrays.
  */
 export class Column {
   /** The values by their numbers. */
   readonly values: RowValue[] = [];
-  /** Room to count rows per value; whoever uses it leaves zeros behind. */
-  readonly counts: number[] = [];
   readonly #field: RowField;
+  readonly #rows: readonly SocketRow[];
+  /** Room to count rows per value; whoever uses it leaves zeros behind. */
+  readonly #counts: number[] = [];
   readonly #known = new Map<RowValue, number>();
-  /** Numbers of `false` and `true`; -1 where they were not met. */
-  readonly #answers = [-1, -1];
-  /** Number of the value of a row, plus one; 0 where the row was not asked yet. */
+  /** The value that was met last, and its number: rows that follow each other are often alike. */
+  #last: RowValue | undefined;
+  #lastNumber = 0;
+  /** Numbers of the values of the rows, plus one; 0 where a row was not asked yet. */
   readonly #numbers: Uint32Array;
 
-  /** @param size number of rows of the snapshot */
-  constructor(field: RowField, size: number) {
+  /** @param rows all of the snapshot */
+  constructor(field: RowField, rows: readonly SocketRow[]) {
     this.#field = field;
-    this.#numbers = new Uint32Array(size);
+    this.#rows = rows;
+    this.#numbers = new Uint32Array(rows.length);
   }
 
-  /** The number of a row's value. */
-  numberOf(row: SocketRow): number {
-    const known = this.#numbers[row.place] ?? 0;
-    if (known > 0) return known - 1;
-    const value = row[this.#field];
-    // Most fields are answered by yes or no, which need no search.
-    if (typeof value === 'boolean') return this.#numberOfAnswer(value, row.place);
-    let number = this.#known.get(value);
-    if (number === undefined) {
-      number = this.values.push(value) - 1;
-      this.#known.set(value, number);
-      this.counts.push(0);
-    }
-    this.#numbers[row.place] = number + 1;
-    return number;
+  /** The number of the value of the row at a place. */
+  numberOf(place: number): number {
+    const known = this.#numbers[place] ?? 0;
+    return known > 0 ? known - 1 : this.#ask(place);
   }
 
-  #numberOfAnswer(value: boolean, place: number): number {
-    const answer = value ? 1 : 0;
-    let number = this.#answers[answer] ?? -1;
-    if (number < 0) {
-      number = this.values.push(value) - 1;
-      this.#answers[answer] = number;
-      this.counts.push(0);
-    }
+  #ask(place: number): number {
+    const value = this.#rows[place]?.[this.#field] ?? null;
+    const number = value === this.#last ? this.#lastNumber : this.#find(value);
+    this.#last = value;
+    this.#lastNumber = number;
     this.#numbers[place] = number + 1;
     return number;
   }
 
-  /** Adds some rows to the counts; whoever asks for that leaves them at zero again. */
-  #count(rows: readonly SocketRow[]): void {
-    const { counts } = this;
-    for (const row of rows) {
-      const number = this.numberOf(row);
+  #find(value: RowValue): number {
+    const known = this.#known.get(value);
+    if (known !== undefined) return known;
+    const number = this.values.push(value) - 1;
+    this.#known.set(value, number);
+    this.#counts.push(0);
+    return number;
+  }
+
+  /** Counts some rows per value; {@link #clear} takes that back. */
+  #count(rows: Rows): number[] {
+    const counts = this.#counts;
+    for (const place of rows) {
+      const number = this.numberOf(place);
       counts[number] = (counts[number] ?? 0) + 1;
     }
+    return counts;
+  }
+
+  #clear(rows: Rows): void {
+    const counts = this.#counts;
+    if (rows.length > counts.length) counts.fill(0);
+    else for (const place of rows) counts[this.numberOf(place)] = 0;
+  }
+
+  /** The rows whose value passes a test, which is asked once about each value. */
+  fitting(rows: Rows, passes: (value: RowValue) => boolean): Rows {
+    const verdicts: (boolean | undefined)[] = [];
+    const fits = (place: number): boolean => {
+      const number = this.numberOf(place);
+      return (verdicts[number] ??= passes(this.values[number] ?? null));
+    };
+    // Most conditions hold for all rows that are left, or for none.
+    const first = rows.findIndex((place) => !fits(place));
+    if (first === -1) return rows;
+    const fitting = rows.slice(0, first);
+    for (let at = first + 1; at < rows.length; at++) {
+      const place = rows[at] ?? 0;
+      if (fits(place)) fitting.push(place);
+    }
+    return fitting;
   }
 
   /** How many known values some rows have. */
-  distinct(rows: readonly SocketRow[]): number {
+  distinct(rows: Rows): number {
     return this.sizes(rows).length;
   }
 
   /** How many of some rows have each known value, in the order in which the values are met. */
-  sizes(rows: readonly SocketRow[]): readonly number[] {
-    const { counts, values } = this;
+  sizes(rows: Rows): readonly number[] {
+    const { values } = this;
     const sizes: number[] = [];
-    this.#count(rows);
-    for (const row of rows) {
-      const number = this.numberOf(row);
+    const counts = this.#count(rows);
+    for (const place of rows) {
+      const number = this.numberOf(place);
       const count = counts[number] ?? 0;
       if (count > 0 && values[number] !== null) sizes.push(count);
       counts[number] = 0;
@@ -85,18 +114,17 @@ export class Column {
    *
    * @param least parts of fewer rows are left out
    */
-  part(rows: readonly SocketRow[], least: number): readonly (readonly SocketRow[])[] {
-    const { counts } = this;
-    const parts: SocketRow[][] = [];
-    this.#count(rows);
-    for (const row of rows) {
-      const number = this.numberOf(row);
+  part(rows: Rows, least: number): readonly Rows[] {
+    const parts: number[][] = [];
+    const counts = this.#count(rows);
+    for (const place of rows) {
+      const number = this.numberOf(place);
       const count = counts[number] ?? 0;
       // The count gives way to the place of the part: below zero.
-      if (count < 0) parts[-1 - count]?.push(row);
-      else if (count >= least) counts[number] = -parts.push([row]);
+      if (count < 0) parts[-1 - count]?.push(place);
+      else if (count >= least) counts[number] = -parts.push([place]);
     }
-    for (const row of rows) counts[this.numberOf(row)] = 0;
+    this.#clear(rows);
     return parts;
   }
 }

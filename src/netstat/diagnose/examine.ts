@@ -3,13 +3,14 @@ import type { Snapshot } from '../connection.ts';
 import type { Diagnosis, DiagnoseOptions, EvidenceRow, Finding, Severity, Unanswered } from './finding.ts';
 import { byCost, isOfListing, measure } from './aggregates.ts';
 import { portsIn } from './ephemeral.ts';
+import type { Rows } from './column.ts';
 import { fold } from './fold.ts';
 import { groupFields, groupRows } from './group-rows.ts';
 import { appliesTo, missingIn } from './needs.ts';
 import type { Condition, Need, Operand, Operator, RowField, Rule } from './rule.ts';
 import { rules, type RuleId } from './rules/rules.ts';
 import { SnapshotView } from './snapshot-view.ts';
-import type { RowValue, SocketRow } from './socket-row.ts';
+import type { RowValue } from './socket-row.ts';
 import { thresholds, type ThresholdId } from './thresholds.ts';
 
 /** Findings kept of one rule in one snapshot, those with the most rows first; more would only hide the others. */
@@ -107,7 +108,7 @@ function findingsOf(rule: Rule<RuleId>, view: SnapshotView, asked: Asked): reado
       !isOfListing(aggregate) || compare(measure(aggregate, [], view), operator, operand),
   );
   if (!mayPass) return [];
-  const passing: (readonly SocketRow[])[] = [];
+  const passing: Rows[] = [];
   for (const rows of groupsOf(rule, view, asked)) {
     const passes = conditions.every(({ aggregate, operator, operand }) =>
       compare(aggregate === 'count' ? rows.length : measure(aggregate, rows, view), operator, operand),
@@ -122,15 +123,15 @@ function findingsOf(rule: Rule<RuleId>, view: SnapshotView, asked: Asked): reado
     rule: rule.id,
     severity: rule.severity,
     states: rule.states,
-    group: groupOf(fields, rows[0]),
-    evidence: evidenceOf(rows, snapshot),
+    group: groupOf(fields, rows, view),
+    evidence: evidenceOf(rows, view, snapshot),
     values: { ...valuesOf(rule, rows, view, asked), ...(groups > mostOfOneRule ? { groups } : {}) },
     folded: [],
   }));
 }
 
 /** What a rule measured of a group, and the limits it compared with. */
-function valuesOf(rule: Rule, rows: readonly SocketRow[], view: SnapshotView, asked: Asked): Finding['values'] {
+function valuesOf(rule: Rule, rows: Rows, view: SnapshotView, asked: Asked): Finding['values'] {
   const values: Record<string, number | string> = { count: rows.length };
   for (const [aggregate] of rule.having) {
     const value = measure(aggregate, rows, view);
@@ -143,7 +144,7 @@ function valuesOf(rule: Rule, rows: readonly SocketRow[], view: SnapshotView, as
 }
 
 /** The rows that a rule picks, by the group they belong to. Rules that pick and group alike share the work. */
-function groupsOf(rule: Rule, view: SnapshotView, asked: Asked): readonly (readonly SocketRow[])[] {
+function groupsOf(rule: Rule, view: SnapshotView, asked: Asked): readonly Rows[] {
   const least = leastRows(rule, view, asked);
   const name = JSON.stringify([rule.where, rule.groupBy, least]);
   const known = view.groups.get(name);
@@ -171,30 +172,22 @@ function leastRows({ having }: Rule, view: SnapshotView, asked: Asked): number {
 }
 
 /** The rows that a rule picks. */
-function picked(rule: Rule, view: SnapshotView, asked: Asked): readonly SocketRow[] {
+function picked(rule: Rule, view: SnapshotView, asked: Asked): Rows {
   const inState = rule.where.find(([field]) => field === 'state');
   const states = inState === undefined ? undefined : statesOf(inState[1], inState[2]);
-  let rows = states === undefined ? view.rows : view.inStates(states);
+  let rows = states === undefined ? view.places : view.inStates(states);
   for (const condition of rule.where)
-    if (states === undefined || condition !== inState) rows = fitting(rows, condition, view, asked);
+    if (rows.length > 0 && (states === undefined || condition !== inState))
+      rows = fitting(rows, condition, view, asked);
   return rows;
 }
 
-/** The rows that fit a condition. Each value is looked at once. */
-function fitting(
-  rows: readonly SocketRow[],
-  [field, operator, operand]: Condition<RowField>,
-  view: SnapshotView,
-  asked: Asked,
-): readonly SocketRow[] {
+/** The rows that fit a condition. */
+function fitting(rows: Rows, [field, operator, operand]: Condition<RowField>, view: SnapshotView, asked: Asked): Rows {
   const value = valueOf(operand, asked);
-  if (rows.length === 0) return rows;
-  const column = view.column(field);
-  const verdicts: (boolean | undefined)[] = [];
-  return rows.filter((row) => {
-    const number = column.numberOf(row);
-    return (verdicts[number] ??= compare(column.values[number] ?? null, operator, value));
-  });
+  // All rows of a listing have these in common.
+  if (field === 'tool' || field === 'platform') return compare(view[field], operator, value) ? rows : [];
+  return view.column(field).fitting(rows, (own) => compare(own, operator, value));
 }
 
 /** The states that a condition allows, so that the rows in others need not be looked at. */
@@ -203,17 +196,21 @@ function statesOf(operator: Operator, operand: Operand): readonly StateId[] | un
   return operator === 'in' ? (operand as readonly StateId[]) : undefined;
 }
 
-function groupOf(fields: readonly RowField[], row: SocketRow | undefined): Readonly<Record<string, number | string>> {
+function groupOf(
+  fields: readonly RowField[],
+  [first = -1]: Rows,
+  { rows }: SnapshotView,
+): Readonly<Record<string, number | string>> {
   const group: Record<string, number | string> = {};
   for (const field of fields) {
-    const value = row?.[field] ?? null;
+    const value = rows[first]?.[field] ?? null;
     if (typeof value === 'number' || typeof value === 'string') group[field] = value;
   }
   return group;
 }
 
-function evidenceOf(rows: readonly SocketRow[], snapshot: number): readonly EvidenceRow[] {
-  return rows.map(({ connection: { line } }) => ({ snapshot, line })).sort((a, b) => a.line - b.line);
+function evidenceOf(places: Rows, { rows }: SnapshotView, snapshot: number): readonly EvidenceRow[] {
+  return places.map((place) => ({ snapshot, line: rows[place]?.connection.line ?? 0 })).sort((a, b) => a.line - b.line);
 }
 
 function isThreshold(operand: Operand): operand is { readonly threshold: ThresholdId } {

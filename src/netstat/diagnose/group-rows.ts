@@ -1,6 +1,5 @@
-import type { Column } from './column.ts';
+import type { Column, Rows } from './column.ts';
 import type { GroupField, RowField } from './rule.ts';
-import type { SocketRow } from './socket-row.ts';
 
 /** What a supply of ephemeral ports is shared by: rows with one destination, or, with no field, all rows. */
 const destination = ['lip', 'rip', 'rport'] as const satisfies readonly RowField[];
@@ -17,14 +16,14 @@ export function groupFields(fields: readonly GroupField[], portsPerDestination: 
  * @param least groups of fewer rows are left out: a long listing has thousands of them, and most rules ask for many
  */
 export function groupRows(
-  rows: readonly SocketRow[],
+  rows: Rows,
   fields: readonly RowField[],
   column: (field: RowField) => Column,
   least = 1,
-): readonly (readonly SocketRow[])[] {
-  let groups: readonly (readonly SocketRow[])[] = [rows];
+): readonly Rows[] {
+  let groups: readonly Rows[] = [rows];
   for (const field of fields) {
-    const parted: (readonly SocketRow[])[] = [];
+    const parted: Rows[] = [];
     for (const group of groups) {
       // One row cannot be parted.
       if (group.length === 1 && least <= 1) parted.push(group);

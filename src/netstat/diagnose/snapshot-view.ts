@@ -1,7 +1,7 @@
 import type { StateId } from '../../states/states.ts';
 import type { Snapshot } from '../connection.ts';
 import { isWildcard } from './address.ts';
-import { Column } from './column.ts';
+import { Column, type Rows } from './column.ts';
 import { anyEphemeralRange, portsIn, portSupplies, type EphemeralRange, type RowPlatform } from './ephemeral.ts';
 import type { DiagnoseOptions } from './finding.ts';
 import { groupFields, groupRows } from './group-rows.ts';
@@ -30,7 +30,9 @@ export class SnapshotView {
   /** Whether the rows are those of a firewall or load balancer. */
   readonly isTracker: boolean;
   readonly rows: readonly SocketRow[];
-  readonly byState: ReadonlyMap<StateId | null, readonly SocketRow[]>;
+  /** All rows, by their places. */
+  readonly places: Rows;
+  readonly byState: ReadonlyMap<StateId | null, Rows>;
   /** Rows that stand for a connection. */
   readonly connected: number;
   readonly hasTimers: boolean;
@@ -42,11 +44,11 @@ export class SnapshotView {
   /** The same, with a guess where nobody says. */
   readonly assumedRange: EphemeralRange;
   /** Rows as the rules picked and grouped them, by what they asked for. */
-  readonly groups = new Map<string, readonly (readonly SocketRow[])[]>();
+  readonly groups = new Map<string, readonly Rows[]>();
   readonly expectedPorts: readonly (number | string)[] | undefined;
-  readonly #has: ReadonlySet<Need>;
+  readonly #has: Readonly<Partial<Record<Need, boolean>>>;
   #tuples: Map<string, StateId | null> | undefined;
-  readonly #inStates = new Map<string, SocketRow[]>();
+  readonly #inStates = new Map<string, Rows>();
   readonly #columns = new Map<RowField, Column>();
   #localAddresses: Set<RowValue> | undefined;
   #maxEphemeralShare: number | undefined;
@@ -65,19 +67,21 @@ export class SnapshotView {
     this.expectedPorts = portList(params['expected_ports']);
 
     const rows: SocketRow[] = [];
-    const byState = new Map<StateId | null, SocketRow[]>();
+    const places: number[] = [];
+    const byState = new Map<StateId | null, number[]>();
     const listeners = new Map<number | string, { recvQ: number; sendQ: number; isFull: boolean }>();
-    const has = new Set<Need>();
+    const has: Partial<Record<Need, boolean>> = {};
     let connected = 0;
     // A trace lists what happened, not what there is.
     for (const connection of format === 'tcpstates' ? [] : connections) {
       if (!/^(?:tcp|toe|$)/.test(connection.protocol ?? '')) continue;
-      const row = new SocketRow(connection, rows.length, this, snapshot);
+      const row = new SocketRow(connection, this, snapshot);
       const { state, lport } = row;
-      rows.push(row);
+      const place = rows.push(row) - 1;
+      places.push(place);
       const same = byState.get(state);
-      if (same === undefined) byState.set(state, [row]);
-      else same.push(row);
+      if (same === undefined) byState.set(state, [place]);
+      else same.push(place);
       if (!notConnected.has(state)) connected++;
       if (state === 'LISTEN' && lport !== null) {
         const { recvQ = 0, sendQ = 0 } = connection;
@@ -89,12 +93,13 @@ export class SnapshotView {
       }
       note(has, row);
     }
-    if (this.hasTimers) has.add('timer');
-    if (this.hasProcessColumn) has.add('pid');
-    if (format !== 'table') has.add('tool');
-    if (this.platform !== null && this.platform !== 'other') has.add('platform');
-    if (this.expectedPorts !== undefined) has.add('param');
+    has.timer = this.hasTimers;
+    has.pid ||= this.hasProcessColumn;
+    has.tool = format !== 'table';
+    has.platform = this.platform !== null && this.platform !== 'other';
+    has.param = this.expectedPorts !== undefined;
     this.rows = rows;
+    this.places = places;
     this.byState = byState;
     this.connected = connected;
     this.listeners = listeners;
@@ -103,28 +108,27 @@ export class SnapshotView {
 
   /** What of the needs the listing does not print. */
   lacks(needs: readonly Need[]): readonly Need[] {
-    return needs.filter((need) => !this.#has.has(need));
+    return needs.filter((need) => this.#has[need] !== true);
   }
 
   /** The values of a field of the rows. */
   readonly column = (field: RowField): Column => {
     let column = this.#columns.get(field);
     if (column === undefined) {
-      column = new Column(field, this.rows.length);
+      column = new Column(field, this.rows);
       this.#columns.set(field, column);
     }
     return column;
   };
 
   /** The rows in one of some states, state by state. */
-  inStates(states: readonly (StateId | null)[]): readonly SocketRow[] {
+  inStates(states: readonly (StateId | null)[]): Rows {
     const [first = null] = states;
     if (states.length === 1) return this.byState.get(first) ?? [];
     const name = states.join();
     let rows = this.#inStates.get(name);
     if (rows === undefined) {
-      rows = [];
-      for (const state of states) for (const row of this.byState.get(state) ?? []) rows.push(row);
+      rows = new Array<number>().concat(...states.map((state) => this.byState.get(state) ?? []));
       this.#inStates.set(name, rows);
     }
     return rows;
@@ -134,7 +138,7 @@ export class SnapshotView {
   isLocal(address: string): boolean {
     if (this.#localAddresses === undefined) {
       const column = this.column('lip');
-      for (const row of this.rows) column.numberOf(row);
+      for (const place of this.places) column.numberOf(place);
       this.#localAddresses = new Set(column.values.filter((lip) => typeof lip === 'string' && !isWildcard(lip)));
     }
     return this.#localAddresses.has(address);
@@ -156,10 +160,11 @@ export class SnapshotView {
   }
 
   /** Distinct ephemeral ports of the rows as a share of the range; `null` where the range is not known. */
-  ephemeralShare(rows: readonly SocketRow[]): number | null {
+  ephemeralShare(rows: Rows): number | null {
     if (this.range === undefined) return null;
     const ports = new Set<number>();
-    for (const { lport } of rows) {
+    for (const place of rows) {
+      const lport = this.rows[place]?.lport;
       if (typeof lport === 'number' && lport >= this.range.first && lport <= this.range.last) ports.add(lport);
     }
     return ports.size / portsIn(this.range);
@@ -170,14 +175,16 @@ export class SnapshotView {
     const { range } = this;
     if (range === undefined) return null;
     if (this.#maxEphemeralShare !== undefined) return this.#maxEphemeralShare;
-    const outgoing = this.rows.filter(
-      (row) =>
-        typeof row.lport === 'number' &&
+    const outgoing = this.places.filter((place) => {
+      const row = this.rows[place];
+      return (
+        typeof row?.lport === 'number' &&
         row.lport >= range.first &&
         row.lport <= range.last &&
         !notConnected.has(row.state) &&
-        row.lport_listens !== true,
-    );
+        row.lport_listens !== true
+      );
+    });
     let share = 0;
     for (const rows of groupRows(outgoing, groupFields(['port_scope'], this.portsPerDestination), this.column)) {
       // A group holds no more ports than it has rows.
@@ -187,22 +194,23 @@ export class SnapshotView {
   }
 }
 
-function note(has: Set<Need>, { state, lip, lport, rip, rport, connection }: SocketRow): void {
-  if (state !== null) has.add('state');
-  if (lip !== null) has.add('lip');
-  if (lport !== null) has.add('lport');
-  if (lip !== null && lport !== null) has.add('laddr');
+/** Remembers what a row has of what the rules need. */
+function note(has: Partial<Record<Need, boolean>>, { state, lip, lport, rip, rport, connection }: SocketRow): void {
+  has.state ||= state !== null;
+  has.lip ||= lip !== null;
+  has.lport ||= lport !== null;
+  has.laddr ||= lip !== null && lport !== null;
   // A listing of listeners alone has the columns, although nobody stands in them.
   const isListener = state === 'LISTEN';
   const hasAddress = isListener ? connection.remoteAddress !== undefined : rip !== null;
   const hasPort = isListener ? connection.remotePort !== undefined : rport !== null;
-  if (hasAddress) has.add('rip');
-  if (hasPort) has.add('rport');
-  if (hasAddress && hasPort) has.add('raddr');
-  if (connection.recvQ !== undefined && connection.sendQ !== undefined) has.add('queues');
-  if (connection.pid !== undefined) has.add('pid');
-  if (connection.process !== undefined) has.add('pid').add('proc');
-  if (connection.listenQueue !== undefined) has.add('qlen');
+  has.rip ||= hasAddress;
+  has.rport ||= hasPort;
+  has.raddr ||= hasAddress && hasPort;
+  has.queues ||= connection.recvQ !== undefined && connection.sendQ !== undefined;
+  has.proc ||= connection.process !== undefined;
+  has.pid ||= connection.pid !== undefined || connection.process !== undefined;
+  has.qlen ||= connection.listenQueue !== undefined;
 }
 
 function isSet(value: number | string | undefined): boolean {

@@ -29,8 +29,6 @@ export function rowPlatform(id: PlatformId | undefined): RowPlatform | null {
 /** A connection as the rules see it: the names of the fact base over the fields of {@link Connection}. */
 export class SocketRow implements Readonly<Record<RowField, RowValue>> {
   readonly connection: Connection;
-  /** Place among the rows of its snapshot, from 0. */
-  readonly place: number;
   readonly state: StateId | null;
   /** Remote address, plain. */
   readonly rip: string | null;
@@ -40,10 +38,9 @@ export class SocketRow implements Readonly<Record<RowField, RowValue>> {
   readonly #view: SnapshotView;
   #isLoopback: boolean | undefined;
 
-  constructor(connection: Connection, place: number, view: SnapshotView, snapshot: Snapshot) {
+  constructor(connection: Connection, view: SnapshotView, snapshot: Snapshot) {
     const { localAddress, remoteAddress } = connection;
     this.connection = connection;
-    this.place = place;
     this.state = listingState(connection, snapshot) ?? (connection.token === undefined ? null : 'UNKNOWN');
     this.lip = localAddress === undefined ? null : plainAddress(localAddress);
     this.rip = remoteAddress === undefined ? null : plainAddress(remoteAddress);
@@ -109,10 +106,8 @@ export class SocketRow implements Readonly<Record<RowField, RowValue>> {
   get mapped(): boolean | null {
     const { localAddress, remoteAddress, protocol } = this.connection;
     if (localAddress === undefined) return null;
-    const isDotted = /^\d+(?:\.\d+){3}$/.test(localAddress);
-    return (
-      isMapped(localAddress) || isMapped(remoteAddress ?? '') || (isDotted && /^tcp(?:6|46|64)$/.test(protocol ?? ''))
-    );
+    if (isMapped(localAddress) || isMapped(remoteAddress ?? '')) return true;
+    return /^tcp(?:6|46|64)$/.test(protocol ?? '') && /^\d+(?:\.\d+){3}$/.test(localAddress);
   }
 
   get has_owner(): boolean | null {
