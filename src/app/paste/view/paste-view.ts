@@ -7,37 +7,25 @@ import { slugOf } from '../../../states/slug.ts';
 import type { StateId } from '../../../states/states.ts';
 import { isReaderSystem, type ReaderSystem } from '../../../states/systems.ts';
 import { showNotice } from '../../notice.ts';
-import { firstPlatform } from '../findings/commands.ts';
 import { mostRows } from '../listing/listing.ts';
-import type { DiagnosisReport, LineChoice, Overview, SourceInput } from '../worker/protocol.ts';
+import type { Overview, SourceInput } from '../worker/protocol.ts';
 import type { ThresholdWords } from '../../../netstat/diagnose/rule-words.ts';
 import type { ThresholdId } from '../../../netstat/diagnose/thresholds.ts';
-import { ratesTemplate } from './comparison.ts';
-import { countsTemplate } from './counts.ts';
-import { dataPane } from './data-pane.ts';
 import { Draft, mostEditable } from './draft.ts';
+import { DrawingStages } from './drawing-stages.ts';
 import { encodingQuestion } from './encoding-question.ts';
-import { findings } from './findings.ts';
 import { intake } from './intake.ts';
-import { limitsTemplate } from './limits.ts';
-import type { Pane } from './pane-tabs.ts';
+import { LookedAt } from './looked-at.ts';
+import { pasteResult } from './paste-result.ts';
 import type { PasteSession } from './paste-session.ts';
-import type { ExplainedRow } from './row-explained.ts';
 import { takeFromPage } from './page-input.ts';
 import { warmNumbers } from './warm-numbers.ts';
 import { cannotStart } from './cannot-start.ts';
-import { comparisonOf, seriesTemplate } from './several-snapshots.ts';
 import { sourceStrip } from './source-strip.ts';
 import { startSession } from './start-session.ts';
 import { statusLine } from './status-line.ts';
 import { sourcesOfClipboard, sourcesOfSample } from './take-elsewhere.ts';
 import type { TextPane } from './text-pane.ts';
-
-/**
- * What is drawn after a first reading: the findings alone, then the text with its marks, then what is folded up. Each
- * comes in a task of its own, after a frame with what was there before.
- */
-type DrawingStage = 'findings' | 'text' | 'all';
 
 /** The whole paste view. It draws; what is going on is in {@link PasteSession}. */
 export class PasteView extends LitElement {
@@ -51,13 +39,8 @@ export class PasteView extends LitElement {
 
   /** The box for a further snapshot is open. */
   @state() private adding = false;
-  @state() private pane: Pane = 'text';
-  @state() private choice: LineChoice = 'all';
-  @state() private chosenStates: readonly StateId[] = [];
-  @state() private row: ExplainedRow | undefined;
   @state() private isUnmasked = false;
   @state() private isDropping = false;
-  @state() private stage: DrawingStage = 'findings';
   @query('tcp-paste-text') private readonly textPane!: TextPane | null;
 
   /** Undefined where the browser lets no worker start. */
@@ -66,6 +49,10 @@ export class PasteView extends LitElement {
   private limitTexts: Readonly<Record<ThresholdId, ThresholdWords>> | undefined;
   private encodings: Awaited<ReturnType<PasteSession['encodings']>> = [];
   private over = new AbortController();
+  private readonly stages = new DrawingStages(this, () => this.session);
+  private readonly looked = new LookedAt(() => {
+    this.requestUpdate();
+  });
 
   /** In the document itself: one stylesheet, and marks that rules of the document paint. */
   protected override createRenderRoot(): this {
@@ -157,9 +144,7 @@ export class PasteView extends LitElement {
   /** Something new is there to look at. */
   private shown(session: PasteSession): void {
     this.draft?.forget();
-    this.choice = 'all';
-    this.chosenStates = [];
-    this.row = undefined;
+    this.looked.reset();
     void this.askMore(session);
   }
 
@@ -213,13 +198,12 @@ export class PasteView extends LitElement {
 
   private readonly showRow = async (line: number): Promise<void> => {
     const answer = await this.session?.client.ask('row', line, this.language);
-    this.row = { line, content: answer?.content };
+    this.looked.show({ row: { line, content: answer?.content } });
   };
 
   /** Shows a line in the text, with what stands around it. */
   private readonly showLine = async (line: number): Promise<void> => {
-    this.pane = 'text';
-    this.choice = 'all';
+    this.looked.show({ pane: 'text', choice: 'all' });
     await this.updateComplete;
     await this.textPane?.show(line);
     this.renderRoot.querySelector('.data-pane')?.scrollIntoView({ block: 'nearest' });
@@ -227,16 +211,8 @@ export class PasteView extends LitElement {
   };
 
   private readonly showRows = (finding: number): void => {
-    const isShown = typeof this.choice === 'object' && this.choice.finding === finding;
-    this.choice = isShown ? 'all' : { finding };
+    this.looked.toggleFinding(finding);
     this.renderRoot.querySelector('.data-pane')?.scrollIntoView({ block: 'nearest' });
-  };
-
-  private readonly chooseState = (id: StateId): void => {
-    this.chosenStates = this.chosenStates.includes(id)
-      ? this.chosenStates.filter((other) => other !== id)
-      : [...this.chosenStates, id];
-    this.pane = 'table';
   };
 
   private openFinding(finding: number): void {
@@ -279,39 +255,6 @@ export class PasteView extends LitElement {
     });
   }
 
-  private renderPane(session: PasteSession): TemplateResult {
-    return dataPane({
-      words: this.words,
-      language: this.language,
-      session,
-      pane: this.pane,
-      choice: this.choice,
-      states: this.chosenStates,
-      row: this.row,
-      machine: new URL(`machine/${this.index}`, this.home),
-      hrefFor: this.hrefFor,
-      showPane: (pane) => {
-        this.pane = pane;
-        return this.updateComplete;
-      },
-      choose: (choice) => {
-        this.choice = choice;
-      },
-      allStates: () => {
-        this.chosenStates = [];
-        this.choice = 'all';
-      },
-      explain: (line) => void this.showRow(line),
-      dismissRow: () => {
-        this.row = undefined;
-      },
-      openFinding: (finding) => {
-        this.openFinding(finding);
-      },
-      showLine: (line) => void this.showLine(line),
-    });
-  }
-
   private readonly showLimit = (id: ThresholdId): void => {
     const details = this.renderRoot.querySelector<HTMLDetailsElement>('.limits');
     if (!details) return;
@@ -319,75 +262,43 @@ export class PasteView extends LitElement {
     details.querySelector<HTMLElement>(`[aria-describedby="limit-${id}"]`)?.focus();
   };
 
-  private renderFindings(session: PasteSession, overview: Overview, diagnosis: DiagnosisReport): TemplateResult {
-    const { words, choice } = this;
-    if (overview.rows === 0 && overview.counts.length === 0)
-      return html`<section class="findings">
-        <h2>${words.nothingRead}</h2>
-        <p>${words.nothingReadNext}</p>
-      </section>`;
-    return findings({
-      words,
-      diagnosis,
-      platform: firstPlatform(overview.tallies[session.snapshot]?.platform, this.system),
-      shown: typeof choice === 'object' ? choice.finding : undefined,
-      showRows: this.showRows,
-      showLine: (line) => void this.showLine(line),
-      showLimit: this.showLimit,
-      language: this.language,
-      expectedPorts: session.expectedPorts,
-      expectPorts: (ports) => void session.expect(ports),
-      isWhole: this.stage === 'all',
-    });
-  }
-
   private renderResult(session: PasteSession): TemplateResult | typeof nothing {
-    const { words, language } = this;
+    const { words, language, looked } = this;
     const { overview, diagnosis } = session;
     if (overview === undefined || diagnosis === undefined) return nothing;
-    return html`<div class="result">
-      <div class="judged">
-        ${countsTemplate({
-          words,
-          language,
-          overview,
-          snapshot: session.snapshot,
-          chosen: this.chosenStates,
-          choose: this.chooseState,
-        })}
-        ${this.renderFindings(session, overview, diagnosis)} ${ratesTemplate(session.rates, words, language)}
-        ${limitsTemplate({
-          words,
-          limits: session.limits,
-          texts: this.stage === 'all' ? this.limitTexts : undefined,
-          change: (limits) => void session.limit(limits),
-        })}
-      </div>
-      ${this.stage === 'findings' ? nothing : this.renderPane(session)}
-      ${seriesTemplate({ words, language, session, overview })}
-      ${comparisonOf({ words, language, session, overview, showLine: (line) => void this.showLine(line) })}
-    </div>`;
+    return pasteResult({
+      words,
+      language,
+      session,
+      overview,
+      diagnosis,
+      stage: this.stages.stage,
+      looked,
+      system: this.system,
+      limitTexts: this.limitTexts,
+      machine: new URL(`machine/${this.index}`, this.home),
+      hrefFor: this.hrefFor,
+      showPane: (pane) => {
+        looked.show({ pane });
+        return this.updateComplete;
+      },
+      explain: (line) => void this.showRow(line),
+      openFinding: (finding) => {
+        this.openFinding(finding);
+      },
+      showLine: (line) => void this.showLine(line),
+      showRows: this.showRows,
+      showLimit: this.showLimit,
+    });
   }
 
   protected override willUpdate(): void {
     const { session } = this;
     this.toggleAttribute('data-filled', session?.overview !== undefined);
-    if (session?.diagnosis === undefined) this.stage = 'findings';
   }
 
   protected override firstUpdated(): void {
     warmNumbers(this.language);
-  }
-
-  protected override updated(): void {
-    const { stage } = this;
-    if (stage === 'all' || this.session?.diagnosis === undefined) return;
-    const next = stage === 'findings' ? 'text' : 'all';
-    requestAnimationFrame(() => {
-      setTimeout(() => {
-        if (this.stage === stage && this.session?.diagnosis !== undefined) this.stage = next;
-      });
-    });
   }
 
   private renderStrip(session: PasteSession, overview: Overview): TemplateResult {
@@ -409,8 +320,7 @@ export class PasteView extends LitElement {
       },
       look: (snapshot) => void session.look(snapshot),
       showUnread: () => {
-        this.pane = 'text';
-        this.choice = 'unread';
+        this.looked.show({ pane: 'text', choice: 'unread' });
       },
       clear: () => {
         this.clear(session);

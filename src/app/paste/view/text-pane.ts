@@ -49,6 +49,8 @@ export class TextPane extends LitElement {
 
   private marked: MarkedText | undefined;
   private found = -1;
+  /** The next frame will paint the marks. */
+  private isPainting = false;
   /** The line at which the text was opened, and what was read, when the lines were counted last. */
   private opened = 0;
   private overview: Overview | undefined;
@@ -107,7 +109,17 @@ export class TextPane extends LitElement {
       );
       if (text && code.shown) this.marked.mark(text, code.shown.line, code.shown.marks);
     }
-    this.marked.settle();
+    this.paintMarks();
+  }
+
+  /** Paints the marks in the next frame, which lays the lines out anyway: to measure them here would do that now. */
+  private paintMarks(): void {
+    if (this.isPainting) return;
+    this.isPainting = true;
+    requestAnimationFrame(() => {
+      this.isPainting = false;
+      this.marked?.settle();
+    });
   }
 
   /** Scrolls to a line and points it out. */
@@ -296,11 +308,24 @@ export class TextPane extends LitElement {
     </p>`;
   }
 
+  /** The lines from one place to another; for those that have not come yet their number, which is drawn as one gap. */
+  private stretches(from: number, to: number): readonly (ShownLine | number)[] {
+    const stretches: (ShownLine | number)[] = [];
+    for (let place = from; place < to; place++) {
+      const line = this.slices.at(place);
+      const last = stretches.at(-1);
+      if (line) stretches.push(line);
+      else if (typeof last === 'number') stretches[stretches.length - 1] = last + 1;
+      else stretches.push(1);
+    }
+    return stretches;
+  }
+
   override render(): TemplateResult {
     const { words, top, height, partLines } = this;
     const { from, to } = listWindow(top, height, lineHeight, partLines);
     const first = this.stretch * linesPerPart;
-    const shown = Array.from({ length: Math.max(0, to - from) }, (_, at) => this.slices.at(first + from + at));
+    const shown = this.stretches(first + from, first + to);
     return html`${this.renderTools()} ${this.renderParts()}
       <div
         class="scroller text"
@@ -316,8 +341,11 @@ export class TextPane extends LitElement {
           <div class="window" .style=${`inset-block-start:${String(from * lineHeight)}px`}>
             ${repeat(
               shown,
-              (line, at) => `${String(this.version)} ${String(line ? line.line : -1 - at)}`,
-              (line) => (line ? this.renderLine(line) : html`<div class="text-line"></div>`),
+              (line, at) => `${String(this.version)} ${String(typeof line === 'number' ? -1 - at : line.line)}`,
+              (line) =>
+                typeof line === 'number'
+                  ? html`<div .style=${`block-size:${String(line * lineHeight)}px`}></div>`
+                  : this.renderLine(line),
             )}
           </div>
         </div>

@@ -1,0 +1,49 @@
+import type { StateId } from '../../../states/states.ts';
+import type { LineChoice } from '../worker/protocol.ts';
+import type { Pane } from './pane-tabs.ts';
+import type { ExplainedRow } from './row-explained.ts';
+
+/** What the reader looks at of a listing: as text or as table, which lines and states, and the row that is explained. */
+export class LookedAt {
+  pane: Pane = 'text';
+  choice: LineChoice = 'all';
+  /** States whose rows are shown alone; none for all of them. */
+  states: readonly StateId[] = [];
+  row: ExplainedRow | undefined;
+  readonly #changed: () => void;
+
+  /** @param changed told when something else is to be shown */
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  /** The finding whose rows are shown alone. */
+  get finding(): number | undefined {
+    return typeof this.choice === 'object' ? this.choice.finding : undefined;
+  }
+
+  /** Shows some of it. */
+  show(parts: Partial<Pick<LookedAt, 'pane' | 'choice' | 'states' | 'row'>>): void {
+    Object.assign(this, parts);
+    this.#changed();
+  }
+
+  /** Another listing is there: what was chosen in the last one means nothing in it. */
+  reset(): void {
+    this.show({ choice: 'all', states: [], row: undefined });
+  }
+
+  /** Shows the rows of a finding alone, or all rows where it is these that are shown. */
+  toggleFinding(finding: number): void {
+    this.show({ choice: this.finding === finding ? 'all' : { finding } });
+  }
+
+  /** Shows the rows of a state too, or no more, in the table. */
+  toggleState(id: StateId): void {
+    const { states } = this;
+    this.show({
+      pane: 'table',
+      states: states.includes(id) ? states.filter((other) => other !== id) : [...states, id],
+    });
+  }
+}
