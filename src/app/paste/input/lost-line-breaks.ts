@@ -21,12 +21,21 @@ const endpoint = String.raw`(?:\[?[\w.:*%-]{1,72}\]?[:.](?:\d{1,5}|\*|[a-z][\w-]
 const queues = String.raw`\d{1,9}[ \t]+\d{1,9}`;
 const protocol = String.raw`(?:tcp|udp)(?:4|6|46)?`;
 
-/** How rows begin: netstat with queues, ss with and without its Netid, netstat of Windows. */
+/** An address and a port of the files in `/proc/net`, in hexadecimal. */
+const kernelEndpoint = String.raw`[\dA-F]{8}(?:[\dA-F]{24})?:[\dA-F]{4}`;
+
+/**
+ * How rows begin: netstat with queues, ss with and without its Netid, netstat of Windows, lsof with its nine columns or
+ * more, conntrack and its file in `/proc/net`, and the tables of the kernel there.
+ */
 const rowStart = new RegExp(
   [
     String.raw`${protocol}[ \t]+${queues}[ \t]+${endpoint}[ \t]+${endpoint}`,
     String.raw`(?:${protocol}[ \t]+)?[A-Z][A-Z-]{3,10}[12]?[ \t]+${queues}[ \t]+${endpoint}[ \t]+${endpoint}`,
     String.raw`(?:TCP|UDP)[ \t]+${endpoint}[ \t]+${endpoint}`,
+    String.raw`\S{1,64}(?:[ \t]+\d{1,9}){1,2}(?:[ \t]+\S{1,64}){1,2}[ \t]+\d{1,9}[urw]?[ \t]+IPv[46](?:[ \t]+\S{1,32}){2}[ \t]+(?:TCP|UDP)`,
+    String.raw`(?:ipv[46][ \t]+\d{1,2}[ \t]+)?(?:tcp|udp)[ \t]+\d{1,2}[ \t]+\d{1,9}(?:[ \t]+[A-Z][A-Z_\d]{2,12})?[ \t]+src=\S{1,64}`,
+    String.raw`\d{1,6}:[ \t]+${kernelEndpoint}[ \t]+${kernelEndpoint}[ \t]+[\dA-F]{2}`,
   ]
     .map((form) => `(?<![^ \\t])${form}(?![^ \\t])`)
     .join('|'),
@@ -35,7 +44,7 @@ const rowStart = new RegExp(
 
 /** How headings and titles begin: a listing that follows another one is a snapshot of its own. */
 const headingStart =
-  /(?<![^ \t])(?:Active[ \t]+(?:Internet|UNIX|Connections)\b|(?<!Netid[ \t]+)State[ \t]+Recv-Q\b|Netid[ \t]+State\b|Proto[ \t]+(?:Recv-Q|Local)\b)/g;
+  /(?<![^ \t])(?:Active[ \t]+(?:Internet|UNIX|Connections)\b|(?<!Netid[ \t]+)State[ \t]+Recv-Q\b|Netid[ \t]+State\b|Proto[ \t]+(?:Recv-Q|Local)\b|COMMAND[ \t]+PID\b|sl[ \t]+local_address\b)/g;
 
 const numeric = String.raw`\[?[\w.:*%-]{1,72}\]?:(?:\d{1,5}|\*)`;
 /** Two endpoints beside each other: what a row of most layouts has. */

@@ -29,6 +29,18 @@ describe('line breaks that were lost', () => {
     }
   });
 
+  it('are put back in what lsof, conntrack and the kernel itself print', () => {
+    const tools = recorded.filter(([name]) =>
+      /^(?:lsof-(?:i|T\.|names)|conntrack-(?:L|e)|proc-n(?:f_|et-tcp))/.test(name),
+    );
+    assert.equal(tools.length, 9);
+    for (const [name, text] of tools) {
+      const found = lostLineBreaks(glue(text));
+      assert.equal(found?.lineBreaks, 'restored', name);
+      assert.deepEqual(connectionsOf(found.text), connectionsOf(text), name);
+    }
+  });
+
   it('are put back in what Windows prints, whatever its language', () => {
     const rows = ['ABHÖREN', 'HERGESTELLT', 'WARTEND', 'SCHLIESSEN_WARTEN'].map(
       (state, at) => `TCP    192.0.2.1:4975${String(at)}   198.51.100.7:443    ${state}   ${String(at)}`,
