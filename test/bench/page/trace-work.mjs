@@ -57,3 +57,23 @@ export function keyWork(events) {
   }
   return Object.fromEntries(Object.entries(parts).map(([kind, time]) => [kind, time / 1000]));
 }
+
+/** Categories of a trace that {@link longestTask} reads. */
+export const taskCategories = ['toplevel', 'devtools.timeline'];
+
+/**
+ * The longest task of a page's main thread in a trace, as the clock saw it, and the most processor time that one took,
+ * both in milliseconds. On a busy machine a task stands still while others run, which no page can change.
+ */
+export function longestTask(events) {
+  const mains = new Set(
+    events
+      .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  );
+  const tasks = events.filter(
+    ({ ph, name, pid, tid }) => ph === 'X' && name === 'ThreadControllerImpl::RunTask' && mains.has(`${pid} ${tid}`),
+  );
+  const most = (part) => tasks.reduce((longest, task) => Math.max(longest, task[part] ?? 0), 0) / 1000;
+  return { clock: most('dur'), processor: most('tdur') };
+}

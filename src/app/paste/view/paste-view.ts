@@ -6,14 +6,14 @@ import type { Language } from '../../../i18n/language.ts';
 import { slugOf } from '../../../states/slug.ts';
 import type { StateId } from '../../../states/states.ts';
 import { isReaderSystem, type ReaderSystem } from '../../../states/systems.ts';
-import { showNotice } from '../../notice.ts';
 import { mostRows } from '../listing/listing.ts';
 import type { Overview, SourceInput } from '../worker/protocol.ts';
 import type { ThresholdWords } from '../../../netstat/diagnose/rule-words.ts';
 import type { ThresholdId } from '../../../netstat/diagnose/thresholds.ts';
-import { Draft, mostEditable } from './draft.ts';
+import { mostEditable } from './draft.ts';
 import { DrawingStages } from './drawing-stages.ts';
 import { encodingQuestion } from './encoding-question.ts';
+import { goToConnections, goToFinding, goToLimit } from './go-to.ts';
 import { intake } from './intake.ts';
 import { LookedAt } from './looked-at.ts';
 import { pasteResult } from './paste-result.ts';
@@ -26,6 +26,7 @@ import { startSession } from './start-session.ts';
 import { statusLine } from './status-line.ts';
 import { sourcesOfClipboard, sourcesOfSample } from './take-elsewhere.ts';
 import type { TextPane } from './text-pane.ts';
+import { TextTaker } from './text-taker.ts';
 
 /** The whole paste view. It draws; what is going on is in {@link PasteSession}. */
 export class PasteView extends LitElement {
@@ -37,15 +38,13 @@ export class PasteView extends LitElement {
   /** Address of the folder of the samples. */
   @property({ attribute: false }) samples: URL = new URL('samples/', document.baseURI);
 
-  /** The box for a further snapshot is open. */
-  @state() private adding = false;
   @state() private isUnmasked = false;
   @state() private isDropping = false;
   @query('tcp-paste-text') private readonly textPane!: TextPane | null;
 
   /** Undefined where the browser lets no worker start. */
   private session: PasteSession | undefined;
-  private draft: Draft | undefined;
+  private taker: TextTaker | undefined;
   private limitTexts: Readonly<Record<ThresholdId, ThresholdWords>> | undefined;
   private encodings: Awaited<ReturnType<PasteSession['encodings']>> = [];
   private over = new AbortController();
@@ -67,9 +66,18 @@ export class PasteView extends LitElement {
       this.requestUpdate();
     };
     this.session = startSession(this.language, { changed });
-    this.draft = this.session && new Draft(this.session, changed);
     this.over = new AbortController();
-    if (this.session) this.listen();
+    if (!this.session) return;
+    this.taker = new TextTaker({
+      session: this.session,
+      words: () => this.words,
+      changed,
+      shown: () => {
+        this.looked.reset();
+        void this.askMore();
+      },
+    });
+    this.listen(this.taker);
   }
 
   override disconnectedCallback(): void {
@@ -84,25 +92,12 @@ export class PasteView extends LitElement {
    * @returns whether they could be read
    */
   async take(sources: readonly SourceInput[]): Promise<boolean> {
-    const { session } = this;
-    if (!session) return false;
-    const before = session.sources;
-    this.adding = false;
-    const isOpen = await session.open(sources);
-    if (session.isDown)
-      this.draft?.hold(sources.map(({ content }) => (typeof content === 'string' ? content : '')).join('\n'));
-    if (!isOpen) return false;
-    this.shown(session);
-    if (before.length > 0) this.offerUndo(session, before);
-    return true;
+    return (await this.taker?.take(sources)) ?? false;
   }
 
   /** Brings back what this tab held before. */
   async restore(): Promise<void> {
-    const { session } = this;
-    if (!session) return;
-    await session.restore();
-    if (session.sources.length > 0) this.shown(session);
+    await this.taker?.restore();
   }
 
   private get words(): PasteMessages {
@@ -116,16 +111,11 @@ export class PasteView extends LitElement {
 
   private readonly hrefFor = (id: StateId): string => new URL(`${slugOf(id)}/${this.index}`, this.home).href;
 
-  /** Takes texts as the open box says: beside those that are there, or in their place. */
-  private readonly takeAnywhere = (sources: readonly SourceInput[]): void => {
-    void (this.adding ? this.addSources(sources) : this.take(sources));
-  };
-
-  private listen(): void {
+  private listen({ takeAnywhere: take }: TextTaker): void {
     const { signal } = this.over;
     takeFromPage(
       {
-        take: this.takeAnywhere,
+        take,
         dropping: (isDropping) => {
           this.isDropping = isDropping;
         },
@@ -141,59 +131,18 @@ export class PasteView extends LitElement {
     );
   }
 
-  /** Something new is there to look at. */
-  private shown(session: PasteSession): void {
-    this.draft?.forget();
-    this.looked.reset();
-    void this.askMore(session);
-  }
-
-  private async askMore(session: PasteSession): Promise<void> {
+  private async askMore(): Promise<void> {
+    const { session } = this;
+    if (!session) return;
     this.limitTexts ??= await session.client.ask('limits', this.language);
     this.encodings = await session.encodings();
     this.requestUpdate();
-  }
-
-  private async addSources(sources: readonly SourceInput[]): Promise<void> {
-    const { session } = this;
-    if (!session || !(await session.add(sources))) return;
-    this.adding = false;
-    this.shown(session);
-  }
-
-  private offerUndo(session: PasteSession, sources: readonly SourceInput[]): void {
-    const { words } = this;
-    showNotice(words.cleared, [
-      {
-        label: words.undo,
-        run: () => {
-          void session.open(sources).then(() => {
-            this.shown(session);
-          });
-        },
-      },
-      { label: words.dismiss },
-    ]);
-  }
-
-  private clear(session: PasteSession): void {
-    const before = session.sources;
-    session.clear();
-    this.shown(session);
-    this.adding = false;
-    if (before.length > 0) this.offerUndo(session, before);
-    this.focusField();
   }
 
   private focusField(): void {
     void this.updateComplete.then(() => {
       this.renderRoot.querySelector<HTMLElement>('textarea')?.focus();
     });
-  }
-
-  private async stopEditing(session: PasteSession): Promise<void> {
-    await this.draft?.finish();
-    if (session.sources.length > 0) this.shown(session);
   }
 
   private readonly showRow = async (line: number): Promise<void> => {
@@ -206,61 +155,47 @@ export class PasteView extends LitElement {
     this.looked.show({ pane: 'text', choice: 'all' });
     await this.updateComplete;
     await this.textPane?.show(line);
-    this.renderRoot.querySelector('.data-pane')?.scrollIntoView({ block: 'nearest' });
+    goToConnections(this.renderRoot);
     await this.showRow(line);
   };
 
   private readonly showRows = (finding: number): void => {
     this.looked.toggleFinding(finding);
-    this.renderRoot.querySelector('.data-pane')?.scrollIntoView({ block: 'nearest' });
+    goToConnections(this.renderRoot);
   };
 
-  private openFinding(finding: number): void {
-    const details = this.renderRoot.querySelector<HTMLDetailsElement>(`#finding-${String(finding)}`);
-    if (!details) return;
-    details.open = true;
-    details.scrollIntoView({ block: 'start' });
-    details.querySelector('summary')?.focus({ preventScroll: true });
-  }
-
-  private renderIntake(session: PasteSession): TemplateResult {
-    const { words, draft } = this;
+  private renderIntake(session: PasteSession, taker: TextTaker): TemplateResult {
+    const { words } = this;
+    const { draft, isAdding, takeAnywhere: take } = taker;
     const isEmpty = session.overview === undefined;
     const stopAdding = (): void => {
-      this.adding = false;
+      taker.isAdding = false;
     };
     const stopEditing =
-      draft?.place === undefined || isEmpty
+      draft.place === undefined || isEmpty
         ? undefined
         : () => {
-            void this.stopEditing(session);
+            void taker.stopEditing();
           };
     return intake({
       words,
       isEmpty,
-      isAdding: this.adding,
+      isAdding,
       isDropping: this.isDropping,
-      draft: this.adding ? '' : (draft?.text ?? ''),
-      type: this.adding ? undefined : draft?.type,
-      take: this.takeAnywhere,
+      draft: isAdding ? '' : draft.text,
+      type: isAdding ? undefined : draft.type,
+      take,
       clipboard: () =>
         void sourcesOfClipboard(words).then((sources) => {
-          if (sources.length > 0) this.takeAnywhere(sources);
+          if (sources.length > 0) take(sources);
         }),
       sample: (sample) =>
         void sourcesOfSample(sample, this.samples, words).then((sources) => {
-          if (sources.length > 0) void this.take(sources);
+          if (sources.length > 0) void taker.take(sources);
         }),
-      done: this.adding ? stopAdding : stopEditing,
+      done: isAdding ? stopAdding : stopEditing,
     });
   }
-
-  private readonly showLimit = (id: ThresholdId): void => {
-    const details = this.renderRoot.querySelector<HTMLDetailsElement>('.limits');
-    if (!details) return;
-    details.open = true;
-    details.querySelector<HTMLElement>(`[aria-describedby="limit-${id}"]`)?.focus();
-  };
 
   private renderResult(session: PasteSession): TemplateResult | typeof nothing {
     const { words, language, looked } = this;
@@ -284,11 +219,13 @@ export class PasteView extends LitElement {
       },
       explain: (line) => void this.showRow(line),
       openFinding: (finding) => {
-        this.openFinding(finding);
+        goToFinding(this.renderRoot, finding);
       },
       showLine: (line) => void this.showLine(line),
       showRows: this.showRows,
-      showLimit: this.showLimit,
+      showLimit: (id) => {
+        goToLimit(this.renderRoot, id);
+      },
     });
   }
 
@@ -301,7 +238,7 @@ export class PasteView extends LitElement {
     warmNumbers(this.language);
   }
 
-  private renderStrip(session: PasteSession, overview: Overview): TemplateResult {
+  private renderStrip(session: PasteSession, taker: TextTaker, overview: Overview): TemplateResult {
     const { words, language } = this;
     return sourceStrip({
       words,
@@ -311,19 +248,20 @@ export class PasteView extends LitElement {
       mostEditable,
       mostRows,
       edit: (source) =>
-        void this.draft?.edit(source).then((isThere) => {
+        void taker.draft.edit(source).then((isThere) => {
           if (isThere) this.focusField();
         }),
       remove: (source) => void session.remove(source),
       add: () => {
-        this.adding = true;
+        taker.isAdding = true;
       },
       look: (snapshot) => void session.look(snapshot),
       showUnread: () => {
         this.looked.show({ pane: 'text', choice: 'unread' });
       },
       clear: () => {
-        this.clear(session);
+        taker.clear();
+        this.focusField();
       },
       isUnmasked: this.isUnmasked,
       unmask: (isUnmasked) => {
@@ -334,10 +272,10 @@ export class PasteView extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { session, words, language } = this;
-    if (!session || session.isDown) return cannotStart(words, this.draft?.text ?? '');
+    const { session, taker, words, language } = this;
+    if (!session || !taker || session.isDown) return cannotStart(words, taker?.draft.text ?? '');
     const { overview } = session;
-    const isWriting = overview === undefined || this.draft?.place !== undefined || this.adding;
+    const isWriting = overview === undefined || taker.draft.place !== undefined || taker.isAdding;
     return html`${statusLine({
       words,
       language,
@@ -350,19 +288,19 @@ export class PasteView extends LitElement {
         session.dismiss();
       },
     })}
-    ${overview === undefined ? nothing : this.renderStrip(session, overview)}
+    ${overview === undefined ? nothing : this.renderStrip(session, taker, overview)}
     ${encodingQuestion({
       words,
       questions: this.encodings,
       choose: (source, encoding) => {
         this.encodings = [];
-        void session.read(source, encoding).then(() => this.askMore(session));
+        void session.read(source, encoding).then(() => this.askMore());
       },
       dismiss: () => {
         this.encodings = [];
         this.requestUpdate();
       },
     })}
-    ${isWriting ? this.renderIntake(session) : nothing} ${this.renderResult(session)}`;
+    ${isWriting ? this.renderIntake(session, taker) : nothing} ${this.renderResult(session)}`;
   }
 }

@@ -1,0 +1,106 @@
+import type { PasteMessages } from '../../../i18n/en/paste.ts';
+import { showNotice } from '../../notice.ts';
+import type { SourceInput } from '../worker/protocol.ts';
+import { Draft } from './draft.ts';
+import type { PasteSession } from './paste-session.ts';
+
+/** What a {@link TextTaker} needs from the view. */
+export interface TextTakerOptions {
+  readonly session: PasteSession;
+  readonly words: () => PasteMessages;
+  /** Told when something is to be drawn anew. */
+  readonly changed: () => void;
+  /** Told when other texts are there to look at, or none any more. */
+  readonly shown: () => void;
+}
+
+/** Takes texts into the session, and out of it, so that nothing is lost: what gives way can be brought back. */
+export class TextTaker {
+  /** What is being written in the box. */
+  readonly draft: Draft;
+  readonly #session: PasteSession;
+  readonly #options: TextTakerOptions;
+  #isAdding = false;
+
+  constructor(options: TextTakerOptions) {
+    this.#options = options;
+    this.#session = options.session;
+    this.draft = new Draft(options.session, options.changed);
+  }
+
+  /** The box for a further snapshot is open. */
+  get isAdding(): boolean {
+    return this.#isAdding;
+  }
+
+  set isAdding(isAdding: boolean) {
+    this.#isAdding = isAdding;
+    this.#options.changed();
+  }
+
+  /**
+   * Takes texts in the place of those that are there.
+   *
+   * @returns whether they could be read
+   */
+  async take(sources: readonly SourceInput[]): Promise<boolean> {
+    const session = this.#session;
+    const before = session.sources;
+    this.isAdding = false;
+    const isOpen = await session.open(sources);
+    if (session.isDown)
+      this.draft.hold(sources.map(({ content }) => (typeof content === 'string' ? content : '')).join('\n'));
+    if (!isOpen) return false;
+    this.#shown();
+    this.#offerUndo(before);
+    return true;
+  }
+
+  /** Takes texts as the open box says: beside those that are there, or in their place. */
+  readonly takeAnywhere = (sources: readonly SourceInput[]): void => {
+    void (this.isAdding ? this.#add(sources) : this.take(sources));
+  };
+
+  async #add(sources: readonly SourceInput[]): Promise<void> {
+    if (!(await this.#session.add(sources))) return;
+    this.isAdding = false;
+    this.#shown();
+  }
+
+  /** Brings back what this tab held before. */
+  async restore(): Promise<void> {
+    await this.#session.restore();
+    if (this.#session.sources.length > 0) this.#shown();
+  }
+
+  /** Takes everything out. */
+  clear(): void {
+    const before = this.#session.sources;
+    this.#session.clear();
+    this.#shown();
+    this.isAdding = false;
+    this.#offerUndo(before);
+  }
+
+  /** Reads what stands in the box, and closes it. */
+  async stopEditing(): Promise<void> {
+    await this.draft.finish();
+    if (this.#session.sources.length > 0) this.#shown();
+  }
+
+  #shown(): void {
+    this.draft.forget();
+    this.#options.shown();
+  }
+
+  #offerUndo(sources: readonly SourceInput[]): void {
+    if (sources.length === 0) return;
+    const words = this.#options.words();
+    const undo = (): void => {
+      void this.#session.open(sources).then(() => {
+        this.#shown();
+      });
+    };
+    showNotice(words.cleared, [{ label: words.undo, run: undo }, { label: words.dismiss }]);
+  }
+}
