@@ -96,7 +96,6 @@ export const stateSearchStyles = css`
     z-index: 5;
     inset-block-start: calc(100% + 4px);
     inset-inline: 0;
-    max-block-size: min(34rem, 70vh);
     max-block-size: min(34rem, 70dvh);
     overflow-y: auto;
     overscroll-behavior: contain;

@@ -10,12 +10,13 @@ import type { StateId } from '../../states/states.ts';
 import { isReaderSystem } from '../../states/systems.ts';
 import { phaseRules } from '../theme/tokens.ts';
 import { afterRest } from './after-rest.ts';
-import { holdsWhileComposing, isForInputMethod } from './composition.ts';
+import { holdsWhileComposing } from './composition.ts';
 import { loadFinder } from './finder.ts';
-import { optionIndex } from './option.ts';
+import { clickChosen, hitOfClick } from './option-clicks.ts';
 import { copyText } from './report.ts';
 import { ResultPanel } from './result-panel.ts';
 import { announcement } from './search-message.ts';
+import { answerKey } from './search-keys.ts';
 import { SearchSession, type SearchStatus } from './search-session.ts';
 import { stateSearchStyles } from './state-search.styles.ts';
 
@@ -81,26 +82,26 @@ export class StateSearch extends LitElement {
   private readonly session = new SearchSession({
     load: () => loadFinder(this.language),
     changed: () => {
-      this.follow();
+      this.#follow();
     },
   });
   /** Reads out the number of results. */
-  private readonly reading = afterRest(restTime, () => {
+  readonly #reading = afterRest(restTime, () => {
     this.status = announcement(this.session, this.words);
   });
   /** What stands in the field: ahead of the session's query while an input method composes. */
-  private text = '';
-  private results: ResultPanel | undefined;
-  private isComposing = false;
+  #text = '';
+  #results: ResultPanel | undefined;
+  #isComposing = false;
   private wantedPlace: ListPlace | undefined;
 
   /** The text in the field. */
   get value(): string {
-    return this.text;
+    return this.#text;
   }
 
   set value(text: string) {
-    this.hold(text);
+    this.#hold(text);
     this.requestUpdate();
     this.session.type(text);
   }
@@ -133,7 +134,7 @@ export class StateSearch extends LitElement {
 
   protected override updated(): void {
     const { wantedPlace, session } = this;
-    this.showResults();
+    this.#showResults();
     if (wantedPlace && this.isOpen && session.count > 0) {
       this.wantedPlace = undefined;
       if (session.active !== wantedPlace.active) session.activate(wantedPlace.active);
@@ -146,7 +147,7 @@ export class StateSearch extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.reading.stop();
+    this.#reading.stop();
   }
 
   /**
@@ -157,7 +158,7 @@ export class StateSearch extends LitElement {
    */
   override focus(options?: FocusOptions): void {
     super.focus(options);
-    if (this.shadowRoot?.activeElement === this.input) this.handleFocusIn();
+    if (this.shadowRoot?.activeElement === this.input) this.#handleFocusIn();
   }
 
   /** Places the caret, or selects a part of the text; UTF-16 offsets. */
@@ -173,56 +174,56 @@ export class StateSearch extends LitElement {
     return this.isFocused && this.found !== 'idle';
   }
 
-  private readonly handleFocusIn = (): void => {
+  readonly #handleFocusIn = (): void => {
     this.isFocused = true;
     void this.session.load();
   };
 
-  private readonly handleFocusOut = ({ relatedTarget }: FocusEvent): void => {
+  readonly #handleFocusOut = ({ relatedTarget }: FocusEvent): void => {
     if (!(relatedTarget instanceof Node) || !this.renderRoot.contains(relatedTarget)) this.isFocused = false;
   };
 
-  private readonly handleInput = (): void => {
+  readonly #handleInput = (): void => {
     const { value } = this.input;
-    this.hold(value);
-    if (!this.isComposing || !holdsWhileComposing(navigator.userAgent)) this.take(value);
+    this.#hold(value);
+    if (!this.#isComposing || !holdsWhileComposing(navigator.userAgent)) this.#take(value);
   };
 
-  private readonly handleCompositionStart = (): void => {
-    this.isComposing = true;
+  readonly #handleCompositionStart = (): void => {
+    this.#isComposing = true;
   };
 
-  private readonly handleCompositionEnd = (): void => {
-    this.isComposing = false;
-    this.take(this.input.value);
+  readonly #handleCompositionEnd = (): void => {
+    this.#isComposing = false;
+    this.#take(this.input.value);
   };
 
-  private hold(text: string): void {
-    this.text = text;
+  #hold(text: string): void {
+    this.#text = text;
     this.isEmpty = text === '';
   }
 
-  private take(text: string): void {
-    this.hold(text);
+  #take(text: string): void {
+    this.#hold(text);
     // Chromium tells of a committed text before the composition ends, Firefox after it, and either may repeat it.
     if (text === this.session.query) return;
     this.session.type(text);
     this.dispatchEvent(new CustomEvent('tcp-state-query', { detail: { query: text }, bubbles: true, composed: true }));
-    this.reading.wait();
+    this.#reading.wait();
   }
 
   /** Shows what the search came to. */
-  private follow(): void {
+  #follow(): void {
     const { status, active } = this.session;
     this.found = status;
     this.active = active;
-    if (!this.isUpdatePending && this.results) this.showResults();
+    if (!this.isUpdatePending && this.#results) this.#showResults();
   }
 
-  private showResults(): void {
+  #showResults(): void {
     const { words, report, status, copyReport, hrefFor, hrefForQuestion } = this;
-    this.results ??= new ResultPanel(this.saidElement, this.listElement);
-    this.results.show(this.session, this.isOpen, {
+    this.#results ??= new ResultPanel(this.saidElement, this.listElement);
+    this.#results.show(this.session, this.isOpen, {
       words,
       address: report,
       copy: copyReport,
@@ -232,48 +233,21 @@ export class StateSearch extends LitElement {
     });
   }
 
-  private readonly handleKeydown = (event: KeyboardEvent): void => {
-    if (isForInputMethod(event)) return;
-    const { session } = this;
-    const { key } = event;
-    if (key === 'Escape') {
-      // In two steps, and in a popup or dialog only the step after both closes it.
-      event.preventDefault();
-      event.stopPropagation();
-      if (this.text === '') this.input.blur();
-      else this.clear();
-      return;
-    }
-    // Other keys are for the button or link they are pressed on.
-    if (event.composedPath()[0] !== this.input) return;
-    if ((key === 'ArrowDown' || key === 'ArrowUp') && !event.altKey && !event.ctrlKey && !event.metaKey) {
-      if (session.count === 0) return;
-      event.preventDefault();
-      session.move(key === 'ArrowDown' ? 1 : -1);
-    } else if (key === 'Enter') {
-      event.preventDefault();
-      void this.open(event);
-    }
+  readonly #handleKeydown = (event: KeyboardEvent): void => {
+    const { session, input } = this;
+    answerKey(event, { session, input, clear: this.#clear, open: this.#open });
   };
 
-  /** Follows the chosen result as a click with the same modifier keys would. */
-  private async open({ ctrlKey, metaKey, shiftKey }: KeyboardEvent): Promise<void> {
+  readonly #open = async (event: KeyboardEvent): Promise<void> => {
     const { session } = this;
     const asked = session.query;
     if (session.status === 'loading') await session.load();
     await this.updateComplete;
-    if (session.chosen < 0 || session.query !== asked) return;
-    this.renderRoot
-      .querySelector(`#option-${session.chosen}`)
-      ?.dispatchEvent(
-        new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, ctrlKey, metaKey, shiftKey }),
-      );
-  }
+    if (session.chosen >= 0 && session.query === asked) clickChosen(session, this.renderRoot, event);
+  };
 
-  private readonly handleListClick = (event: MouseEvent): void => {
-    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    const option = event.target instanceof Element ? event.target.closest('[role=option]') : null;
-    const hit = this.session.hits[optionIndex(option?.id ?? '')];
+  readonly #handleListClick = (event: MouseEvent): void => {
+    const hit = hitOfClick(event, this.session);
     if (!hit) return;
     const select = new CustomEvent('tcp-state-select', {
       detail: { state: hit.state },
@@ -285,12 +259,12 @@ export class StateSearch extends LitElement {
   };
 
   /** A press in the list leaves the keyboard in the field; Safari would take it out, and the list away. */
-  private readonly keepFocus = (event: MouseEvent): void => {
+  readonly #keepFocus = (event: MouseEvent): void => {
     if (!(event.target instanceof HTMLTextAreaElement)) event.preventDefault();
   };
 
-  private readonly clear = (): void => {
-    this.take('');
+  readonly #clear = (): void => {
+    this.#take('');
     this.input.focus();
   };
 
@@ -311,9 +285,9 @@ export class StateSearch extends LitElement {
     const { words, isOpen, isEmpty, active } = this;
     return html`<div
         role="search"
-        @focusin=${this.handleFocusIn}
-        @focusout=${this.handleFocusOut}
-        @keydown=${this.handleKeydown}
+        @focusin=${this.#handleFocusIn}
+        @focusout=${this.#handleFocusOut}
+        @keydown=${this.#handleKeydown}
       >
         <div class="field">
           <input
@@ -331,29 +305,29 @@ export class StateSearch extends LitElement {
             autocorrect="off"
             spellcheck="false"
             enterkeyhint="go"
-            .value=${live(this.text)}
-            @input=${this.handleInput}
-            @compositionstart=${this.handleCompositionStart}
-            @compositionend=${this.handleCompositionEnd}
+            .value=${live(this.#text)}
+            @input=${this.#handleInput}
+            @compositionstart=${this.#handleCompositionStart}
+            @compositionend=${this.#handleCompositionEnd}
           />
           ${
             isEmpty
               ? this.shortcut === ''
                 ? nothing
                 : html`<kbd aria-hidden="true">${this.shortcut}</kbd>`
-              : html`<button class="clear" type="button" aria-label=${words.clear} @click=${this.clear}>
+              : html`<button class="clear" type="button" aria-label=${words.clear} @click=${this.#clear}>
                   <svg viewBox="0 0 14 14" aria-hidden="true"><path d="M1 1l12 12M13 1 1 13" /></svg>
                 </button>`
           }
         </div>
-        <div class="panel" ?hidden=${!isOpen} @mousedown=${this.keepFocus}>
+        <div class="panel" ?hidden=${!isOpen} @mousedown=${this.#keepFocus}>
           <div class="said"></div>
           <div
             class="list"
             id="results"
             role="listbox"
             aria-label=${words.results}
-            @click=${this.handleListClick}
+            @click=${this.#handleListClick}
           ></div>
         </div>
       </div>
