@@ -9,12 +9,19 @@ import { buildNpm } from './build/npm.mjs';
 
 const root = join(import.meta.dirname, '..');
 
-/** Builds everything into dist/, from nothing. */
-export async function build() {
+/**
+ * Builds everything into dist/, from nothing.
+ *
+ * @param {{ engine?: boolean }} [options] `engine: false` leaves out what no package of the extension holds: dist/netstat
+ *   and dist/npm
+ */
+export async function build({ engine = true } = {}) {
   await rm(join(root, 'dist'), { recursive: true, force: true });
   await writeLanguageLists();
-  await buildNetstat();
-  await buildNpm();
+  if (engine) {
+    await buildNetstat();
+    await buildNpm();
+  }
   await buildApp();
   await buildExtension();
 }

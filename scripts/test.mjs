@@ -181,6 +181,7 @@ if (runs('e2e')) {
   for (const file of filesOf('e2e'))
     tasks.push({
       name: file,
+      usesBrowser: true,
       alone: saysOfItself(file, 'Runs alone'),
       after: ['browsers', 'sizes', 'unpacked', ...(file.includes('/consoles/') ? ['consoles'] : [])],
       async run() {
@@ -197,6 +198,7 @@ for (const stage of browserStages.filter(runs)) {
   if (!tasks.includes(needsBrowsers)) tasks.push(needsBrowsers);
   tasks.push({
     name: stage,
+    usesBrowser: true,
     after: ['browsers'],
     async run() {
       if (findChromium()) {

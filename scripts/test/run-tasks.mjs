@@ -9,7 +9,8 @@ import process from 'node:process';
  * @property {string} name
  * @property {readonly string[]} [after] names of tasks that have to be over before; unknown names are none
  * @property {boolean} [waits] true where it waits for a network more than it works, and may run beside the others
- * @property {boolean} [alone] true where nothing else may run meanwhile
+ * @property {boolean} [usesBrowser] true where it starts a browser
+ * @property {boolean} [alone] true where no other browser may run meanwhile
  * @property {() => Promise<void>} run must not reject
  */
 
@@ -20,7 +21,8 @@ import process from 'node:process';
 export const tasksAtOnce = Number(process.env['TEST_TASKS'] ?? Math.min(4, availableParallelism()));
 
 /**
- * Runs tasks, the first ones first, each as soon as what it comes after is over. Tasks that run alone come last.
+ * Runs tasks, the first ones first, each as soon as what it comes after is over. Tasks that run alone come when
+ * no other has a browser, beside those that need none.
  *
  * @param {readonly Task[]} tasks
  */
@@ -32,14 +34,18 @@ export async function runTasks(tasks) {
   const mayStart = (task) => {
     if (!(task.after ?? []).every(isOver)) return false;
     if (task.waits === true) return true;
-    if (task.alone === true) return running.size === 0 && [...waiting].every(({ alone }) => alone === true);
+    if (task.alone === true && [...running].some(({ usesBrowser }) => usesBrowser === true)) return false;
+    // It would be kept waiting by what follows; what it waits for goes first.
+    if (task.alone === true && [...waiting].some((other) => other.usesBrowser === true && other.alone !== true))
+      return false;
+    if (task.usesBrowser === true && [...running].some(({ alone }) => alone === true)) return false;
     return working() < tasksAtOnce;
   };
   await new Promise((resolve, reject) => {
     const next = () => {
       if (waiting.size + running.size === 0) resolve();
       for (const task of [...waiting]) {
-        if ([...running].some(({ alone }) => alone === true) || !mayStart(task)) continue;
+        if (!mayStart(task)) continue;
         waiting.delete(task);
         running.add(task);
         task.run().then(() => {

@@ -29,8 +29,14 @@ function whyNoWetty(): string | false {
   return false;
 }
 
-/** A page with a console or a library on it, as paths and contents for a server. */
-export async function consolePage(name: string): Promise<Record<string, string>> {
+const names = ['xterm', 'hterm', 'monaco', 'codemirror', 'react', 'vue'];
+let pages: Promise<Record<string, string>> | undefined;
+
+/** Pages with a console or a library on each, as paths and contents for a server; made once for both browsers. */
+export const consolePages = (): Promise<Record<string, string>> =>
+  (pages ??= Promise.all(names.map(consolePage)).then((all) => Object.assign({}, ...all) as Record<string, string>));
+
+async function consolePage(name: string): Promise<Record<string, string>> {
   const { outputFiles } = await build({
     entryPoints: [join(folder, 'pages', `${name}.mjs`)],
     bundle: true,

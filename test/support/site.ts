@@ -59,9 +59,13 @@ export function watch(page: Page): PageRecord {
   return { requests, errors };
 }
 
-/** Waits until the service worker has kept the whole site and answers for the page. */
+/**
+ * Waits until the service worker has kept the whole site and answers for the page. A first page is left alone for a
+ * while before the worker comes; a click anywhere on it has it come at once.
+ */
 export async function untilOffline(page: Page): Promise<void> {
   await page.evaluate(async () => {
+    document.body.click();
     const { active } = await navigator.serviceWorker.ready;
     if (active && active.state !== 'activated')
       await new Promise<void>((resolve) => {

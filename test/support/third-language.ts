@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execFile } from 'node:child_process';
+import process from 'node:process';
 import { promisify } from 'node:util';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -93,7 +94,8 @@ export async function addLanguage(): Promise<ThirdLanguage> {
     await writeLocales('dist');
   `;
   await writeFile(join(project, 'build.mjs'), build);
-  await run(process.execPath, ['build.mjs'], { cwd: project, maxBuffer: 1e7 });
+  // What is said does not depend on how small the scripts are.
+  await run(process.execPath, ['build.mjs'], { cwd: project, maxBuffer: 1e7, env: { ...process.env, SHRINK: 'once' } });
   return {
     project,
     site: join(project, 'dist', 'app'),

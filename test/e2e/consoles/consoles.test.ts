@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test, type TestContext } from 'node:test';
 import type { Frame, Page } from 'puppeteer-core';
-import { consolePage, skipConsoles, skipWetty, startWetty } from '../../support/consoles.ts';
+import { consolePages, skipConsoles, skipWetty, startWetty } from '../../support/consoles.ts';
 import { servePages, type ListingServer } from '../../support/listing-server.ts';
 import { pastePage, type Point } from '../../support/marked-page.ts';
 import { permittedBrowsers, type PermittedBrowser } from '../../support/permitted-browser.ts';
@@ -47,9 +47,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
     const gone = () => until('no card is shown', async () => (await shown()) === undefined);
 
     before(async () => {
-      const names = ['xterm', 'hterm', 'monaco', 'codemirror', 'react', 'vue'];
-      const pages = await Promise.all(names.map((name) => consolePage(name)));
-      server = await servePages({ ...Object.assign({}, ...pages), '/paste': pastePage } as Record<string, string>);
+      server = await servePages({ ...(await consolePages()), '/paste': pastePage });
       // Without a graphics card WebGL is drawn by the processor, which Chromium does only when told so.
       reader = await start(browserName === 'Chromium' ? ['--enable-unsafe-swiftshader'] : []);
       ({ page } = reader);

@@ -63,7 +63,7 @@ test('the source archive builds packages with the same bytes, in another folder 
     folder,
   );
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
-  execFileSync(process.execPath, ['scripts/package.mjs'], {
+  execFileSync(process.execPath, ['scripts/package.mjs', 'extension'], {
     cwd: folder,
     stdio: 'ignore',
     env: { ...process.env, TZ: 'Asia/Seoul' },

@@ -140,8 +140,10 @@ describe('a search in a listing', () => {
     Array.from({ length: 40_000 }, (_, at) => (at % 19_999 === 7 ? `NEEDLE ${String(at)}` : row(at))).join('\n'),
     `last\n${'x'.repeat(9_000_000)} needle far in a line that no listing has\nNeedle\n`,
   ];
+  let read: ReturnType<typeof readListing> | undefined;
+  const listingOf = () => (read ??= readListing(texts.map((text) => source(text))));
   const find = async (from: number, to: number, step: 1 | -1, wanted = 'needle') => {
-    const listing = await readListing(texts.map((text) => source(text)));
+    const listing = await listingOf();
     return findLine(listing, wanted, [from, to], step, () => true);
   };
 
@@ -159,7 +161,7 @@ describe('a search in a listing', () => {
   });
 
   it('ends where it is not wanted any more', async () => {
-    const listing = await readListing(texts.map((text) => source(text)));
+    const listing = await listingOf();
     assert.equal(await findLine(listing, 'needle', [8, 50_000], 1, () => false), undefined);
   });
 });

@@ -17,12 +17,23 @@ export interface Side {
   readonly hasOpened: boolean;
   /** Sent its FIN after it had taken the one of the other side. */
   readonly closedSecond: boolean;
+  /** What tells it from other sides; kept here because it is asked for again and again. */
+  readonly key: string;
+}
+
+/** What is under way to one side, in the order it was sent. */
+interface Way {
+  readonly segments: readonly Segment[];
+  /** The segments as texts, place by place. */
+  readonly texts: readonly string[];
+  /** What tells it from other ways: the order is the wire's to change. */
+  readonly key: string;
 }
 
 /** Two sides and what is under way to each. */
 export interface Situation {
   readonly sides: readonly [a: Side, b: Side];
-  readonly wire: readonly [toA: readonly Segment[], toB: readonly Segment[]];
+  readonly wire: readonly [toA: Way, toB: Way];
   /** Mishaps that may still come. */
   readonly mishaps: number;
 }
@@ -44,67 +55,56 @@ export interface Reached {
 
 const names = ['A', 'B'] as const;
 
-/** What a function gave for an object, remembered. */
-function remembered<Key extends object>(make: (key: Key) => string): (key: Key) => string {
-  const known = new WeakMap<Key, string>();
-  return (key) => {
-    const text = known.get(key) ?? make(key);
-    known.set(key, text);
-    return text;
-  };
-}
-
-const text = remembered(written);
-const wayKey = remembered((way: readonly Segment[]) => way.map(text).sort().join());
-
-const fresh = (iss: number): Side => ({
-  endpoint: closedEndpoint(iss, usualOptions),
-  hasOpened: false,
-  closedSecond: false,
+const way = (segments: readonly Segment[], texts: readonly string[]): Way => ({
+  segments,
+  texts,
+  key: texts.length > 1 ? texts.toSorted().join() : (texts[0] ?? ''),
 });
 
-const start = (world: World): Situation => ({
-  sides: [fresh(100), fresh(300)],
-  wire: [[], []],
-  mishaps: mishaps[world],
-});
-
-const sideKey = remembered(({ endpoint, hasOpened, closedSecond }: Side): string => {
+const sideKey = ({ endpoint, hasOpened, closedSecond }: Omit<Side, 'key'>): string => {
   const { state } = endpoint;
   // What is gone leaves nothing behind but that it was there.
   if (state === 'CLOSED' || state === 'LISTEN') return `${state} ${hasOpened}`;
   const { opening, sendUnacknowledged, sendNext, receiveNext, closePending, finReceived, held, retransmit } = endpoint;
-  return [
-    state,
-    opening,
-    sendUnacknowledged,
-    sendNext,
-    receiveNext,
-    closePending,
-    finReceived,
-    held.length,
-    retransmit.length,
-    closedSecond,
-  ].join(' ');
+  return `${state} ${opening} ${sendUnacknowledged} ${sendNext} ${receiveNext} ${closePending} ${finReceived} ${held.length} ${retransmit.length} ${closedSecond}`;
+};
+
+const sideOf = (side: Omit<Side, 'key'>): Side => ({ ...side, key: sideKey(side) });
+
+const fresh = (iss: number): Side =>
+  sideOf({ endpoint: closedEndpoint(iss, usualOptions), hasOpened: false, closedSecond: false });
+
+const start = (world: World): Situation => ({
+  sides: [fresh(100), fresh(300)],
+  wire: [way([], []), way([], [])],
+  mishaps: mishaps[world],
 });
 
-const key = ({ sides, wire, mishaps: left }: Situation): string =>
-  [left, ...sides.map(sideKey), ...wire.map(wayKey)].join('|');
+const key = ({ sides: [a, b], wire: [toA, toB], mishaps: left }: Situation): string =>
+  `${left}|${a.key}|${b.key}|${toA.key}|${toB.key}`;
 
-function withSegments(way: readonly Segment[], sent: readonly Segment[]): readonly Segment[] {
-  const known = new Set(way.map(text));
-  return [...way, ...sent.filter((segment) => !known.has(text(segment)))];
+/** What is under way once more was sent; what is under way already is there once. */
+function withSegments(before: Way, sent: readonly Segment[]): Way {
+  if (sent.length === 0) return before;
+  const [segments, texts] = [[...before.segments], [...before.texts]];
+  for (const segment of sent) {
+    const text = written(segment);
+    if (before.texts.includes(text)) continue;
+    segments.push(segment);
+    texts.push(text);
+  }
+  return segments.length === before.segments.length ? before : way(segments, texts);
 }
 
 /** A side does something; what it sends is under way to the other. */
 function happens(situation: Situation, index: 0 | 1, event: MachineEvent, taken = situation.wire[index]): Situation {
   const side = situation.sides[index];
   const { endpoint, segments } = step(side.endpoint, event);
-  const after: Side = {
+  const after = sideOf({
     endpoint,
     hasOpened: side.hasOpened || event.type === 'open',
     closedSecond: side.closedSecond || (event.type === 'close' && side.endpoint.finReceived),
-  };
+  });
   const away = withSegments(situation.wire[index === 0 ? 1 : 0], segments);
   return {
     ...situation,
@@ -114,8 +114,8 @@ function happens(situation: Situation, index: 0 | 1, event: MachineEvent, taken 
   };
 }
 
-const without = (way: readonly Segment[], segment: Segment): readonly Segment[] =>
-  way.filter((other) => other !== segment);
+const without = ({ segments, texts }: Way, place: number): Way =>
+  way(segments.toSpliced(place, 1), texts.toSpliced(place, 1));
 
 const spent = (situation: Situation): Situation => ({ ...situation, mishaps: situation.mishaps - 1 });
 
@@ -134,20 +134,21 @@ function* next(situation: Situation, world: World): Generator<readonly [by: stri
     if (!['CLOSED', 'FIN-WAIT-1', 'FIN-WAIT-2', 'CLOSING', 'LAST-ACK', 'TIME-WAIT'].includes(endpoint.state))
       if (!endpoint.closePending) yield [`${name} closes`, does({ type: 'close' })];
     if (endpoint.state === 'TIME-WAIT') yield [`2MSL pass on ${name}`, does({ type: 'timeout', timer: 'time-wait' })];
-    const way = situation.wire[index];
-    for (const [place, segment] of way.entries()) {
+    const { segments, texts } = situation.wire[index];
+    for (const [place, segment] of segments.entries()) {
       // A calm wire keeps the order and loses nothing.
       if (world === 'calm' && place > 0) break;
       const event: MachineEvent = { type: 'arrives', segment };
-      const words = `${name} gets ${text(segment)}`;
-      const rest = without(way, segment);
+      const text = texts[place] ?? '';
+      const words = `${name} gets ${text}`;
+      const rest = without(situation.wire[index], place);
       yield [words, happens(situation, index, event, rest)];
       if (world === 'calm' || situation.mishaps === 0) continue;
       yield [`${words}, and it stays under way`, spent(does(event))];
       const lost: Situation['wire'] = index === 0 ? [rest, situation.wire[1]] : [situation.wire[0], rest];
-      yield [`${text(segment)} to ${name} is lost`, spent({ ...situation, wire: lost })];
+      yield [`${text} to ${name} is lost`, spent({ ...situation, wire: lost })];
     }
-    const isQuiet = situation.wire.every((one) => one.length === 0);
+    const isQuiet = situation.wire.every(({ segments }) => segments.length === 0);
     if (world !== 'calm' && endpoint.retransmit.length > 0 && (isQuiet || situation.mishaps > 0)) {
       const again = does({ type: 'timeout', timer: 'retransmission' });
       yield [`${name} sends again`, isQuiet ? again : spent(again)];
@@ -187,9 +188,8 @@ export function wayTo(reached: Reached): readonly string[] {
  */
 export function behave(situation: Situation): Situation | undefined {
   for (const index of [0, 1] as const) {
-    const [segment] = situation.wire[index];
-    if (segment)
-      return happens(situation, index, { type: 'arrives', segment }, without(situation.wire[index], segment));
+    const [segment] = situation.wire[index].segments;
+    if (segment) return happens(situation, index, { type: 'arrives', segment }, without(situation.wire[index], 0));
   }
   for (const index of [0, 1] as const) {
     const { endpoint } = situation.sides[index];
