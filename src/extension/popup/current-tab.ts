@@ -1,6 +1,8 @@
 /** The tab the popup was opened on. */
 import { selfDrawn } from '../../page/selected-text.ts';
 import type { Browser, Scripting } from '../browser.ts';
+import type { PageCounts } from '../messages.ts';
+import { countTab } from '../sites/tabs.ts';
 import { pageKind, type PageKind } from './page-kind.ts';
 
 /** The tab under the popup. */
@@ -15,6 +17,8 @@ export interface CurrentTab {
   readonly hasForeignFrames: boolean;
   /** Text is selected in it, or it has a terminal or an editor that keeps its selection to itself. */
   readonly hasSelection: boolean;
+  /** What was found on the page, undefined before it was explained. */
+  readonly counts: PageCounts | undefined;
 }
 
 function told(error: unknown): string {
@@ -47,8 +51,11 @@ export async function currentTab(browser: Browser): Promise<CurrentTab | undefin
     error = told(refusal);
   }
   const kind = pageKind({ address, contentType, error });
-  const hasSelection = kind === 'page' && (await mayHaveSelection(browser, tab.id));
-  return { id: tab.id, windowId: tab.windowId, address, kind, hasForeignFrames, hasSelection };
+  const [hasSelection, counts] =
+    kind === 'page'
+      ? await Promise.all([mayHaveSelection(browser, tab.id), countTab(browser, tab.id).catch(() => undefined)])
+      : [false, undefined];
+  return { id: tab.id, windowId: tab.windowId, address, kind, hasForeignFrames, hasSelection, counts };
 }
 
 async function mayHaveSelection(browser: Browser, tabId: number): Promise<boolean> {

@@ -108,25 +108,33 @@ export class Popup extends LitElement {
               ${entryView(entry, { language, system, hrefFor: this.hrefFor })}
             </main>`
       }
-      <footer>
-        <a href=${browser.runtime.getURL(appPath(language, ''))} target="_blank">${words.wholeCard}</a>
-        <span class="row">
-          <a href=${this.pasteAddress()} target="_blank">${words.pasteView}</a>
-          ${
-            hasPanel(browser)
-              ? html`<button
-                  class="plain beside"
-                  aria-label=${words.pasteBeside}
-                  title=${words.pasteBeside}
-                  @click=${this.beside}
-                >
-                  <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M1.5 2.5h13v11h-13zM9.5 2.5v11" /></svg>
-                </button>`
-              : nothing
-          }
-        </span>
-        <a href=${browser.runtime.getURL('options.html')} target="_blank">${words.settings}</a>
-      </footer>
+      ${
+        // The page stands above it: shown before, it would move under the pointer.
+        tab === undefined && entry === undefined ? nothing : this.footer(reader)
+      }
     `;
+  }
+
+  private footer({ words, language }: Reader): TemplateResult {
+    const { browser } = this;
+    return html`<footer>
+      <a href=${browser.runtime.getURL(appPath(language, ''))} target="_blank">${words.wholeCard}</a>
+      <span class="row">
+        <a href=${this.pasteAddress()} target="_blank">${words.pasteView}</a>
+        ${
+          hasPanel(browser)
+            ? html`<button
+                class="plain beside"
+                aria-label=${words.pasteBeside}
+                title=${words.pasteBeside}
+                @click=${this.beside}
+              >
+                <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M1.5 2.5h13v11h-13zM9.5 2.5v11" /></svg>
+              </button>`
+            : nothing
+        }
+      </span>
+      <a href=${browser.runtime.getURL('options.html')} target="_blank">${words.settings}</a>
+    </footer>`;
   }
 }

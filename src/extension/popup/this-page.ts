@@ -8,6 +8,7 @@ import type { ExtensionMessages } from '../../i18n/en/extension.ts';
 import type { Language } from '../../i18n/language.ts';
 import { stateById } from '../../states/state-look-up.ts';
 import { stateTable } from '../../states/state-table.ts';
+import type { StateId } from '../../states/states.ts';
 import type { Browser } from '../browser.ts';
 import { longestText, type BackgroundMessage, type PageCounts } from '../messages.ts';
 import { noPolicy, type Policy } from '../settings/policy.ts';
@@ -31,7 +32,12 @@ const restrictions = {
   other: 'restrictedOther',
 } as const satisfies Readonly<Record<Exclude<PageKind, 'page'>, keyof ExtensionMessages>>;
 
-/** The page under the popup: explain it once, what was found on it, and whether its site is marked by itself. */
+/**
+ * The page under the popup: explain it once, whether its site is marked by itself, and what was found on it.
+ *
+ * What can be pressed never moves once it is shown, because a pointer may be on its way to it: what comes later, comes
+ * below or has its place kept.
+ */
 export class ThisPage extends LitElement {
   /** The extension API. */
   @property({ attribute: false }) browser!: Browser;
@@ -50,6 +56,8 @@ export class ThisPage extends LitElement {
   @state() private problem: 'failed' | 'refused' | 'saveFailed' | undefined;
 
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** States in the order of their rows: those that are found while the popup is open stand below. */
+  private rows: readonly StateId[] = [];
 
   /** In the document itself: one stylesheet serves the popup. */
   protected override createRenderRoot(): this {
@@ -58,11 +66,11 @@ export class ThisPage extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.keepCounting();
+    this.countLater();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('tab') && this.tab) void this.keepCounting();
+    if (changed.has('tab')) this.counts = this.tab?.counts;
   }
 
   override disconnectedCallback(): void {
@@ -74,7 +82,12 @@ export class ThisPage extends LitElement {
   private async keepCounting(): Promise<void> {
     clearTimeout(this.timer);
     if (this.tab?.kind === 'page') this.counts = await countTab(this.browser, this.tab.id);
-    if (this.isConnected) this.timer = setTimeout(() => void this.keepCounting(), countEvery);
+    if (this.isConnected) this.countLater();
+  }
+
+  private countLater(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.keepCounting(), countEvery);
   }
 
   private readonly explain = async (): Promise<void> => {
@@ -176,10 +189,9 @@ export class ThisPage extends LitElement {
 
   private found(counts: PageCounts): TemplateResult {
     const { words } = this;
-    const rows = stateTable.flatMap(({ id }) => {
-      const count = counts.states[id] ?? 0;
-      return count > 0 ? [{ id, count }] : [];
-    });
+    const found = stateTable.flatMap(({ id }) => ((counts.states[id] ?? 0) > 0 ? [id] : []));
+    this.rows = [...this.rows.filter((id) => found.includes(id)), ...found.filter((id) => !this.rows.includes(id))];
+    const rows = this.rows.map((id) => ({ id, count: counts.states[id] ?? 0 }));
     const marks = rows.reduce((sum, { count }) => sum + count, 0);
     if (marks === 0) return html`<p class="quiet" role="status">${words.foundNone}</p>`;
     if (counts.connections > 0) void import('./page-diagnosis.ts');
@@ -193,7 +205,7 @@ export class ThisPage extends LitElement {
                 aria-label=${words.goToNext(nameOf(id), count)}
                 @click=${() => void this.goTo(id)}
               >
-                ${phaseMark(stateById(id).phase)} ${stateName(nameOf(id))}<span class="count">${count}</span>
+                ${phaseMark(stateById(id).phase)} ${stateName(nameOf(id))} <span class="count">${count}</span>
               </button>
             </li>`,
         )}
@@ -207,8 +219,25 @@ export class ThisPage extends LitElement {
               .connections=${counts.connections}
             ></tcp-page-diagnosis>`
           : nothing
+      }`;
+  }
+
+  /** The buttons for the whole page, in the place where it is explained. */
+  private actions(counts: PageCounts | undefined): TemplateResult {
+    const { words } = this;
+    if (counts === undefined)
+      return html`<div class="actions">
+        <button class="primary explain" @click=${this.explain}>${words.explainPage}</button>
+      </div>`;
+    const hasMarks = Object.values(counts.states).some((count) => count > 0);
+    return html`<div class="actions">
+      <button class="plain stop" @click=${this.stop}>${words.stopPage}</button>
+      ${
+        hasMarks
+          ? html`<button class="plain in-paste" @click=${() => void this.openInPaste()}>${words.openInPaste}</button>`
+          : nothing
       }
-      <button class="plain in-paste" @click=${() => void this.openInPaste()}>${words.openInPaste}</button>`;
+    </div>`;
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -219,23 +248,20 @@ export class ThisPage extends LitElement {
       return html`<h2>${words.thisPage}</h2>
         <p class="notice" role="status">${words[restrictions[tab.kind]]}</p>`;
     return html`<h2>${words.thisPage}</h2>
-      ${
-        counts === undefined
-          ? html`<button class="primary explain" @click=${this.explain}>${words.explainPage}</button>`
-          : html`${this.found(counts)}<button class="plain stop" @click=${this.stop}>${words.stopPage}</button>`
-      }
+      ${this.actions(counts)}
       ${
         tab.hasSelection
           ? html`<button class="plain selection" @click=${this.explainSelected}>${words.explainSelection}</button>`
           : nothing
       }
+      ${this.switches(tab.address)}
+      ${problem === undefined ? nothing : html`<p class="notice problem" role="alert">${words[problem]}</p>`}
       ${this.hasNoSelection ? html`<p class="notice" role="status">${words.selectionEmpty}</p>` : nothing}
       ${
         counts !== undefined && tab.hasForeignFrames && !this.permitted.includes(everySite)
           ? html`<p class="quiet">${words.otherFrames}</p>`
           : nothing
       }
-      ${problem === undefined ? nothing : html`<p class="notice problem" role="alert">${words[problem]}</p>`}
-      ${this.switches(tab.address)}`;
+      ${counts === undefined ? nothing : this.found(counts)}`;
   }
 }

@@ -22,7 +22,7 @@ export const extension = {
   foundNone: 'No TCP state was found on this page. Marks appear as soon as output with states is shown.',
   found: (marks: number, connections: number) =>
     `${marks} ${marks === 1 ? 'mark' : 'marks'}${connections > 0 ? `, ${connections} ${connections === 1 ? 'connection' : 'connections'}` : ''}`,
-  goToNext: (state: string, count: number) => `${state}, ${count} on this page: go to the next`,
+  goToNext: (state: string, count: number) => `${state} ${count}: go to the next on this page`,
   stopPage: 'Remove the marks',
   otherFrames:
     'Parts of this page come from other sites. They are marked only where you turned the extension on for them.',

@@ -19,7 +19,7 @@ export const extension: ExtensionMessages = {
   states: '이 페이지의 상태',
   foundNone: '이 페이지에서 TCP 상태를 찾지 못했다. 상태가 들어 있는 출력이 나타나면 바로 표시된다.',
   found: (marks, connections) => `표시 ${marks}개${connections > 0 ? `, 연결 ${connections}개` : ''}`,
-  goToNext: (state, count) => `${state}, 이 페이지에 ${count}개: 다음으로 이동`,
+  goToNext: (state, count) => `${state} ${count}: 이 페이지의 다음 위치로 이동`,
   stopPage: '표시 지우기',
   otherFrames: '이 페이지에는 다른 사이트에서 온 부분이 있다. 그 부분은 해당 사이트를 켜 둔 경우에만 표시된다.',
   restrictedBrowser:

@@ -16,7 +16,7 @@ import {
   startChromium,
   type ExtensionBrowser,
 } from '../../support/extension.ts';
-import { servePages, type ListingServer } from '../../support/listing-server.ts';
+import { listingPage, servePages, type ListingServer } from '../../support/listing-server.ts';
 import { until } from '../../support/until.ts';
 
 const languages = [
@@ -28,6 +28,13 @@ const languages = [
   search: SearchMessages;
   entries: unknown;
 }[];
+
+/** A server that leaks sockets: there is something to say of it. */
+const ss = [
+  'State  Recv-Q Send-Q Local Address:Port Peer Address:Port',
+  'LISTEN 0 511 192.0.2.10:8080 0.0.0.0:*',
+  ...Array.from({ length: 20 }, (_, at) => `CLOSE-WAIT 1 0 192.0.2.10:8080 198.51.100.9:${String(60_210 + at)}`),
+].join('\n');
 
 for (const { language, words, search, entries } of languages) {
   describe(`the popup for a reader of ${language}`, { skip: skipChromium }, () => {
@@ -51,7 +58,10 @@ for (const { language, words, search, entries } of languages) {
       );
 
     before(async () => {
-      server = await servePages({ '/': '<!doctype html><title>Nothing here</title><p>No output.</p>' });
+      server = await servePages({
+        '/': '<!doctype html><title>Nothing here</title><p>No output.</p>',
+        '/listing': listingPage({ ss, netstat: '' }),
+      });
       extension = await startChromium();
       // By the setting: Debian's Chromium has no other language than English without a package of its own.
       if (language !== 'en')
@@ -139,6 +149,62 @@ for (const { language, words, search, entries } of languages) {
       const said = await popup.waitForSelector('tcp-this-page .notice');
       assert.equal(await said?.evaluate((element) => element.textContent), words.restrictedBrowser);
       assert.equal(await popup.$('button.explain'), null);
+    });
+
+    test('moves nothing that can be pressed, when the page is explained and when its diagnosis comes', async () => {
+      const places = () =>
+        popup.$$eval('tcp-popup :is(button, a, input)', (all) =>
+          all.map((one) => {
+            const { left, top, width, height } = one.getBoundingClientRect();
+            return {
+              name: one.getAttribute('name') ?? one.textContent.trim(),
+              place: [left, top, width, height].join(),
+            };
+          }),
+        );
+      const isSwitch = ({ name }: { name: string }) => name.endsWith('-site');
+      await popup.close();
+      await page.goto(`${server.url}listing`);
+      popup = await openPopup(extension, page);
+      await popup.waitForSelector('input[name=this-site]');
+      const before = await places();
+      await popup.click('button.explain');
+      await popup.waitForSelector('.found button');
+      const found = await places();
+      await popup.waitForSelector('.diagnosis');
+      assert.ok((await popup.$eval('.diagnosis', ({ textContent }) => textContent)).length > 20);
+      assert.deepEqual(await places(), found);
+      assert.equal(before.filter(isSwitch).length, 2);
+      assert.deepEqual(found.filter(isSwitch), before.filter(isSwitch));
+      assert.deepEqual(await axeFaultsOfThemes(popup), []);
+
+      // Of a page that was explained before, everything is there in its place at once.
+      await popup.close();
+      popup = await openPopup(extension, page);
+      await popup.waitForSelector('.diagnosis');
+      const moved = await popup.evaluate(
+        () =>
+          new Promise<string[]>((resolve) => {
+            interface Shift extends PerformanceEntry {
+              readonly sources: readonly { readonly node: Node | null }[];
+            }
+            const shifts: string[] = [];
+            new PerformanceObserver((list) => {
+              for (const { sources } of list.getEntries() as Shift[])
+                shifts.push(...sources.map(({ node }) => node?.textContent?.trim().slice(0, 40) ?? ''));
+            }).observe({ type: 'layout-shift', buffered: true });
+            // What was buffered is told with the next frame.
+            requestAnimationFrame(() =>
+              requestAnimationFrame(() =>
+                requestAnimationFrame(() => {
+                  resolve(shifts);
+                }),
+              ),
+            );
+          }),
+      );
+      assert.deepEqual(moved, []);
+      assert.deepEqual(await places(), found);
     });
   });
 }
