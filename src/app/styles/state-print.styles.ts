@@ -54,7 +54,7 @@ export const statePrintStyles = css`
       gap: 0 2rem;
       grid-template-columns: 1fr 1fr;
     }
-    .ways details {
+    .ways :is(details, .who) {
       display: none;
     }
     .ways .remark {

@@ -84,8 +84,8 @@ function facts({ id, summary, entry }: EntryContent, { words, hrefFor, nameOf, l
   </dl>`;
 }
 
-/** Ways into and out of a state of RFC 9293. */
-function ways(id: RfcStateId, options: EntryOptions): TemplateResult {
+/** Ways into and out of a state of RFC 9293; those out of it with who must act, and how long it takes. */
+function ways(id: RfcStateId, duration: string | undefined, options: EntryOptions): TemplateResult {
   const { words } = options;
   return html`<section class="ways">
     <div>
@@ -94,6 +94,7 @@ function ways(id: RfcStateId, options: EntryOptions): TemplateResult {
     </div>
     <div>
       <h2 id="ways-out">${words.waysOut}</h2>
+      ${duration === undefined ? nothing : html`<p class="who">${words.duration}: ${duration}</p>`}
       ${waysTable('to', waysOutOf(id), options)}
     </div>
     <p class="remark">${words.waysSource}</p>
@@ -117,7 +118,7 @@ export function entryBody(content: EntryContent, options: EntryOptions): Templat
           </section>`
         : nothing
     }
-    ${isRfcState(id) ? ways(id, options) : nothing} ${options.between ?? nothing}
+    ${isRfcState(id) ? ways(id, content.summary.duration, options) : nothing} ${options.between ?? nothing}
     <section class="spellings">
       <h2 id="spellings">${words.spellings}</h2>
       ${spellingsTable(spellings, { words, open: options.openSystems, noteHref: options.noteHref ?? (() => '') })}

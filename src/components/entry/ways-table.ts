@@ -14,7 +14,10 @@ function wayRow(end: 'from' | 'to', way: Transition, options: EntryOptions): Tem
     <th scope="row" data-phase=${stateById(other).phase}>
       <a href=${hrefFor(other)}>${phaseMark(stateById(other).phase)}${stateName(nameOf(other))}</a>
     </th>
-    <td>${transitionWords?.events[way.event] ?? way.event}</td>
+    <td>
+      ${transitionWords?.events[way.event] ?? way.event}
+      ${end === 'to' ? html`<small class="who">${words.who(words[way.eventType])}</small>` : nothing}
+    </td>
     <td>
       ${transitionWords?.actions[way.action] ?? way.action}${way.optional ? html` <em>(${words.optional})</em>` : nothing}
       ${note ? html`<small>${note}</small>` : nothing}

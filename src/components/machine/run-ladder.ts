@@ -73,8 +73,12 @@ interface Piece {
   readonly grow?: (step: number) => void;
 }
 
-/** A segment: an arrow from host to host, with what the segment says. */
-function arrow(way: SegmentWay): Piece {
+/**
+ * A segment: an arrow from host to host, with what the segment says.
+ *
+ * @param isSecond another one left the host with it, before it
+ */
+function arrow(way: SegmentWay, isSecond: boolean): Piece {
   const { flight, sent, seen, ended, isLost } = way;
   const { from, segment } = flight;
   const goalStep = ended ?? sent + 1;
@@ -84,8 +88,9 @@ function arrow(way: SegmentWay): Piece {
   const slope = (Math.atan2(goal.y - start.y, (goal.x - start.x) * direction) * 180 * direction) / Math.PI;
   const at = (share: number): string =>
     `${start.x + (goal.x - start.x) * share} ${start.y + (goal.y - start.y) * share}`;
-  // On a long way others cross its middle.
-  const middle = at(goalStep - sent > 1 ? 0.3 : 0.5);
+  // On a long way others cross its middle, and what left before it stands above it.
+  const isLong = goalStep - sent > 1;
+  const middle = at(isLong ? 0.36 : 0.5);
   const line = draw('path', { class: 'way' });
   const head = draw('path', {});
   let drawn: string | undefined;
@@ -95,7 +100,10 @@ function arrow(way: SegmentWay): Piece {
       {},
       line,
       head,
-      word('segment', segmentText(segment), { y: -6, transform: `translate(${middle}) rotate(${slope})` }),
+      word('segment', segmentText(segment), {
+        y: isLong && isSecond ? 12 : -6,
+        transform: `translate(${middle}) rotate(${slope})`,
+      }),
     ),
     seen,
     grow: (step) => {
@@ -138,7 +146,12 @@ export class RunLadder {
     const steps = [...run.happenings.keys(), run.happenings.length];
     const stops = (host: HostName): readonly Piece[] =>
       steps.flatMap((seen) => stop(run, host, seen).map((element) => ({ element, seen })));
-    const pieces = [...steps.map(rails), ...segmentWays(run).map(arrow), ...stops('A'), ...stops('B')];
+    const ways = segmentWays(run);
+    const arrows = ways.map((way, index) => {
+      const before = ways[index - 1];
+      return arrow(way, before?.sent === way.sent && before.flight.from === way.flight.from);
+    });
+    const pieces = [...steps.map(rails), ...arrows, ...stops('A'), ...stops('B')];
     this.#pieces = pieces.map((piece) => ({ ...piece, isSeen: true }));
     this.element = draw(
       'svg',
