@@ -61,6 +61,17 @@ function loadedLater(...names) {
   );
 }
 
+/** The scripts of the state machine beyond those of every page: its start is told by the element that it defines. */
+function machineScripts() {
+  const first = firstView(page('machine'));
+  const starts = readdirSync(site).filter(
+    (file) => /^start-.*\.js$/.test(file) && readFileSync(join(site, file), 'utf8').includes('tcp-machine'),
+  );
+  return [...new Set(starts.flatMap((file) => [...staticImports(join(site, file))]))].filter(
+    (path) => !first.includes(path),
+  );
+}
+
 const engine = join(dist, 'netstat');
 const isText = (path) => path.startsWith(join(engine, 'texts'));
 const engineCode = (door) => [...staticImports(join(engine, door))].filter((path) => !isText(path));
@@ -83,6 +94,7 @@ const measured = [
     16 * kilobyte,
   ),
   entry('Site, search, once its field is touched', () => loadedLater('search-element', 'finders'), 39 * kilobyte),
+  entry('Site, state machine, beyond what every page loads', machineScripts, 20 * kilobyte),
   entry('Site, service worker', () => [join(dist, 'app', 'sw.js')], 1 * kilobyte),
   entry('Extension, on every permitted page', () => [join(dist, 'chrome', 'content.js')], 3 * kilobyte),
   entry(
