@@ -4,8 +4,11 @@ export interface ListWindow {
   readonly to: number;
 }
 
-/** Items drawn above and below what can be seen, so that a quick scroll finds them there. */
-const spare = 20;
+/**
+ * Items drawn above and below what can be seen, so that a quick scroll finds them there: the way of a finger's fling in
+ * some five frames. Each costs the task that draws it.
+ */
+const spare = 12;
 
 /**
  * Which items of a scrolled list are drawn.
