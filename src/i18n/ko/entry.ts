@@ -13,7 +13,7 @@ export const entry: EntryMessages = {
   to: '다음 상태',
   event: '계기',
   action: '이쪽의 동작',
-  who: (acts) => `움직이는 쪽: ${acts}`,
+  who: (acts) => `움직여야 할 쪽: ${acts}`,
   'user-call': '이쪽 프로그램',
   segment: '상대',
   timeout: '타이머가 끝난 시스템',
