@@ -14,8 +14,8 @@ const listed = /^(LISTEN|established)$| /;
  */
 const oddBefore = /([^\sa-z.,;!?()'"‘-”-]|\.[\w*]|state )\S*\s*.{0,15}$/i;
 const oddAfter = /^\W*\S*?([^\sa-z.,;!?()'"‘-”-]|\.[\w*])/i;
-/** A word of prose, and a blank between. */
-const proseBefore = /[a-z][.,;!?)"‘-”]* $/i;
+/** A word of prose, and a blank between; `3 in CLOSE state` is a count. */
+const proseBefore = /(?<!\d i)[a-z][.,;!?)"‘-”]* $/i;
 const proseAfter = /^[.,;!?)"‘-”]* \(?(?!state)[a-z]/i;
 
 /** Words that speak of sockets, and addresses. */
@@ -77,12 +77,7 @@ export function suspects(
   };
   for (const words of [doubleWords, rareWords, ordinaryWords])
     for (const { 0: word, index } of text.matchAll(words))
-      if (
-        (words !== ordinaryWords ||
-          // In an article with a thousand such words nobody wants to know more.
-          ((hasTalk || hasAddress || hasHeading || listed.test(word)) && isSuspect(index, word))) &&
-        isRead(index)
-      )
-        return true;
+      // In an article with a thousand such words nobody wants to know more.
+      if ((words !== ordinaryWords || isSuspect(index, word)) && isRead(index)) return true;
   return false;
 }

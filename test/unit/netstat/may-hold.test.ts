@@ -70,6 +70,10 @@ test('so are the sentences of counts, with nothing of sockets around them', () =
   isSuspected('\t\t0 connections\tin Established state\n\t\t31 connections\tin LISTEN state\n');
 });
 
+test('so are counts in sentences, where nothing else speaks of sockets', () => {
+  isSuspected('         2 in Time wait state\n         1 in LISTEN state\n');
+});
+
 test('so is every part of one, with any spelling in place of another', () => {
   fc.assert(
     fc.property(
