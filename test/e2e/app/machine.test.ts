@@ -4,6 +4,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { run, scenarios, stateOf, worldAt } from '../../../src/states/machine/wire/scenarios.ts';
 import { waitsOf } from '../../../src/states/machine/wire/waits.ts';
 import { axeFaultsOfThemes } from '../../support/axe.ts';
+import { findingsShown, openPaste, pasteText } from '../../support/paste-page.ts';
 import { serveSite, skipSite, startChromium, watch, type ServedSite } from '../../support/site.ts';
 
 const textOf = (page: Page, selector: string): Promise<string> =>
@@ -197,6 +198,50 @@ describe('the page of the state machine', { skip: skipSite }, () => {
     assert.doesNotMatch(await textOf(page, '.own-row'), /img|won|In your row/);
     assert.deepEqual(errors, []);
     await page.close();
+  });
+
+  it('is reached from a row of the paste view, and leads to the events, who must act, and how long it takes', async () => {
+    const page = await browser.newPage();
+    await openPaste(page, `${site.url}paste/`);
+    await pasteText(
+      page,
+      'State      Recv-Q Send-Q Local Address:Port Peer Address:Port\nCLOSE-WAIT 1      0      192.0.2.10:443     198.51.100.9:50998\n',
+    );
+    await findingsShown(page);
+    await page.click('#tab-table');
+    await page.focus('[role=grid]');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    const link = await page.waitForSelector('.row-explained a[href*="/machine/"]');
+    await Promise.all([page.waitForNavigation(), link?.click()]);
+    await page.waitForSelector('.own-row');
+    assert.match(await textOf(page, '.own-row'), /A is 198\.51\.100\.9:50998, B is 192\.0\.2\.10:443/);
+    assert.doesNotMatch(new URL(page.url()).search, /192/);
+    await Promise.all([page.waitForNavigation(), page.click('.own-row p a')]);
+    assert.match(await textOf(page, '.ways > div:nth-of-type(2)'), /Normally lasts: .+ CLOSE Acts: the program here/);
+    await page.close();
+  });
+
+  it('prints the ladder and the listings without what is only to be pressed', async () => {
+    const { page } = await open('machine/?scenario=refused&step=3');
+    await page.emulateMediaType('print');
+    const isSeen = (selector: string) => page.$eval(selector, (element) => element.checkVisibility());
+    for (const selector of ['.run-ladder', '.listings pre', '.scenario:not([hidden]) .run'])
+      assert.ok(await isSeen(selector), selector);
+    for (const selector of ['.controls', '.scenarios', '.listings select'])
+      assert.ok(!(await isSeen(selector)), selector);
+    await page.close();
+  });
+
+  it('moves nothing by itself: a step is there at once, for readers who want less motion and for all others', async () => {
+    for (const value of ['reduce', 'no-preference']) {
+      const { page } = await open('machine/?scenario=refused');
+      await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value }]);
+      await page.click('.controls .next');
+      await page.waitForFunction(() => document.querySelector('.player .line')?.textContent.includes('1 of 3'));
+      assert.equal(await page.evaluate(() => document.getAnimations().length), 0);
+      await page.close();
+    }
   });
 
   for (const address of ['machine/?scenario=simultaneous-close&step=4', 'ko/machine/?scenario=zero-window&step=7'])
