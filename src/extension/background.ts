@@ -138,6 +138,7 @@ browser.runtime.onMessage.addListener((value: unknown, sender: Runtime.MessageSe
     const { state, here, there } = message;
     inTurn(() => openMachine(browser, state, here, there));
   }
-  if (message?.type === 'open-paste') atOnce(() => openPaste(browser, message.text));
+  if (message?.type === 'open-paste')
+    atOnce(() => openPaste(browser, message.text, message.isPrivate ?? sender.tab?.incognito === true));
   return undefined;
 });

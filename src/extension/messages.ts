@@ -34,8 +34,8 @@ export type BackgroundMessage =
   | { readonly type: 'open-entry'; readonly state: StateId }
   /** Open the state machine in a new tab, where it comes to a state, with the ends of a row as it names them. */
   | { readonly type: 'open-machine'; readonly state: StateId; readonly here: string; readonly there: string }
-  /** Open the paste view in a new tab, filled with a text. */
-  | { readonly type: 'open-paste'; readonly text: string }
+  /** Open the paste view in a new tab, filled with a text; what comes from a private window is kept nowhere. */
+  | { readonly type: 'open-paste'; readonly text: string; readonly isPrivate?: true }
   /** Run a script in the sender's frame, which has a use for it now; answered when it has run. */
   | { readonly type: 'load'; readonly script: PageScript };
 
@@ -123,7 +123,8 @@ export function readBackgroundMessage(value: unknown): BackgroundMessage | undef
     }
     case 'open-paste': {
       const text = value['text'];
-      return typeof text === 'string' && text.length <= longestText ? { type: 'open-paste', text } : undefined;
+      if (typeof text !== 'string' || text.length > longestText) return undefined;
+      return { type: 'open-paste', text, ...(value['isPrivate'] === true && { isPrivate: true }) };
     }
     case 'load': {
       const script = value['script'];

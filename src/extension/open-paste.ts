@@ -11,9 +11,10 @@ const patience = 20_000;
  * Opens the paste view with a text. The text is in no address and in no storage: the page asks for it, and gets it
  * once.
  *
+ * @param isPrivate it comes from a private window: the view keeps it nowhere, not even for a reload
  * @returns once the page has it, or has not asked for it in time; never rejects
  */
-export async function openPaste(browser: Browser, text: string): Promise<void> {
+export async function openPaste(browser: Browser, text: string, isPrivate: boolean): Promise<void> {
   const language = await readersLanguage(browser);
   const key = crypto.randomUUID();
   const channel = new BroadcastChannel(handOverChannel);
@@ -21,7 +22,7 @@ export async function openPaste(browser: Browser, text: string): Promise<void> {
     setTimeout(resolve, patience);
     channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       if ((data as { readonly ready?: unknown } | null)?.ready !== key) return;
-      channel.postMessage({ key, text });
+      channel.postMessage({ key, text, isPrivate });
       resolve();
     });
   });

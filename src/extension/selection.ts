@@ -50,8 +50,10 @@ export async function explainSelection(browser: Browser, selected: Selected): Pr
   if (text.trim() === '') return false;
   const state = stateNamed(text);
   // The answer does not wait until the view has the text.
-  if (state === undefined) void openPaste(browser, text);
-  else if (!found || !(await showCard(browser, selected.tabId, found, state, true))) await openEntry(browser, state);
+  if (state === undefined) {
+    const { incognito } = await browser.tabs.get(selected.tabId);
+    void openPaste(browser, text, incognito);
+  } else if (!found || !(await showCard(browser, selected.tabId, found, state, true))) await openEntry(browser, state);
   return true;
 }
 

@@ -3,8 +3,15 @@
  * by a channel and not by the address, which browsers keep in their history.
  *
  *   paste page  ──{ ready: key }──►  whoever opened it
- *   paste page  ◄─{ key, text }────
+ *   paste page  ◄─{ key, text, isPrivate }────
  */
+
+/** What was handed over. */
+export interface HandedText {
+  readonly text: string;
+  /** It comes from a private window, and is to be kept nowhere. */
+  readonly isPrivate: boolean;
+}
 
 /** Name of the channel; only pages of the same origin can open it. */
 export const handOverChannel = 'tcp-state-card-hand-over';
@@ -14,7 +21,7 @@ export const handOverFragment = '#handed-over-';
 const patience = 3000;
 
 /** The text that the page was opened for; undefined where it was opened for none, or nobody has it any more. */
-export async function handedText(): Promise<string | undefined> {
+export async function handedText(): Promise<HandedText | undefined> {
   const { hash } = location;
   if (!hash.startsWith(handOverFragment)) return undefined;
   const key = hash.slice(handOverFragment.length);
@@ -27,8 +34,8 @@ export async function handedText(): Promise<string | undefined> {
     return await new Promise((resolve) => {
       setTimeout(resolve, patience);
       channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-        const { key: forWhom, text } = (data ?? {}) as { readonly key?: unknown; readonly text?: unknown };
-        if (forWhom === key && typeof text === 'string') resolve(text);
+        const { key: forWhom, text, isPrivate } = (data ?? {}) as Partial<Record<'key' | keyof HandedText, unknown>>;
+        if (forWhom === key && typeof text === 'string') resolve({ text, isPrivate: isPrivate === true });
       });
       channel.postMessage({ ready: key });
     });

@@ -29,12 +29,17 @@ function sharedText(): string | undefined {
 
 /** Starts the view of a page. */
 export async function startPaste(page: Document): Promise<void> {
-  const shared = sharedText() ?? (await handedText());
+  const shared = sharedText();
+  const handed = shared === undefined ? await handedText() : { text: shared, isPrivate: false };
   customElements.define('tcp-paste', PasteView);
   const view = page.querySelector<PasteView>('tcp-paste');
   if (!view) return;
   Object.assign(view, baseOf(page));
   await view.updateComplete;
-  if (shared === undefined) await view.restore();
-  else await view.take([{ name: '', content: shared }]);
+  if (handed === undefined) {
+    await view.restore();
+    return;
+  }
+  if (handed.isPrivate) view.keepNothing();
+  await view.take([{ name: '', content: handed.text }]);
 }

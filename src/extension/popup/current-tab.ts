@@ -10,6 +10,8 @@ export interface CurrentTab {
   readonly id: number;
   /** The window it is in, where the browser tells. */
   readonly windowId: number | undefined;
+  /** It is in a private window. */
+  readonly isPrivate: boolean;
   /** Address of its page, where the browser tells. */
   readonly address: string;
   readonly kind: PageKind;
@@ -55,7 +57,8 @@ export async function currentTab(browser: Browser): Promise<CurrentTab | undefin
     kind === 'page'
       ? await Promise.all([mayHaveSelection(browser, tab.id), countTab(browser, tab.id).catch(() => undefined)])
       : [false, undefined];
-  return { id: tab.id, windowId: tab.windowId, address, kind, hasForeignFrames, hasSelection, counts };
+  const { id, windowId, incognito: isPrivate } = tab;
+  return { id, windowId, isPrivate, address, kind, hasForeignFrames, hasSelection, counts };
 }
 
 async function mayHaveSelection(browser: Browser, tabId: number): Promise<boolean> {

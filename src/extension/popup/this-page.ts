@@ -118,7 +118,7 @@ export class ThisPage extends LitElement {
   private readonly openInPaste = async (): Promise<void> => {
     if (!this.tab) return;
     const text = await textOfTab(this.browser, this.tab.id, longestText);
-    const message: BackgroundMessage = { type: 'open-paste', text };
+    const message: BackgroundMessage = { type: 'open-paste', text, ...(this.tab.isPrivate && { isPrivate: true }) };
     // A new tab closes the popup; the background goes on.
     await this.browser.runtime.sendMessage(message);
     window.close();

@@ -60,7 +60,7 @@ export const paste: PasteMessages = {
   dismiss: '닫기',
   pastedText: '붙여 넣은 텍스트',
   remove: (name: string): string => `${name} 빼기`,
-  notKept: '텍스트가 너무 크거나 브라우저가 허용하지 않아, 새로 고치면 남지 않는다.',
+  notKept: '텍스트가 너무 크거나, 비공개 창에서 왔거나, 브라우저가 저장을 허용하지 않아 새로 고치면 남지 않는다.',
 
   image: (name: string): string =>
     `${name}: 이미지 파일이다. 그림 속 글자는 읽지 못하므로, 터미널에서 텍스트를 복사하거나 명령의 출력을 파일로 저장해서 연다.`,

@@ -45,6 +45,8 @@ export class PasteSession {
   reading: { readonly name: string; readonly progress: ReadProgress | undefined } | undefined;
   problem: Failure | undefined;
   isKept = true;
+  /** Whether texts may be kept on the device at all. */
+  keeps = true;
   /** The worker could not start: nothing can be read here. */
   isDown = false;
   limits: ChangedLimits = keptLimits();
@@ -201,7 +203,10 @@ export class PasteSession {
   /** Keeps what was read on the device, and no text in the page: from here on the sources are bytes elsewhere. */
   async #keep(turn: number): Promise<void> {
     const { client } = this;
-    const [sources, isKept] = await Promise.all([client.ask('sources'), client.ask('keep', this.#name)]);
+    const [sources, isKept] = await Promise.all([
+      client.ask('sources'),
+      this.keeps ? client.ask('keep', this.#name) : false,
+    ]);
     if (turn !== this.#turn) return;
     this.sources = sources;
     this.isKept = isKept;

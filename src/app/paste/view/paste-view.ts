@@ -95,6 +95,11 @@ export class PasteView extends LitElement {
     return (await this.taker?.take(sources)) ?? false;
   }
 
+  /** From now on nothing in this tab is kept on the device: it comes from a private window. */
+  keepNothing(): void {
+    if (this.session) this.session.keeps = false;
+  }
+
   /** Brings back what this tab held before. */
   async restore(): Promise<void> {
     await this.taker?.restore();
