@@ -1,8 +1,49 @@
-/** The paste view beside the page: the sidebar of Firefox. */
+/** The paste view beside the page: the side panel of Chromium, the sidebar of Firefox. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { openInFirefox, skipFirefox, startFirefox, type ExtensionBrowser } from '../../support/extension.ts';
+import { skipDisplay, startDisplay } from '../../support/display.ts';
+import {
+  openInFirefox,
+  openPopup,
+  skipChromium,
+  skipFirefox,
+  startChromium,
+  startFirefox,
+  type ExtensionBrowser,
+} from '../../support/extension.ts';
+import { firefoxWindow } from '../../support/firefox-window.ts';
+import { servePages } from '../../support/listing-server.ts';
 import { until } from '../../support/until.ts';
+
+describe('the side panel of Chromium', { skip: skipChromium || skipDisplay }, () => {
+  test('opens from the popup beside the page, with the paste view in it', async () => {
+    await using server = await servePages({ '/': '<!doctype html><title>A page</title><p>A page.' });
+    await using display = await startDisplay();
+    const extension = await startChromium({ display: display.name });
+    try {
+      const { browser, root } = extension;
+      const tab = await browser.newPage();
+      await tab.goto(server.url);
+      const popup = await openPopup(extension, tab);
+      const opened = browser.waitForTarget((target) => target.url().startsWith(`${root}app/paste/`));
+      // Chromium opens it for a press of the reader alone.
+      await (await popup.waitForSelector('button.beside'))?.click();
+      const panel = await (await opened).asPage();
+      await panel.waitForSelector('tcp-paste textarea');
+      const { width, own } = await panel.evaluate(async () => {
+        const { chrome } = globalThis as unknown as {
+          chrome: { tabs: { query(of: object): Promise<{ url?: string }[]>; getCurrent(): Promise<unknown> } };
+        };
+        return { width: innerWidth, own: await chrome.tabs.getCurrent() };
+      });
+      assert.equal(own ?? undefined, undefined, 'it is in no tab');
+      assert.ok(width < 600, `${String(width)} pixels`);
+      assert.equal(await tab.evaluate(() => document.visibilityState), 'visible', 'the page stays in view');
+    } finally {
+      await extension.remove();
+    }
+  });
+});
 
 describe('the sidebar of Firefox', { skip: skipFirefox }, () => {
   let extension: ExtensionBrowser;
@@ -11,9 +52,10 @@ describe('the sidebar of Firefox', { skip: skipFirefox }, () => {
   });
   after(() => extension.remove());
 
-  test('has the paste view in the language that was chosen, and is not open after the install', async () => {
+  test('is not open after the install, and shows the paste view in the language that was chosen', async () => {
     const options = await openInFirefox(extension, 'options.html');
     await options.waitForSelector('select[name=language]');
+    const firefox = await firefoxWindow(extension, options);
     const ask = (method: 'getPanel' | 'isOpen') =>
       options.evaluate(
         (method) =>
@@ -30,5 +72,15 @@ describe('the sidebar of Firefox', { skip: skipFirefox }, () => {
     await until('the sidebar is told the Korean page', async () =>
       String(await ask('getPanel')).endsWith('app/ko/paste/index.html'),
     );
+    await firefox.run("SidebarController.show('card_tcp-state-card-sidebar-action')");
+    const found = await until('the sidebar shows the Korean paste view', () =>
+      options.evaluate(`(() => {
+        const [sidebar] = browser.extension.getViews({ type: 'sidebar' });
+        const field = sidebar?.document.querySelector('tcp-paste textarea');
+        return field ? [sidebar.document.documentElement.lang, sidebar.location.pathname] : undefined;
+      })()`),
+    );
+    assert.deepEqual(found, ['ko', '/app/ko/paste/index.html']);
+    assert.equal(await ask('isOpen'), true);
   });
 });
