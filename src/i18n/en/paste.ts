@@ -65,7 +65,8 @@ export const paste = {
   dismiss: 'Close',
   pastedText: 'Pasted text',
   remove: (name: string): string => `Remove ${name}`,
-  notKept: 'A reload will lose this text: it is too large to be kept, comes from a private window, or this browser keeps nothing.',
+  notKept:
+    'A reload will lose this text: it is too large to be kept, comes from a private window, or this browser keeps nothing.',
 
   // Problems with what came in.
   image: (name: string): string =>
