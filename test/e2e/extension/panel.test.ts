@@ -16,7 +16,7 @@ import { servePages } from '../../support/listing-server.ts';
 import { until } from '../../support/until.ts';
 
 describe('the side panel of Chromium', { skip: skipChromium || skipDisplay }, () => {
-  test('opens from the popup beside the page, with the paste view in it', async () => {
+  test('opens from the popup beside the page, and explains there what is pasted', async () => {
     await using server = await servePages({ '/': '<!doctype html><title>A page</title><p>A page.' });
     await using display = await startDisplay();
     const extension = await startChromium({ display: display.name });
@@ -28,17 +28,29 @@ describe('the side panel of Chromium', { skip: skipChromium || skipDisplay }, ()
       const opened = browser.waitForTarget((target) => target.url().startsWith(`${root}app/paste/`));
       // Chromium opens it for a press of the reader alone.
       await (await popup.waitForSelector('button.beside'))?.click();
-      const panel = await (await opened).asPage();
-      await panel.waitForSelector('tcp-paste textarea');
-      const { width, own } = await panel.evaluate(async () => {
-        const { chrome } = globalThis as unknown as {
-          chrome: { tabs: { query(of: object): Promise<{ url?: string }[]>; getCurrent(): Promise<unknown> } };
-        };
-        return { width: innerWidth, own: await chrome.tabs.getCurrent() };
-      });
-      assert.equal(own ?? undefined, undefined, 'it is in no tab');
+      // A panel that the driver makes a page of lets no worker run until the driver says so, which it does not.
+      const panel = await (await opened).createCDPSession();
+      const ask = async (expression: string): Promise<unknown> => {
+        const answer = await panel.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
+        assert.equal(answer.exceptionDetails?.exception?.description, undefined);
+        return answer.result.value;
+      };
+      await until('the paste view stands in the panel', () => ask("!!document.querySelector('tcp-paste textarea')"));
+      assert.equal(await ask('chrome.tabs.getCurrent().then((own) => typeof own)'), 'undefined', 'it is in no tab');
+      const width = Number(await ask('innerWidth'));
       assert.ok(width < 600, `${String(width)} pixels`);
       assert.equal(await tab.evaluate(() => document.visibilityState), 'visible', 'the page stays in view');
+      const row = 'tcp        1      0 192.0.2.10:8080         198.51.100.9:60210      CLOSE_WAIT\n';
+      await ask(`{
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', ${JSON.stringify(row)});
+        document.querySelector('tcp-paste textarea').dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+        );
+      }`);
+      await until('the row is explained', async () =>
+        /Linux netstat\s+1 connection\b/.test(String(await ask("document.querySelector('tcp-paste').innerText"))),
+      );
     } finally {
       await extension.remove();
     }
