@@ -1,15 +1,16 @@
-/** Private windows of Chromium: nothing is done in them before the reader allows it, and nothing of them is stored. */
+/** Private windows: nothing is done in them before the reader allows it, and nothing of them is stored. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { TargetType, type Page } from 'puppeteer-core';
 import { extension as words } from '../../../src/i18n/en/extension.ts';
-import { closePopup, openPopup } from '../../support/extension.ts';
+import { closePopup, openInFirefox, openPopup } from '../../support/extension.ts';
+import { firefoxWindow, type FirefoxWindow } from '../../support/firefox-window.ts';
 import { listingPage, servePages, type ListingServer } from '../../support/listing-server.ts';
 import { paintedMarks } from '../../support/marked-page.ts';
 import { permittedBrowsers, type PermittedBrowser } from '../../support/permitted-browser.ts';
 import { until } from '../../support/until.ts';
 
-const { skip, start } = permittedBrowsers[0];
+const [chromium, firefox] = permittedBrowsers;
 
 const listing = listingPage({
   ss: [
@@ -23,11 +24,37 @@ const listing = listingPage({
 /** A row of the page, which is found wherever its text was stored. */
 const told = '198.51.100.9';
 
-describe('private windows of Chromium', { skip }, () => {
+/** Everything the extension has stored, as text: its settings, its session, its databases and caches; asked in a page of it. */
+const storedIn = (inside: Page): Promise<string> =>
+  inside.evaluate(`(async () => {
+    const { storage } = globalThis.browser ?? chrome;
+    const areas = await Promise.all(['sync', 'local', 'session'].map((name) => storage[name].get()));
+    const rows = [];
+    for (const { name } of await indexedDB.databases()) {
+      const base = await new Promise((done, failed) => {
+        const opening = indexedDB.open(name);
+        opening.onsuccess = () => done(opening.result);
+        opening.onerror = () => failed(opening.error);
+      });
+      for (const store of base.objectStoreNames) {
+        const all = await new Promise((done) => {
+          const asking = base.transaction(store).objectStore(store).getAll();
+          asking.onsuccess = () => done(asking.result);
+        });
+        for (const { sources = [] } of all)
+          for (const { content } of sources) rows.push(typeof content === 'string' ? content : await content.text());
+      }
+      base.close();
+    }
+    return JSON.stringify([areas, rows, await caches.keys()]);
+  })()`) as Promise<string>;
+
+const marks = async (page: Page) => Object.values(await paintedMarks(page)).flat();
+
+describe('private windows of Chromium', { skip: chromium.skip }, () => {
   let server: ListingServer;
   let reader: PermittedBrowser;
   let inside: Page;
-  const marks = async (page: Page) => Object.values(await paintedMarks(page)).flat();
   /** Runs an expression in a page of the extension that stands in an ordinary window. */
   const inExtension = (expression: string): Promise<unknown> => inside.evaluate(expression);
   const openPrivate = async (query: string) => {
@@ -39,33 +66,9 @@ describe('private windows of Chromium', { skip }, () => {
     await until('the page is there', () => page.evaluate(() => document.readyState === 'complete'));
     return page;
   };
-  /** Everything the extension has stored, as text: its settings, its session, its databases and caches. */
-  const stored = () =>
-    inExtension(`(async () => {
-      const areas = await Promise.all(['sync', 'local', 'session'].map((name) => chrome.storage[name].get()));
-      const rows = [];
-      for (const { name } of await indexedDB.databases()) {
-        const base = await new Promise((done, failed) => {
-          const opening = indexedDB.open(name);
-          opening.onsuccess = () => done(opening.result);
-          opening.onerror = () => failed(opening.error);
-        });
-        for (const store of base.objectStoreNames) {
-          const all = await new Promise((done) => {
-            const asking = base.transaction(store).objectStore(store).getAll();
-            asking.onsuccess = () => done(asking.result);
-          });
-          for (const { sources = [] } of all)
-            for (const { content } of sources) rows.push(typeof content === 'string' ? content : await content.text());
-        }
-        base.close();
-      }
-      return JSON.stringify([areas, rows, await caches.keys()]);
-    })()`) as Promise<string>;
-
   before(async () => {
     server = await servePages({ '/': listing, '/?private': listing, '/?allowed': listing, '/ticket.css': '' });
-    reader = await start();
+    reader = await chromium.start();
     ({ inside } = reader);
   });
   after(async () => {
@@ -100,7 +103,7 @@ describe('private windows of Chromium', { skip }, () => {
     inside = await browser.newPage();
     await until('the extension was started again', () => inside.goto(`${root}options.html`).catch(() => undefined));
     assert.equal(await inExtension('chrome.extension.isAllowedIncognitoAccess()'), true);
-    const before = await stored();
+    const before = await storedIn(inside);
     const page = await openPrivate('?allowed');
     await until('the private page is marked', async () => (await marks(page)).includes('CLOSE-WAIT'));
 
@@ -120,8 +123,8 @@ describe('private windows of Chromium', { skip }, () => {
     await until('the view says that it is not kept', () =>
       paste.evaluate(() => document.body.innerText.includes('comes from a private window')),
     );
-    assert.equal(await stored(), before);
-    assert.ok(!(await stored()).includes(told));
+    assert.equal(await storedIn(inside), before);
+    assert.ok(!(await storedIn(inside)).includes(told));
     await paste.close();
     await page.close();
   });
@@ -138,5 +141,71 @@ describe('private windows of Chromium', { skip }, () => {
     await until('the settings page of the ordinary window shows it', () =>
       inside.$eval('input[name=mode]:checked', ({ value }) => value === 'click'),
     );
+  });
+});
+
+describe('private windows of Firefox', { skip: firefox.skip }, () => {
+  let server: ListingServer;
+  let reader: PermittedBrowser;
+  let inside: Page;
+  let own: FirefoxWindow;
+  const openPrivate = async (query: string): Promise<Page> => {
+    const address = `${server.url}${query}`;
+    await own.run(`(async () => {
+      const opened = OpenBrowserWindow({ private: true });
+      await new Promise((loaded) => opened.addEventListener('load', loaded, { once: true }));
+      await opened.delayedStartupPromise;
+      opened.openTrustedLinkIn(${JSON.stringify(address)}, 'current');
+    })()`);
+    return until('the private page is there', async () => {
+      for (const page of await reader.extension.browser.pages()) if (page.url() === address) return page;
+      return undefined;
+    });
+  };
+  before(async () => {
+    server = await servePages({ '/': listing, '/?private': listing, '/?allowed': listing, '/ticket.css': '' });
+    reader = await firefox.start();
+    ({ inside } = reader);
+    own = await firefoxWindow(reader.extension, inside);
+  });
+  after(async () => {
+    await reader.close();
+    await server[Symbol.asyncDispose]();
+  });
+
+  test('are left alone and unseen where the reader has not allowed them', async () => {
+    const page = await openPrivate('?private');
+    await reader.page.goto(server.url);
+    await until('the ordinary page is marked', async () => (await marks(reader.page)).includes('CLOSE-WAIT'));
+    assert.deepEqual(await marks(page), []);
+    assert.equal(
+      await inside.evaluate('browser.tabs.query({}).then((tabs) => tabs.some(({ incognito }) => incognito))'),
+      false,
+    );
+    await page.close();
+  });
+
+  test('are marked like others once they are allowed, and nothing of them is stored', async () => {
+    // What the switch of about:addons does.
+    await own.run(`(async () => {
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const { extension } = WebExtensionPolicy.getByID('card@tcp-state-card');
+      await ExtensionPermissions.add(
+        extension.id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] }, extension,
+      );
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      await (await AddonManager.getAddonByID(extension.id)).reload();
+    })()`);
+    // The extension was started again for it, and took its pages with it.
+    inside = await openInFirefox(reader.extension, 'options.html');
+    await until('the extension may see private windows', () =>
+      inside.evaluate('browser.extension.isAllowedIncognitoAccess()'),
+    );
+    const before = await storedIn(inside);
+    const page = await openPrivate('?allowed');
+    await until('the private page is marked', async () => (await marks(page)).includes('CLOSE-WAIT'));
+    // Its popup is seen by no page of an ordinary window, and by no driver.
+    assert.equal(await storedIn(inside), before);
+    await page.close();
   });
 });
