@@ -174,7 +174,7 @@ describe('the ways to a card in Chromium', { skip: skipChromium }, () => {
     const counted = await popup.$$eval('.found li', (found) =>
       found.map((row) => row.textContent.replaceAll(/\s+/g, ' ').trim()),
     );
-    assert.deepEqual(counted, ['ESTABLISHED400', 'CLOSE-WAIT1']);
+    assert.deepEqual(counted, ['ESTABLISHED 400', 'CLOSE-WAIT 1']);
     await row?.evaluate((button) => {
       button.click();
     });

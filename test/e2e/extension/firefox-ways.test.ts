@@ -133,7 +133,7 @@ describe('the ways to a card in Firefox', { skip: skipFirefox }, () => {
     const counted = await firefox.inPopup(
       "return [...popup.document.querySelectorAll('.found li')].map(({ textContent }) => textContent.replaceAll(/\\s+/g, ' ').trim());",
     );
-    assert.deepEqual(counted, ['ESTABLISHED300', 'CLOSE-WAIT1']);
+    assert.deepEqual(counted, ['ESTABLISHED 300', 'CLOSE-WAIT 1']);
     await firefox.pressInPopup('.found button[aria-label^="CLOSE-WAIT"]');
     await until('the card has the keyboard', hasKeyboard);
     assert.ok((await page.evaluate(() => scrollY)) > 1000, 'the page was scrolled');
