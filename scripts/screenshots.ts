@@ -16,8 +16,8 @@ const folder = join(root, 'docs', 'screenshots');
 
 type Scheme = 'light' | 'dark';
 
-async function shoot(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(folder, `${name}.png`) });
+async function shoot(page: Page, name: string, fullPage = false): Promise<void> {
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage });
   console.log(`docs/screenshots/${name}.png`);
 }
 
@@ -52,8 +52,10 @@ try {
   const session = await page.createCDPSession();
   const popup = await openPopup(extension, page);
   await (await popup.waitForSelector('button.explain'))?.click();
-  await until('the popup counts the states', () => popup.evaluate(() => document.querySelector('.found li') !== null));
-  await shoot(popup, 'popup');
+  await popup.waitForSelector('.found li');
+  await popup.waitForSelector('.diagnosis p');
+  // A driver's popup does not grow to its content.
+  await shoot(popup, 'popup', true);
   await closePopup(extension);
   await page.bringToFront();
   await until('marks are painted', async () => Object.keys(await paintedMarks(page)).length > 0);
