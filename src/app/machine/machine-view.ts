@@ -8,6 +8,7 @@ import { listingTools, type ListingTool } from '../../states/machine/wire/listin
 import { run, scenarios, stateOf, worldAt, type Run, type ScenarioId } from '../../states/machine/wire/scenarios.ts';
 import { waitIn, waitsOf } from '../../states/machine/wire/waits.ts';
 import { hostNames, type World } from '../../states/machine/wire/world.ts';
+import { nextTask } from '../next-task.ts';
 import { MomentView } from './moment-view.ts';
 import { OwnRowView, rowIn, type OwnRow } from './own-row.ts';
 import { speeds, type Speed } from './speeds.ts';
@@ -15,9 +16,6 @@ import { Stage } from './stage.ts';
 
 /** How long the steps must rest before the address follows, in milliseconds: it takes longer than a step itself. */
 const restTime = 200;
-
-/** Resolves in a task of its own. */
-const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 const isTool = (name: string | null): name is ListingTool => name !== null && Object.hasOwn(listingTools, name);
 const isSpeed = (text: string): text is Speed => Object.hasOwn(speeds, text);

@@ -1,3 +1,4 @@
+import { nextTask } from '../../next-task.ts';
 import { decodeAll, decoderFor, type Encoding } from '../input/decoder.ts';
 import { detectEncoding, type DetectedEncoding } from '../input/detect-encoding.ts';
 import { binaryKind, type BinaryKind } from '../input/file-kind.ts';
@@ -72,13 +73,6 @@ const pieceSize = 131_072;
 /** How long reading may go on before it lets others in, in milliseconds. */
 const turnLength = 40;
 
-/** Lets messages in: what is read from a file comes without a pause, and a wish to stop would wait until the end. */
-function otherTasks(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve);
-  });
-}
-
 /** The bytes of a source, as they come. */
 async function* chunksOf({ content }: Source): AsyncGenerator<Uint8Array> {
   if (!(content instanceof Blob)) {
@@ -115,7 +109,7 @@ export async function readSource(
       splitter.add(decoder.decode(piece));
       progress?.(index.bytes);
       if (performance.now() - turned < turnLength) continue;
-      await otherTasks();
+      await nextTask();
       turned = performance.now();
       signal?.throwIfAborted();
     }

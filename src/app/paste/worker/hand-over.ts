@@ -1,3 +1,4 @@
+import { nextTask } from '../../next-task.ts';
 import { cutAt } from '../input/encode-text.ts';
 import type { HandedSource, PieceMessage, SourceInput } from './protocol.ts';
 
@@ -7,12 +8,6 @@ const longestWhole = 2_000_000;
 const pieceSize = 1_000_000;
 
 let texts = 0;
-
-function otherTasks(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve);
-  });
-}
 
 /**
  * Sends long texts to the worker ahead of the request that names them, each piece in a task of its own: a text of
@@ -37,7 +32,7 @@ export async function handOver(
     }
     const text = texts++;
     for (let at = 0; at < content.length;) {
-      await otherTasks();
+      await nextTask();
       signal.throwIfAborted();
       const end = cutAt(content, at + pieceSize);
       post({ name: 'piece', text, piece: content.slice(at, end) });

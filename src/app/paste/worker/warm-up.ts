@@ -1,4 +1,5 @@
 import type { Language } from '../../../i18n/language.ts';
+import { nextTask } from '../../next-task.ts';
 import { Examiner } from './examiner.ts';
 
 /** Rows of each listing: enough for a browser to compile what reads them. */
@@ -40,7 +41,7 @@ export async function warmUp(language: Language, isWanted: () => boolean): Promi
     for (const content of listings()) {
       if (!isWanted()) return;
       await examiner.open([{ name: '', content }], language, {});
-      await new Promise((resolve) => setTimeout(resolve));
+      await nextTask();
     }
   }
   if (isWanted()) await examiner.lines('all', 0, rows);
