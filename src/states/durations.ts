@@ -9,13 +9,15 @@ export interface Duration {
   readonly system: System;
   /** The time in seconds, or from and to; missing where there is no limit. */
   readonly seconds?: number | readonly [from: number, to: number];
+  /** Which of the two holds on present-day systems, where that is not the shorter one. */
+  readonly now?: number;
   readonly sources: readonly Citation[];
 }
 
 /** Every limit that is measured or documented, in the order in which a page shows them. */
 // prettier-ignore
 export const durations = [
-  { id: 'syn-sent-linux', state: 'SYN-SENT', system: 'linux', seconds: [127, 131], sources: ['lab', 'ip-sysctl'] },
+  { id: 'syn-sent-linux', state: 'SYN-SENT', system: 'linux', seconds: [127, 131], now: 131, sources: ['lab', 'ip-sysctl'] },
   { id: 'syn-sent-bsd', state: 'SYN-SENT', system: 'bsd', seconds: 75, sources: ['freebsd-tcp.4'] },
   { id: 'syn-received-linux', state: 'SYN-RECEIVED', system: 'linux', seconds: 63, sources: ['lab'] },
   { id: 'established-linux-idle', state: 'ESTABLISHED', system: 'linux', sources: ['rfc9293-3.8.4', 'ip-sysctl'] },
