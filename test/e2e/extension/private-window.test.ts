@@ -21,6 +21,8 @@ const listing = listingPage({
   netstat: '',
 });
 
+const serve = () => servePages({ '/': listing, '/?private': listing, '/?allowed': listing, '/ticket.css': '' });
+
 /** A row of the page, which is found wherever its text was stored. */
 const told = '198.51.100.9';
 
@@ -67,7 +69,7 @@ describe('private windows of Chromium', { skip: chromium.skip }, () => {
     return page;
   };
   before(async () => {
-    server = await servePages({ '/': listing, '/?private': listing, '/?allowed': listing, '/ticket.css': '' });
+    server = await serve();
     reader = await chromium.start();
     ({ inside } = reader);
   });
@@ -116,6 +118,8 @@ describe('private windows of Chromium', { skip: chromium.skip }, () => {
     const target = await opened;
     const paste = target.type() === TargetType.PAGE ? await target.page() : await target.asPage();
     assert.ok(paste);
+    // Before its body has come there is no text to look at.
+    await paste.waitForSelector('tcp-paste');
     await until('the paste view shows the row', () =>
       paste.evaluate((told) => document.body.innerText.includes(told), told),
     );
@@ -163,7 +167,7 @@ describe('private windows of Firefox', { skip: firefox.skip }, () => {
     });
   };
   before(async () => {
-    server = await servePages({ '/': listing, '/?private': listing, '/?allowed': listing, '/ticket.css': '' });
+    server = await serve();
     reader = await firefox.start();
     ({ inside } = reader);
     own = await firefoxWindow(reader.extension, inside);
