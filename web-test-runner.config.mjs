@@ -1,7 +1,7 @@
 // Component tests: the modules of src/ in a real Chromium, without the extension around them.
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
-import { findChromium } from './scripts/browsers.mjs';
+import { chromiumArgs, findChromium } from './scripts/browsers.mjs';
 import { bundlePlugin } from './test/support/bundle-plugin.mjs';
 import { composePlugin } from './test/support/compose-plugin.mjs';
 import { mediaPlugin } from './test/support/media-plugin.mjs';
@@ -18,13 +18,7 @@ export default {
     chromeLauncher({
       launchOptions: {
         executablePath: findChromium(),
-        args: [
-          '--no-sandbox',
-          '--disable-background-networking',
-          '--disable-component-update',
-          '--disable-sync',
-          '--no-first-run',
-        ],
+        args: chromiumArgs,
       },
     }),
   ],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import lighthouse from 'lighthouse';
 import puppeteer from 'puppeteer-core';
-import { findChromium } from './browsers.mjs';
+import { chromiumArgs, findChromium } from './browsers.mjs';
 import { serve } from './serve.mjs';
 
 const pages = ['', 'close-wait/', 'machine/', 'ko/', 'ko/close-wait/', 'ko/machine/'];
@@ -17,13 +17,7 @@ const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.l
 async function audit(url) {
   const browser = await puppeteer.launch({
     executablePath: findChromium(),
-    args: [
-      '--no-sandbox',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
+    args: chromiumArgs,
   });
   try {
     const port = Number(new URL(browser.wsEndpoint()).port);

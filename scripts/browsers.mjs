@@ -49,6 +49,15 @@ function find(variable, names, places) {
 /** Path of a Chromium, Edge or Chrome: `CHROME_PATH`, else PATH, else the usual places. */
 export const findChromium = () => find('CHROME_PATH', chromiumNames, chromiumPlaces);
 
+/** How a Chromium of ours is started: it asks for nothing by itself, and runs where a container lets it have no sandbox. */
+export const chromiumArgs = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
 /** Path of a Firefox: `FIREFOX_PATH`, else PATH, else the usual places. */
 export const findFirefox = () => find('FIREFOX_PATH', firefoxNames, firefoxPlaces);
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { addressOf } from '../src/app/addresses.ts';
 import { languages } from '../src/i18n/language.ts';
-import { findChromium } from './browsers.mjs';
+import { chromiumArgs, findChromium } from './browsers.mjs';
 import { serve } from './serve.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -52,13 +52,7 @@ for (const name of await readdir(folder)) await rm(join(folder, name));
 const site = await serve(join(root, 'dist', 'app'));
 const browser = await puppeteer.launch({
   executablePath: findChromium() ?? '',
-  args: [
-    '--no-sandbox',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--no-first-run',
-  ],
+  args: chromiumArgs,
 });
 try {
   await takePictures(browser, site.url);

@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { TargetType, type Browser, type Page, type Target, type WebWorker } from 'puppeteer-core';
-import { findChromium, findFirefox } from '../../scripts/browsers.mjs';
+import { chromiumArgs, findChromium, findFirefox } from '../../scripts/browsers.mjs';
 import { until } from './until.ts';
 
 const dist = join(import.meta.dirname, '..', '..', 'dist');
@@ -103,12 +103,7 @@ export async function startChromium(options: StartOptions = {}): Promise<Extensi
     userDataDir: profile,
     env: environment(options),
     args: [
-      '--no-sandbox',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-      // What the browser itself still asks for finds no way out of the machine.
+      ...chromiumArgs, // What the browser itself still asks for finds no way out of the machine.
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
       ...(options.args ?? []),
     ],

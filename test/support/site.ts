@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { findChromium } from '../../scripts/browsers.mjs';
+import { chromiumArgs, findChromium } from '../../scripts/browsers.mjs';
 import { serve } from '../../scripts/serve.mjs';
 
 /** Folder of the built site. */
@@ -30,14 +30,7 @@ export async function serveSite(base = '/', folder = siteFolder, port = 0): Prom
 export async function startChromium(args: readonly string[] = []): Promise<Browser> {
   return puppeteer.launch({
     executablePath: findChromium() ?? '',
-    args: [
-      '--no-sandbox',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-      ...args,
-    ],
+    args: [...chromiumArgs, ...args],
   });
 }
 

@@ -1,6 +1,6 @@
 // What a press of a key costs the page that it goes to, in Chromium with its CPU slowed, and how that is printed.
 import puppeteer from 'puppeteer-core';
-import { findChromium } from '../../../scripts/browsers.mjs';
+import { chromiumArgs, findChromium } from '../../../scripts/browsers.mjs';
 import { keyCategories, keyWork } from '../page/trace-work.mjs';
 
 /** How many times slower the CPU is made. */
@@ -9,13 +9,7 @@ export const slowdown = 4;
 export const openChromium = () =>
   puppeteer.launch({
     executablePath: findChromium(),
-    args: [
-      '--no-sandbox',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
+    args: chromiumArgs,
   });
 
 /** Makes the CPU of a page slow, or as it is. */

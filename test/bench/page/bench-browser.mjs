@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
-import { findChromium } from '../../../scripts/browsers.mjs';
+import { chromiumArgs, findChromium } from '../../../scripts/browsers.mjs';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 
@@ -33,14 +33,7 @@ export async function openBench(pages) {
     puppeteer.launch({
       executablePath: findChromium(),
       pipe: true,
-      args: [
-        '--no-sandbox',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-        '--js-flags=--expose-gc',
-      ],
+      args: [...chromiumArgs, '--js-flags=--expose-gc'],
       ...options,
     });
   const plain = await launch({ userDataDir: join(folder, 'plain') });
