@@ -251,9 +251,6 @@ export const machineStyles = css`
   .drawn > * {
     min-inline-size: 0;
   }
-  .run-ladder {
-    min-inline-size: 0;
-  }
   .run-ladder [data-to-come] {
     visibility: hidden;
   }

@@ -4,7 +4,6 @@ export const ladderStyles = css`
   .ladder {
     display: block;
     inline-size: 100%;
-    min-inline-size: 26rem;
     max-inline-size: 40rem;
     block-size: auto;
     margin-block: 0.5rem 1rem;
@@ -40,9 +39,12 @@ export const ladderStyles = css`
   }
   .ladder .segment {
     fill: var(--ink);
-    font: 12px var(--mono);
+    font: 13px var(--mono);
     letter-spacing: -0.02em;
     text-anchor: middle;
+    stroke: var(--paper);
+    stroke-width: 3;
+    paint-order: stroke;
   }
   .exchanges {
     display: grid;
@@ -64,19 +66,14 @@ export const ladderStyles = css`
   .exchange .remark {
     margin-block-start: 0.6rem;
   }
-  /* On a phone the drawing is as wide as the page, its words larger in it, and a row of the table is two lines. */
+  /* On a phone words are larger in the drawing, for which there is room, and a row of the table
+     is two lines. */
   @media screen and (max-width: 36rem) {
-    .exchange :is(.ladder, table) {
-      min-inline-size: 0;
-    }
-    .exchange .ladder .segment {
-      font-size: 13.5px;
-    }
-    .exchange .ladder .state {
-      font-size: 17px;
-    }
-    .exchange .ladder .cause {
+    .ladder .segment {
       font-size: 14px;
+    }
+    .exchange table {
+      min-inline-size: 0;
     }
     .exchange :is(table, thead, tbody) {
       display: block;

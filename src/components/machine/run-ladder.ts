@@ -1,16 +1,25 @@
 import type { Action } from '../../states/machine/wire/action.ts';
 import { stateOf, worldAt, type Run } from '../../states/machine/wire/scenarios.ts';
 import { hostNames, otherHost, type HostName } from '../../states/machine/wire/world.ts';
+import { above, below, ladderWidth, momentsAt, railAt, waysOff, wordsOff } from '../ladder/ladder-geometry.ts';
+import { segmentLabels, type LadderWay, type SegmentLabel } from '../ladder/segment-labels.ts';
 import { phaseOf } from '../life-map/tracks.ts';
 import { phaseLooks } from '../theme/phases.ts';
-import { segmentText } from './segment-text.ts';
+import { segmentWords } from './segment-text.ts';
 import { segmentWays, shareOf, type SegmentWay } from './segment-ways.ts';
 
-const width = 470;
-const rail: Readonly<Record<HostName, number>> = { A: 128, B: 342 };
-const top = 40;
-const height = 38;
-const yOf = (step: number): number => top + step * height;
+const rail: Readonly<Record<HostName, number>> = { A: railAt.left, B: railAt.right };
+/** Room above the ladder for the names of the hosts. */
+const hostRoom = 20;
+
+/** Where the steps of a run stand. */
+function stepsAt({ happenings }: Run, ways: readonly SegmentWay[]): readonly number[] {
+  const underWay = ways.map((way) => ({ sent: way.sent, arrives: goalOf(way) }));
+  return momentsAt(happenings.length, underWay).map((place) => hostRoom + above + place);
+}
+
+/** The step at which a segment arrives, or would be drawn to have arrived. */
+const goalOf = ({ sent, ended }: SegmentWay): number => ended ?? sent + 1;
 
 /** What a host does of itself, in the words of the socket API. */
 const causes: Readonly<Partial<Record<Action['do'], string>>> = {
@@ -41,7 +50,7 @@ const word = (kind: string, text: string, place: Readonly<Record<string, string 
   draw('text', { class: kind, lang: 'en', ...place }, text);
 
 /** The state that a host comes into with a step, and what it did of itself; nothing where there is neither. */
-function stop(run: Run, host: HostName, step: number): readonly SVGElement[] {
+function stop(run: Run, host: HostName, step: number, y: number): readonly SVGElement[] {
   const state = stateOf(worldAt(run, step), host);
   const action: Action | undefined = run.scenario.steps[step - 1];
   const isActor = action !== undefined && 'on' in action && action.on === host;
@@ -49,21 +58,21 @@ function stop(run: Run, host: HostName, step: number): readonly SVGElement[] {
   const isNew = step === 0 || state !== stateOf(worldAt(run, step - 1), host);
   if (!isNew && cause === undefined) return [];
   const phase = phaseOf(state);
-  const y = yOf(step);
-  const x = rail[host] + (host === 'A' ? -16 : 16);
+  const x = rail[host] + (host === 'A' ? -wordsOff : wordsOff);
   const mark = { class: 'stop', d: phaseLooks[phase].mark, transform: `translate(${rail[host] - 8} ${y - 8})` };
   return [
     draw(
       'g',
       { 'data-phase': phase, class: host === 'A' ? 'left' : 'right' },
       ...(isNew ? [draw('path', mark), word('state', state, { x, y: y + 5 })] : []),
-      ...(cause === undefined ? [] : [word('cause', cause, { x, y: y + (isNew ? 18 : 4) })]),
+      ...(cause === undefined ? [] : [word('cause', cause, { x, y: y + (isNew ? 20 : 4) })]),
     ),
   ];
 }
 
 /** The box that the ladder of a run is drawn in, as an SVG `viewBox`. */
-export const ladderBox = (run: Run): string => `0 0 ${width} ${yOf(run.happenings.length) + 26}`;
+export const ladderBox = (run: Run): string =>
+  `0 0 ${ladderWidth} ${(stepsAt(run, segmentWays(run)).at(-1) ?? 0) + below}`;
 
 /** A piece of the drawing, and the first step that shows it. */
 interface Piece {
@@ -73,24 +82,24 @@ interface Piece {
   readonly grow?: (step: number) => void;
 }
 
-/**
- * A segment: an arrow from host to host, with what the segment says.
- *
- * @param isSecond another one left the host with it, before it
- */
-function arrow(way: SegmentWay, isSecond: boolean): Piece {
-  const { flight, sent, seen, ended, isLost } = way;
-  const { from, segment } = flight;
-  const goalStep = ended ?? sent + 1;
-  const direction = from === 'A' ? 1 : -1;
-  const start = { x: rail[from] + 12 * direction, y: yOf(sent) + 4 };
-  const goal = { x: rail[otherHost(from)] - 12 * direction, y: yOf(goalStep) - 4 };
+/** The way of a segment from host to host, with its words. */
+function ladderWay(way: SegmentWay, steps: readonly number[]): LadderWay {
+  const { from, segment } = way.flight;
+  const off = from === 'A' ? waysOff : -waysOff;
+  return {
+    start: { x: rail[from] + off, y: (steps[way.sent] ?? 0) + 4 },
+    end: { x: rail[otherHost(from)] - off, y: (steps[goalOf(way)] ?? 0) - 4 },
+    words: segmentWords(segment),
+  };
+}
+
+/** A segment: an arrow from host to host, with what the segment says. */
+function arrow(way: SegmentWay, { start, end: goal }: LadderWay, labels: readonly SegmentLabel[]): Piece {
+  const { seen, ended, isLost } = way;
+  const direction = start.x < goal.x ? 1 : -1;
   const slope = (Math.atan2(goal.y - start.y, (goal.x - start.x) * direction) * 180 * direction) / Math.PI;
   const at = (share: number): string =>
     `${start.x + (goal.x - start.x) * share} ${start.y + (goal.y - start.y) * share}`;
-  // On a long way others cross its middle, and what left before it stands above it.
-  const isLong = goalStep - sent > 1;
-  const middle = at(isLong ? 0.36 : 0.5);
   const line = draw('path', { class: 'way' });
   const head = draw('path', {});
   let drawn: string | undefined;
@@ -100,10 +109,9 @@ function arrow(way: SegmentWay, isSecond: boolean): Piece {
       {},
       line,
       head,
-      word('segment', segmentText(segment), {
-        y: isLong && isSecond ? 12 : -6,
-        transform: `translate(${middle}) rotate(${slope})`,
-      }),
+      ...labels.map(({ text, x, y, angle }) =>
+        word('segment', text, { transform: `translate(${x} ${y}) rotate(${angle})` }),
+      ),
     ),
     seen,
     grow: (step) => {
@@ -126,10 +134,10 @@ function arrow(way: SegmentWay, isSecond: boolean): Piece {
 }
 
 /** The lines of both hosts from one step to the next. */
-const rails = (seen: number): Piece => ({
+const rails = (seen: number, steps: readonly number[]): Piece => ({
   element: draw('path', {
     class: 'rail',
-    d: hostNames.map((host) => `M${rail[host]} ${seen === 0 ? top - 14 : yOf(seen - 1)}V${yOf(seen)}`).join(''),
+    d: hostNames.map((host) => `M${rail[host]} ${steps[seen - 1] ?? hostRoom + 6}V${steps[seen] ?? 0}`).join(''),
   }),
   seen,
 });
@@ -143,15 +151,16 @@ export class RunLadder {
   readonly #pieces: readonly (Piece & { isSeen: boolean })[];
 
   constructor(run: Run) {
-    const steps = [...run.happenings.keys(), run.happenings.length];
-    const stops = (host: HostName): readonly Piece[] =>
-      steps.flatMap((seen) => stop(run, host, seen).map((element) => ({ element, seen })));
     const ways = segmentWays(run);
-    const arrows = ways.map((way, index) => {
-      const before = ways[index - 1];
-      return arrow(way, before?.sent === way.sent && before.flight.from === way.flight.from);
-    });
-    const pieces = [...steps.map(rails), ...arrows, ...stops('A'), ...stops('B')];
+    const steps = stepsAt(run, ways);
+    const stops = (host: HostName): readonly Piece[] =>
+      steps.flatMap((y, seen) => stop(run, host, seen, y).map((element) => ({ element, seen })));
+    const drawn = ways.map((way) => ladderWay(way, steps));
+    const labels = segmentLabels(drawn);
+    const arrows = ways.flatMap((way, index) =>
+      drawn.slice(index, index + 1).map((one) => arrow(way, one, labels[index] ?? [])),
+    );
+    const pieces = [...steps.map((_, seen) => rails(seen, steps)), ...arrows, ...stops('A'), ...stops('B')];
     this.#pieces = pieces.map((piece) => ({ ...piece, isSeen: true }));
     this.element = draw(
       'svg',

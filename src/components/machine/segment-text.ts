@@ -1,12 +1,15 @@
 import { controlBits, type Segment } from '../../states/machine/segment.ts';
 
-/** A segment in the notation of the figures of the RFC, without brackets. */
-export function segmentText(segment: Segment): string {
+/** What a segment says in the notation of the figures of the RFC, without brackets: control bits, then numbers. */
+export function segmentWords(segment: Segment): readonly string[] {
   const { seq, ack, length } = segment;
   return [
     controlBits(segment).join(','),
     `SEQ=${seq}`,
     ...(ack === undefined ? [] : [`ACK=${ack}`]),
     ...(length > 0 ? [`LEN=${length}`] : []),
-  ].join(' ');
+  ];
 }
+
+/** A segment in the notation of the figures of the RFC, without brackets. */
+export const segmentText = (segment: Segment): string => segmentWords(segment).join(' ');
