@@ -69,7 +69,7 @@ export const ladderStyles = css`
   /* On a phone words are larger in the drawing, for which there is room, and a row of the table
      is two lines. */
   @media screen and (max-width: 36rem) {
-    .ladder .segment {
+    .ladder :is(.segment, .cause) {
       font-size: 14px;
     }
     .exchange table {
@@ -95,6 +95,16 @@ export const ladderStyles = css`
     }
     .exchange th:first-child {
       grid-row: span 2;
+    }
+  }
+  /* The longest name and the longest segment each fit half of the narrowest phone. */
+  @media screen and (max-width: 24rem) {
+    .exchange tr {
+      grid-template-columns: 1.75rem repeat(2, minmax(0, 1fr));
+      gap: 0 0.5rem;
+    }
+    .exchange :is(td code, .to-state) {
+      font-size: 0.8125rem;
     }
   }
 `;

@@ -46,8 +46,11 @@ function layouts(words: readonly string[]): readonly (readonly [above: readonly 
   ];
 }
 
-/** Where along its way a label may stand: in the middle, or else rather near its sender. */
-const shares = [0.5, 0.42, 0.34, 0.58, 0.27, 0.2, 0.66, 0.73, 0.8];
+/** Where along its way a label may stand: from the middle to its sender; only where all of that is taken, beyond. */
+const [near, far] = [
+  [0.5, 0.42, 0.34, 0.27, 0.2],
+  [0.58, 0.66, 0.73, 0.8],
+];
 
 /** Whether a straight line parts two convex shapes. */
 function apart(one: Quad, another: Quad): boolean {
@@ -97,29 +100,26 @@ interface Candidate {
 
 /** Everything that a label could be, between the two hosts. */
 function* candidates(way: LadderWay): Generator<Candidate> {
-  for (const [above, below] of layouts(way.words))
-    for (const share of shares) {
-      const { point, angle, length } = along(way, share);
-      const room = length * Math.min(share, 1 - share);
-      const lines = [
-        ...above.map((text, index) => ({ text, down: -gap - leading * (above.length - 1 - index) })),
-        ...below.map((text, index) => ({ text, down: gap + size * 0.8 + leading * index })),
-      ].filter(({ text }) => text !== '');
-      const half = (text: string): number => (text.length * letter) / 2 + pad;
-      if (lines.some(({ text }) => half(text) > room)) continue;
-      yield {
-        lines: lines.map(({ text, down }) => ({ text, angle, ...point(0, down) })),
-        boxes: lines.map(({ text, down }) => {
-          const [top, bottom] = [down - size * 0.8, down + size * 0.2];
-          return [
-            point(-half(text), top),
-            point(half(text), top),
-            point(half(text), bottom),
-            point(-half(text), bottom),
-          ];
-        }),
-      };
-    }
+  const sides = [near, far].flatMap((shares) =>
+    layouts(way.words).flatMap((layout) => shares.map((share) => [layout, share] as const)),
+  );
+  for (const [[above, below], share] of sides) {
+    const { point, angle, length } = along(way, share);
+    const room = length * Math.min(share, 1 - share);
+    const lines = [
+      ...above.map((text, index) => ({ text, down: -gap - leading * (above.length - 1 - index) })),
+      ...below.map((text, index) => ({ text, down: gap + size * 0.8 + leading * index })),
+    ].filter(({ text }) => text !== '');
+    const half = (text: string): number => (text.length * letter) / 2 + pad;
+    if (lines.some(({ text }) => half(text) > room)) continue;
+    yield {
+      lines: lines.map(({ text, down }) => ({ text, angle, ...point(0, down) })),
+      boxes: lines.map(({ text, down }) => {
+        const [top, bottom] = [down - size * 0.8, down + size * 0.2];
+        return [point(-half(text), top), point(half(text), top), point(half(text), bottom), point(-half(text), bottom)];
+      }),
+    };
+  }
 }
 
 /**
