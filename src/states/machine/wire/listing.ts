@@ -1,5 +1,5 @@
 import type { RfcStateId } from '../../rfc-states.ts';
-import { acceptQueue } from './play.ts';
+import { acceptQueue } from './queues.ts';
 import type { ListingTool } from './listing-tools.ts';
 import { stateWords } from './state-words.ts';
 import type { HostName, Socket, World } from './world.ts';
