@@ -6,6 +6,7 @@ import { baseStyles } from '../components/theme/base.styles.ts';
 import { tokens } from '../components/theme/tokens.ts';
 import { frameStyles } from './styles/frame.styles.ts';
 import { listsStyles } from './styles/lists.styles.ts';
+import { machinePlayerStyles } from './styles/machine-player.styles.ts';
 import { machineStyles } from './styles/machine.styles.ts';
 import { mastheadStyles } from './styles/masthead.styles.ts';
 import { noticesStyles } from './styles/notices.styles.ts';
@@ -38,6 +39,6 @@ export const sheets: Readonly<Record<Sheet, string>> = {
     [lifeMapStyles, smallMapStyles, entryStyles, readerNamesStyles, listsStyles, statePageStyles],
     [statePrintStyles],
   ),
-  machine: sheet([lifeMapStyles, smallMapStyles, ladderStyles, machineStyles]),
+  machine: sheet([lifeMapStyles, smallMapStyles, ladderStyles, machinePlayerStyles, machineStyles]),
   reference: sheet([ladderStyles, systemsStyles, listsStyles, otherPagesStyles]),
 };

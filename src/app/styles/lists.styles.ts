@@ -36,6 +36,9 @@ export const listsStyles = css`
     color: var(--quiet);
     font-size: var(--small);
   }
+  .links small {
+    white-space: nowrap;
+  }
   .purpose em,
   .links em,
   .links small {

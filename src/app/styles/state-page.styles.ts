@@ -45,6 +45,12 @@ export const statePageStyles = css`
   .explanation p {
     line-height: 1.65;
   }
+  /* Where the state is met in the handshakes and the machine belongs to the ways above. */
+  @media screen {
+    article > :is(.handshake, .run-it) {
+      margin-block-start: -1.25rem;
+    }
+  }
   .handshake {
     display: flex;
     flex-wrap: wrap;
