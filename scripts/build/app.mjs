@@ -157,7 +157,7 @@ export async function writePages(folder, { script, themeScript, links = 'folder'
       await write(folder, manifestPath(words.language), JSON.stringify(webManifest(words, every, pictures)));
     const base = origin === undefined ? '/' : new URL(origin).pathname;
     const finder = origin === undefined ? await inlineScript(folder, siteFinder) : undefined;
-    const { path, text } = notFoundPage(catalogues.en, files, base, finder);
+    const { path, text } = notFoundPage(every, files, base, finder);
     await write(folder, path, text);
   }
 }

@@ -85,19 +85,25 @@ ${urls.join('\n')}
 
 /**
  * The page for addresses that are not there. A host answers with it at any depth, so it names everything by its
- * full path.
+ * full path; and for every language, so it speaks all of them.
  *
+ * @param every the words of all languages, the page's own first
  * @param base path the site lies under, with a slash at both ends
  * @param finder script that finds the site where it may lie under another path
  */
 export function notFoundPage(
-  catalogue: Catalogue,
+  [catalogue, ...others]: readonly [Catalogue, ...Catalogue[]],
   files: SiteFiles,
   base: `/${string}`,
   finder?: InlineScript,
 ): SiteFile {
-  const context: PageContext = { catalogue, address: addressOf(catalogue.language, ''), links: base };
-  const page: Page = { ...notFound(context, '404'), ...(finder && { inlineScript: finder }) };
+  const contextOf = (words: Catalogue): PageContext => ({
+    catalogue: words,
+    address: addressOf(words.language, ''),
+    links: base,
+  });
+  const context = contextOf(catalogue);
+  const page: Page = { ...notFound(context, '404', others.map(contextOf)), ...(finder && { inlineScript: finder }) };
   const text = documentOf(renderToHtml(body(page, context, files)), page, context, files);
   return { path: `${context.address}404.html`, text };
 }

@@ -32,6 +32,9 @@ describe('an address that is not there', { skip: skipSite }, () => {
         );
         const home = await page.$eval('main a', (link) => link.href);
         assert.equal(home, site.url + (shown.startsWith('ko/') ? 'ko/' : ''));
+        const others = await page.$$eval('main section[lang] a', (links) => links.map(({ href }) => href));
+        // One page stands for all languages on a host; the service worker and the finder know which one was asked for.
+        assert.deepEqual(others, shown === asked ? [`${site.url}ko/`] : []);
         const foreign = requests.filter((url) => new URL(url).origin !== new URL(site.url).origin);
         assert.deepEqual(foreign, []);
       } finally {
