@@ -6,7 +6,7 @@ import {
   isJoined,
   isPartOfName,
   keyEvidence,
-  metricEvidence,
+  nameEvidence,
   propertyEvidence,
 } from './evidence.ts';
 import type { Format } from './formats/format.ts';
@@ -149,7 +149,7 @@ function directEvidence(text: string, candidate: Candidate): string {
   if (candidate.word.weight === 2 && !candidate.word.spelling.startsWith('TCP_')) {
     return isPartOfName(text, candidate) ? '' : 'unambiguous spelling';
   }
-  for (const evidence of [keyEvidence, propertyEvidence, metricEvidence, codeEvidence]) {
+  for (const evidence of [keyEvidence, propertyEvidence, nameEvidence, codeEvidence]) {
     const why = evidence(text, candidate);
     if (why !== undefined) return why;
   }

@@ -42,11 +42,6 @@ function isDirty(text: string): boolean {
 export const marks =
   /&nbsp;|(?<=-)&gt;|\x1b(?:\[[0-?]{0,64}[ -/]{0,8}[@-~]|\][^\x07\x1b\n]{0,4096}(?:\x07|\x1b\\)|[@-Z\\^_])|(?:\^\[|\\(?:e|033|x1b|u001b))?\[(?:[\d;]{0,16}m|K)|[\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|([\u2010\u2011\ufe58\ufe63\uff01-\uff5e])/g;
 
-export function fold(unit: string): string {
-  const code = unit.charCodeAt(0);
-  return code >= 0xff01 ? String.fromCharCode(code - 0xfee0) : '-';
-}
-
 /** A text with blanks for the ones that keep words on a line: terminals in a page have nothing else. */
 export function spaced(text: string): string {
   return text.includes('\xa0') ? text.replaceAll('\xa0', ' ') : text;
@@ -72,7 +67,7 @@ export function clean(raw: string): Cleaned {
       cuts.push(match.index - removed + character.length);
       removed += sequence.length - character.length;
       shifts.push(removed);
-    } else parts.push(fold(look));
+    } else parts.push(look < '\uff01' ? '-' : look.normalize('NFKC'));
   }
   return { text: parts.join('') + text.slice(from), cuts, shifts };
 }

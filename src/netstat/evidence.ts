@@ -11,7 +11,7 @@ const socketTalk =
   /(?<![a-z])tc(?:p(?!dump)|b\b)|netstat|\bsock(?:et)?s?\b|[lr]addr|[lrds]port|(?:local|src|source|remote|foreign|peer|dst|dest)[_ ]?(?:addr|port|ip|host)|connection[_ ]?state|\.6\.1[39]\.1\./i;
 /** What leaves no doubt, for spellings that are ordinary words themselves: both ends of a connection, or its kind. */
 const pairTalk =
-  /laddr|lport|sport[^]{1,99}dport|(?:local|src|source)[_ ]?(?:addr|port|ip)[^]{0,300}?(?:raddr|rport|(?:remote|foreign|peer|dst|dest)[_ ]?(?:addr|port|ip))|(?<![a-z])tcp[ _a-z]{0,24}(?:state|conn)|netstat/i;
+  /laddr|lport|sport[^]{1,99}dport|(?:local|src|source)[_ ]?(?:addr|port|ip)[^]{0,300}?(?:raddr|rport|(?:remote|foreign|peer|dst|dest)[_ ]?(?:addr|port|ip))|(?<![a-z])tcp(?:[ _a-z]{0,24}(?:state|conn)|_sock)|netstat/i;
 const addressAndPort = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?:[:.]|["'], ?)\d{1,5}(?!\d)|\]:\d{1,5}(?!\d)/;
 /** Two of them, each the value of a key. */
 const twoAddresses = new RegExp(
@@ -49,13 +49,14 @@ export function keyEvidence(text: string, { word, token, start, end }: Candidate
   if (!value.test(text)) return undefined;
   const before = textBefore(text, start, 80);
   if (/(?:\bTcp(?:Connection)?State|\bCONN_\w+: ')\.?$/.test(before)) return 'name in a library';
-  // `The TCP state is established by …` is a sentence of somebody else.
   if (
-    /^[A-Z]{4}/.test(token) &&
-    /\b(?:(?:connection|TCP) state|state of (?:the )?(?:TCP )?connection [^!?;]{1,50}) is $/i.test(before)
+    // `The TCP state is established by …` is a sentence of somebody else.
+    (/^[A-Z]{4}/.test(token) &&
+      /\b(?:(?:connection|TCP) state |stat(?:e|us) of (?:the )?(?:TCP )?connection (?:\S+\s){1,6})is $/i.test(
+        before,
+      )) ||
+    (/\b(?:tcp|TCP|[Ss]ockets?)\b[^\n]{0,40} in (?:the )?state ["'`]?$/.test(before) && !otherTalk.test(before))
   )
-    return 'sentence of a network device';
-  if (/\b(?:tcp|TCP|[Ss]ockets?)\b[^\n]{0,40} in (?:the )?state ["'`]?$/.test(before) && !otherTalk.test(before))
     return 'named as a state';
   const name = key.exec(before)?.[1];
   if (name === undefined) return undefined;
@@ -88,7 +89,7 @@ export function keyEvidence(text: string, { word, token, start, end }: Candidate
     isLikeOther(around, left, right) ||
     // One property to a line: the record around it decides.
     (left.length <= 60 &&
-      /^(?:[^]{0,8}$|", "|\s{2,}[A-Z][\w/ ]*:)/.test(right) &&
+      /^(?:[^]{0,20}$|", "|\s{2,}[A-Z][\w/ ]*:)/.test(right) &&
       left.indexOf('=') === left.lastIndexOf('=') &&
       isInRecord(text, start, end))
     ? told
@@ -149,11 +150,14 @@ function isInRecord(text: string, start: number, end: number): boolean {
   return socketProperty.test(record) && !otherTalk.test(record);
 }
 
-/** Evidence of a metric's name: `tcp_established=5i`, `system.net.tcp4.time_wait`, `web7.tcp.ESTABLISHED:318|g`. */
-export function metricEvidence(text: string, { word, start, end }: Candidate): string | undefined {
-  const { spelling } = word;
+/**
+ * Evidence of a metric's name (`tcp_established=5i`, `system.net.tcp4.time_wait`, `web7.tcp.ESTABLISHED:318|g`), or of the
+ * words around a small spelling or one of .NET: `stuck in close_wait`, `goes to CloseWait`.
+ */
+export function nameEvidence(text: string, { word: { spelling }, start, end }: Candidate): string | undefined {
   const isSmall = /^[a-z]/.test(spelling);
-  if (!isSmall && !/[.-]/.test(text.charAt(start - 1))) return undefined;
+  const isSpoken = /^[a-z]+[_-]|^[A-Z][a-z]+[A-Z]/.test(spelling);
+  if (!isSmall && !isSpoken && !/[.-]/.test(text.charAt(start - 1))) return undefined;
   const before = textBefore(text, start, 60);
   const after = text.slice(end, end + 24);
   if (spelling.startsWith('tcp_')) return /^["']?[ \t]*[=:][ \t]*\d/.test(after) ? "metric's name" : undefined;
@@ -169,33 +173,35 @@ export function metricEvidence(text: string, { word, start, end }: Candidate): s
   if (group !== null && !before.includes('timeout')) {
     const hasNumber = /^["']?[ \t]*(?:[:=]|\n +value)?[ \t]*\d[\d.]*(?:[|\s"',}]|$)/.test(after);
     const isMetric = !isSmall || spelling === 'established' || group[1] !== '' || after.startsWith('\n');
-    if (/[_-]/.test(spelling) ? !/^[\w./(]/.test(after) : hasNumber && isMetric) return "metric's name";
+    if (/[_-]/.test(spelling) ? !/^[\w./(;]/.test(after) : hasNumber && isMetric) return "metric's name";
   }
-  if (!isSmall) return undefined;
-  if (spelling.startsWith('state-'))
-    return /->|\btcp\b/.test(lineAround(text, start, end, 120)) ? 'probe of DTrace' : undefined;
-  const line = lineAround(text, start, end, 80).replace('\0', spelling);
-  return /[_-]/.test(spelling) &&
-    (/^ (?:state|socket|connection)s?\b|^ ?(?:상태|状[态態])/i.test(after) ||
-      /\bstates? ["'`]?$/.test(before) ||
-      // `stuck in close_wait`, `4k time_wait`; a colon or parenthesis behind it is that of a program.
-      (/(?:\b(?:in|into|from|to)|\d+k?) ["'`]?$/.test(before) &&
-        /^(?! import)["'`]?(?:[ ,;!?)]|\.?(?:\s|$))/.test(after)) ||
-      // Two beside each other; settings stand alone or have a value, code has calls and braces.
-      (!/[;{}=]|\w\(/.test(line) && new Set(line.match(smallState)).size > 1))
+  const line = lineAround(text, start, end, 99);
+  if (spelling.startsWith('state-')) return /->|\btcp\b/.test(line) ? 'probe of DTrace' : undefined;
+  return isSpoken &&
+    (/^["'`]? ?(?:state|socket|connection|상태|状)/.test(after) ||
+      // A colon or parenthesis behind it is that of a program.
+      (/^(?! import| ?[-=]>)["'`]?(?:[ ,;!?)\u3000-\uffff]|\.?(?:\s|$))/.test(after) &&
+        // `stuck in close_wait`, `4k time_wait`
+        (/(?:\b(?:in|into|from|to|states?)|\d+k?) ["'`]?$/.test(before) ||
+          // Code has calls and braces, settings have a value.
+          (!/[{}=]|;$|\w\([^)]/.test(line) &&
+            !/\b(?:case|return|set) ["'`]?$/.test(before) &&
+            !/^["'`]? (?:param|opt|set|time|field|val|var|sec|\d)/.test(after) &&
+            ((/(?:[a-z,.;] |[\u3000-\uffff] ?)["'`]?$/.test(before) &&
+              socketTalk.test(text.slice(Math.max(0, start - 300), end + 300))) ||
+              // Two beside each other
+              /\b(?:time|close|fin|syn|last)[_-](?:wait|sent|rec|ack)/.test(line))))))
     ? 'named as a state'
     : undefined;
 }
-
-/** Small spellings with a separator that are no property, key, call or file. */
-const smallState =
-  /(?<![\w.$@#/-])(?:time|close|fin|syn|last)[_-](?:wait|sent|rec\w+|ack)(?:[_-]?[12])?(?![\w:[-]|\.\w)/g;
 
 /** Whether an unambiguous spelling stands where it is a part of something else: a path, a file, an option. */
 export function isPartOfName(text: string, { word: { spelling }, start, end }: Candidate): boolean {
   const before = text[start - 1] ?? ' ';
   const after = text[end] ?? ' ';
   if (before === '$' || (before === '{' && text[start - 2] === '$')) return true;
+  // `const CLOSE_WAIT = 10`, `#define TIME_WAIT 5`
+  if (/(?:const|final|define) [\w ]*\0 *[\d:=]/.test(lineAround(text, start, end, 40))) return true;
   // The clock of adjtimex(2) has a state TIME_WAIT too.
   if (spelling === 'TIME_WAIT' && text.slice(Math.max(0, start - 400), end + 400).includes('TIME_OOP')) return true;
   // munin: `TIME_WAIT.value 340`

@@ -25,7 +25,7 @@ const ending = /^["'`*)\]}]*[\s|\u2500-\u259f*,;]*$/;
 const numbers = /^[\s|\u2500-\u259f>*+\-•·"'`{(\[#:,.~\d})\];=%→×/…_$\\<]*$/;
 /** Words that go with numbers: units, the headings of a legend, the protocol, the key of a map, the group of PowerShell. */
 const withNumbers =
-  /^\.value(?= )|^\{[^{}]{0,100}\bstate="$|(?<= )#\s.*|(?<=\d ?)(?:[kKMGx](?![A-Za-z])|(?:connection|socket|conn)s?\b|[개件个個本])|\b(?:min|max|avg|mean|last|cur(?:rent)?|total):|(?<![^\s|[(,])tcp[46]?(?![^\s|,])|\b(?:state|count)(?= ?[=:])|(?:@\w{0,24}|[\w.]{0,24}(?:tcp|sock|stat|conn)\w{0,24})(?=\[(?!,))|\s\{\S[^\n]{0,100}$/gi;
+  /^\.value(?= )|^\{[^{}]{0,100}\bstate="$|(?<= )#\s.*|(?<=\d )\([^()]{1,60}\)$|(?<=\d ?)(?:[kKMGx](?![A-Za-z])|(?:connection|socket|conn)s?\b|[개件个個本])|\b(?:min|max|avg|mean|last|cur(?:rent)?|total):|(?<![^\s|[(,])tcp[46]?(?![^\s|,])|\b(?:state|count)(?= ?[=:])|(?:@\w{0,24}|[\w.]{0,24}(?:tcp|sock|stat|conn)\w{0,24})(?=\[(?!,))|\s\{\S[^\n]{0,100}$/gi;
 const address = /(?:\d{1,3}\.){3}\d|\d:\d|::/;
 /** An IP address, which a time of day is not. */
 const ipAddress = /(?:\d{1,3}\.){3}\d|::|:\w+:\w+:/;
@@ -212,7 +212,8 @@ export class Runs {
       const seldom = this.#items.flatMap(({ word }) => (word.weight > 0 ? word.state : []));
       return seldom.some(isOwn) || (this.#shape?.includes('t') === true && new Set(seldom).size > 1);
     }
-    if (this.#isEnumeration()) return false;
+    // `timeouts:` and what follows it are settings.
+    if (this.#isEnumeration() || /timeouts?\W*$/i.test(textBefore(this.#text, this.#start, 30))) return false;
     const strong = new Set<string>();
     const plain = new Set<string>();
     for (const { word } of this.#items) {

@@ -46,12 +46,12 @@ function headingOf(line: string, at: number, below: string): Heading | undefined
   const isSpaced = mark !== undefined || /\S {2,}\S/.test(line);
   if (isSpaced ? words === 0 && !hasState : words < 2 || !hasState) return undefined;
   const isPair = (near.test(line) && far.test(line)) || /(?:Local|Remote)(?:Address|Port)/.test(line);
-  // No socket is open: a column with that word has the states of doors or breakers.
+  // No socket is open, up or blocking: a column with such a word has the states of doors, tunnels or bridges.
   const isOther =
     otherTalk.test(line) ||
     (mark !== undefined &&
       column !== -1 &&
-      below.split('\n').some((row) => /^\W*open\W*$/i.test(row.split(mark)[column] ?? '')));
+      below.split('\n').some((row) => /^\W*(?:open|up|blocking)\W*$/i.test(row.split(mark)[column] ?? '')));
   return { at, line, mark, hasState, column, isOther, talk: isOther ? 0 : isPair ? 2 : only.test(line) ? 1 : 0 };
 }
 

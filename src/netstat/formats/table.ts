@@ -6,6 +6,7 @@ export const table: Format = {
   rows: [
     'pp al af X',
     'pp X al af',
+    'X pp Al r- Af',
     'pp Al X',
     'pp al af w- X',
     'Al Af X',
