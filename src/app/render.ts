@@ -1,6 +1,7 @@
 import { render } from '@lit-labs/ssr';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import type { TemplateResult } from 'lit';
+import { wholeWords } from './whole-words.ts';
 
 /**
  * A template as plain HTML, for pages that no script will ever take over: without the comments by which lit would
@@ -9,7 +10,7 @@ import type { TemplateResult } from 'lit';
  * The pages have no text where a run of white space counts (no `textarea`, and no `pre` but empty ones).
  */
 export function renderToHtml(template: TemplateResult): string {
-  return collectResultSync(render(template))
+  const text = collectResultSync(render(template))
     .replaceAll(/<!--\/?lit-(?:part|node)[^>]*-->|<!---->|<\?>/g, '')
     .replaceAll(/\s+/g, ' ')
     .replaceAll(
@@ -17,4 +18,5 @@ export function renderToHtml(template: TemplateResult): string {
       '>',
     )
     .trim();
+  return wholeWords(text);
 }

@@ -1,0 +1,30 @@
+/** Elements whose text is set in lines; in others a part of a text could become an item of a grid. */
+const setInLines: ReadonlySet<string> = new Set(['p', 'td', 'th', 'dd', 'li', 'small', 'h1', 'h2', 'h3']);
+
+/** Elements that have no end. */
+const isVoid = (name: string): boolean => /^(?:br|hr|img|input|link|meta|path|wbr)$/.test(name);
+
+/**
+ * What no line may end in: the name of a state at its hyphen, and what stands before a Korean particle after a bracket,
+ * as in `close()를`; `word-break: keep-all` keeps letters together, and a bracket is none.
+ */
+const whole =
+  /\b(?:SYN|FIN|CLOSE|LAST|TIME)-[A-Z]+(?:-[12])?\p{Script=Hangul}*|[^\s()]*(?:\([^\s()]*)?\)\p{Script=Hangul}+/gu;
+
+/**
+ * Keeps words on one line that a browser would part, by a `span` of the class `whole` around each.
+ *
+ * @param html plain HTML, every element but void ones closed
+ */
+export function wholeWords(html: string): string {
+  const around: string[] = [];
+  return html.replaceAll(/<(\/?)([a-z][\w-]*)[^>]*>|[^<]+/g, (piece, slash?: string, name?: string) => {
+    if (name === undefined) {
+      const isSentence = setInLines.has(around.at(-1) ?? '') && /\S\s+\S/.test(piece);
+      return isSentence ? piece.replaceAll(whole, '<span class="whole">$&</span>') : piece;
+    }
+    if (slash === '/') around.pop();
+    else if (!isVoid(name) && !piece.endsWith('/>')) around.push(name);
+    return piece;
+  });
+}

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { wholeWords } from '../../../src/app/whole-words.ts';
+
+const kept = (word: string) => `<span class="whole">${word}</span>`;
+
+describe('words that no line may part', () => {
+  it('are those with a Korean particle after a bracket', () => {
+    assert.equal(
+      wholeWords(
+        '<p>프로그램이 close()나 <code>shutdown()</code>을 부른다. 연결 요청(SYN)을 보낸 쪽(먼저 닫은 쪽)이다.</p>',
+      ),
+      `<p>프로그램이 ${kept('close()나')} <code>shutdown()</code>을 부른다. 연결 ${kept('요청(SYN)을')} 보낸 쪽(먼저 닫은 ${kept('쪽)이다')}.</p>`,
+    );
+  });
+
+  it('are names of states with a hyphen in a sentence', () => {
+    assert.equal(
+      wholeWords('<td>LAST-ACK</td><td>corrected to LAST-ACK, then FIN-WAIT-2로 간다</td>'),
+      `<td>LAST-ACK</td><td>corrected to ${kept('LAST-ACK')}, then ${kept('FIN-WAIT-2로')} 간다</td>`,
+    );
+  });
+
+  it('are left alone in attributes, and where text may be an item of a grid', () => {
+    const page =
+      '<label>고른 값(들)을 본다 <input title="a close()를 b"><br></label><svg><path d="M0 0" /><text>a close()를 b</text></svg>';
+    assert.equal(wholeWords(page), page);
+    assert.equal(wholeWords(`${page}<p>a close()를</p>`), `${page}<p>a ${kept('close()를')}</p>`);
+  });
+});
