@@ -79,4 +79,7 @@ export const listsStyles = css`
     font-size: 0.75rem;
     font-style: normal;
   }
+  p > .verdict:first-child {
+    margin-inline-start: 0;
+  }
 `;
