@@ -154,12 +154,15 @@ export const machineStyles = css`
     padding-inline-start: 0.6rem;
   }
   @media print {
+    /* The ladder says on paper where the hosts are, and stands on the first sheet in the place of the map. */
     .scenarios,
     .controls,
+    .player .life-map,
     .listings label {
       display: none;
     }
-    .scenario {
+    /* Without a script all of them are there; with one, what follows it is the foot of the page. */
+    tcp-machine:not(:defined) .scenario {
       break-after: page;
     }
     .run-ladder {

@@ -175,4 +175,30 @@ export const otherPagesStyles = css`
       grid-column: 1 / -1;
     }
   }
+  /* Two exchanges on a sheet. */
+  @media print {
+    .exchanges {
+      display: block;
+    }
+    .exchange {
+      margin-block-end: 1rem;
+    }
+    .exchange .ladder {
+      max-inline-size: 9cm;
+      margin-block: 0 0.25rem;
+    }
+    .exchange table {
+      min-inline-size: 0;
+    }
+    .exchange :is(th, td) {
+      padding-block: 0.1rem;
+    }
+    .exchange .to-state {
+      min-block-size: 0;
+      margin-block: 0;
+    }
+    .exchange .remark {
+      margin-block: 0.3rem 0;
+    }
+  }
 `;

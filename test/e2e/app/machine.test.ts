@@ -228,7 +228,7 @@ describe('the page of the state machine', { skip: skipSite }, () => {
     const isSeen = (selector: string) => page.$eval(selector, (element) => element.checkVisibility());
     for (const selector of ['.run-ladder', '.listings pre', '.scenario:not([hidden]) .run'])
       assert.ok(await isSeen(selector), selector);
-    for (const selector of ['.controls', '.scenarios', '.listings select'])
+    for (const selector of ['.controls', '.scenarios', '.player .life-map', '.listings select'])
       assert.ok(!(await isSeen(selector)), selector);
     await page.close();
   });

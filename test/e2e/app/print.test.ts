@@ -111,3 +111,22 @@ describe('the page of a state on paper', { skip: skipSite }, () => {
     });
   }
 });
+
+describe('the handshakes on paper', { skip: skipSite }, () => {
+  it('are two sheets with two exchanges each, in both languages', async () => {
+    const site = await serveSite();
+    const browser = await startChromium();
+    try {
+      for (const path of ['handshakes/', 'ko/handshakes/'])
+        for (const format of ['A4', 'Letter'] as const) {
+          const page = await browser.newPage();
+          await page.goto(site.url + path);
+          assert.equal(pageCount(await page.pdf({ format, preferCSSPageSize: true })), 2, `${path} ${format}`);
+          await page.close();
+        }
+    } finally {
+      await browser.close();
+      await site.close();
+    }
+  });
+});
