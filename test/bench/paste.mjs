@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { chromiumArgs, findChromium } from '../../scripts/browsers.mjs';
 import { serve } from '../../scripts/serve.mjs';
-import { longestTask, taskCategories } from './page/trace-work.mjs';
+import { longestTask, processorTimes, taskCategories } from './page/trace-work.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
 const site = join(root, 'dist', 'app');
@@ -41,20 +41,27 @@ const holdPaste = (page, text) =>
     await new Promise((resolve) => setTimeout(resolve, 200));
   }, text);
 
-/** Pastes what is held into the empty view; resolves with the milliseconds until the findings are on the screen. */
+/**
+ * Pastes what is held into the empty view; resolves with the milliseconds until the findings are on the screen: a
+ * message that is sent while a frame begins comes when that frame is laid out and painted.
+ */
 const paste = (page) =>
   page.evaluate(async () => {
     const shown = new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port2.onmessage = resolve;
       const watch = new MutationObserver(() => {
         if (!document.querySelector('tcp-paste .findings .outcome')) return;
         watch.disconnect();
-        requestAnimationFrame(() => setTimeout(resolve));
+        requestAnimationFrame(() => port1.postMessage(undefined));
       });
       watch.observe(document.querySelector('tcp-paste'), { childList: true, subtree: true });
     });
     const started = performance.now();
+    performance.mark('pasted');
     document.querySelector('tcp-paste textarea').dispatchEvent(globalThis.pasting);
     await shown;
+    performance.mark('shown');
     return performance.now() - started;
   });
 
@@ -67,6 +74,25 @@ const pasteOver = (page) =>
       await new Promise((resolve) => requestAnimationFrame(resolve));
     await new Promise((resolve) => setTimeout(resolve, 500));
   });
+
+/** Does something on a page, and says what was traced meanwhile. */
+async function traced(page, act) {
+  const client = await page.createCDPSession();
+  const events = [];
+  client.on('Tracing.dataCollected', ({ value }) => {
+    for (const event of value) events.push(event);
+  });
+  await client.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: taskCategories },
+  });
+  const result = await act();
+  const complete = new Promise((resolve) => client.once('Tracing.tracingComplete', resolve));
+  await client.send('Tracing.end');
+  await complete;
+  await client.detach();
+  return { result, events };
+}
 
 const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
 
@@ -118,31 +144,23 @@ console.log(`20,000 rows pasted to findings on the screen: ${median(views).toFix
 console.log(`parse alone, cold as there:                   ${median(alone).toFixed(0)} ms`);
 console.log(`ratio:                                        ${(median(views) / median(alone)).toFixed(1)}`);
 
-const page = await openView();
-const client = await page.createCDPSession();
-
-/** Does something, and says how long the longest task of the page was meanwhile. */
-async function traced(act) {
-  const events = [];
-  const collect = ({ value }) => {
-    for (const event of value) events.push(event);
-  };
-  client.on('Tracing.dataCollected', collect);
-  await client.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: taskCategories },
-  });
-  const result = await act();
-  const complete = new Promise((resolve) => client.once('Tracing.tracingComplete', resolve));
-  await client.send('Tracing.end');
-  await complete;
-  client.off('Tracing.dataCollected', collect);
-  return { result, longest: longestTask(events) };
+const shares = [];
+for (let run = 0; run < 3; run++) {
+  const page = await openView();
+  await holdPaste(page, small);
+  const { events } = await traced(page, () => paste(page));
+  shares.push(processorTimes(events, 'pasted', 'shown'));
+  await page.close();
 }
+const share = (thread) => `${median(shares.map((times) => times[thread])).toFixed(0)} ms`;
+console.log(
+  `processor time of it, traced:                 ${share('worker')} in the worker, ${share('page')} in the page, ${share('compiler')} in the browser's compiler beside them`,
+);
 
+const page = await openView();
 const large = listing(200_000);
 await holdPaste(page, large);
-const { result: took, longest: read } = await traced(() => paste(page));
+const { result: took, events: reading } = await traced(page, () => paste(page));
 const scroll = () =>
   page.evaluate(async () => {
     await new Promise((resolve) => setTimeout(resolve, 1000));
@@ -156,25 +174,22 @@ const scroll = () =>
       before = now;
     }
   });
-const { longest: scrolled } = await traced(scroll);
+const { events: scrolling } = await traced(page, scroll);
 const frame = await page.evaluate(() => globalThis.longestFrame);
 await holdPaste(page, large);
-const { longest: again } = await traced(() => pasteOver(page));
+const { events: again } = await traced(page, () => pasteOver(page));
 await page.click('#tab-table');
 await page.waitForSelector('.rows .row td');
-const { longest: sorted } = await traced(async () => {
+const { events: sorting } = await traced(page, async () => {
   await page.click('.rows thead th button');
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2000)));
 });
 console.log(`\n200,000 rows (${(large.length / 1e6).toFixed(1)} MB): findings after ${took.toFixed(0)} ms`);
 console.log('longest task of the page (bar: 50 ms), and of its processor time the longest that one took:');
-for (const [name, { clock, processor }] of Object.entries({
-  reading: read,
-  scrolling: scrolled,
-  'reading again': again,
-  sorting: sorted,
-}))
+for (const [name, events] of Object.entries({ reading, scrolling, 'reading again': again, sorting })) {
+  const { clock, processor } = longestTask(events);
   console.log(`  ${name.padEnd(14)}${clock.toFixed(0).padStart(4)} ms${processor.toFixed(0).padStart(6)} ms`);
+}
 console.log(`longest time between two frames while scrolling: ${frame.toFixed(0)} ms (17 is none lost)`);
 await page.close();
 

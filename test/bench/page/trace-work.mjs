@@ -58,8 +58,8 @@ export function keyWork(events) {
   return Object.fromEntries(Object.entries(parts).map(([kind, time]) => [kind, time / 1000]));
 }
 
-/** Categories of a trace that {@link longestTask} reads. */
-export const taskCategories = ['toplevel', 'devtools.timeline'];
+/** Categories of a trace that {@link longestTask} and {@link processorTimes} read. */
+export const taskCategories = ['toplevel', 'devtools.timeline', 'blink.user_timing'];
 
 /**
  * The longest task of a page's main thread in a trace, as the clock saw it, and the most processor time that one took,
@@ -76,4 +76,27 @@ export function longestTask(events) {
   );
   const most = (part) => tasks.reduce((longest, task) => Math.max(longest, task[part] ?? 0), 0) / 1000;
   return { clock: most('dur'), processor: most('tdur') };
+}
+
+/**
+ * Milliseconds of processor time between two marks of a page (`performance.mark`), by where it was spent: on the page's
+ * main thread, in its workers, and in the compiler of scripts, which works beside both.
+ */
+export function processorTimes(events, from, to) {
+  const mark = (wanted) => events.find(({ name, cat }) => name === wanted && cat.includes('blink.user_timing'));
+  const [start, end] = [mark(from), mark(to)];
+  const threads = new Map(
+    events.filter(({ name }) => name === 'thread_name').map(({ pid, tid, args }) => [`${pid} ${tid}`, args.name]),
+  );
+  const times = { page: 0, worker: 0, compiler: 0 };
+  for (const { ph, name, pid, tid, ts, tdur = 0, args } of events) {
+    if (ph !== 'X' || pid !== start.pid || ts < start.ts || ts > end.ts) continue;
+    const thread = threads.get(`${pid} ${tid}`);
+    if (name === 'ThreadPool_RunTask') {
+      if (/compil|maglev/.test(args.src_file ?? '')) times.compiler += tdur / 1000;
+    } else if (name !== 'ThreadControllerImpl::RunTask') continue;
+    else if (thread === 'CrRendererMain') times.page += tdur / 1000;
+    else if (thread === 'DedicatedWorker thread') times.worker += tdur / 1000;
+  }
+  return times;
 }

@@ -4,7 +4,7 @@ import { Examiner } from './examiner.ts';
 
 /** Rows of each listing: enough for a browser to compile what reads them. */
 const rows = 200;
-const turns = 6;
+const turns = 16;
 
 const words: readonly (readonly [ss: string, netstat: string])[] = [
   ['ESTAB', 'ESTABLISHED'],
