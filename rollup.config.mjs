@@ -39,7 +39,11 @@ const annotatesNames = 'word candidate format rows heading fields';
 
 /** The same for what reads a page, in the script of the annotator: none of them is in what it gives the cards. */
 const readersNames =
-  'aside changed collapses dataOf dropRemoved dropText dropTree hasMetListed inside isBusy isLost judged leave plain reader setting settling';
+  'pieces isInRow platform nodes layout aside changed collapses dataOf dropRemoved dropText dropTree enter hasMetListed inside isBusy isCut isLost judged leave met onShadowRoot plain reader setting settling shadowRootOf version';
+
+/** The same in the script of the cards: none of them is in what the annotator or the background gives it. */
+const cardsNames =
+  'hasFocus isOpen owns showRow workshop placeBeside tokenBox answered cameFrom given prepareAt showAt moved scrolled isDead';
 
 /**
  * What esbuild is told to make of names, separated by blanks: one or two letters for each, the same in every module.
@@ -50,7 +54,12 @@ function shortening(names) {
   const list = names.split(' ');
   // Letters that names of variables begin with anyway pack best.
   const letters = [...'etnrisoalcudfhpmgvbywxkjqz'];
-  const short = [...letters, ...letters.map((letter) => letter + letter), ...letters.map((letter) => `${letter}_`)];
+  const short = [
+    ...letters,
+    ...letters.map((letter) => letter + letter),
+    ...letters.map((letter) => `${letter}_`),
+    ...letters.map((letter) => `${letter}$`),
+  ];
   return {
     mangleProps: new RegExp(`^(?:${list.join('|')})$`),
     mangleCache: Object.fromEntries(list.map((name, index) => [name, short[index]])),
@@ -196,7 +205,10 @@ export const annotator = bundle({ annotator: 'src/extension/annotator.ts' }, 'ex
 });
 
 /** The cards of a page, which the background adds to a page that has marks. */
-export const cards = bundle({ cards: 'src/extension/cards.ts' }, 'extension', { format: 'iife' });
+export const cards = bundle({ cards: 'src/extension/cards.ts' }, 'extension', {
+  format: 'iife',
+  shortened: cardsNames,
+});
 
 /** What reads selected text, which the background adds where something selected is to be explained. */
 export const selected = bundle({ selected: 'src/extension/selected.ts' }, 'extension', { format: 'iife' });

@@ -11,20 +11,23 @@ import { machineMessage, readFrameMessage, type BackgroundMessage } from './mess
 /** Answers the messages of the extension; waits until the page was read. */
 export type Annotator = (message: unknown) => Promise<unknown>;
 
-/** Where the content script finds the annotator. A page cannot see it: extensions' scripts have a world of their own. */
+/** What the content script and the annotator leave for each other. A page cannot see it: extensions' scripts have a world of their own. */
 export interface AnnotatorScript {
-  tcpStateAnnotator?: (
-    signal: AbortSignal,
-    shadowRootOf: NonNullable<PageOptions['shadowRootOf']>,
-    send: (message: BackgroundMessage) => Promise<unknown>,
-  ) => Annotator | undefined;
+  /** What the annotator begins with as soon as it is there; the first that comes takes it. */
+  tcpState?:
+    | [
+        signal: AbortSignal,
+        shadowRootOf: NonNullable<PageOptions['shadowRootOf']>,
+        send: (message: BackgroundMessage) => Promise<unknown>,
+      ]
+    | undefined;
+  /** While it lives. */
+  tcpStateAnnotator?: Annotator | undefined;
 }
 
 const own = globalThis as AnnotatorScript & CardsScript;
 
-own.tcpStateAnnotator = (signal, shadowRootOf, send) => {
-  // The content script may have come to its end while this one was loaded.
-  if (signal.aborted) return undefined;
+function start([signal, shadowRootOf, send]: NonNullable<AnnotatorScript['tcpState']>): Annotator {
   const page = annotatePage(document, {
     signal,
     shadowRootOf,
@@ -52,4 +55,15 @@ own.tcpStateAnnotator = (signal, shadowRootOf, send) => {
     await page.settled();
     return message?.type === 'walk' && page.next(message.state);
   };
-};
+}
+
+// It does not wait until the background has heard that it was run: the first mark would wait with it.
+const { tcpState: frame } = own;
+own.tcpState = undefined;
+// The content script may have come to its end while this one was loaded.
+if (frame && !frame[0].aborted) {
+  own.tcpStateAnnotator = start(frame);
+  frame[0].addEventListener('abort', () => {
+    own.tcpStateAnnotator = undefined;
+  });
+}

@@ -8,7 +8,7 @@
  */
 import type { KeyDoor } from '../page/card-listeners.ts';
 import { probe } from '../page/probe.ts';
-import type { Annotator, AnnotatorScript } from './annotator.ts';
+import type { AnnotatorScript } from './annotator.ts';
 import type { BackgroundMessage, FrameMessage } from './messages.ts';
 
 /**
@@ -47,13 +47,12 @@ const shadowRootOf = (element: Element): ShadowRoot | null =>
 
 /** @param readiness what is loading is looked at later; without it the page is looked at now, however far it is */
 function start(readiness?: DocumentReadyState): void {
-  if (!runtime.id) return;
   const ended = new AbortController();
   const { signal } = ended;
   const listening = { capture: true, signal };
   let root: Element | undefined;
   let settled: (() => Promise<void>) | undefined;
-  let annotator: Promise<Annotator | undefined> | undefined;
+  let loaded: Promise<unknown> | undefined;
 
   const end = (): undefined => {
     ended.abort();
@@ -63,11 +62,11 @@ function start(readiness?: DocumentReadyState): void {
     if (runtime.id) runtime.onMessage.removeListener(onMessage);
   };
   const check = (): void => {
-    if (runtime.id && (!root || root.isConnected)) look();
-    else {
+    if (!runtime.id) end();
+    else if (root && !root.isConnected) {
       end();
       start();
-    }
+    } else look();
   };
   // Async, because the API of a removed extension throws at every touch.
   const send = async (message: BackgroundMessage): Promise<unknown> => runtime.sendMessage(message);
@@ -75,10 +74,9 @@ function start(readiness?: DocumentReadyState): void {
   const look = (): (() => Promise<void>) => {
     root ??= document.documentElement;
     return (settled ??= probe(signal, shadowRootOf, () => {
-      annotator = send({ type: 'load', script: 'annotator' })
-        .then(() => own.tcpStateAnnotator?.(signal, shadowRootOf, send))
-        // Nobody answers: the extension is being updated or removed.
-        .catch(end);
+      own.tcpState = [signal, shadowRootOf, send];
+      // Nobody answers where the extension is being updated or removed.
+      loaded = send({ type: 'load', script: 'annotator' }).catch(end);
     }));
   };
   const onMessage: Listener = (message, _, reply) => {
@@ -88,8 +86,8 @@ function start(readiness?: DocumentReadyState): void {
     } else {
       // Asked right after the script was run, the answer waits until the page was looked at.
       void look()()
-        .then(() => annotator)
-        .then((annotate) => annotate?.(message) ?? false)
+        .then(() => loaded)
+        .then(() => own.tcpStateAnnotator?.(message) ?? false)
         .then(reply);
     }
     return true;
@@ -98,7 +96,7 @@ function start(readiness?: DocumentReadyState): void {
   dispatchEvent(new Event(takeOver));
   addEventListener(takeOver, end, listening);
   // Listeners on a window are called in the order in which they came.
-  for (const type of ['keydown', 'keypress', 'keyup'] as const)
+  for (const type of ['keyup', 'keypress', 'keydown'] as const)
     addEventListener(type, (event) => own.tcpStateHear?.(event), listening);
   // Terminals that are drawn on a canvas have no text in the page, so no mark can stand there. Whether the word under
   // the pointer is a state is decided by whoever is told.

@@ -70,8 +70,9 @@ const turnLength = 8;
 const countedAtOnce = 100;
 /** Changes are collected for this long before they are read, in milliseconds. */
 const collectFor = 100;
-/** The same for a page that has changed less than a while ago. */
+/** The same for a page that has changed less than a while ago: the shortest time, and as a multiple of the last turn. */
 const collectLonger = 300;
+const turnRest = 50;
 const restless = 500;
 /** Time left to the page after each painting, as a multiple of it. */
 const paintRest = 9;
@@ -120,16 +121,20 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
   let settling: (() => void)[] = [];
   let barren = 0;
   let isResting = false;
-  /** When changes were read last. */
+  /** When changes were read last, and for how long the next ones are collected. */
   let collected = -Infinity;
+  let collecting = collectLonger;
   let seen = index.version;
+  /** Marks were painted, or would have been, had any stood near the view. */
+  let hasPainted = false;
+  const isFirstFind = (): boolean => !hasPainted && index.version !== seen;
 
   const scanning = schedule(
     view,
     signal,
     () => {
+      const began = performance.now();
       const hasChanged = changes.settle(index, scanner);
-      if (hasChanged) collected = performance.now();
       // A root that left with its element is held no longer; should it come back, it is met anew.
       if (hasChanged)
         for (const root of shadowRoots)
@@ -138,13 +143,17 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
             changes.forget(root);
             scanner.forget(root);
           }
-      const amount = scanner.work(performance.now() + turnLength);
+      const amount = scanner.work(performance.now() + turnLength, isFirstFind);
+      // What the reader waits for: the rest is read when it can be seen.
+      const isFirst = isFirstFind();
+      if (hasChanged) {
+        collected = performance.now();
+        collecting = Math.min(Math.max(collectLonger, turnRest * (collected - began)), restless);
+      }
       if (index.version !== seen) {
         seen = index.version;
         barren = 0;
-        // The first marks are what the reader waits for.
-        if (marker.size === 0) painting.plan(0, true);
-        else painting.plan(scanner.isBusy ? paintLater : 0);
+        painting.plan(scanner.isBusy && !isFirst ? paintLater : 0);
         // Without an answer now, the cards ask again when they are to be shown.
         contents.fetch(index.states).catch(() => undefined);
         if (index.all.length > 0) void loadCards();
@@ -160,7 +169,7 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
         changes.disconnect();
         rest(view, signal, wake);
       }
-      return scanner.isBusy;
+      return scanner.isBusy && !isFirst;
     },
     untilIdle,
     0,
@@ -169,9 +178,13 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
     view,
     signal,
     () => {
+      hasPainted = true;
       marker.refresh();
       cards?.pageChanged();
-      if (scanner.isBusy) return false;
+      if (scanner.isBusy) {
+        scanning.plan(0, true);
+        return false;
+      }
       const settled = settling;
       settling = [];
       void (index.all.length > 0 ? loadCards() : Promise.resolve()).then(() => {
@@ -185,7 +198,7 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
   const changes = new Changes(() => {
     // A page that changes all the time is read in larger portions: each one costs the text around it and a new picture.
     const now = performance.now();
-    const delay = now - collected < restless ? collectLonger : collectFor;
+    const delay = now - collected < restless ? collecting : collectFor;
     scanning.plan(delay);
     if (index.all.length > 0) painting.plan(delay);
   });

@@ -11,8 +11,8 @@ export const markLimit = 2000;
 /** How much of the viewport's height above and below it is marked too, so that a slow scroll never shows bare tokens. */
 const margin = 0.75;
 /** Spans that are looked at one by one; longer stretches are first tried by a few samples. */
-const fewSpans = 24;
-/** Stretches up to this many spans may be left out when all their samples lie outside of the view. */
+const fewSpans = 8;
+/** Stretches up to this many spans are left out, or taken, as a whole when all their samples lie outside of the view, or in it. */
 const sampledSpans = 1024;
 
 function phaseOf(state: StateId): Phase {
@@ -127,8 +127,10 @@ export class Marker {
   }
 
   #measure(span: Span): void {
-    this.#ruler.setStart(span.first, span.start);
-    this.#ruler.setEnd(span.last, span.end);
+    const { first, last, start, end } = span;
+    // A text that was written into may be shorter by now; the span is dropped when the change is read.
+    this.#ruler.setStart(first, Math.min(start, first.length));
+    this.#ruler.setEnd(last, Math.min(end, last.length));
   }
 
   /** The spans that are drawn near the viewport, those inside it first where there are too many. */
@@ -167,6 +169,12 @@ export class Marker {
         const samples = ends.map(box).filter(({ width }) => width > 0);
         const isOutside = samples.every((rect) => rect.bottom < top) || samples.every((rect) => rect.top > bottom);
         if (samples.length === 3 && isOutside) return;
+        // A mark elsewhere is one too many and no wrong one; each question is asked of the page in the frame's time.
+        const isInside = samples.every((rect) => rect.bottom >= top && rect.top <= bottom);
+        if (samples.length === 3 && isInside) {
+          for (const span of spans.slice(from, to)) if (isDrawn(span)) found.push(span);
+          return;
+        }
       }
       search(from, middle);
       search(middle, to);

@@ -32,6 +32,10 @@ interface Reading {
   pieces: Piece[];
   /** Up to here, in `text`, everything is judged. */
   judged: number;
+  /** The text begins in the middle of a line, perhaps. */
+  isCut: boolean;
+  /** Where the first listed node begins, in `text`, or what is new in it. */
+  met: number | undefined;
   /** Where reading ends, in `text`; infinite while inside a listed node. */
   end: number;
   /** The listed node that is being read. */
@@ -109,9 +113,10 @@ export class Scanner {
    * Reads until a deadline, one portion at least.
    *
    * @param deadline as `performance.now()` counts, in milliseconds
+   * @param isEnough asked after each portion
    * @returns UTF-16 code units read
    */
-  work(deadline: number): number {
+  work(deadline: number, isEnough?: () => boolean): number {
     let amount = 0;
     do {
       this.#reading ??= this.#begin();
@@ -124,7 +129,7 @@ export class Scanner {
         this.#listed.delete(target);
         this.#reading = undefined;
       }
-    } while (performance.now() < deadline);
+    } while (performance.now() < deadline && !isEnough?.());
     return amount;
   }
 
@@ -138,7 +143,7 @@ export class Scanner {
       // Styles may have changed since the last reading.
       this.#layout = new LayoutReader();
       const scope = this.#scopeOf(target);
-      const [from, start] = placeBefore(target, offset, scope, contextBefore, nodesBefore);
+      const [from, start, isStart] = placeBefore(target, offset, scope, contextBefore, nodesBefore);
       const reader = new FlowReader(scope, this.#layout, this.#visitor, from, start);
       const end = contextBefore * 4;
       return {
@@ -147,6 +152,8 @@ export class Scanner {
         text: '',
         pieces: [],
         judged: 0,
+        isCut: !isStart,
+        met: from === target && start > 0 ? contextBefore : undefined,
         end,
         inside: undefined,
         hasMetListed: false,
@@ -173,6 +180,7 @@ export class Scanner {
       if (reading && this.#listed.delete(node)) {
         reading.changed.delete(node);
         reading.hasMetListed = true;
+        reading.met ??= reading.text.length + reading.reader.length;
         reading.inside ??= node;
         reading.end = Infinity;
       }
@@ -227,6 +235,12 @@ export class Scanner {
   /** Finds the tokens in what was read, and forgets the text that is no longer needed beside what follows. */
   #judge(reading: Reading, isWhole: boolean): void {
     const began = performance.now();
+    if (reading.isCut) {
+      reading.isCut = false;
+      // Half a row fits no layout, which takes as long to find out as a hundred whole ones take to be read.
+      const line = reading.text.indexOf('\n') + 1;
+      if (line <= (reading.met ?? Infinity)) cut(reading, line);
+    }
     const { text, pieces } = reading;
     let end = isWhole ? text.length : Math.max(reading.judged, text.length - contextAfter);
     let at = 0;
@@ -241,16 +255,21 @@ export class Scanner {
       if (span && isCurrent(span, reading)) this.#options.index.add(span);
     }
     const keep = Math.max(0, end - contextBefore);
-    const cut = text.lastIndexOf('\n', keep) + 1 || keep;
-    reading.text = text.slice(cut);
-    reading.judged = end - cut;
-    reading.end -= cut;
-    reading.pieces = pieces.slice(pieces.findIndex(({ start, length }) => start + length > cut) >>> 0);
-    for (const piece of reading.pieces) piece.start -= cut;
+    reading.judged = end;
+    cut(reading, text.lastIndexOf('\n', keep) + 1 || keep);
     const took = performance.now() - began;
     if (took < quick) this.#portion = Math.min(2 * this.#portion, mostPortion);
     if (took > slow) this.#portion = Math.max(this.#portion / 2, leastPortion);
   }
+}
+
+/** Forgets the beginning of what was read. */
+function cut(reading: Reading, at: number): void {
+  reading.text = reading.text.slice(at);
+  reading.judged = Math.max(0, reading.judged - at);
+  reading.end -= at;
+  reading.pieces = reading.pieces.slice(reading.pieces.findIndex(({ start, length }) => start + length > at) >>> 0);
+  for (const piece of reading.pieces) piece.start -= at;
 }
 
 /** Index of the last piece that begins at or before an offset, looked for from an index on. */

@@ -65,16 +65,16 @@ export function schedule(view: View, signal: AbortSignal, turn: () => boolean, w
     if (signal.aborted || at >= due) return;
     view.clearTimeout(timer);
     due = at;
-    timer = view.setTimeout(() => {
-      if (isUrgent) run();
-      else {
-        let isDone = false;
-        wait(view, () => {
-          if (!isDone) run();
-          isDone = true;
-        });
-      }
-    }, at - now);
+    const begin = (): void => {
+      let isDone = false;
+      (isUrgent ? inNextTask : wait)(view, () => {
+        if (!isDone) run();
+        isDone = true;
+      });
+    };
+    // A timer would miss the frame that is about to come.
+    if (at > now) timer = view.setTimeout(begin, at - now);
+    else begin();
   }
 
   signal.addEventListener('abort', () => {
