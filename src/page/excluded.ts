@@ -23,8 +23,8 @@ export const excluded = [
 /** The part of the rule that the probe goes by, which reads more: what holds words on many pages. Bytes count there. */
 const excludedFromLook = 'select,:read-write:not(x-screen,x-screen *,.xterm *)';
 
-/** Whether the text of an element is that of a script or a style sheet. */
-export const isCode = ({ nodeName }: Node): boolean => /^((no)?script|style)$/i.test(nodeName);
+/** Whether an element parts the texts beside it and has none that is read: an end of a line, a script, a style sheet. */
+export const isBreak = ({ nodeName }: Node): boolean => /^([bh]r|(no)?script|style)$/i.test(nodeName);
 
 /** Whether a text stands where the probe looks. */
 export function isInLook({ parentElement: element }: Partial<Node>): boolean {

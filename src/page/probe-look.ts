@@ -1,5 +1,5 @@
 import { plain, suspects } from '../netstat/may-hold.ts';
-import { isCode, isInLook } from './excluded.ts';
+import { isBreak, isInLook } from './excluded.ts';
 
 /**
  * A look that can pause; at the end it says whether something may be there, or nothing where the way on was taken away
@@ -21,7 +21,6 @@ const again = context + 500;
 const nodeWeight = 6;
 /** Names of elements that are parts of a line wherever they stand; style is not asked for them, which is dear. */
 const emphasis = /^(em|strong)$/i;
-
 /** `NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT`, in fewer bytes. */
 const shown = 5;
 
@@ -71,12 +70,15 @@ export function* lookAt(walker: TreeWalker, end: Node | null, offset: number, me
   for (let node: Node | null = walker.currentNode; node && left > 0; node = walker.nextNode(), from = 0) {
     if (node === end) left = context;
     if (node.nodeType === 1) {
-      // What stands in a script is no neighbour of the words beside it.
-      if (isCode(node)) walker.lastChild();
+      if (isBreak(node)) {
+        // What stands in a script is no neighbour of the words beside it.
+        walker.lastChild();
+        text += '\n';
+      }
       meet(node as Element);
     } else {
       // A document has none.
-      const { data = '' } = node as Partial<Text>;
+      const data = (node as Partial<Text>).data ?? '';
       for (; from < data.length && left > 0; from += portion) {
         const read = data.slice(from, from + portion);
         pieces.push([node, text.length]);

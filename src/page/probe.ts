@@ -15,8 +15,7 @@ const manyNodes = 10_000;
 /**
  * Looks whether the page may hold a state at all, now and while it changes; the annotator is not loaded before.
  *
- * It reads more than the annotator, hidden text for one, and less only where text that could be typed in becomes text
- * that cannot, and nothing else of it changes.
+ * It reads more than the annotator, hidden text for one.
  *
  * @param signal undoes everything when it fires
  * @param shadowRootOf the shadow root of an element, closed ones included where the caller can see them
@@ -31,11 +30,11 @@ export function probe(
   /** Nodes to look at, with the offset from which a text node is new. */
   const fresh = new Map<Node, number>();
   const settling: (() => void)[] = [];
-  let roots = new WeakSet<Node>();
+  let roots: WeakSet<Node>;
   let looking: Look | undefined;
   let timer: ReturnType<typeof setTimeout> | 0 = 0;
-  let barren = 0;
-  let isOver = false;
+  /** Turns since the start; less than nothing at rest, and no number at the end. */
+  let barren: number;
 
   const list = (node: Node, offset = 0): void => {
     fresh.set(node, Math.min(offset, fresh.get(node) ?? offset));
@@ -50,8 +49,8 @@ export function probe(
       for (const node of addedNodes) list(node);
       // What stood on both sides of a removed node may be one word now; beside a new one that is asked in vain.
       for (const node of [previousSibling, nextSibling]) if (node?.nodeType === 3) list(node);
-      // Only records of texts say what was there.
-      if (oldValue !== null) list(target, (target as Text).data.startsWith(oldValue) ? oldValue.length : 0);
+      // Only records of texts, and of attributes that were there, say what was there.
+      if (oldValue !== null) list(target, (target as Partial<Text>).data?.startsWith(oldValue) ? oldValue.length : 0);
     }
     plan(collectFor);
   });
@@ -62,6 +61,9 @@ export function probe(
       subtree: true,
       childList: true,
       characterDataOldValue: true,
+      // What could be typed in may be text that is read from now on.
+      attributeOldValue: true,
+      attributeFilter: ['contenteditable'],
     });
     list(root);
   }
@@ -83,10 +85,10 @@ export function probe(
   }
 
   function end(): void {
-    isOver = true;
-    barren = 0;
+    barren = NaN;
     observer.disconnect();
     fresh.clear();
+    looking = undefined;
   }
 
   function plan(delay: number): void {
@@ -97,15 +99,14 @@ export function probe(
     timer = 0;
     const deadline = performance.now() + turnLength;
     barren++;
-    while (!isOver && (looking ??= begin())) {
+    while ((looking ??= begin())) {
       const { done, value } = looking.next();
-      if (value) {
-        end();
-        onFound();
-      }
       if (done) {
         looking = undefined;
-        if (value === undefined) list(document);
+        if (value) {
+          end();
+          onFound();
+        } else if (value === undefined) list(document);
       }
       if (performance.now() > deadline) {
         plan(turnLength);
@@ -114,7 +115,7 @@ export function probe(
     }
     // To resolve once more does nothing.
     for (const resolve of settling) resolve();
-    if (barren > barrenTurns && !isOver) {
+    if (barren > barrenTurns) {
       // Not again before the next start.
       barren = -Infinity;
       observer.disconnect();
@@ -128,10 +129,8 @@ export function probe(
       fresh.delete(node);
       if (!node.isConnected) continue;
       const walker = walkerAt(node);
-      let end: Node | null;
-      do end = walker.nextSibling();
-      while (end && fresh.delete(end));
-      while (!end && walker.parentNode()) end = walker.nextSibling();
+      let end = walker.nextSibling();
+      while (end ? fresh.delete(end) : walker.parentNode()) end = walker.nextSibling();
       return lookAt(walkerAt(node), end, offset, meet);
     }
     return undefined;

@@ -1,7 +1,7 @@
 /** The shortest rest and the longest, in milliseconds. */
 const leastRest = 2000;
 const longestRest = 60_000;
-const wakers = ['pointermove', 'keydown', 'scroll'];
+const wakers = ['scroll', 'pointermove', 'keydown'];
 
 /**
  * Rests from the watch over a page that never has anything: it is not looked at until its reader does something

@@ -62,6 +62,12 @@ describe('the probe', () => {
     assert.isTrue(await findsIn(element('table', element('tbody', element('tr', ...cells)))));
   });
 
+  it('finds an ordinary word at the end of a line that nothing but an element ends', async () => {
+    for (const end of ['br', 'hr'])
+      assert.isTrue(await findsIn('tcp 0 0 192.0.2.10:22 0.0.0.0:* LISTEN', element(end), 'end'), end);
+    assert.isFalse(await findsIn('tcp 0 0 192.0.2.10:22 0.0.0.0:* LISTEN', element('wbr'), 'end'));
+  });
+
   it('finds nothing in a sentence, whatever elements stand in its lines', async () => {
     assert.isFalse(await findsIn(element('p', 'The town was ', element('em', 'established'), ' on a river.')));
     assert.isFalse(
@@ -130,6 +136,27 @@ describe('the probe', () => {
       assert.isTrue(await isFound(), name);
       end();
       host.shadowRoot?.replaceChildren();
+    }
+  });
+
+  it('finds what could be typed in and no longer can, where nothing else changes', async () => {
+    const editor = element('div', 'TIME_WAIT');
+    editor.contentEditable = 'true';
+    for (const free of [
+      () => {
+        editor.removeAttribute('contenteditable');
+      },
+      () => {
+        editor.contentEditable = 'false';
+      },
+    ]) {
+      editor.contentEditable = 'true';
+      place.replaceChildren('A form', editor);
+      const { isFound, end } = start();
+      assert.isFalse(await isFound());
+      free();
+      assert.isTrue(await isFound());
+      end();
     }
   });
 
