@@ -1,4 +1,3 @@
-import { cardHostSheet } from './card-host-sheet.ts';
 import { viewOf } from './view.ts';
 import { placeCard, type Box } from './placement.ts';
 import { isDead, topParent } from './top-parent.ts';
@@ -11,6 +10,14 @@ export const cardHostName = 'tcp-state-card-host';
  * its text anew, 2 ms per 1,000 lines. In CSS pixels; about 3,000 lines.
  */
 const longText = 50_000;
+/** That price for a pixel, in milliseconds. */
+const pixelPrice = 6 / longText;
+
+/** What it takes Chromium, in milliseconds, to draw a change of the page while a text of it is marked; 0 for most texts. */
+export function priceOf({ parentElement }: Node): number {
+  const height = parentElement?.offsetHeight ?? 0;
+  return height > longText ? height * pixelPrice : 0;
+}
 
 /**
  * The one element this extension ever puts into a page: a popover with a closed shadow root.
@@ -68,15 +75,17 @@ export class CardHost {
   /**
    * Shows a card beside a token.
    *
-   * @param sheet CSS text of the card, put in with the first one
+   * @param sheet CSS text of the card and its host, put in with the first one
    * @param node the token's own node, which decides in which layer of the page the card stands
    */
   show(card: HTMLElement, token: Box, sheet: string, node?: Node): void {
     const { host, place } = (this.#parts ??= makeParts(this.#document, this.workshop, sheet));
     // Each step of a movement would be such a change, and it would stutter.
-    place.style.animation = (node?.parentElement?.offsetHeight ?? 0) > longText ? 'none' : '';
+    place.style.animation = node && priceOf(node) > 0 ? 'none' : '';
     place.replaceChildren(card);
     const parent = topParent(this.#document, node);
+    // Sizes and places of the card are those of the view, on a page with a zoom of its own too.
+    place.style.zoom = String(1 / parent.currentCSSZoom);
     if (host.parentNode !== parent) parent.append(host);
     if (!host.matches(':popover-open')) host.showPopover();
     this.placeBeside(token);
@@ -132,7 +141,7 @@ function makeParts(document: Document, workshop: Document, sheet: string): Parts
   place.className = 'place';
   root.append(place);
   document.adoptNode(host);
-  adoptSheet(root, cardHostSheet + sheet);
+  adoptSheet(root, sheet);
   return { host, root, place };
 }
 

@@ -2,7 +2,7 @@ import { card, type Card, type CardActions } from '../components/card/card.ts';
 import type { CardContent } from '../components/card/card-content.ts';
 import type { RowContent } from '../components/card/row-content.ts';
 import type { StateId } from '../states/states.ts';
-import { CardHost } from './card-host.ts';
+import { CardHost, priceOf } from './card-host.ts';
 import { listenWhileOpen, type KeyDoor } from './card-listeners.ts';
 import type { Contents } from './contents.ts';
 import { copyText } from './copy-text.ts';
@@ -252,13 +252,13 @@ export class Cards {
     return box !== undefined && this.#pointer !== undefined && isInside(...this.#pointer, box);
   }
 
-  #prepareAt(x: number, y: number): boolean {
+  #prepareAt(x: number, y: number): number | undefined {
     const span = this.#hits.rest(x, y);
     if (span && this.#shown?.span !== span) {
       this.#rows.ask(span);
       this.#makeReady(span);
     }
-    return span !== undefined;
+    return span && priceOf(span.first);
   }
 
   /** Makes a card while the pointer still rests, so that it shows sooner. */

@@ -11,8 +11,11 @@ export const leaveDelay = 180;
 
 /** What the pointer does to the cards. */
 export interface PointerActions {
-  /** Gets ready to show the card of the token at a point; false where there is none. */
-  readonly prepareAt: (x: number, y: number) => boolean;
+  /**
+   * Gets ready to show the card of the token at a point, and says how long it will take to be drawn, in milliseconds;
+   * undefined where there is none.
+   */
+  readonly prepareAt: (x: number, y: number) => number | undefined;
   /** Shows the card of the token at a point; false where there is none. */
   readonly showAt: (x: number, y: number) => boolean;
   /** Closes the card that is shown. */
@@ -64,8 +67,10 @@ export function watchPointer(
   };
 
   function prepare(): void {
-    // What this takes on a long text is no time to wait longer.
-    if (prepareAt(x, y)) rest = view.setTimeout(() => showAt(x, y), restDelay - (performance.now() - moved));
+    const drawing = prepareAt(x, y);
+    // What this and the drawing take on a long text is no time to wait longer.
+    if (drawing !== undefined)
+      rest = view.setTimeout(() => showAt(x, y), restDelay - drawing - (performance.now() - moved));
   }
 
   view.addEventListener(

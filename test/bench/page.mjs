@@ -60,7 +60,10 @@ try {
   {
     const card = [];
     for (let go = 0; go < 3; go++) card.push(await bench.hoverOn('pre-20000'));
-    line('Hover to card, 20,000 marks', `${ms(median(card))}, of which 80 ms the pointer rests`);
+    line(
+      'Hover to card, 20,000 marks',
+      `${ms(median(card))} after the pointer moved; on a page without them it rests for 80 ms`,
+    );
   }
   for (const [name, title] of [
     ['pre-20000', '20,000 rows in one <pre>'],

@@ -9,6 +9,7 @@ import { isStateId, stateById, summaryOf } from '../../states/state-look-up.ts';
 import type { StateId } from '../../states/states.ts';
 import { summaries } from '../../states/texts/every-language/summaries.ts';
 import { cardSheet } from './card-sheet.ts';
+import { hostSheet } from './host-sheet.ts';
 import { lifeSteps } from './life-steps.ts';
 
 /** A state beside another one in the life of a connection. */
@@ -92,11 +93,11 @@ export function cardContent(state: StateId, language: Language, system?: System)
 /** What somebody without the tables of texts needs to show the cards of some states. */
 export interface CardSupply {
   readonly contents: readonly CardContent[];
-  /** CSS text of the cards. */
+  /** CSS text of the cards and of the element that holds one on a page. */
   readonly sheet: string;
 }
 
 /** Everything needed to show the cards of some states. */
 export function cardSupply(states: readonly StateId[], language: Language, system?: System): CardSupply {
-  return { contents: states.map((state) => cardContent(state, language, system)), sheet: cardSheet };
+  return { contents: states.map((state) => cardContent(state, language, system)), sheet: hostSheet + cardSheet };
 }

@@ -2,7 +2,7 @@
  * The rules of the element that holds the card on a page. `!important` in a shadow root wins over every rule of
  * the page, also over the page's own `!important`.
  */
-export const cardHostSheet =
+export const hostSheet =
   ':host{all:initial!important;position:fixed!important;inset:0!important;width:auto!important;height:auto!important;background:none!important;border:0!important;overflow:visible!important;pointer-events:none!important;z-index:2147483647!important}' +
   ':host(:not(:popover-open)){display:none!important}' +
   '.place{position:absolute;pointer-events:auto;display:flex;animation:open .15s ease-out}' +
