@@ -69,7 +69,13 @@ export function hasAttributes(element: Element): boolean {
   return prototype.hasAttributes.call(element);
 }
 
-/** Whether an element is drawn: has a box, and is not wholly transparent or invisible. */
+/**
+ * Whether what stands in an element is drawn: it has a box, and is not wholly transparent or invisible. What is hidden
+ * until it is found has a box and no content that is drawn; the browser counts it as visible.
+ */
 export function isShown(element: Element): boolean {
-  return prototype.checkVisibility.call(element, { visibilityProperty: true, opacityProperty: true });
+  return (
+    prototype.checkVisibility.call(element, { visibilityProperty: true, opacityProperty: true }) &&
+    !matches(element, '[hidden=until-found]')
+  );
 }
