@@ -28,10 +28,10 @@ function compress(request, response) {
 
 /**
  * @param {string} folder what to serve
- * @param {{ port?: number, base?: string }} [options] `port` 0 picks a free one; `base` is the path the site lies under, such as `/repo/`
+ * @param {{ port?: number, base?: string, instead?: ReadonlyMap<string, string> }} [options] `port` 0 picks a free one; `base` is the path the site lies under, such as `/repo/`; `instead` holds JSON to give in place of files, by their paths below it
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serve(folder, { port = 0, base = '/' } = {}) {
+export async function serve(folder, { port = 0, base = '/', instead } = {}) {
   const server = createServer((request, response) => {
     if (base !== '/') {
       if (!request.url.startsWith(base)) {
@@ -43,6 +43,11 @@ export async function serve(folder, { port = 0, base = '/' } = {}) {
       const { writeHead } = response;
       response.writeHead = (status, { Location: to, ...headers } = {}) =>
         writeHead.call(response, status, to?.startsWith('/') ? { ...headers, Location: base + to.slice(1) } : headers);
+    }
+    const given = instead?.get(request.url.slice(1));
+    if (given !== undefined) {
+      response.writeHead(200, { 'Content-Type': 'application/json' }).end(given);
+      return;
     }
     // The handler knows index files only together with addresses without `.html`, which few hosts have.
     request.url = request.url.replace(/\/(?=$|\?)/, '/index.html');

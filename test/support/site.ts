@@ -1,5 +1,5 @@
 /** Opens the built site in Chromium, under any base path, with a record of what it asks for. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { chromiumArgs, findChromium } from '../../scripts/browsers.mjs';
@@ -24,6 +24,19 @@ export interface ServedSite {
 export async function serveSite(base = '/', folder = siteFolder, port = 0): Promise<ServedSite> {
   if (!existsSync(join(folder, 'index.html'))) throw new Error(`${folder} holds no site. Run npm run build first.`);
   return serve(folder, { base, port });
+}
+
+/**
+ * Serves the built site to readers who stay online: its worker keeps scripts and style sheets, and no pages. Each page
+ * that is touched in a fresh profile has the worker come, and to keep three hundred files takes the browser longer than
+ * most of the tests.
+ */
+export async function serveSiteOnline(base = '/'): Promise<ServedSite> {
+  const list = readdirSync(siteFolder).find((name) => /^list-.*\.json$/.test(name));
+  if (list === undefined) throw new Error(`${siteFolder} holds no list of files. Run npm run build first.`);
+  const files = JSON.parse(readFileSync(join(siteFolder, list), 'utf8')) as readonly (readonly [url: string])[];
+  const kept = files.filter(([url]) => /\.(?:css|js)$/.test(url));
+  return serve(siteFolder, { base, instead: new Map([[list, JSON.stringify(kept)]]) });
 }
 
 /** Starts Chromium with an empty profile. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { axeFaults, axeFaultsOfThemes } from '../../support/axe.ts';
-import { serveSite, skipSite, startChromium, type ServedSite } from '../../support/site.ts';
+import { serveSiteOnline, skipSite, startChromium, type ServedSite } from '../../support/site.ts';
 
 const pages = [
   '',
@@ -23,7 +23,7 @@ describe('axe finds nothing', { skip: skipSite }, () => {
   let site: ServedSite;
   let browser: Browser;
   before(async () => {
-    site = await serveSite();
+    site = await serveSiteOnline();
     browser = await startChromium();
   });
   after(async () => {
@@ -73,7 +73,7 @@ describe('axe finds nothing', { skip: skipSite }, () => {
 
 describe('with JavaScript off', { skip: skipSite }, () => {
   it('every text of a page is there, and what needs a script is not', async () => {
-    const site = await serveSite();
+    const site = await serveSiteOnline();
     const browser = await startChromium();
     try {
       const page = await browser.newPage();

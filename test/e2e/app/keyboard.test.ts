@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
-import { serveSite, skipSite, startChromium, type ServedSite } from '../../support/site.ts';
+import { serveSiteOnline, skipSite, startChromium, type ServedSite } from '../../support/site.ts';
 
 /** The text of what has the keyboard, and whether it can be seen to have it. */
 const focus = (page: Page) =>
@@ -35,7 +35,7 @@ describe('with the keyboard alone', { skip: skipSite }, () => {
   let browser: Browser;
   let page: Page;
   before(async () => {
-    site = await serveSite();
+    site = await serveSiteOnline();
     browser = await startChromium();
     await browser
       .defaultBrowserContext()

@@ -5,7 +5,7 @@ import { run, scenarios, stateOf, worldAt } from '../../../src/states/machine/wi
 import { waitsOf } from '../../../src/states/machine/wire/waits.ts';
 import { axeFaultsOfThemes } from '../../support/axe.ts';
 import { findingsShown, openPaste, pasteText } from '../../support/paste-page.ts';
-import { serveSite, skipSite, startChromium, watch, type ServedSite } from '../../support/site.ts';
+import { serveSiteOnline, skipSite, startChromium, watch, type ServedSite } from '../../support/site.ts';
 
 const textOf = (page: Page, selector: string): Promise<string> =>
   page.$eval(selector, (element) => element.textContent.replaceAll(/\s+/g, ' ').trim());
@@ -14,7 +14,7 @@ describe('the page of the state machine', { skip: skipSite }, () => {
   let site: ServedSite;
   let browser: Browser;
   before(async () => {
-    site = await serveSite();
+    site = await serveSiteOnline();
     browser = await startChromium();
   });
   after(async () => {

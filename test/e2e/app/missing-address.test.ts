@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
-import { serveSite, skipSite, startChromium, watch } from '../../support/site.ts';
+import { serveSiteOnline, skipSite, startChromium, watch } from '../../support/site.ts';
 
 describe('an address that is not there', { skip: skipSite }, () => {
   let browser: Browser;
@@ -17,7 +17,7 @@ describe('an address that is not there', { skip: skipSite }, () => {
     ['/deep/below/', 'ko/no-such-page/', 'ko/not-found/'],
   ] as const) {
     it(`shows the site's own page, with its style and links, below ${base}: ${asked}`, async () => {
-      const site = await serveSite(base);
+      const site = await serveSiteOnline(base);
       const page = await browser.newPage();
       try {
         const { requests } = watch(page);

@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { until } from '../../support/until.ts';
-import { serveSite, siteFolder, skipSite, startChromium, untilOffline, watch } from '../../support/site.ts';
+import {
+  serveSite,
+  serveSiteOnline,
+  siteFolder,
+  skipSite,
+  startChromium,
+  untilOffline,
+  watch,
+} from '../../support/site.ts';
 
 /** Address below the site's root, and the heading and address that must come of it without a server. */
 const visits: readonly (readonly [path: string, heading: RegExp, ends: string, language: string])[] = [
@@ -109,7 +117,7 @@ for (const base of ['/', '/repo/']) {
 
 describe('a first visit', { skip: skipSite }, () => {
   it('has the page for itself first, and says once that it works offline; on iOS also how to install by hand', async () => {
-    const site = await serveSite();
+    const site = await serveSiteOnline();
     const browser = await startChromium();
     try {
       for (const [path, isByHand, text] of [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
-import { serveSite, skipSite, startChromium, type ServedSite } from '../../support/site.ts';
+import { serveSiteOnline, skipSite, startChromium, type ServedSite } from '../../support/site.ts';
 
 /** The number of pages of a PDF as Chromium writes it: page objects stand in it in plain text. */
 const pageCount = (pdf: Uint8Array) =>
@@ -13,7 +13,7 @@ describe('the overview on paper', { skip: skipSite }, () => {
   let site: ServedSite;
   let browser: Browser;
   before(async () => {
-    site = await serveSite();
+    site = await serveSiteOnline();
     browser = await startChromium();
   });
   after(async () => {
@@ -68,7 +68,7 @@ describe('the page of a state on paper', { skip: skipSite }, () => {
   let site: ServedSite;
   let browser: Browser;
   before(async () => {
-    site = await serveSite();
+    site = await serveSiteOnline();
     browser = await startChromium();
   });
   after(async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
-import { serveSite, skipSite, startChromium, type ServedSite } from '../../support/site.ts';
+import { serveSiteOnline, skipSite, startChromium, type ServedSite } from '../../support/site.ts';
 
 /** The systems of a list in their order, the open ones marked. */
 const systemsIn = (page: Page, list: string) =>
@@ -13,7 +13,7 @@ describe('the reader’s system', { skip: skipSite }, () => {
   let site: ServedSite;
   let browser: Browser;
   before(async () => {
-    site = await serveSite();
+    site = await serveSiteOnline();
     browser = await startChromium();
     const granted = (['clipboard-read', 'clipboard-write'] as const).map((name) => ({
       permission: { name },
@@ -90,7 +90,7 @@ describe('the reader’s system', { skip: skipSite }, () => {
 
 describe('a page without a script', { skip: skipSite }, () => {
   it('shows the commands of Linux and opens the others by a press', async () => {
-    const site = await serveSite();
+    const site = await serveSiteOnline();
     const browser = await startChromium();
     try {
       const page = await browser.newPage();

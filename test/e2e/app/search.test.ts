@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
 import { until } from '../../support/until.ts';
-import { serveSite, skipSite, startChromium, watch, type ServedSite } from '../../support/site.ts';
+import { serveSiteOnline, skipSite, startChromium, watch, type ServedSite } from '../../support/site.ts';
 
 /** Waits for the first option of the list and gives the names of all. */
 async function names(page: Page): Promise<string[]> {
@@ -25,7 +25,7 @@ describe('searching on the site', { skip: skipSite }, () => {
   let browser: Browser;
   let page: Page;
   before(async () => {
-    site = await serveSite();
+    site = await serveSiteOnline();
     browser = await startChromium();
     page = await browser.newPage();
   });

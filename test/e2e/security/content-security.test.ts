@@ -4,7 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { skipChromium, startChromium, type ExtensionBrowser } from '../../support/extension.ts';
 import { servePages, type ListingServer } from '../../support/listing-server.ts';
-import { serveSite, type ServedSite } from '../../support/site.ts';
+import { serveSiteOnline, type ServedSite } from '../../support/site.ts';
 import { until } from '../../support/until.ts';
 
 /** Tries what an injected script or text would try; answers with what was not refused. */
@@ -75,7 +75,7 @@ describe('injected code and markup in Chromium', { skip: skipChromium }, () => {
 
   before(async () => {
     extension = await startChromium();
-    site = await serveSite();
+    site = await serveSiteOnline();
     elsewhere = await servePages({ '/': 'x', '/pixel.svg': '<svg/>', '/style.css': 'p{color:red}' });
   });
   after(async () => {

@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { axeFaultsOfThemes } from '../../../support/axe.ts';
 import { findingsShown, linesShown, openPaste, pasteText } from '../../../support/paste-page.ts';
-import { serveSite, skipSite, startChromium, type ServedSite } from '../../../support/site.ts';
+import { serveSiteOnline, skipSite, startChromium, type ServedSite } from '../../../support/site.ts';
 import { until } from '../../../support/until.ts';
 
 const recorded = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'outputs', 'recorded');
@@ -32,7 +32,7 @@ describe('the paste view for everybody', { skip: skipSite }, () => {
   let site: ServedSite;
   let browser: Browser;
   before(async () => {
-    site = await serveSite();
+    site = await serveSiteOnline();
     browser = await startChromium();
   });
   after(async () => {

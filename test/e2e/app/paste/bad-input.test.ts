@@ -16,7 +16,14 @@ import {
   pasteText,
   problemShown,
 } from '../../../support/paste-page.ts';
-import { serveSite, siteFolder, skipSite, startChromium, type ServedSite } from '../../../support/site.ts';
+import {
+  serveSite,
+  serveSiteOnline,
+  siteFolder,
+  skipSite,
+  startChromium,
+  type ServedSite,
+} from '../../../support/site.ts';
 import { until } from '../../../support/until.ts';
 
 const german = `
@@ -45,7 +52,7 @@ describe('input that is no listing, or a strange one', { skip: skipSite }, () =>
   };
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'tcp-state-card-paste-'));
-    site = await serveSite();
+    site = await serveSiteOnline();
     browser = await startChromium();
   });
   beforeEach(async () => {

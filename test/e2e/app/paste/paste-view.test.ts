@@ -6,7 +6,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findFirefox } from '../../../../scripts/browsers.mjs';
 import { skipChromium, skipFirefox } from '../../../support/extension.ts';
 import { findingsShown, linesShown, manyRows, openPaste, pasteText } from '../../../support/paste-page.ts';
-import { serveSite, startChromium, watch, type ServedSite } from '../../../support/site.ts';
+import { serveSiteOnline, startChromium, watch, type ServedSite } from '../../../support/site.ts';
 import { until } from '../../../support/until.ts';
 
 const recorded = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'outputs', 'recorded');
@@ -31,7 +31,7 @@ for (const { name, skip, start } of browsers)
     let browser: Browser;
     let page: Page;
     before(async () => {
-      site = await serveSite();
+      site = await serveSiteOnline();
       browser = await start();
     });
     beforeEach(async () => {

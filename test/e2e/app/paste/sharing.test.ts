@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { findingsShown, openPaste, pasteText } from '../../../support/paste-page.ts';
-import { serveSite, skipSite, startChromium, type ServedSite } from '../../../support/site.ts';
+import { serveSiteOnline, skipSite, startChromium, type ServedSite } from '../../../support/site.ts';
 import { until } from '../../../support/until.ts';
 
 const samples = join(import.meta.dirname, '..', '..', '..', '..', 'src', 'app', 'paste', 'samples');
@@ -18,7 +18,7 @@ describe('a listing on its way in and out', { skip: skipSite }, () => {
   let browser: Browser;
   let page: Page;
   before(async () => {
-    site = await serveSite();
+    site = await serveSiteOnline();
     browser = await startChromium();
     await browser
       .defaultBrowserContext()

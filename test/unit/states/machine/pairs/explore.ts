@@ -96,15 +96,32 @@ function withSegments(before: Way, sent: readonly Segment[]): Way {
   return segments.length === before.segments.length ? before : way(segments, texts);
 }
 
+/** A side after an event, and what it sent. */
+type Done = readonly [after: Side, sent: readonly Segment[]];
+
+/** What sides did at events: a few thousand are all that happens in hundreds of thousands of situations. */
+const done = new Map<string, Done>();
+
+function doneBy(index: 0 | 1, side: Side, event: MachineEvent): Done {
+  // Neither of the two is in the other's place: they begin with other sequence numbers.
+  const name = `${index}|${side.key}|${event.type === 'arrives' ? written(event.segment) : Object.values(event).join(' ')}`;
+  let known = done.get(name);
+  if (known === undefined) {
+    const { endpoint, segments } = step(side.endpoint, event);
+    const after = sideOf({
+      endpoint,
+      hasOpened: side.hasOpened || event.type === 'open',
+      closedSecond: side.closedSecond || (event.type === 'close' && side.endpoint.finReceived),
+    });
+    known = [after, segments];
+    done.set(name, known);
+  }
+  return known;
+}
+
 /** A side does something; what it sends is under way to the other. */
 function happens(situation: Situation, index: 0 | 1, event: MachineEvent, taken = situation.wire[index]): Situation {
-  const side = situation.sides[index];
-  const { endpoint, segments } = step(side.endpoint, event);
-  const after = sideOf({
-    endpoint,
-    hasOpened: side.hasOpened || event.type === 'open',
-    closedSecond: side.closedSecond || (event.type === 'close' && side.endpoint.finReceived),
-  });
+  const [after, segments] = doneBy(index, situation.sides[index], event);
   const away = withSegments(situation.wire[index === 0 ? 1 : 0], segments);
   return {
     ...situation,
