@@ -32,7 +32,7 @@ const folders = {
   'outer-pages': 53,
   'edge-pages': 63,
   'found-pages': 119,
-  'real-layouts': 54,
+  'real-pages': 54,
 };
 
 /** What follows the tag of an editor, with a mark before the tag that ends it; other elements of its name may lie in it. */

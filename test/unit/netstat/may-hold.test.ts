@@ -29,7 +29,7 @@ const texts = [
     ['outer-pages', /\.html$/],
     ['edge-pages', /\.html$/],
     ['found-pages', /\.html$/],
-    ['real-layouts', /\.html$/],
+    ['real-pages', /\.html$/],
     [join('outputs', 'recorded'), /\.txt$/],
   ].flatMap(([folder, name]) =>
     readdirSync(join(fixtures, folder as string))

@@ -1,3 +1,3 @@
 import { describeLabelledPages } from './labelled-pages.ts';
 
-await describeLabelledPages('real-layouts');
+await describeLabelledPages('real-pages');
