@@ -9,7 +9,12 @@ import type { Reader } from '../reader.ts';
 import type { CurrentTab } from './current-tab.ts';
 import { entryView } from './entry-view.ts';
 
-/** The toolbar popup: the search field, below it the page in the tab or the entry that was chosen. */
+/**
+ * The toolbar popup: the ways out of it, the search field, below it the page in the tab or the entry that was chosen.
+ *
+ * What is always there stands first: the page below may find more states at any time, and a link below them would move
+ * away under the pointer.
+ */
 export class Popup extends LitElement {
   /** The extension API. */
   @property({ attribute: false }) browser!: Browser;
@@ -79,6 +84,7 @@ export class Popup extends LitElement {
     if (reader === undefined) return nothing;
     const { words, language, system } = reader;
     return html`
+      ${this.ways(reader)}
       <header ?hidden=${entry !== undefined}>
         ${entry === undefined ? html`<h1 class="unseen" translate="no">${words.name}</h1>` : nothing}
         <tcp-state-search
@@ -108,16 +114,12 @@ export class Popup extends LitElement {
               ${entryView(entry, { language, system, hrefFor: this.hrefFor })}
             </main>`
       }
-      ${
-        // The page stands above it: shown before, it would move under the pointer.
-        tab === undefined && entry === undefined ? nothing : this.footer(reader)
-      }
     `;
   }
 
-  private footer({ words, language }: Reader): TemplateResult {
+  private ways({ words, language }: Reader): TemplateResult {
     const { browser } = this;
-    return html`<footer>
+    return html`<nav>
       <a href=${browser.runtime.getURL(appPath(language, ''))} target="_blank">${words.wholeCard}</a>
       <span class="row">
         <a href=${this.pasteAddress()} target="_blank">${words.pasteView}</a>
@@ -135,6 +137,6 @@ export class Popup extends LitElement {
         }
       </span>
       <a href=${browser.runtime.getURL('options.html')} target="_blank">${words.settings}</a>
-    </footer>`;
+    </nav>`;
   }
 }

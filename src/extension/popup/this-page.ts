@@ -254,14 +254,13 @@ export class ThisPage extends LitElement {
           ? html`<button class="plain selection" @click=${this.explainSelected}>${words.explainSelection}</button>`
           : nothing
       }
-      ${this.switches(tab.address)}
-      ${problem === undefined ? nothing : html`<p class="notice problem" role="alert">${words[problem]}</p>`}
-      ${this.hasNoSelection ? html`<p class="notice" role="status">${words.selectionEmpty}</p>` : nothing}
+      ${this.switches(tab.address)} ${counts === undefined ? nothing : this.found(counts)}
       ${
         counts !== undefined && tab.hasForeignFrames && !this.permitted.includes(everySite)
           ? html`<p class="quiet">${words.otherFrames}</p>`
           : nothing
       }
-      ${counts === undefined ? nothing : this.found(counts)}`;
+      ${problem === undefined ? nothing : html`<p class="notice problem said-last" role="alert">${words[problem]}</p>`}
+      ${this.hasNoSelection ? html`<p class="notice said-last" role="status">${words.selectionEmpty}</p>` : nothing}`;
   }
 }

@@ -178,6 +178,18 @@ for (const { language, words, search, entries } of languages) {
       assert.deepEqual(found.filter(isSwitch), before.filter(isSwitch));
       assert.deepEqual(await axeFaultsOfThemes(popup), []);
 
+      // A state that comes into the page later stands below those that are there.
+      await page.evaluate(() => {
+        document.querySelector('pre')?.append('\nLAST-ACK 0 1 192.0.2.10:8080 198.51.100.9:60300\n');
+      });
+      await until('the popup shows the new state', async () => (await places()).length > found.length);
+      assert.deepEqual((await places()).slice(0, found.length), found);
+      await page.reload();
+      await popup.close();
+      popup = await openPopup(extension, page);
+      await (await popup.waitForSelector('button.explain'))?.click();
+      await popup.waitForSelector('.diagnosis');
+
       // Of a page that was explained before, everything is there in its place at once.
       await popup.close();
       popup = await openPopup(extension, page);
