@@ -10,6 +10,7 @@ import { appPath } from '../entry-address.ts';
 import type { Reader } from '../reader.ts';
 import { keepLimits, keptLimits, type ChangedLimits } from '../../app/paste/limits/kept-limits.ts';
 import { readSettings, type Mode, type Settings } from '../settings/settings.ts';
+import { openShortcutSettings, type Shortcuts } from '../shortcuts.ts';
 import { choose, type Change, type Outcome } from '../sites/choose.ts';
 import { wantedPatterns } from '../sites/plan.ts';
 import { addressField } from './address-field.ts';
@@ -38,6 +39,9 @@ export class Options extends LitElement {
   @property({ attribute: false }) browser!: Browser;
   /** Whose settings they are; undefined until they are known. */
   @property({ attribute: false }) reader: Reader | undefined;
+
+  /** The keys of its commands; undefined where the browser has none. */
+  @property({ attribute: false }) shortcuts: Shortcuts | undefined;
 
   @state() private said: Said | undefined;
   /** Limits of the paste view that differ from the defaults. */
@@ -244,8 +248,28 @@ export class Options extends LitElement {
     </section>`;
   }
 
+  private shortcutList(words: ExtensionMessages, shortcuts: Shortcuts): TemplateResult {
+    const row = (name: string, keys: string) =>
+      html`<div>
+        <dt>${name}</dt>
+        <dd>${keys === '' ? html`<span class="quiet">${words.shortcutNone}</span>` : html`<kbd>${keys}</kbd>`}</dd>
+      </div>`;
+    return html`<section aria-labelledby="shortcuts">
+      <h2 id="shortcuts">${words.shortcuts}</h2>
+      <dl class="shortcuts">
+        ${row(words.shortcutOpen, shortcuts._execute_action)} ${row(words.nextMark, shortcuts['next-mark'])}
+      </dl>
+      <p class="quiet">${words.shortcutsHint}</p>
+      <p class="row">
+        <button type="button" name="shortcuts" @click=${() => void openShortcutSettings(this.browser)}>
+          ${words.shortcutsChange}
+        </button>
+      </p>
+    </section>`;
+  }
+
   override render(): TemplateResult | typeof nothing {
-    const { reader, said, browser } = this;
+    const { reader, said, browser, shortcuts } = this;
     if (reader === undefined) return nothing;
     const { words, settings, language, permitted, policy } = reader;
     const lacking =
@@ -287,11 +311,7 @@ export class Options extends LitElement {
             },
           }) ?? nothing
         }
-        ${this.file(reader)}
-        <section>
-          <h2>${words.shortcuts}</h2>
-          <p>${words.shortcutsHint}</p>
-        </section>
+        ${this.file(reader)} ${shortcuts === undefined ? nothing : this.shortcutList(words, shortcuts)}
         <footer>
           <p class="quiet">${words.privacy}</p>
           <p><a href=${browser.runtime.getURL(appPath(language, ''))}>${words.wholeCard}</a></p>

@@ -9,6 +9,7 @@ import { modeChoice } from '../controls/mode-choice.ts';
 import { entryPath } from '../entry-address.ts';
 import type { Reader } from '../reader.ts';
 import type { Mode } from '../settings/settings.ts';
+import type { Shortcuts } from '../shortcuts.ts';
 import { choose, type Outcome } from '../sites/choose.ts';
 import { wantedPatterns } from '../sites/plan.ts';
 import { sample } from './sample.ts';
@@ -19,6 +20,9 @@ export class Welcome extends LitElement {
   @property({ attribute: false }) browser!: Browser;
   /** Whose page it is; undefined until it is known. */
   @property({ attribute: false }) reader: Reader | undefined;
+
+  /** The keys of its commands; undefined where the browser has none. */
+  @property({ attribute: false }) shortcuts: Shortcuts | undefined;
 
   @state() private outcome: Outcome | undefined;
 
@@ -87,7 +91,7 @@ export class Welcome extends LitElement {
           aria-label=${words.welcomeTry}
         >
 ${sample}</pre>
-        <p class="quiet">${words.welcomeTryHint}</p>
+        <p class="quiet">${words.welcomeTryHint(this.shortcuts?.['next-mark'] ?? '')}</p>
       </section>
       <section>
         ${modeChoice(words, settings.mode, this.chooseMode, words.welcomeMode)}

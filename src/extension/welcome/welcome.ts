@@ -2,6 +2,7 @@
 import { browser, type Runtime } from '../browser.ts';
 import { isOwnSender, readFrameMessage } from '../messages.ts';
 import { dressDocument, loadReader, onReaderChange } from '../reader.ts';
+import { loadShortcuts } from '../shortcuts.ts';
 import { Welcome } from './welcome-element.ts';
 
 customElements.define('tcp-welcome', Welcome);
@@ -10,7 +11,7 @@ const welcome = document.querySelector<Welcome>('tcp-welcome');
 if (welcome !== null) {
   welcome.browser = browser;
   const refresh = async () => {
-    welcome.reader = await loadReader(browser);
+    [welcome.reader, welcome.shortcuts] = await Promise.all([loadReader(browser), loadShortcuts(browser)]);
     const { words } = welcome.reader;
     dressDocument(welcome.reader, `${words.welcomeTitle} · ${words.name}`);
   };

@@ -102,15 +102,18 @@ export const extension = {
   themeLight: 'Light',
   themeDark: 'Dark',
   shortcuts: 'Keyboard shortcuts',
-  shortcutsHint:
-    'Open the card: Alt+Shift+S. Go to the next state on the page: Alt+Shift+W. Both can be changed in the browser’s own extension settings.',
+  shortcutOpen: 'Open the popup',
+  shortcutNone: 'No key',
+  shortcutsHint: 'The browser keeps these keys, and gives none that it uses itself.',
+  shortcutsChange: 'Change the keys',
   privacy:
     'The extension makes no request to any server and collects nothing. These settings lie in the browser’s own storage; if you have sync turned on, the browser carries them to your other devices.',
 
   // Welcome
   welcomeTitle: 'TCP states, explained where they stand',
   welcomeTry: 'Try it here',
-  welcomeTryHint: 'Point at a marked state, tap it, or press Alt+Shift+W.',
+  welcomeTryHint: (keys: string) =>
+    `Point at a marked state${keys === '' ? ' or tap it' : `, tap it, or press ${keys}`}.`,
   welcomeMode: 'Where should it mark states?',
   welcomeModeHint: 'You can change this at any time in the settings.',
   welcomeSees: 'What it can see',

@@ -94,17 +94,19 @@ export const extension: ExtensionMessages = {
   themeLight: '밝게',
   themeDark: '어둡게',
   shortcuts: '단축키',
-  shortcutsHint:
-    '카드 열기: Alt+Shift+S. 페이지의 다음 상태로 이동: Alt+Shift+W. 브라우저의 확장 프로그램 설정에서 바꿀 수 있다.',
+  shortcutOpen: '팝업 열기',
+  shortcutNone: '지정된 키 없음',
+  shortcutsHint: '단축키는 브라우저가 관리한다. 브라우저가 이미 쓰는 키는 지정되지 않는다.',
+  shortcutsChange: '단축키 바꾸기',
   privacy:
     '이 확장 프로그램은 어떤 서버에도 요청하지 않고 아무것도 수집하지 않는다. 설정은 브라우저의 저장소에 있으며, 브라우저 동기화를 켜 두었다면 브라우저가 다른 기기로 옮긴다.',
 
   welcomeTitle: 'TCP 상태를 그 자리에서 설명한다',
   welcomeTry: '여기서 써 보기',
-  welcomeTryHint: '표시된 상태를 가리키거나 누른다. Alt+Shift+W를 눌러도 된다.',
+  welcomeTryHint: (keys) => `표시된 상태를 가리키거나 누른다.${keys === '' ? '' : ` 단축키(${keys})를 눌러도 된다.`}`,
   welcomeMode: '상태를 표시할 곳',
   welcomeModeHint: '설정에서 언제든지 바꿀 수 있다.',
-  welcomeSees: '볼 수 있는 것',
+  welcomeSees: '확장 프로그램이 볼 수 있는 것',
   welcomeCan: '직접 눌렀을 때나 켜 둔 사이트에서만 페이지의 텍스트를 읽고, TCP 상태를 찾는 데에만 쓴다.',
   welcomeCannot:
     '아무 데도 보내지 않고, 다른 페이지는 볼 수 없다. 읽은 내용은 저장하지 않는다. 다만 붙여넣기 화면에서 열면 이 기기에 남는다.',

@@ -179,7 +179,7 @@ describe('the ways to a card in Firefox', { skip: skipFirefox }, () => {
 
   test('the command explains a page and goes to its first state, with the keyboard in the card', async () => {
     await open('');
-    await firefox.command('W');
+    await firefox.command('M');
     await until('the card has the keyboard', hasKeyboard);
     await escape();
     assert.equal(await hasKeyboard(), false);
