@@ -1,0 +1,179 @@
+/** Pages that go on living under their marks, in both browsers: what is marked follows them, and cards stand beside their words. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Page } from 'puppeteer-core';
+import { html } from '../../support/awkward-pages.ts';
+import { greedyPage, livingPages, placedPages } from '../../support/living-pages.ts';
+import { servePages, type ListingServer } from '../../support/listing-server.ts';
+import { permittedBrowsers, type PermittedBrowser } from '../../support/permitted-browser.ts';
+import { until } from '../../support/until.ts';
+
+for (const { name: browserName, skip, start } of permittedBrowsers) {
+  describe(`living pages in ${browserName}`, { skip }, () => {
+    let server: ListingServer;
+    let reader: PermittedBrowser;
+    let page: Page;
+    const errors: string[] = [];
+
+    before(async () => {
+      server = await servePages({
+        ...Object.fromEntries(
+          [...livingPages, ...placedPages].map(({ path, content }) => [`/${path}`, content] as const),
+        ),
+        '/greedy': greedyPage,
+        '/narrow': html('<pre>in TIME_WAIT</pre>'),
+      });
+      reader = await start();
+      ({ page } = reader);
+      page.on('pageerror', (error) => errors.push(String(error)));
+    });
+
+    after(async () => {
+      await reader.close();
+      await server[Symbol.asyncDispose]();
+    });
+
+    const open = async (path: string) => {
+      await page.goto(`${server.url}${path}`);
+      errors.length = 0;
+    };
+    /** Waits until exactly these states are found. */
+    const areFound = (wanted: Readonly<Record<string, number>>) => {
+      const inOrder = (counts: Readonly<Record<string, number>>) =>
+        Object.entries(counts)
+          .map(([state, count]) => `${state} ${String(count)}`)
+          .sort()
+          .join();
+      return until(
+        `${inOrder(wanted) || 'nothing'} is found`,
+        async () => inOrder(await reader.counts()) === inOrder(wanted),
+      );
+    };
+    /** Box of TIME_WAIT as it is drawn, and the size of the view. */
+    const token = () =>
+      page.evaluate(() => {
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const at = (node as Text).data.indexOf('TIME_WAIT');
+          if (at < 0 || node.parentElement?.localName !== 'pre') continue;
+          const range = new Range();
+          range.setStart(node, at);
+          range.setEnd(node, at + 9);
+          node.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' });
+          const { left, right, top, bottom } = range.getBoundingClientRect();
+          return { left, right, top, bottom, width: innerWidth, height: innerHeight };
+        }
+        throw new Error('There is no TIME_WAIT.');
+      });
+    /** Points at TIME_WAIT until its card is there: a page may still be drawing. */
+    const card = () =>
+      until('the card of TIME-WAIT is shown', async () => {
+        const { left, right, top, bottom } = await token();
+        await page.mouse.move((left + right) / 2 - 1, (top + bottom) / 2);
+        await page.mouse.move((left + right) / 2, (top + bottom) / 2);
+        return until(
+          'it is there',
+          async () => {
+            const shown = await reader.card();
+            return shown?.text.includes('TIME-WAIT') === true && shown;
+          },
+          1500,
+        ).catch(() => false as const);
+      });
+    const gone = () => until('no card is shown', async () => (await reader.card()) === undefined);
+    const change = () => page.evaluate('change()');
+
+    for (const { path, name, before: first, after: then } of livingPages)
+      test(`marks follow a page that ${name}`, async () => {
+        await open(path);
+        await areFound(first);
+        await change();
+        await areFound(then);
+        assert.deepEqual(errors, []);
+      });
+
+    for (const { path, name } of placedPages)
+      test(`the card stands beside its word, in view: a page ${name}`, async () => {
+        await open(path);
+        await areMarked();
+        const { box } = await card();
+        const word = await token();
+        const apart = Math.max(
+          box.left - word.right,
+          word.left - box.right,
+          box.top - word.bottom,
+          word.top - box.bottom,
+        );
+        const places = JSON.stringify({ box, word });
+        assert.ok(apart >= 0, `it covers the word: ${places}`);
+        assert.ok(apart < 24, `it is far from the word: ${places}`);
+        assert.ok(box.left >= 0 && box.top >= 0 && box.right <= word.width && box.bottom <= word.height, places);
+        await page.keyboard.press('Escape');
+        await gone();
+        assert.deepEqual(errors, []);
+      });
+
+    const areMarked = () => until('TIME_WAIT is marked', async () => (await reader.marks()).includes('TIME_WAIT'));
+
+    test('the card goes when the page opens a modal dialog above it, and comes back after it', async () => {
+      await open('greedy');
+      await areMarked();
+      await card();
+      await page.$eval('dialog', (dialog) => {
+        dialog.showModal();
+      });
+      await gone();
+      await page.$eval('dialog', (dialog) => {
+        dialog.close();
+      });
+      await card();
+      await page.keyboard.press('Escape');
+      await gone();
+      assert.deepEqual(errors, []);
+    });
+
+    test('the card can be sent away while the page has a popover open, which it leaves open', async () => {
+      await open('greedy');
+      await areMarked();
+      await card();
+      await page.$eval('#auto', (element) => {
+        (element as HTMLElement).showPopover();
+      });
+      assert.ok(await reader.card());
+      await page.keyboard.press('Escape');
+      await gone();
+      assert.equal(await page.$eval('#auto', (element) => element.matches(':popover-open')), true);
+    });
+
+    test('a page that takes the keyboard back gets it, and the card goes on Escape all the same', async () => {
+      await open('greedy');
+      await areMarked();
+      await page.focus('input');
+      await until('the card was asked for', () => reader.walk());
+      await until('the card is shown', () => reader.card());
+      await until('the page has the keyboard again', () =>
+        page.evaluate(() => document.activeElement?.localName === 'input'),
+      );
+      await page.keyboard.press('Escape');
+      await gone();
+      await page.keyboard.type('typed');
+      assert.equal(await page.$eval('input', (field) => field.value), 'typed');
+      assert.deepEqual(errors, []);
+    });
+
+    // Firefox tells no driver how to be a screen that is touched.
+    if (browserName === 'Chromium')
+      test('the card stands beside its word on a small and fine screen that is touched', async () => {
+        await page.setViewport({ width: 400, height: 700, deviceScaleFactor: 3, hasTouch: true, isMobile: true });
+        await open('narrow');
+        await areMarked();
+        const word = await token();
+        await page.touchscreen.tap((word.left + word.right) / 2, (word.top + word.bottom) / 2);
+        const { box } = await until('the card is shown', () => reader.card());
+        const places = JSON.stringify({ box, word });
+        assert.ok(box.top >= word.bottom || box.bottom <= word.top, places);
+        assert.ok(box.left >= 0 && box.right <= word.width, places);
+        await page.setViewport({ width: 900, height: 700 });
+      });
+  });
+}

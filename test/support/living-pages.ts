@@ -1,0 +1,211 @@
+/** Pages that go on living under their marks: what modern pages do with their trees, their boxes and their texts. */
+import { html, row, type TestPage } from './awkward-pages.ts';
+
+const script = (code: string): string => `<script>${code}</script>`;
+
+/** A page that changes once its first mark is there. */
+export interface LivingPage extends TestPage {
+  /** The states that are found before, and after. */
+  readonly before: Readonly<Record<string, number>>;
+  readonly after: Readonly<Record<string, number>>;
+}
+
+const one = { 'TIME-WAIT': 1 };
+
+/** Pages with a function `change()`; what is marked follows it. */
+export const livingPages: readonly LivingPage[] = [
+  {
+    path: 'declared-roots',
+    name: 'declares shadow roots in its source, and gets more of them',
+    content: html(
+      `<pre>${row('TIME_WAIT')}</pre><div><template shadowrootmode="open"><pre>${row('LAST_ACK')}</pre></template></div>${script(
+        `function change() { const place = document.createElement('section'); place.setHTMLUnsafe('<x-y><template shadowrootmode="closed"><pre>${row('CLOSE_WAIT')}</pre></template></x-y>'); document.body.append(place); }`,
+      )}`,
+    ),
+    before: { ...one, 'LAST-ACK': 1 },
+    after: { ...one, 'LAST-ACK': 1, 'CLOSE-WAIT': 1 },
+  },
+  {
+    path: 'details',
+    name: 'opens a part that was folded away',
+    content: html(
+      `<pre>${row('TIME_WAIT')}</pre><details><summary>More</summary><pre>${row('LAST_ACK')}</pre></details>${script(
+        `function change() { document.querySelector('details').open = true; }`,
+      )}`,
+    ),
+    before: one,
+    after: { ...one, 'LAST-ACK': 1 },
+  },
+  {
+    path: 'until-found',
+    name: 'shows what was hidden until it is found',
+    content: html(
+      `<pre>${row('TIME_WAIT')}</pre><pre id="found" hidden="until-found">${row('LAST_ACK')}</pre>${script(
+        `function change() { document.querySelector('#found').removeAttribute('hidden'); }`,
+      )}`,
+    ),
+    before: one,
+    after: { ...one, 'LAST-ACK': 1 },
+  },
+  {
+    path: 'content-visibility',
+    name: 'draws its parts only when they come near, and scrolls to the last',
+    content: html(
+      `<pre>${row('TIME_WAIT')}</pre>${`<section style="content-visibility:auto;contain-intrinsic-height:800px"><pre>${row('LAST_ACK')}</pre></section>`.repeat(20)}${script(
+        `function change() { scrollTo(0, document.body.scrollHeight); document.querySelector('section:last-of-type pre').firstChild.data = ${JSON.stringify(row('CLOSE_WAIT'))}; }`,
+      )}`,
+    ),
+    before: { ...one, 'LAST-ACK': 20 },
+    after: { ...one, 'LAST-ACK': 19, 'CLOSE-WAIT': 1 },
+  },
+  {
+    path: 'view-transition',
+    name: 'goes to another view in a transition',
+    content: html(
+      `<main><pre>${row('TIME_WAIT')}</pre></main>${script(
+        `function change() { const next = () => { document.querySelector('main').innerHTML = '<pre>${row('LAST_ACK')}</pre>'; }; if (document.startViewTransition) document.startViewTransition(next); else next(); }`,
+      )}`,
+    ),
+    before: one,
+    after: { 'LAST-ACK': 1 },
+  },
+  {
+    path: 'moved-frame',
+    name: 'moves a frame to another place, where it loads anew',
+    content: html(
+      `<pre>${row('TIME_WAIT')}</pre><iframe srcdoc="<pre>${row('LAST_ACK')}</pre>"></iframe><section></section>${script(
+        `function change() { document.querySelector('section').append(document.querySelector('iframe')); document.querySelector('pre').remove(); }`,
+      )}`,
+    ),
+    before: { ...one, 'LAST-ACK': 1 },
+    after: { 'LAST-ACK': 1 },
+  },
+  {
+    path: 'adopted',
+    name: 'takes marked rows over from the document of a frame',
+    content: html(
+      `<pre>${row('TIME_WAIT')}</pre><iframe srcdoc="<pre>${row('LAST_ACK')}</pre>"></iframe>${script(
+        `function change() { const frame = document.querySelector('iframe'); document.body.append(document.adoptNode(frame.contentDocument.querySelector('pre'))); frame.remove(); }`,
+      )}`,
+    ),
+    before: { ...one, 'LAST-ACK': 1 },
+    after: { ...one, 'LAST-ACK': 1 },
+  },
+  {
+    path: 'split-texts',
+    name: 'splits its texts, joins them and writes into them',
+    content: html(
+      `<pre>${row('TIME_WAIT')}</pre><pre id="split">${row('LAST_ACK')}</pre><pre id="grown">${row('FIN_WAI')}</pre>${script(
+        `function change() { const split = document.querySelector('#split'); split.firstChild.splitText(split.textContent.indexOf('_ACK')); split.normalize(); split.firstChild.splitText(9).splitText(9); const grown = document.querySelector('#grown').firstChild; grown.appendData('T2'); grown.insertData(0, '  '); grown.replaceData(0, 1, 'x '); document.querySelector('pre').firstChild.deleteData(0, 0); }`,
+      )}`,
+    ),
+    before: { ...one, 'LAST-ACK': 1 },
+    after: { ...one, 'LAST-ACK': 1, 'FIN-WAIT-2': 1 },
+  },
+  {
+    path: 'translated',
+    name: 'is translated in the browser, which wraps its texts',
+    content: html(
+      `<p class="notranslate">${row('TIME_WAIT')}</p><p id="text">Sockets in LAST_ACK wait for the peer.</p>${script(
+        `function change() {
+  // As the translators in browsers do it: each text is replaced by two nested elements.
+  const text = document.querySelector('#text').firstChild;
+  const outer = document.createElement('font'), inner = document.createElement('font');
+  outer.style.verticalAlign = inner.style.verticalAlign = 'inherit';
+  inner.textContent = 'Sockets im Zustand LAST_ACK warten auf die Gegenseite.';
+  outer.append(inner); text.replaceWith(outer); document.documentElement.className = 'translated-ltr'; document.documentElement.lang = 'de';
+}`,
+      )}`,
+    ),
+    before: { ...one, 'LAST-ACK': 1 },
+    after: { ...one, 'LAST-ACK': 1 },
+  },
+  {
+    path: 'recycled',
+    name: 'uses the elements of its rows again for other rows, in another order',
+    content: html(
+      `<div id="list">${['TIME_WAIT', 'LAST_ACK', 'CLOSE_WAIT'].map((state) => `<pre>${row(state)}</pre>`).join('')}</div>${script(
+        `function change() { const list = document.querySelector('#list'); for (let round = 0; round < 100; round++) { list.append(list.firstChild); list.lastChild.firstChild.data = list.lastChild.firstChild.data.replace(/\\S+$/, ['FIN_WAIT1', 'FIN_WAIT2', 'CLOSING'][round % 3]); } }`,
+      )}`,
+    ),
+    before: { ...one, 'LAST-ACK': 1, 'CLOSE-WAIT': 1 },
+    after: { 'FIN-WAIT-1': 1, 'FIN-WAIT-2': 1, CLOSING: 1 },
+  },
+  {
+    path: 'freed',
+    name: 'ends the editing of a text',
+    content: html(
+      `<div contenteditable><pre>${row('TIME_WAIT')}</pre></div>${script(
+        `function change() { document.querySelector('div').removeAttribute('contenteditable'); }`,
+      )}`,
+    ),
+    before: {},
+    after: one,
+  },
+  {
+    path: 'ruled',
+    name: 'parts its lines by nothing but rules',
+    content: html(
+      `<p>Nothing yet.</p>${script(
+        `function change() { document.body.innerHTML = ['tcp 0 0 192.0.2.10:22 0.0.0.0:* LISTEN', 'end'].join("<hr>"); }`,
+      )}`,
+    ),
+    before: {},
+    after: { LISTEN: 1 },
+  },
+];
+
+/** Pages whose boxes stand where one would not look for them; each has a row in TIME_WAIT in a `pre`. */
+export const placedPages: readonly TestPage[] = [
+  {
+    path: 'right-to-left',
+    name: 'written from right to left',
+    content: html(`<pre>${row('TIME_WAIT')}</pre>`).replace('<html', '<html dir="rtl"'),
+  },
+  {
+    path: 'vertical',
+    name: 'written in columns',
+    content: html(`<pre>${row('TIME_WAIT')}</pre>`, '<style>html{writing-mode:vertical-rl}</style>'),
+  },
+  {
+    path: 'zoomed',
+    name: 'with a zoom of its own',
+    content: html(`<pre>${row('TIME_WAIT')}</pre>`, '<style>html{zoom:1.3}body{zoom:.9}</style>'),
+  },
+  {
+    path: 'transformed',
+    name: 'that is moved and scaled by transforms',
+    content: html(
+      `<main><pre>${row('TIME_WAIT')}</pre></main>`,
+      '<style>html{transform:translate(20px,30px)}main{transform:scale(1.2) rotate(2deg);transform-origin:0 0;perspective:500px;filter:blur(0);contain:paint}</style>',
+    ),
+  },
+  {
+    path: 'unselectable',
+    name: 'whose text cannot be selected',
+    content: html(`<pre>${row('TIME_WAIT')}</pre>`, '<style>*{user-select:none;-webkit-user-select:none}</style>'),
+  },
+  {
+    path: 'overlaid',
+    name: 'under bars that stick and lie above everything',
+    content: html(
+      `<header>Bar</header><pre>${row('TIME_WAIT')}</pre><footer>Bar</footer>`,
+      '<style>body{margin:0;padding-top:80px}header,footer{position:fixed;inset-inline:0;height:60px;z-index:2147483647;background:silver}header{top:0}footer{bottom:0}</style>',
+    ),
+  },
+  {
+    path: 'scrolled-box',
+    name: 'in a box that scrolls within a box that scrolls',
+    content: html(
+      `<div class="box"><div class="box inner"><pre>${`${row('ESTABLISHED')}\n`.repeat(40)}</pre></div><pre id="row">${row('TIME_WAIT')}</pre></div>`,
+      '<style>.box{height:300px;overflow:auto}.inner{height:250px}</style>',
+    ),
+  },
+];
+
+/** A page that takes the keyboard back wherever it goes, and one that opens things above the card. */
+export const greedyPage = html(
+  `<input><pre>${row('TIME_WAIT')}</pre><dialog><p>Dialog</p></dialog><div id="auto" popover>Popover</div>${script(
+    `document.querySelector('input').addEventListener('blur', ({ target }) => setTimeout(() => target.focus()));`,
+  )}`,
+);
