@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { scenarios } from '../../../src/states/machine/wire/scenarios.ts';
-import { serveSite, skipSite, startChromium, type ServedSite } from '../../support/site.ts';
+import { serveSiteOnline, skipSite, startChromium, type ServedSite } from '../../support/site.ts';
 
 type Corners = readonly (readonly [x: number, y: number])[];
 
@@ -78,7 +78,7 @@ describe('the words of the ladders', { skip: skipSite }, () => {
   let site: ServedSite;
   let browser: Browser;
   before(async () => {
-    site = await serveSite();
+    site = await serveSiteOnline();
     browser = await startChromium();
   });
   after(async () => {

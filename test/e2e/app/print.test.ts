@@ -114,7 +114,7 @@ describe('the page of a state on paper', { skip: skipSite }, () => {
 
 describe('the handshakes on paper', { skip: skipSite }, () => {
   it('are two sheets with two exchanges each, in both languages', async () => {
-    const site = await serveSite();
+    const site = await serveSiteOnline();
     const browser = await startChromium();
     try {
       for (const path of ['handshakes/', 'ko/handshakes/'])
