@@ -86,11 +86,11 @@ describe('the words of the ladders', { skip: skipSite }, () => {
     await site.close();
   });
 
-  for (const language of ['', 'ko/'])
-    for (const width of [320, 1280]) {
-      const at = `/${language} at ${String(width)} px`;
+  const widths = [320, 1280];
 
-      it(`stand apart in the handshakes, and on the sheet that is printed: ${at}`, async () => {
+  for (const language of ['', 'ko/']) {
+    for (const width of widths)
+      it(`stand apart in the handshakes, and on the sheet that is printed: /${language} at ${String(width)} px`, async () => {
         const page = await browser.newPage();
         await page.setViewport({ width, height: 900 });
         await page.goto(`${site.url}${language}handshakes/`);
@@ -104,20 +104,20 @@ describe('the words of the ladders', { skip: skipSite }, () => {
         await page.close();
       });
 
-      it(`stand apart in every scenario of the state machine: ${at}`, async () => {
-        const page = await browser.newPage();
-        await page.setViewport({ width, height: 900 });
-        await page.goto(`${site.url}${language}machine/`);
+    it(`stand apart in every scenario of the state machine: /${language}`, async () => {
+      const page = await browser.newPage();
+      for (const { id, steps } of scenarios) {
+        await page.goto(`${site.url}${language}machine/?scenario=${id}&step=${String(steps.length)}`);
         await page.waitForSelector('.player .ladder[role=img]');
-        for (const { id, steps } of scenarios) {
-          await page.goto(`${site.url}${language}machine/?scenario=${id}&step=${String(steps.length)}`);
-          await page.waitForSelector('.player .ladder[role=img]');
+        for (const width of widths) {
+          await page.setViewport({ width, height: 900 });
           const drawn = await drawnIn(page);
           assert.equal(drawn.length, 1, id);
-          assert.deepEqual(drawn.flatMap(unreadable), [], id);
+          assert.deepEqual(drawn.flatMap(unreadable), [], `${id} at ${String(width)} px`);
           assert.ok(drawn.every(({ words, ways }) => words.length > 4 && ways.length > 0));
         }
-        await page.close();
-      });
-    }
+      }
+      await page.close();
+    });
+  }
 });
