@@ -9,13 +9,15 @@ export const row = (index) =>
 const rows = (count) => Array.from({ length: count }, (_, index) => row(index));
 const page = (body) =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title><link rel="icon" href="data:,"><script>
+// Behind a frame: what was registered in it, be it by the last of its callbacks, is drawn by then.
+const afterFrame = (run) => requestAnimationFrame(() => setTimeout(run));
 // The extension looks at a page when its parser is done, and was there first to hear of that.
 addEventListener('DOMContentLoaded', () => {
   window.started = performance.now();
   // Nothing can be seen before the page itself was laid out and drawn.
-  requestAnimationFrame(() => setTimeout(() => (window.drawn = performance.now())));
+  afterFrame(() => (window.drawn = performance.now()));
 });
-const look = () => { if ([...CSS.highlights.values()].some(({ size }) => size > 0)) window.first = performance.now(); else requestAnimationFrame(look); };
+const look = () => { if ([...CSS.highlights.values()].some(({ size }) => size > 0)) window.first = performance.now(); else afterFrame(look); };
 look();
 </script>${body}</html>`;
 
