@@ -2,7 +2,7 @@
 // extension in Chromium, on a page with the output of real sockets of this machine.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { cardText } from '../test/support/card-text.ts';
 import { closePopup, openPopup, startChromium } from '../test/support/extension.ts';
 import { listingPage, servePages } from '../test/support/listing-server.ts';
@@ -16,8 +16,9 @@ const folder = join(root, 'docs', 'screenshots');
 
 type Scheme = 'light' | 'dark';
 
-async function shoot(page: Page, name: string, fullPage = false): Promise<void> {
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage });
+/** A picture of what a window shows, or of all of an element. */
+async function shoot(shown: Page | ElementHandle, name: string): Promise<void> {
+  await shown.screenshot({ path: join(folder, `${name}.png`) });
   console.log(`docs/screenshots/${name}.png`);
 }
 
@@ -54,8 +55,8 @@ try {
   await (await popup.waitForSelector('button.explain'))?.click();
   await popup.waitForSelector('.found li');
   await popup.waitForSelector('.diagnosis p');
-  // A driver's popup does not grow to its content.
-  await shoot(popup, 'popup', true);
+  // A driver's popup has not the size of its content, as one under a button has.
+  await shoot(await popup.locator('tcp-popup').waitHandle(), 'popup');
   await closePopup(extension);
   await page.bringToFront();
   await until('marks are painted', async () => Object.keys(await paintedMarks(page)).length > 0);
