@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { axeFaults, axeFaultsOfThemes } from '../../support/axe.ts';
+import { openSite } from '../../support/open-site.ts';
 import { serveSiteOnline, skipSite, startChromium, type ServedSite } from '../../support/site.ts';
 
 const pages = [
@@ -22,13 +23,8 @@ const pages = [
 describe('axe finds nothing', { skip: skipSite }, () => {
   let site: ServedSite;
   let browser: Browser;
-  before(async () => {
-    site = await serveSiteOnline();
-    browser = await startChromium();
-  });
-  after(async () => {
-    await browser.close();
-    await site.close();
+  openSite((opened) => {
+    ({ site, browser } = opened);
   });
 
   it('on any kind of page, in every theme', async () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
-import { serveSiteOnline, skipSite, startChromium, type ServedSite } from '../../support/site.ts';
+import { openSite } from '../../support/open-site.ts';
+import { skipSite, type ServedSite } from '../../support/site.ts';
 
 /** The text of what has the keyboard, and whether it can be seen to have it. */
 const focus = (page: Page) =>
@@ -34,17 +35,12 @@ describe('with the keyboard alone', { skip: skipSite }, () => {
   let site: ServedSite;
   let browser: Browser;
   let page: Page;
-  before(async () => {
-    site = await serveSiteOnline();
-    browser = await startChromium();
+  openSite(async (opened) => {
+    ({ site, browser } = opened);
     await browser
       .defaultBrowserContext()
       .setPermission(new URL(site.url).origin, { permission: { name: 'clipboard-write' }, state: 'granted' });
     page = await browser.newPage();
-  });
-  after(async () => {
-    await browser.close();
-    await site.close();
   });
   const follow = async (key: 'Enter' | 'Space' = 'Enter') => {
     await Promise.all([page.waitForNavigation(), page.keyboard.press(key)]);

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { scenarios } from '../../../src/states/machine/wire/scenarios.ts';
-import { serveSiteOnline, skipSite, startChromium, type ServedSite } from '../../support/site.ts';
+import { openSite } from '../../support/open-site.ts';
+import { skipSite, type ServedSite } from '../../support/site.ts';
 
 type Corners = readonly (readonly [x: number, y: number])[];
 
@@ -77,13 +78,8 @@ function unreadable({ box, words, ways }: Drawn): readonly string[] {
 describe('the words of the ladders', { skip: skipSite }, () => {
   let site: ServedSite;
   let browser: Browser;
-  before(async () => {
-    site = await serveSiteOnline();
-    browser = await startChromium();
-  });
-  after(async () => {
-    await browser.close();
-    await site.close();
+  openSite((opened) => {
+    ({ site, browser } = opened);
   });
 
   const widths = [320, 1280];

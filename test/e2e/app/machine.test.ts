@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { run, scenarios, stateOf, worldAt } from '../../../src/states/machine/wire/scenarios.ts';
 import { waitsOf } from '../../../src/states/machine/wire/waits.ts';
 import { axeFaultsOfThemes } from '../../support/axe.ts';
 import { findingsShown, openPaste, pasteText } from '../../support/paste-page.ts';
-import { serveSiteOnline, skipSite, startChromium, watch, type ServedSite } from '../../support/site.ts';
+import { openSite } from '../../support/open-site.ts';
+import { skipSite, watch, type ServedSite } from '../../support/site.ts';
 
 const textOf = (page: Page, selector: string): Promise<string> =>
   page.$eval(selector, (element) => element.textContent.replaceAll(/\s+/g, ' ').trim());
@@ -13,13 +14,8 @@ const textOf = (page: Page, selector: string): Promise<string> =>
 describe('the page of the state machine', { skip: skipSite }, () => {
   let site: ServedSite;
   let browser: Browser;
-  before(async () => {
-    site = await serveSiteOnline();
-    browser = await startChromium();
-  });
-  after(async () => {
-    await browser.close();
-    await site.close();
+  openSite((opened) => {
+    ({ site, browser } = opened);
   });
 
   async function open(address: string): Promise<{ page: Page; errors: readonly string[] }> {

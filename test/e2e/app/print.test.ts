@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
+import { openSite } from '../../support/open-site.ts';
 import { serveSiteOnline, skipSite, startChromium, type ServedSite } from '../../support/site.ts';
 
 /** The number of pages of a PDF as Chromium writes it: page objects stand in it in plain text. */
@@ -12,13 +13,8 @@ const pageCount = (pdf: Uint8Array) =>
 describe('the overview on paper', { skip: skipSite }, () => {
   let site: ServedSite;
   let browser: Browser;
-  before(async () => {
-    site = await serveSiteOnline();
-    browser = await startChromium();
-  });
-  after(async () => {
-    await browser.close();
-    await site.close();
+  openSite((opened) => {
+    ({ site, browser } = opened);
   });
 
   for (const [language, path] of [
@@ -67,13 +63,8 @@ describe('the overview on paper', { skip: skipSite }, () => {
 describe('the page of a state on paper', { skip: skipSite }, () => {
   let site: ServedSite;
   let browser: Browser;
-  before(async () => {
-    site = await serveSiteOnline();
-    browser = await startChromium();
-  });
-  after(async () => {
-    await browser.close();
-    await site.close();
+  openSite((opened) => {
+    ({ site, browser } = opened);
   });
 
   for (const [path, words] of [

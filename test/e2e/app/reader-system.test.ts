@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
+import { openSite } from '../../support/open-site.ts';
 import { serveSiteOnline, skipSite, startChromium, type ServedSite } from '../../support/site.ts';
 
 /** The systems of a list in their order, the open ones marked. */
@@ -12,18 +13,13 @@ const systemsIn = (page: Page, list: string) =>
 describe('the reader’s system', { skip: skipSite }, () => {
   let site: ServedSite;
   let browser: Browser;
-  before(async () => {
-    site = await serveSiteOnline();
-    browser = await startChromium();
+  openSite(async (opened) => {
+    ({ site, browser } = opened);
     const granted = (['clipboard-read', 'clipboard-write'] as const).map((name) => ({
       permission: { name },
       state: 'granted' as const,
     }));
     await browser.defaultBrowserContext().setPermission(new URL(site.url).origin, ...granted);
-  });
-  after(async () => {
-    await browser.close();
-    await site.close();
   });
 
   it('comes first and open in the commands and spellings of a state, and stays chosen on the next page', async () => {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
 import { until } from '../../support/until.ts';
-import { serveSiteOnline, skipSite, startChromium, watch, type ServedSite } from '../../support/site.ts';
+import { openSite } from '../../support/open-site.ts';
+import { skipSite, watch, type ServedSite } from '../../support/site.ts';
 
 /** Waits for the first option of the list and gives the names of all. */
 async function names(page: Page): Promise<string[]> {
@@ -24,14 +25,9 @@ describe('searching on the site', { skip: skipSite }, () => {
   let site: ServedSite;
   let browser: Browser;
   let page: Page;
-  before(async () => {
-    site = await serveSiteOnline();
-    browser = await startChromium();
+  openSite(async (opened) => {
+    ({ site, browser } = opened);
     page = await browser.newPage();
-  });
-  after(async () => {
-    await browser.close();
-    await site.close();
   });
 
   it('goes from a slash and a few letters to the page of the state, and Back brings the query again', async () => {

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { axeFaultsOfThemes } from '../../../support/axe.ts';
 import { findingsShown, linesShown, openPaste, pasteText } from '../../../support/paste-page.ts';
-import { serveSiteOnline, skipSite, startChromium, type ServedSite } from '../../../support/site.ts';
+import { openSite } from '../../../support/open-site.ts';
+import { skipSite, type ServedSite } from '../../../support/site.ts';
 import { until } from '../../../support/until.ts';
 
 const recorded = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'outputs', 'recorded');
@@ -31,13 +32,8 @@ async function explainFirstRow(page: Page): Promise<void> {
 describe('the paste view for everybody', { skip: skipSite }, () => {
   let site: ServedSite;
   let browser: Browser;
-  before(async () => {
-    site = await serveSiteOnline();
-    browser = await startChromium();
-  });
-  after(async () => {
-    await browser.close();
-    await site.close();
+  openSite((opened) => {
+    ({ site, browser } = opened);
   });
 
   for (const language of ['', 'ko/'])

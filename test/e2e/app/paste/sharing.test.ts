@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, beforeEach, describe, it } from 'node:test';
+import { beforeEach, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { findingsShown, openPaste, pasteText } from '../../../support/paste-page.ts';
-import { serveSiteOnline, skipSite, startChromium, type ServedSite } from '../../../support/site.ts';
+import { openSite } from '../../../support/open-site.ts';
+import { skipSite, type ServedSite } from '../../../support/site.ts';
 import { until } from '../../../support/until.ts';
 
 const samples = join(import.meta.dirname, '..', '..', '..', '..', 'src', 'app', 'paste', 'samples');
@@ -17,9 +18,8 @@ describe('a listing on its way in and out', { skip: skipSite }, () => {
   let site: ServedSite;
   let browser: Browser;
   let page: Page;
-  before(async () => {
-    site = await serveSiteOnline();
-    browser = await startChromium();
+  openSite(async (opened) => {
+    ({ site, browser } = opened);
     await browser
       .defaultBrowserContext()
       .setPermission(
@@ -32,10 +32,6 @@ describe('a listing on its way in and out', { skip: skipSite }, () => {
     page = await browser.newPage();
     await page.bringToFront();
     await openPaste(page, `${site.url}paste/`);
-  });
-  after(async () => {
-    await browser.close();
-    await site.close();
   });
 
   it('comes from the clipboard by a button', async () => {

@@ -1,0 +1,28 @@
+/** The site in Chromium while the tests of a suite run. */
+import { after, before } from 'node:test';
+import type { Browser } from 'puppeteer-core';
+import { serveSiteOnline, startChromium, type ServedSite } from './site.ts';
+
+/** The site, and a browser with an empty profile. */
+export interface OpenSite {
+  readonly site: ServedSite;
+  readonly browser: Browser;
+}
+
+/**
+ * Serves the site to readers who stay online and opens Chromium before the tests of the suite that calls this, and ends
+ * both after them.
+ *
+ * @param ready takes what was opened, and makes ready what the tests need besides
+ */
+export function openSite(ready: (opened: OpenSite) => void | Promise<void>): void {
+  let opened: OpenSite;
+  before(async () => {
+    opened = { site: await serveSiteOnline(), browser: await startChromium() };
+    await ready(opened);
+  });
+  after(async () => {
+    await opened.browser.close();
+    await opened.site.close();
+  });
+}
