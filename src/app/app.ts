@@ -1,5 +1,6 @@
 /** The site's script: it only adds to pages that are complete without it. */
 import { offerCopies } from './copy-lines.ts';
+import { firstPaint } from './first-paint.ts';
 import { writeFullAddresses } from './full-addresses.ts';
 import { offerInstall } from './install.ts';
 import { offerLanguage } from './language-offer.ts';
@@ -19,7 +20,9 @@ for (const work of [printOnRequest, offerCopies, writeFullAddresses, keepUpToDat
 // The state machine and the paste view are large, and only their own pages have them.
 if (document.querySelector('tcp-paste')) void import('./paste/start.ts').then(({ startPaste }) => startPaste(document));
 if (document.querySelector('tcp-machine'))
-  void import('./machine/start.ts').then(({ startMachine }) => {
-    // The script has just been read, in a task that is long enough.
-    setTimeout(startMachine);
-  });
+  void firstPaint(document)
+    .then(() => import('./machine/start.ts'))
+    .then(({ startMachine }) => {
+      // The script has just been read, in a task that is long enough.
+      setTimeout(startMachine);
+    });

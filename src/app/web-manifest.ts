@@ -30,12 +30,16 @@ export function manifestPath(language: string): string {
   return `${addressOf(language, '')}manifest.webmanifest`;
 }
 
+/**
+ * An icon of the manifest. The drawing that the pictures were made from is none: a browser that may install a site
+ * takes it before them, and builds a document for it in the page's own process, in the middle of the page's start.
+ */
 function icon(name: string, file: (path: string) => string): ManifestIcon | undefined {
   const purpose = name.startsWith('maskable') ? 'maskable' : name.startsWith('monochrome') ? 'monochrome' : 'any';
-  const src = file(`icons/${name}`);
-  if (name.endsWith('.svg')) return { src, sizes: 'any', type: 'image/svg+xml', purpose };
   const size = /-(192|512)\.png$/.exec(name)?.[1];
-  return size === undefined ? undefined : { src, sizes: `${size}x${size}`, type: 'image/png', purpose };
+  return size === undefined
+    ? undefined
+    : { src: file(`icons/${name}`), sizes: `${size}x${size}`, type: 'image/png', purpose };
 }
 
 function screenshot(
