@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Browser, Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findFirefox } from '../../../scripts/browsers.mjs';
 import { run, scenarios, stateOf, worldAt } from '../../../src/states/machine/wire/scenarios.ts';
 import { waitsOf } from '../../../src/states/machine/wire/waits.ts';
 import { axeFaultsOfThemes } from '../../support/axe.ts';
+import { skipFirefox } from '../../support/extension.ts';
 import { findingsShown, openPaste, pasteText } from '../../support/paste-page.ts';
 import { openSite } from '../../support/open-site.ts';
 import { skipSite, watch, type ServedSite } from '../../support/site.ts';
@@ -91,6 +93,37 @@ describe('the page of the state machine', { skip: skipSite }, () => {
       ['station at-ESTABLISHED'],
     );
     await started.close();
+  });
+
+  it('asks for its script when the first picture stands', async () => {
+    const { page } = await open('machine/');
+    const { painted, asked } = await page.evaluate(() => ({
+      painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+      asked: performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => name.includes('/start-'))
+        .map(({ startTime }) => startTime),
+    }));
+    assert.ok(painted !== undefined);
+    assert.equal(asked.length, 1);
+    assert.ok((asked[0] ?? 0) >= painted, `asked for at ${String(asked[0])} ms, painted at ${painted} ms`);
+    await page.close();
+  });
+
+  it('runs in a browser that tells no page of its pictures', { skip: skipFirefox }, async () => {
+    const firefox = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath: findFirefox() ?? '',
+      extraPrefsFirefox: { 'dom.enable_performance_observer': false },
+    });
+    try {
+      const page = await firefox.newPage();
+      await page.goto(`${site.url}machine/`);
+      await page.waitForSelector('.player .ladder[role=img]');
+      assert.ok(!(await page.evaluate(() => 'PerformanceObserver' in globalThis)));
+    } finally {
+      await firefox.close();
+    }
   });
 
   it('opens a link at its scenario and step, and any other link at the beginning', async () => {
