@@ -27,6 +27,9 @@ export type { Annotation } from './annotation.ts';
 const long = 65_536;
 const atCut = 64;
 
+/** The end of a line as JSON and programs write it, where it would join the word behind it: `0.0.0.0:*\nLISTEN 0`. */
+const escapedLineEnd = /\\n(?=[A-Z])/g;
+
 /**
  * Finds the TCP states in a text.
  *
@@ -34,10 +37,11 @@ const atCut = 64;
  * only where a row, a list of counts or another sign says so, and `why` names that sign. Words in the rows of
  * UDP, UNIX-domain, SCTP and other sockets are left out.
  *
- * @param text any string; colour sequences, invisible characters and full-width forms do no harm
- * @returns sorted, without overlaps; offsets are UTF-16 code units of `text`, 0-based
+ * @param written any string; colour sequences, invisible characters and full-width forms do no harm
+ * @returns sorted, without overlaps; offsets are UTF-16 code units of `written`, 0-based
  */
-export function annotate(text: string): Annotation[] {
+export function annotate(written: string): Annotation[] {
+  const text = written.replace(escapedLineEnd, ' \n');
   // The codes of /proc/net/tcp stand below a heading that may be any way up.
   if (text.length < long || text.includes(procHeading)) return annotateWhole(text, clean(text));
   const parts = nearStates(text);

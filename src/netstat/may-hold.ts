@@ -71,7 +71,7 @@ export function suspects(
       (hasHeading && stateHeading.test(above) && socketHeading.test(above));
     return (
       (isTold || listed.test(word)) &&
-      !isBeside(/\w$/, /^\w/) &&
+      !isBeside(/(?<!\\)\w$/, /^\w/) &&
       ((isTold && isOdd()) || !isBeside(proseBefore, proseAfter))
     );
   };
