@@ -136,6 +136,9 @@ const talk = /\b(?:netstat|ss|uniq -c|tcp|sockets?|lsof)\b(?!-\w)|NetTCPConnecti
 /** Commands that leave no doubt what a list of ordinary words is about, and a title that leaves none. */
 const command = /\b(?:netstat|ss|lsof) -|NetTCPConnection|^tcp connections$/im;
 
+/** What opens a list of the constants of a program. */
+const constants = /\benum\b[^{}]*\{\s*$|= iota\s*$/;
+
 /** How far apart two words of a list may be, in characters. */
 const nearest = 240;
 
@@ -207,13 +210,15 @@ export class Runs {
   }
 
   #verdict(): boolean {
+    const before = textBefore(this.#text, this.#start, 60);
+    if (constants.test(before)) return false;
     if (this.#isSure) return true;
     if (isRowShape(this.#shape)) {
       const seldom = this.#items.flatMap(({ word }) => (word.weight > 0 ? word.state : []));
       return seldom.some(isOwn) || (this.#shape?.includes('t') === true && new Set(seldom).size > 1);
     }
     // `timeouts:` and what follows it are settings.
-    if (this.#isEnumeration() || /timeouts?\W*$/i.test(textBefore(this.#text, this.#start, 30))) return false;
+    if (this.#isEnumeration() || /timeouts?\W*$/i.test(before)) return false;
     const strong = new Set<string>();
     const plain = new Set<string>();
     for (const { word } of this.#items) {
