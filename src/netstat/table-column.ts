@@ -44,8 +44,8 @@ function headingOf(line: string, at: number, below: string): Heading | undefined
   const hasState = column !== -1 || line.search(stateAmongBlanks) !== -1;
   const words = line.match(socketWord)?.length ?? 0;
   const isSpaced = mark !== undefined || /\S {2,}\S/.test(line);
-  if (isSpaced ? words === 0 && !hasState : words < 2 || !hasState) return undefined;
-  const isPair = (near.test(line) && far.test(line)) || /(?:Local|Remote)(?:Address|Port)/.test(line);
+  const isPair = (near.test(line) && far.test(line)) || /(?:Local|Remote)(?:Address|Port)|OwningP/.test(line);
+  if (isSpaced ? words === 0 && !hasState : (words < 2 && !isPair) || !hasState) return undefined;
   // No socket is open, up or blocking: a column with such a word has the states of doors, tunnels or bridges.
   const isOther =
     otherTalk.test(line) ||
@@ -168,7 +168,7 @@ function isBelow({ line, mark }: Heading, left: string, length: number, right: s
     return stateHeading.test(line.split(mark)[left.split(mark).length - 1] ?? '');
   }
   // Every tool that prints queues, and no port in the heading, has a layout of its own.
-  if (/-Q\b/i.test(line) || !/port|\(state\)/i.test(line)) return false;
+  if (/-Q\b/i.test(line) || !/port|\(state\)|OwningP/i.test(line)) return false;
   for (const { 0: cell, index } of line.matchAll(stateAmongBlanks)) {
     if (left.length < index + cell.length && left.length + length > index) return true;
   }
