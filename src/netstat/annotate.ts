@@ -27,9 +27,6 @@ export type { Annotation } from './annotation.ts';
 const long = 65_536;
 const atCut = 64;
 
-/** The end of a line as JSON and programs write it, where it would join the word behind it: `0.0.0.0:*\nLISTEN 0`. */
-const escapedLineEnd = /\\n(?=[A-Z])/g;
-
 /**
  * Finds the TCP states in a text.
  *
@@ -41,7 +38,7 @@ const escapedLineEnd = /\\n(?=[A-Z])/g;
  * @returns sorted, without overlaps; offsets are UTF-16 code units of `written`, 0-based
  */
 export function annotate(written: string): Annotation[] {
-  const text = written.replace(escapedLineEnd, ' \n');
+  const text = withLineEnds(written);
   // The codes of /proc/net/tcp stand below a heading that may be any way up.
   if (text.length < long || text.includes(procHeading)) return annotateWhole(text, clean(text));
   const parts = nearStates(text);
@@ -55,6 +52,25 @@ export function annotate(written: string): Annotation[] {
       return isCut ? [] : { ...found, start, end };
     });
   });
+}
+
+/** How a row of ss begins. */
+const opening = /LISTEN|ESTAB|(?:SYN|FIN|TIME|CLOSE|LAST)-/y;
+
+/**
+ * A text with the ends of lines that JSON and programs write out, where they would join the first word of a row of ss:
+ * `0.0.0.0:*\nLISTEN 0`. As long as before; most texts come back as they are, for a copy takes longer than to annotate.
+ */
+function withLineEnds(text: string): string {
+  let lines = '';
+  let from = 0;
+  for (let at = text.indexOf('\\n'); at !== -1; at = text.indexOf('\\n', at + 2)) {
+    opening.lastIndex = at + 2;
+    if (!opening.test(text)) continue;
+    lines += `${text.slice(from, at)} \n`;
+    from = at + 2;
+  }
+  return from === 0 ? text : lines + text.slice(from);
 }
 
 function annotateWhole(text: string, cleaned: Cleaned): Annotation[] {
