@@ -47,6 +47,25 @@ export function spaced(text: string): string {
   return text.includes('\xa0') ? text.replaceAll('\xa0', ' ') : text;
 }
 
+/** How a row of ss begins. */
+const opening = /LISTEN|ESTAB|(?:SYN|FIN|TIME|CLOSE|LAST)-/y;
+
+/**
+ * A text with the ends of lines that JSON and programs write out, where they would join the first word of a row of ss:
+ * `0.0.0.0:*\nLISTEN 0`. As long as before; most texts come back as they are, for a copy takes longer than to annotate.
+ */
+export function withLineEnds(text: string): string {
+  let lines = '';
+  let from = 0;
+  for (let at = text.indexOf('\\n'); at !== -1; at = text.indexOf('\\n', at + 2)) {
+    opening.lastIndex = at + 2;
+    if (!opening.test(text)) continue;
+    lines += `${text.slice(from, at)} \n`;
+    from = at + 2;
+  }
+  return from === 0 ? text : lines + text.slice(from);
+}
+
 /** Folds and strips `raw`; most texts come back as they are. */
 export function clean(raw: string): Cleaned {
   const text = spaced(raw);
