@@ -78,6 +78,8 @@ const restless = 500;
 const paintRest = 9;
 /** While the page is being read, what is found in the meantime is painted this much later, in milliseconds. */
 const paintLater = 100;
+/** What tells where the pointer is, or that it is there no longer. */
+const pointing = ['pointermove', 'pointerout'] as const;
 /** Turns that found nothing, on a page that never had anything, after which the page is left alone. */
 const barrenTurns = 40;
 
@@ -99,14 +101,24 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
       options.onShadowRoot?.(root);
     },
   });
+  const passive = { capture: true, passive: true, signal };
   let cards: Cards | undefined;
   let loading: Promise<void> | undefined;
+  let pointed: PointerEvent | undefined;
+  const notePointer = (event: PointerEvent): void => {
+    pointed = event.type === 'pointermove' ? event : undefined;
+  };
 
   function loadCards(): Promise<void> {
-    loading ??= options.loadCards().then(
+    if (loading) return loading;
+    // The first marks can be pointed at before there are cards, and a pointer that rests says so only once.
+    for (const type of pointing) view.addEventListener(type, notePointer, passive);
+    loading = options.loadCards().then(
       (start) => {
+        for (const type of pointing) view.removeEventListener(type, notePointer, true);
         if (!signal.aborted)
-          cards = start({ ...options, document, marks: { index, marker, shadowRoots, rowWindow }, contents });
+          cards = start({ ...options, document, marks: { index, marker, shadowRoots, rowWindow }, contents, pointed });
+        pointed = undefined;
       },
       () => {
         // Nobody answers: the extension is being updated or removed. The next mark that is found asks again.
@@ -243,7 +255,6 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
   const repaint = (): void => {
     if (index.all.length > 0) painting.plan();
   };
-  const passive = { capture: true, passive: true, signal };
   for (const type of ['scroll', 'resize', 'toggle', 'transitionend', 'pageshow', 'load'])
     view.addEventListener(type, repaint, passive);
   signal.addEventListener('abort', () => {

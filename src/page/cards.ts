@@ -51,6 +51,8 @@ export interface CardsOptions {
   readonly openMachine?: (state: StateId, row?: RowContent) => void;
   /** Hears keys before the page does. */
   readonly door?: KeyDoor | undefined;
+  /** How the pointer moved last, while the cards were on their way. */
+  readonly pointed?: PointerEvent | undefined;
 }
 
 /** What is shown now. */
@@ -97,7 +99,7 @@ export class Cards {
   #pointer: readonly [number, number] | undefined;
 
   constructor(options: CardsOptions) {
-    const { document, signal, openEntry, openMachine, loadRow } = options;
+    const { document, signal, openEntry, openMachine, loadRow, pointed } = options;
     this.#options = options;
     this.#actions = {
       ...(openEntry && { open: openEntry }),
@@ -107,14 +109,15 @@ export class Cards {
     this.#host = new CardHost(document, signal);
     this.#rows = new Rows(loadRow, options.marks?.rowWindow);
     this.#hits = new HitTest(document, options.marks);
-    this.#sendAway = watchPointer(document, signal, this.#host, {
-      prepareAt: (x, y) => this.#prepareAt(x, y),
-      showAt: (x, y) => this.showAt(x, y),
+    const actions = {
+      prepareAt: (x: number, y: number) => this.#prepareAt(x, y),
+      showAt: (x: number, y: number) => this.showAt(x, y),
       close: () => {
         this.close();
       },
       tokenBox: () => this.#shown?.box,
-    });
+    };
+    this.#sendAway = watchPointer(document, signal, this.#host, actions, pointed);
     signal.addEventListener('abort', () => {
       this.close();
     });

@@ -44,7 +44,7 @@ export class LayoutReader {
     if (!around || hasAttributes(element)) return this.#ofKind(element);
     const name = nodeNameOf(element);
     let known = around.plain.get(name);
-    if (!known) around.plain.set(name, (known = this.#ofKind(element)));
+    if (!known) remember(around.plain, name, (known = this.#ofKind(element)));
     return known;
   }
 
@@ -59,10 +59,18 @@ export class LayoutReader {
       known = readLayout(element, around);
       // Rows placed one by one carry a style each; the memory of kinds must not grow with the page.
       if (this.#kinds.size > 2000) this.#kinds.clear();
-      this.#kinds.set(key, known);
+      remember(this.#kinds, key, known);
     }
     return known;
   }
+}
+
+/**
+ * That an element is not drawn says nothing of others of its kind: one may be hidden by its name or its place alone,
+ * and what follows it would be lost. Where others of a kind are drawn, a hidden one is read with them, and has no marks.
+ */
+function remember(known: Map<string, Layout>, key: string, layout: Layout): void {
+  if (layout.setting !== 'none') known.set(key, layout);
 }
 
 /** What decides how an element is set, in nearly every page. */

@@ -28,6 +28,7 @@ export interface PointerActions {
  * Shows a card where the pointer rests or a finger taps, and closes it when the pointer has left both the token
  * and the card (WCAG 1.4.13: it can be pointed at). A moving pointer costs the page one short listener.
  *
+ * @param pointed how the pointer moved last, before this
  * @returns sends the card away: nothing is shown until the pointer moves again
  */
 export function watchPointer(
@@ -35,6 +36,7 @@ export function watchPointer(
   signal: AbortSignal,
   host: CardHost,
   { prepareAt, showAt, close, tokenBox }: PointerActions,
+  pointed?: PointerEvent,
 ): () => void {
   const view = viewOf(document);
   const options = { capture: true, passive: true, signal };
@@ -73,24 +75,22 @@ export function watchPointer(
       rest = view.setTimeout(() => showAt(x, y), restDelay - drawing - (performance.now() - moved));
   }
 
-  view.addEventListener(
-    'pointermove',
-    (event) => {
-      if (event.pointerType === 'touch') return;
-      // Browsers also tell of a pointer that stays where it is, when what is below it has changed. A row that is drawn
-      // anew under it gets its card so; a card that was sent away stays away.
-      if (isSentAway && event.clientX === x && event.clientY === y && event.buttons === 0) return;
-      isSentAway = false;
-      ({ clientX: x, clientY: y } = event);
-      forgetRest();
-      moved = performance.now();
-      if (event.buttons !== 0) return;
-      const isInCard = host.owns(event);
-      if (host.isOpen) stayOrLeave(isInCard);
-      if (!isInCard) rest = view.setTimeout(prepare, readDelay);
-    },
-    options,
-  );
+  const move = (event: PointerEvent): void => {
+    if (event.pointerType === 'touch') return;
+    // Browsers also tell of a pointer that stays where it is, when what is below it has changed. A row that is drawn
+    // anew under it gets its card so; a card that was sent away stays away.
+    if (isSentAway && event.clientX === x && event.clientY === y && event.buttons === 0) return;
+    isSentAway = false;
+    ({ clientX: x, clientY: y } = event);
+    forgetRest();
+    moved = performance.now();
+    if (event.buttons !== 0) return;
+    const isInCard = host.owns(event);
+    if (host.isOpen) stayOrLeave(isInCard);
+    if (!isInCard) rest = view.setTimeout(prepare, readDelay);
+  };
+  view.addEventListener('pointermove', move, options);
+  if (pointed) move(pointed);
   document.documentElement.addEventListener(
     'pointerleave',
     () => {

@@ -164,14 +164,13 @@ export class Scanner {
     return undefined;
   }
 
-  /** The tree in which a node is read: its document or shadow root, or the outermost hidden element around it. */
+  /** The tree in which a node is read: its document or shadow root, or the innermost element around it that is not drawn. */
   #scopeOf(target: Node): Node {
     const root = rootOf(target);
-    let scope: Node = root.nodeType === 9 ? (root as Document).documentElement : root;
     let element = nodeTypeOf(target) === 1 ? (target as Element) : target.parentElement;
-    if (!element || isShown(element)) return scope;
-    for (; element; element = element.parentElement) if (this.#layout.of(element).setting === 'none') scope = element;
-    return scope;
+    if (element && isShown(element)) element = null;
+    while (element && this.#layout.of(element).setting !== 'none') element = element.parentElement;
+    return element ?? (root.nodeType === 9 ? (root as Document).documentElement : root);
   }
 
   readonly #visitor = {
@@ -199,7 +198,8 @@ export class Scanner {
     },
     aside: (element: Element): void => {
       // Read on its own, so that hidden words never stand inside a drawn line.
-      if (this.#reading?.inside && this.#reading.inside !== element) this.add(element);
+      const { inside, target } = this.#reading ?? {};
+      if (inside && (inside !== element || target !== element)) this.add(element);
     },
   };
 

@@ -87,6 +87,51 @@ describe('marks on a page', () => {
     await until(() => paintedTokens(page).length === 1);
   });
 
+  it('appear when hidden text is shown that came together with text beside it', async () => {
+    const page = await pageOf(rows);
+    const annotated = page.annotate();
+    await annotated.settled();
+    const [shown, hidden] = [page.document.createElement('pre'), page.document.createElement('pre')];
+    shown.textContent = row;
+    hidden.textContent = row.replace('TIME_WAIT', 'LAST_ACK');
+    hidden.hidden = true;
+    page.document.body.append(shown, hidden);
+    await annotated.settled();
+    expect(paintedTokens(page)).to.deep.equal(['LISTEN', 'ESTABLISHED', 'CLOSE_WAIT', 'TIME_WAIT']);
+    hidden.hidden = false;
+    await annotated.settled();
+    expect(paintedTokens(page)).to.include('LAST_ACK');
+  });
+
+  it('appear when text is shown that was hidden within hidden text', async () => {
+    const page = await pageOf(
+      `<style>.off,#spinner{display:none}</style><div id="outer" class="off"><div id="spinner">Loading</div><div id="inner">${rows}</div><div id="deep" class="off">${row}</div></div>`,
+    );
+    const annotated = page.annotate();
+    await annotated.settled();
+    expect(paintedTokens(page)).to.deep.equal([]);
+    page.document.querySelector('#outer')!.className = '';
+    await until(() => paintedTokens(page).join() === 'LISTEN,ESTABLISHED,CLOSE_WAIT');
+    page.document.querySelector('#deep')!.className = '';
+    await until(() => paintedTokens(page).includes('TIME_WAIT'));
+  });
+
+  for (const [name, html] of [
+    ['its name alone', '<style>#one{display:none}</style><div id="one">Loading</div><div id="two">_</div>'],
+    ['its place alone', '<style>body :nth-child(2){display:none}</style><div>Loading</div><div>_</div>'],
+    ['being no open dialog', '<dialog>Loading</dialog><dialog open>_</dialog>'],
+    ['an attribute', '<style>[data-off]{display:none}</style><div data-off="">Loading</div><div>_</div>'],
+    [
+      'another attribute',
+      '<style>[data-on=no]{display:none}</style><div data-on="no">Loading</div><div data-on="yes">_</div>',
+    ],
+  ] as const)
+    it(`stand beside an element of the same kind that is hidden by ${name}`, async () => {
+      const page = await pageOf(html.replace('_', rows));
+      await page.annotate().settled();
+      expect(paintedTokens(page)).to.deep.equal(['LISTEN', 'ESTABLISHED', 'CLOSE_WAIT']);
+    });
+
   it('stand in shadow roots', async () => {
     const page = await pageOf('<x-log></x-log>');
     page.document.querySelector('x-log')!.attachShadow({ mode: 'open' }).append('it stays in TIME_WAIT');

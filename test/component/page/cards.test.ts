@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
+import { startCards } from '../../../src/page/cards.ts';
+import { restDelay } from '../../../src/page/pointer.ts';
 import { isOpen, marked, move, press, rows } from './marked-frame.ts';
-import { closePages, until } from './page-frame.ts';
+import { closePages, pageOf, paintedRanges, paintedTokens, until } from './page-frame.ts';
 
 describe('the card of a mark', () => {
   beforeEach(() => move(900, 580));
@@ -14,6 +16,40 @@ describe('the card of a mark', () => {
     const text = page.root().textContent;
     expect(text).to.contain('CLOSE_WAIT').and.to.contain('CLOSE-WAIT').and.to.contain('The peer closed');
     expect(text).to.contain('Full entry');
+  });
+
+  it('shows where the pointer came to rest while the cards were still loaded, and not where it has left again', async () => {
+    for (const [hasLeft, isShown] of [
+      [false, true],
+      [true, false],
+    ] as const) {
+      let load!: () => void;
+      const loaded = new Promise<void>((resolve) => (load = resolve));
+      const page = await pageOf(rows);
+      const moves: string[] = [];
+      for (const type of ['pointermove', 'pointerout'])
+        page.view.addEventListener(type, () => moves.push(type), { capture: true });
+      page.annotate({ loadCards: () => loaded.then(() => startCards) });
+      await until(() => paintedTokens(page).length === 2);
+      const range = paintedRanges(page).find(({ range }) => range.toString() === 'CLOSE_WAIT')!.range;
+      const { left, right, top, bottom } = range.getBoundingClientRect();
+      await move((left + right) / 2, (top + bottom) / 2);
+      await until(() => moves.at(-1) === 'pointermove');
+      page.frame.style.height = '590px';
+      if (hasLeft) {
+        await move(300, 595);
+        await until(() => moves.at(-1) === 'pointerout');
+      }
+      load();
+      if (isShown) await until(() => page.document.querySelector('tcp-state-card-host') !== null);
+      else {
+        // Longer than a pointer has to rest.
+        await new Promise((resolve) => setTimeout(resolve, 4 * restDelay));
+        expect(page.document.querySelector('tcp-state-card-host')).to.equal(null);
+      }
+      closePages();
+      await move(900, 595);
+    }
   });
 
   it('never covers its token', async () => {

@@ -81,25 +81,17 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
       await page.mouse.move(x - 2, y);
       await page.mouse.move(x, y);
     };
-    const isShown = (word: string, within?: number) =>
-      until(
-        `the card of ${word} is shown`,
-        async () => {
-          const card = await reader.card();
-          return card?.text.includes(word) === true && card;
-        },
-        within,
-      );
-
-    /**
-     * Points at a token until the card of its state is there: the script of the cards is loaded a moment after the first
-     * mark, and again where a page comes back, and cards open where the pointer moves then.
-     */
-    const pointedCard = (within: string, word: string, state: string) =>
-      until(`the card of ${state} is shown where the pointer is`, async () => {
-        await pointAt(within, word);
-        return isShown(state, 1000).catch(() => false as const);
+    const isShown = (word: string) =>
+      until(`the card of ${word} is shown`, async () => {
+        const card = await reader.card();
+        return card?.text.includes(word) === true && card;
       });
+
+    /** Points at a token once; the card of its state comes, also where its script is still being loaded. */
+    const pointedCard = async (within: string, word: string, state: string) => {
+      await pointAt(within, word);
+      return isShown(state);
+    };
 
     /** A picture of one line. */
     const picture = async (selector: string) => {
