@@ -10,7 +10,7 @@ import { isConnected } from './dom.ts';
 import { HitTest, type Targets } from './hit.ts';
 import { isDrawn } from './marker.ts';
 import { isInside, type Box } from './placement.ts';
-import { watchPointer } from './pointer.ts';
+import { watchPointer, type PointerActions } from './pointer.ts';
 import { Rows, type AskedRow, type LoadRow } from './rows.ts';
 import type { ReadWindow } from './row-window.ts';
 import { scrollToShow } from './scroll.ts';
@@ -109,9 +109,9 @@ export class Cards {
     this.#host = new CardHost(document, signal);
     this.#rows = new Rows(loadRow, options.marks?.rowWindow);
     this.#hits = new HitTest(document, options.marks);
-    const actions = {
-      prepareAt: (x: number, y: number) => this.#prepareAt(x, y),
-      showAt: (x: number, y: number) => this.showAt(x, y),
+    const actions: PointerActions = {
+      prepareAt: (x, y) => this.#prepareAt(x, y),
+      showAt: (x, y) => this.showAt(x, y),
       close: () => {
         this.close();
       },
