@@ -234,7 +234,7 @@ export class Parser {
         ...(isOther && isTcp ? { protocol: 'udp' } : {}),
         ...(right === undefined || isOther ? {} : { peerState: right.state }),
       },
-      isWhole: true,
+      isWhole: !pattern.isCut,
     };
   }
 

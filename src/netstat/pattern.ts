@@ -46,8 +46,10 @@ export class Pattern {
   /** What stands around the state: parentheses, the colon of a pair, or nothing. */
   readonly wrapped: string;
   readonly hasProtocol: boolean;
-  /** Whether the row holds two ends, or a protocol and the parenthesis of lsof, and so may be spread over lines. */
+  /** Whether the row holds two ends or did, or a protocol and the parenthesis of lsof, and so may be spread over lines. */
   readonly mayWrap: boolean;
+  /** Whether its last column may have been cut off, or stand in the next line. */
+  readonly isCut: boolean;
   /** Whether the state is the first column. */
   readonly opensWithState: boolean;
   /** Whether the row tells of a change, from one state to another. */
@@ -72,7 +74,8 @@ export class Pattern {
     this.why = `row of ${format.name}`;
     this.wrapped = columns[state]?.slice(1) ?? '';
     this.hasProtocol = /[pP]p/.test(row);
-    this.mayWrap = /[abzAB]f|if|pp.*X\)/.test(row);
+    this.isCut = row.endsWith('s Al');
+    this.mayWrap = this.isCut || /[abzAB]f|if|pp.*X\)/.test(row);
     this.opensWithState = state === 0;
     this.hasTwoStates = columns.includes('c-');
     this.isOneEnded = !/.f|g/.test(row);

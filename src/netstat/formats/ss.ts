@@ -4,7 +4,8 @@ import type { Format, Reading } from './format.ts';
 export const ss: Format = {
   name: 'ss',
   platform: 'linux/ss',
-  rows: ['pp X dr ds al af', 'X dr ds al af'],
+  // Whoever cuts the last column out keeps one end.
+  rows: ['pp X dr ds al af', 'X dr ds al af', 'pp X dr ds Al', 'X dr ds Al'],
 };
 
 /** What `parse` reads besides. */
