@@ -48,9 +48,10 @@ try {
     const peer = name.endsWith('-20000') ? await bench.markJsOn(name) : undefined;
     const known = median(ours.map((run) => run.known));
     const work = median(ours.map((run) => run.work));
+    const first = median(ours.map((run) => run.first));
     line(
       title,
-      `page drawn ${ms(median(ours.map(({ drawn }) => drawn)))}, first marks ${ms(median(ours.map((run) => run.first)))}, all ${String(ours[0].marks)} known ${ms(known)}, work ${ms(work)}, longest task ${ms(median(ours.map(({ longest }) => longest)))}`,
+      `page drawn ${ms(median(ours.map(({ drawn }) => drawn)))}, first marks ${first < 0 ? 'while it is still being parsed' : ms(first)}, all ${String(ours[0].marks)} known ${ms(known)}, work ${ms(work)}, longest task ${ms(median(ours.map(({ longest }) => longest)))}`,
     );
     line(
       '',
