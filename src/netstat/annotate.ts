@@ -4,6 +4,7 @@ import {
   codeEvidence,
   isChange,
   isJoined,
+  isOwn,
   isPartOfName,
   keyEvidence,
   nameEvidence,
@@ -125,7 +126,7 @@ function find(text: string, annotations: Annotations): Candidate[] {
     const shape = isDenied ? undefined : shapeOf(text, candidate);
     if (shape !== undefined) runs.add(candidate, shape, isSure);
     if (previous !== undefined && isJoined(text, previous, candidate)) {
-      const isTold = isSure || (candidate.why === '' && isChange(text, previous, candidate));
+      const isTold = candidate.why === '' ? isChange(text, previous, candidate) : isSure || isOwn(candidate.word.state);
       if (candidate.why === '' && (isTold || previous.why !== '')) candidate.why = 'joined to a state';
       // Those before it may be joined to each other.
       for (let next = candidate, at = found.length; isTold && at > 0; at--) {

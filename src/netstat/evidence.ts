@@ -11,7 +11,10 @@ const socketTalk =
   /(?<![a-z])tc(?:p(?!dump)|b\b)|netstat|\bsock(?:et)?s?\b|[lr]addr|[lrds]port|(?:local|src|source|remote|foreign|peer|dst|dest)[_ ]?(?:addr|port|ip|host)|connection[_ ]?state|\.6\.1[39]\.1\./i;
 /** What leaves no doubt, for spellings that are ordinary words themselves: both ends of a connection, or its kind. */
 const pairTalk =
-  /laddr|lport|sport[^]{1,99}dport|(?:local|src|source)[_ ]?(?:addr|port|ip)[^]{0,300}?(?:raddr|rport|(?:remote|foreign|peer|dst|dest)[_ ]?(?:addr|port|ip))|(?<![a-z])tcp(?:[ _a-z]{0,24}(?:state|conn)|_sock)|netstat/i;
+  /laddr|lport|sport[^]{1,99}dport|(?:local|src|source)[_ ]?(?:addr|port|ip)[^]{0,300}?(?:raddr|rport|(?:remote|foreign|peer|dst|dest)[_ ]?(?:addr|port|ip))|(?<![a-z/])tcp(?:[ _a-z]{0,24}(?:state|conn)|_sock)|netstat/i;
+/** The same in a record of properties. */
+const bothEnds =
+  /(?<![a-z])(?:local|src|source|l(?:addr|port|ip))[^]{1,300}(?:remote|foreign|peer|dst|dest|r(?:addr|port|ip))/i;
 const addressAndPort = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?:[:.]|["'], ?)\d{1,5}(?!\d)|\]:\d{1,5}(?!\d)/;
 /** Two of them, each the value of a key. */
 const twoAddresses = new RegExp(
@@ -22,7 +25,7 @@ const socketProperty =
   /(?<![a-z])(?:(?:(?:(?:local|remote|foreign)[_ ]?|peer[_ ]?(?=[ahip]))(?:addr(?:ess)?|port|ip|host|endpoint)?|[lr](?:addr|port)|[sd]port|tcp)(?![a-z])["']?\s{0,24}[:=]\s{0,24}["']?(?:[\d[*{(]|[\w.-]+:)|(?:proto(?:col)?|transport)["']?\s{0,8}[:=]\s{0,8}["']?tcp(?![a-z]))|^(?:local|remote|foreign|peer) (?:address|port|endpoint)$/im;
 /** Other things with states of the same names. */
 export const otherTalk =
-  /(?<![A-Za-z0-9:])(?:bgp|ospf|ldp|msdp|ike(?:v[12])?|ipsec|isakmp|l2tp|ppp|sctp|dccp|udp|unix|websockets?|modal|dialog|bluetooth|l2cap|breaker|vpn|tunnel|sip|trunk|neighbou?r|http2|h2|quic|dtls\w*|dhcp|lease|order|issue|ticket|call(?= \d))(?![A-Za-z0-9])|_SA\b|[>→] ?open\b/i;
+  /(?<![A-Za-z0-9:])(?:bgp|ospf|ldp|msdp|ike(?:v[12])?|ipsec|isakmp|l2tp|ppp|sctp|dccp|udp|unix|websockets?|modal|dialog|bluetooth|l2cap|breaker|vpn|tunnel|sip|trunk|neighbou?r|http2|h2|quic|dtls\w*|dhcp|lease|order|issue|ticket|call(?= \d)|remote-as|(?:peer|local) as|openconfirm)(?![A-Za-z0-9])|iceConn|_SA\b|[>→] ?open\b/i;
 
 /** The line around a place, at most `reach` characters to each side. */
 export function lineAround(text: string, start: number, end: number, reach: number): string {
@@ -32,9 +35,9 @@ export function lineAround(text: string, start: number, end: number, reach: numb
   return from.slice(from.lastIndexOf('\n') + 1) + '\0' + (lineEnd === -1 ? to : to.slice(0, lineEnd));
 }
 
-/** A name and `=` or `:` in front of a value; quotes, brackets and blanks in any number that occurs, and `5 (`. */
+/** A name and `=` or `:` in front of a value; quotes, brackets and blanks in any number that occurs, and `5 (`; a tag of XML. */
 const key =
-  /([^\s"'=:|,;({[<>]{1,40})["'`\]]{0,2}[^\S\n]{0,24}(?:=>|[=:])[^\S\n]{0,8}(?:\d{1,3} ?(?=\())?[\\"'`([{<]{0,3}$/;
+  /([^\s"'=:|,;({[<>]{1,40})["'`\]]{0,2}[^\S\n]{0,24}(?:=>|[=:])[^\S\n]{0,8}(?:\d{1,3} ?(?=\())?[\\"'`([{<]{0,3}$|<(\w{1,40})>$/;
 const stateKey = /stat(?:e|us)|상태|状[态態]|Zustand|estado|état/i;
 
 /**
@@ -50,6 +53,8 @@ export function keyEvidence(text: string, { word, token, start, end }: Candidate
   const before = textBefore(text, start, 80);
   if (/(?:\bTcp(?:Connection)?State|\bCONN_\w+: ')\.?$/.test(before)) return 'name in a library';
   if (
+    // Zephyr: `[LISTEN Seq=0 Ack=0]`
+    (before.endsWith('[') && text.startsWith(' Seq=', end)) ||
     // `The TCP state is established by …` is a sentence of somebody else.
     (/^[A-Z]{4}/.test(token) &&
       /\b(?:(?:connection|TCP) state |stat(?:e|us) of (?:the )?(?:TCP )?connection (?:\S+\s){1,6})is $/i.test(
@@ -58,7 +63,8 @@ export function keyEvidence(text: string, { word, token, start, end }: Candidate
     (/\b(?:tcp|TCP|[Ss]ockets?)\b[^\n]{0,40} in (?:the )?state ["'`]?$/.test(before) && !otherTalk.test(before))
   )
     return 'named as a state';
-  const name = key.exec(before)?.[1];
+  const [, named, tag] = key.exec(before) ?? [];
+  const name = named ?? tag;
   if (name === undefined) return undefined;
   const told = `value of ${name}`;
   const around = text.slice(Math.max(0, start - 600), end + 600);
@@ -73,7 +79,7 @@ export function keyEvidence(text: string, { word, token, start, end }: Candidate
     /peer|bgp|neighbo|ready|signal|ice/i.test(name) ||
     !(isSnmp || stateKey.test(name)) ||
     // `O/P State: IDLE`, `Admin State: CLOSED`: what has a state there is another thing.
-    /(?:^|\s)(?!TCP|Conn|Sock|Curr|New|Old|Prev)[A-Z][\w/]* State *:\s*$/.test(before) ||
+    /(?:^|\s)(?!TCP|Conn|Sock|Curr|New|Old|Prev)(?:[A-Z][\w/]* State|[A-Z]{2,} state) *:\s*$/.test(before) ||
     // `STATE_LISTEN = "listen"` gives a constant its name.
     name.toLowerCase().endsWith(`_${token.toLowerCase()}`) ||
     otherTalk.test(line)
@@ -91,7 +97,7 @@ export function keyEvidence(text: string, { word, token, start, end }: Candidate
     (left.length <= 60 &&
       /^(?:[^]{0,20}$|", "|\s{2,}[A-Z][\w/ ]*:)/.test(right) &&
       left.indexOf('=') === left.lastIndexOf('=') &&
-      isInRecord(text, start, end))
+      isInRecord(text, start, end, isPlain || /^listen/i.test(token)))
     ? told
     : undefined;
 }
@@ -105,7 +111,7 @@ function isLikeOther(around: string, left: string, right: string): boolean {
   return (
     !/^[\s"'{[,-]*\w*\W*$/.test(head) &&
     !/^\W*;/.test(right) &&
-    lines.split(head).some((rest) => /^(?:TIME|CLOSE|FIN|SYN|LAST)[_-]/.test(rest))
+    lines.split(head).some((rest) => /^(?:TIME|CLOSE|FIN|SYN|LAST)[_-]/i.test(rest))
   );
 }
 
@@ -139,7 +145,7 @@ export function codeEvidence(text: string, { word, start, end }: Candidate): str
 const parting = /\n(?:(?! \n)[^\S\n]*(?:\n|- )|(?=[\w-]{1,40}:\n[ \t]))/;
 
 /** Whether other properties of a socket stand on the lines around a place, with nothing blank between. */
-function isInRecord(text: string, start: number, end: number): boolean {
+function isInRecord(text: string, start: number, end: number, isPlain = true): boolean {
   const before = textBefore(text, start, 500).split(parting).at(-1) ?? '';
   const after =
     text
@@ -147,7 +153,8 @@ function isInRecord(text: string, start: number, end: number): boolean {
       .split(parting, 1)[0]
       ?.split('}', 1)[0] ?? '';
   const record = before + after;
-  return socketProperty.test(record) && !otherTalk.test(record);
+  // A port that was tried is open or closed too.
+  return socketProperty.test(record) && (isPlain || bothEnds.test(record)) && !otherTalk.test(record);
 }
 
 /**
@@ -160,6 +167,7 @@ export function nameEvidence(text: string, { word: { spelling }, start, end }: C
   if (!isSmall && !isSpoken && !/[.-]/.test(text.charAt(start - 1))) return undefined;
   const before = textBefore(text, start, 60);
   const after = text.slice(end, end + 24);
+  if (before.endsWith('tcp_connections-')) return "metric's name";
   if (spelling.startsWith('tcp_')) return /^["']?[ \t]*[=:][ \t]*\d/.test(after) ? "metric's name" : undefined;
   // misc/ss.c: TCP:   12 (estab 5, closed 3, orphaned 0, timewait 2)
   if (/^(?:estab|synrecv|timewait)$/.test(spelling)) {
@@ -172,8 +180,9 @@ export function nameEvidence(text: string, { word: { spelling }, start, end }: C
   const group = /(?:^|[./\s])tcp(\d?)[\w.-]*[./-]$/.exec(before);
   if (group !== null && !before.includes('timeout')) {
     const hasNumber = /^["']?[ \t]*(?:[:=]|\n +value)?[ \t]*\d[\d.]*(?:[|\s"',}]|$)/.test(after);
-    const isMetric = !isSmall || spelling === 'established' || group[1] !== '' || after.startsWith('\n');
-    if (/[_-]/.test(spelling) ? !/^[\w./(;]/.test(after) : hasNumber && isMetric) return "metric's name";
+    const isMetric =
+      !isSmall || /^(?:established|listening)$/.test(spelling) || group[1] !== '' || after.startsWith('\n');
+    if (/[_-]/.test(spelling) ? !/^[\w./(;-]/.test(after) : hasNumber && isMetric) return "metric's name";
   }
   const line = lineAround(text, start, end, 99);
   if (spelling.startsWith('state-')) return /->|\btcp\b/.test(line) ? 'probe of DTrace' : undefined;
@@ -225,7 +234,8 @@ function joins(text: string, hyphen: number, next: number, spelling: string): bo
   );
 }
 
-const link = /^(?:[ \t"'`)\]]{0,4}(?:-{1,3}>|={1,2}>|[→⇒⟶➜/])[ \t"'`([]{0,4}|(\t| {2,}|, (?:[a-z]{3,9} )?| to ))$/;
+const link =
+  /^(?:[ \t"'`)\]]{0,4}(?:-{0,3}>|={1,2}>|[→⇒⟶➜/])[ \t"'`([]{0,4}|(\t| {2,}|,(?=[A-Z]{4})|, (?:[a-z]{3,9} )?| to ))$/;
 
 /**
  * Whether an arrow, or the slash of a list, and nothing else stands between two words; or whether they head two columns,
@@ -237,7 +247,7 @@ export function isJoined(text: string, { word, end }: Candidate, next: Candidate
   // `(close) --> CLOSE_WAIT`: small letters are those of an event.
   if (!found || word.spelling < '_' !== next.word.spelling < '_') return false;
   const [, apart] = found;
-  return apart?.startsWith(',')
+  return apart?.startsWith(', ')
     ? Math.min(word.weight, next.word.weight) > 0 || (apart === ', ' && text[next.end] === ']')
     : apart === undefined || (isSeldomOther(word) && isSeldomOther(next.word));
 }

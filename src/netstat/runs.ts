@@ -5,14 +5,14 @@
  */
 import type { Candidate } from './scan.ts';
 import { endpointAlone } from './columns.ts';
-import { isOwn, otherTalk } from './evidence.ts';
+import { isOwn, lineAround, otherTalk } from './evidence.ts';
 import { textBefore } from './text-before.ts';
 
 /**
- * What a line holds besides the word: a number behind it or in front, several of them, nothing, an address; or the fields
+ * What a line holds besides the word: a number behind it or in front, several of them, some in a sentence, nothing, an address; or the fields
  * of a row in no known order, `t` for the word TCP or `a` for an address, `-` for anything else, `X` for the word.
  */
-export type Shape = 'count' | 'counted' | 'inline' | 'bare' | 'cut' | `${string}X${string}`;
+export type Shape = 'count' | 'counted' | 'inline' | 'said' | 'bare' | 'cut' | `${string}X${string}`;
 
 /** Whether lines of a shape are rows in no known order. */
 export const isRowShape = (shape: Shape | undefined): boolean => shape?.includes('X') === true;
@@ -25,13 +25,16 @@ const ending = /^["'`*)\]}]*[\s|\u2500-\u259f*,;]*$/;
 const numbers = /^[\s|\u2500-\u259f>*+\-•·"'`{(\[#:,.~\d})\];=%→×/…_$\\<]*$/;
 /** Words that go with numbers: units, the headings of a legend, the protocol, the key of a map, the group of PowerShell. */
 const withNumbers =
-  /^\.value(?= )|^\{[^{}]{0,100}\bstate="$|(?<= )#\s.*|(?<=\d )\([^()]{1,60}\)$|(?<=\d ?)(?:[kKMGx](?![A-Za-z])|(?:connection|socket|conn)s?\b|[개件个個本])|\b(?:min|max|avg|mean|last|cur(?:rent)?|total):|(?<![^\s|[(,])tcp[46]?(?![^\s|,])|\b(?:state|count)(?= ?[=:])|(?:@\w{0,24}|[\w.]{0,24}(?:tcp|sock|stat|conn)\w{0,24})(?=\[(?!,))|\s\{\S[^\n]{0,100}$/gi;
+  /^\.value(?= )|^\{[^{}]{0,100}\bstate="$|(?<= )#\s.*|(?<=\d {1,9})\([^()]{1,60}\)$|(?<=\d ?)(?:[kKMGx](?![A-Za-z])|(?:connection|socket|conn)s?\b|[개件个個本])|(?<=^ )(?:connection|socket)s?(?=:? +\d)|connections?:|\b(?:min|max|avg|mean|last|cur(?:rent)?|total):|(?<![^\s|[(,])tcp[46]?(?![^\s|,:])|\b(?:state|count)(?= ?[=:])|^(?:state|total|number of) $|\babout(?= \d)|(?:@\w{0,24}|[\w.]{0,24}(?:tcp|sock|stat|conn)\w{0,24})(?=\[(?!,))|\s\{\S[^\n]{0,100}$/gi;
 const address = /(?:\d{1,3}\.){3}\d|\d:\d|::/;
 /** An IP address, which a time of day is not. */
 const ipAddress = /(?:\d{1,3}\.){3}\d|::|:\w+:\w+:/;
 const anyState = /wait|estab|listen|clos|syn[_-]|[_-]ack/i;
 /** `3 connections in CLOSED state` of FreeBSD, `3 in CLOSE state` of FortiOS. */
 const inSentence = /\d\s+(?:connections?\s+)?in\s+$/;
+/** Capitals in a sentence or a line of several, and how many: `LISTEN 8`, `ESTABLISHED 상태가 300개`; `20 sockets in LISTEN`. */
+const saidAfter = /^["'`*)\]}]{0,2}(?: {1,12}~?| {0,3}[^\0-\x7f]{1,9} ?~?)\d[\d,.]*(?:[,;|\s\u3000-\uffff]|$)/;
+const saidBefore = /(?:^|[\s,;(])~?\d[\d,.]*(?: ?[kx])? (?:\p{Ll}{1,14} ){0,3}$/u;
 /** What a log has in front: up to a time, and the host and program of syslog; the service of Docker Compose. */
 const logHead =
   /^(?:.{0,60}?(?<![\da-f:.])\d\d:\d\d\b\S*(?: \S+ \S+:|(?:\s+(?:\[.{1,40}?\]|[A-Z]{4,8}))+)?|[\w.-]{1,40} +\|)\s+/;
@@ -40,7 +43,10 @@ const program = /^\d{1,9}\/\S/;
 /** The shape of the line around a candidate, or nothing. */
 export function shapeOf(text: string, { word, start, end }: Candidate): Shape | undefined {
   // A constant of a program is no line of its output.
-  if (/^(?:TCP|CONN)_/.test(word.spelling) || isAmongWords(text, start, end)) return undefined;
+  if (/^(?:TCP|CONN)_/.test(word.spelling)) return undefined;
+  const isCapital = isCapitals(text.slice(start, end));
+  const isAmong = isAmongWords(text, start, end);
+  if (isAmong && !isCapital) return undefined;
   const head = textBefore(text, start, side);
   const tail = text.slice(end, end + side);
   const lineStart = head.lastIndexOf('\n');
@@ -60,12 +66,13 @@ export function shapeOf(text: string, { word, start, end }: Candidate): Shape | 
     if (row !== undefined) return row;
   }
   if (
-    /^["'`*)\]]{0,3}\s{0,3}(?:[:=]|=>|\()\s{0,3}["']?\d/.test(right) ||
-    (/(?:^|[\s,;(|])\d[\d,.]* ?$/.test(left) && /^(?:[,;|)\s]|$)/.test(right)) ||
-    (word.weight > 0 && /^["'`*)\]}]{0,2} {1,3}\d[\d,.]*(?:[,;|\s개件個个]|$)/.test(right))
+    !isAmong &&
+    (/^["'`*)\]]{0,3}\s{0,3}(?:[:=]|=>|\()\s{0,3}["']?\d/.test(right) ||
+      (/(?:^|[\s,;(|])\d[\d,.]* ?$/.test(left) && /^(?:[,;|)\s]|$)/.test(right)) ||
+      (word.weight > 0 && /^["'`*)\]}]{0,2} {1,3}\d[\d,.]*(?:[,;|\s개件個个]|$)/.test(right)))
   )
     return 'inline';
-  return undefined;
+  return isCapital && (saidAfter.test(right) || saidBefore.test(left)) ? 'said' : undefined;
 }
 
 /** The shape of a line that holds numbers, or one address or program. */
@@ -107,6 +114,9 @@ function rowShape(left: string, right: string): Shape | undefined {
     fields.filter((field) => /^[^\d*:]/.test(field)).length < (tcp < 0 ? 5 : 7);
   return isRow ? (looks as Shape) : undefined;
 }
+
+/** Whether a word is written in capitals, as prose is not. */
+const isCapitals = (token: string): boolean => /^[A-Z]{4}/.test(token);
 
 /** Whether a letter stands on either side, a blank between: most words in prose. */
 function isAmongWords(text: string, start: number, end: number): boolean {
@@ -206,7 +216,9 @@ export class Runs {
     if (isOrdinary && otherTitle.test(between)) return false;
     if (!isOrdinary && this.#shape === 'bare' && this.#items.at(-1)?.word.weight !== 0 && definitions.test(between))
       return true;
-    return this.#shape === 'inline' ? !between.includes('\n') && gap < 80 : debris.test(between);
+    return this.#shape === 'inline' || this.#shape === 'said'
+      ? !between.includes('\n') && gap < 80
+      : debris.test(between);
   }
 
   #verdict(): boolean {
@@ -214,9 +226,12 @@ export class Runs {
     if (constants.test(before)) return false;
     if (this.#isSure) return true;
     if (isRowShape(this.#shape)) {
-      const seldom = this.#items.flatMap(({ word }) => (word.weight > 0 ? word.state : []));
+      const seldom = this.#items.flatMap(({ word }) =>
+        word.weight > 0 || word.spelling === 'LISTEN' ? word.state : [],
+      );
       return seldom.some(isOwn) || (this.#shape?.includes('t') === true && new Set(seldom).size > 1);
     }
+    if (this.#shape === 'said') return this.#isBesideOwn();
     // `timeouts:` and what follows it are settings.
     if (this.#isEnumeration() || /timeouts?\W*$/i.test(before)) return false;
     const strong = new Set<string>();
@@ -234,12 +249,18 @@ export class Runs {
       .filter((line) => command.test(line) || !/[\w*][:.]+[\w*]/.test(line))
       .join('\n');
     const isCount = this.#shape?.startsWith('count') === true;
+    if (this.#shape === 'inline')
+      return this.#items.every(({ token, end }) => isCapitals(token) && this.#text[end] !== ':') && this.#isBesideOwn();
     if (strong.size === 0) return isCount && plain.size > 1 && command.test(above);
-    if (this.#shape === 'inline') return false;
     // LISTEN is an English word too: three times it says no more than once.
     const isSeldom = this.#shape === 'cut' || this.#items.some(({ word }) => word.weight > 0);
     if (!isCount && this.#items.length >= 3 && isSeldom) return true;
     return talk.test(above);
+  }
+
+  /** Whether a word that nothing but TCP has stands on the same line. */
+  #isBesideOwn(): boolean {
+    return /(?:TIME|CLOSE|FIN|SYN|LAST)[_-][A-Z]/.test(lineAround(this.#text, this.#start, this.#end, 120));
   }
 
   /** Whether the words of .NET are among them: `TimeWait` and `Established`. */

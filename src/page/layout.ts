@@ -92,7 +92,8 @@ function styleOf(element: Element): CSSStyleDeclaration | undefined {
 
 function settingOf(display: string, element: Element, parent: Element | null): Setting {
   if (display === 'none') return 'none';
-  if (display === 'table-cell') return 'cell';
+  // A button for copying may touch the first word of what it copies.
+  if (display === 'table-cell' || /^button$/i.test(nodeNameOf(element))) return 'cell';
   if (/^(inline|contents|ruby)/.test(display)) return 'inline';
   const around = parent && styleOf(parent);
   if (around && /flex|grid/.test(around.display) && element.childElementCount <= cellChildren) {

@@ -27,6 +27,7 @@ export const table: Format = {
     'Al Af d- d- X',
     'Bl Bf d- d- X',
     'Al r- Af X',
+    'Al y- Af X',
   ],
   isAnybodys: true,
 };
