@@ -25,7 +25,7 @@ const socketProperty =
   /(?<![a-z])(?:(?:(?:(?:local|remote|foreign)[_ ]?|peer[_ ]?(?=[ahip]))(?:addr(?:ess)?|port|ip|host|endpoint)?|[lr](?:addr|port)|[sd]port|tcp)(?![a-z])["']?\s{0,24}[:=]\s{0,24}["']?(?:[\d[*{(]|[\w.-]+:)|(?:proto(?:col)?|transport)["']?\s{0,8}[:=]\s{0,8}["']?tcp(?![a-z]))|^(?:local|remote|foreign|peer) (?:address|port|endpoint)$/im;
 /** Other things with states of the same names. */
 export const otherTalk =
-  /(?<![A-Za-z0-9:])(?:bgp|ospf|ldp|msdp|ike(?:v[12])?|ipsec|isakmp|l2tp|ppp|sctp|dccp|udp|unix|websockets?|modal|dialog|bluetooth|l2cap|breaker|vpn|tunnel|sip|trunk|neighbou?r|http2|h2|quic|dtls\w*|dhcp|lease|order|issue|ticket|call(?= \d)|remote-as|(?:peer|local) as|openconfirm)(?![A-Za-z0-9])|iceConn|_SA\b|[>→] ?open\b/i;
+  /(?<![A-Za-z0-9:])(?:bgp|mqtt|ospf|ldp|msdp|ike(?:v?\d)?|ipsec|isakmp|l2tp|ppp|sctp|dccp|udp|unix|websockets?|modal|dialog|bluetooth|l2cap|breaker|(?:open)?vpn\d?|tunnel|sip|trunk|neighbou?r|http2|h2|quic|dtls\w*|dhcp|lease|order|issue|ticket|call(?= \d)|remote-as|(?:peer|local) as|openconfirm)(?![A-Za-z0-9])|iceConn|_SA\b|[>→] ?open\b/i;
 
 /** The line around a place, at most `reach` characters to each side. */
 export function lineAround(text: string, start: number, end: number, reach: number): string {

@@ -158,6 +158,7 @@ function endpointOf(looks: string, field: string): [string | undefined, number |
     const open = field.indexOf('(');
     return [field.slice(0, open), portOf(field.slice(open + 1, -1))];
   }
+  if (looks === 'x') return endpointOf('a', field.replace(/\s/g, ''));
   const at = field.lastIndexOf(looks === 'b' || looks === 'B' || looks === 'z' ? '.' : ':');
   const head = looks === 'z' ? at - 1 : at;
   return [unbracketed(field.slice(0, head)), portOf(field.slice(at + 1))];

@@ -70,6 +70,8 @@ export class RowMatcher {
   #end = 0;
   /** Where the state of the last row ends. */
   #stateEnd = 0;
+  /** Where that row ends, where its state is the first column. */
+  #rowEnd = 0;
   /** The first line break after that. */
   #lineEnd = -1;
   /** The layout of the row on the line that ends at {@link #lineEnd}, where the next line may be read by it alone. */
@@ -114,6 +116,7 @@ export class RowMatcher {
     if (isNext) {
       this.#end = this.#stateEnd = end;
       this.#lineEnd = lineEnd;
+      if (pattern.opensWithState) this.#rowEnd = lineEnd;
     } else this.#open = undefined;
     return isNext;
   }
@@ -149,7 +152,8 @@ export class RowMatcher {
     if (row === undefined || row.pattern.hasTwoStates) return row;
     const text = this.#text;
     const { pattern, start, end, isTcp, isLoose } = row;
-    const from = this.#stateEnd;
+    // The addresses of a row that opens with its state are none of the next one.
+    const from = isLoose ? Math.max(this.#stateEnd, this.#rowEnd) : this.#stateEnd;
     if (this.#lineEnd < from) {
       this.#lineEnd = this.#endOfLine(from);
     }
@@ -160,6 +164,7 @@ export class RowMatcher {
         return undefined;
     }
     this.#stateEnd = end;
+    if (pattern.opensWithState && !isLoose) this.#rowEnd = this.#endOfLine(end);
     return row;
   }
 

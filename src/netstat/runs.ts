@@ -225,6 +225,8 @@ export class Runs {
     const before = textBefore(this.#text, this.#start, 60);
     if (constants.test(before)) return false;
     if (this.#isSure) return true;
+    // The manual of netstat lists the words of such sockets too.
+    if (/unix[ -]domain/i.test(textBefore(this.#text, this.#start, 600))) return false;
     if (isRowShape(this.#shape)) {
       const seldom = this.#items.flatMap(({ word }) =>
         word.weight > 0 || word.spelling === 'LISTEN' ? word.state : [],

@@ -1,6 +1,7 @@
 import { otherTalk } from './evidence.ts';
 import type { Pattern } from './pattern.ts';
 import type { Candidate } from './scan.ts';
+import { textBefore } from './text-before.ts';
 
 /** How far above a row its heading may stand, unless rows in between have shown that the table goes on. */
 const reach = 2000;
@@ -37,22 +38,32 @@ interface Heading {
   readonly talk: 0 | 1 | 2;
 }
 
-function headingOf(line: string, at: number, below: string): Heading | undefined {
+function headingOf(line: string, at: number, above: string, below: string): Heading | undefined {
   if (line.length > 300 || /[.?!]\s*$/.test(line)) return undefined;
   const mark = cellMark.exec(line)?.[0];
   const column = mark === undefined ? -1 : line.split(mark).findIndex((cell) => stateHeading.test(cell));
   const hasState = column !== -1 || line.search(stateAmongBlanks) !== -1;
   const words = line.match(socketWord)?.length ?? 0;
   const isSpaced = mark !== undefined || /\S {2,}\S/.test(line);
-  const isPair = (near.test(line) && far.test(line)) || /(?:Local|Remote)(?:Address|Port)|OwningP/.test(line);
+  const isPair =
+    (near.test(line) && far.test(line)) || /(?:Local|Remote)(?:Address|Port)|OwningP|Address.*Port.*Port/.test(line);
   if (isSpaced ? words === 0 && !hasState : (words < 2 && !isPair) || !hasState) return undefined;
-  // No socket is open, up or blocking: a column with such a word has the states of doors, tunnels or bridges.
+  // No socket is open, up, active or connecting: a column with such a word has the states of doors, tunnels or bridges.
   const isOther =
     otherTalk.test(line) ||
+    isOtherTitle(above) ||
     (mark !== undefined &&
       column !== -1 &&
-      below.split('\n').some((row) => /^\W*(?:open|up|blocking)\W*$/i.test(row.split(mark)[column] ?? '')));
+      below
+        .split('\n')
+        .some((row) => /^\W*(?:open|up|blocking|active|connect(?:ed|ing))\W*$/i.test(row.split(mark)[column] ?? '')));
   return { at, line, mark, hasState, column, isOther, talk: isOther ? 0 : isPair ? 2 : only.test(line) ? 1 : 0 };
+}
+
+/** Whether the line above a heading is the title of a table of other things: `IPsec tunnels`. */
+function isOtherTitle(above: string): boolean {
+  const title = above.trimEnd().split('\n').at(-1) ?? '';
+  return /^(?:[\w-]+ ){1,2}\(?[a-z]+\)?:?$/i.test(title) && otherTalk.test(title);
 }
 
 /** Tables with a heading that says which column holds states. */
@@ -90,10 +101,15 @@ export class TableColumns {
    * Whether the heading of a table says that a column is no state: `verdict`, `Life cycle`, `Result`. It has a say in
    * layouts that anybody may have made, not in those that one tool prints.
    */
-  denies({ format, isOneEnded, hasProtocol }: Pattern, { word, start, end }: Candidate): boolean {
+  denies({ format, isOneEnded, hasProtocol, left: columns }: Pattern, { word, start, end }: Candidate): boolean {
     if (format.isAnybodys !== true || word.weight === 2) return false;
-    // One address and CLOSED is the result of a port check; a row of one end is a listener.
-    if (isOneEnded && word.weight === 0 && !/^listen/i.test(word.spelling)) return true;
+    // One address and CLOSED is the result of a port check; a row of one end is a listener. An arrow joins all kinds of ends.
+    if (
+      (isOneEnded || (!hasProtocol && columns.includes('e-'))) &&
+      word.weight === 0 &&
+      !/^listen/i.test(word.spelling)
+    )
+      return true;
     const left = this.#text.slice(this.#lineStart(start) ?? start, start);
     const row = left + (this.#text.slice(start, start + reach).split('\n', 1)[0] ?? '');
     // `198.51.100.7:500 192.0.2.1:500 ESTABLISHED IKEv2`
@@ -145,7 +161,12 @@ export class TableColumns {
       if (prompt.test(line)) this.#heading = this.#upper = undefined;
       // Headings have no digits, and rows have.
       if (/\d/.test(line)) continue;
-      const found = headingOf(line, next - line.length, text.slice(next, next + 600));
+      const found = headingOf(
+        line,
+        next - line.length,
+        textBefore(text, next - line.length, 120),
+        text.slice(next, next + 600),
+      );
       if (found !== undefined) {
         const heading = this.#heading;
         this.#upper = heading !== undefined && found.at - heading.at < heading.line.length + 3 ? heading : undefined;

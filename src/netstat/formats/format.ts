@@ -25,6 +25,7 @@ import type { PlatformId } from '../../states/platforms.ts';
  * | `w` | any word |
  * | `c` | word in capitals, or a small number: the state before |
  * | `e`, `r` | arrow, direction of a segment (`R>`) |
+ * | `x` | address, and port behind blanks and a colon |
  * | `y` | the sign `=` |
  * | `k` | address, and port in parentheses |
  * | `v` | port or service alone |

@@ -28,6 +28,9 @@ export const table: Format = {
     'Bl Bf d- d- X',
     'Al r- Af X',
     'Al y- Af X',
+    'Al e- Af X',
+    'pp xl xf X',
+    'pp w- d- X al af',
   ],
   isAnybodys: true,
 };
