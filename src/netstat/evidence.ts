@@ -234,8 +234,7 @@ function joins(text: string, hyphen: number, next: number, spelling: string): bo
   );
 }
 
-const link =
-  /^(?:[ \t"'`)\]]{0,4}(?:-{0,3}>|={1,2}>|[→⇒⟶➜/])[ \t"'`([]{0,4}|(\t| {2,}|,(?=[A-Z]{4})|, (?:[a-z]{3,9} )?| to ))$/;
+const link = /^(?:[ \t"'`)\]]{0,4}(?:-{0,3}>|={1,2}>|[→⇒⟶➜/])[ \t"'`([]{0,4}|(\t| {2,}|,|, (?:[a-z]{3,9} )?| to ))$/;
 
 /**
  * Whether an arrow, or the slash of a list, and nothing else stands between two words; or whether they head two columns,

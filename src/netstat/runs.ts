@@ -34,7 +34,7 @@ const anyState = /wait|estab|listen|clos|syn[_-]|[_-]ack/i;
 const inSentence = /\d\s+(?:connections?\s+)?in\s+$/;
 /** Capitals in a sentence or a line of several, and how many: `LISTEN 8`, `ESTABLISHED 상태가 300개`; `20 sockets in LISTEN`. */
 const saidAfter = /^["'`*)\]}]{0,2}(?: {1,12}~?| {0,3}[^\0-\x7f]{1,9} ?~?)\d[\d,.]*(?:[,;|\s\u3000-\uffff]|$)/;
-const saidBefore = /(?:^|[\s,;(])~?\d[\d,.]*(?: ?[kx])? (?:\p{Ll}{1,14} ){0,3}$/u;
+const saidBefore = /(?:^|[\s,;(])~?\d[\d,.]*(?: ?[kx])? (?:\p{Ll}{1,14} ){0,4}$/u;
 /** What a log has in front: up to a time, and the host and program of syslog; the service of Docker Compose. */
 const logHead =
   /^(?:.{0,60}?(?<![\da-f:.])\d\d:\d\d\b\S*(?: \S+ \S+:|(?:\s+(?:\[.{1,40}?\]|[A-Z]{4,8}))+)?|[\w.-]{1,40} +\|)\s+/;
