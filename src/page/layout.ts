@@ -5,6 +5,8 @@ import { isExcluded } from './excluded.ts';
 export type Setting =
   /** Part of the line. */
   | 'inline'
+  /** Part of the line, but of no word in it. */
+  | 'apart'
   /** A cell of a row. */
   | 'cell'
   /** Lines of its own. */
@@ -92,9 +94,9 @@ function styleOf(element: Element): CSSStyleDeclaration | undefined {
 
 function settingOf(display: string, element: Element, parent: Element | null): Setting {
   if (display === 'none') return 'none';
-  // A button for copying may touch the first word of what it copies.
-  if (display === 'table-cell' || /^button$/i.test(nodeNameOf(element))) return 'cell';
-  if (/^(inline|contents|ruby)/.test(display)) return 'inline';
+  if (display === 'table-cell') return 'cell';
+  // A button may touch the first word of what it copies, the number of a footnote the last one before it.
+  if (/^(inline|contents|ruby)/.test(display)) return /^(button|sup)$/i.test(nodeNameOf(element)) ? 'apart' : 'inline';
   const around = parent && styleOf(parent);
   if (around && /flex|grid/.test(around.display) && element.childElementCount <= cellChildren) {
     const isColumn = around.display.includes('flex') && around.flexDirection.startsWith('column');

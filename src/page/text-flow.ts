@@ -162,7 +162,7 @@ export class FlowReader {
         this.#isFresh = true;
         return false;
       case 'skipped':
-        if (!this.#isFresh && !this.#isBreakDue) this.#append(' ');
+        this.#appendGap();
         return false;
       case 'none':
         if (element === this.#root) break;
@@ -170,6 +170,9 @@ export class FlowReader {
         return false;
       case 'block':
         this.#endLine();
+        break;
+      case 'apart':
+        this.#appendGap();
         break;
       case 'cell':
         this.#endCell();
@@ -185,11 +188,17 @@ export class FlowReader {
     const { setting } = top?.element === node ? top.layout : this.#layout.of(node as Element);
     if (top?.element === node) this.#open.pop();
     if (setting === 'block') this.#endLine();
+    if (setting === 'apart') this.#appendGap();
     if (setting === 'cell') {
       // A block at the end of a cell ends with it: the row goes on.
       this.#isBreakDue = false;
       this.#isBetweenCells = true;
     }
+  }
+
+  /** Parts words within a line. */
+  #appendGap(): void {
+    if (!this.#isFresh && !this.#isBreakDue && !this.#isBetweenCells) this.#append(' ');
   }
 
   #endLine(): void {
@@ -222,7 +231,7 @@ export class FlowReader {
   #appendText(node: Text, from: number, data: string): void {
     const collapses = this.#around(node)?.layout.collapses ?? true;
     if (collapses && data.trim() === '') {
-      if (!this.#isFresh && !this.#isBreakDue && !this.#isBetweenCells && data !== '') this.#append(' ');
+      if (data !== '') this.#appendGap();
       return;
     }
     if (this.#isBetweenCells) this.#endCell();

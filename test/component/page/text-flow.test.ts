@@ -57,6 +57,11 @@ describe('the text of a page as lines', () => {
       'one\ntwo',
     ],
     [
+      'parts a button and the number of a footnote from the words beside them',
+      '<div><button>Copy</button>LISTEN 0</div>CLOSE_WAIT<sup>1</sup> and H<sub>2</sub>O',
+      'Copy LISTEN 0\nCLOSE_WAIT 1  and H2O',
+    ],
+    [
       'joins inline blocks, as terminals draw their runs',
       '<span style="display:inline-block">TIME_</span><span style="display:inline-block">WAIT</span>',
       'TIME_WAIT',
