@@ -12,9 +12,9 @@ const socketTalk =
 /** What leaves no doubt, for spellings that are ordinary words themselves: both ends of a connection, or its kind. */
 const pairTalk =
   /laddr|lport|sport[^]{1,99}dport|(?:local|src|source)[_ ]?(?:addr|port|ip)[^]{0,300}?(?:raddr|rport|(?:remote|foreign|peer|dst|dest)[_ ]?(?:addr|port|ip))|(?<![a-z/])tcp(?:[ _a-z]{0,24}(?:state|conn)|_sock)|netstat/i;
-/** The same in a record of properties. */
+/** The same in a record of properties, in any order. */
 const bothEnds =
-  /(?<![a-z])(?:local|src|source|l(?:addr|port|ip))[^]{1,300}(?:remote|foreign|peer|dst|dest|r(?:addr|port|ip))/i;
+  /^(?=[^]*(?<![a-z])(?:local|src|source|l(?:addr|port|ip)))[^]*(?<![a-z])(?:remote|foreign|peer|dst|dest|r(?:addr|port|ip))|OwningProcess/i;
 const addressAndPort = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?:[:.]|["'], ?)\d{1,5}(?!\d)|\]:\d{1,5}(?!\d)/;
 /** Two of them, each the value of a key. */
 const twoAddresses = new RegExp(
@@ -25,7 +25,7 @@ const socketProperty =
   /(?<![a-z])(?:(?:(?:(?:local|remote|foreign)[_ ]?|peer[_ ]?(?=[ahip]))(?:addr(?:ess)?|port|ip|host|endpoint)?|[lr](?:addr|port)|[sd]port|tcp)(?![a-z])["']?\s{0,24}[:=]\s{0,24}["']?(?:[\d[*{(]|[\w.-]+:)|(?:proto(?:col)?|transport)["']?\s{0,8}[:=]\s{0,8}["']?tcp(?![a-z]))|^(?:local|remote|foreign|peer) (?:address|port|endpoint)$/im;
 /** Other things with states of the same names. */
 export const otherTalk =
-  /(?<![A-Za-z0-9:])(?:bgp|mqtt|ospf|ldp|msdp|ike(?:v?\d)?|ipsec|isakmp|l2tp|ppp|sctp|dccp|udp|unix|websockets?|modal|dialog|bluetooth|l2cap|breaker|(?:open)?vpn\d?|tunnel|sip|trunk|neighbou?r|http2|h2|quic|dtls\w*|dhcp|lease|order|issue|ticket|call(?= \d)|remote-as|(?:peer|local) as|openconfirm)(?![A-Za-z0-9])|iceConn|_SA\b|[>→] ?open\b/i;
+  /(?<![A-Za-z0-9:])(?:bgp|mqtt|ospf|ldp|msdp|ike(?:v?\d)?|ipsec|isakmp|l2tp|ppp|sctp|dccp|udp|unix|websockets?|modal|dialog|bluetooth|l2cap|breaker|(?:open)?vpn\d?|tunnels?|sip|trunk|neighbou?r|http2|h2|quic|dtls\w*|dhcp|lease|order|issue|ticket|call(?= \d)|(?:remote|peer|local)[-_ ]as|asn|openconfirm)(?![A-Za-z0-9])|iceConn|_SA\b|[>→] ?open\b/i;
 
 /** The line around a place, at most `reach` characters to each side. */
 export function lineAround(text: string, start: number, end: number, reach: number): string {
@@ -53,6 +53,11 @@ export function keyEvidence(text: string, { word, token, start, end }: Candidate
   const before = textBefore(text, start, 80);
   if (/(?:\bTcp(?:Connection)?State|\bCONN_\w+: ')\.?$/.test(before)) return 'name in a library';
   if (
+    // `192.0.2.1:443 -> 198.51.100.7:50000 state ESTABLISHED`
+    (/^[A-Z]{4}/.test(token) &&
+      isSeldomOther(word) &&
+      /:\d{1,5}\b[^\n]*\bstate $/.test(before) &&
+      !otherTalk.test(before)) ||
     // Zephyr: `[LISTEN Seq=0 Ack=0]`
     (before.endsWith('[') && text.startsWith(' Seq=', end)) ||
     // `The TCP state is established by …` is a sentence of somebody else.
@@ -234,7 +239,8 @@ function joins(text: string, hyphen: number, next: number, spelling: string): bo
   );
 }
 
-const link = /^(?:[ \t"'`)\]]{0,4}(?:-{0,3}>|={1,2}>|[→⇒⟶➜/])[ \t"'`([]{0,4}|(\t| {2,}|,|, (?:[a-z]{3,9} )?| to ))$/;
+const link =
+  /^(?:[ \t"'`)\]]{0,4}(?:-{0,3}>|={1,2}>|[→⇒⟶➜/])[ \t"'`([]{0,4}|(\t| {2,}| ?[|;] ?|,|, (?:[a-z]{3,9} )?| to ))$/;
 
 /**
  * Whether an arrow, or the slash of a list, and nothing else stands between two words; or whether they head two columns,

@@ -12,10 +12,14 @@ import { textBefore } from './text-before.ts';
  * What a line holds besides the word: a number behind it or in front, several of them, some in a sentence, nothing, an address; or the fields
  * of a row in no known order, `t` for the word TCP or `a` for an address, `-` for anything else, `X` for the word.
  */
-export type Shape = 'count' | 'counted' | 'inline' | 'said' | 'bare' | 'cut' | `${string}X${string}`;
+export type Shape = 'count' | 'counted' | 'inline' | 'said' | `~${string}` | 'bare' | 'cut' | `${string}X${string}`;
+
+/** Whether words of a shape stand in one line with each other. */
+const isInLine = (shape: Shape | undefined): boolean => shape === 'inline' || shape === 'said';
 
 /** Whether lines of a shape are rows in no known order. */
-export const isRowShape = (shape: Shape | undefined): boolean => shape?.includes('X') === true;
+export const isRowShape = (shape: Shape | undefined): boolean =>
+  shape?.includes('X') === true && !shape.startsWith('~');
 
 /** Characters to each side of a word that a line of a list may have. */
 const side = 120;
@@ -33,8 +37,9 @@ const anyState = /wait|estab|listen|clos|syn[_-]|[_-]ack/i;
 /** `3 connections in CLOSED state` of FreeBSD, `3 in CLOSE state` of FortiOS. */
 const inSentence = /\d\s+(?:connections?\s+)?in\s+$/;
 /** Capitals in a sentence or a line of several, and how many: `LISTEN 8`, `ESTABLISHED 상태가 300개`; `20 sockets in LISTEN`. */
-const saidAfter = /^["'`*)\]}]{0,2}(?: {1,12}~?| {0,3}[^\0-\x7f]{1,9} ?~?)\d[\d,.]*(?:[,;|\s\u3000-\uffff]|$)/;
-const saidBefore = /(?:^|[\s,;(])~?\d[\d,.]*(?: ?[kx])? (?:\p{Ll}{1,14} ){0,4}$/u;
+const saidAfter =
+  /^["'`*)\]}]{0,2}(?: {1,12}(?:(?:connection|socket)s?:? |state:? )?~?| {0,3}[^\0-\x7f]{1,9} ?~?)\d[\d,.]*(?:[,;%|\s\u3000-\uffff]|$)/;
+const saidBefore = /(?:^|[\s,;(\u3000-\uffff])~?\d[\d,.]*(?:(?: ?[kx×])? (?:\p{L}{1,14} ){0,4}|[个個개件]\s?)$/u;
 /** What a log has in front: up to a time, and the host and program of syslog; the service of Docker Compose. */
 const logHead =
   /^(?:.{0,60}?(?<![\da-f:.])\d\d:\d\d\b\S*(?: \S+ \S+:|(?:\s+(?:\[.{1,40}?\]|[A-Z]{4,8}))+)?|[\w.-]{1,40} +\|)\s+/;
@@ -62,7 +67,7 @@ export function shapeOf(text: string, { word, start, end }: Candidate): Shape | 
     if (/^Name +: $/.test(left) && /Count +: \d+\n$/.test(head.slice(0, lineStart + 1))) return 'count';
     const shape = around(left.replace(logHead, '').replace(withNumbers, ''), right.replace(withNumbers, ''));
     if (shape !== undefined) return shape;
-    const row = rowShape(left, right);
+    const row = rowShape(left, right) ?? sentenceShape(left, right);
     if (row !== undefined) return row;
   }
   if (
@@ -115,8 +120,27 @@ function rowShape(left: string, right: string): Shape | undefined {
   return isRow ? (looks as Shape) : undefined;
 }
 
+/**
+ * The shape of a line that has a number and a few other words, which its neighbours have too: `web1 ESTABLISHED 300`,
+ * `Anzahl ESTABLISHED: 67`.
+ */
+function sentenceShape(left: string, right: string): Shape | undefined {
+  const line = `${left}\0${right}`;
+  const words = line.match(/[\p{L}_][\p{L}\w]*/gu) ?? [];
+  if (!/\d/.test(line) || words.length > 5 || line.length > 70 || /[\w-]\0|\0[\w-]/.test(line)) return undefined;
+  if (/[{}<>;]|\b(?:case|return|const|define)\b/.test(line) || otherTalk.test(line) || anyState.test(line))
+    return undefined;
+  return `~${line
+    .replace(/\d[\d.,]*/g, '0')
+    .replace(/\s+/g, ' ')
+    .trim()}`;
+}
+
 /** Whether a word is written in capitals, as prose is not. */
 const isCapitals = (token: string): boolean => /^[A-Z]{4}/.test(token);
+
+/** Whether a word is sure, or seldom anything but a state. */
+const isTelling = ({ word, why }: Candidate): boolean => why !== '' || word.weight > 0 || word.spelling === 'LISTEN';
 
 /** Whether a letter stands on either side, a blank between: most words in prose. */
 function isAmongWords(text: string, start: number, end: number): boolean {
@@ -168,11 +192,13 @@ export class Runs {
   /** Takes the next candidate of the text; `isSure` says that it is a TCP state whatever stands around it. */
   add(item: Candidate, shape: Shape, isSure: boolean): void {
     const { start, end, word } = item;
-    if (shape !== this.#shape || !this.#isNear(start, word.weight === 0)) {
+    const isLike = shape === this.#shape || (isInLine(shape) && isInLine(this.#shape));
+    if (!isLike || !this.#isNear(start, word.weight === 0)) {
       this.settle();
-      this.#shape = shape;
       this.#start = start;
     }
+    // One in a sentence makes a sentence of all.
+    if (this.#shape !== 'said') this.#shape = shape;
     this.#end = end;
     this.#items.push(item);
     if (isSure) this.#isSure = true;
@@ -195,8 +221,8 @@ export class Runs {
   #flush(isList: boolean): void {
     if (isList) {
       this.#isSure = true;
-      for (const item of this.#items)
-        if (item.why === '')
+      for (const [index, item] of this.#items.entries())
+        if (item.why === '' && (!isInLine(this.#shape) || this.#isListed(index)))
           item.why =
             this.#shape === 'bare'
               ? 'column of states'
@@ -216,9 +242,7 @@ export class Runs {
     if (isOrdinary && otherTitle.test(between)) return false;
     if (!isOrdinary && this.#shape === 'bare' && this.#items.at(-1)?.word.weight !== 0 && definitions.test(between))
       return true;
-    return this.#shape === 'inline' || this.#shape === 'said'
-      ? !between.includes('\n') && gap < 80
-      : debris.test(between);
+    return isInLine(this.#shape) ? !between.includes('\n') && gap < 80 : debris.test(between);
   }
 
   #verdict(): boolean {
@@ -233,7 +257,6 @@ export class Runs {
       );
       return seldom.some(isOwn) || (this.#shape?.includes('t') === true && new Set(seldom).size > 1);
     }
-    if (this.#shape === 'said') return this.#isBesideOwn();
     // `timeouts:` and what follows it are settings.
     if (this.#isEnumeration() || /timeouts?\W*$/i.test(before)) return false;
     const strong = new Set<string>();
@@ -242,7 +265,8 @@ export class Runs {
       plain.add(word.state);
       if (word.weight > 0 || /^LISTEN$|^established$|^[a-z]+[_-]| /.test(word.spelling)) strong.add(word.state);
     }
-    if (strong.size >= 2 || (strong.size > 0 && plain.size > 1 && this.#hasTitle())) return true;
+    const isSentence = this.#shape === 'said' || this.#shape?.startsWith('~') === true;
+    if ((strong.size >= 2 && !isSentence) || (strong.size > 0 && plain.size > 1 && this.#hasTitle())) return true;
     // What the list is about stands right above it; the rows of a listing there are another thing.
     const above = textBefore(this.#text, this.#start, 300)
       .split('\n')
@@ -251,8 +275,8 @@ export class Runs {
       .filter((line) => command.test(line) || !/[\w*][:.]+[\w*]/.test(line))
       .join('\n');
     const isCount = this.#shape?.startsWith('count') === true;
-    if (this.#shape === 'inline')
-      return this.#items.every(({ token, end }) => isCapitals(token) && this.#text[end] !== ':') && this.#isBesideOwn();
+    if (isInLine(this.#shape)) return this.#isBesideOwn();
+    if (isSentence) return strong.size >= 2 && /\b(?:tcp|sockets?)\b/i.test(`${this.#shape ?? ''}\n${above}`);
     if (strong.size === 0) return isCount && plain.size > 1 && command.test(above);
     // LISTEN is an English word too: three times it says no more than once.
     const isSeldom = this.#shape === 'cut' || this.#items.some(({ word }) => word.weight > 0);
@@ -260,9 +284,35 @@ export class Runs {
     return talk.test(above);
   }
 
+  /** Whether a word in a line is one of a list of counts, for all that stands in front of it and between the two. */
+  #isListed(index: number): boolean {
+    const [before, item, after] = [this.#items[index - 1], this.#items[index], this.#items[index + 1]];
+    if (item === undefined || otherTalk.test(lineAround(this.#text, item.start, item.start, 60).split('\0')[0] ?? ''))
+      return false;
+    // No ticket is established, but many are closed: an ordinary word has a neighbour and nothing but a number between.
+    return isTelling(item) || this.#isBeside(before, item) || this.#isBeside(item, after);
+  }
+
+  #isBeside(one: Candidate | undefined, next: Candidate | undefined): boolean {
+    if (one === undefined || next === undefined) return false;
+    const between = this.#text
+      .slice(one.end, next.start)
+      .replace(/(?<!\p{L})(?:and|in|the|y|e|et|en|und|и)(?!\p{L})/gu, '');
+    return !/[\p{L}_]|[.!?] /u.test(between);
+  }
+
   /** Whether a word that nothing but TCP has stands on the same line. */
   #isBesideOwn(): boolean {
-    return /(?:TIME|CLOSE|FIN|SYN|LAST)[_-][A-Z]/.test(lineAround(this.#text, this.#start, this.#end, 120));
+    const items = this.#items;
+    const isTold = ({ word, start }: Candidate): boolean =>
+      word.weight > 0 || / in (?:the )?$/.test(textBefore(this.#text, start, 8));
+    return (
+      items.some(isTold) &&
+      items.every(({ token, end }) => isCapitals(token) && !/[:=]/.test(this.#text.charAt(end))) &&
+      // `ESTABLISHED 1984`
+      (items.length > 1 || !/^ (?:1[89]|20)\d\d(?!\d)/.test(this.#text.slice(this.#end, this.#end + 6))) &&
+      /(?:TIME|CLOSE|FIN|SYN|LAST)[_-][A-Z]/.test(lineAround(this.#text, this.#start, this.#end, 120))
+    );
   }
 
   /** Whether the words of .NET are among them: `TimeWait` and `Established`. */

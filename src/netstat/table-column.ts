@@ -51,7 +51,7 @@ function headingOf(line: string, at: number, above: string, below: string): Head
   // No socket is open, up, active or connecting: a column with such a word has the states of doors, tunnels or bridges.
   const isOther =
     otherTalk.test(line) ||
-    isOtherTitle(above) ||
+    (isOtherTitle(above) && !/foreign ?addr|LocalAddr/i.test(line)) ||
     (mark !== undefined &&
       column !== -1 &&
       below
@@ -63,7 +63,10 @@ function headingOf(line: string, at: number, above: string, below: string): Head
 /** Whether the line above a heading is the title of a table of other things: `IPsec tunnels`. */
 function isOtherTitle(above: string): boolean {
   const title = above.trimEnd().split('\n').at(-1) ?? '';
-  return /^(?:[\w-]+ ){1,2}\(?[a-z]+\)?:?$/i.test(title) && otherTalk.test(title);
+  return (
+    /^(?:[\w-]+ ){1,2}(?:sessions|tunnels|peers|dialogs|clients|associations|(?<=ipsec )connections)\b/i.test(title) &&
+    otherTalk.test(title)
+  );
 }
 
 /** Tables with a heading that says which column holds states. */

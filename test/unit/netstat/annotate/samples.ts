@@ -145,7 +145,7 @@ SCTP:
 ['cli prompts','root@h:~# ss -tan | grep LISTEN\nLISTEN 0 128 0.0.0.0:22 0.0.0.0:*','LISTEN'],
 ['percent','ESTABLISHED 412 (80%)\nLISTEN 22 (4%)\nTIME_WAIT 5','ESTABLISHED LISTEN TIME_WAIT'],
 ['kv counts','ESTABLISHED=412 LISTEN=22 TIME_WAIT=5','ESTABLISHED LISTEN TIME_WAIT'],
-['3 col','| nginx | ESTABLISHED | 412 |\n| nginx | TIME_WAIT | 412 |','TIME_WAIT'],
+['3 col','| nginx | ESTABLISHED | 412 |\n| nginx | TIME_WAIT | 412 |','ESTABLISHED TIME_WAIT'],
 ['nginx upstream','upstream timed out (110: Connection timed out) CLOSED',''],
 ['an issue tracker\'s state','{"url":"https://api.example/repos/x/tcp-lib/issues/1","state":"closed","title":"Fix tcp listener"}\nstate: CLOSED, tcp socket handling',''],
 ['a BGP neighbour','Neighbor 192.0.2.1:179 state: Established',''],
