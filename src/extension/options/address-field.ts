@@ -8,7 +8,8 @@ export interface AddressFieldOptions {
   readonly words: ExtensionMessages;
   /** Patterns on the list already. */
   readonly known: readonly string[];
-  readonly add: (pattern: string, site: string) => void;
+  /** @returns whether the site is on the list now */
+  readonly add: (pattern: string, site: string) => Promise<boolean>;
 }
 
 const problems = {
@@ -41,9 +42,13 @@ export function addressField(options: AddressFieldOptions): TemplateResult {
       field.focus();
       return;
     }
-    const read = readPattern(field.value);
-    if (read.problem === undefined) add(read.pattern, siteName(read.pattern));
-    field.value = '';
+    const { value: typed } = field;
+    const read = readPattern(typed);
+    if (read.problem !== undefined) return;
+    void add(read.pattern, siteName(read.pattern)).then((isAdded) => {
+      // What was refused stays, and what was typed meanwhile.
+      if (isAdded && field.value === typed) field.value = '';
+    });
   };
   return html`<form class="add" novalidate @submit=${submit}>
     <label for="site">${words.sitesAdd}</label>

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { live } from 'lit/directives/live.js';
 import type { ExtensionMessages } from '../../i18n/en/extension.ts';
 import { languages } from '../../i18n/language.ts';
@@ -14,17 +15,30 @@ import { openShortcutSettings, type Shortcuts } from '../shortcuts.ts';
 import { choose, type Change, type Outcome } from '../sites/choose.ts';
 import { wantedPatterns } from '../sites/plan.ts';
 import { addressField } from './address-field.ts';
+import { nearBy, wayBackTo } from './keyboard-place.ts';
 import type { LimitsPart } from './limits-part.ts';
 import { readSettingsFile, sameContent, writeSettingsFile, type FileProblem } from './settings-file.ts';
 import { siteTable } from './site-table.ts';
+import { limitsTakenBack, takenBack } from './take-back.ts';
+
+/** A sentence in the language of the page, which may be another one by the time it is shown. */
+type Sentence = (words: ExtensionMessages) => string;
+
+/** How to take an action back. */
+interface Undo {
+  readonly change: Change;
+  readonly limits?: (now: ChangedLimits) => ChangedLimits;
+  /** Sites whose permission went with the action. */
+  readonly sites: readonly string[];
+  /** The control that did it, as a selector: the keyboard goes back there. */
+  readonly control: string | undefined;
+}
 
 /** What the last action said, and how to take it back. */
 interface Said {
-  readonly text: string;
+  readonly text: Sentence;
   readonly isProblem?: boolean;
-  readonly before?: Settings;
-  /** The limits, where they were changed too. */
-  readonly limitsBefore?: ChangedLimits;
+  readonly undo?: Undo;
 }
 
 const fileProblems = {
@@ -44,6 +58,10 @@ export class Options extends LitElement {
   @property({ attribute: false }) shortcuts: Shortcuts | undefined;
 
   @state() private said: Said | undefined;
+  /** What has the keyboard before the page is drawn, and what may have it next. */
+  private place: { readonly control: HTMLElement; readonly near: readonly HTMLElement[] } | undefined;
+  /** The control that gets the keyboard as soon as it is there, as a selector. */
+  private wayBack: string | undefined;
   /** Limits of the paste view that differ from the defaults. */
   @state() private limits: ChangedLimits = keptLimits();
   /** Draws the limits, once its words are loaded. */
@@ -54,25 +72,78 @@ export class Options extends LitElement {
     return this;
   }
 
-  /** Stores a change and says so; the browser is asked first, while the click lasts. */
-  private change(change: Change, said: string): void {
+  /**
+   * Stores a change and says so; the browser is asked first, while the click lasts.
+   *
+   * @param limits to be kept with it; none of both is changed where one cannot be
+   * @returns whether it is stored
+   */
+  private async change(
+    change: Change,
+    said: Sentence,
+    { asks = true, limits }: { readonly asks?: boolean; readonly limits?: ChangedLimits } = {},
+  ): Promise<boolean> {
     const { reader } = this;
-    if (reader === undefined) return;
-    const before = reader.settings;
-    const after = { ...before, ...(typeof change === 'function' ? change(before) : change) };
-    const already = wantedPatterns(before, reader.policy);
-    const needed = wantedPatterns(after, reader.policy).filter((pattern) => !already.includes(pattern));
-    void choose(this.browser, needed, change).then((outcome) => {
-      this.say(outcome, { text: said, before });
+    if (reader === undefined) return false;
+    const { settings, policy, permitted } = reader;
+    const changed = (now: Settings) => (typeof change === 'function' ? change(now) : change);
+    const already = wantedPatterns(settings, policy);
+    const wanted = wantedPatterns({ ...settings, ...changed(settings) }, policy);
+    const control = wayBackTo(document.activeElement);
+    const limitsBefore = keptLimits();
+    if (limits !== undefined && !this.keep(limits)) {
+      this.say('saveFailed');
+      return false;
+    }
+    // As they are when they are stored: another window may have changed them.
+    let [before, after] = [settings, settings];
+    const outcome = await choose(
+      this.browser,
+      asks ? wanted.filter((pattern) => !already.includes(pattern)) : [],
+      (now) => {
+        const items = changed(now);
+        before = now;
+        after = { ...now, ...items };
+        return items;
+      },
+    );
+    if (outcome !== 'saved' && limits !== undefined) this.keep(limitsBefore);
+    this.say(outcome, {
+      text: said,
+      undo: {
+        change: (now) => takenBack(before, after, now),
+        ...(limits && { limits: (now) => limitsTakenBack(limitsBefore, limits, now) }),
+        sites: already.filter((pattern) => permitted.includes(pattern) && !wanted.includes(pattern)),
+        control,
+      },
     });
+    return outcome === 'saved';
   }
 
-  private say(outcome: Outcome, saved: Said): void {
-    const { words } = this.reader ?? {};
-    if (words === undefined) return;
-    this.said = outcome === 'saved' ? saved : { text: words[outcome], isProblem: true };
+  /** Says how an action ended. */
+  private say(outcome: Outcome, saved?: Said): void {
+    this.said = outcome === 'saved' ? saved : { text: (words) => words[outcome], isProblem: true };
     // A refused choice must not stay selected.
     this.requestUpdate();
+  }
+
+  protected override willUpdate(): void {
+    const { activeElement } = document;
+    this.place =
+      activeElement instanceof HTMLElement && this.contains(activeElement)
+        ? { control: activeElement, near: nearBy(activeElement) }
+        : undefined;
+  }
+
+  /** What had the keyboard may be gone, as the button that removed its own row. */
+  protected override updated(): void {
+    const { place, wayBack } = this;
+    const isLost = () => document.activeElement === document.body;
+    if (isLost()) {
+      if (wayBack !== undefined) this.querySelector<HTMLElement>(wayBack)?.focus();
+      else if (place?.control.isConnected === false) place.near.find(({ isConnected }) => isConnected)?.focus();
+    }
+    if (!isLost()) this.wayBack = undefined;
   }
 
   override connectedCallback(): void {
@@ -94,25 +165,34 @@ export class Options extends LitElement {
     this.limits = keptLimits();
   };
 
-  private keep(limits: ChangedLimits): void {
-    keepLimits(limits);
+  private keep(limits: ChangedLimits): boolean {
+    const isKept = keepLimits(limits);
     this.limits = keptLimits();
+    // A limit that could not be kept must not stay in its field.
+    this.requestUpdate();
+    return isKept;
   }
 
   private readonly undo = (): void => {
-    const { said, reader } = this;
-    if (said?.before === undefined || reader === undefined) return;
-    if (said.limitsBefore !== undefined) this.keep(said.limitsBefore);
-    const needed = wantedPatterns(said.before, reader.policy);
-    void choose(this.browser, needed, said.before).then((outcome) => {
-      this.say(outcome, { text: reader.words.undone });
+    const { undo } = this.said ?? {};
+    if (undo === undefined) return;
+    const { change, limits, sites, control } = undo;
+    void choose(this.browser, sites, change).then((outcome) => {
+      const isKept = outcome !== 'saved' || limits === undefined || this.keep(limits(keptLimits()));
+      const problem = isKept ? outcome : 'saveFailed';
+      if (problem === 'saved') {
+        // Where a pointer pressed the button without giving it the keyboard, it stays where it is.
+        if (document.activeElement?.getAttribute('name') === 'undo') this.wayBack = control;
+        this.said = { text: ({ undone }) => undone };
+      }
+      // What was refused can still be taken back.
+      else this.said = { text: (words) => words[problem], isProblem: true, undo };
     });
   };
 
   private readonly allow = (pattern: string): void => {
-    const { words } = this.reader ?? {};
     void choose(this.browser, [pattern], {}).then((outcome) => {
-      this.say(outcome, { text: words?.saved ?? '' });
+      this.say(outcome, { text: ({ saved }) => saved });
     });
   };
 
@@ -135,19 +215,16 @@ export class Options extends LitElement {
     // A file that was moved away meanwhile cannot be read.
     const content = readSettingsFile(await file.text().catch(() => ''));
     field.value = '';
-    const { settings, words } = reader;
     if (typeof content === 'string') {
-      this.said = { text: words[fileProblems[content]], isProblem: true };
+      this.said = { text: (words) => words[fileProblems[content]], isProblem: true };
       return;
     }
-    if (sameContent(content, { settings, limits })) {
-      this.said = { text: words.importSame };
+    if (sameContent(content, { settings: reader.settings, limits })) {
+      this.said = { text: ({ importSame }) => importSame };
       return;
     }
     // No permission is asked for: choosing a file is no click that a browser takes for one. Each site says so.
-    const outcome = await choose(this.browser, [], content.settings);
-    if (outcome === 'saved') this.keep(content.limits);
-    this.say(outcome, { text: words.imported, before: settings, limitsBefore: limits });
+    await this.change(content.settings, ({ imported }) => imported, { asks: false, limits: content.limits });
   };
 
   private file({ words }: Reader): TemplateResult {
@@ -168,41 +245,48 @@ export class Options extends LitElement {
   private sites({ words, settings, policy, permitted }: Reader): TemplateResult {
     const { sites, disabledSites } = settings;
     return html`<section aria-labelledby="sites">
-      <h2 id="sites">${words.sitesTitle}</h2>
+      <h2 id="sites" tabindex="-1">${words.sitesTitle}</h2>
       ${settings.mode === 'click' && sites.length > 0 ? html`<p class="quiet">${words.inactiveSites}</p>` : nothing}
       ${siteTable({
         words,
-        label: words.sitesTitle,
+        heading: 'sites',
         empty: words.sitesEmpty,
         own: sites,
         managed: policy.sites,
-        missing: (pattern) => settings.mode !== 'click' && !permitted.includes(pattern),
+        // Those of the administrator are marked in every mode.
+        missing: (pattern) =>
+          (settings.mode !== 'click' || policy.sites.includes(pattern)) && !permitted.includes(pattern),
         allow: this.allow,
         remove: (pattern, site) => {
-          this.change((now) => ({ sites: now.sites.filter((item) => item !== pattern) }), words.removed(site));
+          void this.change(
+            (now) => ({ sites: now.sites.filter((item) => item !== pattern) }),
+            ({ removed }) => removed(site),
+          );
         },
       })}
       ${addressField({
         words,
         known: sites,
-        add: (pattern, site) => {
+        add: (pattern, site) =>
           this.change(
-            (now) => ({ sites: [...now.sites, pattern], ...(now.mode === 'click' ? { mode: 'sites' as const } : {}) }),
-            words.added(site),
-          );
-        },
+            (now) => ({
+              sites: [...new Set([...now.sites, pattern])],
+              ...(now.mode === 'click' ? { mode: 'sites' as const } : {}),
+            }),
+            ({ added }) => added(site),
+          ),
       })}
-      <h3 id="disabled">${words.disabledTitle}</h3>
+      <h3 id="disabled" tabindex="-1">${words.disabledTitle}</h3>
       ${siteTable({
         words,
-        label: words.disabledTitle,
+        heading: 'disabled',
         empty: words.disabledEmpty,
         own: disabledSites,
         managed: policy.disabledSites,
         remove: (pattern, site) => {
-          this.change(
+          void this.change(
             (now) => ({ disabledSites: now.disabledSites.filter((item) => item !== pattern) }),
-            words.removed(site),
+            ({ removed }) => removed(site),
           );
         },
       })}
@@ -223,7 +307,7 @@ export class Options extends LitElement {
           name=${name}
           @change=${(event: Event) => {
             const { value } = event.target as HTMLSelectElement;
-            this.change({ [name]: readSettings({ [name]: value })[name] }, words.saved);
+            void this.change({ [name]: readSettings({ [name]: value })[name] }, ({ saved }) => saved);
           }}
         >
           <option value="auto" .selected=${live(settings[name] === 'auto')}>${auto}</option>
@@ -280,7 +364,7 @@ export class Options extends LitElement {
           words,
           settings.mode,
           (mode: Mode) => {
-            this.change({ mode }, words.saved);
+            void this.change({ mode }, ({ saved }) => saved);
           },
           words.modeLabel,
         )}
@@ -305,9 +389,7 @@ export class Options extends LitElement {
             language,
             limits: this.limits,
             change: (limits) => {
-              const limitsBefore = this.limits;
-              this.keep(limits);
-              this.say('saved', { text: words.saved, before: settings, limitsBefore });
+              void this.change({}, ({ saved }) => saved, { limits });
             },
           }) ?? nothing
         }
@@ -318,9 +400,14 @@ export class Options extends LitElement {
         </footer>
       </main>
       <p class="said ${said?.isProblem ? 'problem' : ''}" role="status">
-        ${said === undefined ? nothing : html`<span>${said.text}</span>`}
         ${
-          said?.before === undefined
+          said === undefined
+            ? nothing
+            : // Anew each time, so that the same sentence is read out again.
+              keyed(said, html`<span>${said.text(words)}</span>`)
+        }
+        ${
+          said?.undo === undefined
             ? nothing
             : html`<button type="button" class="plain" name="undo" @click=${this.undo}>${words.undo}</button>`
         }

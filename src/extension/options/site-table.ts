@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { ExtensionMessages } from '../../i18n/en/extension.ts';
 import { siteName } from '../sites/patterns.ts';
 
 /** A list of sites and what can be done with each. */
 export interface SiteTableOptions {
   readonly words: ExtensionMessages;
-  /** Name of the list. */
-  readonly label: string;
+  /** Id of the heading that names the list. */
+  readonly heading: string;
   /** What is said where the list is empty. */
   readonly empty: string;
   /** Patterns the reader chose. */
@@ -21,7 +22,7 @@ export interface SiteTableOptions {
 
 /** The list, or a sentence that says what it is for. */
 export function siteTable(options: SiteTableOptions): TemplateResult {
-  const { words, label, empty, own, managed, missing, allow, remove } = options;
+  const { words, heading, empty, own, managed, missing, allow, remove } = options;
   if (own.length + managed.length === 0) return html`<p class="quiet">${empty}</p>`;
   const row = (pattern: string, isManaged: boolean) => {
     const site = siteName(pattern);
@@ -52,8 +53,13 @@ export function siteTable(options: SiteTableOptions): TemplateResult {
       }
     </li>`;
   };
-  return html`<ul class="sites" role="list" aria-label=${label}>
-    ${managed.map((pattern) => row(pattern, true))}
-    ${own.filter((pattern) => !managed.includes(pattern)).map((pattern) => row(pattern, false))}
+  const all = [...new Set([...managed, ...own])];
+  // By their names, so that the keyboard does not stay on a row that is another site's by now.
+  return html`<ul class="sites" role="list" aria-labelledby=${heading}>
+    ${repeat(
+      all,
+      (pattern) => pattern,
+      (pattern) => row(pattern, managed.includes(pattern)),
+    )}
   </ul>`;
 }

@@ -37,6 +37,7 @@ export async function loadSettings({ sync, local }: Areas): Promise<Settings> {
  */
 export async function saveSettings({ sync, local }: Areas, changes: Partial<Settings>): Promise<void> {
   const changed = settingKeys.filter((key) => changes[key] !== undefined);
+  if (changed.length === 0) return;
   const items: Record<string, unknown> = { version: settingsVersion };
   const gone: string[] = [];
   for (const key of changed) {

@@ -38,12 +38,17 @@ export function keptLimits(): ChangedLimits {
   }
 }
 
-/** Keeps the changed limits on this device. */
-export function keepLimits(limits: ChangedLimits): void {
+/**
+ * Keeps the changed limits on this device.
+ *
+ * @returns false where storage is full or forbidden: they then last as long as the page
+ */
+export function keepLimits(limits: ChangedLimits): boolean {
   try {
     if (Object.keys(limits).length === 0) localStorage.removeItem(key);
     else localStorage.setItem(key, JSON.stringify(limits));
+    return true;
   } catch {
-    // They then last as long as the page.
+    return false;
   }
 }
