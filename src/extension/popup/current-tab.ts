@@ -38,6 +38,8 @@ export async function currentTab(browser: Browser): Promise<CurrentTab | undefin
   try {
     const [answer] = await browser.scripting.executeScript({
       target: { tabId: tab.id },
+      // The page may still be loading, as a log that goes on and on.
+      injectImmediately: true,
       func: () => [
         document.contentType,
         // A frame of another site gives no document away.
@@ -52,7 +54,8 @@ export async function currentTab(browser: Browser): Promise<CurrentTab | undefin
   } catch (refusal) {
     error = told(refusal);
   }
-  const kind = pageKind({ address, contentType, error });
+  const isUnloaded = tab.discarded === true || (tab.status) === 'unloaded';
+  const kind = pageKind({ address, contentType, error, isUnloaded });
   const [hasSelection, counts] =
     kind === 'page'
       ? await Promise.all([mayHaveSelection(browser, tab.id), countTab(browser, tab.id).catch(() => undefined)])
@@ -65,6 +68,7 @@ async function mayHaveSelection(browser: Browser, tabId: number): Promise<boolea
   try {
     const answers: readonly Scripting.InjectionResult[] = await browser.scripting.executeScript({
       target: { tabId, allFrames: true },
+      injectImmediately: true,
       func: (selfDrawn: string) => {
         const { activeElement: active } = document;
         const { selectionStart: start, selectionEnd: end } = (active ?? {}) as Partial<HTMLInputElement>;

@@ -26,6 +26,8 @@ export class PageDiagnosis extends LitElement {
 
   @state() private summary: DiagnosisSummary | undefined;
   private isAsking = false;
+  /** The first answer is read out; those that follow as output streams into the page are not. */
+  private isSaid = false;
 
   /** In the document itself: one stylesheet serves the popup. */
   protected override createRenderRoot(): this {
@@ -52,20 +54,26 @@ export class PageDiagnosis extends LitElement {
     }
   }
 
-  override render(): TemplateResult | typeof nothing {
-    const { summary } = this;
-    if (summary === undefined) return nothing;
-    const { outcome, gravest } = summary;
-    return html`<div class="diagnosis" role="status">
-      ${
+  protected override updated(): void {
+    this.isSaid = this.summary !== undefined;
+  }
+
+  override render(): TemplateResult {
+    // There before the answer is: what is read out is a change of something that is there.
+    return html`<div class=${this.summary ? 'diagnosis' : ''} role=${this.isSaid ? nothing : 'status'}>
+      ${this.summary ? this.answer(this.summary) : nothing}
+    </div>`;
+  }
+
+  private answer({ outcome, gravest }: DiagnosisSummary): TemplateResult {
+    return html` ${
         gravest === undefined
           ? nothing
           : html`<p data-severity=${gravest.severity}>
               <b class="severity">${severityMark(gravest.severity)}${gravest.word}</b> ${gravest.title}
             </p>`
       }
-      <p class="quiet">${outcome}</p>
-    </div>`;
+      <p class="quiet">${outcome}</p>`;
   }
 }
 

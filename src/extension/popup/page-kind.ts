@@ -1,7 +1,7 @@
 /** What kind of page a tab shows, as far as an extension is let in. */
 
 /** A page extensions may mark, or why they may not. */
-export type PageKind = 'page' | 'browser' | 'store' | 'file' | 'pdf' | 'other';
+export type PageKind = 'page' | 'browser' | 'store' | 'file' | 'pdf' | 'unloaded' | 'other';
 
 /** What is known of a tab. */
 export interface TabEvidence {
@@ -11,6 +11,8 @@ export interface TabEvidence {
   readonly contentType?: string | undefined;
   /** The browser's error, where no script could run. */
   readonly error?: string | undefined;
+  /** The browser put its page aside to save memory, or the page crashed. */
+  readonly isUnloaded?: boolean;
 }
 
 const stores =
@@ -22,12 +24,14 @@ const stores =
  * Firefox gives the same error for all pages it closes to extensions, Chrome names the reason, and neither tells
  * the address of its own pages: the address, the error and the type each decide where they can.
  */
-export function pageKind({ address = '', contentType, error }: TabEvidence): PageKind {
+export function pageKind({ address = '', contentType, error, isUnloaded = false }: TabEvidence): PageKind {
   if (contentType === 'application/pdf') return 'pdf';
   if (error === undefined) return 'page';
   if (stores.test(address) || /gallery|webstore/i.test(error)) return 'store';
-  if (address.startsWith('file:') || /file:\/\//i.test(error)) return 'file';
+  if (isUnloaded) return 'unloaded';
+  // Before files: Firefox lets extensions into those, but into no PDF file.
   if (/\.pdf([?#]|$)/i.test(address)) return 'pdf';
+  if (address.startsWith('file:') || /file:\/\//i.test(error)) return 'file';
   if (
     /^(?:about|chrome|edge|brave|opera|vivaldi|view-source|moz-extension|chrome-extension|devtools|resource):/.test(
       address,
@@ -35,6 +39,7 @@ export function pageKind({ address = '', contentType, error }: TabEvidence): Pag
   )
     return 'browser';
   if (/chrome:\/\/|edge:\/\/|about:|devtools:/i.test(error)) return 'browser';
-  // Without any address at all it is a page whose address the browser does not give away: one of its own.
-  return address === '' ? 'browser' : 'other';
+  // Without any address at all it is a page whose address the browser does not give away: one of its own. Chrome names
+  // those, and hides data: and about:blank too.
+  return address === '' && !/must request permission/i.test(error) ? 'browser' : 'other';
 }

@@ -23,12 +23,15 @@ import { nameOf } from '../../components/state-name/name-of.ts';
 
 /** How often the counts are asked for while the popup is open, in milliseconds. */
 const countEvery = 400;
+/** How long a page may take to answer before the reader is told, in milliseconds. */
+const patience = 1000;
 
 const restrictions = {
   browser: 'restrictedBrowser',
   store: 'restrictedStore',
   file: 'restrictedFile',
   pdf: 'restrictedPdf',
+  unloaded: 'restrictedUnloaded',
   other: 'restrictedOther',
 } as const satisfies Readonly<Record<Exclude<PageKind, 'page'>, keyof ExtensionMessages>>;
 
@@ -55,7 +58,15 @@ export class ThisPage extends LitElement {
   @state() private hasNoSelection = false;
   @state() private problem: 'failed' | 'refused' | 'saveFailed' | undefined;
 
+  /** The page has not answered for a while. */
+  @state() private isSilent = false;
+
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private waiting: ReturnType<typeof setTimeout> | undefined;
+  /** What was found was read out; numbers that grow as output streams into the page are not. */
+  private isSaid = false;
+  /** A button for the whole page has the keyboard, which another may take its place. */
+  private hasKeyboard = false;
   /** States in the order of their rows: those that are found while the popup is open stand below. */
   private rows: readonly StateId[] = [];
 
@@ -67,15 +78,39 @@ export class ThisPage extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.countLater();
+    if (this.tab === undefined) this.expectAnswer();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('tab')) this.counts = this.tab?.counts;
+    if (changed.has('tab')) {
+      this.counts = this.tab?.counts;
+      if (this.tab !== undefined) this.haveAnswer();
+    }
+    if (this.counts === undefined) this.isSaid = false;
+    this.hasKeyboard = this.querySelector('.actions :focus') !== null;
+  }
+
+  protected override updated(): void {
+    this.isSaid = this.counts !== undefined;
+    // The button that was pressed has given way to others.
+    if (this.hasKeyboard && document.activeElement === document.body)
+      this.querySelector<HTMLElement>('.actions button')?.focus();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.timer);
+    clearTimeout(this.waiting);
+  }
+
+  private expectAnswer(): void {
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => (this.isSilent = true), patience);
+  }
+
+  private haveAnswer(): void {
+    clearTimeout(this.waiting);
+    this.isSilent = false;
   }
 
   /** Asks the page what it found, again and again: output may stream into it while the popup is open. */
@@ -92,6 +127,7 @@ export class ThisPage extends LitElement {
 
   private readonly explain = async (): Promise<void> => {
     if (!this.tab) return;
+    this.expectAnswer();
     try {
       await explainTab(this.browser, this.tab.id);
       this.problem = undefined;
@@ -99,6 +135,7 @@ export class ThisPage extends LitElement {
     } catch {
       this.problem = 'failed';
     }
+    this.haveAnswer();
   };
 
   private readonly stop = async (): Promise<void> => {
@@ -187,16 +224,14 @@ export class ThisPage extends LitElement {
     </div>`;
   }
 
-  private found(counts: PageCounts): TemplateResult {
+  private found(counts: PageCounts): TemplateResult | typeof nothing {
     const { words } = this;
     const found = stateTable.flatMap(({ id }) => ((counts.states[id] ?? 0) > 0 ? [id] : []));
     this.rows = [...this.rows.filter((id) => found.includes(id)), ...found.filter((id) => !this.rows.includes(id))];
     const rows = this.rows.map((id) => ({ id, count: counts.states[id] ?? 0 }));
-    const marks = rows.reduce((sum, { count }) => sum + count, 0);
-    if (marks === 0) return html`<p class="quiet" role="status">${words.foundNone}</p>`;
+    if (rows.length === 0) return nothing;
     if (counts.connections > 0) void import('./page-diagnosis.ts');
-    return html`<p class="quiet" role="status">${words.found(marks, counts.connections)}</p>
-      <ul class="found" role="list" aria-label=${words.states}>
+    return html`<ul class="found" role="list" aria-label=${words.states}>
         ${rows.map(
           ({ id, count }) =>
             html`<li>
@@ -222,6 +257,14 @@ export class ThisPage extends LitElement {
       }`;
   }
 
+  /** How much was found. There before it is known: what is read out is a change of something that is there. */
+  private howMuch(counts: PageCounts | undefined): TemplateResult {
+    const { words } = this;
+    const marks = Object.values(counts?.states ?? {}).reduce((sum, count) => sum + count, 0);
+    const said = marks === 0 ? words.foundNone : words.found(marks, counts?.connections ?? 0);
+    return html`<p class="quiet how-much" role=${this.isSaid ? nothing : 'status'}>${counts && said}</p>`;
+  }
+
   /** The buttons for the whole page, in the place where it is explained. */
   private actions(counts: PageCounts | undefined): TemplateResult {
     const { words } = this;
@@ -242,7 +285,8 @@ export class ThisPage extends LitElement {
 
   override render(): TemplateResult | typeof nothing {
     const { words, tab, counts, problem } = this;
-    if (tab === undefined) return nothing;
+    const silent = this.isSilent ? html`<p class="notice said-last" role="status">${words.silent}</p>` : nothing;
+    if (tab === undefined) return silent;
     if (tab === null) return html`<p class="notice">${words.noPage}</p>`;
     if (tab.kind !== 'page')
       return html`<h2>${words.thisPage}</h2>
@@ -254,12 +298,13 @@ export class ThisPage extends LitElement {
           ? html`<button class="plain selection" @click=${this.explainSelected}>${words.explainSelection}</button>`
           : nothing
       }
-      ${this.switches(tab.address)} ${counts === undefined ? nothing : this.found(counts)}
+      ${this.switches(tab.address)} ${this.howMuch(counts)} ${counts === undefined ? nothing : this.found(counts)}
       ${
         counts !== undefined && tab.hasForeignFrames && !this.permitted.includes(everySite)
           ? html`<p class="quiet">${words.otherFrames}</p>`
           : nothing
       }
+      ${silent}
       ${problem === undefined ? nothing : html`<p class="notice problem said-last" role="alert">${words[problem]}</p>`}
       ${this.hasNoSelection ? html`<p class="notice said-last" role="status">${words.selectionEmpty}</p>` : nothing}`;
   }

@@ -3,10 +3,28 @@ import type { Browser, Runtime, Scripting } from '../browser.ts';
 import { readPageCounts, sumCounts, type FrameMessage, type PageCounts, type PageScript } from '../messages.ts';
 import { contentScript, marksStyle } from './registration.ts';
 
-/** Marks every frame of a tab the extension may reach; rejects where the browser lets no extension in. */
+/**
+ * Marks every frame of a tab the extension may reach; rejects where the browser lets no extension in.
+ *
+ * A frame that is still loading is not waited for: it may be a log that goes on and on.
+ */
 export async function explainTab(browser: Browser, tabId: number): Promise<void> {
-  const target = { tabId, allFrames: true };
-  throwIfFailed(await browser.scripting.executeScript({ target, files: [contentScript] }));
+  const found: readonly Scripting.InjectionResult[] = await browser.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    injectImmediately: true,
+    func: () => document.readyState === 'loading',
+  });
+  throwIfFailed(found);
+  await Promise.all(
+    [true, false].map(async (isLoading) => {
+      const frameIds = found.filter(({ result }) => result === isLoading).map(({ frameId }) => frameId);
+      if (frameIds.length === 0) return;
+      const target = { tabId, frameIds };
+      throwIfFailed(
+        await browser.scripting.executeScript({ target, files: [contentScript], injectImmediately: isLoading }),
+      );
+    }),
+  );
 }
 
 /**
@@ -64,6 +82,7 @@ export async function textOfTab(browser: Browser, tabId: number, longest: number
     const results: readonly Scripting.InjectionResult[] = await browser.scripting.executeScript({
       target: { tabId, allFrames: true },
       args: [longest],
+      injectImmediately: true,
       // Cut where it stands: a message cannot carry everything that a page may hold.
       func: (most: number) => (document.body as HTMLElement | null)?.innerText.slice(0, most) ?? '',
     });

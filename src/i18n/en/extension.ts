@@ -34,9 +34,12 @@ export const extension = {
     'The browser keeps extensions out of files until you allow it: open the extension’s details in the browser, turn on “Allow access to file URLs”, then reload this tab.',
   restrictedPdf:
     'The browser’s PDF viewer lets no extension in. Copy the output you want explained and look its states up above.',
+  restrictedUnloaded:
+    'The browser has put this tab’s page aside to save memory, or the page crashed. Reload the tab, then open this again.',
   restrictedOther:
     'The browser lets no extension into this page. Copy the output you want explained and look its states up above.',
   noPage: 'This tab shows no page yet.',
+  silent: 'The page does not answer: it is busy, or has only begun to load. Wait a moment, or reload it.',
   failed: 'The page could not be marked. Reload it and try again.',
   settings: 'Settings',
   wholeCard: 'The whole card',
@@ -120,7 +123,7 @@ export const extension = {
   welcomeCan:
     'It reads the text of a page only on your click, or on sites you turned it on for, and only to find TCP states.',
   welcomeCannot:
-    'It sends nothing anywhere and cannot see any other page. Nothing of what it reads is stored, unless you open it in the paste view, which keeps it on this device.',
+    'It cannot see any other page and sends nothing anywhere; what it reads is stored only where you open it in the paste view, on this device.',
   welcomePin: 'Keep the toolbar button in sight: open the browser’s extensions menu and pin TCP State Card.',
 };
 

@@ -108,6 +108,14 @@ describe('the settings in Chromium', { skip: skipChromium }, () => {
     await card.close();
   });
 
+  test('lead to the place where Chromium lets its user change the keys', async () => {
+    const opened = extension.browser.waitForTarget((target) => target.url() === 'chrome://extensions/shortcuts');
+    await options.click('button[name=shortcuts]');
+    const keys = await (await opened).page();
+    await keys?.close();
+    await options.bringToFront();
+  });
+
   test('survive a restart of the browser', async () => {
     await options.select('select[name=language]', 'ko');
     await options.select('select[name=platform]', 'windows');

@@ -13,6 +13,7 @@ import {
   startFirefox,
   type ExtensionBrowser,
 } from '../../support/extension.ts';
+import { firefoxWindow } from '../../support/firefox-window.ts';
 import { until } from '../../support/until.ts';
 
 describe('the extension’s own pages in Firefox', { skip: skipFirefox }, () => {
@@ -50,6 +51,23 @@ describe('the extension’s own pages in Firefox', { skip: skipFirefox }, () => 
     await again.waitForSelector('input[name=mode]');
     assert.ok((await text(again)).includes(korean.modeLabel));
     assert.equal(await again.$eval('input[name=mode]:checked', (radio) => radio.value), 'everywhere');
+  });
+
+  test('lead to the place where Firefox lets its user change the keys', async () => {
+    const options = await openInFirefox(extension, 'options.html');
+    const firefox = await firefoxWindow(extension, options);
+    await (await options.waitForSelector('button[name=shortcuts]'))?.click();
+    await until('Firefox shows the keys of the extension', async () => {
+      const shown = String(
+        await firefox.run(
+          '[gBrowser.selectedBrowser.currentURI.spec, gBrowser.selectedBrowser.contentDocument?.body?.innerText].join()',
+        ),
+      );
+      // In the language of the browser.
+      return shown.startsWith('about:addons') && shown.includes(words.nextMark);
+    });
+    await firefox.run('gBrowser.removeCurrentTab()');
+    await options.close();
   });
 
   test('find states by typing, and show the entry in place', async () => {

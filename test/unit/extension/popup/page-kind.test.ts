@@ -23,6 +23,10 @@ describe('the kind of a page', () => {
       [{ error: 'The extensions gallery cannot be scripted.' }, 'store'],
       [{ error: 'Cannot access contents of url "file:///tmp/a.log".' }, 'file'],
       [{ address: 'https://files.example/a.pdf', error: firefoxError }, 'pdf'],
+      [{ address: 'file:///tmp/a.pdf', error: firefoxError }, 'pdf'],
+      [{ address: 'file:///tmp/a.log', error: firefoxError }, 'file'],
+      [{ address: 'https://wiki.example/', error: chromeError, isUnloaded: true }, 'unloaded'],
+      [{ error: chromeError }, 'other'],
       [{ address: 'https://blocked.example/', error: chromeError }, 'other'],
     ] as const)
       assert.equal(pageKind(evidence), kind, JSON.stringify(evidence));

@@ -1,0 +1,218 @@
+/** The popup on pages that load for ever, do not answer or are gone, and for readers with keyboard, touch and large text. */
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
+import type { Page } from 'puppeteer-core';
+import { extension as words } from '../../../src/i18n/en/extension.ts';
+import { html, row } from '../../support/awkward-pages.ts';
+import {
+  closePopup,
+  openInFirefox,
+  openPopup,
+  skipChromium,
+  skipFirefox,
+  startChromium,
+  startFirefox,
+  type ExtensionBrowser,
+} from '../../support/extension.ts';
+import { firefoxWindow } from '../../support/firefox-window.ts';
+import { paintedMarks } from '../../support/marked-page.ts';
+import { until } from '../../support/until.ts';
+
+/** A server whose page `/endless` shows a row and never ends, as a log that is followed. */
+async function serve(): Promise<{ readonly url: string; readonly server: Server }> {
+  const server = createServer(({ url }, response) => {
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
+    const page = html(`<pre id="listing">${row('TIME_WAIT')}\n</pre>`);
+    // Browsers draw nothing of a page before they have some of it.
+    if (url === '/endless') response.write(`${page.replace('</pre></body></html>', '')}<!--${' '.repeat(4000)}-->`);
+    else response.end(page);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return { url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`, server };
+}
+
+const hasListing = (page: Page) =>
+  until('the page shows its row', () =>
+    // The page before it goes at this moment.
+    page
+      .evaluate(() => document.querySelector('#listing')?.textContent.includes('TIME_WAIT') === true)
+      .catch(() => false),
+  );
+const marks = async (page: Page) => Object.values(await paintedMarks(page)).flat();
+
+describe('the popup in Chromium', { skip: skipChromium }, () => {
+  let served: Awaited<ReturnType<typeof serve>>;
+  let extension: ExtensionBrowser;
+  let page: Page;
+
+  const open = async () => {
+    const popup = await openPopup(extension, page);
+    await popup.waitForSelector('tcp-this-page');
+    return popup;
+  };
+  const says = (popup: Page, sentence: string) =>
+    until(`the popup says “${sentence}”`, () =>
+      popup.evaluate((sentence) => document.body.innerText.includes(sentence), sentence),
+    );
+
+  before(async () => {
+    served = await serve();
+    extension = await startChromium();
+  });
+  after(async () => {
+    await extension.remove();
+    served.server.close();
+    served.server.closeAllConnections();
+  });
+  beforeEach(async () => {
+    page = await extension.browser.newPage();
+  });
+  afterEach(async () => {
+    await page.close();
+    await closePopup(extension);
+  });
+
+  test('explains a page that goes on loading', async () => {
+    page.goto(`${served.url}endless`).catch(() => undefined);
+    await hasListing(page);
+    const popup = await open();
+    await (await popup.waitForSelector('button.explain'))?.click();
+    await popup.waitForSelector('.found button');
+    await until('the state is marked', async () => (await marks(page)).includes('TIME_WAIT'));
+  });
+
+  test('says that a page does not answer, and shows it as soon as it does', async () => {
+    await page.goto(served.url);
+    await page.evaluate(() => {
+      setTimeout(() => {
+        for (const end = performance.now() + 4000; performance.now() < end;);
+      });
+    });
+    const popup = await open();
+    await says(popup, words.silent);
+    await popup.waitForSelector('button.explain');
+    assert.equal(await popup.$('.notice'), null);
+  });
+
+  test('says what to do with a tab whose page crashed', async () => {
+    await page.goto(served.url);
+    const session = await page.createCDPSession();
+    session.send('Page.crash').catch(() => undefined);
+    await until('the page is gone', async () => {
+      const popup = await open();
+      const said = await until('the popup says something', () =>
+        popup.evaluate(() => document.querySelector('tcp-this-page')?.textContent.trim()),
+      );
+      await closePopup(extension);
+      return said.includes(words.restrictedUnloaded);
+    });
+  });
+
+  test('gives the keyboard to the button that takes the place of the pressed one', async () => {
+    await page.goto(served.url);
+    const popup = await open();
+    const hasKeyboard = (name: string) =>
+      until(`“${name}” has the keyboard`, () =>
+        popup.evaluate((name) => document.activeElement?.textContent.trim() === name, name),
+      );
+    await popup.waitForSelector('button.explain');
+    await popup.focus('button.explain');
+    await popup.keyboard.press('Enter');
+    await hasKeyboard(words.stopPage);
+    await popup.keyboard.press('Enter');
+    await hasKeyboard(words.explainPage);
+    await until('no mark is left', async () => (await marks(page)).length === 0);
+  });
+
+  test('has what was found read out once, however much more comes', async () => {
+    await page.goto(served.url);
+    const popup = await open();
+    await popup.waitForSelector('button.explain');
+    await popup.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(globalThis, { heard });
+      new MutationObserver((changes) => {
+        const regions = changes.map(({ target }) => target.parentElement?.closest('[role=status]') ?? target);
+        for (const region of new Set(regions))
+          if (region instanceof Element && region.matches('[role=status]')) heard.push(region.textContent.trim());
+      }).observe(document, { subtree: true, childList: true, characterData: true });
+    });
+    const heard = () => popup.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+    await popup.click('button.explain');
+    await popup.waitForSelector('.diagnosis');
+    assert.ok((await heard()).includes(words.found(1, 1)), JSON.stringify(await heard()));
+    const before = (await heard()).length;
+    for (const rows of [2, 3]) {
+      await page.evaluate((row) => document.querySelector('#listing')?.append(`${row}\n`), row('CLOSE_WAIT', rows));
+      await says(popup, words.found(rows, rows));
+    }
+    assert.equal((await heard()).length, before, JSON.stringify(await heard()));
+  });
+
+  test('is no wider than its window with text of twice the size', async () => {
+    await page.goto(served.url);
+    const popup = await open();
+    await popup.waitForSelector('button.explain');
+    await popup.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    await until('the window fits it', () =>
+      popup.evaluate(
+        () => innerWidth > 500 && document.documentElement.scrollWidth === document.documentElement.clientWidth,
+      ),
+    );
+    const outside = await popup.$$eval('tcp-popup :is(a, button, input, tcp-state-search)', (all) =>
+      all.filter((one) => one.getBoundingClientRect().right > innerWidth).map(({ textContent }) => textContent.trim()),
+    );
+    assert.deepEqual(outside, []);
+  });
+
+  for (const [path, shown] of [
+    ['popup.html', 'tcp-this-page .notice'],
+    ['options.html', '.limits'],
+    ['welcome.html', 'input[name=mode]'],
+  ] as const)
+    test(`${path} has nothing to press that is smaller than 44 pixels for a finger`, async () => {
+      await page.setViewport({ width: 360, height: 700, hasTouch: true, isMobile: true });
+      await page.goto(extension.root + path);
+      await page.waitForSelector(shown);
+      const small = await page.evaluate(() => {
+        for (const list of document.querySelectorAll('details')) list.open = true;
+        // A link in a sentence is as high as its line; a radio button is pressed with the row that it names.
+        return [
+          ...document.querySelectorAll<HTMLElement>(
+            'a:not([role=status] a), button, select, summary, input:not([type=radio], [type=file]), label:is(.choice, .switch, .file)',
+          ),
+        ]
+          .map((one) => [one.textContent.trim() || one.outerHTML.slice(0, 80), one.getBoundingClientRect()] as const)
+          .filter(([, { width, height }]) => width < 44 || height < 44)
+          .map(([name, { width, height }]) => `${name}: ${String(width)} × ${String(height)}`);
+      });
+      assert.deepEqual(small, []);
+    });
+});
+
+describe('the popup in Firefox', { skip: skipFirefox }, () => {
+  test('explains a page that goes on loading', async () => {
+    const { url, server } = await serve();
+    const extension = await startFirefox();
+    try {
+      const firefox = await firefoxWindow(extension, await openInFirefox(extension, 'options.html'));
+      const page = await extension.browser.newPage();
+      page.goto(`${url}endless`, { timeout: 0 }).catch(() => undefined);
+      await hasListing(page);
+      await page.bringToFront();
+      await firefox.openPopup();
+      await firefox.pressInPopup('button.explain');
+      await until('the state is marked', async () => (await marks(page)).includes('TIME_WAIT'));
+    } finally {
+      await extension.remove();
+      server.close();
+      server.closeAllConnections();
+    }
+  });
+});
