@@ -54,7 +54,7 @@ export async function currentTab(browser: Browser): Promise<CurrentTab | undefin
   } catch (refusal) {
     error = told(refusal);
   }
-  const isUnloaded = tab.discarded === true || (tab.status) === 'unloaded';
+  const isUnloaded = tab.discarded === true || tab.status === 'unloaded';
   const kind = pageKind({ address, contentType, error, isUnloaded });
   const [hasSelection, counts] =
     kind === 'page'
