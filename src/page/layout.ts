@@ -36,26 +36,27 @@ const cellChildren = 4;
 
 /**
  * Answers how elements are laid out, asking the browser once per kind of element: elements of the same name,
- * class, style and parent's class are taken to be set alike. Rows come in thousands, their kinds in dozens.
+ * class, style and parent's class are taken to be set alike where line breaks around them are drawn alike. Rows come
+ * in thousands, their kinds in dozens.
  */
 export class LayoutReader {
   readonly #kinds = new Map<string, Layout>();
 
   /** @param around layout of the element's parent, where it is known: most elements have no attributes, and need no more */
   of(element: Element, around?: Layout): Layout {
-    if (!around || hasAttributes(element)) return this.#ofKind(element);
+    if (!around || hasAttributes(element)) return this.#ofKind(element, around);
     const name = nodeNameOf(element);
     let known = around.plain.get(name);
-    if (!known) remember(around.plain, name, (known = this.#ofKind(element)));
+    if (!known) remember(around.plain, name, (known = this.#ofKind(element, around)));
     return known;
   }
 
-  #ofKind(element: Element): Layout {
+  #ofKind(element: Element, outer?: Layout): Layout {
     // Attributes decide here that are not those of its kind.
     if (isExcluded(element)) return layout('skipped');
     const parent = parentOf(element);
     const around = parent && nodeTypeOf(parent) === 1 ? (parent as Element) : null;
-    const key = `${kindOf(element)}|${String(attributeOf(element, 'hidden'))}|${around ? kindOf(around) : ''}`;
+    const key = `${kindOf(element)}|${String(attributeOf(element, 'hidden'))}|${around ? kindOf(around) : ''}|${outer?.collapses}`;
     let known = this.#kinds.get(key);
     if (!known) {
       known = readLayout(element, around);

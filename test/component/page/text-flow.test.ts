@@ -23,6 +23,11 @@ describe('the text of a page as lines', () => {
     ['breaks at blocks', '<div>one</div><div>two</div><p>three</p>four', 'one\ntwo\nthree\nfour'],
     ['breaks once where blocks are nested', '<div><div><p>one</p></div></div><ul><li>two</li></ul>', 'one\ntwo'],
     ['keeps the lines of <pre>', '<pre>one\n  two\n\nthree</pre>', 'one\n  two\n\nthree'],
+    [
+      'keeps the lines of <pre> in elements that stand in lines elsewhere',
+      '<p><code><i>a</i></code></p><pre><code><i>one\ntwo</i></code></pre>',
+      'a\none\ntwo',
+    ],
     ['keeps the lines of white-space: pre', '<span style="white-space:pre">one\ntwo</span>', 'one\ntwo'],
     ['makes one line of source lines that are drawn as one', '<p>one\ntwo</p>', 'one two'],
     ['keeps no-break spaces', '<p>&nbsp;one&nbsp;&nbsp;two</p>', '\u00a0one\u00a0\u00a0two'.trim()],
