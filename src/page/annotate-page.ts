@@ -275,7 +275,8 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
     },
     settled: () =>
       new Promise((resolve) => {
-        settling.push(resolve);
+        // A painting that was planned before is none of what is on the page now.
+        reading.push(() => settling.push(resolve));
         scanning.plan();
       }),
     next: (state) => cards?.walk(1, state) ?? false,
