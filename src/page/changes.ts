@@ -81,13 +81,17 @@ export class Changes {
     }
     if (records.length === 0) return false;
     this.#records = [];
-    for (const record of records) settleRecord(record, index, scanner);
+    const gaps = new Map<Node, boolean>();
+    for (const record of records) settleRecord(record, index, scanner, gaps);
+    // What stood on both sides of a removed word may be one word now, and the row of a removed cell none any more.
+    for (const [node, isBehind] of gaps) if (node.isConnected) scanner.addPlace(node, isBehind);
+    scanner.addFlipped();
     index.dropRemoved();
     return true;
   }
 }
 
-function settleRecord(record: MutationRecord, index: SpanIndex, scanner: Scanner): void {
+function settleRecord(record: MutationRecord, index: SpanIndex, scanner: Scanner, gaps: Map<Node, boolean>): void {
   const { type, target } = record;
   if (type === 'characterData') {
     const text = target as Text;
@@ -99,8 +103,11 @@ function settleRecord(record: MutationRecord, index: SpanIndex, scanner: Scanner
     return;
   }
   if (type === 'attributes') {
-    // Other attributes change what is seen, not what is there: marks are painted anew after every change.
-    if (record.attributeName !== 'contenteditable') return;
+    // Other attributes change what is seen: where that is no more than a look, marks are painted anew after every change.
+    if (record.attributeName !== 'contenteditable') {
+      scanner.restyled(target as Element);
+      return;
+    }
     index.dropTree(target);
     scanner.add(target);
     return;
@@ -111,14 +118,7 @@ function settleRecord(record: MutationRecord, index: SpanIndex, scanner: Scanner
     index.dropTree(node);
     scanner.add(node);
   }
-  // What stood on both sides of a removed word may be one word now.
-  if (record.removedNodes.length > 0) {
-    for (const node of [record.previousSibling, record.nextSibling]) {
-      if (node?.nodeType !== 3) continue;
-      index.dropText(node as Text);
-      scanner.add(node);
-    }
-  }
+  if (record.removedNodes.length > 0) gaps.set(record.previousSibling ?? target, record.previousSibling !== null);
 }
 
 /** Offset of the last line of a text. */

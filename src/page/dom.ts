@@ -69,6 +69,11 @@ export function hasAttributes(element: Element): boolean {
   return prototype.hasAttributes.call(element);
 }
 
+/** Whether an element has a place on the page. */
+export function hasBox(element: Element): boolean {
+  return prototype.checkVisibility.call(element);
+}
+
 /**
  * Whether what stands in an element is drawn: it has a box, and is not wholly transparent or invisible. What is hidden
  * until it is found has a box and no content that is drawn; the browser counts it as visible.

@@ -1,5 +1,5 @@
 import type { Annotation } from '../netstat/annotation.ts';
-import { isConnected, isShown, nodeTypeOf, rootOf } from './dom.ts';
+import { hasBox, isConnected, isShown, nodeTypeOf, parentOf, rootOf, textWalker } from './dom.ts';
 import { isInExcluded } from './excluded.ts';
 import { LayoutReader } from './layout.ts';
 import { placeBefore } from './place-before.ts';
@@ -32,8 +32,12 @@ interface Reading {
   pieces: Piece[];
   /** Up to here, in `text`, everything is judged. */
   judged: number;
+  /** Nothing stands before the text in its tree. */
+  readonly isStart: boolean;
   /** The text begins in the middle of a line, perhaps. */
   isCut: boolean;
+  /** Tokens were known before reading began: some may be none any more. */
+  readonly hasKnown: boolean;
   /** Where the first listed node begins, in `text`, or what is new in it. */
   met: number | undefined;
   /** Where reading ends, in `text`; infinite while inside a listed node. */
@@ -60,15 +64,16 @@ export interface ScannerOptions {
  * Reads what is new on the page in small portions and adds the tokens found there to the index.
  *
  * A whole page, an added row and a changed character are the same work: a listed node, read together with some
- * text before and after it (docs/decisions/page-context.md). Spans that stand in that text stay as they are, so
+ * text before and after it (docs/decisions/0002-page-context.md). Spans that are found again stay as they are, and
  * the caller drops those of a changed node before it lists the node.
  */
 export class Scanner {
   readonly #options: ScannerOptions;
-  #layout = new LayoutReader();
-  /** Nodes to be read, with the offset from which a text node is new. */
+  /** Nodes to be read, with the offset from which a text node is new, or 1 for an element that is read on its own. */
   readonly #listed = new Map<Node, number>();
   readonly #shadowRoots = new WeakSet<ShadowRoot>();
+  /** Elements that may come into a line or leave it, and whether they were drawn when they were met. */
+  readonly #drawn = new Map<Element, boolean>();
   #reading: Reading | undefined;
   #portion = leastPortion;
 
@@ -89,7 +94,7 @@ export class Scanner {
   /**
    * Lists a node to be read.
    *
-   * @param offset of the first new character in a text node that has grown
+   * @param offset of the first new character in a text node that has grown; 1 for an element that is read on its own
    */
   add(node: Node, offset = 0): void {
     const from = Math.min(offset, this.#listed.get(node) ?? Infinity);
@@ -97,10 +102,35 @@ export class Scanner {
     this.#reading?.changed.set(node, from);
   }
 
+  /** Lists the place behind a node, or at the beginning of an element: the end of the text before it. */
+  addPlace(node: Node, isBehind: boolean): void {
+    const walker = textWalker(rootOf(node), node);
+    const text = nodeTypeOf(node) === 3 ? node : ((isBehind ? walker.lastChild() : null) ?? walker.previousNode());
+    // The text of what is hidden stands in no line.
+    if (isBehind && this.#drawn.get(node as Element) === false) this.add(node);
+    else if (text && !isInExcluded(text)) this.add(text, (text as Text).length);
+    else if (walker.nextNode()) this.add(walker.currentNode);
+  }
+
   /** Tells that a node left its place, perhaps for another. */
   removed(node: Node): void {
     const reading = this.#reading;
     if (reading?.reader.next && node.contains(reading.reader.next)) reading.isLost = true;
+  }
+
+  /** Tells that an element may be hidden now, or shown. */
+  restyled(element: Element): void {
+    if (!this.#drawn.has(element)) this.#drawn.set(element, true);
+  }
+
+  /** Lists elements that came into their lines, or left them, since they were read: by themselves or with another one. */
+  addFlipped(): void {
+    for (const [element, wasDrawn] of this.#drawn) {
+      const isDrawn = hasBox(element);
+      if (isDrawn !== wasDrawn) this.add(element);
+      if (isDrawn || !isConnected(element)) this.#drawn.delete(element);
+      else this.#drawn.set(element, false);
+    }
   }
 
   /** Forgets everything that was listed. */
@@ -136,15 +166,23 @@ export class Scanner {
   /** Begins at the first listed node that is still there and may be read. */
   #begin(): Reading | undefined {
     for (const [target, offset] of this.#listed) {
-      if (!isConnected(target) || isInExcluded(target)) {
+      // An element is read in its line, where it may part words although nothing in it is read.
+      const parent = offset ? null : parentOf(target);
+      const around = parent && nodeTypeOf(parent) === 1 ? parent : target;
+      if (!isConnected(target) || isInExcluded(around)) {
         this.#listed.delete(target);
         continue;
       }
-      // Styles may have changed since the last reading.
-      this.#layout = new LayoutReader();
-      const scope = this.#scopeOf(target);
-      const [from, start, isStart] = placeBefore(target, offset, scope, contextBefore, nodesBefore);
-      const reader = new FlowReader(scope, this.#layout, this.#visitor, from, start);
+      const scope = this.#scopeOf(around);
+      const [place, begin, isStart] = placeBefore(target, offset, scope, contextBefore, nodesBefore);
+      let from = place;
+      let start = begin;
+      // What is not drawn there is passed by from its beginning.
+      for (let hidden = this.#scopeOf(from); hidden !== scope; hidden = this.#scopeOf(parentOf(hidden) ?? scope)) {
+        from = hidden;
+        start = 0;
+      }
+      const reader = new FlowReader(scope, new LayoutReader(), this.#visitor, from, start);
       const end = contextBefore * 4;
       return {
         target,
@@ -152,7 +190,9 @@ export class Scanner {
         text: '',
         pieces: [],
         judged: 0,
+        isStart,
         isCut: !isStart,
+        hasKnown: this.#options.index.all.length > 0,
         met: from === target && start > 0 ? contextBefore : undefined,
         end,
         inside: undefined,
@@ -169,7 +209,9 @@ export class Scanner {
     const root = rootOf(target);
     let element = nodeTypeOf(target) === 1 ? (target as Element) : target.parentElement;
     if (element && isShown(element)) element = null;
-    while (element && this.#layout.of(element).setting !== 'none') element = element.parentElement;
+    // Not the reader's: of what is hidden it learns nothing for what is drawn.
+    const layout = new LayoutReader();
+    while (element && layout.of(element).setting !== 'none') element = element.parentElement;
     return element ?? (root.nodeType === 9 ? (root as Document).documentElement : root);
   }
 
@@ -197,9 +239,9 @@ export class Scanner {
       reading.end = reading.text.length + reading.reader.length + contextAfter;
     },
     aside: (element: Element): void => {
-      // Read on its own, so that hidden words never stand inside a drawn line.
-      const { inside, target } = this.#reading ?? {};
-      if (inside && (inside !== element || target !== element)) this.add(element);
+      // Read on its own, so that hidden words never stand inside a drawn line; once, until it is shown.
+      if (this.#reading?.inside && this.#drawn.get(element) !== false) this.add(element, 1);
+      this.#drawn.set(element, false);
     },
   };
 
@@ -244,6 +286,7 @@ export class Scanner {
     const { text, pieces } = reading;
     let end = isWhole ? text.length : Math.max(reading.judged, text.length - contextAfter);
     let at = 0;
+    const found: Span[] = [];
     for (const annotation of this.#options.annotate(text)) {
       if (annotation.start < reading.judged) continue;
       if (annotation.end > end) {
@@ -252,14 +295,42 @@ export class Scanner {
       }
       at = pieceAt(pieces, annotation.start, at);
       const span = spanOf(annotation, pieces, at);
-      if (span && isCurrent(span, reading)) this.#options.index.add(span);
+      if (span && isCurrent(span, reading)) found.push(span);
     }
+    if (reading.hasKnown) this.#dropStale(reading, found, isWhole, end);
+    for (const span of found) this.#options.index.add(span);
     const keep = Math.max(0, end - contextBefore);
     reading.judged = end;
     cut(reading, text.lastIndexOf('\n', keep) + 1 || keep);
     const took = performance.now() - began;
     if (took < quick) this.#portion = Math.min(2 * this.#portion, mostPortion);
     if (took > slow) this.#portion = Math.max(this.#portion / 2, leastPortion);
+  }
+
+  /**
+   * Drops the known tokens that are none beside what has changed. Where text above was not read, a header may stand
+   * there: then only those go that a changed line itself made tokens.
+   */
+  #dropStale(reading: Reading, found: readonly Span[], isWhole: boolean, end: number): void {
+    const { text, pieces, met, isStart, judged, reader } = reading;
+    const { index } = this.#options;
+    const from = isStart ? judged : Math.max(judged, text.lastIndexOf('\n', (met ?? 0) - 1) + 1);
+    const to = isWhole && reader.next ? text.indexOf('\n', reading.end - contextAfter + 1) : end;
+    const kept = new Set<Span>();
+    for (const { first, start, token, state, isInRow } of found) {
+      const known = index.at(first, start);
+      if (known?.start === start && known.token === token && known.state === state && known.isInRow === isInRow)
+        kept.add(known);
+    }
+    for (const { node, from: offset, start, length } of pieces) {
+      if (start + length <= from) continue;
+      if (start >= to) break;
+      for (const span of index.within(node, offset, offset + length)) {
+        const place = start + span.start - offset;
+        if (place < from || place >= to || kept.has(span)) continue;
+        if (isStart || span.isInRow || span.first !== span.last) index.drop(span);
+      }
+    }
   }
 }
 
@@ -268,6 +339,7 @@ function cut(reading: Reading, at: number): void {
   reading.text = reading.text.slice(at);
   reading.judged = Math.max(0, reading.judged - at);
   reading.end -= at;
+  if (reading.met !== undefined) reading.met -= at;
   reading.pieces = reading.pieces.slice(reading.pieces.findIndex(({ start, length }) => start + length > at) >>> 0);
   for (const piece of reading.pieces) piece.start -= at;
 }

@@ -119,6 +119,15 @@ export class SpanIndex {
     return span && endIn(span, node) >= offset ? span : undefined;
   }
 
+  /** The spans that begin in a stretch of a text. */
+  within(node: Text, from: number, to: number): readonly Span[] {
+    const spans = this.#byNode.get(node);
+    if (!spans) return [];
+    return spans
+      .slice(countBefore(spans, node, from), countBefore(spans, node, to))
+      .filter(({ first }) => first === node);
+  }
+
   /** Adds a span, unless one stands there already. */
   add(span: Span): void {
     const { first, start } = span;
@@ -160,7 +169,7 @@ export class SpanIndex {
     if (!spans) return;
     // From the end on, as they are looked for in the list.
     for (const span of spans.toReversed())
-      if (from === 0 || span.first !== span.last || span.end > from) this.#drop(span);
+      if (from === 0 || span.first !== span.last || span.end > from) this.drop(span);
   }
 
   /** Drops the spans of every text node in a tree. */
@@ -181,7 +190,7 @@ export class SpanIndex {
     let isHere = true;
     for (const span of this.all.toReversed()) {
       if (span.first !== node) isHere = isConnected((node = span.first));
-      if (!isHere || (span.first !== span.last && !span.nodes.every(isConnected))) this.#drop(span);
+      if (!isHere || (span.first !== span.last && !span.nodes.every(isConnected))) this.drop(span);
     }
   }
 
@@ -193,7 +202,8 @@ export class SpanIndex {
     this.#dropped.clear();
   }
 
-  #drop(span: Span): void {
+  /** Drops a span. */
+  drop(span: Span): void {
     for (const node of span.nodes) {
       const rest = this.#byNode.get(node);
       const place = rest?.lastIndexOf(span) ?? -1;

@@ -9,6 +9,9 @@ tcp       32      0 10.0.3.17:8080          203.0.113.9:43664       CLOSE_WAIT
 </pre>`;
 const row = 'tcp        0      0 10.0.3.17:8080          198.51.100.2:44439      TIME_WAIT   \n';
 
+/** The words of a row as cells. */
+const cells = (line: string): string => line.replace(/\S+ ?/g, '<td>$&');
+
 /** Everything of a page that somebody could notice: its tree, text, styles and selected text. */
 function pictureOf({ document, view }: PageFrame): unknown {
   const selection = view.getSelection()!;
@@ -246,6 +249,84 @@ describe('a page that changes', () => {
     page.document.querySelector('p')!.contentEditable = 'true';
     await until(() => paintedTokens(page).length === 0);
   });
+
+  for (const [name, html, change, tokens] of [
+    [
+      'loses the mark of a row whose other cells are no connection any more',
+      `<table><tr>${cells('tcp 0 0 10.0.3.17:8080 203.0.113.9:443 CLOSED')}</table>`,
+      (find) => (find('td:nth-child(4)').textContent = 'no'),
+      '',
+    ],
+    [
+      'loses the mark of a row that lost a cell',
+      `<table><tr>${cells('tcp 0 0 10.0.3.17:8080 203.0.113.9:443 CLOSED')}</table>`,
+      (find) => {
+        find('td:nth-child(4)').remove();
+      },
+      '',
+    ],
+    [
+      'has a mark on a word whose parts come together',
+      '<p><b>TIME_</b><br><i>WAIT</i></p>',
+      (find) => {
+        find('br').remove();
+      },
+      'TIME_WAIT',
+    ],
+    [
+      'loses the mark of a word whose parts are parted',
+      '<p><b>TIME_</b><i>WAIT</i></p>',
+      (find) => {
+        find('b').after(document.createElement('hr'));
+      },
+      '',
+    ],
+    [
+      'loses the mark of a word that is parted by an element that is shown',
+      '<p><b>TIME_</b><u hidden> or </u><i>WAIT</i></p>',
+      (find) => (find('u').hidden = false),
+      '',
+    ],
+    [
+      'has a mark on a word whose parts come together because what parted them is hidden',
+      '<p><b>TIME_</b><u> or </u><i>WAIT</i></p>',
+      (find) => (find('u').hidden = true),
+      'TIME_ or WAIT',
+    ],
+    [
+      'has marks on cells that are shown with their table',
+      `<style>.narrow .state{display:none}</style><table class="narrow"><tr>${cells('tcp 0 0 10.0.3.17:8080 203.0.113.9:443')}<td class="state">CLOSED</table>`,
+      (find) => (find('table').className = ''),
+      'CLOSED',
+    ],
+    [
+      'is judged without the hidden text before a change',
+      '<p><u hidden>tcp 0 0 10.0.3.17:8080 203.0.113.9:443</u><b>was</b></p>',
+      (find) => (find('b').textContent = ' CLOSED'),
+      '',
+    ],
+    [
+      'loses marks beside a place where people begin to edit',
+      `<table><tr>${cells('tcp 0 0 10.0.3.17:8080 203.0.113.9:443 CLOSED')}</table>`,
+      (find) => (find('td:nth-child(4)').contentEditable = 'true'),
+      '',
+    ],
+  ] as readonly (readonly [
+    name: string,
+    html: string,
+    change: (find: (selector: string) => HTMLElement) => unknown,
+    tokens: string,
+  ])[])
+    it(name, async () => {
+      const page = await pageOf(html);
+      const annotated = page.annotate();
+      await annotated.settled();
+      const before = paintedTokens(page).join();
+      change((selector) => page.document.querySelector<HTMLElement>(selector)!);
+      await annotated.settled();
+      expect(paintedTokens(page).join()).to.equal(tokens);
+      expect(before).not.to.equal(name.startsWith('is') ? 'CLOSED' : tokens);
+    });
 
   it('may draw the same rows a thousand times', async () => {
     const page = await pageOf('<div id="app"></div>');
