@@ -15,6 +15,8 @@ const mostPortion = 131_072;
 /** Time in milliseconds that judging a portion should take: a part of a turn. */
 const quick = 2;
 const slow = 5;
+/** Elements that are asked after each change whether they are shown now. */
+const mostDrawn = 1000;
 /** What is read again before a changed place, so that its lines are judged beside the header and rows above. */
 const contextBefore = 4096;
 /** What is read after a place before it is judged: the rest of its line and the rows below. */
@@ -72,7 +74,7 @@ export class Scanner {
   /** Nodes to be read, with the offset from which a text node is new, or 1 for an element that is read on its own. */
   readonly #listed = new Map<Node, number>();
   readonly #shadowRoots = new WeakSet<ShadowRoot>();
-  /** Elements that may come into a line or leave it, and whether they were drawn when they were met. */
+  /** Elements that may come into a line or leave it, and whether they were drawn when they were met; not endlessly many. */
   readonly #drawn = new Map<Element, boolean>();
   #reading: Reading | undefined;
   #portion = leastPortion;
@@ -241,7 +243,7 @@ export class Scanner {
     aside: (element: Element): void => {
       // Read on its own, so that hidden words never stand inside a drawn line; once, until it is shown.
       if (this.#reading?.inside && this.#drawn.get(element) !== false) this.add(element, 1);
-      this.#drawn.set(element, false);
+      if (this.#drawn.size < mostDrawn) this.#drawn.set(element, false);
     },
   };
 
