@@ -129,7 +129,7 @@ browser.runtime.onMessage.addListener((value: unknown, sender: Runtime.MessageSe
   if (message?.type === 'explain-selection' && sender.url?.startsWith(browser.runtime.getURL('')) === true)
     return explainSelection(browser, { tabId: message.tabId });
   const tabId = sender.tab?.id;
-  if (message?.type === 'explain-terminal' && tabId !== undefined) {
+  if (message?.type === 'terminal' && tabId !== undefined) {
     const { x, y } = message;
     atOnce(() => explainTerminalWord(browser, { tabId, frameIds: [sender.frameId ?? 0], point: [x, y] }));
   }

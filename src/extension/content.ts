@@ -51,6 +51,8 @@ function start(readiness?: DocumentReadyState): void {
   const { signal } = ended;
   const listening = { capture: true, signal };
   let root: Element | undefined;
+  /** What may get a shadow root when the script of its component has come, which no observer hears of. */
+  let late: Element | null | undefined;
   let settled: (() => Promise<void>) | undefined;
   let loaded: Promise<unknown> | undefined;
 
@@ -63,7 +65,7 @@ function start(readiness?: DocumentReadyState): void {
   };
   const check = (): void => {
     if (!runtime.id) end();
-    else if (root && !root.isConnected) {
+    else if ((root && !root.isConnected) || late?.matches(':defined')) {
       end();
       start();
     } else look();
@@ -73,6 +75,7 @@ function start(readiness?: DocumentReadyState): void {
   /** Begins to look at the page, once; gives the way to wait until everything was looked at. */
   const look = (): (() => Promise<void>) => {
     root ??= document.documentElement;
+    late ??= root.querySelector(':not(:defined)');
     return (settled ??= probe(signal, shadowRootOf, () => {
       own.tcpState = [signal, shadowRootOf, send];
       // Nobody answers where the extension is being updated or removed.
@@ -103,8 +106,7 @@ function start(readiness?: DocumentReadyState): void {
   addEventListener(
     'dblclick',
     ({ target, x, y }) => {
-      if ((target as Partial<Element>).closest?.('.xterm:has(canvas)'))
-        send({ type: 'explain-terminal', x, y }).catch(end);
+      if ((target as Partial<Element>).closest?.('.xterm:has(canvas)')) send({ type: 'terminal', x, y }).catch(end);
     },
     listening,
   );

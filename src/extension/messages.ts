@@ -27,7 +27,7 @@ export type BackgroundMessage =
   /** What the row of a token means, in the reader's language; answered with `RowContent`, or with nothing. */
   | { readonly type: 'explain-row'; readonly question: RowQuestion }
   /** Explain the word that was double-clicked in a terminal at a point of the frame's viewport, if it is a state. */
-  | { readonly type: 'explain-terminal'; readonly x: number; readonly y: number }
+  | { readonly type: 'terminal'; readonly x: number; readonly y: number }
   /** Explain what is selected in a tab, asked by the popup; answered with whether anything was. */
   | { readonly type: 'explain-selection'; readonly tabId: number }
   /** Open the full entry of a state in a new tab. */
@@ -109,10 +109,10 @@ export function readBackgroundMessage(value: unknown): BackgroundMessage | undef
     }
     case 'explain-selection':
       return isCount(value['tabId']) ? { type: 'explain-selection', tabId: value['tabId'] } : undefined;
-    case 'explain-terminal': {
+    case 'terminal': {
       const { x, y } = value;
       return Number.isFinite(x) && Number.isFinite(y)
-        ? { type: 'explain-terminal', x: x as number, y: y as number }
+        ? { type: 'terminal', x: x as number, y: y as number }
         : undefined;
     }
     case 'open-entry':

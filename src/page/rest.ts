@@ -1,7 +1,6 @@
 /** The shortest rest and the longest, in milliseconds. */
 const leastRest = 2000;
 const longestRest = 60_000;
-const wakers = ['scroll', 'pointermove', 'keydown'];
 
 /**
  * Rests from the watch over a page that never has anything: it is not looked at until its reader does something
@@ -12,8 +11,9 @@ const wakers = ['scroll', 'pointermove', 'keydown'];
  * The same function each time: a listener that is there already is not added again.
  */
 export function rest(view: Window, signal: AbortSignal, wake: () => void): void {
-  view.setTimeout(() => {
-    for (const type of wakers) view.addEventListener(type, wake, { capture: true, once: true, signal });
+  setTimeout(() => {
+    for (const type of ['scroll', 'pointermove', 'keydown'])
+      view.addEventListener(type, wake, { capture: true, once: true, signal });
   }, leastRest);
-  view.setTimeout(wake, longestRest);
+  setTimeout(wake, longestRest);
 }

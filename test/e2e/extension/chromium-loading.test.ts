@@ -29,7 +29,7 @@ describe('what runs on a page in Chromium', { skip: skipChromium }, () => {
   const scripts = new Set<string>();
 
   before(async () => {
-    server = await servePages({ '/': prose });
+    server = await servePages({ '/': prose, '/late': html('<late-log></late-log>') });
     extension = await startChromium();
     tab = await extension.browser.newPage();
     const session: CDPSession = await tab.createCDPSession();
@@ -60,5 +60,26 @@ describe('what runs on a page in Chromium', { skip: skipChromium }, () => {
     await until('the state is marked', async () => (await marks()).length === 1);
     assert.ok(scripts.has('annotator.js'));
     await until('the cards are there', () => Promise.resolve(scripts.has('cards.js')));
+  });
+
+  test('is looked for once more in a component whose script comes late', async () => {
+    await tab.goto(`${server.url}late`);
+    await explain();
+    assert.deepEqual(await marks(), []);
+    await tab.evaluate(() => {
+      customElements.define(
+        'late-log',
+        class extends HTMLElement {
+          constructor() {
+            super();
+            const rows = document.createElement('pre');
+            rows.textContent = 'LISTEN 0 128 0.0.0.0:22 0.0.0.0:*';
+            // No observer of the document hears of it.
+            this.attachShadow({ mode: 'closed' }).append(rows);
+          }
+        },
+      );
+    });
+    await until('the state is marked', async () => (await marks()).length === 1);
   });
 });
