@@ -1,6 +1,6 @@
 import type { Annotation } from '../netstat/annotation.ts';
 import { hasBox, isConnected, isShown, nodeTypeOf, parentOf, rootOf, textWalker } from './dom.ts';
-import { isInExcluded } from './excluded.ts';
+import { isExcluded, isInExcluded } from './excluded.ts';
 import { LayoutReader } from './layout.ts';
 import { placeBefore } from './place-before.ts';
 import type { Span, SpanIndex } from './span-index.ts';
@@ -36,6 +36,8 @@ interface Reading {
   judged: number;
   /** Nothing stands before the text in its tree. */
   readonly isStart: boolean;
+  /** The listed node that was met last. */
+  last?: Node;
   /** The text begins in the middle of a line, perhaps. */
   isCut: boolean;
   /** Tokens were known before reading began: some may be none any more. */
@@ -221,6 +223,7 @@ export class Scanner {
     enter: (node: Node): void => {
       const reading = this.#reading;
       if (reading && this.#listed.delete(node)) {
+        reading.last = node;
         reading.changed.delete(node);
         reading.hasMetListed = true;
         reading.met ??= reading.text.length + reading.reader.length;
@@ -229,7 +232,8 @@ export class Scanner {
       }
       if (nodeTypeOf(node) !== 1) return;
       const shadow = this.#options.shadowRootOf(node as Element);
-      if (!shadow || this.#shadowRoots.has(shadow)) return;
+      // Our own card is met like any element.
+      if (!shadow || this.#shadowRoots.has(shadow) || isExcluded(node as Element)) return;
       this.#shadowRoots.add(shadow);
       this.#options.onShadowRoot(shadow);
       this.add(shadow);
@@ -241,8 +245,10 @@ export class Scanner {
       reading.end = reading.text.length + reading.reader.length + contextAfter;
     },
     aside: (element: Element): void => {
-      // Read on its own, so that hidden words never stand inside a drawn line; once, until it is shown.
-      if (this.#reading?.inside && this.#drawn.get(element) !== false) this.add(element, 1);
+      const { inside, last } = this.#reading ?? {};
+      // Read on its own, so that hidden words never stand inside a drawn line; once, until it is shown. What was listed
+      // and has not been read yet still is.
+      if (inside && (last === element || this.#drawn.get(element) !== false)) this.add(element, 1);
       if (this.#drawn.size < mostDrawn) this.#drawn.set(element, false);
     },
   };
