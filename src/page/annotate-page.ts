@@ -107,6 +107,8 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
   let pointed: PointerEvent | undefined;
   const notePointer = (event: PointerEvent): void => {
     pointed = event.type === 'pointermove' ? event : undefined;
+    // Asks again where nobody answered.
+    void loadCards();
   };
 
   function loadCards(): Promise<void> {
@@ -121,7 +123,8 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
         pointed = undefined;
       },
       () => {
-        // Nobody answers: the extension is being updated or removed. The next mark that is found asks again.
+        // Nobody answers: the background was ended just then, or the extension is being updated or removed. The pointer
+        // asks again, and so does the next mark that is found.
         loading = undefined;
       },
     );
