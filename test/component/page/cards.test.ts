@@ -52,6 +52,20 @@ describe('the card of a mark', () => {
     }
   });
 
+  it('is asked for again by the pointer where nobody answered', async () => {
+    const page = await pageOf(rows);
+    let isEnded = true;
+    page.annotate({
+      loadCards: () => (isEnded ? Promise.reject(new Error('The background was ended.')) : Promise.resolve(startCards)),
+    });
+    await until(() => paintedTokens(page).length === 2);
+    const range = paintedRanges(page).find(({ range }) => range.toString() === 'CLOSE_WAIT')!.range;
+    const { left, right, top, bottom } = range.getBoundingClientRect();
+    isEnded = false;
+    await move((left + right) / 2, (top + bottom) / 2);
+    await until(() => page.document.querySelector('tcp-state-card-host') !== null);
+  });
+
   it('never covers its token', async () => {
     const page = await marked(rows);
     await move(...page.middleOf('CLOSE_WAIT'));
