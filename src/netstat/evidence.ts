@@ -54,14 +54,11 @@ export function keyEvidence(text: string, { word, token, start, end }: Candidate
   if (/(?:\bTcp(?:Connection)?State|\bCONN_\w+: ')\.?$/.test(before)) return 'name in a library';
   if (
     // `192.0.2.1:443 -> 198.51.100.7:50000 state ESTABLISHED`
-    (/^[A-Z]{4}/.test(token) &&
-      isSeldomOther(word) &&
-      /:\d{1,5}\b[^\n]*\bstate $/.test(before) &&
-      !otherTalk.test(before)) ||
+    (isCapitals(token) && isSeldomOther(word) && /:\d{1,5}\b[^\n]*\bstate $/.test(before) && !otherTalk.test(before)) ||
     // Zephyr: `[LISTEN Seq=0 Ack=0]`
     (before.endsWith('[') && text.startsWith(' Seq=', end)) ||
     // `The TCP state is established by …` is a sentence of somebody else.
-    (/^[A-Z]{4}/.test(token) &&
+    (isCapitals(token) &&
       /\b(?:(?:connection|TCP) state |stat(?:e|us) of (?:the )?(?:TCP )?connection (?:\S+\s){1,6})is $/i.test(
         before,
       )) ||
@@ -145,6 +142,9 @@ export function codeEvidence(text: string, { word, start, end }: Candidate): str
     ? 'name of its number'
     : undefined;
 }
+
+/** Whether a word is written in capitals, as prose is not. */
+export const isCapitals = (token: string): boolean => /^[A-Z]{4}/.test(token);
 
 /** What parts two records: a blank line (a single blank is what is left of the space between two blocks of a page), the dash of an item of YAML, a key whose properties are indented. */
 const parting = /\n(?:(?! \n)[^\S\n]*(?:\n|- )|(?=[\w-]{1,40}:\n[ \t]))/;

@@ -5,7 +5,7 @@
  */
 import type { Candidate } from './scan.ts';
 import { endpointAlone } from './columns.ts';
-import { isOwn, lineAround, otherTalk } from './evidence.ts';
+import { isCapitals, isOwn, lineAround, otherTalk } from './evidence.ts';
 import { textBefore } from './text-before.ts';
 
 /**
@@ -136,11 +136,8 @@ function sentenceShape(left: string, right: string): Shape | undefined {
     .trim()}`;
 }
 
-/** Whether a word is written in capitals, as prose is not. */
-const isCapitals = (token: string): boolean => /^[A-Z]{4}/.test(token);
-
-/** Whether a word is sure, or seldom anything but a state. */
-const isTelling = ({ word, why }: Candidate): boolean => why !== '' || word.weight > 0 || word.spelling === 'LISTEN';
+/** Whether a word is seldom anything but a state where a number or an address is beside it. */
+const isTelling = ({ weight, spelling }: Candidate['word']): boolean => weight > 0 || spelling === 'LISTEN';
 
 /** Whether a letter stands on either side, a blank between: most words in prose. */
 function isAmongWords(text: string, start: number, end: number): boolean {
@@ -252,9 +249,7 @@ export class Runs {
     // The manual of netstat lists the words of such sockets too.
     if (/unix[ -]domain/i.test(textBefore(this.#text, this.#start, 600))) return false;
     if (isRowShape(this.#shape)) {
-      const seldom = this.#items.flatMap(({ word }) =>
-        word.weight > 0 || word.spelling === 'LISTEN' ? word.state : [],
-      );
+      const seldom = this.#items.flatMap(({ word }) => (isTelling(word) ? word.state : []));
       return seldom.some(isOwn) || (this.#shape?.includes('t') === true && new Set(seldom).size > 1);
     }
     // `timeouts:` and what follows it are settings.
@@ -287,10 +282,10 @@ export class Runs {
   /** Whether a word in a line is one of a list of counts, for all that stands in front of it and between the two. */
   #isListed(index: number): boolean {
     const [before, item, after] = [this.#items[index - 1], this.#items[index], this.#items[index + 1]];
-    if (item === undefined || otherTalk.test(lineAround(this.#text, item.start, item.start, 60).split('\0')[0] ?? ''))
+    if (item === undefined || otherTalk.test(textBefore(this.#text, item.start, 60).split('\n').at(-1) ?? ''))
       return false;
     // No ticket is established, but many are closed: an ordinary word has a neighbour and nothing but a number between.
-    return isTelling(item) || this.#isBeside(before, item) || this.#isBeside(item, after);
+    return item.why !== '' || isTelling(item.word) || this.#isBeside(before, item) || this.#isBeside(item, after);
   }
 
   #isBeside(one: Candidate | undefined, next: Candidate | undefined): boolean {
