@@ -1,4 +1,4 @@
-import { RunLadder } from '../../components/machine/run-ladder.ts';
+import { planLadder, RunLadder } from '../../components/machine/run-ladder.ts';
 import { afterRest } from '../../components/search/after-rest.ts';
 import type { MachinePlayerMessages } from '../../i18n/en/machine-player.ts';
 import { machinePlayer as wordsIn } from '../../i18n/every-language/machine-player.ts';
@@ -69,11 +69,17 @@ export class MachineView extends HTMLElement {
   /** Makes the first picture in several tasks, none of which is long, and lets it be seen when it is complete. */
   async #start(): Promise<void> {
     await nextTask();
-    this.#played ??= this.#run();
+    const played = (this.#played ??= this.#run());
     await nextTask();
-    this.#ladder ??= new RunLadder(this.#played);
+    const plan = planLadder(played);
     await nextTask();
+    const ladder = new RunLadder(plan);
+    await nextTask();
+    // Another run may be wanted by now; it is drawn with the moment.
+    if (this.#played === played) this.#ladder = ladder;
     this.#hasStarted = true;
+    this.#showMoment();
+    await nextTask();
     this.#show();
     this.#player.hidden = false;
   }
@@ -207,7 +213,7 @@ export class MachineView extends HTMLElement {
 
   /** The ladder of a run, in its place in the player. */
   #ladderOf(played: Run): RunLadder {
-    const ladder = (this.#ladder ??= new RunLadder(played));
+    const ladder = (this.#ladder ??= new RunLadder(planLadder(played)));
     if (!ladder.element.isConnected) {
       this.#player.querySelector('.run-ladder')?.remove();
       this.#player.querySelector('.drawn')?.prepend(ladder.element);
@@ -219,6 +225,17 @@ export class MachineView extends HTMLElement {
   #show(): void {
     clearTimeout(this.#timer);
     if (!this.#hasStarted) return;
+    const { played, step } = this.#showMoment();
+    this.#ladderOf(played).show(step, this.#words.ladder(step));
+    this.#stage.mark(step);
+    if (!this.#isPlaying) return;
+    this.#timer = setTimeout(() => {
+      this.#walk(step + 1);
+    }, speeds[this.#speed] * 1000);
+  }
+
+  /** Shows everything of the step but its ladder, which costs the most. */
+  #showMoment(): { readonly played: Run; readonly step: number } {
     const played = (this.#played ??= this.#run());
     const last = played.happenings.length;
     const step = Math.min(Math.max(this.#step, 0), last);
@@ -234,12 +251,7 @@ export class MachineView extends HTMLElement {
       places: hostNames.map((host) => stateOf(world, host)),
       listings: hostNames.map((host) => listing(world, host, this.#tool)),
     });
-    this.#ladderOf(played).show(step, this.#words.ladder(step));
-    this.#stage.mark(step);
-    if (!this.#isPlaying) return;
-    this.#timer = setTimeout(() => {
-      this.#walk(step + 1);
-    }, speeds[this.#speed] * 1000);
+    return { played, step };
   }
 
   #time(played: Run, world: World): string {

@@ -70,9 +70,11 @@ function stop(run: Run, host: HostName, step: number, y: number): readonly SVGEl
   ];
 }
 
+/** The box of a ladder whose steps stand at these heights, as an SVG `viewBox`. */
+const boxOf = (steps: readonly number[]): string => `0 0 ${ladderWidth} ${(steps.at(-1) ?? 0) + below}`;
+
 /** The box that the ladder of a run is drawn in, as an SVG `viewBox`. */
-export const ladderBox = (run: Run): string =>
-  `0 0 ${ladderWidth} ${(stepsAt(run, segmentWays(run)).at(-1) ?? 0) + below}`;
+export const ladderBox = (run: Run): string => boxOf(stepsAt(run, segmentWays(run)));
 
 /** A piece of the drawing, and the first step that shows it. */
 interface Piece {
@@ -94,7 +96,7 @@ function ladderWay(way: SegmentWay, steps: readonly number[]): LadderWay {
 }
 
 /** A segment: an arrow from host to host, with what the segment says. */
-function arrow(way: SegmentWay, { start, end: goal }: LadderWay, labels: readonly SegmentLabel[]): Piece {
+function arrow({ way, drawn: { start, end: goal }, labels }: PlannedSegment): Piece {
   const { seen, ended, isLost } = way;
   const direction = start.x < goal.x ? 1 : -1;
   const slope = (Math.atan2(goal.y - start.y, (goal.x - start.x) * direction) * 180 * direction) / Math.PI;
@@ -133,6 +135,30 @@ function arrow(way: SegmentWay, { start, end: goal }: LadderWay, labels: readonl
   };
 }
 
+/** Where everything stands on the ladder of a run. */
+export interface LadderPlan {
+  readonly run: Run;
+  /** The height of each step, in units of the drawing. */
+  readonly steps: readonly number[];
+  readonly segments: readonly PlannedSegment[];
+}
+
+/** A segment, its way across the ladder, and the lines of text beside it. */
+interface PlannedSegment {
+  readonly way: SegmentWay;
+  readonly drawn: LadderWay;
+  readonly labels: readonly SegmentLabel[];
+}
+
+/** Plans the ladder of a run: nothing is drawn yet, so that planning and drawing can be tasks of their own. */
+export function planLadder(run: Run): LadderPlan {
+  const ways = segmentWays(run);
+  const steps = stepsAt(run, ways);
+  const planned = ways.map((way) => ({ way, drawn: ladderWay(way, steps) }));
+  const labels = segmentLabels(planned.map(({ drawn }) => drawn));
+  return { run, steps, segments: planned.map((one, index) => ({ ...one, labels: labels[index] ?? [] })) };
+}
+
 /** The lines of both hosts from one step to the next. */
 const rails = (seen: number, steps: readonly number[]): Piece => ({
   element: draw('path', {
@@ -150,21 +176,19 @@ export class RunLadder {
   readonly element: SVGElement;
   readonly #pieces: readonly (Piece & { isSeen: boolean })[];
 
-  constructor(run: Run) {
-    const ways = segmentWays(run);
-    const steps = stepsAt(run, ways);
+  constructor({ run, steps, segments }: LadderPlan) {
     const stops = (host: HostName): readonly Piece[] =>
       steps.flatMap((y, seen) => stop(run, host, seen, y).map((element) => ({ element, seen })));
-    const drawn = ways.map((way) => ladderWay(way, steps));
-    const labels = segmentLabels(drawn);
-    const arrows = ways.flatMap((way, index) =>
-      drawn.slice(index, index + 1).map((one) => arrow(way, one, labels[index] ?? [])),
-    );
-    const pieces = [...steps.map((_, seen) => rails(seen, steps)), ...arrows, ...stops('A'), ...stops('B')];
+    const pieces = [
+      ...steps.map((_, seen) => rails(seen, steps)),
+      ...segments.map(arrow),
+      ...stops('A'),
+      ...stops('B'),
+    ];
     this.#pieces = pieces.map((piece) => ({ ...piece, isSeen: true }));
     this.element = draw(
       'svg',
-      { class: 'ladder run-ladder', viewBox: ladderBox(run), role: 'img' },
+      { class: 'ladder run-ladder', viewBox: boxOf(steps), role: 'img' },
       ...hostNames.map((host) => draw('text', { class: 'host', x: rail[host], y: 16 }, host)),
       ...pieces.map(({ element }) => element),
     );
