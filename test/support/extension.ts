@@ -175,6 +175,10 @@ export async function startFirefox(options: StartOptions = {}): Promise<Extensio
     args: ['--remote-allow-system-access', ...(options.args ?? [])],
     extraPrefsFirefox: {
       ...firefoxIdentity,
+      // What no test sees and every start pays for: a process that waits for a page, and a new tab made beforehand.
+      'dom.ipc.processPrelaunch.enabled': false,
+      'browser.newtab.preload': false,
+      'browser.newtabpage.enabled': false,
       // The prompt is the browser's own window: no driver reaches it without a display.
       'extensions.webextOptionalPermissionPrompts': false,
       // A temporary add-on is uninstalled when Firefox ends; what it stored stays, as for an installed one.
