@@ -1,24 +1,22 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { live } from 'lit/directives/live.js';
 import type { ExtensionMessages } from '../../i18n/en/extension.ts';
-import { languages } from '../../i18n/language.ts';
-import { readerSystems } from '../../states/systems.ts';
 import type { Browser } from '../browser.ts';
 import { modeChoice } from '../controls/mode-choice.ts';
 import { appPath } from '../entry-address.ts';
 import type { Reader } from '../reader.ts';
 import { keepLimits, keptLimits, type ChangedLimits } from '../../app/paste/limits/kept-limits.ts';
-import { readSettings, type Mode, type Settings } from '../settings/settings.ts';
-import { openShortcutSettings, type Shortcuts } from '../shortcuts.ts';
+import type { Mode, Settings } from '../settings/settings.ts';
+import type { Shortcuts } from '../shortcuts.ts';
 import { choose, type Change, type Outcome } from '../sites/choose.ts';
 import { wantedPatterns } from '../sites/plan.ts';
-import { addressField } from './address-field.ts';
+import { choiceLists } from './choice-lists.ts';
 import { nearBy, wayBackTo } from './keyboard-place.ts';
 import type { LimitsPart } from './limits-part.ts';
 import { readSettingsFile, sameContent, writeSettingsFile, type FileProblem } from './settings-file.ts';
-import { siteTable } from './site-table.ts';
+import { shortcutList } from './shortcut-list.ts';
+import { siteLists } from './site-lists.ts';
 import { limitsTakenBack, takenBack } from './take-back.ts';
 
 /** A sentence in the language of the page, which may be another one by the time it is shown. */
@@ -242,116 +240,6 @@ export class Options extends LitElement {
     </section>`;
   }
 
-  private sites({ words, settings, policy, permitted }: Reader): TemplateResult {
-    const { sites, disabledSites } = settings;
-    return html`<section aria-labelledby="sites">
-      <h2 id="sites" tabindex="-1">${words.sitesTitle}</h2>
-      ${settings.mode === 'click' && sites.length > 0 ? html`<p class="quiet">${words.inactiveSites}</p>` : nothing}
-      ${siteTable({
-        words,
-        heading: 'sites',
-        empty: words.sitesEmpty,
-        own: sites,
-        managed: policy.sites,
-        // Those of the administrator are marked in every mode.
-        missing: (pattern) =>
-          (settings.mode !== 'click' || policy.sites.includes(pattern)) && !permitted.includes(pattern),
-        allow: this.allow,
-        remove: (pattern, site) => {
-          void this.change(
-            (now) => ({ sites: now.sites.filter((item) => item !== pattern) }),
-            ({ removed }) => removed(site),
-          );
-        },
-      })}
-      ${addressField({
-        words,
-        known: sites,
-        add: (pattern, site) =>
-          this.change(
-            (now) => ({
-              sites: [...new Set([...now.sites, pattern])],
-              ...(now.mode === 'click' ? { mode: 'sites' as const } : {}),
-            }),
-            ({ added }) => added(site),
-          ),
-      })}
-      <h3 id="disabled" tabindex="-1">${words.disabledTitle}</h3>
-      ${siteTable({
-        words,
-        heading: 'disabled',
-        empty: words.disabledEmpty,
-        own: disabledSites,
-        managed: policy.disabledSites,
-        remove: (pattern, site) => {
-          void this.change(
-            (now) => ({ disabledSites: now.disabledSites.filter((item) => item !== pattern) }),
-            ({ removed }) => removed(site),
-          );
-        },
-      })}
-    </section>`;
-  }
-
-  private selects({ words, settings }: Reader): TemplateResult {
-    const select = (
-      name: 'language' | 'platform' | 'theme',
-      label: string,
-      auto: string,
-      choices: readonly (readonly [value: string, name: string])[],
-    ) =>
-      html`<label class="setting"
-        ><span>${label}</span>
-        <select
-          class="field"
-          name=${name}
-          @change=${(event: Event) => {
-            const { value } = event.target as HTMLSelectElement;
-            void this.change({ [name]: readSettings({ [name]: value })[name] }, ({ saved }) => saved);
-          }}
-        >
-          <option value="auto" .selected=${live(settings[name] === 'auto')}>${auto}</option>
-          ${choices.map(
-            ([value, text]) =>
-              html`<option value=${value} .selected=${live(settings[name] === value)}>${text}</option>`,
-          )}
-        </select></label
-      >`;
-    return html`<section class="selects">
-      ${select('language', words.languageLabel, words.languageAuto, Object.entries(languages))}
-      ${select(
-        'platform',
-        words.platformLabel,
-        words.platformAuto,
-        Object.entries(readerSystems).map(([id, { name }]) => [id, name] as const),
-      )}
-      ${select('theme', words.themeLabel, words.themeAuto, [
-        ['light', words.themeLight],
-        ['dark', words.themeDark],
-      ])}
-    </section>`;
-  }
-
-  private shortcutList(words: ExtensionMessages, shortcuts: Shortcuts): TemplateResult {
-    const row = (name: string, keys: string) =>
-      html`<div>
-        <dt>${name}</dt>
-        <dd>${keys === '' ? html`<span class="quiet">${words.shortcutNone}</span>` : html`<kbd>${keys}</kbd>`}</dd>
-      </div>`;
-    return html`<section aria-labelledby="shortcuts">
-      <h2 id="shortcuts">${words.shortcuts}</h2>
-      <dl class="shortcuts">
-        ${row(words.shortcutOpen, shortcuts._execute_action)} ${row(words.nextMark, shortcuts['next-mark'])}
-      </dl>
-      <p class="quiet">${words.shortcutsHint}</p>
-      <p class="row">
-        <button type="button" name="shortcuts" @click=${() => void openShortcutSettings(this.browser)}>
-          ${words.shortcutsChange}
-        </button>
-      </p>
-    </section>`;
-  }
-
   override render(): TemplateResult | typeof nothing {
     const { reader, said, browser, shortcuts } = this;
     if (reader === undefined) return nothing;
@@ -383,7 +271,14 @@ export class Options extends LitElement {
               </p>`
             : nothing
         }
-        ${this.sites(reader)} ${this.selects(reader)}
+        ${siteLists({ reader, allow: this.allow, change: (change, said) => this.change(change, said) })}
+        ${choiceLists({
+          words,
+          settings,
+          change: (change) => {
+            void this.change(change, ({ saved }) => saved);
+          },
+        })}
         ${
           this.limitsPart?.({
             language,
@@ -393,7 +288,7 @@ export class Options extends LitElement {
             },
           }) ?? nothing
         }
-        ${this.file(reader)} ${shortcuts === undefined ? nothing : this.shortcutList(words, shortcuts)}
+        ${this.file(reader)} ${shortcuts === undefined ? nothing : shortcutList(words, shortcuts, browser)}
         <footer>
           <p class="quiet">${words.privacy}</p>
           <p><a href=${browser.runtime.getURL(appPath(language, ''))}>${words.wholeCard}</a></p>

@@ -1,0 +1,71 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ExtensionMessages } from '../../i18n/en/extension.ts';
+import type { Reader } from '../reader.ts';
+import type { Settings } from '../settings/settings.ts';
+import { addressField } from './address-field.ts';
+import { siteTable } from './site-table.ts';
+
+/** What {@link siteLists} needs. */
+export interface SiteListsOptions {
+  readonly reader: Reader;
+  /** Asks the browser for a site that is listed and not permitted. */
+  readonly allow: (pattern: string) => void;
+  /** Stores a change and says so in a sentence; resolves to whether it is stored. */
+  readonly change: (
+    change: (now: Settings) => Partial<Settings>,
+    said: (words: ExtensionMessages) => string,
+  ) => Promise<boolean>;
+}
+
+/** The sites where states are marked and those where they never are, each with a way out, and a field for one more. */
+export function siteLists({ reader, allow, change }: SiteListsOptions): TemplateResult {
+  const { words, settings, policy, permitted } = reader;
+  const { sites, disabledSites } = settings;
+  return html`<section aria-labelledby="sites">
+    <h2 id="sites" tabindex="-1">${words.sitesTitle}</h2>
+    ${settings.mode === 'click' && sites.length > 0 ? html`<p class="quiet">${words.inactiveSites}</p>` : nothing}
+    ${siteTable({
+      words,
+      heading: 'sites',
+      empty: words.sitesEmpty,
+      own: sites,
+      managed: policy.sites,
+      // Those of the administrator are marked in every mode.
+      missing: (pattern) =>
+        (settings.mode !== 'click' || policy.sites.includes(pattern)) && !permitted.includes(pattern),
+      allow,
+      remove: (pattern, site) => {
+        void change(
+          (now) => ({ sites: now.sites.filter((item) => item !== pattern) }),
+          ({ removed }) => removed(site),
+        );
+      },
+    })}
+    ${addressField({
+      words,
+      known: sites,
+      add: (pattern, site) =>
+        change(
+          (now) => ({
+            sites: [...new Set([...now.sites, pattern])],
+            ...(now.mode === 'click' ? { mode: 'sites' as const } : {}),
+          }),
+          ({ added }) => added(site),
+        ),
+    })}
+    <h3 id="disabled" tabindex="-1">${words.disabledTitle}</h3>
+    ${siteTable({
+      words,
+      heading: 'disabled',
+      empty: words.disabledEmpty,
+      own: disabledSites,
+      managed: policy.disabledSites,
+      remove: (pattern, site) => {
+        void change(
+          (now) => ({ disabledSites: now.disabledSites.filter((item) => item !== pattern) }),
+          ({ removed }) => removed(site),
+        );
+      },
+    })}
+  </section>`;
+}
