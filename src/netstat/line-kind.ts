@@ -59,6 +59,7 @@ export function lineKind(line: string, hasRows: boolean): PlainLine | undefined 
 
 /** Whether a heading or a command says that processes were asked for. */
 export function asksForProcesses(line: string): boolean {
-  // `Process` in the heading of ss is no proof: version 6.1 prints it without -p.
-  return /PID|OwningProcess|COMMAND|World ID|\bss\b.*\s-\w*p|\bnetstat\b.*\s-\w*[pob]|\blsof\b/.test(line);
+  // `Process` in the heading of ss is no proof: version 6.1 prints it without -p. On BSD, macOS and Windows `-p tcp`
+  // asks netstat for a protocol, and on Linux -o for timers: with -o of Windows the heading has PID.
+  return /PID|OwningProcess|COMMAND|World ID|\b(?:ss|netstat)\b[^|]*\s-\w*p(?!\w* +(?:tcp|udp))|\blsof\b/.test(line);
 }

@@ -202,6 +202,19 @@ test('several tools in one text are several snapshots with their commands', () =
   assert.deepEqual([snapshots[1]?.connections[0]?.protocol, snapshots[1]?.connections[0]?.state], ['udp', undefined]);
 });
 
+test('a protocol or timers asked for are no processes asked for', () => {
+  const asked = (command: string, row: string) => parse(`${command}\n${row}`).snapshots[0]?.hasProcessColumn;
+  const mac = 'tcp4       0      0  192.0.2.10.50514       198.51.100.7.443       ESTABLISHED';
+  const linux = 'tcp 0 0 192.0.2.10:22 198.51.100.7:50514 ESTABLISHED';
+  const row = 'ESTAB 0 0 192.0.2.10:22 198.51.100.7:50514';
+  assert.equal(asked('$ netstat -an -p tcp', mac), false);
+  assert.equal(asked('$ netstat -anp tcp', mac), false);
+  assert.equal(asked('$ netstat -tano', linux), false);
+  assert.equal(asked('$ netstat -tunap', linux), true);
+  assert.equal(asked('# ss -tan | grep -op 22', row), false);
+  assert.equal(asked('# ss -tanp | grep 22', row), true);
+});
+
 test('sections of Solaris stay in one snapshot, and SCTP is no TCP', () => {
   const text = [
     'TCP: IPv4',
