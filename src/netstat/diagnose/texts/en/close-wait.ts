@@ -79,7 +79,7 @@ export const closeWait = {
   'close-wait-still-sending': {
     title: 'Half-close: we still send after the peer finished',
     explain:
-      'The peer closed its sending side only; sending our remaining data is allowed and counts as normal use of TCP. If Send-Q does not shrink see the zero-window and retransmit rules.',
+      'The peer’s FIN ends only what the peer sends; sending our remaining data is allowed and counts as normal use of TCP. If Send-Q does not shrink see the zero-window and retransmit rules.',
     tells: 'A second snapshot: a Send-Q that shrinks is a transfer that goes on.',
     remedies: [],
     antiRemedies: [

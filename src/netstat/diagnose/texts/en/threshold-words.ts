@@ -137,7 +137,7 @@ export const thresholdWords: Readonly<Record<ThresholdId, ThresholdWords>> = {
   },
   'service-port-peers': {
     unit: 'distinct remote ports on one local port',
-    why: 'One local port with three remote ports is a service port: an outgoing connection has its local port to itself.',
+    why: 'Outside the ephemeral range hardly any connection goes out, so one local port with three remote ports is a service port.',
   },
   'fw2-owned-look': {
     unit: 'FIN_WAIT_2 rows of one process',

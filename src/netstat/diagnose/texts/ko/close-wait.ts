@@ -73,7 +73,7 @@ export const closeWait = {
   'close-wait-still-sending': {
     title: 'half-close: 상대 종료 후에도 송신 중',
     explain:
-      '상대는 보내기만 끝냈고, 이쪽에서 남은 데이터를 보내는 것은 허용된 정상 동작이다. Send-Q가 줄지 않으면 zero window 규칙과 재전송 규칙을 함께 본다.',
+      '상대의 FIN은 상대가 보내기를 끝냈다는 뜻일 뿐이고, 이쪽에서 남은 데이터를 보내는 것은 허용된 정상 동작이다. Send-Q가 줄지 않으면 zero window 규칙과 재전송 규칙을 함께 본다.',
     tells: '두 번째 스냅샷으로 판별한다. Send-Q가 줄고 있으면 전송이 이어지는 것이다.',
     remedies: [],
     antiRemedies: [{ text: '상태만 보고 소켓을 닫지 않는다', because: '상대가 아직 받아야 할 데이터가 유실된다' }],

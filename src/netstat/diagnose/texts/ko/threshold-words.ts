@@ -134,7 +134,7 @@ export const thresholdWords: Readonly<Record<ThresholdId, ThresholdWords>> = {
   },
   'service-port-peers': {
     unit: '한 로컬 포트의 서로 다른 원격 포트',
-    why: '한 로컬 포트에 원격 포트가 셋이면 서비스 포트이다. 나가는 연결은 로컬 포트를 혼자 쓴다.',
+    why: '임시 포트 범위 밖에서 나가는 연결은 드물므로, 한 로컬 포트에 원격 포트가 셋이면 서비스 포트이다.',
   },
   'fw2-owned-look': {
     unit: '한 프로세스의 FIN_WAIT_2 행',
