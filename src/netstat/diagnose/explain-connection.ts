@@ -2,8 +2,10 @@ import type { PlatformId } from '../../states/platforms.ts';
 import type { StateId } from '../../states/states.ts';
 import type { Connection, Snapshot } from '../connection.ts';
 import { plainAddress } from './address.ts';
+import { anyEphemeralRange, portSupplies } from './ephemeral.ts';
 import { listingFacts, listingState, mayBeKernels, showsOwner } from './listing-facts.ts';
 import type { RowSentence, RowSentenceKind } from './row-sentence.ts';
+import { countsUnread, rowPlatform } from './socket-row.ts';
 import type { RowTexts } from './texts/en/row-texts.ts';
 import { rowTexts } from './texts/every-language/row-texts.ts';
 
@@ -18,6 +20,8 @@ interface Row {
   readonly state: StateId;
   readonly snapshot: Snapshot;
   readonly isLinux: boolean;
+  /** Bytes that the local program has not read; `undefined` where the listing does not tell. */
+  readonly unread: number | undefined;
   /** Whether a process holds the socket; `undefined` where the listing does not tell. */
   readonly isOwned: boolean | undefined;
   /** Whether the local port listens. */
@@ -57,6 +61,7 @@ export function explainConnection(
     state: state === 'NEW_SYN_RECV' ? 'SYN-RECEIVED' : state,
     snapshot,
     isLinux: snapshot.platform?.startsWith('linux') === true,
+    unread: countsUnread(rowPlatform(snapshot.platform)) ? connection.recvQ : undefined,
     isOwned: showsOwner(connection) ? true : ownersVisible && !mayBeKernels(connection) ? false : undefined,
     listens: connection.localPort !== undefined && listeningPorts.has(connection.localPort),
   };
@@ -108,7 +113,11 @@ function roles({ connection, state, snapshot, listens }: Row): readonly Piece[] 
     plainAddress(localAddress) === plainAddress(remoteAddress);
   if (isSelf) return [['selfConnected']];
   if (listens) return [['peerOpened', { lport }]];
-  if (listingFacts(snapshot).hasListeners) return [['weOpened', { lport }]];
+  // An outgoing connection has its local port from the range for them; port 20 of FTP alone opens from below it.
+  const { first, last } = portSupplies[rowPlatform(snapshot.platform) ?? 'other'] ?? anyEphemeralRange;
+  const isEphemeral = (port: typeof lport): boolean => typeof port === 'number' && port >= first && port <= last;
+  const maySurvive = !isEphemeral(lport) && isEphemeral(rport ?? 0) && lport !== 20;
+  if (listingFacts(snapshot).hasListeners && !maySurvive) return [['weOpened', { lport }]];
   if (typeof lport !== 'number' || typeof rport !== 'number' || lport === rport || rport === 0) return [];
   return [[lport < rport ? 'guessPeerOpened' : 'guessWeOpened', { lport, rport }]];
 }
@@ -152,12 +161,20 @@ function waiting(row: Row): readonly Piece[] {
 }
 
 /** Who is waited for where the state alone does not say it. */
-function waitText({ connection, state, snapshot, isLinux, isOwned, listens }: Row): keyof RowTexts | undefined {
-  const { recvQ = 0, sendQ = 0, process, timer, listenQueue } = connection;
+function waitText({
+  connection,
+  state,
+  snapshot,
+  isLinux,
+  unread = 0,
+  isOwned,
+  listens,
+}: Row): keyof RowTexts | undefined {
+  const { sendQ = 0, process, timer, listenQueue } = connection;
   // tcp_time_wait() and tcp_done() in net/ipv4/tcp_minisocks.c: the trace has CLOSE where the record of TIME-WAIT begins.
   if (state === 'CLOSED' && snapshot.format === 'tcpstates') return 'traceClosed';
   if (state === 'BOUND') return snapshot.platform?.startsWith('windows') === true ? 'boundOnWindows' : undefined;
-  if (state === 'LISTEN') return (listenQueue?.length ?? (isLinux ? recvQ : 0)) > 0 ? 'waitsForAccept' : undefined;
+  if (state === 'LISTEN') return (listenQueue?.length ?? (isLinux ? unread : 0)) > 0 ? 'waitsForAccept' : undefined;
   if (state === 'CLOSE-WAIT') {
     if (isOwned === false && listens) return 'waitsForAcceptAndClose';
     // The program may still send: a half-close, or the rest of an answer.
@@ -169,7 +186,7 @@ function waitText({ connection, state, snapshot, isLinux, isOwned, listens }: Ro
   if (state !== 'ESTABLISHED') return undefined;
   // What was never accepted has sent nothing.
   if (isOwned === false && listens && sendQ === 0) return 'waitsForAcceptOf';
-  return recvQ > 0 ? 'waitsForReader' : sendQ > 0 ? 'waitsForPeerAck' : undefined;
+  return unread > 0 ? 'waitsForReader' : sendQ > 0 ? 'waitsForPeerAck' : undefined;
 }
 
 /** Whether the timer is the one of a closed window: `persist` in ss, `probe` in netstat. */
@@ -281,7 +298,9 @@ function queues(row: Row): readonly Piece[] {
 function acceptQueue({ connection, snapshot, isLinux }: Row): readonly Piece[] {
   const { recvQ, sendQ, listenQueue } = connection;
   if (listenQueue !== undefined) {
-    return [[listenQueue.length >= listenQueue.limit ? 'listenQueueFull' : 'listenQueue', { ...listenQueue }]];
+    return [
+      [listenQueue.length >= Math.max(listenQueue.limit, 1) ? 'listenQueueFull' : 'listenQueue', { ...listenQueue }],
+    ];
   }
   if (!isLinux || recvQ === undefined) return [];
   // Only ss prints the limit; net-tools and /proc print 0 there.
@@ -289,8 +308,9 @@ function acceptQueue({ connection, snapshot, isLinux }: Row): readonly Piece[] {
   return [[recvQ === 0 ? 'backlogEmpty' : recvQ > sendQ ? 'backlogFull' : 'backlog', { recvQ, sendQ }]];
 }
 
-function receiveQueue({ connection: { recvQ, sendQ = 0 }, state, isLinux }: Row): readonly Piece[] {
+function receiveQueue({ connection: { recvQ, sendQ = 0 }, state, isLinux, unread }: Row): readonly Piece[] {
   if (recvQ === undefined) return [];
+  if (unread === undefined) return recvQ > 0 ? [['recvQUnacked', { recvQ }]] : [];
   const isOpen = state === 'CLOSE-WAIT';
   // Linux counts an unread FIN as one byte (net/ipv4/tcp_diag.c).
   if (!isLinux || !/^(?:CLOSE-WAIT|CLOSING|LAST-ACK)$/.test(state)) return recvQ > 0 ? [['recvQ', { recvQ }]] : [];

@@ -26,6 +26,14 @@ export function rowPlatform(id: PlatformId | undefined): RowPlatform | null {
   return platformBeginnings.find(([begin]) => id.startsWith(begin))?.[1] ?? 'other';
 }
 
+/**
+ * Whether Recv-Q is what the program has not read. That of Solaris is what this side has not acknowledged (illumos
+ * netstat.c, tcp_report: ce_rnxt - ce_rack).
+ */
+export function countsUnread(platform: RowPlatform | null): boolean {
+  return platform !== 'solaris';
+}
+
 /** A connection as the rules see it: the names of the fact base over the fields of {@link Connection}. */
 export class SocketRow implements Readonly<Record<RowField, RowValue>> {
   readonly connection: Connection;
@@ -70,7 +78,7 @@ export class SocketRow implements Readonly<Record<RowField, RowValue>> {
   }
 
   get recvq(): number | null {
-    return this.connection.recvQ ?? null;
+    return countsUnread(this.platform) ? (this.connection.recvQ ?? null) : null;
   }
 
   get sendq(): number | null {
@@ -111,7 +119,10 @@ export class SocketRow implements Readonly<Record<RowField, RowValue>> {
   }
 
   get has_owner(): boolean | null {
-    if (showsOwner(this.connection)) return true;
+    if (showsOwner(this.connection)) {
+      // The process of Windows is the one that bound the socket (tcpmib.h, MIB_TCPROW_OWNER_PID): it may have closed it.
+      return this.platform === 'windows' && this.state === 'FIN-WAIT-2' ? null : true;
+    }
     return this.#view.ownersVisible && !mayBeKernels(this.connection) ? false : null;
   }
 

@@ -63,7 +63,7 @@ export const connecting = {
     sources: ['RFC 9293 3.3.2'],
   },
   'half-open-loopback-overflow': {
-    next: { linux: ["ss -tlnp 'sport = :{PORT}'", 'nstat -az TcpExtListenOverflows'] },
+    next: { linux: ["ss -tlnp 'sport = :{RPORT}'", 'nstat -az TcpExtListenOverflows'] },
     sources: [
       'Measured on Linux 6.18 with iproute2 6.1.0 and net-tools 2.10: backlog 1, two queued, four more clients stayed SYN_SENT, ListenOverflows 12',
     ],

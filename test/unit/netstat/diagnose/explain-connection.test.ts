@@ -44,6 +44,15 @@ describe('who opened', () => {
     assert.match(said(ss(ssRow('ESTAB', web, client)), 'roles', 'ko'), /추정/);
   });
 
+  it('is a guess where the port of a service listens no more', () => {
+    const row = (state: string, local: string, remote = client) =>
+      said(ss(listener('192.0.2.1:80'), ssRow(state, local, remote)), 'roles');
+    assert.match(row('ESTAB', web), /^Probably the peer .*443.* guess: nothing in this listing listens there/);
+    // A server of FTP sends from port 20, and NFS is asked from a low port.
+    assert.match(row('ESTAB', '192.0.2.1:20'), /^This side opened/);
+    assert.match(row('ESTAB', '192.0.2.1:800', '198.51.100.9:2049'), /^This side opened/);
+  });
+
   it('is known of a handshake from its state', () => {
     assert.match(said(outgoing('SYN-SENT'), 'roles'), /^This side is opening/);
     assert.match(said(only('SYN-RECV'), 'roles'), /^The peer is opening/);

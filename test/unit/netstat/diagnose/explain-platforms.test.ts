@@ -88,6 +88,22 @@ tcp4       0      0 *.22                   *.*                    LISTEN
     },
     never: /Linux|tcp_\w+/,
   },
+  'netstat of Solaris': {
+    text: `TCP: IPv4
+   Local Address        Remote Address    Swind Send-Q Rwind Recv-Q    State
+-------------------- -------------------- ----- ------ ----- ------ -----------
+      *.22                 *.*                0      0 128000      0 LISTEN
+192.0.2.1.22         198.51.100.7.50000   64128      0 128872     36 ESTABLISHED
+192.0.2.1.22         198.51.100.7.50001   64128      0 128872     11 CLOSE_WAIT
+`,
+    rows: {
+      LISTEN: [/waits for clients/],
+      // illumos counts there what it has not acknowledged (netstat.c, ce_rnxt - ce_rack).
+      ESTABLISHED: [/^The peer opened .*22/, /Recv-Q 36: .* this side has not acknowledged/],
+      CLOSE_WAIT: [/local program to close/, /Recv-Q 11: .* this side has not acknowledged/],
+    },
+    never: /Linux|’s FIN|program has not read|program to read|Accept queue/,
+  },
   lsof: {
     text: `COMMAND   PID USER   FD   TYPE             DEVICE SIZE/OFF NODE NAME
 java     4312 app   45u  IPv4 0x1a2b3c4d5e6f      0t0  TCP *:8080 (LISTEN)

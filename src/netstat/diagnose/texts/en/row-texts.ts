@@ -8,7 +8,7 @@ export const rowTexts = {
   peerOpened: 'The peer opened the connection: local port {lport} listens here.',
   weOpened: 'This side opened the connection: nothing in this listing listens on local port {lport}.',
   guessPeerOpened:
-    'Probably the peer opened the connection, because {lport} is the lower port. That is a guess: the listing shows no listening socket.',
+    'Probably the peer opened the connection, because {lport} is the lower port. That is a guess: nothing in this listing listens there.',
   guessWeOpened:
     'Probably this side opened the connection, because {rport} is the lower port. That is a guess: the listing shows no listening socket.',
   tracked: 'A firewall or load balancer keeps this row for traffic it sees. It is no socket, and no program owns it.',
@@ -90,6 +90,8 @@ export const rowTexts = {
   listenQueueFull:
     'Accept queue: {length} waiting to be accepted: the limit of {limit} is reached. macOS refuses more from here on, FreeBSD above one and a half times the limit. Handshakes not finished: {incomplete}.',
   recvQ: 'Recv-Q {recvQ}: bytes that arrived and that the local program has not read.',
+  recvQUnacked:
+    'Recv-Q {recvQ}: bytes that arrived and that this side has not acknowledged yet. Solaris does not show what is unread.',
   sendQ: 'Send-Q {sendQ}: bytes that the peer has not acknowledged.',
   synOnly: 'Send-Q 1 is the SYN itself.',
   finOnly: 'Send-Q 1 is the FIN itself.',

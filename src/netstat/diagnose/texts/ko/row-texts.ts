@@ -9,7 +9,7 @@ export const rowTexts: RowTexts = {
   peerOpened: '상대가 연 연결이다. 로컬 포트 {lport}에서 대기하는 소켓이 있다.',
   weOpened: '이쪽이 연 연결이다. 이 출력에는 로컬 포트 {lport}에서 대기하는 소켓이 없다.',
   guessPeerOpened:
-    '상대가 연 연결로 보인다. 로컬 포트 {lport} 쪽이 더 낮기 때문이다. 출력에 대기 소켓이 없어 추정한 것이다.',
+    '상대가 연 연결로 보인다. 로컬 포트 {lport} 쪽이 더 낮기 때문이다. 이 출력에는 그 포트의 대기 소켓이 없어 추정한 것이다.',
   guessWeOpened:
     '이쪽이 연 연결로 보인다. 원격 포트 {rport} 쪽이 더 낮기 때문이다. 출력에 대기 소켓이 없어 추정한 것이다.',
   tracked: '방화벽이나 로드 밸런서가 지나가는 트래픽을 기록한 행이다. 소켓이 아니며 소유 프로세스도 없다.',
@@ -86,6 +86,8 @@ export const rowTexts: RowTexts = {
   listenQueueFull:
     'accept 큐에서 {length}개 연결이 기다리며 한계인 {limit}개에 이르렀다. macOS는 이때부터, FreeBSD는 한계의 1.5배를 넘으면 새 연결을 거부한다. 끝나지 않은 핸드셰이크는 {incomplete}개이다.',
   recvQ: 'Recv-Q {recvQ}: 도착했지만 로컬 프로그램이 아직 읽지 않은 바이트 수이다.',
+  recvQUnacked:
+    'Recv-Q {recvQ}: 도착했지만 이쪽이 아직 확인하지 않은 바이트 수이다. Solaris는 읽지 않은 양을 표시하지 않는다.',
   sendQ: 'Send-Q {sendQ}: 상대가 아직 확인하지 않은 바이트 수이다.',
   synOnly: 'Send-Q 1은 SYN 자체이다.',
   finOnly: 'Send-Q 1은 FIN 자체이다.',
