@@ -50,7 +50,7 @@ export const listening = {
   'listen-wildcard': {
     next: {
       linux: ['ss -tlnpe   # look for v6only:0 or v6only:1'],
-      windows: ['netstat -ano -p tcp | findstr LISTENING'],
+      windows: ['netstat -ano | findstr LISTENING'],
       'macos-bsd': ['lsof -nP -iTCP -sTCP:LISTEN'],
       solaris: ['netstat -an -P tcp | grep LISTEN'],
     },
@@ -80,7 +80,7 @@ export const listening = {
   'no-listen-at-all': {
     next: {
       linux: ['ss -tln', 'ip netns identify $$'],
-      windows: ['netstat -ano -p tcp | findstr LISTENING'],
+      windows: ['netstat -ano | findstr LISTENING'],
       'macos-bsd': ['netstat -an -p tcp | grep LISTEN'],
       solaris: ['netstat -an -P tcp | grep LISTEN'],
     },

@@ -10,6 +10,7 @@ import { diagnose, examine } from '../../../../src/netstat/diagnose/examine.ts';
 import { explainConnection } from '../../../../src/netstat/diagnose/explain-connection.ts';
 import { fillCommand } from '../../../../src/netstat/diagnose/fill-command.ts';
 import type { Finding } from '../../../../src/netstat/diagnose/finding.ts';
+import { needCommands } from '../../../../src/netstat/diagnose/need-commands.ts';
 import { ruleText } from '../../../../src/netstat/diagnose/rule-text.ts';
 import { stateRates } from '../../../../src/netstat/diagnose/state-rates.ts';
 import { stateSeries } from '../../../../src/netstat/diagnose/state-series.ts';
@@ -151,6 +152,14 @@ describe('examine', () => {
     );
     assert.deepEqual(findings, []);
     assert.ok(unanswered.some(({ rule, missing }) => rule === 'process-recvq-many' && missing.includes('pid')));
+  });
+
+  it('names commands that list IPv6 as well for what a listing lacks', () => {
+    const lines = Object.values(needCommands).flatMap((commands) => Object.entries(commands));
+    for (const [platform, line] of lines) {
+      // On BSD and macOS, `-p tcp` is TCP over both.
+      if (platform !== 'macos-bsd') assert.doesNotMatch(line, /-p tcp|-f inet/);
+    }
   });
 
   it('reads no unread bytes in what Solaris has not acknowledged', () => {
