@@ -47,7 +47,7 @@ export const pitfalls: PitfallTexts = {
     fact: '맞다. HP-UX에도 둘 다 있고, Windows에는 BOUND가 있으며(netstat -q, PowerShell), Linux는 ss -B로 바인드된 소켓을 보여 준다. RFC 9293에는 둘 다 없으며 그 기준으로는 CLOSED이다.',
   },
   'states-by-closer': {
-    claim: '닫는 쪽은 FIN_WAIT1, FIN_WAIT2, TIME_WAIT, 상대쪽은 CLOSE_WAIT, LAST_ACK가 된다.',
+    claim: '닫는 쪽은 FIN_WAIT1, FIN_WAIT2, TIME_WAIT, 상대 쪽은 CLOSE_WAIT, LAST_ACK가 된다.',
     fact: '일반적인 종료에서는 맞다. 양쪽이 동시에 닫으면 둘 다 FIN_WAIT_1, CLOSING, TIME_WAIT를 거친다. 이쪽 FIN까지 확인하는 FIN을 받으면 FIN_WAIT_1에서 TIME_WAIT로 바로 간다. 리셋되면 기다리는 상태 없이 CLOSED가 된다.',
   },
   'windows-one-spelling': {

@@ -52,12 +52,12 @@ export const scenarios: ScenarioTexts = {
       'RST조차 오지 않는다. 시스템이 거듭 시도하는 동안 SYN_SENT로 남고, 뒤로 갈수록 간격이 길어지다가 끝내 포기한다. 거부된 연결은 곧바로, 버려진 연결은 천천히 실패한다.',
   },
   'syn-flood': {
-    title: 'SYN 플러드',
+    title: 'SYN 플러딩',
     lesson:
       '존재하지 않는 주소에서 온 SYN이 핸드셰이크가 끝나지 않은 연결(SYN_RECV)의 자리를 채운다. 진짜 클라이언트의 SYN은 방화벽에 막힌 것처럼 버려지는데 서버는 한가해 보인다.',
   },
   'syn-cookies': {
-    title: 'SYN 플러드와 SYN 쿠키',
+    title: 'SYN 플러딩과 SYN 쿠키',
     lesson:
       '핸드셰이크가 끝나지 않은 연결의 자리가 차면 서버는 아무것도 저장하지 않고, 알아야 할 것을 순서 번호에 담아 보낸다. 진짜 클라이언트는 그것을 되돌려 보내 연결에 성공하며, SYN_RECV 행이 필요 없다.',
   },
