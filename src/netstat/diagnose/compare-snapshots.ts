@@ -1,6 +1,6 @@
 import type { StateId } from '../../states/states.ts';
 import type { Connection, Snapshot } from '../connection.ts';
-import { isLoopback, plainAddress } from './address.ts';
+import { plainAddress } from './address.ts';
 import type { EvidenceRow } from './finding.ts';
 import { listingState } from './listing-facts.ts';
 import { snapshotSeconds } from './snapshot-time.ts';
@@ -67,8 +67,7 @@ interface Seen {
  * ones are traffic. With more than two, the last two are compared and what is stuck is followed back.
  *
  * @param seconds between the two last snapshots, where the reader knows better than the times printed
- * @returns `undefined` for fewer than two snapshots, and for two that have no local address in common: those of two
- *   machines. Its time grows with the number of rows.
+ * @returns `undefined` for fewer than two snapshots. Its time grows with the number of rows.
  */
 export function compareSnapshots(snapshots: readonly Snapshot[], seconds?: number): SnapshotComparison | undefined {
   const after = snapshots.length - 1;
@@ -79,8 +78,6 @@ export function compareSnapshots(snapshots: readonly Snapshot[], seconds?: numbe
   const times = snapshotSeconds(snapshots);
   const between = seconds ?? (times === undefined ? undefined : (times[after] ?? 0) - (times[before] ?? 0));
   const tables = snapshots.map(tableOf);
-  const [own, others] = [localAddresses(tables[before]), localAddresses(tables[after])];
-  if (own.size > 0 && others.size > 0 && ![...own].some((address) => others.has(address))) return undefined;
   return {
     snapshots: [before, after],
     seconds: between,
@@ -102,16 +99,6 @@ function tableOf(snapshot: Snapshot): ReadonlyMap<string, Seen> {
     table.set(tuple, { connection, state });
   }
   return table;
-}
-
-/** The addresses by which others reach a machine. */
-function localAddresses(table: ReadonlyMap<string, Seen> = new Map()): ReadonlySet<string> {
-  const addresses = new Set<string>();
-  for (const tuple of table.keys()) {
-    const address = tuple.slice(0, tuple.indexOf(' '));
-    if (!isLoopback(address)) addresses.add(address);
-  }
-  return addresses;
 }
 
 function stuckIn(

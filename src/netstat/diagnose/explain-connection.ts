@@ -2,10 +2,9 @@ import type { PlatformId } from '../../states/platforms.ts';
 import type { StateId } from '../../states/states.ts';
 import type { Connection, Snapshot } from '../connection.ts';
 import { plainAddress } from './address.ts';
-import { anyEphemeralRange, portSupplies } from './ephemeral.ts';
+import { anyEphemeralRange } from './ephemeral.ts';
 import { listingFacts, listingState, mayBeKernels, showsOwner } from './listing-facts.ts';
 import type { RowSentence, RowSentenceKind } from './row-sentence.ts';
-import { countsUnread, rowPlatform } from './socket-row.ts';
 import type { RowTexts } from './texts/en/row-texts.ts';
 import { rowTexts } from './texts/every-language/row-texts.ts';
 
@@ -61,7 +60,8 @@ export function explainConnection(
     state: state === 'NEW_SYN_RECV' ? 'SYN-RECEIVED' : state,
     snapshot,
     isLinux: snapshot.platform?.startsWith('linux') === true,
-    unread: countsUnread(rowPlatform(snapshot.platform)) ? connection.recvQ : undefined,
+    // Recv-Q of Solaris is what this side has not acknowledged (illumos netstat.c: ce_rnxt - ce_rack).
+    unread: snapshot.platform?.startsWith('solaris') === true ? undefined : connection.recvQ,
     isOwned: showsOwner(connection) ? true : ownersVisible && !mayBeKernels(connection) ? false : undefined,
     listens: connection.localPort !== undefined && listeningPorts.has(connection.localPort),
   };
@@ -113,11 +113,10 @@ function roles({ connection, state, snapshot, listens }: Row): readonly Piece[] 
     plainAddress(localAddress) === plainAddress(remoteAddress);
   if (isSelf) return [['selfConnected']];
   if (listens) return [['peerOpened', { lport }]];
-  // An outgoing connection has its local port from the range for them; port 20 of FTP alone opens from below it.
-  const { first, last } = portSupplies[rowPlatform(snapshot.platform) ?? 'other'] ?? anyEphemeralRange;
-  const isEphemeral = (port: typeof lport): boolean => typeof port === 'number' && port >= first && port <= last;
-  const maySurvive = !isEphemeral(lport) && isEphemeral(rport ?? 0) && lport !== 20;
-  if (listingFacts(snapshot).hasListeners && !maySurvive) return [['weOpened', { lport }]];
+  // From below the range of outgoing connections to a port in it: of a listener that is gone, or of FTP, from port 20.
+  const isEphemeral = (port: number | string = 0): boolean => Number(port) >= anyEphemeralRange.first;
+  const mayHaveListened = !isEphemeral(lport) && isEphemeral(rport) && lport !== 20;
+  if (listingFacts(snapshot).hasListeners && !mayHaveListened) return [['weOpened', { lport }]];
   if (typeof lport !== 'number' || typeof rport !== 'number' || lport === rport || rport === 0) return [];
   return [[lport < rport ? 'guessPeerOpened' : 'guessWeOpened', { lport, rport }]];
 }

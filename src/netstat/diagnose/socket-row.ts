@@ -26,14 +26,6 @@ export function rowPlatform(id: PlatformId | undefined): RowPlatform | null {
   return platformBeginnings.find(([begin]) => id.startsWith(begin))?.[1] ?? 'other';
 }
 
-/**
- * Whether Recv-Q is what the program has not read. That of Solaris is what this side has not acknowledged (illumos
- * netstat.c, tcp_report: ce_rnxt - ce_rack).
- */
-export function countsUnread(platform: RowPlatform | null): boolean {
-  return platform !== 'solaris';
-}
-
 /** A connection as the rules see it: the names of the fact base over the fields of {@link Connection}. */
 export class SocketRow implements Readonly<Record<RowField, RowValue>> {
   readonly connection: Connection;
@@ -78,7 +70,8 @@ export class SocketRow implements Readonly<Record<RowField, RowValue>> {
   }
 
   get recvq(): number | null {
-    return countsUnread(this.platform) ? (this.connection.recvQ ?? null) : null;
+    // That of Solaris is what this side has not acknowledged (illumos netstat.c: ce_rnxt - ce_rack).
+    return this.platform === 'solaris' ? null : (this.connection.recvQ ?? null);
   }
 
   get sendq(): number | null {

@@ -2,6 +2,7 @@ import type { Snapshot } from '../../../netstat/connection.ts';
 import { compareSnapshots } from '../../../netstat/diagnose/compare-snapshots.ts';
 import type { ComparisonReport } from './protocol.ts';
 import type { Reading } from './reading.ts';
+import { mayBeOneMachine } from './same-machine.ts';
 import { stuckGroups } from './stuck-groups.ts';
 
 /** Snapshots that are followed back to see since when a connection is stuck. */
@@ -23,9 +24,15 @@ async function snapshotsUpTo({ listing: { snapshots } }: Reading, last: number):
   return found;
 }
 
-/** A snapshot against the one before it, with what is stuck followed back; undefined for the first one. */
+/**
+ * A snapshot against the one before it, with what is stuck followed back; undefined for the first one, and where the
+ * one before is of another machine.
+ */
 export async function reportComparison(reading: Reading, snapshot: number): Promise<ComparisonReport | undefined> {
-  const comparison = compareSnapshots(await snapshotsUpTo(reading, snapshot));
+  const snapshots = await snapshotsUpTo(reading, snapshot);
+  const [earlier, later] = snapshots.slice(-2);
+  if (earlier !== undefined && later !== undefined && !mayBeOneMachine(earlier, later)) return undefined;
+  const comparison = compareSnapshots(snapshots);
   if (comparison === undefined) return undefined;
   return {
     snapshots: [snapshot - 1, snapshot],
