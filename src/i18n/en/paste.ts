@@ -91,7 +91,6 @@ export const paste = {
   // Encodings.
   encodingAsk: (name: string): string =>
     `Some letters in ${name} can be read in several ways. Which of these looks right?`,
-  encodingGuess: (encoding: string): string => `Read as ${encoding}`,
   encodingKeep: 'It is right as it is',
 
   // What was read.
@@ -233,6 +232,8 @@ export const paste = {
   growthAt: (state: string, time: string): string => `${state} starts to grow at ${time}`,
   compareTitle: 'Stuck or traffic',
   compareLead: (first: string, second: string): string => `Snapshot ${first} against snapshot ${second}.`,
+  otherMachine:
+    'They have no local address in common, so they were taken for two machines, or for one whose address changed: what is in one of them alone has neither come nor left.',
   stuck: 'Stuck',
   traffic: 'Traffic',
   stuckText: (count: number, state: string): string =>

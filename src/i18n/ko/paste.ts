@@ -82,7 +82,6 @@ export const paste: PasteMessages = {
   stillHere: '이전 내용은 그대로 있다.',
 
   encodingAsk: (name: string): string => `${name}: 여러 가지로 읽히는 글자가 있다. 바르게 보이는 것을 고른다.`,
-  encodingGuess: (encoding: string): string => `${encoding}로 읽음`,
   encodingKeep: '지금 그대로가 맞다',
 
   readAs: (format: string, rows: number): string => `${format}, 연결 ${number(rows)}개`,
@@ -216,6 +215,8 @@ export const paste: PasteMessages = {
   growthAt: (state: string, time: string): string => `${state}: ${time}부터 늘어나기 시작`,
   compareTitle: '멈춘 연결과 오가는 연결',
   compareLead: (first: string, second: string): string => `비교한 스냅샷: ${first} → ${second}`,
+  otherMachine:
+    '두 스냅샷에 공통된 로컬 주소가 없어 서로 다른 장비이거나 주소가 바뀐 장비로 보고 비교하지 않았다. 한쪽에만 있는 연결이 새로 생기거나 사라진 것은 아니다.',
   stuck: '멈춘 연결',
   traffic: '오가는 연결',
   stuckText: (count: number, state: string): string =>

@@ -98,6 +98,15 @@ export function comparisonTemplate(options: ComparisonOptions): TemplateResult {
   </section>`;
 }
 
+/** Says why two snapshots were not compared. */
+export function otherMachineTemplate(words: PasteMessages, before: string, after: string): TemplateResult {
+  return html`<section class="comparison" aria-labelledby="comparison-title">
+    <h2 id="comparison-title">${words.compareTitle}</h2>
+    <p>${words.compareLead(before, after)}</p>
+    <p>${words.otherMachine}</p>
+  </section>`;
+}
+
 /** How often connections pass through a state, by Little's law, each with what it assumes. */
 export function ratesTemplate(
   rates: readonly RateReport[],

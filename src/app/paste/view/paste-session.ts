@@ -54,7 +54,7 @@ export class PasteSession {
   expectedPorts = '';
   /** What several snapshots say, and how often things happen. */
   series: readonly StateLine[] = [];
-  comparison: ComparisonReport | undefined;
+  comparison: ComparisonReport | 'other-machine' | undefined;
   rates: readonly RateReport[] = [];
   #cleared: readonly SourceInput[] = [];
   #turn = 0;

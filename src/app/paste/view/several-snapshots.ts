@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PasteMessages } from '../../../i18n/en/paste.ts';
 import type { Language } from '../../../i18n/language.ts';
 import type { Overview } from '../worker/protocol.ts';
-import { comparisonTemplate } from './comparison.ts';
+import { comparisonTemplate, otherMachineTemplate } from './comparison.ts';
 import type { PasteSession } from './paste-session.ts';
 
 /** What is shown of several snapshots. */
@@ -39,12 +39,14 @@ export function seriesTemplate({
 export function comparisonOf({
   words,
   language,
-  session: { comparison },
+  session: { comparison, snapshot: shown },
   overview: { tallies },
   showLine,
 }: SeveralOptions & { readonly showLine: (line: number) => void }): TemplateResult | typeof nothing {
   if (comparison === undefined) return nothing;
   const nameOfSnapshot = (snapshot: number): string =>
     words.snapshotName(snapshot + 1, tallies.length, tallies[snapshot]?.takenAt ?? '');
+  if (comparison === 'other-machine')
+    return otherMachineTemplate(words, nameOfSnapshot(shown - 1), nameOfSnapshot(shown));
   return comparisonTemplate({ words, language, comparison, nameOfSnapshot, showLine });
 }

@@ -24,14 +24,14 @@ async function snapshotsUpTo({ listing: { snapshots } }: Reading, last: number):
   return found;
 }
 
-/**
- * A snapshot against the one before it, with what is stuck followed back; undefined for the first one, and where the
- * one before is of another machine.
- */
-export async function reportComparison(reading: Reading, snapshot: number): Promise<ComparisonReport | undefined> {
+/** A snapshot against the one before it, with what is stuck followed back; undefined for the first one. */
+export async function reportComparison(
+  reading: Reading,
+  snapshot: number,
+): Promise<ComparisonReport | 'other-machine' | undefined> {
   const snapshots = await snapshotsUpTo(reading, snapshot);
   const [earlier, later] = snapshots.slice(-2);
-  if (earlier !== undefined && later !== undefined && !mayBeOneMachine(earlier, later)) return undefined;
+  if (earlier !== undefined && later !== undefined && !mayBeOneMachine(earlier, later)) return 'other-machine';
   const comparison = compareSnapshots(snapshots);
   if (comparison === undefined) return undefined;
   return {

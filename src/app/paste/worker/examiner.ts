@@ -19,7 +19,6 @@ import { HandedTexts } from './handed-texts.ts';
 import { forgetSources, keepSources, keptSources } from './kept-sources.ts';
 import { overviewOf } from './overview.ts';
 import type {
-  ComparisonReport,
   DiagnosisReport,
   LineChoice,
   Opened,
@@ -108,7 +107,7 @@ export class Examiner implements Handlers {
     });
   }
 
-  compare(snapshot: number): Promise<ComparisonReport | undefined> {
+  compare(snapshot: number): ReturnType<typeof reportComparison> {
     return reportComparison(this.#open, snapshot);
   }
 

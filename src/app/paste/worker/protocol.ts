@@ -188,8 +188,11 @@ export interface Requests {
   limits: (language: Language) => Readonly<Record<ThresholdId, ThresholdWords>>;
   /** States over all snapshots. */
   series: () => readonly StateLine[];
-  /** A snapshot against the one before it; undefined where their rows are not in memory. */
-  compare: (snapshot: number) => ComparisonReport | undefined;
+  /**
+   * A snapshot against the one before it, unless that is of another machine; undefined where their rows are not in
+   * memory.
+   */
+  compare: (snapshot: number) => ComparisonReport | 'other-machine' | undefined;
   rates: (snapshot: number, language: Language) => readonly RateReport[];
   /** How many lines there are to look at. */
   lineCount: (choice: LineChoice) => number;

@@ -194,6 +194,15 @@ for (const { name, skip, start } of browsers)
       await page.close();
     });
 
+    it('says that listings of two machines are not compared', async () => {
+      await openPaste(page, `${site.url}paste/`);
+      const row = (local: string) => `tcp 0 0 ${local}:22 198.51.100.7:50514 ESTABLISHED`;
+      await pasteText(page, `12:30:23\n${row('192.0.2.1')}\n12:31:23\n${row('192.0.2.2')}\n`);
+      const said = await page.waitForSelector('.comparison');
+      assert.match((await said?.evaluate((section) => section.textContent)) ?? '', /no local address in common/);
+      await page.close();
+    });
+
     it('reads what is typed while it is typed', async () => {
       await openPaste(page, `${site.url}paste/`);
       await page.type('tcp-paste textarea', 'tcp 0 0 192.0.2.1:22 198.51.100.7:50514 CLOSE_WAIT');
