@@ -33,6 +33,8 @@ export interface FlowVisitor {
 interface Open {
   readonly element: Element;
   readonly layout: Layout;
+  /** How many strings the flow had when it began. */
+  readonly since: number;
 }
 
 /** Characters that are not drawn; they may stand inside a word to tell where it can break. */
@@ -65,6 +67,7 @@ export class FlowReader {
   #pieces: Piece[] = [];
   #base = 0;
   #length = 0;
+  #appended = 0;
   #enough = 0;
   /** Nothing was drawn since the line or the cell began. */
   #isFresh = true;
@@ -148,7 +151,7 @@ export class FlowReader {
     if (this.#outer?.element !== parent)
       this.#outer =
         parent && nodeTypeOf(parent) === 1
-          ? { element: parent as Element, layout: this.#layout.of(parent as Element) }
+          ? { element: parent as Element, layout: this.#layout.of(parent as Element), since: -1 }
           : undefined;
     return this.#outer;
   }
@@ -177,7 +180,7 @@ export class FlowReader {
       case 'cell':
         this.#endCell();
     }
-    this.#open.push({ element, layout });
+    this.#open.push({ element, layout, since: this.#appended });
     return true;
   }
 
@@ -190,8 +193,8 @@ export class FlowReader {
     if (setting === 'block') this.#endLine();
     if (setting === 'apart') this.#appendGap();
     if (setting === 'cell') {
-      // A block at the end of a cell ends with it: the row goes on.
-      this.#isBreakDue = false;
+      // A block at the end of a cell ends with it: the row goes on. The line above an empty cell ends all the same.
+      this.#isBreakDue &&= top?.element === node && top.since === this.#appended;
       this.#isBetweenCells = true;
     }
   }
@@ -209,7 +212,7 @@ export class FlowReader {
   /** Ends the cell before, where there was one in this row. */
   #endCell(): void {
     if (!this.#isBetweenCells) return;
-    this.#append('\t');
+    this.#append(this.#isBreakDue ? '\n\t' : '\t');
     this.#isFresh = true;
   }
 
@@ -256,6 +259,7 @@ export class FlowReader {
 
   #append(text: string): void {
     this.#texts.push(text);
+    this.#appended++;
     this.#length += text.length;
     this.#isFresh = text.endsWith('\n');
     this.#isBreakDue = false;

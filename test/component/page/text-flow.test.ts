@@ -37,6 +37,21 @@ describe('the text of a page as lines', () => {
       'tcp\tLISTEN\nudp\t\tx',
     ],
     [
+      'breaks above a row whose first cells are empty, as those for line numbers are',
+      '<p>one</p><table><tr><td></td><td>two</td></tr><tr><td><div></div></td><td></td><td>three</td></tr></table>',
+      'one\n\ttwo\n\t\tthree',
+    ],
+    [
+      'makes no line of a row that is empty',
+      '<table><tr><td>one</td></tr><tr><td></td></tr><tr><td>two</td></tr></table>',
+      'one\ntwo',
+    ],
+    [
+      'keeps a row together when a cell ends with an empty one',
+      '<table><tr><td><div>one</div><div style="display:flex"><i></i></div></td><td>two</td></tr></table>',
+      'one\ttwo',
+    ],
+    [
       'keeps a row together when its cells hold blocks',
       '<table><tr><td><div>tcp</div></td><td><p>LISTEN</p></td></tr></table>after',
       'tcp\tLISTEN\nafter',
