@@ -22,7 +22,7 @@ const twoAddresses = new RegExp(
 );
 /** A property of a socket, one to a line: `local_port: 22`, `"laddr": {`, `Local address` with its value below. */
 const socketProperty =
-  /(?<![a-z])(?:(?:(?:(?:local|remote|foreign)[_ ]?|peer[_ ]?(?=[ahip]))(?:addr(?:ess)?|port|ip|host|endpoint)?|[lr](?:addr|port)|[sd]port|tcp)(?![a-z])["']?\s{0,24}[:=]\s{0,24}["']?(?:[\d[*{(]|[\w.-]+:)|(?:proto(?:col)?|transport)["']?\s{0,8}[:=]\s{0,8}["']?tcp(?![a-z]))|^(?:local|remote|foreign|peer) (?:address|port|endpoint)$/im;
+  /(?<![a-z])(?:(?:(?:(?:local|remote|foreign)[_ .]?|(?:peer|source|destination)[_ .]?(?=[ahip]))(?:addr(?:ess)?|port|ip|host|endpoint)?|[lr](?:addr|port)|[sd]port|tcp)(?![a-z])["']?\s{0,24}[:=\t|]\s{0,24}["']?(?:[\d[*{(]|[\w.-]+:)|(?:proto(?:col)?|transport)["']?\s{0,8}[:=\t|]\s{0,8}["']?tcp(?![a-z]))|^(?:local|remote|foreign|peer) (?:address|port|endpoint)$/im;
 /** Other things with states of the same names. */
 export const otherTalk =
   /(?<![A-Za-z0-9:])(?:bgp|mqtt|ospf|ldp|msdp|ike(?:v?\d)?|ipsec|isakmp|l2tp|ppp|sctp|dccp|udp|unix|websockets?|modal|dialog|bluetooth|l2cap|breaker|(?:open)?vpn\d?|tunnels?|sip|trunk|neighbou?r|http2|h2|quic|dtls\w*|dhcp|lease|order|issue|ticket|call(?= \d)|(?:remote|peer|local)[-_ ]as|asn|openconfirm)(?![A-Za-z0-9])|iceConn|_SA\b|[>→] ?open\b/i;
@@ -117,18 +117,25 @@ function isLikeOther(around: string, left: string, right: string): boolean {
   );
 }
 
-/** Evidence of a heading on the line above, in a list of properties: `State` and `ESTABLISHED` below each other. */
-export function propertyEvidence(text: string, { start, end }: Candidate): string | undefined {
-  if (text.charCodeAt(start - 1) !== 10 || !/^[^\S\n]{0,40}(?:\n|$)/.test(text.slice(end, end + 42))) return undefined;
-  const above = /([^\n]{1,40})\n[ \n]{0,3}$/.exec(textBefore(text, start, 48))?.[1] ?? '';
-  if (
-    !/^\s{0,8}(?:(?:tcp|connection|socket)[ ._])?(?:stat(?:e|us)|상태|状[态態]|Zustand|estado|état)\s{0,3}:?\s{0,8}$/i.test(
-      above,
-    )
-  )
-    return undefined;
-  return isInRecord(text, start, end) ? 'property of a socket' : undefined;
+/**
+ * Evidence of a heading in a list of properties: `State` and `ESTABLISHED` below each other, or in two cells of a table
+ * that has one property in each row.
+ */
+export function propertyEvidence(text: string, { word, start, end }: Candidate): string | undefined {
+  if (!/^[^\S\n]{0,40}\|? *(?:\n|$)/.test(text.slice(end, end + 44))) return undefined;
+  const gap = heading.exec(textBefore(text, start, 64))?.[1];
+  if (gap === undefined) return undefined;
+  const isRecord = gap.includes('\n')
+    ? isInRecord(text, start, end)
+    : isInRecord(text, start, end, isSeldomOther(word), rowless);
+  return isRecord ? 'property of a socket' : undefined;
 }
+
+/** What a property is called that is a state, in a line or a cell of its own, and what parts it from its value. */
+const heading =
+  /(?:^|[\n\t|])\s{0,8}(?:(?:[\w.]{0,20}(?:tcp|connection|socket|network))[ ._])?(?:stat(?:e|us)|상태|状[态態]|Zustand|estado|état)\s{0,3}:?( {0,8}(?:\n[ \n]{0,3}|[\t|][ \t|]{0,8}))$/i;
+/** A line without cells, which parts two tables of a page. */
+const rowless = /(?:^|\n)[^\n\t|]*(?=\n)/;
 
 /** Whether a word is seldom anything but a state when it is the value of one. */
 function isSeldomOther({ weight, spelling }: Candidate['word']): boolean {
@@ -150,12 +157,12 @@ export const isCapitals = (token: string): boolean => /^[A-Z]{4}/.test(token);
 const parting = /\n(?:(?! \n)[^\S\n]*(?:\n|- )|(?=[\w-]{1,40}:\n[ \t]))/;
 
 /** Whether other properties of a socket stand on the lines around a place, with nothing blank between. */
-function isInRecord(text: string, start: number, end: number, isPlain = true): boolean {
-  const before = textBefore(text, start, 500).split(parting).at(-1) ?? '';
+function isInRecord(text: string, start: number, end: number, isPlain = true, parts = parting): boolean {
+  const before = textBefore(text, start, 500).split(parts).at(-1) ?? '';
   const after =
     text
       .slice(end, end + 500)
-      .split(parting, 1)[0]
+      .split(parts, 1)[0]
       ?.split('}', 1)[0] ?? '';
   const record = before + after;
   // A port that was tried is open or closed too.

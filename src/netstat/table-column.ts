@@ -20,7 +20,8 @@ const only =
   /(?<![a-z])(?:proto(?:col)?|ports?|[lrsd]port|pid|(?:recv|send)-?q|tcp)(?![a-z])|(?:Local|Remote)Port|OwningProcess/i;
 /** A prompt with a command: what stands below it is another output. */
 const prompt = /^[\w[(][^\s|]*(?: [~/]\S*)?(?<!-)(?:[#>$] |#)[a-z]/;
-const cellMark = /[|\t│]|(?<=\S)[,;](?=\S)/;
+/** An empty cell at the beginning of lines is that of their numbers. */
+const cellMark = /[|│]|(?<!^)\t|(?<=\S)[,;](?=\S)/;
 
 /** The line above a table that names its columns. */
 interface Heading {
