@@ -116,7 +116,7 @@ function rowShape(left: string, right: string): Shape | undefined {
   const isRow =
     /[at]/.test(looks) &&
     fields.some((field) => /^\d+$/.test(field) || isEndpoint(field)) &&
-    fields.filter((field) => /^[^\d*:]/.test(field)).length < (tcp < 0 ? 5 : 7);
+    fields.filter((field) => /^[^\d*:+-]/.test(field)).length < (tcp < 0 ? 5 : 7);
   return isRow ? (looks as Shape) : undefined;
 }
 
@@ -243,14 +243,15 @@ export class Runs {
   }
 
   #verdict(): boolean {
+    const shape = this.#shape ?? 'bare';
     const before = textBefore(this.#text, this.#start, 60);
     if (constants.test(before)) return false;
     if (this.#isSure) return true;
     // The manual of netstat lists the words of such sockets too.
     if (/unix[ -]domain/i.test(textBefore(this.#text, this.#start, 600))) return false;
-    if (isRowShape(this.#shape)) {
+    if (isRowShape(shape)) {
       const seldom = this.#items.flatMap(({ word }) => (isTelling(word) ? word.state : []));
-      return seldom.some(isOwn) || (this.#shape?.includes('t') === true && new Set(seldom).size > 1);
+      return seldom.some(isOwn) || (shape.includes('t') && new Set(seldom).size > 1);
     }
     // `timeouts:` and what follows it are settings.
     if (this.#isEnumeration() || /timeouts?\W*$/i.test(before)) return false;
@@ -260,22 +261,25 @@ export class Runs {
       plain.add(word.state);
       if (word.weight > 0 || /^LISTEN$|^established$|^[a-z]+[_-]| /.test(word.spelling)) strong.add(word.state);
     }
-    const isSentence = this.#shape === 'said' || this.#shape?.startsWith('~') === true;
-    if ((strong.size >= 2 && !isSentence) || (strong.size > 0 && plain.size > 1 && this.#hasTitle())) return true;
+    const isSentence = shape === 'said' || shape.startsWith('~');
+    const around = textBefore(this.#text, this.#start, 300);
+    const isOther = otherTalk.test(around);
+    if ((strong.size >= 2 && !isSentence) || (strong.size > 0 && plain.size > 1 && !isOther && this.#hasTitle()))
+      return true;
     // What the list is about stands right above it; the rows of a listing there are another thing.
-    const above = textBefore(this.#text, this.#start, 300)
+    const above = around
       .split('\n')
       .filter((line) => /\w/.test(line))
       .slice(-3)
       .filter((line) => command.test(line) || !/[\w*][:.]+[\w*]/.test(line))
       .join('\n');
-    const isCount = this.#shape?.startsWith('count') === true;
-    if (isInLine(this.#shape)) return this.#isBesideOwn();
-    if (isSentence) return strong.size >= 2 && /\b(?:tcp|sockets?)\b/i.test(`${this.#shape ?? ''}\n${above}`);
+    const isCount = shape.startsWith('count');
+    if (isInLine(shape)) return this.#isBesideOwn();
+    if (isSentence) return strong.size >= 2 && /\b(?:tcp|sockets?)\b/i.test(`${shape}\n${above}`);
     if (strong.size === 0) return isCount && plain.size > 1 && command.test(above);
     // LISTEN is an English word too: three times it says no more than once.
-    const isSeldom = this.#shape === 'cut' || this.#items.some(({ word }) => word.weight > 0);
-    if (!isCount && this.#items.length >= 3 && isSeldom) return true;
+    const isSeldom = shape === 'cut' || this.#items.some(({ word }) => word.weight > 0);
+    if (!isCount && this.#items.length >= 3 && isSeldom && !isOther) return true;
     return talk.test(above);
   }
 
