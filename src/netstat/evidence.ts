@@ -20,12 +20,12 @@ const addressAndPort = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?:[:.]|["'], ?)\d{1,5}
 const twoAddresses = new RegExp(
   `[=:][\\s"']{0,3}(?:${addressAndPort.source})[^]{1,100}?[=:][\\s"']{0,3}(?:${addressAndPort.source})`,
 );
-/** A property of a socket, one to a line: `local_port: 22`, `"laddr": {`, `Local address` with its value below. */
+/** A property of a socket, its value in the same line, in the next cell or in the line below: `local_port: 22`, `"laddr": {`. */
 const socketProperty =
-  /(?<![a-z])(?:(?:(?:(?:local|remote|foreign)[_ .]?|(?:peer|source|destination)[_ .]?(?=[ahip]))(?:addr(?:ess)?|port|ip|host|endpoint)?|[lr](?:addr|port)|[sd]port|tcp)(?![a-z])["']?\s{0,24}[:=\t|]\s{0,24}["']?(?:[\d[*{(]|[\w.-]+:)|(?:proto(?:col)?|transport)["']?\s{0,8}[:=\t|]\s{0,8}["']?tcp(?![a-z]))|^(?:local|remote|foreign|peer) (?:address|port|endpoint)$/im;
+  /(?<![a-z])(?:(?:(?:local|remote|foreign)[_ ]?|peer[_ ]?(?=[ahip]))(?:addr(?:ess)?|port|ip|host|endpoint)?|[lr](?:addr|port)|[sd]port|tcp)(?![a-z])["']?\s{0,24}[:=\t|\n]\s{0,24}["']?(?:[\d[*{(]|[\w.-]+:)|(?:proto(?:col)?|transport)["']?\s{0,24}[:=\t|\n]\s{0,24}["']?tcp(?![a-z])/i;
 /** Other things with states of the same names. */
 export const otherTalk =
-  /(?<![A-Za-z0-9:])(?:bgp|mqtt|ospf|ldp|msdp|ike(?:v?\d)?|ipsec|isakmp|l2tp|ppp|sctp|dccp|udp|unix|websockets?|modal|dialog|bluetooth|l2cap|breaker|(?:open)?vpn\d?|tunnels?|sip|trunk|neighbou?r|http2|h2|quic|dtls\w*|dhcp|lease|order|issue|ticket|call(?= \d)|(?:remote|peer|local)[-_ ]as|asn|openconfirm)(?![A-Za-z0-9])|iceConn|_SA\b|[>→] ?open\b/i;
+  /(?<![A-Za-z0-9:])(?:bgp|mqtt|ospf|ldp|msdp|ike(?:v?\d)?|ipsec|isakmp|l2tp|ppp|sctp|dccp|udp|unix|websockets?|modal|dialog|bluetooth|l2cap|breaker|(?:open)?vpn\d?|tunnels?|sip|trunk|neighbou?r|http2|h2|quic|dtls\w*|dhcp|lease|order|issue|ticket|call(?= \d)|(?:remote|peer|local)[-_ ]as|asn|openconfirm)(?![A-Za-z0-9])|iceConn|_SA\b|[>→] ?open\b|(?:[\da-f]{2}:){5}/i;
 
 /** The line around a place, at most `reach` characters to each side. */
 export function lineAround(text: string, start: number, end: number, reach: number): string {
@@ -122,21 +122,17 @@ function isLikeOther(around: string, left: string, right: string): boolean {
  * that has one property in each row.
  */
 export function propertyEvidence(text: string, { word, start, end }: Candidate): string | undefined {
-  if (!/^[^\S\n]{0,40}\|? *(?:\n|$)/.test(text.slice(end, end + 44))) return undefined;
   const gap = heading.exec(textBefore(text, start, 64))?.[1];
-  if (gap === undefined) return undefined;
-  const isRecord = gap.includes('\n')
-    ? isInRecord(text, start, end)
-    : isInRecord(text, start, end, isSeldomOther(word), rowless);
-  return isRecord ? 'property of a socket' : undefined;
+  return gap !== undefined &&
+    /^[\s|]*?(?:\n|$)/.test(text.slice(end, end + 42)) &&
+    isInRecord(text, start, end, isSeldomOther(word), !gap.includes('\n'))
+    ? 'property of a socket'
+    : undefined;
 }
 
 /** What a property is called that is a state, in a line or a cell of its own, and what parts it from its value. */
 const heading =
-  /(?:^|[\n\t|])\s{0,8}(?:(?:[\w.]{0,20}(?:tcp|connection|socket|network))[ ._])?(?:stat(?:e|us)|상태|状[态態]|Zustand|estado|état)\s{0,3}:?( {0,8}(?:\n[ \n]{0,3}|[\t|][ \t|]{0,8}))$/i;
-/** A line without cells, which parts two tables of a page. */
-const rowless = /(?:^|\n)[^\n\t|]*(?=\n)/;
-
+  /(?:^|[\n\t|]) *(?:(?:tcp|connection|socket)[ ._])?(?:stat(?:e|us)|상태|状[态態]|Zustand|estado|état) *:? *([\n\t|][\s|]*)$/i;
 /** Whether a word is seldom anything but a state when it is the value of one. */
 function isSeldomOther({ weight, spelling }: Candidate['word']): boolean {
   return weight > 0 || /^(?:LISTEN|[Ll]isten(?!ing)|[Ee]stablished)/.test(spelling);
@@ -156,8 +152,15 @@ export const isCapitals = (token: string): boolean => /^[A-Z]{4}/.test(token);
 /** What parts two records: a blank line (a single blank is what is left of the space between two blocks of a page), the dash of an item of YAML, a key whose properties are indented. */
 const parting = /\n(?:(?! \n)[^\S\n]*(?:\n|- )|(?=[\w-]{1,40}:\n[ \t]))/;
 
-/** Whether other properties of a socket stand on the lines around a place, with nothing blank between. */
-function isInRecord(text: string, start: number, end: number, isPlain = true, parts = parting): boolean {
+/** The same, and a line of words that is no property: the title of what follows, which a page has no blank line above. */
+const partingOrTitle = new RegExp(`${parting.source}|(?:^|\n)[^\n\t|:=]*[a-z][^\n\t|:=]*(?=\n)`, 'i');
+
+/**
+ * Whether other properties of a socket stand on the lines around a place, with nothing blank between, and no title where
+ * `isClose` says so.
+ */
+function isInRecord(text: string, start: number, end: number, isPlain: boolean, isClose = !isPlain): boolean {
+  const parts = isClose ? partingOrTitle : parting;
   const before = textBefore(text, start, 500).split(parts).at(-1) ?? '';
   const after =
     text
