@@ -124,7 +124,7 @@ function isLikeOther(around: string, left: string, right: string): boolean {
 export function propertyEvidence(text: string, { word, start, end }: Candidate): string | undefined {
   const gap = heading.exec(textBefore(text, start, 64))?.[1];
   return gap !== undefined &&
-    /^[\s|]*?(?:\n|$)/.test(text.slice(end, end + 42)) &&
+    /^[\s|]*(?:\n|$)/.test(text.slice(end, end + 42)) &&
     isInRecord(text, start, end, isSeldomOther(word), !gap.includes('\n'))
     ? 'property of a socket'
     : undefined;

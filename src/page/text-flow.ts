@@ -151,7 +151,7 @@ export class FlowReader {
     if (this.#outer?.element !== parent)
       this.#outer =
         parent && nodeTypeOf(parent) === 1
-          ? { element: parent as Element, layout: this.#layout.of(parent as Element), since: -1 }
+          ? { element: parent as Element, layout: this.#layout.of(parent as Element), since: 0 }
           : undefined;
     return this.#outer;
   }
