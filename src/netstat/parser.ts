@@ -179,7 +179,8 @@ export class Parser {
     if (found === undefined) return;
     const token = found.values[columnsOf(pattern).indexOf('X') + 1] ?? '';
     const word = wordOf(token);
-    if (word === undefined) return;
+    // An UNCONN below is not of TCP without a Netid column, see #rowAt.
+    if (word === undefined || (word.spelling === 'UNCONN' && pattern.opensWithState)) return;
     return {
       format: pattern.format.name,
       platform: this.#current.platform ?? pattern.format.platform,
@@ -256,6 +257,8 @@ export class Parser {
       return this.#counts(text, line);
     }
     const { kind, opens } = plain;
+    // A row that might go on in this line does not, and belongs to what is above.
+    if (kind === 'time' || kind === 'command' || kind === 'heading' || kind === 'title') this.#release();
     if (opens !== undefined) this.#section = opens;
     if (kind === 'time') {
       this.#isBoundary = true;
