@@ -6,30 +6,30 @@ const headings = [procNet, ...readings].map(({ heading }) => heading).filter((he
 
 /** Titles of sections; a title that names another protocol says what the rows below are. */
 const title =
-  /^\s*(?:Active |Aktive |Conexiones |Connexions |Conex|활성 |活动|アクティブ|Active$|(?:TCP|UDP): IPv|SCTP:|Kernel |IPVS |Current listen|conntrack v|MVS TCP\/IP|\[host\]: $)/;
+  /^\s*(?:Active |Aktive |Connexions |Conex|활성 |活动|アクティブ|Active$|(?:TCP|UDP): IPv|SCTP:|Kernel |IPVS |Current listen|conntrack v|MVS TCP\/IP|\[host\]: $)/;
 const unixTitle = /^Active (?:UNIX|LOCAL|Unix)|UNIX domain/;
 const otherTitle = /^Active (?:Bluetooth|kernel|AX\.25|NET\/ROM|ROSE|X\.25|IPX|Multipath)|^(?:UDP|SCTP|RAWIP):/;
 const heading =
-  /^\s*(?:Proto|Netid|State\s+(?:Recv-Q|Count)|Socket\s+Flowhash|Tcpcb|PCB|Address\s+Type|Num\s+RefCount|Dest\s+Source|Transport\s+Total|LocalAddress|RemotePort|Prot\s+Local)\b|\(state\)/;
+  /^[\s|"]*(?:Proto|Netid|State\W+(?:Recv-Q|Count)|Socket\s+Flowhash|Tcpcb|PCB|Address\s+Type|Num\s+RefCount|Dest\s+Source|Transport\s+Total|LocalAddress)\b|\(state\)/;
 /** What `awk | sort | uniq -c` makes of titles and headings. */
 const headingDebris =
-  /^\s*(?:\d+\s+)?(?:\(?servers|\(?only|and|established\)|Foreign|Local|Address|Address:Port|State|\(state\))\s*\d*\s*$/;
-const rule = /^[\s\-=+|_*#\u2500-\u257f]{3,}$|^\s*[[\]{}(),]+(?:\s*[[\]{}(),]+)*\s*$/;
+  /^\s*(?:\d+\s+)?(?:\(?servers\)?|\(?only|and|established\)|Foreign|Local|Address|Address:Port|State|\(state\))\s*\d*\s*$/;
+const rule = /^[\s\-=+|_*#\u2500-\u257f]{3,}$|^[\s[\]{}(),]+$/;
 const unix =
-  /^\s*(?:unix\s|u_(?:str|dgr|seq)\s|[pv]_(?:raw|dgr|str)\s|nl\s|[\da-f]{8,16}\s+(?:stream|dgram|seqpac)|[\da-f]{8,16}: [\da-f]{8} )|\sunix\s+0x|\stype=(?:STREAM|DGRAM)/i;
-const other = /^\s*(?:sctp|raw|dccp|icmp\w*|l2cap|rfcomm|mptcp\/|kctl|kevt|kctl|udpl\w*|ax25|x25|igmp|divert)\b/i;
+  /^\s*(?:unix\s|u_(?:str|dgr|seq)\s|[pv]_(?:raw|dgr|str)\s|ti_..\s|xdp\s|nl\s|[\da-f]{8,16}\s+(?:stream|dgram|seqpac)|[\da-f]{8,16}: [\da-f]{8} )|\sunix\s+(?:0x|dgram|stream|seqpa)|\s\d+\s+(?:stream|dgram|seqpac)\s|\stype=(?:STREAM|DGRAM)/i;
+const other = /^\s*(?:sctp|raw|dccp|icm\w*|l2cap|rfcomm|mptcp\/|kctl|kevt|udpl\w*|ax25|x25|igmp|divert)\b/i;
 const clock = /(?<![\d.:*])\d{1,2}:\d\d(?::\d\d)?(?![\d:])|\d{1,2}시|^\s*1\d{9}(?:\.\d+)?\s*$/;
 const dateWord =
   /\d{4}|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|AM|PM|UTC|GMT|KST|JST|CET)\b|[년월일年月日]|\d\/\d|^\W*\d{1,2}:\d\d:\d\d\W*$/;
 const command =
-  /(?:^|[$#%>]\s*|\b(?:sudo|watch)\s+(?:-\S+\s+)*)(?:\/\S*\/)?(?:netstat|ss|lsof|sockstat|fstat|conntrack|pfctl|ipvsadm|Get-NetTCPConnection|esxcli|cat \/proc\/net|show tcp|busybox netstat|toybox netstat)\b/;
+  /(?:^|[$#%>]\s*|\b(?:sudo|watch)\s+(?:-\S+\s+)*)['"]?(?:\/\S{0,64}\/|(?:busy|toy)box )?(?:netstat|ss|lsof|sockstat|fstat|conntrack|pfctl|ipvsadm|Get-NetTCPConnection|esxcli|cat \/proc\/net|show tcp)(?![\w,:-]| v\d)/;
 /** The rest of the summary of ss -s, servers below a service of `ipvsadm -L`, lines of `pfctl -v` and second lines of NX-OS, and properties of JSON that say nothing about states. */
 const summary =
-  /^\s+-> \S+\s+(?:Masq|Route|Tunnel|Local)\s|^\s+age \d|^\s+\[\d+ \+ \d+\]|^\s+\S+\s+\d+\s+\S+\((?:\d+|\*)\)\s*$|^\s*"[\w .-]{1,60}"\s*:\s*(?:"[^"]*"|-?[\d.]+|true|false|null|[[{][\]}]?)?\s*,?\s*$|^(?:Total: \d|(?:RAW|UDP|TCP|INET|FRAG|MPTCP)\s+\d+\s+\d+\s+\d+\s*$)/;
-const prompt = /^\s*(?:\S+@\S+[:~]\S*[$#%] ?$|PS [A-Z]:\\.*>|[A-Z]:\\[^>]*>|[$#%] )/;
+  /^\s+-> \S+\s+(?:Masq|Route|Tunnel|Local)\s|^\s+age \d|^\s+\[\d+ \+ \d+\]|^\s+id: |^\s+\S+\s+\d+\s+\S+\((?:\d+|\*)\)\s*$|^\s*"[\w .-]{1,60}"\s*:\s*(?:"[^"]*"|[\w.-]+|[[{][\]}]?)?\s*,?\s*$|^(?:\(Not all processes| ?will not be shown| ?\(No info could be read|netstat: |Total: \d|\*\s+\d+\s+-|(?:RAW|UDP|TCP|INET|FRAG|MPTCP)\s+\d+\s+\d+\s+\d+\s*$)/;
+const prompt = /^\s*(?:\S{1,64}@\S{1,64}[:~]\S{0,128}[$#%] ?$|PS [A-Z]:\\.*>|[A-Z]:\\[^>]*>|[$#%] )/;
 /** Second lines of ss (-i, -m, -e), of netstat -b, of pfctl -v and continuation lines of SCTP associations. */
 const detail =
-  /^\s*\[[^\]]+\]\s*$|^\s+Can ?not obtain|^\t? *(?:cubic|bbr|reno|dctcp|skmem:|ts |sack |mem:|users:\(|timer:\(|uid:|ino:|cwnd:|rto:|wscale:)|^\s+\[[\d+ ]+\]|^\s+age \d|^\s{2,}\S{1,40}\s*$|^total \d|^\(Not all processes|^ ?will not be shown|^ ?\(No info could be read/;
+  /^\s*\[[^\]]+\]\s*$|^\s+Can ?not obtain|^\t? *(?:skmem:|ts |sack |users:\(|timer:\(|(?:\S+ )?(?:mem|uid|ino|cwnd|rto|wscale|subflows\w*):)|^\s{2,}\S{1,40}\s*$|^total \d/;
 
 /** A line that is no row, and what it says about the rows below. */
 export interface PlainLine {
@@ -61,5 +61,7 @@ export function lineKind(line: string, hasRows: boolean): PlainLine | undefined 
 export function asksForProcesses(line: string): boolean {
   // `Process` in the heading of ss is no proof: version 6.1 prints it without -p. On BSD, macOS and Windows `-p tcp`
   // asks netstat for a protocol, and on Linux -o for timers: with -o of Windows the heading has PID.
-  return /PID|OwningProcess|COMMAND|World ID|\b(?:ss|netstat)\b[^|]*\s-\w*p(?!\w* +(?:tcp|udp))|\blsof\b/.test(line);
+  return /PID|\bpid\b|OwningProcess|COMMAND|World ID|\b(?:ss|netstat)\b[^|]*\s-\w*p(?!\w* *(?:tcp|udp|ip))|\blsof\b/.test(
+    line,
+  );
 }

@@ -11,7 +11,8 @@ export const conntrack: Format = {
 /** What `parse` reads besides. */
 export const conntrackReading: Reading = {
   format: conntrack,
-  stateless: ['pp d- d- sl'],
+  // Events of connections that end, and offloaded ones, have no seconds.
+  stateless: ['pp d- d- sl', 'pp d- sl'],
   heading: /flow entries have been shown/,
   after: /^ dst=(?<remoteAddress>\S+)(?: sport=(?<localPort>\d+) dport=(?<remotePort>\d+))?/,
 };

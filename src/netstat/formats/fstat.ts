@@ -9,6 +9,13 @@ export const fstat: Format = {
 /** What `parse` reads besides. */
 export const fstatReading: Reading = {
   format: fstat,
-  stateless: ['nn di w- n- n- pp h- al w- af', 'nn di w- n- n- pp h- al'],
+  // Only a row of TCP has the address of its control block: 0x0 for who is not root (fstat.c, hide).
+  stateless: [
+    'nn di w- n- n- pp w- al w- af',
+    'nn di w- n- n- pp al w- af',
+    'nn di w- n- n- pp w- al',
+    'nn di w- n- n- pp al',
+  ],
+  before: /\sinternet(?<family>6?)\s/,
   heading: /^USER\s+CMD\s+PID\s+FD/,
 };

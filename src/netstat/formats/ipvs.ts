@@ -11,8 +11,8 @@ export const ipvs: Format = {
 /** What `parse` reads besides. */
 export const ipvsReading: Reading = {
   format: ipvs,
-  // A virtual service of `ipvsadm -L`, with its scheduler.
-  stateless: ['pp al n-'],
+  // A connection of UDP, or one whose state is NONE; a virtual service of `ipvsadm -L`, with its scheduler.
+  stateless: ['pp t- n- al af a-', 'pp al n-'],
   heading:
     /^IPVS connection entries|^pro expire state|^Pro FromIP|^IP Virtual Server|^Prot LocalAddress:Port|^ +-> RemoteAddress/,
 };

@@ -9,6 +9,6 @@ export const listenQueues: Format = {
 /** What `parse` reads besides. */
 export const listenQueuesReading: Reading = {
   format: listenQueues,
-  stateless: ['pp uq bl', 'uq bl'],
+  stateless: ['pp qq bl', 'qq bl'],
   heading: /Current listen queue sizes|^\s*(?:Proto )?Listen\s+Local Address/,
 };

@@ -10,5 +10,5 @@ export const pf: Format = {
 /** What `parse` reads besides. */
 export const pfReading: Reading = {
   format: pf,
-  stateless: ['pp fl w- ff'],
+  stateless: ['pp fl w- ff', 'pp fl w- w- ff'],
 };

@@ -21,13 +21,14 @@ import { tcpstatesReading } from './tcpstates.ts';
 import { windowsNetstatReading } from './windows-netstat.ts';
 import { zosReading } from './zos.ts';
 
-/** What `parse` reads of every layout, in the order of the table of formats. */
+/** What `parse` reads of every layout. The rows of some begin as those of another, and stand before it; lsof has the shortest. */
 export const readings: readonly Reading[] = [
   esxcliReading,
   linuxNetstatReading,
   ssReading,
   sockstatReading,
   fstatReading,
+  ipvsReading,
   windowsNetstatReading,
   bsdNetstatReading,
   listenQueuesReading,
@@ -35,13 +36,12 @@ export const readings: readonly Reading[] = [
   tcpstatesReading,
   nonstopReading,
   powershellReading,
-  lsofReading,
   conntrackReading,
-  ipvsReading,
   pfReading,
   zosReading,
   ciscoReading,
   ciscoSocketsReading,
   huaweiReading,
   tableReading,
+  lsofReading,
 ];

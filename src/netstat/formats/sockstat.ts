@@ -9,6 +9,7 @@ export const sockstat: Format = {
 /** What `parse` reads besides. */
 export const sockstatReading: Reading = {
   format: sockstat,
-  stateless: ['w- nn di d- pp al af'],
+  // NetBSD parts the port by a dot (sockstat.c, print_addr).
+  stateless: ['w- nn di d- pp al af', 'w- nn di d- pp bl bf'],
   heading: /^USER\s+COMMAND\s+PID\s+FD\s+PROTO/,
 };
