@@ -5,7 +5,7 @@ import { stateOf } from './words.ts';
 
 /** A line of a summary is not longer. */
 const longest = 400;
-const numberAfter = /^["'`*)\]]{0,3}\s*(?:[:=|,]|=>|->|→|\.{2,40})?\s*["'`]?(\d+(?:[,.]\d+)*)/;
+const numberAfter = /^["'`*)\]}]{0,3}\s*(?:[:=|,]|=>|->|→|\.{2,40})?\s*["'`]?(\d+(?:[,.]\d+)*)/;
 const numberBefore = /(\d+(?:[,.]\d+)*)[\s|x×:"'`*(]*(?:connections? in )?$/;
 
 /** The counts in a line of a summary: `12 TIME_WAIT`, `ESTAB: 5`, the counters of `ss -s`; a bare word counts one. */

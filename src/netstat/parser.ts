@@ -8,7 +8,7 @@ import { asksForProcesses, lineKind } from './line-kind.ts';
 import { isLongRecord, longestLine, longestRecord, mayBegin, plainOf } from './line-text.ts';
 import { platformOf } from './platform.ts';
 import type { Pattern } from './pattern.ts';
-import { readRow } from './read-row.ts';
+import { readBelow, readRow } from './read-row.ts';
 import { logFields } from './records/log-fields.ts';
 import { RecordReader } from './records/record-reader.ts';
 import type { RecordRow } from './records/socket-properties.ts';
@@ -218,8 +218,13 @@ export class Parser {
     const { pattern, isTcp } = row;
     const { format } = pattern;
     const found = fieldsOf(row, text);
-    const isOther = !isTcp || (this.#isUdpTable && format.name === 'ss' && pattern.opensWithState);
-    this.#above = !isOther && !row.isLoose && format.name !== 'tcpstates' ? pattern : undefined;
+    // ss draws a SCTP association under its listener, macOS repeats the connections of MPTCP.
+    if (this.#section === 'other' && format.name === 'cisco') return undefined;
+    const isDrawn = text.startsWith('`- ', start - 3);
+    const isOther = !isTcp || (format.name === 'ss' && pattern.opensWithState && (this.#isUdpTable || isDrawn));
+    const isPlain = !isOther && !row.isLoose && format.name !== 'tcpstates';
+    // Where a row has less than its listing has, the next is looked at anew.
+    this.#above = isPlain && format.name === this.#formatName(format.name) ? pattern : undefined;
     const right = pattern.wrapped === ':' ? wordOf(text.slice(row.start, row.end).split(':')[1] ?? '') : undefined;
     const connection = readRow(text, line, pattern, found, {
       // pf prints a word for each peer; the row keeps both, and its state is that of the first.
@@ -232,7 +237,7 @@ export class Parser {
       platform: platformOf(text, candidate, format),
       connection: {
         ...connection,
-        ...(isOther && isTcp ? { protocol: 'udp' } : {}),
+        ...(isOther && isTcp ? { protocol: isDrawn ? 'sctp' : 'udp' } : {}),
         ...(right === undefined || isOther ? {} : { peerState: right.state }),
       },
       isWhole: !pattern.isCut,
@@ -256,10 +261,14 @@ export class Parser {
       }
       return this.#counts(text, line);
     }
+    // A property of JSON is a count where it is named as a state.
+    if (/^ *".*: *\d+,? *$/.test(text) && this.#counts(text, line)) return true;
     const { kind, opens } = plain;
     // A row that might go on in this line does not, and belongs to what is above.
-    if (kind === 'time' || kind === 'command' || kind === 'heading' || kind === 'title') this.#release();
+    if (kind !== 'blank') this.#release();
     if (opens !== undefined) this.#section = opens;
+    const row = kind === 'detail' ? this.#current?.connections.at(-1) : undefined;
+    if (row !== undefined) readBelow(this.#current?.format, row, text);
     if (kind === 'time') {
       this.#isBoundary = true;
       this.#takenAt = raw.trim();

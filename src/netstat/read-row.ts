@@ -1,5 +1,4 @@
 import type { Connection, ListenQueue, Timer } from './connection.ts';
-import type { Format } from './formats/format.ts';
 import { readings } from './formats/readings.ts';
 import { isTcpWord } from './columns.ts';
 import type { Pattern } from './pattern.ts';
@@ -52,9 +51,15 @@ function groupsOf(expression: RegExp | undefined): Groups | undefined {
   return { expression: new RegExp(expression.source.replace(/\(\?<\w+>/g, '('), expression.flags), names };
 }
 
-const groups = new Map<Format, readonly (Groups | undefined)[]>(
-  readings.map(({ format, before, after }) => [format, [groupsOf(before), groupsOf(after)]]),
+const groups = new Map<string, readonly (Groups | undefined)[]>(
+  readings.map(({ format, before, after, below }) => [format.name, [before, after, below].map(groupsOf)]),
 );
+
+/** Reads what a line below a row says of it. */
+export function readBelow(format: string | undefined, connection: Connection, text: string): void {
+  const below = groups.get(format ?? '')?.[2];
+  if (below !== undefined) readGroups(connection, below, text);
+}
 
 /**
  * Turns a recognised row into a connection.
@@ -78,11 +83,13 @@ export function readRow(
     const field = values[index + 1] ?? '';
     readField(draft, column.charAt(0), column.charAt(1), isWrapped ? field.replace(/\n/g, '') : field);
   }
-  const [before, after] = groups.get(format) ?? [];
+  const [before, after] = groups.get(format.name) ?? [];
   if (before !== undefined) readGroups(draft, before, text);
   if (after !== undefined && end < text.length) {
     const rest = text.slice(end, end + longestRest);
-    readGroups(draft, after, isWrapped ? rest.replace(/\n/g, ' ') : rest);
+    // Cells of CSV and Markdown are read as columns.
+    const parts = isWrapped ? /\n/g : /^ *[\t|,;"│]/.test(rest) ? /[\t|,;"│]+/g : undefined;
+    readGroups(draft, after, parts === undefined ? rest : rest.replace(parts, ' '));
   }
   if (state !== undefined) {
     draft.token = state.token;
@@ -131,7 +138,7 @@ function protocolOf(field: string): string {
 }
 
 /** A number that can be kept exactly, else nothing. */
-function numberOf(field: string): number | undefined {
+export function numberOf(field = ''): number | undefined {
   const value = Number(field);
   return /^\d+$/.test(field) && Number.isSafeInteger(value) ? value : undefined;
 }
@@ -164,7 +171,8 @@ function endpointOf(looks: string, field: string): [string | undefined, number |
   return [unbracketed(field.slice(0, head)), portOf(field.slice(at + 1))];
 }
 
-function unbracketed(address: string): string {
+/** An address without the brackets that part its port from it. */
+export function unbracketed(address: string): string {
   return address.startsWith('[') ? address.replace(/^\[([^\]]*)\]/, '$1') : address;
 }
 
@@ -223,7 +231,12 @@ export function secondsOf(text: string): number | undefined {
   return Number(minutes) * 60 + Number(seconds) + Number(whole) + Number(thousandths) / 1000;
 }
 
-function familyOf({ protocol, localAddress, remoteAddress }: Draft): 'ipv4' | 'ipv6' | undefined {
+/** The family of a socket, as far as its protocol and addresses tell. */
+export function familyOf({
+  protocol,
+  localAddress,
+  remoteAddress,
+}: Pick<Connection, 'protocol' | 'localAddress' | 'remoteAddress'>): 'ipv4' | 'ipv6' | undefined {
   // The word says more than the address: net-tools shows an IPv4 address in the row of an IPv6 socket.
   if ((protocol ?? '').endsWith('6')) return 'ipv6';
   for (const address of [localAddress, remoteAddress]) {

@@ -69,6 +69,6 @@ export function filterOf(line: string): StateId | undefined {
 /** Whether these options of ss list TCP sockets: they do when no single other family is asked for. */
 function includesTcp(options: string): boolean {
   return (
-    /\s-\w*t|--tcp\b/.test(options) || !/\s-\w*[uwxdSM]|--(?:udp|raw|unix|dccp|sctp|mptcp|vsock|xdp)\b/.test(options)
+    /\s-\w*t|--tcp\b/.test(options) || !/\s-(?:\w*[uwxdSM]|-(?:udp|raw|unix|dccp|sctp|mptcp|vsock|xdp)\b)/.test(options)
   );
 }

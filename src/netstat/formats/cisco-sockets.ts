@@ -6,11 +6,11 @@ import type { Format, Reading } from './format.ts';
  */
 export const ciscoSockets: Format = {
   name: 'cisco-sockets',
-  rows: ['pp X d- kl', 'pp al af n- X', 'pp al af n- n- X'],
+  rows: ['pp X dr kl', 'pp al af n- X', 'pp al af n- n- X'],
 };
 
 /** What `parse` reads besides. */
 export const ciscoSocketsReading: Reading = {
   format: ciscoSockets,
-  heading: /^(?:Protocol State\/|\s+Context\s+Send-Q|Prot\s+Local Address)/,
+  heading: /^(?:\s*Protocol State\/|\s+Context\s+Send-Q|Prot\s+Local Address)/,
 };

@@ -61,4 +61,6 @@ export interface Reading {
   readonly before?: RegExp;
   /** Named groups to read from the line after the row's last field. */
   readonly after?: RegExp;
+  /** Named groups to read from a line below the row that says more of it. */
+  readonly below?: RegExp;
 }

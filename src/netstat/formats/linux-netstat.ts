@@ -15,6 +15,7 @@ export const linuxNetstatReading: Reading = {
   format: linuxNetstat,
   stateless: ['pp dr ds al af'],
   heading: /Proto +Recv-Q +Send-Q +\S+|PID\/Program [Nn]ame/,
+  // The state of raw sockets is a number; what stands apart from a program is a security context, or a remark.
   after:
-    /^(?: +[^\s/]+ +\d+(?= |$))?(?: +(?:(?<pid>\d+)\/(?<process>\S.*?)|-))?(?: +(?<timer>off|on\d?|keepalive|timewait|probe|unkn-\d+) \((?<expires>[\d.]+)\/(?<retransmissions>\d+)\/\d+\))?\s*$/,
+    /^(?: +\d+(?= ))?(?: +[^\s/]+ +\d+(?= |$))?(?: +(?:(?<pid>\d+)\/(?<process>\S.*?)|-))?(?: {2,}.*?)??(?: +(?<timer>off|on\d?|keepalive|timewait|probe|unkn-\d+) \((?<expires>[\d.]+)\/(?<retransmissions>\d+)\/\d+\))?\s*$/,
 };

@@ -11,6 +11,6 @@ export const powershell: Format = {
 /** What `parse` reads besides. */
 export const powershellReading: Reading = {
   format: powershell,
-  heading: /LocalAddress\s+LocalPort|RemotePort\s+State/,
+  heading: /LocalAddress\W+LocalPort|RemotePort\s+State/,
   after: /^(?:\s+[A-Za-z]\S*)?(?:\s+(?<pid>\d+))?\s*$/,
 };

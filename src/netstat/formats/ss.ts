@@ -8,11 +8,16 @@ export const ss: Format = {
   rows: ['pp X dr ds al af', 'X dr ds al af', 'pp X dr ds Al', 'X dr ds Al'],
 };
 
+/** Old versions print `("sshd",812,4)`, and the timer first. */
+const process =
+  /^(?=(?:.*?users:\(\("(?<process>[^"]*)",(?:pid=)?(?<pid>\d+),)?)(?:.*?timer:\((?<timer>\w+),(?<expires>[\w.]+),(?<retransmissions>\d+)\))?/;
+
 /** What `parse` reads besides. */
 export const ssReading: Reading = {
   format: ss,
   stateless: ['pp dr ds al af', 'dr ds al af'],
   heading: /^(?:Netid|State)?\s*(?:State)?\s*Recv-Q\s+Send-Q\s+Local Address:Port/,
-  after:
-    /^.*?(?:users:\(\("(?<process>[^"]*)",pid=(?<pid>\d+),.*?)?(?:timer:\((?<timer>\w+),(?<expires>[\w.]+),(?<retransmissions>\d+)\).*)?$/,
+  after: process,
+  // A terminal that is too narrow has the process on a line of its own.
+  below: process,
 };

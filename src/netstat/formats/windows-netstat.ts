@@ -13,5 +13,6 @@ export const windowsNetstatReading: Reading = {
   format: windowsNetstat,
   stateless: ['Pp al af'],
   heading: /^\s*(?:Proto|프로토콜|协议|協定|プロトコル)\s+\S+.*\s\S+/,
+  below: /^ \[(?<process>[^\]]+)\]\s*$/,
   after: /^(?:\s+(?<pid>\d+))?(?:\s+(?:InHost|Offload\w+|Uploading))?\s*$/,
 };

@@ -1,6 +1,6 @@
 import { connectionOf, meaningOf, type Meaning, type RecordRow } from './socket-properties.ts';
 
-const field = /(?<![\w.-])([A-Za-z][\w-]{1,31})=(?:"([^"]{0,200})"|([^\s,;)"]{1,200}))/g;
+const field = /(?<![\w.-])([A-Za-z][\w-]{1,31})=(?:"([^"]{0,200})"|([^\s,;()"]{1,200}))/g;
 
 /** A line of a log or trace that names both ends of a socket, or one and its state, as `key=value`. */
 export function logFields(text: string, line: number): RecordRow | undefined {

@@ -2,7 +2,7 @@ import { connectionOf, type Emit, type Meaning } from './socket-properties.ts';
 
 /** A line of `lsof -F`: one letter that says what it is, and the value (lsof.8, OUTPUT FOR OTHER PROGRAMS). */
 const field =
-  /^(?:([pgRuik])(\d+)|([cLKM])(\S.{0,255})|([ft])(\S{1,20})|([alsoG])([ruwR ]?|\d{1,20}|0[tx][\da-f]{1,20}|0x[\da-f]+;.{1,40})|([dD])(0x[\da-f]+|\d+,\d+)|(P)(\w{1,12})|(n)(\S{1,256})|(T)((?:ST|QR|QS|SO|SS|TF|WR|WW)=.{0,80}))$/;
+  /^(?:[pgRuik]\d+|[cLKM]\S.{0,255}|[ft]\S{1,20}|[alsoGdD][\da-fruwRtx;,]{0,60} ?|P\w{1,12}|n\S{1,256}|T[A-Z]{2}=.{0,80})$/;
 const end = String.raw`(\[[^\]]*\]|[^:\s]+|\*):([\w*-]+)`;
 const name = new RegExp(`^${end}(?:->${end})?$`);
 
@@ -16,8 +16,8 @@ export class LsofFields {
   /** Takes a line; `true` where it is a field. */
   line(text: string, line: number, emit: Emit): boolean {
     if (!this.#isOpen && !/^p\d+\s*$/.test(text)) return false;
-    const groups = field.exec(text.trimEnd())?.filter((group) => (group as string | undefined) !== undefined);
-    const [, letter = '', value = ''] = groups ?? [];
+    const plain = text.trimEnd();
+    const [letter = '', value = ''] = field.test(plain) ? [plain.charAt(0), plain.slice(1)] : [];
     if (letter === '' || letter === 'p' || letter === 'f' || letter === 'P') this.end(emit);
     if (letter === '') {
       this.#isOpen = false;

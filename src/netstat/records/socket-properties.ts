@@ -1,7 +1,7 @@
 import type { PlatformId } from '../../states/platforms.ts';
 import type { StateId } from '../../states/states.ts';
 import type { Connection } from '../connection.ts';
-import { emptyConnection, portOf } from '../read-row.ts';
+import { emptyConnection, familyOf, numberOf, portOf, unbracketed } from '../read-row.ts';
 import { isTcpWord } from '../columns.ts';
 import { stateOf, wordOf } from '../words.ts';
 
@@ -34,10 +34,10 @@ export type Meaning =
  * jc, libxo of FreeBSD, fields of logs and of ftrace.
  */
 const spellings: Readonly<Record<Meaning, string>> = {
-  local: 'local,localaddress,localaddr,localip,localhost,laddr,lip,saddr,srcaddr',
+  local: 'local,localaddress,localaddr,localip,localhost,laddr,lip,src,saddr,srcaddr',
   localPort: 'localport,lport,sport,srcport',
   remote:
-    'remote,remoteaddress,remoteaddr,remoteip,raddr,rip,foreign,foreignaddress,foreignip,peer,peeraddress,peeraddr,peerip,daddr,dstaddr',
+    'remote,remoteaddress,remoteaddr,remoteip,raddr,rip,foreign,foreignaddress,foreignip,peer,peeraddress,peeraddr,peerip,dst,daddr,dstaddr',
   remotePort: 'remoteport,rport,foreignport,peerport,dport,dstport',
   state: 'state,status,tcpstate,connectionstate,connstate,newstate',
   protocol: 'proto,protocol,transportprotocol,netid',
@@ -91,11 +91,10 @@ export function connectionOf(
   const isTcp = protocol === undefined || isTcpWord(protocol) || protocol.endsWith('tcp');
   const word = token === undefined ? undefined : wordOf(token);
   const state = word === undefined ? (isWindows ? windowsState(token ?? '') : undefined) : stateOf(word, undefined);
-  const addresses = `${local.address ?? ''}${remote.address ?? ''}`;
   return {
     ...emptyConnection(line),
     protocol: protocol ?? (isWindows ? 'tcp' : undefined),
-    family: addresses.includes(':') ? 'ipv6' : /\d\.\d/.test(addresses) ? 'ipv4' : undefined,
+    family: familyOf({ protocol, localAddress: local.address, remoteAddress: remote.address }),
     state: isTcp ? state : undefined,
     token,
     localAddress: local.address,
@@ -114,17 +113,11 @@ function stated(token: string | undefined): string | undefined {
   return token === '' || token === 'NONE' ? undefined : token;
 }
 
-function numberOf(value: string | undefined): number | undefined {
-  const number = Number(value);
-  return value !== undefined && /^\d{1,15}$/.test(value) ? number : undefined;
-}
-
 function endpointOf(
   address: string | undefined,
   port: string | undefined,
 ): { address: string | undefined; port: number | string | undefined } {
-  const bare = (text: string | undefined) =>
-    text === undefined || text === '' ? undefined : text.replace(/^\[([^\]]*)\]/, '$1');
+  const bare = (text: string | undefined) => (text === undefined || text === '' ? undefined : unbracketed(text));
   if (port !== undefined && port !== '') return { address: bare(address), port: portOf(port) };
   // One property for both; an IPv6 address is in brackets then.
   const [, head, tail = ''] = /^([^:]+|\[[^\]]*\](?:%[\w.-]+)?|\*):(\d{1,5}|\*|[a-z][\w-]*)$/.exec(address ?? '') ?? [];

@@ -96,3 +96,210 @@ test('fstat names sockets of UDP without a control block, and hides that of TCP 
   ]);
   assert.deepEqual(parse(text).unparsed, []);
 });
+
+test('commands are told from what only begins with the name of a tool', () => {
+  const listings: readonly (readonly [command: string, isCommand: boolean])[] = [
+    ["[root@web ~]# watch -n1 'netstat -ant'", true],
+    ['netstat: showing only processes with your user ID', false],
+    ['conntrack v1.4.7 (conntrack-tools): 8 flow entries have been shown.', false],
+    ['(Not all processes could be identified, non-owned process info', false],
+  ];
+  const row = 'tcp        0      0 192.0.2.10:22           198.51.100.7:50514      ESTABLISHED';
+  for (const [line, isCommand] of listings) {
+    const { snapshots, unparsed } = parse(`${row}\n${line}\n${row}\n`);
+    assert.deepEqual([snapshots.length, unparsed], [isCommand ? 2 : 1, []], line);
+    assert.equal(snapshots.at(-1)?.command, isCommand ? line : undefined, line);
+  }
+});
+
+test('a protocol that netstat is asked for is no column of processes', () => {
+  const row = 'tcp4       0      0  192.0.2.10.50514       198.51.100.7.443       ESTABLISHED';
+  const hasColumn = (line: string) => parse(`${line}\n${row}\n`).snapshots[0]?.hasProcessColumn;
+  assert.equal(hasColumn('$ netstat -an -p tcp'), false);
+  assert.equal(hasColumn('$ netstat -anp tcp'), false);
+  assert.equal(hasColumn('$ netstat -tanp'), true);
+  assert.equal(
+    hasColumn(
+      'Proto Recv-Q Send-Q  Local Address          Foreign Address        (state)  rhiwat  shiwat    process:pid',
+    ),
+    true,
+  );
+});
+
+test('the process of old versions of ss is read, and a timer in front of it', () => {
+  const text =
+    'LISTEN 0 128 :::22 :::*      users:(("sshd",1203,4))\n' +
+    'ESTAB  0 52  ::ffff:192.0.2.10:8080 ::ffff:198.51.100.7:50514 timer:(on,232ms,0) users:(("java",2000,44)) ino:1\n' +
+    'ESTAB  0 52  192.0.2.10:8080 198.51.100.7:50514 users:(("java",pid=2000,fd=44)) timer:(on,232ms,0)\n';
+  assert.deepEqual(rows(text, 'process', 'pid', 'timer'), [
+    ['sshd', 1203, undefined],
+    ['java', 2000, { name: 'on', expires: 0.232, retransmissions: 0 }],
+    ['java', 2000, { name: 'on', expires: 0.232, retransmissions: 0 }],
+  ]);
+});
+
+test('the process is read where macOS netstat -v names it, and nothing else is taken for one', () => {
+  const lines = [
+    // -v of old versions, with and without flags, and with -b.
+    'tcp4       0      0  *.22                   *.*                    LISTEN      131072 131072   4120      0',
+    'tcp46      0      0  *.80                   *.*                    LISTEN      131072 131072  92386      0 0x0080 0x0000000e',
+    'tcp4       0      0  *.22                   *.*                    LISTEN       5120   2048 131072 131768   4120      0 00102 00000000',
+    // -v of new versions.
+    'tcp4       0      0  192.0.2.10.50514       198.51.100.7.443       ESTABLISHED   5120   2048  131072  131768 Google Chrome He:4120  00102 00000000',
+    'udp4       0      0  *.5353                 *.*                                  5120   2048  196724    9216 mDNSResponder:210   00100 00000000',
+    // -b alone; -x of FreeBSD.
+    'tcp4       0      0  192.0.2.10.50514       198.51.100.7.443       ESTABLISHED   5120   2048',
+    'tcp4       0      0 192.0.2.10.22          198.51.100.7.50514          1      2      3      0  65688  33304      1   2048      0      0 525504 266432    0.00    0.00 7199.04    0.00    0.00    0.95',
+  ];
+  assert.deepEqual(
+    lines.map((line) => rows(line, 'pid', 'process')[0]),
+    [
+      [4120, undefined],
+      [92_386, undefined],
+      [4120, undefined],
+      [4120, 'Google Chrome He'],
+      [210, 'mDNSResponder'],
+      [undefined, undefined],
+      [undefined, undefined],
+    ],
+  );
+});
+
+test('the process of a row is read in cells, beside a number for a state, a security context or a remark', () => {
+  const ends = [
+    '192.0.2.10:22\t198.51.100.7:50516\tESTABLISHED\t812/sshd: ops',
+    '192.0.2.10:22 | 198.51.100.7:50517 | ESTABLISHED | 812/sshd: ops |',
+    '192.0.2.10:22   198.51.100.7:50518      ESTABLISHED 812/sshd: ops  <== here',
+    '192.0.2.10:22   198.51.100.7:50518      ESTABLISHED 812/sshd: ops       system_u:system_r:sshd_t:s0',
+    '192.0.2.10:22   198.51.100.7:50518      ESTABLISHED 812/sshd: ops       system_u:system_r:sshd_t:s0  off (0.00/0/0)',
+  ];
+  for (const end of ends) {
+    const [row] = rows(`tcp        0      0 ${end}`, 'pid', 'process', 'timer');
+    const timer = end.includes('off') ? { name: 'off', expires: 0, retransmissions: 0 } : undefined;
+    assert.deepEqual(row, [812, 'sshd: ops', timer], end);
+  }
+  assert.deepEqual(
+    rows('raw6       0      0 :::58         :::*        7           600/NetworkManager', 'pid', 'process'),
+    [[600, 'NetworkManager']],
+  );
+  const csv =
+    '"LocalAddress","LocalPort","RemoteAddress","RemotePort","State","AppliedSetting","OwningProcess"\n' +
+    '"::","49670","::","0","Listen",,"748"\n"192.0.2.10","49712","198.51.100.7","443","Established","Internet","4120"\n' +
+    'TCP,192.0.2.10:49712,198.51.100.7:443,ESTABLISHED,4120';
+  assert.deepEqual(rows(csv, 'pid'), [[748], [4120], [4120]]);
+});
+
+test('a line below a row says its process', () => {
+  const windows = [
+    '  TCP    0.0.0.0:135            0.0.0.0:0              LISTENING       1204',
+    '  RpcSs',
+    ' [svchost.exe]',
+    '  TCP    0.0.0.0:445            0.0.0.0:0              LISTENING       4',
+    ' Can not obtain ownership information',
+    '  UDP    [::1]:1900             *:*                                    2210',
+    ' [mDNS Responder.exe]',
+  ].join('\r\n');
+  assert.deepEqual(rows(windows, 'pid', 'process'), [
+    [1204, 'svchost.exe'],
+    [4, undefined],
+    [2210, 'mDNS Responder.exe'],
+  ]);
+  const narrow = [
+    'LISTEN     0      128          *:22                       *:*',
+    ' users:(("sshd",pid=1021,fd=3))',
+    'ESTAB      0      0      [2001:db8:aaaa:bbbb:cccc:dddd:eeee:1]:443',
+    '          [2001:db8:aaaa:bbbb:cccc:dddd:eeee:2]:50514',
+    ' users:(("nginx",pid=12,fd=3))',
+    'LISTEN     0      128    *:23                       *:*',
+    '$ ss -tnp state established',
+    '0      0      192.0.2.10:443     198.51.100.7:50514',
+    ' users:(("nginx",pid=13,fd=3))',
+  ].join('\n');
+  assert.deepEqual(rows(narrow, 'localPort', 'pid'), [
+    [22, 1021],
+    [443, 12],
+    [23, undefined],
+    [443, 13],
+  ]);
+});
+
+test('associations that ss draws under their listener are those of SCTP', () => {
+  const text = [
+    'sctp  LISTEN 0      128    192.0.2.10:5002    *:*',
+    '      `- ESTAB 0    0      192.0.2.10:5002    198.51.100.7:40000',
+    'tcp   ESTAB 0 0 192.0.2.10:22 198.51.100.7:40000',
+  ].join('\n');
+  assert.deepEqual(rows(text, 'protocol', 'state'), [
+    ['sctp', undefined],
+    ['sctp', undefined],
+    ['tcp', 'ESTABLISHED'],
+  ]);
+});
+
+test('a row of ESXi without a process does not take it from the rows below', () => {
+  const text = [
+    'Proto  Recv Q  Send Q  Local Address       Foreign Address      State        World ID  CC Algo  World Name',
+    '-----  ------  ------  ------------------  -------------------  -----------  --------  -------  ----------',
+    'tcp         3       4  192.0.2.10:443      198.51.100.7:50515   TIME_WAIT           0',
+    'tcp         0       0  192.0.2.10:443      198.51.100.7:50514   ESTABLISHED     67305  newreno  hostd-IO',
+  ].join('\n');
+  assert.deepEqual(rows(text, 'pid', 'process'), [
+    [undefined, undefined],
+    [67_305, 'hostd-IO'],
+  ]);
+  assert.equal(parse(text).snapshots.length, 1);
+});
+
+test('connections of MPTCP that macOS lists once more are none of TCP', () => {
+  const text = [
+    'Active Internet connections',
+    'Proto Recv-Q Send-Q  Local Address          Foreign Address        (state)',
+    'tcp4       0      0  192.0.2.10.50514       198.51.100.7.443       ESTABLISHED',
+    'icm4       0      0  *.*                    *.*',
+    'Active Multipath Internet connections',
+    'Proto/ID  Flags      Local Address          Foreign Address        (state)',
+    'mptcp/01  00000000   192.0.2.10.50514       198.51.100.7.443       ESTABLISHED',
+    ' tcp4/02  00000120   192.0.2.10.50514       198.51.100.7.443       ESTABLISHED',
+  ].join('\n');
+  const { snapshots, unparsed } = parse(text);
+  assert.deepEqual([snapshots.map(({ connections: { length } }) => length), unparsed], [[1], []]);
+});
+
+test('a row without a process does not take it from the row below, where its layout has less columns', () => {
+  const text = [
+    'USER     COMMAND    PID   FD  PROTO  LOCAL ADDRESS         FOREIGN ADDRESS       STATE',
+    '?        ?          ?     ?   tcp4   192.0.2.10:443        198.51.100.7:50515    TIME_WAIT',
+    'www      nginx      901   6   tcp4   192.0.2.10:443        198.51.100.7:50514    ESTABLISHED',
+  ].join('\n');
+  assert.deepEqual(rows(text, 'pid'), [[undefined], [901]]);
+});
+
+test('lsof -F numbers a socket without a device', () => {
+  const text =
+    'p7665\nf3\nau\nl \ntIPv4\nG0x80002;0x0\nd2191665\no0t0\nPTCP\nn192.0.2.10:443\nTST=LISTEN\nTQR=1\nTQS=0\n';
+  assert.deepEqual(rows(text, 'pid', 'state', 'localPort', 'recvQ'), [[7665, 'LISTEN', 443, 1]]);
+  assert.deepEqual(parse(text).unparsed, []);
+});
+
+test('a long report of z/OS goes on after the address of any interface', () => {
+  const text = 'FTPD1    0000003B Listen\n  Local Socket:   ::..21\n  Foreign Socket: ::..0\n';
+  assert.deepEqual(rows(text, 'process', 'state', 'localPort'), [['FTPD1', 'LISTEN', 21]]);
+});
+
+test('counts are read from JSON that is spread over lines, and from lines that begin as a command', () => {
+  const counts = (text: string) => parse(text).counts.map(({ state, count }) => [state, count]);
+  const expected = [
+    ['ESTABLISHED', 120],
+    ['TIME-WAIT', 45],
+  ];
+  assert.deepEqual(counts('{\n  "ESTABLISHED": 120,\n  "TIME_WAIT": 45\n}\n'), expected);
+  assert.deepEqual(counts('netstat,host=web01 tcp_established=120i,tcp_time_wait=45i 1732795200000000000\n'), expected);
+});
+
+test('an end of a log and of Open vSwitch is read', () => {
+  const text =
+    'tcp,orig=(src=192.0.2.10,dst=198.51.100.7,sport=50514,dport=443),reply=(src=198.51.100.7,dst=192.0.2.10,sport=443,dport=50514),protoinfo=(state=ESTABLISHED)\n' +
+    'level=info proto=tcp src=192.0.2.10 sport=50514 dst=198.51.100.7 dport=443 state=ESTABLISHED\n';
+  const end = ['192.0.2.10', 50_514, '198.51.100.7', 443];
+  assert.deepEqual(rows(text, 'localAddress', 'localPort', 'remoteAddress', 'remotePort'), [end, end]);
+});
