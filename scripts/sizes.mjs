@@ -100,7 +100,7 @@ const measured = [
   entry(
     'Extension, on a page with a state',
     () => ['content.js', 'annotator.js', 'marks.css', 'cards.js'].map((name) => join(dist, 'chrome', name)),
-    34.2 * kilobyte,
+    34.3 * kilobyte,
     30 * kilobyte,
   ),
   entry('Extension, popup', () => firstView(join(dist, 'chrome', 'popup.html')), undefined),
@@ -112,7 +112,7 @@ const measured = [
   entry('Engine, search, its words and names', () => engineTexts('search.js'), undefined),
   entry('Engine, diagnosis with its rules, without words', () => engineCode('diagnose.js'), 10.5 * kilobyte),
   entry('Engine, words of the rules in one language', () => [join(engine, 'texts', 'rules-en.js')], undefined),
-  entry('Engine, all of index.js, without words', () => engineCode('index.js'), 44.7 * kilobyte, 14 * kilobyte),
+  entry('Engine, all of index.js, without words', () => engineCode('index.js'), 44.9 * kilobyte, 14 * kilobyte),
 ];
 
 const format = (bytes) => `${(bytes / kilobyte).toFixed(1)} kB`;
