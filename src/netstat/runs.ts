@@ -263,7 +263,7 @@ export class Runs {
     }
     const isSentence = shape === 'said' || shape.startsWith('~');
     const around = textBefore(this.#text, this.#start, 300);
-    const isOther = otherTalk.test(around);
+    const isOther = otherTalk.test(around) && !talk.test(around);
     if ((strong.size >= 2 && !isSentence) || (strong.size > 0 && plain.size > 1 && !isOther && this.#hasTitle()))
       return true;
     // What the list is about stands right above it; the rows of a listing there are another thing.
