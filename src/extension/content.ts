@@ -43,7 +43,7 @@ const pulse = 2000;
 // Asking Chromium for each element takes time; closed roots are those of components, which have a dash.
 const shadowRootOf = (element: Element): ShadowRoot | null =>
   (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ??
-  (dom && element.localName.includes('-') ? dom.openOrClosedShadowRoot(element) : element.shadowRoot);
+  (dom && element.nodeName.includes('-') ? dom.openOrClosedShadowRoot(element) : element.shadowRoot);
 
 /** @param readiness what is loading is looked at later; without it the page is looked at now, however far it is */
 function start(readiness?: DocumentReadyState): void {
@@ -65,7 +65,7 @@ function start(readiness?: DocumentReadyState): void {
   };
   const check = (): void => {
     if (!runtime.id) end();
-    else if ((root && !root.isConnected) || late?.matches(':defined')) {
+    else if (late?.matches(':defined') || (root && !root.isConnected)) {
       end();
       start();
     } else look();
@@ -75,7 +75,8 @@ function start(readiness?: DocumentReadyState): void {
   /** Begins to look at the page, once; gives the way to wait until everything was looked at. */
   const look = (): (() => Promise<void>) => {
     root ??= document.documentElement;
-    late ??= root.querySelector(':not(:defined)');
+    // What was removed is waited for no longer, nor kept from the garbage collector.
+    if (!late?.isConnected) late = root.querySelector(':not(:defined)');
     return (settled ??= probe(signal, shadowRootOf, () => {
       own.tcpState = [signal, shadowRootOf, send];
       // Nobody answers where the extension is being updated or removed.

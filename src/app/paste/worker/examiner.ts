@@ -18,14 +18,7 @@ import { reportDiagnosis } from './diagnosis-report.ts';
 import { HandedTexts } from './handed-texts.ts';
 import { forgetSources, keepSources, keptSources } from './kept-sources.ts';
 import { overviewOf } from './overview.ts';
-import type {
-  DiagnosisReport,
-  LineChoice,
-  Opened,
-  PieceMessage,
-  Requests,
-  SourceInput,
-} from './protocol.ts';
+import type { DiagnosisReport, LineChoice, Opened, PieceMessage, Requests, SourceInput } from './protocol.ts';
 import { longestShown, Reading } from './reading.ts';
 
 /** Handlers of all requests; some answer later. */
