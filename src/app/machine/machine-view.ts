@@ -69,7 +69,7 @@ export class MachineView extends HTMLElement {
   /** Makes the first picture in several tasks, none of which is long, and lets it be seen when it is complete. */
   async #start(): Promise<void> {
     await nextTask();
-    const played = (this.#played ??= this.#run());
+    const played = this.#wanted;
     await nextTask();
     const plan = planLadder(played);
     await nextTask();
@@ -80,7 +80,7 @@ export class MachineView extends HTMLElement {
     this.#hasStarted = true;
     this.#showMoment();
     await nextTask();
-    this.#show();
+    this.#showLadder();
     this.#player.hidden = false;
   }
 
@@ -206,14 +206,14 @@ export class MachineView extends HTMLElement {
   }
 
   /** The scenario, played with the clock of the system. */
-  #run(): Run {
+  get #wanted(): Run {
     const scenario = scenarios.find(({ id }) => id === this.#scenario) ?? scenarios[0];
-    return run(scenario, waitsOf(listingTools[this.#tool]));
+    return (this.#played ??= run(scenario, waitsOf(listingTools[this.#tool])));
   }
 
   /** The ladder of a run, in its place in the player. */
-  #ladderOf(played: Run): RunLadder {
-    const ladder = (this.#ladder ??= new RunLadder(planLadder(played)));
+  #ladderInPlace(): RunLadder {
+    const ladder = (this.#ladder ??= new RunLadder(planLadder(this.#wanted)));
     if (!ladder.element.isConnected) {
       this.#player.querySelector('.run-ladder')?.remove();
       this.#player.querySelector('.drawn')?.prepend(ladder.element);
@@ -223,10 +223,16 @@ export class MachineView extends HTMLElement {
 
   /** Shows the step, and waits for the next one while the scenario plays. */
   #show(): void {
-    clearTimeout(this.#timer);
     if (!this.#hasStarted) return;
-    const { played, step } = this.#showMoment();
-    this.#ladderOf(played).show(step, this.#words.ladder(step));
+    this.#showMoment();
+    this.#showLadder();
+  }
+
+  /** Shows the ladder of the step that stands there, which costs the most, and waits for the next one. */
+  #showLadder(): void {
+    clearTimeout(this.#timer);
+    const step = this.#step;
+    this.#ladderInPlace().show(step, this.#words.ladder(step));
     this.#stage.mark(step);
     if (!this.#isPlaying) return;
     this.#timer = setTimeout(() => {
@@ -234,9 +240,9 @@ export class MachineView extends HTMLElement {
     }, speeds[this.#speed] * 1000);
   }
 
-  /** Shows everything of the step but its ladder, which costs the most. */
-  #showMoment(): { readonly played: Run; readonly step: number } {
-    const played = (this.#played ??= this.#run());
+  /** Shows everything of the step but its ladder. */
+  #showMoment(): void {
+    const played = this.#wanted;
     const last = played.happenings.length;
     const step = Math.min(Math.max(this.#step, 0), last);
     this.#step = step;
@@ -251,7 +257,6 @@ export class MachineView extends HTMLElement {
       places: hostNames.map((host) => stateOf(world, host)),
       listings: hostNames.map((host) => listing(world, host, this.#tool)),
     });
-    return { played, step };
   }
 
   #time(played: Run, world: World): string {

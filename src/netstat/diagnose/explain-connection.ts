@@ -3,7 +3,7 @@ import type { StateId } from '../../states/states.ts';
 import type { Connection, Snapshot } from '../connection.ts';
 import { plainAddress } from './address.ts';
 import { anyEphemeralRange } from './ephemeral.ts';
-import { listingFacts, listingState, mayBeKernels, showsOwner } from './listing-facts.ts';
+import { listingFacts, listingState, mayBeKernels, showsOwner, unreadBytes } from './listing-facts.ts';
 import type { RowSentence, RowSentenceKind } from './row-sentence.ts';
 import type { RowTexts } from './texts/en/row-texts.ts';
 import { rowTexts } from './texts/every-language/row-texts.ts';
@@ -60,8 +60,7 @@ export function explainConnection(
     state: state === 'NEW_SYN_RECV' ? 'SYN-RECEIVED' : state,
     snapshot,
     isLinux: snapshot.platform?.startsWith('linux') === true,
-    // Recv-Q of Solaris is what this side has not acknowledged (illumos netstat.c: ce_rnxt - ce_rack).
-    unread: snapshot.platform?.startsWith('solaris') === true ? undefined : connection.recvQ,
+    unread: unreadBytes(connection, snapshot.platform),
     isOwned: showsOwner(connection) ? true : ownersVisible && !mayBeKernels(connection) ? false : undefined,
     listens: connection.localPort !== undefined && listeningPorts.has(connection.localPort),
   };

@@ -30,6 +30,14 @@ export function showsOwner({ pid, process }: Connection): boolean {
   return pid === undefined ? process !== undefined : pid !== 0;
 }
 
+/**
+ * Bytes that the local program has not read; `undefined` where the row does not tell. Recv-Q of Solaris is what this
+ * side has not acknowledged (illumos netstat.c: ce_rnxt - ce_rack).
+ */
+export function unreadBytes({ recvQ }: Connection, platform: string | null | undefined): number | undefined {
+  return platform?.startsWith('solaris') === true ? undefined : recvQ;
+}
+
 /** What the listing says as a whole; worked out once. */
 export function listingFacts(snapshot: Snapshot): ListingFacts {
   const found = known.get(snapshot);

@@ -3,7 +3,7 @@ import type { StateId } from '../../states/states.ts';
 import type { Connection, Snapshot } from '../connection.ts';
 import { isLoopback, isMapped, isPrivate, isWildcard, plainAddress } from './address.ts';
 import type { RowPlatform } from './ephemeral.ts';
-import { listingState, mayBeKernels, showsOwner } from './listing-facts.ts';
+import { listingState, mayBeKernels, showsOwner, unreadBytes } from './listing-facts.ts';
 import type { RowField } from './rule.ts';
 import type { SnapshotView } from './snapshot-view.ts';
 
@@ -70,8 +70,7 @@ export class SocketRow implements Readonly<Record<RowField, RowValue>> {
   }
 
   get recvq(): number | null {
-    // That of Solaris is what this side has not acknowledged (illumos netstat.c: ce_rnxt - ce_rack).
-    return this.platform === 'solaris' ? null : (this.connection.recvQ ?? null);
+    return unreadBytes(this.connection, this.platform) ?? null;
   }
 
   get sendq(): number | null {

@@ -20,12 +20,9 @@ export interface ComparisonOptions {
 /** Two snapshots against each other: what stood still, and how much of the rest came and went. */
 export function comparisonTemplate(options: ComparisonOptions): TemplateResult {
   const { words, language, comparison, nameOfSnapshot, showLine } = options;
-  const [before, after] = comparison.snapshots;
   const amount = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
-  return html`<section class="comparison" aria-labelledby="comparison-title">
-    <h2 id="comparison-title">${words.compareTitle}</h2>
-    <p>${words.compareLead(nameOfSnapshot(before), nameOfSnapshot(after))}</p>
-    <h3>${words.stuck}</h3>
+  const [before, after] = comparison.snapshots;
+  const content = html`<h3>${words.stuck}</h3>
     ${
       comparison.stuck.length === 0
         ? html`<p>${words.stuckNone}</p>`
@@ -94,16 +91,21 @@ export function comparisonTemplate(options: ComparisonOptions): TemplateResult {
           )}
         </tbody>
       </table>
-    </div>
-  </section>`;
+    </div>`;
+  return section(words, nameOfSnapshot(before), nameOfSnapshot(after), content);
 }
 
 /** Says why two snapshots were not compared. */
 export function otherMachineTemplate(words: PasteMessages, before: string, after: string): TemplateResult {
+  return section(words, before, after, html`<p>${words.otherMachine}</p>`);
+}
+
+/** The section about two snapshots, by their names. */
+function section(words: PasteMessages, before: string, after: string, content: TemplateResult): TemplateResult {
   return html`<section class="comparison" aria-labelledby="comparison-title">
     <h2 id="comparison-title">${words.compareTitle}</h2>
     <p>${words.compareLead(before, after)}</p>
-    <p>${words.otherMachine}</p>
+    ${content}
   </section>`;
 }
 

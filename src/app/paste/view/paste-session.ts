@@ -6,14 +6,7 @@ import type { EncodingQuestion } from './encoding-question.ts';
 import { ExaminerClient, RequestFailure } from '../worker/examiner-client.ts';
 import type { DiagnoseOptions } from '../../../netstat/diagnose/finding.ts';
 import type { StateLine } from '../../../netstat/diagnose/state-series.ts';
-import type {
-  ComparisonReport,
-  DiagnosisReport,
-  Failure,
-  Overview,
-  RateReport,
-  SourceInput,
-} from '../worker/protocol.ts';
+import type { DiagnosisReport, Failure, Overview, RateReport, Requests, SourceInput } from '../worker/protocol.ts';
 
 /** What the session tells its view. */
 export interface SessionEvents {
@@ -54,7 +47,7 @@ export class PasteSession {
   expectedPorts = '';
   /** What several snapshots say, and how often things happen. */
   series: readonly StateLine[] = [];
-  comparison: ComparisonReport | 'other-machine' | undefined;
+  comparison: ReturnType<Requests['compare']>;
   rates: readonly RateReport[] = [];
   #cleared: readonly SourceInput[] = [];
   #turn = 0;

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../../netstat/connection.ts';
 import { compareSnapshots } from '../../../netstat/diagnose/compare-snapshots.ts';
-import type { ComparisonReport } from './protocol.ts';
+import type { Requests } from './protocol.ts';
 import type { Reading } from './reading.ts';
 import { mayBeOneMachine } from './same-machine.ts';
 import { stuckGroups } from './stuck-groups.ts';
@@ -25,10 +25,7 @@ async function snapshotsUpTo({ listing: { snapshots } }: Reading, last: number):
 }
 
 /** A snapshot against the one before it, with what is stuck followed back; undefined for the first one. */
-export async function reportComparison(
-  reading: Reading,
-  snapshot: number,
-): Promise<ComparisonReport | 'other-machine' | undefined> {
+export async function reportComparison(reading: Reading, snapshot: number): Promise<ReturnType<Requests['compare']>> {
   const snapshots = await snapshotsUpTo(reading, snapshot);
   const [earlier, later] = snapshots.slice(-2);
   if (earlier !== undefined && later !== undefined && !mayBeOneMachine(earlier, later)) return 'other-machine';
