@@ -1,7 +1,7 @@
-// Component tests: the modules of src/ in a real Chromium, without the extension around them.
+// Component tests: the modules of src/ in the real engine of Chromium, without the extension around them.
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
-import { chromiumArgs, findChromium } from './scripts/browsers.mjs';
+import { chromiumArgs, findChromium, findHeadlessShell } from './scripts/browsers.mjs';
 import { bundlePlugin } from './test/support/bundle-plugin.mjs';
 import { composePlugin } from './test/support/compose-plugin.mjs';
 import { mediaPlugin } from './test/support/media-plugin.mjs';
@@ -11,13 +11,13 @@ import { countReporter } from './test/support/count-reporter.mjs';
 
 export default {
   files: ['test/component/**/*.test.ts', 'test/pages/**/*.test.ts'],
-  // The real mouse and keyboard of some tests reach the page in front only.
-  concurrency: 1,
+  // The real mouse and keyboard of some tests reach the page in front only; without a window each page is in front.
+  concurrency: findHeadlessShell() === findChromium() ? 1 : 2,
   plugins: [bundlePlugin(), mediaPlugin(), composePlugin(), corpusPlugin(), pointerPlugin()],
   browsers: [
     chromeLauncher({
       launchOptions: {
-        executablePath: findChromium(),
+        executablePath: findHeadlessShell(),
         args: chromiumArgs,
       },
     }),

@@ -21,7 +21,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'tcp-state-card-test-'));
 /** Stages whose files run in web-test-runner. */
 const browserStages = ['component', 'pages'];
 /** In how many processes the unit tests run. */
-const unitGroups = 8;
+const unitGroups = 6;
 /** Stages whose files run in Node. */
 const nodeStages = ['e2e', 'system', 'unit'];
 const stages = ['lint', 'types', 'build', ...nodeStages, ...browserStages];

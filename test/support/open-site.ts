@@ -1,7 +1,7 @@
-/** The site in Chromium while the tests of a suite run. */
+/** The site in the engine of Chromium while the tests of a suite run. */
 import { after, before } from 'node:test';
 import type { Browser } from 'puppeteer-core';
-import { serveSiteOnline, startChromium, type ServedSite } from './site.ts';
+import { serveSiteOnline, startHeadlessShell, type ServedSite } from './site.ts';
 
 /** The site, and a browser with an empty profile. */
 export interface OpenSite {
@@ -10,7 +10,7 @@ export interface OpenSite {
 }
 
 /**
- * Serves the site to readers who stay online and opens Chromium before the tests of the suite that calls this, and ends
+ * Serves the site to readers who stay online and opens a browser before the tests of the suite that calls this, and ends
  * both after them.
  *
  * @param ready takes what was opened, and makes ready what the tests need besides
@@ -18,7 +18,7 @@ export interface OpenSite {
 export function openSite(ready: (opened: OpenSite) => void | Promise<void>): void {
   let opened: OpenSite;
   before(async () => {
-    opened = { site: await serveSiteOnline(), browser: await startChromium() };
+    opened = { site: await serveSiteOnline(), browser: await startHeadlessShell() };
     await ready(opened);
   });
   after(async () => {

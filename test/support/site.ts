@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { chromiumArgs, findChromium } from '../../scripts/browsers.mjs';
+import { chromiumArgs, findChromium, findHeadlessShell } from '../../scripts/browsers.mjs';
 import { serve } from '../../scripts/serve.mjs';
 
 /** Folder of the built site. */
@@ -45,6 +45,14 @@ export async function startChromium(args: readonly string[] = []): Promise<Brows
     executablePath: findChromium() ?? '',
     args: [...chromiumArgs, ...args],
   });
+}
+
+/**
+ * Starts what shows a page as Chromium does, with an empty profile: its headless shell where that is installed. For
+ * tests of a page alone; what the browser does around one (installing, updating, profiles) is tested in Chromium.
+ */
+export async function startHeadlessShell(): Promise<Browser> {
+  return puppeteer.launch({ executablePath: findHeadlessShell() ?? '', args: chromiumArgs });
 }
 
 /** What went wrong on a page and what it asked for, while it was watched. */

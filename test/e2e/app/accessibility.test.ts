@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { axeFaults, axeFaultsOfThemes } from '../../support/axe.ts';
 import { openSite } from '../../support/open-site.ts';
-import { serveSiteOnline, skipSite, startChromium, type ServedSite } from '../../support/site.ts';
+import { serveSiteOnline, skipSite, startHeadlessShell, type ServedSite } from '../../support/site.ts';
 
 const pages = [
   '',
@@ -70,7 +70,7 @@ describe('axe finds nothing', { skip: skipSite }, () => {
 describe('with JavaScript off', { skip: skipSite }, () => {
   it('every text of a page is there, and what needs a script is not', async () => {
     const site = await serveSiteOnline();
-    const browser = await startChromium();
+    const browser = await startHeadlessShell();
     try {
       const page = await browser.newPage();
       await page.setJavaScriptEnabled(false);

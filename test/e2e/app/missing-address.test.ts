@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
-import { serveSiteOnline, skipSite, startChromium, watch } from '../../support/site.ts';
+import { serveSiteOnline, skipSite, startHeadlessShell, watch } from '../../support/site.ts';
 
 describe('an address that is not there', { skip: skipSite }, () => {
   let browser: Browser;
   before(async () => {
-    browser = await startChromium();
+    browser = await startHeadlessShell();
   });
   after(() => browser.close());
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { openSite } from '../../support/open-site.ts';
-import { serveSiteOnline, skipSite, startChromium, type ServedSite } from '../../support/site.ts';
+import { serveSiteOnline, skipSite, startHeadlessShell, type ServedSite } from '../../support/site.ts';
 
 /** The number of pages of a PDF as Chromium writes it: page objects stand in it in plain text. */
 const pageCount = (pdf: Uint8Array) =>
@@ -106,7 +106,7 @@ describe('the page of a state on paper', { skip: skipSite }, () => {
 describe('the handshakes on paper', { skip: skipSite }, () => {
   it('are two sheets with two exchanges each, in both languages', async () => {
     const site = await serveSiteOnline();
-    const browser = await startChromium();
+    const browser = await startHeadlessShell();
     try {
       for (const path of ['handshakes/', 'ko/handshakes/'])
         for (const format of ['A4', 'Letter'] as const) {

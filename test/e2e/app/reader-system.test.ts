@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { openSite } from '../../support/open-site.ts';
-import { serveSiteOnline, skipSite, startChromium, type ServedSite } from '../../support/site.ts';
+import { serveSiteOnline, skipSite, startHeadlessShell, type ServedSite } from '../../support/site.ts';
 
 /** The systems of a list in their order, the open ones marked. */
 const systemsIn = (page: Page, list: string) =>
@@ -87,7 +87,7 @@ describe('the reader’s system', { skip: skipSite }, () => {
 describe('a page without a script', { skip: skipSite }, () => {
   it('shows the commands of Linux and opens the others by a press', async () => {
     const site = await serveSiteOnline();
-    const browser = await startChromium();
+    const browser = await startHeadlessShell();
     try {
       const page = await browser.newPage();
       await page.setJavaScriptEnabled(false);

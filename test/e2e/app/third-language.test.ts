@@ -8,7 +8,7 @@ import { durationTexts } from '../../../src/states/texts/en/duration-texts.ts';
 import { entries } from '../../../src/states/texts/en/entries.ts';
 import { pitfalls } from '../../../src/states/texts/en/pitfalls.ts';
 import { questions } from '../../../src/states/texts/en/questions.ts';
-import { serveSite, skipSite, startChromium, watch } from '../../support/site.ts';
+import { serveSite, skipSite, startHeadlessShell, watch } from '../../support/site.ts';
 import { addLanguage, addedLanguage, type ThirdLanguage } from '../../support/third-language.ts';
 import { ownTexts } from '../../support/visible-words.ts';
 
@@ -75,7 +75,7 @@ describe('a third language, added by adding its files', () => {
 
   it('speaks in the search, in notices and in what it says of a listing', { skip: skipSite }, async () => {
     const site = await serveSite('/', third.site);
-    const browser = await startChromium();
+    const browser = await startHeadlessShell();
     try {
       const page = await browser.newPage();
       const { errors } = watch(page);

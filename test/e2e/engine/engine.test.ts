@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { after, before, describe, it } from 'node:test';
 import { serve } from '../../../scripts/serve.mjs';
-import { skipSite, startChromium, watch } from '../../support/site.ts';
+import { skipSite, startHeadlessShell, watch } from '../../support/site.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const engine = join(root, 'dist', 'netstat');
@@ -44,7 +44,7 @@ describe('the engine in a folder of its own', () => {
       '<!doctype html><title>Example</title><link rel="icon" href="data:,"><script type="module" src="example.js"></script>',
     );
     const site = await serve(folder);
-    const browser = await startChromium();
+    const browser = await startHeadlessShell();
     try {
       const page = await browser.newPage();
       const { errors, requests } = watch(page);

@@ -57,7 +57,7 @@ const time = (run: () => unknown) => {
 for (const [name, unit] of Object.entries(hostile)) {
   test(`the work grows with the length and not faster: ${name}`, () => {
     const text = (length: number) => unit.repeat(Math.ceil(length / unit.length));
-    const [small, large] = [text(15_000), text(150_000)];
+    const [small, large] = [text(10_000), text(100_000)];
     for (const read of [annotate, parse]) {
       read(small);
       let least = Infinity;

@@ -21,7 +21,7 @@ import {
   serveSiteOnline,
   siteFolder,
   skipSite,
-  startChromium,
+  startHeadlessShell,
   type ServedSite,
 } from '../../../support/site.ts';
 import { until } from '../../../support/until.ts';
@@ -53,7 +53,7 @@ describe('input that is no listing, or a strange one', { skip: skipSite }, () =>
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'tcp-state-card-paste-'));
     site = await serveSiteOnline();
-    browser = await startChromium();
+    browser = await startHeadlessShell();
   });
   beforeEach(async () => {
     page = await browser.newPage();

@@ -6,7 +6,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findFirefox } from '../../../../scripts/browsers.mjs';
 import { skipChromium, skipFirefox } from '../../../support/extension.ts';
 import { findingsShown, linesShown, manyRows, openPaste, pasteText } from '../../../support/paste-page.ts';
-import { serveSiteOnline, startChromium, watch, type ServedSite } from '../../../support/site.ts';
+import { serveSiteOnline, startHeadlessShell, watch, type ServedSite } from '../../../support/site.ts';
 import { until } from '../../../support/until.ts';
 
 const recorded = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'outputs', 'recorded');
@@ -14,7 +14,7 @@ const listing = readFileSync(join(recorded, 'ss-tanope.txt'), 'utf8');
 const several = readFileSync(join(recorded, 'loop-ss.txt'), 'utf8');
 
 const browsers = [
-  { name: 'Chromium', skip: skipChromium, start: () => startChromium() },
+  { name: 'Chromium', skip: skipChromium, start: () => startHeadlessShell() },
   {
     name: 'Firefox',
     skip: skipFirefox,
