@@ -91,7 +91,7 @@ function bundle(input, dir, { format = 'es', minify = true, hashed = false, shor
         ? [
             terser({
               ecma: 2020,
-              compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
+              compress: { passes: 2, unsafe_arrows: true, pure_getters: true },
             }),
           ]
         : []),
