@@ -1,4 +1,5 @@
 // dist/chrome and dist/firefox: the unpacked extension, the same files in both but for the manifest.
+import { cpSync } from 'node:fs';
 import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { annotator, appTheme, cards, content, extensionPages, selected } from '../../rollup.config.mjs';
@@ -84,7 +85,8 @@ export async function buildExtension() {
   for (const browser of browsers) {
     const folder = join(dist, browser);
     await rm(folder, { recursive: true, force: true });
-    await cp(built, folder, { recursive: true });
+    // The asynchronous copy of a folder once never came back in Node 20.
+    cpSync(built, folder, { recursive: true });
     await writeMarks(folder, browser);
     await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifestFor(manifest, browser), null, 2)}\n`);
   }

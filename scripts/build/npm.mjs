@@ -1,4 +1,5 @@
 // dist/npm: the engine and the facts as the package `tcp-state-card` of npm. `npm publish dist/npm` would publish it.
+import { cpSync } from 'node:fs';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { netstat, netstatAnnotate, states } from '../../rollup.config.mjs';
@@ -60,7 +61,7 @@ export async function buildNpm() {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   // Bundlers ask the nearest package.json about side effects: there is to be one only.
-  await cp(join(dist, 'netstat'), join(folder, 'netstat'), {
+  cpSync(join(dist, 'netstat'), join(folder, 'netstat'), {
     recursive: true,
     filter: (path) => !path.endsWith('package.json'),
   });

@@ -25,7 +25,7 @@ const socketProperty =
   /(?<![a-z])(?:(?:(?:local|remote|foreign)[_ ]?|peer[_ ]?(?=[ahip]))(?:addr(?:ess)?|port|ip|host|endpoint)?|[lr](?:addr|port)|[sd]port|tcp)(?![a-z])["']?\s{0,24}[:=\t|\n]\s{0,24}["']?(?:[\d[*{(]|[\w.-]+:)|(?:proto(?:col)?|transport)["']?\s{0,24}[:=\t|\n]\s{0,24}["']?tcp(?![a-z])/i;
 /** Other things with states of the same names. */
 export const otherTalk =
-  /(?<![A-Za-z0-9:])(?:bgp|mqtt|ospf|ldp|msdp|ike(?:v?\d)?|ipsec|isakmp|l2tp|ppp|sctp|dccp|udp|unix|websockets?|modal|dialog|bluetooth|l2cap|breaker|(?:open)?vpn\d?|tunnels?|sip|trunk|neighbou?r|http2|h2|quic|dtls\w*|dhcp|lease|order|issue|ticket|call(?= \d)|(?:remote|peer|local)[-_ ]as|asn|openconfirm)(?![A-Za-z0-9])|iceConn|_SA\b|[>→] ?open\b|(?:[\da-f]{2}:){5}/i;
+  /(?<![A-Za-z0-9:])(?:bgp|mqtt|ospf|ldp|msdp|ike(?:v?\d)?|ipsec|isakmp|l2tp|ppp|sctp|dccp|udp|unix|websockets?|modal|dialog|bluetooth|l2cap|breaker|(?:open)?vpn\d?|tunnels?|sip|trunk|neighbou?r|http2|h2|quic|dtls\w*|dhcp|lease|order|issue|ticket|call(?= \d)|(?:remote|peer|local)[-_ ]as|asn|openconfirm)(?![A-Za-z0-9])|iceConn|_SA\b|[>→] ?open\b|(?<![A-Za-z0-9:])(?:[\da-f]{2}:){5}/i;
 
 /** The line around a place, at most `reach` characters to each side. */
 export function lineAround(text: string, start: number, end: number, reach: number): string {
@@ -223,9 +223,9 @@ export function nameEvidence(text: string, { word: { spelling }, start, end }: C
 export function isPartOfName(text: string, { word: { spelling }, start, end }: Candidate): boolean {
   const before = text[start - 1] ?? ' ';
   const after = text[end] ?? ' ';
-  if (before === '$' || (before === '{' && text[start - 2] === '$')) return true;
-  // `const CLOSE_WAIT = 10`, `#define TIME_WAIT 5`
-  if (/(?:const|final|define) [\w ]*\0 *[\d:=]/.test(lineAround(text, start, end, 40))) return true;
+  // `${TIME_WAIT`, `const CLOSE_WAIT = 10`, `#define TIME_WAIT 5`, `setTimeout(hide, CLOSE_WAIT);`
+  if (/\$\{?\0|(?:const|final|define) [\w ]*\0 *[\d:=]|\w\([^()]*\0\)+(;|\.\w)/.test(lineAround(text, start, end, 40)))
+    return true;
   // The clock of adjtimex(2) has a state TIME_WAIT too.
   if (spelling === 'TIME_WAIT' && text.slice(Math.max(0, start - 400), end + 400).includes('TIME_OOP')) return true;
   // munin: `TIME_WAIT.value 340`
