@@ -134,6 +134,8 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
         }
         return undefined;
       });
+      // Before its body has come there is no text to look at.
+      await paste.waitForSelector('tcp-paste');
       await until(`the view has read ${connections} connections`, () =>
         paste.evaluate((said) => document.body.innerText.includes(said), `${connections} connections`),
       );

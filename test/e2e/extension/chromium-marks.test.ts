@@ -114,6 +114,8 @@ describe('the ways to a card in Chromium', { skip: skipChromium }, () => {
     assert.doesNotMatch(target.url(), /192|ESTABLISHED/);
     const paste = await target.page();
     assert.ok(paste);
+    // Before its body has come there is no text to look at.
+    await paste.waitForSelector('tcp-paste');
     const text = await until('the view shows the listing', () =>
       paste.evaluate(() => {
         const texts = [document.body.innerText];

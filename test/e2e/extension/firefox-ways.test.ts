@@ -67,6 +67,8 @@ describe('the ways to a card in Firefox', { skip: skipFirefox }, () => {
       }
       return undefined;
     });
+    // Before its body has come there is no text to look at.
+    await paste.waitForSelector('tcp-paste');
     await until('the view has read them', () =>
       paste.evaluate((said) => document.body.innerText.includes(said), `${String(connections)} connection`),
     );
