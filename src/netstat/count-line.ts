@@ -1,4 +1,5 @@
 import type { StateCount } from './connection.ts';
+import { keyEvidence } from './evidence.ts';
 import { isRowShape, shapeOf } from './runs.ts';
 import { Scanner } from './scan.ts';
 import { stateOf } from './words.ts';
@@ -7,6 +8,8 @@ import { stateOf } from './words.ts';
 const longest = 400;
 const numberAfter = /^["'`*)\]}]{0,3}\s*(?:[:=|,]|=>|->|→|\.{2,40})?\s*["'`]?(\d+(?:[,.]\d+)*)/;
 const numberBefore = /(\d+(?:[,.]\d+)*)[\s|x×:"'`*(]*(?:connections? in )?$/;
+/** The value of a metric with labels, as Prometheus and OpenMetrics write it; a time may follow. */
+const metric = /^\s*[\w:]+\{.*\} (\d+)(?:\.0+)?(?: \d+(?:\.\d+)?)?\s*$/;
 
 /** The counts in a line of a summary: `12 TIME_WAIT`, `ESTAB: 5`, the counters of `ss -s`; a bare word counts one. */
 export function countsIn(text: string, line: number): StateCount[] {
@@ -14,17 +17,21 @@ export function countsIn(text: string, line: number): StateCount[] {
   const counts: StateCount[] = [];
   // The counters of ss -s stand in parentheses, several to a line.
   const isSummary = /^TCP:\s+\d+ \(/.test(text);
+  const value = metric.exec(text)?.[1];
   const scanner = new Scanner(text);
   for (let candidate = scanner.next(); candidate !== undefined; candidate = scanner.next()) {
     const { start, end, word } = candidate;
     // Its `closed` has those in TIME-WAIT in it, and those that are none of the kernel's states.
     if (isSummary && !/^(?:estab|synrecv|timewait)$/.test(word.spelling)) continue;
-    const shape = isSummary ? 'count' : shapeOf(text, candidate);
+    const isLabel = value !== undefined && keyEvidence(text, candidate) !== undefined;
+    const shape = isSummary || isLabel ? 'count' : shapeOf(text, candidate);
     if (shape === undefined || isRowShape(shape)) continue;
     const isOne = shape === 'bare' || shape === 'cut';
-    const number = isOne
-      ? '1'
-      : (numberAfter.exec(text.slice(end))?.[1] ?? numberBefore.exec(text.slice(0, start))?.[1] ?? '');
+    const number = isLabel
+      ? value
+      : isOne
+        ? '1'
+        : (numberAfter.exec(text.slice(end))?.[1] ?? numberBefore.exec(text.slice(0, start))?.[1] ?? '');
     const count = Number(number.replace(/[,.](?=\d{3})/g, ''));
     if (number !== '' && Number.isSafeInteger(count)) {
       counts.push({ state: stateOf(word, undefined), token: text.slice(start, end), count, line });

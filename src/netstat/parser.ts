@@ -11,6 +11,7 @@ import type { Pattern } from './pattern.ts';
 import { readBelow, readRow } from './read-row.ts';
 import { logFields } from './records/log-fields.ts';
 import { RecordReader } from './records/record-reader.ts';
+import { snmpRow } from './records/snmp-row.ts';
 import type { RecordRow } from './records/socket-properties.ts';
 import { RowMatcher } from './row.ts';
 import { columnsOf, fieldsOf, readLine } from './row-fields.ts';
@@ -19,6 +20,8 @@ import { asksForOther, filterOf } from './sections.ts';
 import { statelessRow, type Read } from './stateless-row.ts';
 import { wordOf } from './words.ts';
 
+/** `Every 2.0s: ss -tan state time-wait      web7: Tue Jan 11 09:14:02 2022` */
+const watched = /^\s*Every [\d.,]+s: (\S.*?)(?: {2}|$)/;
 /** Lines that one wrapped row may take. */
 const mostParts = 3;
 
@@ -207,7 +210,7 @@ export class Parser {
     if (first !== undefined) return first;
     const stateless = statelessRow(text, line, this.#heading);
     if (stateless !== undefined) return this.#filtered(stateless);
-    const fields = text.includes('=') ? logFields(text, line) : undefined;
+    const fields = text.includes('=') ? (snmpRow(text, line) ?? logFields(text, line)) : undefined;
     return fields === undefined ? undefined : { ...fields, isWhole: true };
   }
 
@@ -222,7 +225,9 @@ export class Parser {
     if (this.#section === 'other' && format.name === 'cisco') return undefined;
     const isDrawn = text.startsWith('`- ', start - 3);
     const isOther = !isTcp || (format.name === 'ss' && pattern.opensWithState && (this.#isUdpTable || isDrawn));
-    const isPlain = !isOther && !row.isLoose && format.name !== 'tcpstates';
+    // osquery has the columns of PowerShell, and the words of the system it runs on.
+    const isSql = format.name === 'powershell' && /[A-Z]{2}/.test(text.slice(start, end));
+    const isPlain = !isOther && !row.isLoose && !isSql && format.name !== 'tcpstates';
     // Where a row has less than its listing has, the next is looked at anew.
     this.#above = isPlain && format.name === this.#formatName(format.name) ? pattern : undefined;
     const right = pattern.wrapped === ':' ? wordOf(text.slice(row.start, row.end).split(':')[1] ?? '') : undefined;
@@ -233,8 +238,8 @@ export class Parser {
       word: isOther || (word.spelling === 'UNCONN' && pattern.opensWithState) ? undefined : word,
     });
     return {
-      format: format.name,
-      platform: platformOf(text, candidate, format),
+      format: isSql ? 'table' : format.name,
+      platform: isSql ? undefined : platformOf(text, candidate, format),
       connection: {
         ...connection,
         ...(isOther && isTcp ? { protocol: isDrawn ? 'sctp' : 'udp' } : {}),
@@ -269,17 +274,20 @@ export class Parser {
     if (opens !== undefined) this.#section = opens;
     const row = kind === 'detail' ? this.#current?.connections.at(-1) : undefined;
     if (row !== undefined) readBelow(this.#current?.format, row, text);
+    // The title of watch names what it runs.
+    const asked = kind === 'command' ? raw.trim() : watched.exec(text)?.[1];
     if (kind === 'time') {
       this.#isBoundary = true;
       this.#takenAt = raw.trim();
-    } else if (kind === 'command') {
+    }
+    if (asked !== undefined) {
       this.#isBoundary = true;
       // Without a heading (-H) the command alone says that rows without a state are those of ss.
-      this.#heading = /\bss\s/.test(text) ? 'ss' : undefined;
-      this.#command = raw.trim();
-      this.#commandAsks = asksForProcesses(text);
-      this.#isUdpTable = asksForOther(text);
-      this.#filter = this.#isUdpTable ? undefined : filterOf(text);
+      this.#heading = /\bss\s/.test(asked) ? 'ss' : undefined;
+      this.#command = asked;
+      this.#commandAsks = asksForProcesses(asked);
+      this.#isUdpTable = asksForOther(asked);
+      this.#filter = this.#isUdpTable ? undefined : filterOf(asked);
     } else if (kind === 'heading' || kind === 'title') {
       const key = text.trim();
       if (this.#seen.has(key) && this.#current !== undefined) {

@@ -7,7 +7,7 @@ import { stateOf, wordOf } from '../words.ts';
 
 /** A socket that was read from named properties. */
 export interface RecordRow {
-  readonly format: 'powershell' | 'json' | 'psutil' | 'lsof' | 'fields';
+  readonly format: 'powershell' | 'json' | 'psutil' | 'lsof' | 'fields' | 'snmp';
   readonly platform: PlatformId | undefined;
   readonly connection: Connection;
 }

@@ -296,6 +296,47 @@ test('counts are read from JSON that is spread over lines, and from lines that b
   assert.deepEqual(counts('netstat,host=web01 tcp_established=120i,tcp_time_wait=45i 1732795200000000000\n'), expected);
 });
 
+test('a table of osquery is none of Windows', () => {
+  const { snapshots } = parse(
+    [
+      '+-----+---------------+------------+----------------+-------------+------------+',
+      '| pid | local_address | local_port | remote_address | remote_port | state      |',
+      '+-----+---------------+------------+----------------+-------------+------------+',
+      '| 812 | 192.0.2.10    | 22         | 198.51.100.7   | 50514       | CLOSE_WAIT |',
+      '| 901 | 192.0.2.10    | 443        | 198.51.100.8   | 50515       | FIN_WAIT1  |',
+      '+-----+---------------+------------+----------------+-------------+------------+',
+    ].join('\n'),
+  );
+  assert.deepEqual(
+    snapshots.map(({ format, platform, connections }) => [format, platform, connections.map(({ state }) => state)]),
+    [['table', undefined, ['CLOSE-WAIT', 'FIN-WAIT-1']]],
+  );
+});
+
+test('a metric with labels counts the state that one of them names', () => {
+  const { counts, unparsed } = parse(
+    [
+      '# TYPE node_tcp_connection_states gauge',
+      'node_tcp_connection_states{state="close_wait"} 12',
+      'node_tcp_connection_states{instance="web7:9100",state="time_wait"} 1200 1700000000000',
+      'windows_tcp_connections_state_count{af="ipv4",state="ESTABLISHED"} 3.0',
+      'circuit_breaker{state="closed"} 1',
+    ].join('\n'),
+  );
+  assert.deepEqual(
+    counts.map(({ state, count, line }) => [state, count, line]),
+    [
+      ['CLOSE-WAIT', 12, 1],
+      ['TIME-WAIT', 1200, 2],
+      ['ESTABLISHED', 3, 3],
+    ],
+  );
+  assert.deepEqual(
+    unparsed.map(({ line }) => line),
+    [4],
+  );
+});
+
 test('an end of a log and of Open vSwitch is read', () => {
   const text =
     'tcp,orig=(src=192.0.2.10,dst=198.51.100.7,sport=50514,dport=443),reply=(src=198.51.100.7,dst=192.0.2.10,sport=443,dport=50514),protoinfo=(state=ESTABLISHED)\n' +

@@ -155,6 +155,44 @@ test('rows of ss state X have the state that the command asks for, where it asks
   assert.deepEqual(sockets('$ ss -Htn state listening\n0 128 10.0.4.9:22 0.0.0.0:*'), ['10.0.4.9:22 0.0.0.0:* LISTEN']);
 });
 
+test('the table of connections of SNMP is read, by name and by number', () => {
+  const rows = [
+    'TCP-MIB::tcpConnState.10.0.4.9.22.198.51.100.7.50514 = INTEGER: closeWait(8)',
+    '.1.3.6.1.2.1.6.13.1.1.10.0.4.9.22.0.0.0.0.0 = INTEGER: listen(2)',
+    'TCP-MIB::tcpConnectionState.ipv4."10.0.4.9".22.ipv4."198.51.100.7".50514 = INTEGER: established(5)',
+    'iso.3.6.1.2.1.6.19.1.7.1.4.10.0.4.9.22.1.4.198.51.100.7.50514 = INTEGER: timeWait(11)',
+  ];
+  assert.deepEqual(sockets(rows.join('\n')), [
+    '10.0.4.9:22 198.51.100.7:50514 CLOSE-WAIT',
+    '10.0.4.9:22 0.0.0.0:0 LISTEN',
+    '10.0.4.9:22 198.51.100.7:50514 ESTABLISHED',
+    '10.0.4.9:22 198.51.100.7:50514 TIME-WAIT',
+  ]);
+  const { snapshots, unparsed } = parse(`${rows.join('\n')}\nIP-MIB::ipForwarding.0 = INTEGER: forwarding(1)`);
+  assert.deepEqual([snapshots.length, snapshots[0]?.format], [1, 'snmp']);
+  assert.deepEqual(
+    unparsed.map(({ line }) => line),
+    [4],
+  );
+});
+
+test('the title of watch says what was asked for, as a command does', () => {
+  const title = (command: string) => `Every 2.0s: ${command}          web7: Tue Jan 11 09:14:02 2022\n\n`;
+  const heading = 'Recv-Q Send-Q Local Address:Port  Peer Address:Port\n';
+  const row = '1 0 10.0.4.9:22 198.51.100.7:50514\n';
+  const text = title('ss -tn state close-wait') + heading + row + title('ss -tn state last-ack') + heading + row;
+  assert.deepEqual(sockets(text), [
+    '10.0.4.9:22 198.51.100.7:50514 CLOSE-WAIT',
+    '10.0.4.9:22 198.51.100.7:50514 LAST-ACK',
+  ]);
+  // A narrow terminal cuts the command.
+  assert.deepEqual(sockets(title('ss -tn state close-w...') + row), ['10.0.4.9:22 198.51.100.7:50514 -']);
+  const { snapshots } = parse(title('ss -tanp') + 'ESTAB 0 0 10.0.4.9:22 198.51.100.7:50514\n');
+  assert.equal(snapshots[0]?.command, 'ss -tanp');
+  assert.equal(snapshots[0].hasProcessColumn, true);
+  assert.match(snapshots[0].takenAt ?? '', /Jan 11 09:14:02 2022$/);
+});
+
 test('pf has a state for each peer', () => {
   const [snapshot] = parse('all tcp 10.0.4.9:22 -> 198.51.100.7:443       FIN_WAIT_2:ESTABLISHED').snapshots;
   assert.deepEqual(

@@ -357,6 +357,26 @@ export const printers: Readonly<Record<string, Printer>> = {
       `ffff9c02e1b78000 ${`${s.pid}`.padEnd(5)} ${s.process.padEnd(10)} ${s.local.address.padEnd(15)} ${`${s.local.port}`.padEnd(5)} ${s.remote.address.padEnd(15)} ${`${s.remote.port}`.padEnd(5)} CLOSE       -> ${word.padEnd(11)} 0.124`,
     shows: ['localAddress', 'remoteAddress'],
   },
+  snmpwalk: {
+    format: 'snmp',
+    spellings: {
+      LISTEN: 'listen(2)',
+      'SYN-SENT': 'synSent(3)',
+      'SYN-RECEIVED': 'synReceived(4)',
+      ESTABLISHED: 'established(5)',
+      'FIN-WAIT-1': 'finWait1(6)',
+      'FIN-WAIT-2': 'finWait2(7)',
+      'CLOSE-WAIT': 'closeWait(8)',
+      'LAST-ACK': 'lastAck(9)',
+      CLOSING: 'closing(10)',
+      'TIME-WAIT': 'timeWait(11)',
+    },
+    families: 'ipv4',
+    heading: [],
+    row: (s, word) =>
+      `TCP-MIB::tcpConnState.${s.local.address}.${s.local.port}.${s.remote.address}.${s.remote.port} = INTEGER: ${word}`,
+    shows: ['localAddress', 'remoteAddress'],
+  },
   '/proc/net/tcp': {
     format: 'proc',
     spellings: codes,

@@ -1,0 +1,28 @@
+import { connectionOf, type RecordRow } from './socket-properties.ts';
+
+const address = '(\\d{1,3}(?:\\.\\d{1,3}){3})';
+const end = (before: string): string => `${before}"?${address}"?\\.(\\d{1,5})`;
+const row = new RegExp(
+  // By name or by number, of RFC 2012 (13.1.1) or RFC 4022 (19.1.7), whose addresses have a kind and a length.
+  `(?:tcpConn(?:ection)?State|\\.6\\.1(?:3\\.1\\.1|9\\.1\\.7))${end('\\.(?:ipv4\\.|1\\.4\\.)?')}${end('\\.(?:ipv4\\.|1\\.4\\.)?')} = (?:INTEGER: )?([a-z]\\w+)`,
+  'i',
+);
+
+/** A row of the table of TCP connections as the tools of SNMP print it: the key holds both ends, the value the state. */
+export function snmpRow(text: string, line: number): RecordRow | undefined {
+  const found = row.exec(text);
+  if (found === null) return undefined;
+  const [, local = '', localPort = '', remote = '', remotePort = '', state = ''] = found;
+  const connection = connectionOf(
+    new Map([
+      ['protocol', 'tcp'],
+      ['local', local],
+      ['localPort', localPort],
+      ['remote', remote],
+      ['remotePort', remotePort],
+      ['state', state],
+    ]),
+    line,
+  );
+  return connection && { format: 'snmp', platform: 'snmp/TCP-MIB tcpConnState', connection };
+}
