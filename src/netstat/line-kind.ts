@@ -22,11 +22,13 @@ const clock = /(?<![\d.:*])\d{1,2}:\d\d(?::\d\d)?(?![\d:])|\d{1,2}시|^\s*1\d{9}
 const dateWord =
   /\d{4}|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|AM|PM|UTC|GMT|KST|JST|CET)\b|[년월일年月日]|\d\/\d|^\W*\d{1,2}:\d\d:\d\d\W*$/;
 const command =
-  /(?:^|[$#%>]\s*|\b(?:sudo|watch)\s+(?:-\S+\s+)*)['"]?(?:\/\S{0,64}\/|(?:busy|toy)box )?(?:netstat|ss|lsof|sockstat|fstat|conntrack|pfctl|ipvsadm|Get-NetTCPConnection|esxcli|cat \/proc\/net|show tcp)(?![\w,:-]| v\d)/;
+  /(?:^|[$#%>❯λ]\s*|^\+ |^➜ {1,2}\S+ (?:git:\(.{1,60}\) (?:✗ )?)?|\b(?:sudo|watch)\s+(?:-\S+\s+)*)['"]?(?:\/\S{0,64}\/|(?:busy|toy)box )?(?:netstat|ss|lsof|sockstat|fstat|conntrack|pfctl|ipvsadm|Get-NetTCPConnection|esxcli|cat \/proc\/net|show tcp)(?![\w,:-]| v\d)/;
 /** The rest of the summary of ss -s, servers below a service of `ipvsadm -L`, lines of `pfctl -v` and second lines of NX-OS, and properties of JSON that say nothing about states. */
 const summary =
   /^\s+-> \S+\s+(?:Masq|Route|Tunnel|Local)\s|^\s+age \d|^\s+\[\d+ \+ \d+\]|^\s+id: |^\s+\S+\s+\d+\s+\S+\((?:\d+|\*)\)\s*$|^\s*"[\w .-]{1,60}"\s*:\s*(?:"[^"]*"|[\w.-]+|[[{][\]}]?)?\s*,?\s*$|^(?:\(Not all processes| ?will not be shown| ?\(No info could be read|netstat: |Total: \d|\*\s+\d+\s+-|(?:RAW|UDP|TCP|INET|FRAG|MPTCP)\s+\d+\s+\d+\s+\d+\s*$)/;
 const prompt = /^\s*(?:\S{1,64}@\S{1,64}[:~]\S{0,128}[$#%] ?$|PS [A-Z]:\\.*>|[A-Z]:\\[^>]*>|[$#%] )/;
+/** The next machine: `web7 | CHANGED | rc=0 >>` of Ansible, `==> web7.log <==` of tail. */
+const machine = /^\S{1,64} \| [A-Z]+ \| rc=\d+ >>|^==> .{1,99} <==$/;
 /** Second lines of ss (-i, -m, -e), of netstat -b, of pfctl -v and continuation lines of SCTP associations. */
 const detail =
   /^\s*\[[^\]]+\]\s*$|^\s+Can ?not obtain|^\t? *(?:skmem:|ts |sack |users:\(|timer:\(|(?:\S+ )?(?:mem|uid|ino|cwnd|rto|wscale|subflows\w*):)|^\s{2,}\S{1,40}\s*$|^total \d/;
@@ -36,6 +38,8 @@ export interface PlainLine {
   readonly kind: LineKind;
   /** Rows below belong to UNIX-domain sockets, or to something else that is not TCP. */
   readonly opens?: 'unix' | 'other' | 'tcp';
+  /** Rows below are those of another machine. */
+  readonly isMachine?: true;
 }
 
 /** Recognises a line that is no row; `undefined` for one that says nothing known. */
@@ -46,6 +50,7 @@ export function lineKind(line: string, hasRows: boolean): PlainLine | undefined 
   if (otherTitle.test(line)) return { kind: 'title', opens: 'other' };
   if (/^\s*Every \d/.test(line)) return { kind: 'time', opens: 'tcp' };
   if (command.test(line) || prompt.test(line)) return { kind: 'command', opens: 'tcp' };
+  if (machine.test(line)) return { kind: 'title', opens: 'tcp', isMachine: true };
   if (title.test(line)) return { kind: 'title', opens: 'tcp' };
   if (heading.test(line) || headingDebris.test(line) || headings.some((known) => known.test(line))) {
     return { kind: 'heading' };

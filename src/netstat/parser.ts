@@ -268,7 +268,7 @@ export class Parser {
     }
     // A property of JSON is a count where it is named as a state.
     if (/^ *".*: *\d+,? *$/.test(text) && this.#counts(text, line)) return true;
-    const { kind, opens } = plain;
+    const { kind, opens, isMachine = false } = plain;
     // A row that might go on in this line does not, and belongs to what is above.
     if (kind !== 'blank') this.#release();
     if (opens !== undefined) this.#section = opens;
@@ -276,10 +276,8 @@ export class Parser {
     if (row !== undefined) readBelow(this.#current?.format, row, text);
     // The title of watch names what it runs.
     const asked = kind === 'command' ? raw.trim() : watched.exec(text)?.[1];
-    if (kind === 'time') {
-      this.#isBoundary = true;
-      this.#takenAt = raw.trim();
-    }
+    if (kind === 'time' || isMachine) this.#isBoundary = true;
+    if (kind === 'time') this.#takenAt = raw.trim();
     if (asked !== undefined) {
       this.#isBoundary = true;
       // Without a heading (-H) the command alone says that rows without a state are those of ss.

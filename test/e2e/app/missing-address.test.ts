@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { serveSiteOnline, skipSite, startHeadlessShell, watch } from '../../support/site.ts';
+import { until } from '../../support/until.ts';
 
 describe('an address that is not there', { skip: skipSite }, () => {
   let browser: Browser;
@@ -24,11 +25,11 @@ describe('an address that is not there', { skip: skipSite }, () => {
         const response = await page.goto(site.url + asked);
         assert.equal(response?.status(), 404);
         await page.waitForFunction((url) => location.href === url, {}, site.url + shown);
-        await page.waitForSelector('.masthead');
-        assert.equal(
-          await page.$eval('.masthead', (element) => getComputedStyle(element).display),
-          'grid',
-          'it has its style sheet',
+        await until('the page has its style sheet', () =>
+          page.evaluate(() => {
+            const masthead = document.querySelector('.masthead');
+            return masthead !== null && getComputedStyle(masthead).display === 'grid';
+          }),
         );
         const home = await page.$eval('main a', (link) => link.href);
         assert.equal(home, site.url + (shown.startsWith('ko/') ? 'ko/' : ''));

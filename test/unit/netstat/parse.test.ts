@@ -202,6 +202,31 @@ test('several tools in one text are several snapshots with their commands', () =
   assert.deepEqual([snapshots[1]?.connections[0]?.protocol, snapshots[1]?.connections[0]?.state], ['udp', undefined]);
 });
 
+test('a command behind any prompt, and the line that names another machine, begin a listing', () => {
+  const rows = 'ESTAB 0 0 192.0.2.10:22 198.51.100.7:50514\nTIME-WAIT 0 0 192.0.2.10:22 198.51.100.8:50514\n';
+  for (const line of [
+    'bob@mac ~ % ss -tan',
+    '[root@web7 ~]# ss -tan',
+    '➜  ~ ss -tan',
+    '➜  shop git:(main) ✗ ss -tan',
+    '❯ ss -tan',
+    'λ ss -tan',
+    '+ ss -tan',
+    'web7 | CHANGED | rc=0 >>',
+    '==> web7.log <==',
+  ]) {
+    const { snapshots, unparsed } = parse(`$ ss -tan\n${rows}${line}\n${rows}`);
+    assert.deepEqual(
+      snapshots.map(({ connections }) => connections.length),
+      [2, 2],
+      line,
+    );
+    assert.deepEqual(unparsed, [], line);
+  }
+  // Words that name a tool in a sentence are no command.
+  assert.equal(parse(`${rows}we ran ss -tan\n${rows}`).snapshots.length, 1);
+});
+
 test('a protocol or timers asked for are no processes asked for', () => {
   const asked = (command: string, row: string) => parse(`${command}\n${row}`).snapshots[0]?.hasProcessColumn;
   const mac = 'tcp4       0      0  192.0.2.10.50514       198.51.100.7.443       ESTABLISHED';
