@@ -51,13 +51,17 @@ function find(variable, names, places) {
 /** Path of a Chromium, Edge or Chrome: `CHROME_PATH`, else PATH, else the usual places. */
 export const findChromium = () => find('CHROME_PATH', chromiumNames, chromiumPlaces);
 
+const headlessShell = () =>
+  process.env['CHROME_PATH'] ? undefined : headlessShellPlaces.find((path) => existsSync(path));
+/** Where the browser is named, or is not Debian's, no headless shell goes with it. */
+const mayHaveShell = () => !process.env['CHROME_PATH'] && [undefined, '/usr/bin/chromium'].includes(findChromium());
+
 /**
  * Path of what tests of pages alone run in: the headless shell of Chromium, which has the engine and no window around
  * it, and takes about half the processor's time for a page; where there is none, or `CHROME_PATH` names a browser,
  * what `findChromium` finds.
  */
-export const findHeadlessShell = () =>
-  (process.env['CHROME_PATH'] ? undefined : headlessShellPlaces.find((path) => existsSync(path))) ?? findChromium();
+export const findHeadlessShell = () => headlessShell() ?? findChromium();
 
 /** Parts of Chromium that no page sees, and that took half of the processor's time of a test. */
 const withoutFeatures = [
@@ -97,7 +101,7 @@ const debianPackages = [
   ['fonts-noto-cjk', () => existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc')],
 ];
 // Ubuntu has no such package, and one name that apt does not know keeps all others from being installed.
-const fasterPackages = [['chromium-headless-shell', () => findHeadlessShell() !== findChromium()]];
+const fasterPackages = [['chromium-headless-shell', () => !mayHaveShell() || headlessShell() !== undefined]];
 
 const missingOf = (packages) => packages.filter(([, present]) => !present()).map(([name]) => name);
 
@@ -111,7 +115,7 @@ function aptGet(args, meaning) {
 /** Installs what is missing where that is possible; elsewhere says in one sentence what to install. */
 export function installBrowsers() {
   const missing = missingOf(debianPackages);
-  const faster = process.env['CHROME_PATH'] ? [] : missingOf(fasterPackages);
+  const faster = missingOf(fasterPackages);
   if (missing.length + faster.length > 0 && which('apt-get') && process.getuid?.() === 0) {
     console.log(`Installing ${[...missing, ...faster].join(', ')} (apt-get) …`);
     const install = ['install', '-y', '-qq', '--no-install-recommends'];

@@ -27,6 +27,8 @@ const command =
 const summary =
   /^\s+-> \S+\s+(?:Masq|Route|Tunnel|Local)\s|^\s+age \d|^\s+\[\d+ \+ \d+\]|^\s+id: |^\s+\S+\s+\d+\s+\S+\((?:\d+|\*)\)\s*$|^\s*"[\w .-]{1,60}"\s*:\s*(?:"[^"]*"|[\w.-]+|[[{][\]}]?)?\s*,?\s*$|^(?:\(Not all processes| ?will not be shown| ?\(No info could be read|netstat: |Total: \d|\*\s+\d+\s+-|(?:RAW|UDP|TCP|INET|FRAG|MPTCP)\s+\d+\s+\d+\s+\d+\s*$)/;
 const prompt = /^\s*(?:\S{1,64}@\S{1,64}[:~]\S{0,128}[$#%] ?$|PS [A-Z]:\\.*>|[A-Z]:\\[^>]*>|[$#%] )/;
+/** The title of watch, and the command that it runs: `Every 2.0s: ss -tan state time-wait      web7: Tue Jan 11 …` */
+const watched = /^\s*Every \d(?:[\d.,]*s: (\S.*?)(?: {2}|$))?/;
 /** The next machine: `web7 | CHANGED | rc=0 >>` of Ansible, `==> web7.log <==` of tail. */
 const machine = /^\S{1,64} \| [A-Z]+ \| rc=\d+ >>|^==> .{1,99} <==$/;
 /** Second lines of ss (-i, -m, -e), of netstat -b, of pfctl -v and continuation lines of SCTP associations. */
@@ -38,6 +40,8 @@ export interface PlainLine {
   readonly kind: LineKind;
   /** Rows below belong to UNIX-domain sockets, or to something else that is not TCP. */
   readonly opens?: 'unix' | 'other' | 'tcp';
+  /** The command that printed the rows below, as this line has it. */
+  readonly asked?: string | undefined;
   /** Rows below are those of another machine. */
   readonly isMachine?: true;
 }
@@ -48,8 +52,9 @@ export function lineKind(line: string, hasRows: boolean): PlainLine | undefined 
   if (rule.test(line)) return { kind: 'rule' };
   if (unixTitle.test(line)) return { kind: 'title', opens: 'unix' };
   if (otherTitle.test(line)) return { kind: 'title', opens: 'other' };
-  if (/^\s*Every \d/.test(line)) return { kind: 'time', opens: 'tcp' };
-  if (command.test(line) || prompt.test(line)) return { kind: 'command', opens: 'tcp' };
+  const watch = watched.exec(line);
+  if (watch !== null) return { kind: 'time', opens: 'tcp', asked: watch[1] };
+  if (command.test(line) || prompt.test(line)) return { kind: 'command', opens: 'tcp', asked: line };
   if (machine.test(line)) return { kind: 'title', opens: 'tcp', isMachine: true };
   if (title.test(line)) return { kind: 'title', opens: 'tcp' };
   if (heading.test(line) || headingDebris.test(line) || headings.some((known) => known.test(line))) {

@@ -20,8 +20,6 @@ import { asksForOther, filterOf } from './sections.ts';
 import { statelessRow, type Read } from './stateless-row.ts';
 import { wordOf } from './words.ts';
 
-/** `Every 2.0s: ss -tan state time-wait      web7: Tue Jan 11 09:14:02 2022` */
-const watched = /^\s*Every [\d.,]+s: (\S.*?)(?: {2}|$)/;
 /** Lines that one wrapped row may take. */
 const mostParts = 3;
 
@@ -268,21 +266,18 @@ export class Parser {
     }
     // A property of JSON is a count where it is named as a state.
     if (/^ *".*: *\d+,? *$/.test(text) && this.#counts(text, line)) return true;
-    const { kind, opens, isMachine = false } = plain;
+    const { kind, opens, asked, isMachine = false } = plain;
     // A row that might go on in this line does not, and belongs to what is above.
     if (kind !== 'blank') this.#release();
     if (opens !== undefined) this.#section = opens;
     const row = kind === 'detail' ? this.#current?.connections.at(-1) : undefined;
     if (row !== undefined) readBelow(this.#current?.format, row, text);
-    // The title of watch names what it runs.
-    const asked = kind === 'command' ? raw.trim() : watched.exec(text)?.[1];
-    if (kind === 'time' || isMachine) this.#isBoundary = true;
+    if (kind === 'time' || kind === 'command' || isMachine) this.#isBoundary = true;
     if (kind === 'time') this.#takenAt = raw.trim();
     if (asked !== undefined) {
-      this.#isBoundary = true;
       // Without a heading (-H) the command alone says that rows without a state are those of ss.
       this.#heading = /\bss\s/.test(asked) ? 'ss' : undefined;
-      this.#command = asked;
+      this.#command = kind === 'command' ? raw.trim() : asked;
       this.#commandAsks = asksForProcesses(asked);
       this.#isUdpTable = asksForOther(asked);
       this.#filter = this.#isUdpTable ? undefined : filterOf(asked);

@@ -1,10 +1,10 @@
 import { connectionOf, type RecordRow } from './socket-properties.ts';
 
-const address = '(\\d{1,3}(?:\\.\\d{1,3}){3})';
-const end = (before: string): string => `${before}"?${address}"?\\.(\\d{1,5})`;
+/** An end of a connection; RFC 4022 puts the kind of the address in front, and by number its length. */
+const end = '\\.(?:ipv4\\.|1\\.4\\.)?"?(\\d{1,3}(?:\\.\\d{1,3}){3})"?\\.(\\d{1,5})';
+/** By name or by number, of RFC 2012 (13.1.1) or RFC 4022 (19.1.7). */
 const row = new RegExp(
-  // By name or by number, of RFC 2012 (13.1.1) or RFC 4022 (19.1.7), whose addresses have a kind and a length.
-  `(?:tcpConn(?:ection)?State|\\.6\\.1(?:3\\.1\\.1|9\\.1\\.7))${end('\\.(?:ipv4\\.|1\\.4\\.)?')}${end('\\.(?:ipv4\\.|1\\.4\\.)?')} = (?:INTEGER: )?([a-z]\\w+)`,
+  `(?:tcpConn(?:ection)?State|\\.6\\.1(?:3\\.1\\.1|9\\.1\\.7))${end}${end} = (?:INTEGER: )?([a-z]\\w+)`,
   'i',
 );
 
