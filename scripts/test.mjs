@@ -146,8 +146,8 @@ if (runs('build'))
   );
 if (runs('lint')) {
   // Both read the sources, and the build writes none of them.
-  tasks.push(check('lint', 'eslint', [[bin('eslint/bin/eslint.js'), '.']]));
-  tasks.push(check('lint', 'prettier', [[bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']]));
+  tasks.push(check('lint', 'oxlint', [[bin('oxlint/bin/oxlint')]]));
+  tasks.push(check('lint', 'oxfmt', [[bin('oxfmt/bin/oxfmt'), '--check']]));
 }
 if (runs('types')) {
   for (const project of ['tsconfig.json', 'tsconfig.pure.json'])

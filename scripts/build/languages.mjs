@@ -3,7 +3,7 @@
 // write them anew, so that a language is added by adding its files.
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import prettier from 'prettier';
+import { format } from 'oxfmt';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -72,8 +72,8 @@ export async function languageLists(project = root) {
       lists.set(`${folder}/every-language/${area}.ts`, text);
     }
   }
-  const style = JSON.parse(await readFile(join(root, '.prettierrc.json'), 'utf8'));
-  for (const [path, text] of lists) lists.set(path, await prettier.format(text, { ...style, parser: 'typescript' }));
+  const style = JSON.parse(await readFile(join(root, '.oxfmtrc.json'), 'utf8'));
+  for (const [path, text] of lists) lists.set(path, (await format(path, text, style)).code);
   return lists;
 }
 

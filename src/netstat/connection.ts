@@ -90,7 +90,16 @@ export interface UnparsedLine {
  * or a `count` of sockets.
  */
 export type LineKind =
-  'blank' | 'heading' | 'title' | 'rule' | 'time' | 'command' | 'unix' | 'other' | 'detail' | 'count';
+  | 'blank'
+  | 'heading'
+  | 'title'
+  | 'rule'
+  | 'time'
+  | 'command'
+  | 'unix'
+  | 'other'
+  | 'detail'
+  | 'count';
 
 /** What a text holds. Every line is a row of a snapshot, counted in `recognised`, or listed in `unparsed`. */
 export interface Parsed {

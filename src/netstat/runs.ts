@@ -23,10 +23,10 @@ export const isRowShape = (shape: Shape | undefined): boolean =>
 
 /** Characters to each side of a word that a line of a list may have. */
 const side = 120;
-const decoration = /^[\s|\u2500-\u259f>*+\-•·"'`{(\[#:,.~]*$/;
+const decoration = /^[\s|\u2500-\u259f>*+\-•·"'`{([#:,.~]*$/;
 const ending = /^["'`*)\]}]*[\s|\u2500-\u259f*,;]*$/;
 /** Numbers, and what leads the eye to them: dots, bars, arrows, the rules of tables, brackets. */
-const numbers = /^[\s|\u2500-\u259f>*+\-•·"'`{(\[#:,.~\d})\];=%→×/…_$\\<]*$/;
+const numbers = /^[\s|\u2500-\u259f>*+\-•·"'`{([#:,.~\d})\];=%→×/…_$\\<]*$/;
 /** Words that go with numbers: units, the headings of a legend, the protocol, the key of a map, the group of PowerShell. */
 const withNumbers =
   /^\.value(?= )|^\{[^{}]{0,100}\bstate="$|(?<= )#\s.*|(?<=\d {1,9})\([^()]{1,60}\)$|(?<=\d ?)(?:[kKMGx](?![A-Za-z])|(?:connection|socket|conn)s?\b|[개件个個本])|(?<=^ )(?:connection|socket)s?(?=:? +\d)|connections?:|\b(?:min|max|avg|mean|last|cur(?:rent)?|total):|(?<![^\s|[(,])tcp[46]?(?![^\s|,:])|\b(?:state|count)(?= ?[=:])|^(?:state|total|number of) $|\babout(?= \d)|(?:@\w{0,24}|[\w.]{0,24}(?:tcp|sock|stat|conn)\w{0,24})(?=\[(?!,))|\s\{\S[^\n]{0,100}$/gi;

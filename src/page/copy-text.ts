@@ -19,7 +19,7 @@ export async function copyText(document: Document, text: string): Promise<void> 
       event.stopImmediatePropagation();
     };
     view.addEventListener('copy', answer, { capture: true, once: true });
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way where the asynchronous API is missing
+    // oxlint-disable-next-line typescript/no-deprecated -- the only way where the asynchronous API is missing
     document.execCommand('copy');
     view.removeEventListener('copy', answer, { capture: true });
   }

@@ -9,7 +9,14 @@ import type { StateId } from './states.ts';
  * gives and the program does not print (`doc-only`).
  */
 export type AliasRole =
-  'canonical' | 'printed' | 'localized' | 'constant' | 'numeric' | 'filter' | 'metric-label' | 'doc-only';
+  | 'canonical'
+  | 'printed'
+  | 'localized'
+  | 'constant'
+  | 'numeric'
+  | 'filter'
+  | 'metric-label'
+  | 'doc-only';
 
 /**
  * How much has to stand around a spelling before it may be read as this state: `low` nothing, `medium` a line

@@ -15,7 +15,7 @@ export interface Duration {
 }
 
 /** Every limit that is measured or documented, in the order in which a page shows them. */
-// prettier-ignore
+// oxfmt-ignore
 export const durations = [
   { id: 'syn-sent-linux', state: 'SYN-SENT', system: 'linux', seconds: [127, 131], now: 131, sources: ['lab', 'ip-sysctl'] },
   { id: 'syn-sent-bsd', state: 'SYN-SENT', system: 'bsd', seconds: 75, sources: ['freebsd-tcp.4'] },

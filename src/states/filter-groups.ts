@@ -12,7 +12,7 @@ export interface FilterGroup {
   readonly source: SourceKey;
 }
 
-// prettier-ignore
+// oxfmt-ignore
 export const filterGroups: readonly FilterGroup[] = [
   { tool: 'linux/ss', name: 'all', expandsTo: 'every state', source: 'ss' },
   { tool: 'linux/ss', name: 'connected', excludes: ['CLOSED', 'LISTEN'], source: 'ss' },

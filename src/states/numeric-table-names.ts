@@ -9,7 +9,7 @@ export interface NumericTable {
 }
 
 /** The numbering scales of `numeric-tables.ts` for readers. */
-// prettier-ignore
+// oxfmt-ignore
 export const numericTableNames: Readonly<Record<NumericTableId, NumericTable>> = {
   linuxTcpStates: { name: 'Linux kernel', platform: 'linux/kernel constant' },
   procNetTcpHex: { name: '/proc/net/tcp', platform: 'linux//proc/net/tcp, tcp6' },

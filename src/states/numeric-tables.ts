@@ -4,7 +4,7 @@
  * The same number means another state on another scale (10 is LISTEN on Linux and CLOSING in TCP-MIB),
  * so a code is never decoded without naming its table.
  */
-// prettier-ignore
+// oxfmt-ignore
 export const numericTables = {
   linuxTcpStates: { ESTABLISHED: 1, SYN_SENT: 2, SYN_RECV: 3, FIN_WAIT1: 4, FIN_WAIT2: 5, TIME_WAIT: 6, CLOSE: 7, CLOSE_WAIT: 8, LAST_ACK: 9, LISTEN: 10, CLOSING: 11, NEW_SYN_RECV: 12, BOUND_INACTIVE: 13 },
   procNetTcpHex: { '01': 'ESTABLISHED', '02': 'SYN-SENT', '03': 'SYN-RECEIVED', '04': 'FIN-WAIT-1', '05': 'FIN-WAIT-2', '06': 'TIME-WAIT', '07': 'CLOSED', '08': 'CLOSE-WAIT', '09': 'LAST-ACK', '0A': 'LISTEN', '0B': 'CLOSING', '0C': 'NEW_SYN_RECV (never written)' },

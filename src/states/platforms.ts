@@ -22,7 +22,7 @@ export type System =
   | 'standard';
 
 /** Every platform label an alias may carry. */
-// prettier-ignore
+// oxfmt-ignore
 export const platforms = {
   'rfc9293': { name: 'RFC 9293', system: 'standard' },
   'linux/net-tools netstat': { name: 'Linux netstat', system: 'linux' },

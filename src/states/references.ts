@@ -4,7 +4,7 @@ import type { Source, SourceKey } from './sources.ts';
  * What the answers, commands, durations and corrections rest on, beside the sources of the spellings
  * (`sources.ts`). Sections of RFC 9293 are sources of their own, so that a link leads to the place.
  */
-// prettier-ignore
+// oxfmt-ignore
 export const references = {
   'lab': { doc: 'Measured on Linux 6.18 with iproute2 6.1.0, net-tools 2.10, lsof 4.95.0 and BusyBox 1.35.0' },
   'rfc9293-3.4.2': { doc: 'RFC 9293', section: '3.4.2' },

@@ -14,7 +14,7 @@ export interface Source {
 }
 
 /** Every source the facts cite, by key. */
-// prettier-ignore
+// oxfmt-ignore
 export const sources = {
   'rfc9293-3.3.2': { doc: 'RFC 9293', section: '3.3.2 (state list, Figure 5 and its notes)', opened: 'full text via repo pedrocarlo/iptcp-go, path rfc9293.txt' },
   'tcp-mib': { doc: 'TCP-MIB (RFC 2012 edition of the module)', repo: 'net-snmp/net-snmp', path: 'mibs/TCP-MIB.txt', section: 'tcpConnState' },

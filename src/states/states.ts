@@ -6,7 +6,7 @@
  */
 import type { StateFacts } from './state-facts.ts';
 
-// prettier-ignore
+// oxfmt-ignore
 export const states = [
   { id: 'LISTEN', kind: 'rfc', phase: 'opening', family: 'rfc9293', synchronized: false, rfc: '3.3.2' },
   { id: 'SYN-SENT', kind: 'rfc', phase: 'opening', family: 'rfc9293', synchronized: false, rfc: '3.3.2' },

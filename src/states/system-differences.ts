@@ -13,7 +13,7 @@ export interface SystemDifference {
   readonly verified: boolean;
 }
 
-// prettier-ignore
+// oxfmt-ignore
 export const systemDifferences: readonly SystemDifference[] = [
   { os: 'Linux', topic: 'TIME-WAIT length', fact: 'Fixed at 60 seconds by a compiled-in constant (TCP_TIMEWAIT_LEN). No sysctl changes it. tcp_fin_timeout does NOT.', source: { repo: 'torvalds/linux', path: 'include/net/tcp.h' }, verified: true },
   { os: 'Linux', topic: 'FIN-WAIT-2 of orphaned sockets', fact: 'A socket no process holds any more stays in FIN_WAIT2 for net.ipv4.tcp_fin_timeout (default 60 s). A socket still owned (shutdown(SHUT_WR) only) may sit there without limit. The default was 180 s in the 2.2 series.', source: { repo: 'torvalds/linux', path: 'Documentation/networking/ip-sysctl.rst', section: 'tcp_fin_timeout' }, verified: true },

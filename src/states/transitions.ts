@@ -28,7 +28,7 @@ export interface NamedPath {
   readonly note?: string;
 }
 
-// prettier-ignore
+// oxfmt-ignore
 export const transitions: readonly Transition[] = [
   { id: 'T001', from: 'CLOSED', eventType: 'user-call', event: 'passive OPEN', action: 'create TCB; send nothing', to: 'LISTEN', section: 'RFC 9293 3.10.1, Figure 5', inFigure5: true },
   { id: 'T002', from: 'CLOSED', eventType: 'user-call', event: 'active OPEN with a remote socket given', action: 'create TCB; send SYN (SEQ=ISS)', to: 'SYN-SENT', section: 'RFC 9293 3.10.1, Figure 5', inFigure5: true },
@@ -142,7 +142,7 @@ export const transitions: readonly Transition[] = [
   { id: 'T110', from: 'ESTABLISHED', eventType: 'segment', event: 'ACK of something not yet sent', action: 'send ACK; drop', to: 'ESTABLISHED', section: 'RFC 9293 3.10.7.4 fifth', selfLoop: true },
 ];
 
-// prettier-ignore
+// oxfmt-ignore
 export const namedPaths: readonly NamedPath[] = [
   { name: 'three-way handshake, client', path: ['CLOSED', 'SYN-SENT', 'ESTABLISHED'], section: '3.5 Figure 6' },
   { name: 'three-way handshake, server', path: ['CLOSED', 'LISTEN', 'SYN-RECEIVED', 'ESTABLISHED'], section: '3.5 Figure 6', note: 'In BSD-style stacks the listening socket itself stays in LISTEN; a new object walks SYN-RECEIVED to ESTABLISHED.' },

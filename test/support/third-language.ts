@@ -67,7 +67,7 @@ export async function addLanguage(): Promise<ThirdLanguage> {
     'package.json',
     'rollup.config.mjs',
     'tsconfig.json',
-    '.prettierrc.json',
+    '.oxfmtrc.json',
     'LICENSE',
   ])
     await cp(join(root, part), join(project, part), { recursive: true });

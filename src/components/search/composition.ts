@@ -14,6 +14,6 @@ export function holdsWhileComposing(userAgent: string): boolean {
 /** Whether a key press belongs to an input method and not to the page. */
 export function isForInputMethod(event: KeyboardEvent): boolean {
   // Safari ends the composition before it sends the key that ended it, and marks that key by its code only.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else tells it
+  // oxlint-disable-next-line typescript/no-deprecated -- nothing else tells it
   return event.isComposing || event.keyCode === 229;
 }

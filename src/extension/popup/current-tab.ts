@@ -46,11 +46,8 @@ export async function currentTab(browser: Browser): Promise<CurrentTab | undefin
         [...document.querySelectorAll('iframe')].some((frame) => frame.contentDocument === null),
       ],
     });
-    if (answer?.error === undefined) {
-      const [type, foreign] = answer?.result as [string, boolean];
-      contentType = type;
-      hasForeignFrames = foreign;
-    } else error = told(answer.error);
+    if (answer?.error !== undefined) error = told(answer.error);
+    else if (answer) [contentType, hasForeignFrames] = answer.result as [string, boolean];
   } catch (refusal) {
     error = told(refusal);
   }

@@ -13,7 +13,8 @@ export type PatternProblem = 'empty' | 'scheme' | 'host' | 'wildcard' | 'every-s
 
 /** A site as a pattern, or what is wrong with the text. */
 export type ReadPattern =
-  { readonly pattern: string; readonly problem?: undefined } | { readonly problem: PatternProblem };
+  | { readonly pattern: string; readonly problem?: undefined }
+  | { readonly problem: PatternProblem };
 
 const shape = /^(\*|https?):\/\/(\*\.)?([^/*:\s]+|\[[0-9a-f:.]+\])\/\*$/;
 

@@ -1,6 +1,6 @@
 import type { Alias } from '../alias.ts';
 
-// prettier-ignore
+// oxfmt-ignore
 export const bsdAndMacos: readonly Alias[] = [
   // freebsd/netstat
   { state: 'LISTEN', token: 'LISTEN', platform: 'freebsd/netstat', role: 'printed', risk: 'high', context: '"(state)" column', code: 1, notes: 'a "*" can follow (T/TCP need-SYN/need-FIN flag): glued to the word where the source does not pad it, after blanks where it pads the word to 11', source: 'fbsd-netstat', alsoIn: ['fbsd-fsm'] },

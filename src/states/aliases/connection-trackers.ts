@@ -1,6 +1,6 @@
 import type { Alias } from '../alias.ts';
 
-// prettier-ignore
+// oxfmt-ignore
 export const connectionTrackers: readonly Alias[] = [
   // openbsd,freebsd/pfctl -s states
   { state: 'LISTEN', token: 'LISTEN', platform: 'openbsd,freebsd/pfctl -s states', role: 'printed', risk: 'high', context: 'one half of the A:B pair', code: 1, notes: 'in the shared name table; the tracking code in the copies opened never assigns it', source: 'obsd-pf', alsoIn: ['pf-tracker'] },

@@ -1,6 +1,6 @@
 import type { Alias } from '../alias.ts';
 
-// prettier-ignore
+// oxfmt-ignore
 export const librariesAndExporters: readonly Alias[] = [
   // python/psutil
   { state: 'LISTEN', token: 'LISTEN', platform: 'python/psutil', role: 'printed', risk: 'high', context: 'status value of net_connections(), all platforms', source: 'psutil' },

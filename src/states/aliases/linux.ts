@@ -1,6 +1,6 @@
 import type { Alias } from '../alias.ts';
 
-// prettier-ignore
+// oxfmt-ignore
 export const linux: readonly Alias[] = [
   // linux/net-tools netstat
   { state: 'LISTEN', token: 'LISTEN', platform: 'linux/net-tools netstat', role: 'printed', risk: 'high', context: 'State column (TCP rows; also SCTP rows)', width: 'left-justified in 11, never truncated', source: 'net-tools', alsoIn: ['net-tools-man'] },

@@ -1,6 +1,6 @@
 import type { Alias } from '../alias.ts';
 
-// prettier-ignore
+// oxfmt-ignore
 export const networkDevicesAndAppliances: readonly Alias[] = [
   // vmware/vCenter API TcpState
   { state: 'LISTEN', token: 'LISTEN', platform: 'vmware/vCenter API TcpState', role: 'printed', risk: 'high', context: 'enumeration value', source: 'vcenter-api' },

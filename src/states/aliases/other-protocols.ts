@@ -1,6 +1,6 @@
 import type { Alias } from '../alias.ts';
 
-// prettier-ignore
+// oxfmt-ignore
 export const otherProtocols: readonly Alias[] = [
   // linux/net-tools netstat --sctp
   { state: 'UNKNOWN', token: 'UNKNOWN(<n>)', platform: 'linux/net-tools netstat --sctp', role: 'printed', risk: 'high', context: 'State column of an sctp row with a number outside the table', notes: 'template: <n> stands for a number', source: 'net-tools' },

@@ -1,6 +1,6 @@
 import type { Alias } from '../alias.ts';
 
-// prettier-ignore
+// oxfmt-ignore
 export const otherUnixAndMainframes: readonly Alias[] = [
   // aix/lsof
   { state: 'LISTEN', token: 'LISTEN', platform: 'aix/lsof', role: 'printed', risk: 'high', context: 'parenthesised after NAME', code: 1, notes: 'built into lsof for AIX 3.2.5 and older; newer AIX uses the table of the host, which was not seen', source: 'lsof-aix' },

@@ -1,6 +1,6 @@
 import type { Alias } from '../alias.ts';
 
-// prettier-ignore
+// oxfmt-ignore
 export const standardsAndStacks: readonly Alias[] = [
   // rfc9293
   { state: 'LISTEN', token: 'LISTEN', platform: 'rfc9293', role: 'canonical', risk: 'high', context: 'canonical spelling in the text', source: 'rfc9293-3.3.2' },

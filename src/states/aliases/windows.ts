@@ -1,6 +1,6 @@
 import type { Alias } from '../alias.ts';
 
-// prettier-ignore
+// oxfmt-ignore
 export const windows: readonly Alias[] = [
   // windows/netstat
   { state: 'LISTEN', token: 'LISTENING', platform: 'windows/netstat', role: 'printed', risk: 'medium', context: 'State column (English and most other UI languages)', source: 'win-netstat-paste-en' },

@@ -1,7 +1,7 @@
 import type { Command } from './command.ts';
 import { rfcStateIds } from '../rfc-states.ts';
 
-// prettier-ignore
+// oxfmt-ignore
 export const bsdCommands = [
   { id: 'bsd-sockstat', system: 'bsd', goal: 'process', line: 'sockstat -s -P tcp', states: rfcStateIds, evidence: 'documented', source: 'sockstat.1' },
   { id: 'bsd-list', system: 'bsd', goal: 'list', line: 'netstat -an -p tcp', evidence: 'documented', source: 'fbsd-netstat' },

@@ -1,6 +1,6 @@
 import type { Command } from './command.ts';
 
-// prettier-ignore
+// oxfmt-ignore
 export const containersCommands = [
   { id: 'nsenter', system: 'containers', goal: 'list', line: 'sudo nsenter -t PID -n ss -tanop', evidence: 'run', source: 'nsenter.1' },
   { id: 'nsenter-file', system: 'containers', goal: 'list', line: 'sudo nsenter --net=/run/netns/NAME ss -tan', evidence: 'run', source: 'nsenter.1' },

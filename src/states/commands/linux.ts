@@ -1,6 +1,6 @@
 import type { Command } from './command.ts';
 
-// prettier-ignore
+// oxfmt-ignore
 export const linuxCommands = [
   { id: 'ss-snapshot', system: 'linux', goal: 'list', line: 'sudo ss -tanop', evidence: 'run', source: 'ss.8' },
   { id: 'ss-extended', system: 'linux', goal: 'list', line: 'ss -tane', evidence: 'run', source: 'ss.8' },

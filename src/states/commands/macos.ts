@@ -1,7 +1,7 @@
 import type { Command } from './command.ts';
 import { rfcStateIds } from '../rfc-states.ts';
 
-// prettier-ignore
+// oxfmt-ignore
 export const macosCommands = [
   { id: 'mac-list', system: 'macos', goal: 'list', line: 'netstat -an -p tcp', evidence: 'documented', source: 'macos-netstat-man' },
   { id: 'mac-pid', system: 'macos', goal: 'process', line: 'netstat -anv -p tcp', evidence: 'unrun' },

@@ -1,7 +1,7 @@
 import type { Command } from './command.ts';
 import { rfcStateIds } from '../rfc-states.ts';
 
-// prettier-ignore
+// oxfmt-ignore
 export const solarisCommands = [
   { id: 'sun-list', system: 'solaris', goal: 'list', line: 'netstat -an -f inet -P tcp', evidence: 'documented', source: 'illumos-man' },
   { id: 'sun-grep', system: 'solaris', goal: 'filter', line: 'netstat -an -f inet -P tcp | grep {word}', word: 'solaris', example: 'CLOSE-WAIT', evidence: 'unrun' },

@@ -2,13 +2,22 @@ import type { StateId } from '../states.ts';
 
 /** A place where a state's word is typed: a filter, an option, or the text that `grep` looks for. */
 export type WordColumn =
-  'ss' | 'netstat' | 'lsof' | 'lsofBsd' | 'windows' | 'powershell' | 'bsd' | 'solaris' | 'conntrack' | 'hex';
+  | 'ss'
+  | 'netstat'
+  | 'lsof'
+  | 'lsofBsd'
+  | 'windows'
+  | 'powershell'
+  | 'bsd'
+  | 'solaris'
+  | 'conntrack'
+  | 'hex';
 
 /**
  * The word for a state in every place where it is typed. A column that is missing has no word for it, or shows no
  * such socket: Linux lists no closed one, `lsof` none without an open descriptor.
  */
-// prettier-ignore
+// oxfmt-ignore
 export const stateWords: Readonly<Partial<Record<StateId, Readonly<Partial<Record<WordColumn, string>>>>>> = {
   'LISTEN': { ss: 'listening', netstat: 'LISTEN', lsof: 'LISTEN', lsofBsd: 'LISTEN', windows: 'LISTENING', powershell: 'Listen', bsd: 'LISTEN', solaris: 'LISTEN', hex: '0A' },
   'SYN-SENT': { ss: 'syn-sent', netstat: 'SYN_SENT', lsof: 'SYN_SENT', lsofBsd: 'SYN_SENT', windows: 'SYN_SENT', powershell: 'SynSent', bsd: 'SYN_SENT', solaris: 'SYN_SENT', hex: '02' },

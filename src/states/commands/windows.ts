@@ -1,7 +1,7 @@
 import type { Command } from './command.ts';
 import { rfcStateIds } from '../rfc-states.ts';
 
-// prettier-ignore
+// oxfmt-ignore
 export const windowsCommands = [
   { id: 'win-list', system: 'windows', goal: 'list', line: 'netstat -ano', evidence: 'documented', source: 'win-netstat-doc' },
   { id: 'win-list-tcp', system: 'windows', goal: 'list', line: 'netstat -ano -p tcp', evidence: 'documented', source: 'win-netstat-doc' },

@@ -6,7 +6,15 @@ export type Verdict = 'right' | 'imprecise' | 'wrong' | 'unproven' | 'differs';
 
 /** What claims are about, in the order of their page. */
 export type PitfallGroup =
-  'claims' | 'windows' | 'spelling' | 'same-word' | 'numbers' | 'translated' | 'time' | 'rfc' | 'manuals';
+  | 'claims'
+  | 'windows'
+  | 'spelling'
+  | 'same-word'
+  | 'numbers'
+  | 'translated'
+  | 'time'
+  | 'rfc'
+  | 'manuals';
 
 /** A claim that references make about states, without its words. */
 export interface Pitfall {
@@ -21,7 +29,7 @@ export interface Pitfall {
   readonly sources: readonly Citation[];
 }
 
-// prettier-ignore
+// oxfmt-ignore
 export const pitfalls = [
   { id: 'syn-recv-flood', place: 'A1', group: 'claims', verdict: 'imprecise', states: ['SYN-RECEIVED'], sources: ['rfc9293-3.3.2', 'rfc9293-3.5', 'rfc9293-3.10.7.3', 'lab'] },
   { id: 'solaris-syn-received', place: 'A2', group: 'claims', verdict: 'wrong', states: ['SYN-RECEIVED'], sources: ['illumos-netstat', 'illumos-man', 'win-netstat-doc', 'fbsd-fsm', 'aix-ibm'] },

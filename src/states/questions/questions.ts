@@ -15,7 +15,7 @@ export interface Question {
   readonly sources: readonly Citation[];
 }
 
-// prettier-ignore
+// oxfmt-ignore
 export const questions = [
   { id: 'recv-q-send-q', group: 'reading', states: ['ESTABLISHED'], sources: ['netstat.8', 'tcp_diag'] },
   { id: 'queues-of-listen', group: 'reading', states: ['LISTEN'], sources: ['tcp_diag', 'lab'] },

@@ -258,7 +258,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
         await page.evaluate(
           (html) => {
             document.open();
-            // eslint-disable-next-line @typescript-eslint/no-deprecated -- pages still do it
+            // oxlint-disable-next-line typescript/no-deprecated -- pages still do it
             document.write(html);
             document.close();
           },

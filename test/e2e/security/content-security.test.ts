@@ -27,9 +27,10 @@ const attempts = (page: Page, elsewhere: string) =>
           document.body.insertAdjacentHTML('beforeend', '<b>x</b>');
         });
         attempt('document.write', () => {
-          // eslint-disable-next-line @typescript-eslint/no-deprecated -- it is what is tried
+          // oxlint-disable-next-line typescript/no-deprecated -- it is what is tried
           document.write('<b>x</b>');
         });
+        // oxlint-disable-next-line no-eval -- it is what is tried
         attempt('eval', () => (0, eval)('1'));
         attempt('Function', () => Reflect.construct(Function, ['return 1']));
         attempt('script.src', () => (document.createElement('script').src = 'data:text/javascript,1'));

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import ts from 'typescript';
+import { API, SignatureKind, SymbolFlags, type Symbol, type Type } from 'typescript/unstable/sync';
 // @ts-expect-error plain JavaScript without declarations
 import { evaluatedModules, ownNames } from '../../../rollup.config.mjs';
 // @ts-expect-error plain JavaScript without declarations
@@ -17,47 +17,43 @@ const doors = ['index', 'read', 'search', 'diagnose', 'diagnose/rule-text'].map(
 
 /** The properties of everything that the doors of the engine take and give back. */
 function publicProperties(): Set<string> {
-  const program = ts.createProgram(doors, {
-    allowImportingTsExtensions: true,
-    noEmit: true,
-    strict: true,
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-  });
-  const checker = program.getTypeChecker();
+  const api = new API({ cwd: root });
+  const [project] = api.updateSnapshot({ openProjects: [join(root, 'tsconfig.pure.json')] }).getProjects();
+  assert.ok(project);
+  const { checker, program } = project;
   const names = new Set<string>();
-  const seen = new Set<ts.Type>();
-  const look = (type: ts.Type): void => {
-    if (seen.has(type)) return;
-    seen.add(type);
-    if (type.isUnionOrIntersection()) type.types.forEach(look);
-    for (const signature of type.getCallSignatures()) {
+  const seen = new Set<number>();
+  const look = (type: Type | undefined): void => {
+    if (type === undefined || seen.has(type.id)) return;
+    seen.add(type.id);
+    if (type.isUnionType() || type.isIntersectionType()) type.getTypes().forEach(look);
+    for (const signature of checker.getSignaturesOfType(type, SignatureKind.Call)) {
       for (const parameter of signature.getParameters()) lookAt(parameter);
-      look(signature.getReturnType());
+      look(checker.getReturnTypeOfSignature(signature));
     }
-    checker.getTypeArguments(type as ts.TypeReference).forEach(look);
-    for (const property of type.getProperties()) {
+    if (type.isTypeReference()) checker.getTypeArguments(type).forEach(look);
+    for (const property of checker.getPropertiesOfType(type)) {
       // Those of a record whose keys are a union of words have no declaration.
-      const place = property.valueDeclaration?.getSourceFile().fileName ?? root;
-      if (place.includes('node_modules')) continue;
+      const place = property.valueDeclaration?.path ?? root;
+      if (/node_modules|^bundled:/.test(place)) continue;
       names.add(property.name);
       lookAt(property);
     }
   };
-  const lookAt = (symbol: ts.Symbol): void => {
-    if (symbol.valueDeclaration !== undefined) look(checker.getTypeOfSymbolAtLocation(symbol, symbol.valueDeclaration));
+  const lookAt = (symbol: Symbol): void => {
+    if (symbol.valueDeclaration !== undefined) look(checker.getTypeOfSymbol(symbol));
   };
   for (const door of doors) {
     const file = program.getSourceFile(door);
     const module = file && checker.getSymbolAtLocation(file);
     assert.ok(module !== undefined, door);
     for (const exported of checker.getExportsOfModule(module)) {
-      const symbol = exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported;
+      const symbol = exported.flags & SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported;
       lookAt(symbol);
       look(checker.getDeclaredTypeOfSymbol(symbol));
     }
   }
+  api.close();
   return names;
 }
 
@@ -79,10 +75,13 @@ test('no name that is shortened is a property of the language, or a word in quot
     shortened.filter((name) => inherited.includes(name)),
     [],
   );
-  for (const file of ts.sys.readDirectory(join(root, 'src', 'netstat'), ['.ts'])) {
+  const engine = join(root, 'src', 'netstat');
+  for (const file of readdirSync(engine, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.ts'),
+  )) {
     // `Format['tracker']` is a type.
     const quoted = new RegExp(`(?<!\\w\\[)['"](?:${shortened.join('|')})['"]|\\(\\?<(?:${shortened.join('|')})>`);
-    const code = readFileSync(file, 'utf8').replace(/\/\*[^]*?\*\//g, '');
+    const code = readFileSync(join(engine, file), 'utf8').replace(/\/\*[^]*?\*\//g, '');
     assert.doesNotMatch(code, quoted, file);
   }
 });

@@ -4,7 +4,7 @@ import { release } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { after, before, describe, it } from 'node:test';
-import prettier from 'prettier';
+import { format } from 'oxfmt';
 import type { Action } from '../../../../src/states/machine/wire/action.ts';
 import { play } from '../../../../src/states/machine/wire/play.ts';
 import { scenarios, type Scenario, type ScenarioId } from '../../../../src/states/machine/wire/scenarios.ts';
@@ -147,7 +147,8 @@ describe('the scenarios on two kernels', { skip: skipHosts, concurrency: 8 }, ()
 it('what differs is listed in docs/kernel-differences.md', async () => {
   const document = join(import.meta.dirname, '..', '..', '..', '..', 'docs', 'kernel-differences.md');
   const rows = Object.values(differences).map(({ does, source }) => `- ${does} (${source})`);
-  const text = await prettier.format(
+  const { code: text } = await format(
+    document,
     `# Where Linux differs from the state machine
 
 \`test/system/states/machine/\` asks the kernel of the machine that runs it. \`kernel.test.ts\` gives calls and made-up
@@ -165,7 +166,7 @@ The kernel's own clocks run, some made short: the waits of orphans by \`tcp_fin_
 \`tcp_syn_retries\`. TIME-WAIT has no setting; the test sees that its minute runs and does not wait for its end. A program that dies
 is one whose descriptors are closed; a host that loses power is a namespace whose wire is cut before it goes.
 `,
-    { parser: 'markdown', printWidth: 120 },
+    { printWidth: 120 },
   );
   if (process.env['WRITE_DOCS'] !== undefined) await writeFile(document, text);
   assert.equal(await readFile(document, 'utf8'), text);

@@ -1,5 +1,5 @@
 /** What stands in a text, and the tokens that are TCP states in it, in order; names, texts and results. */
-// prettier-ignore
+// oxfmt-ignore
 export const samples: readonly (readonly [string, string, string])[] = [
 ['macos -Abn',`Socket           Flowhash Proto Recv-Q Send-Q  Local Address      Foreign Address    (state)        rxbytes    txbytes
 9a2b3c4d5e6f7081 0a1b2c3d tcp4       0      0  192.0.2.221.54861  198.51.100.26.443  ESTABLISHED       5120       2048`,'ESTABLISHED'],

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { before, describe, it } from 'node:test';
-import prettier from 'prettier';
+import { format } from 'oxfmt';
 import { rfcStateIds, type RfcStateId } from '../../../../../src/states/rfc-states.ts';
 import { explanations } from './explanations.ts';
 import { behave, explore, keyOf, mishaps, wayTo, type Reached, type Situation, type World } from './explore.ts';
@@ -74,7 +74,8 @@ describe('two endpoints and a wire, in every situation they can be in', () => {
         const takes = world === 'calm' ? '' : ` Takes ${needs[world]}.`;
         return `- ${name}: ${explanations[pair] ?? ''}${takes}\n\n  ${way === '' ? 'The beginning.' : `${way}.`}`;
       });
-    const text = await prettier.format(
+    const { code: text } = await format(
+      document,
       `# Pairs of states
 
 The two ends of a connection are never in any pair of states, but in one of these ${rows.length}. They are found by trying
@@ -95,7 +96,7 @@ Below each pair stands a shortest way to it. A begins with sequence number 100, 
 
 ${rows.join('\n\n')}
 `,
-      { parser: 'markdown', printWidth: 120 },
+      { printWidth: 120 },
     );
     if (process.env['WRITE_DOCS'] !== undefined) await writeFile(document, text);
     assert.equal(await readFile(document, 'utf8'), text);
