@@ -3,9 +3,9 @@
 import { join } from 'node:path';
 import process from 'node:process';
 import nodeResolve from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { evaluate } from './scripts/build/evaluate-plugin.mjs';
+import { minified } from './scripts/build/minify-plugin.mjs';
 import { workers } from './scripts/build/worker-plugin.mjs';
 
 const root = import.meta.dirname;
@@ -86,15 +86,7 @@ function bundle(input, dir, { format = 'es', minify = true, hashed = false, shor
         tsconfig: join(root, 'tsconfig.json'),
         ...(shortened === undefined ? {} : shortening(shortened)),
       }),
-      // A second pass over all modules at once: esbuild sees one at a time. It takes half of the build.
-      ...(minify && process.env['SHRINK'] !== 'once'
-        ? [
-            terser({
-              ecma: 2020,
-              compress: { passes: 2, unsafe_arrows: true, pure_getters: true },
-            }),
-          ]
-        : []),
+      ...(minify && process.env['SHRINK'] !== 'once' ? [minified()] : []),
     ],
     // The tables of facts do nothing when they are loaded: a bundle that uses none of a table goes without it.
     treeshake: { moduleSideEffects: (id) => !id.includes('/src/states/') },
