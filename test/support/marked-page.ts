@@ -35,20 +35,25 @@ export async function middleOf(page: Page, within: string, word: string): Promis
 
 /** The words under the marks that are painted now, by the name of their highlight. */
 export function paintedMarks(page: Page | Frame): Promise<Record<string, string[]>> {
-  return page.evaluate(() =>
-    Object.fromEntries(
+  return page.evaluate(() => {
+    // Firefox copies the text of a node each time it is asked for it.
+    let last: Node | undefined;
+    let text = '';
+    return Object.fromEntries(
       [...CSS.highlights].map(([name, highlight]) => [
         name,
         [...highlight].map(({ startContainer, startOffset, endContainer, endOffset }) => {
-          if (startContainer === endContainer) return startContainer.textContent?.slice(startOffset, endOffset) ?? '';
+          if (startContainer !== last) text = startContainer.textContent ?? '';
+          last = startContainer;
+          if (startContainer === endContainer) return text.slice(startOffset, endOffset);
           const range = new Range();
           range.setStart(startContainer, startOffset);
           range.setEnd(endContainer, endOffset);
           return range.toString();
         }),
       ]),
-    ),
-  );
+    );
+  });
 }
 
 /** Everything of a page that marks must leave alone. */
