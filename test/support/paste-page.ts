@@ -1,11 +1,33 @@
 /** Drives the paste view as a reader does. */
 import type { Page } from 'puppeteer-core';
+import type { ExtensionBrowser } from './extension.ts';
 import { until } from './until.ts';
 
 /** Opens the paste view and waits until it takes texts. */
 export async function openPaste(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.waitForSelector('tcp-paste textarea');
+}
+
+/** Waits for the paste view that the extension opened to say how many connections it has read, and closes it. */
+export async function closeOpenedPaste(
+  { browser, root }: Pick<ExtensionBrowser, 'browser' | 'root'>,
+  connections: string,
+): Promise<void> {
+  const paste = await until('the paste view is there', async () => {
+    for (const candidate of await browser.pages()) {
+      // Firefox tells drivers no address of the pages of extensions.
+      const address = await candidate.evaluate(() => location.href).catch(() => '');
+      if (address.startsWith(`${root}app/paste/`)) return candidate;
+    }
+    return undefined;
+  });
+  // Before its body has come there is no text to look at.
+  await paste.waitForSelector('tcp-paste');
+  await until(`the view has read ${connections}`, () =>
+    paste.evaluate((said) => document.body.innerText.includes(said), connections),
+  );
+  await paste.close();
 }
 
 /** Pastes a text into the field. */

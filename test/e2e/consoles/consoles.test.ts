@@ -5,6 +5,7 @@ import type { Frame, Page } from 'puppeteer-core';
 import { consolePages, skipConsoles, skipWetty, startWetty } from '../../support/consoles.ts';
 import { servePages, type ListingServer } from '../../support/listing-server.ts';
 import { pastePage, type Point } from '../../support/marked-page.ts';
+import { closeOpenedPaste } from '../../support/paste-page.ts';
 import { permittedBrowsers, type PermittedBrowser } from '../../support/permitted-browser.ts';
 import { until } from '../../support/until.ts';
 
@@ -121,25 +122,11 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
 
     /** Asks for the selection as the popup does, and waits until the paste view has read the rows. */
     const explainSelected = async (connections: number) => {
-      const { browser, root } = reader.extension;
       assert.equal(
         await reader.run("return api.runtime.sendMessage({ type: 'explain-selection', tabId: tab.id });"),
         true,
       );
-      const paste = await until('the paste view is there', async () => {
-        for (const candidate of await browser.pages()) {
-          // Firefox tells drivers no address of the pages of extensions.
-          const address = await candidate.evaluate(() => location.href).catch(() => '');
-          if (address.startsWith(`${root}app/paste/`)) return candidate;
-        }
-        return undefined;
-      });
-      // Before its body has come there is no text to look at.
-      await paste.waitForSelector('tcp-paste');
-      await until(`the view has read ${connections} connections`, () =>
-        paste.evaluate((said) => document.body.innerText.includes(said), `${connections} connections`),
-      );
-      await paste.close();
+      await closeOpenedPaste(reader.extension, `${connections} connections`);
       await page.bringToFront();
     };
 

@@ -8,6 +8,7 @@ import { openInFirefox, skipFirefox, startFirefox, type ExtensionBrowser } from 
 import { firefoxWindow, type FirefoxWindow } from '../../support/firefox-window.ts';
 import { servePages, type ListingServer } from '../../support/listing-server.ts';
 import { middleOf, paintedMarks } from '../../support/marked-page.ts';
+import { closeOpenedPaste } from '../../support/paste-page.ts';
 import { until } from '../../support/until.ts';
 
 const listing = html(
@@ -60,19 +61,7 @@ describe('the ways to a card in Firefox', { skip: skipFirefox }, () => {
     );
   /** The paste view that was opened, once it has read so many connections; closes it again. */
   const pasteOf = async (connections: number) => {
-    const paste = await until('the paste view is there', async () => {
-      for (const candidate of await extension.browser.pages()) {
-        const address = await candidate.evaluate(() => location.href).catch(() => '');
-        if (address.startsWith(`${extension.root}app/paste/`)) return candidate;
-      }
-      return undefined;
-    });
-    // Before its body has come there is no text to look at.
-    await paste.waitForSelector('tcp-paste');
-    await until('the view has read them', () =>
-      paste.evaluate((said) => document.body.innerText.includes(said), `${String(connections)} connection`),
-    );
-    await paste.close();
+    await closeOpenedPaste(extension, `${String(connections)} connection`);
     await page.bringToFront();
   };
   const select = (selector: string) =>
