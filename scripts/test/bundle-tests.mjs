@@ -1,6 +1,7 @@
 // Test files for Node, made ready once: esbuild puts them and what they import into a few modules of JavaScript, so
 // that no process of a test reads and translates hundreds of TypeScript files again.
-import { mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, extname, join, relative, resolve } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
@@ -24,6 +25,32 @@ const placesOfTheSource = {
     });
   },
 };
+
+/** What drives browsers is six hundred modules: reading them takes a process longer than to start. */
+const driver = 'puppeteer-core';
+
+/** The driver of browsers in one module, without what would name its lines; it stays there until a package changes. */
+async function bundledDriver(build) {
+  const { version } = JSON.parse(await readFile(join(root, 'node_modules', driver, 'package.json'), 'utf8'));
+  const file = join(cache, `${driver}-${version}-node-${process.versions.node}.mjs`);
+  if (existsSync(file)) return file;
+  const begun = `${file}.${process.pid}`;
+  await build({
+    absWorkingDir: root,
+    stdin: { contents: `export * from '${driver}'; export { default } from '${driver}';`, resolveDir: root },
+    outfile: begun,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: `node${process.versions.node}`,
+    minifyWhitespace: true,
+    // Some of what it stands on asks for its modules by `require`.
+    banner: { js: "import { createRequire as r } from 'node:module';const require = r(import.meta.url);" },
+    logLevel: 'error',
+  });
+  await rename(begun, file);
+  return file;
+}
 
 /**
  * Bundles test files.
@@ -52,7 +79,16 @@ export async function bundleTests(files) {
     sourcesContent: false,
     logLevel: 'error',
     tsconfig: join(root, 'tsconfig.json'),
-    plugins: [placesOfTheSource],
+    plugins: [
+      placesOfTheSource,
+      {
+        name: 'driver',
+        async setup({ onResolve }) {
+          const path = await bundledDriver(build);
+          onResolve({ filter: new RegExp(`^${driver}$`) }, () => ({ path: pathToFileURL(path).href, external: true }));
+        },
+      },
+    ],
   });
   const programs = new Map(files.map((file) => [file, join(folder, file.replace(/\.ts$/, '.mjs'))]));
   return { programs, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 3 }) };
