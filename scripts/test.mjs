@@ -29,9 +29,17 @@ const wanted = process.argv.slice(2).filter((name) => stages.includes(name));
 const words = process.argv.slice(2).filter((name) => !stages.includes(name));
 const runs = (stage) => wanted.length === 0 || wanted.includes(stage);
 
-// Both wait for a network.
+const isWanted = (path) => words.length === 0 || words.some((word) => path.includes(word));
+const files = (await Promise.all(nodeStages.filter(runs).map((stage) => testFiles(`test/${stage}`))))
+  .flat()
+  .filter(isWanted);
+const filesOf = (stage) => files.filter((path) => path.startsWith(`test/${stage}/`));
+
+// All three wait for a network, and leave half of the processor to each other.
 const installing = spawn(process.execPath, ['scripts/browsers.mjs'], { cwd: root, stdio: 'inherit' });
 const browsers = new Promise((resolve) => installing.once('close', resolve));
+const isForConsoles = (path) => path.includes('/consoles/');
+const consoles = files.some(isForConsoles) ? runProgram(['test/consoles/install.mjs']) : Promise.resolve();
 installPackages();
 // Checks and tests read the lists of languages, which follow the folders.
 await import('./build/languages.mjs').then(({ writeLanguageLists }) => writeLanguageLists());
@@ -107,7 +115,8 @@ async function runTests(stage, files, run) {
 /** Runs files for Node in one process. */
 const runNodeTests = (stage, files, env = {}) =>
   runTests(stage, files, async (report) => {
-    const entry = join(scratch, `tests-${lastReport}.mjs`);
+    const { programs } = await bundled;
+    const entry = report.replace(/\.json$/, '.mjs');
     writeFileSync(
       entry,
       files.map((file) => `import ${JSON.stringify(pathToFileURL(programs.get(file)))};\n`).join(''),
@@ -154,20 +163,11 @@ if (runs('types')) {
     tasks.push(check('types', project, [[bin('typescript/bin/tsc'), '-p', project]]));
 }
 
-const isWanted = (path) => words.length === 0 || words.some((word) => path.includes(word));
-const files = (await Promise.all(nodeStages.filter(runs).map((stage) => testFiles(`test/${stage}`))))
-  .flat()
-  .filter(isWanted);
-const filesOf = (stage) => files.filter((path) => path.startsWith(`test/${stage}/`));
-const { programs, remove } = await bundleTests(files);
+const bundled = bundleTests(files);
 const env = {};
 
 if (runs('e2e')) {
-  tasks.push(needsBrowsers, {
-    name: 'consoles',
-    waits: true,
-    run: () => runProgram(['test/consoles/install.mjs']),
-  });
+  tasks.push(needsBrowsers, { name: 'consoles', waits: true, run: () => consoles });
   // The browsers get the extension as users do: from the packages, where they were made.
   tasks.push({
     name: 'unpacked',
@@ -183,7 +183,7 @@ if (runs('e2e')) {
       name: file,
       usesBrowser: true,
       alone: saysOfItself(file, 'Runs alone'),
-      after: ['browsers', 'sizes', 'unpacked', ...(file.includes('/consoles/') ? ['consoles'] : [])],
+      after: ['browsers', 'sizes', 'unpacked', ...(isForConsoles(file) ? ['consoles'] : [])],
       async run() {
         const outcome = await runNodeTests('e2e', [file], env);
         if (outcome.failed.length > 0) again.push(outcome);
@@ -258,7 +258,7 @@ try {
   }
   process.exitCode = printEnd(outcomes, unsteady) ? 0 : 1;
 } finally {
-  await remove();
+  await (await bundled).remove();
   rmSync(scratch, { recursive: true, force: true });
 }
 console.log(`${((Date.now() - started) / 1000).toFixed(0)} s in all`);
