@@ -155,7 +155,7 @@ if (runs('build'))
   );
 if (runs('lint')) {
   // Both read the sources, and the build writes none of them.
-  tasks.push(check('lint', 'oxlint', [[bin('oxlint/bin/oxlint')]]));
+  tasks.push(check('lint', 'oxlint', [[bin('oxlint/bin/oxlint'), '-c', 'oxlint.config.mjs']]));
   tasks.push(check('lint', 'oxfmt', [[bin('oxfmt/bin/oxfmt'), '--check']]));
 }
 if (runs('types')) {
