@@ -26,6 +26,16 @@ const placesOfTheSource = {
   },
 };
 
+/** How a bundle that Node runs is made. */
+const forNode = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: `node${process.versions.node}`,
+  logLevel: 'error',
+};
+
 /** What drives browsers is six hundred modules: reading them takes a process longer than to start. */
 const driver = 'puppeteer-core';
 
@@ -36,17 +46,12 @@ async function bundledDriver(build) {
   if (existsSync(file)) return file;
   const begun = `${file}.${process.pid}`;
   await build({
-    absWorkingDir: root,
+    ...forNode,
     stdin: { contents: `export * from '${driver}'; export { default } from '${driver}';`, resolveDir: root },
     outfile: begun,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: `node${process.versions.node}`,
     minifyWhitespace: true,
     // Some of what it stands on asks for its modules by `require`.
     banner: { js: "import { createRequire as r } from 'node:module';const require = r(import.meta.url);" },
-    logLevel: 'error',
   });
   await rename(begun, file);
   return file;
@@ -64,28 +69,26 @@ export async function bundleTests(files) {
   // Below node_modules, so that packages are found from there as from the tests.
   const folder = await mkdtemp(join(cache, 'tests-'));
   await build({
-    absWorkingDir: root,
+    ...forNode,
     entryPoints: [...files],
     outdir: folder,
     outbase: root,
     outExtension: { '.js': '.mjs' },
-    bundle: true,
     splitting: true,
-    format: 'esm',
-    platform: 'node',
     packages: 'external',
-    target: `node${process.versions.node}`,
     sourcemap: true,
     sourcesContent: false,
-    logLevel: 'error',
     tsconfig: join(root, 'tsconfig.json'),
     plugins: [
       placesOfTheSource,
       {
         name: 'driver',
-        async setup({ onResolve }) {
-          const path = await bundledDriver(build);
-          onResolve({ filter: new RegExp(`^${driver}$`) }, () => ({ path: pathToFileURL(path).href, external: true }));
+        setup({ onResolve }) {
+          let bundled;
+          onResolve({ filter: new RegExp(`^${driver}$`) }, async () => ({
+            path: pathToFileURL(await (bundled ??= bundledDriver(build))).href,
+            external: true,
+          }));
         },
       },
     ],
