@@ -52,11 +52,11 @@ function reportAddress(repository) {
   return web && `${web}/issues/new?template=missing-spelling.yml&spelling=`;
 }
 
-/** Copies the icons in icons/, and where wanted the pictures that an installation shows, and gives their names. */
-async function copyIcons(folder, { screenshots }) {
+/** Copies the pictures in icons/ that `wanted` is true of, and gives the names of the icons and of the screenshots. */
+async function copyIcons(folder, wanted) {
   const names = (await readdir(join(root, 'icons'), { recursive: true }))
     .map((path) => path.split(sep).join('/'))
-    .filter((path) => /\.(?:svg|png)$/.test(path) && (screenshots || !path.includes('/')));
+    .filter(wanted);
   for (const name of names) {
     await mkdir(dirname(join(folder, 'icons', name)), { recursive: true });
     await copyFile(join(root, 'icons', name), join(folder, 'icons', name));
@@ -130,10 +130,23 @@ async function writeWorker(folder) {
  *   chose; `links: 'file'` names index files in links, for places without a server
  */
 export async function writePages(folder, { script, themeScript, links = 'folder', origin }) {
-  const { catalogues, chosenThemes, manifestPath, notFoundPage, openSearch, pagesOf, sheets, siteMap, webManifest } =
-    await importModule('src/app/build-time.ts');
+  const {
+    catalogues,
+    chosenThemes,
+    manifestPath,
+    notFoundPage,
+    openSearch,
+    pagesOf,
+    sheets,
+    siteMap,
+    tabIcon,
+    webManifest,
+  } = await importModule('src/app/build-time.ts');
   const { version, repository } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
-  const pictures = await copyIcons(folder, { screenshots: links === 'folder' });
+  const pictures = await copyIcons(folder, (name) =>
+    // Nothing of an extension is installed from its pages, and no home screen shows them.
+    links === 'folder' ? name.endsWith('.png') : name === tabIcon,
+  );
   const files = {
     styles: await writeStyles(folder, themeScript === undefined ? sheets : withThemes(sheets, chosenThemes)),
     script,

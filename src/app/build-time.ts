@@ -1,5 +1,6 @@
 /** What the build needs of the site; nothing of it reaches a browser. */
 export { catalogues } from './catalogue.ts';
+export { tabIcon } from './head.ts';
 export { notFoundPage, pagesOf, siteMap } from './site.ts';
 export { chosenThemes } from '../components/theme/tokens.ts';
 export { sheets } from './styles.ts';

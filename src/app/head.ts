@@ -25,12 +25,15 @@ const policy = (inline: readonly string[]): string =>
   ].join('; ');
 
 /**
- * The icons for the browser's tab and for home screens, as far as there are any. The tab's is a picture of points:
- * Chromium draws a vector one on the thread of the page, as a document of its own, while the page starts.
+ * The file in `icons/` for the browser's tab. It is a picture of points: Chromium draws a vector one on the thread of the
+ * page, as a document of its own, while the page starts.
  */
+export const tabIcon = 'icon-48.png';
+
+/** The icons for the browser's tab and for home screens, as far as there are any. */
 function iconLinks(icons: readonly string[]): readonly (readonly [rel: string, path: string])[] {
   const wanted = [
-    ['icon', 'icon-48.png'],
+    ['icon', tabIcon],
     ['apple-touch-icon', 'apple-touch-180.png'],
   ] as const;
   return wanted.flatMap(([rel, name]) => (icons.includes(name) ? [[rel, `icons/${name}`] as const] : []));

@@ -48,6 +48,28 @@ test('the packages of the extension hold no source map, no test and nothing but 
   }
 });
 
+test('every file of an extension is one that a browser looks for, or that another file names', () => {
+  listPackages();
+  for (const kind of ['chrome', 'firefox']) {
+    const held = unzipSync(readFileSync(join(packages, `tcp-state-card-${version}-${kind}.zip`)));
+    const texts = Object.entries(held)
+      .filter(([path]) => /\.(?:js|css|html|json)$/.test(path))
+      .map(([path, bytes]) => [path, Buffer.from(bytes).toString('utf8')] as const);
+    // A page of a state is named by its folder; the background joins the names of the scripts that it runs in pages.
+    const named = (path: string) => {
+      const name = path.replace(/^app\/icons\//, 'icons/').replace(/^.*\/(?=[^/]+\/index\.html$|[^/]+\.\w+$)/, '');
+      const script = /^(?:annotator|cards)\.js$/.test(path) ? path.replace('.js', '') : name;
+      return texts.some(([other, text]) => other !== path && text.includes(script));
+    };
+    const wanted = /^(?:manifest\.json|_locales\/\w+\/messages\.json|(?:app\/)?licences\.txt)$/;
+    assert.deepEqual(
+      Object.keys(held).filter((path) => !wanted.test(path) && !named(path)),
+      [],
+      kind,
+    );
+  }
+});
+
 test('the licences of the packages inside go with them', () => {
   const held = unzipSync(readFileSync(join(packages, `tcp-state-card-${version}-firefox.zip`)));
   const licences = Buffer.from(held['licences.txt'] ?? []).toString('utf8');
