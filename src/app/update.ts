@@ -19,30 +19,27 @@ export function keepUpToDate(): void {
 /** How long a first page is the reader's alone, in milliseconds. */
 const calm = 3000;
 
-/** Resolves with the first of some events at the window, or below it. */
-const first = (...types: readonly string[]): Promise<void> =>
+/** Resolves when the reader turns away from the page, or presses a link, which may lead away. */
+const leaving = (): Promise<void> =>
   new Promise((resolve) => {
-    for (const type of types)
-      addEventListener(
-        type,
-        () => {
-          resolve();
-        },
-        { once: true, capture: true },
-      );
+    const types = ['visibilitychange', 'pagehide', 'click'];
+    const left = (event: Event): void => {
+      if (event.type === 'click' && !event.composedPath().some((node) => node instanceof HTMLAnchorElement)) return;
+      for (const type of types) removeEventListener(type, left, true);
+      resolve();
+    };
+    for (const type of types) addEventListener(type, left, true);
   });
 
 /**
  * On a first visit some hundred files are fetched to be kept. They wait until the page has settled, or the reader
- * turns away from it or clicks, which may lead away: before, they would take its processor and its line from what is
- * read. Once asked for, a worker is installed also when the page that asked is gone.
+ * turns away from it or presses a link: before, they would take its processor and its line from what is read, and
+ * asking for them takes longer than what a press of a button changes. Once asked for, a worker is installed also when
+ * the page that asked is gone.
  */
 async function startWhenCalm(): Promise<void> {
   if (!navigator.serviceWorker.controller)
-    await Promise.race([
-      new Promise((resolve) => setTimeout(resolve, calm)),
-      first('visibilitychange', 'pagehide', 'click'),
-    ]);
+    await Promise.race([new Promise((resolve) => setTimeout(resolve, calm)), leaving()]);
   await register();
 }
 

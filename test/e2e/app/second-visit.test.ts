@@ -61,3 +61,37 @@ describe('a first visit that is left at once, by a link to elsewhere', { skip: s
     }
   });
 });
+
+describe('a first visit whose reader stays', { skip: skipSite }, () => {
+  it('asks for nothing to be kept in the press of a button, and does so where a link is pressed', async () => {
+    const site = await serveSite();
+    const browser = await startChromium();
+    try {
+      const page = await browser.newPage();
+      await page.evaluateOnNewDocument(() => {
+        // The page is never calm for long enough here.
+        const later = globalThis.setTimeout;
+        globalThis.setTimeout = ((work: () => void, time?: number) => (time === 3000 ? 0 : later(work, time))) as never;
+        const { prototype } = ServiceWorkerContainer;
+        const real = Reflect.get(prototype, 'register');
+        prototype.register = function (...asked) {
+          document.documentElement.dataset['kept'] = 'asked';
+          return real.apply(this, asked);
+        };
+      });
+      await page.goto(`${site.url}machine/`);
+      const asked = () => page.evaluate(() => document.documentElement.dataset['kept']);
+      await page.waitForSelector('.player .ladder[role=img]');
+      await page.click('.controls .next');
+      await page.waitForFunction(() => document.querySelector<HTMLInputElement>('.scrub input')?.value === '1');
+      assert.equal(await asked(), undefined);
+      await page.$eval('a.skip', (link) => {
+        link.click();
+      });
+      await until('the worker is asked for', async () => (await asked()) === 'asked');
+    } finally {
+      await browser.close();
+      await site.close();
+    }
+  });
+});
