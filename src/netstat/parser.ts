@@ -16,7 +16,7 @@ import type { RecordRow } from './records/socket-properties.ts';
 import { RowMatcher } from './row.ts';
 import { columnsOf, fieldsOf, readLine } from './row-fields.ts';
 import { Scanner, type Candidate } from './scan.ts';
-import { asksForOther, filterOf } from './sections.ts';
+import { filterOf, otherAsked } from './sections.ts';
 import { statelessRow, type Read } from './stateless-row.ts';
 import { wordOf } from './words.ts';
 
@@ -55,7 +55,8 @@ export class Parser {
   #seen = new Set<string>();
   #isBoundary = true;
   #section: 'unix' | 'other' | 'tcp' = 'tcp';
-  #isUdpTable = false;
+  /** The protocol that the command asked for alone, where it is another than TCP. */
+  #otherAsked: string | undefined;
   /** The one state that the command asked for. */
   #filter: StateId | undefined;
   /** Lines that may be the first parts of a wrapped row. */
@@ -222,7 +223,8 @@ export class Parser {
     // ss draws a SCTP association under its listener, macOS repeats the connections of MPTCP.
     if (this.#section === 'other' && format.name === 'cisco') return undefined;
     const isDrawn = text.startsWith('`- ', start - 3);
-    const isOther = !isTcp || (format.name === 'ss' && pattern.opensWithState && (this.#isUdpTable || isDrawn));
+    const isOther =
+      !isTcp || (format.name === 'ss' && pattern.opensWithState && (this.#otherAsked !== undefined || isDrawn));
     // osquery has the columns of PowerShell, and the words of the system it runs on.
     const isSql = format.name === 'powershell' && /[A-Z]{2}/.test(text.slice(start, end));
     const isPlain = !isOther && !row.isLoose && !isSql && format.name !== 'tcpstates';
@@ -240,7 +242,7 @@ export class Parser {
       platform: isSql ? undefined : platformOf(text, candidate, format),
       connection: {
         ...connection,
-        ...(isOther && isTcp ? { protocol: isDrawn ? 'sctp' : 'udp' } : {}),
+        ...(isOther && isTcp ? { protocol: isDrawn ? 'sctp' : this.#otherAsked } : {}),
         ...(right === undefined || isOther ? {} : { peerState: right.state }),
       },
       isWhole: !pattern.isCut,
@@ -279,8 +281,8 @@ export class Parser {
       this.#heading = /\bss\s/.test(asked) ? 'ss' : undefined;
       this.#command = kind === 'command' ? raw.trim() : asked;
       this.#commandAsks = asksForProcesses(asked);
-      this.#isUdpTable = asksForOther(asked);
-      this.#filter = this.#isUdpTable ? undefined : filterOf(asked);
+      this.#otherAsked = otherAsked(asked);
+      this.#filter = this.#otherAsked === undefined ? filterOf(asked) : undefined;
     } else if (kind === 'heading' || kind === 'title') {
       const key = text.trim();
       if (this.#seen.has(key) && this.#current !== undefined) {

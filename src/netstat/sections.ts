@@ -51,10 +51,12 @@ function isUntold({ format: { name }, opensWithState }: Pattern): boolean {
   return name === 'netstat-solaris' || (name === 'ss' && opensWithState);
 }
 
-/** Whether a command line asks ss for the sockets of another protocol alone. */
-export function asksForOther(line: string): boolean {
-  const options = /\bss((?:[ \t]+-{1,2}[\w-]{1,30}){1,8})/.exec(line)?.[1];
-  return options !== undefined && !includesTcp(options);
+/** The protocol that a command line asks ss for, where it is another one alone: `sctp` for `ss -S`. */
+export function otherAsked(line: string): string | undefined {
+  const options = /\bss((?:[ \t]+-{1,2}[\w-]{1,30}){1,8})/.exec(line)?.[1] ?? ' -t';
+  if (includesTcp(options)) return undefined;
+  const [, letter = '', name] = otherFamily.exec(options) ?? [];
+  return name ?? { u: 'udp', w: 'raw', x: 'unix', d: 'dccp', S: 'sctp', M: 'mptcp' }[letter];
 }
 
 /** The state that a command line of ss asks for, where it is one alone: `ss -tn state time-wait`. */
@@ -66,9 +68,9 @@ export function filterOf(line: string): StateId | undefined {
   return only === 'listening' ? 'LISTEN' : only === 'syn-recv' ? 'SYN-RECEIVED' : wordOf(only)?.state;
 }
 
+const otherFamily = /\s-(?:\w*?([uwxdSM])|-(udp|raw|unix|dccp|sctp|mptcp|vsock|xdp)\b)/;
+
 /** Whether these options of ss list TCP sockets: they do when no single other family is asked for. */
 function includesTcp(options: string): boolean {
-  return (
-    /\s-\w*t|--tcp\b/.test(options) || !/\s-(?:\w*[uwxdSM]|-(?:udp|raw|unix|dccp|sctp|mptcp|vsock|xdp)\b)/.test(options)
-  );
+  return /\s-\w*t|--tcp\b/.test(options) || !otherFamily.test(options);
 }

@@ -227,6 +227,47 @@ test('a command behind any prompt, and the line that names another machine, begi
   assert.equal(parse(`${rows}we ran ss -tan\n${rows}`).snapshots.length, 1);
 });
 
+test('titles that scripts draw are titles, and begin a listing where they come again', () => {
+  const rows = 'ESTAB 0 0 192.0.2.10:22 198.51.100.7:50514\nTIME-WAIT 0 0 192.0.2.10:22 198.51.100.8:50514\n';
+  for (const line of [
+    '--- web8 ---',
+    '=== TCP sockets (web8) ===',
+    '##### web8 #####',
+    '------ web8: ss -tan ------',
+  ]) {
+    const { snapshots, unparsed, recognised } = parse(`${line}\n${rows}`);
+    assert.equal(snapshots[0]?.connections.length, 2, line);
+    assert.deepEqual([unparsed, recognised.title], [[], 1], line);
+  }
+  const loop = `=== LISTEN ===\n${rows}=== others ===\n${rows}`;
+  assert.deepEqual(
+    parse(`${loop}${loop}`).snapshots.map(({ connections }) => connections.length),
+    [4, 4],
+  );
+  for (const line of ['--- a/listing.txt', '- a remark -'])
+    assert.equal(parse(`${rows}${line}`).unparsed.length, 1, line);
+});
+
+test('rows below a command that asks ss for another protocol alone have that protocol and no state', () => {
+  const row = 'ESTAB 0 0 192.0.2.10:5002 198.51.100.7:50514';
+  for (const [options, protocol] of [
+    ['-un', 'udp'],
+    ['-n --udp', 'udp'],
+    ['-S', 'sctp'],
+    ['-aM', 'mptcp'],
+    ['-w', 'raw'],
+    ['-d', 'dccp'],
+    ['--sctp', 'sctp'],
+  ] as const) {
+    const [snapshot] = parse(`$ ss ${options}\n${row}`).snapshots;
+    assert.deepEqual(
+      snapshot?.connections.map((connection) => [connection.protocol, connection.state]),
+      [[protocol, undefined]],
+      options,
+    );
+  }
+});
+
 test('a protocol or timers asked for are no processes asked for', () => {
   const asked = (command: string, row: string) => parse(`${command}\n${row}`).snapshots[0]?.hasProcessColumn;
   const mac = 'tcp4       0      0  192.0.2.10.50514       198.51.100.7.443       ESTABLISHED';
