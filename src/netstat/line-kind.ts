@@ -32,7 +32,7 @@ const watched = /^\s*Every \d(?:[\d.,]*s: (\S.*?)(?: {2}|$))?/;
 /** The next machine: `web7 | CHANGED | rc=0 >>` of Ansible, `==> web7.log <==` of tail. */
 const machine = /^\S{1,64} \| [A-Z]+ \| rc=\d+ >>|^==> .{1,99} <==$/;
 /** A title between two rows of one sign, as scripts print it: `--- web8 ---`, `=== LISTEN ===`, `## web9 ##`. */
-const drawnTitle = /^([-=*#])\1{0,40} ?[\w.@:,/[\]() -]{1,64}? ?\1{2,40}\s*$/;
+const drawnTitle = /^([-=*#])\1{0,40} ?[\w([][\w.@:,/[\]() -]{0,63}? ?\1{2,40}\s*$/;
 /** Second lines of ss (-i, -m, -e), of netstat -b, of pfctl -v and continuation lines of SCTP associations. */
 const detail =
   /^\s*\[[^\]]+\]\s*$|^\s+Can ?not obtain|^\t? *(?:skmem:|ts |sack |users:\(|timer:\(|(?:\S+ )?(?:mem|uid|ino|cwnd|rto|wscale|subflows\w*):)|^\s{2,}\S{1,40}\s*$|^total \d/;
