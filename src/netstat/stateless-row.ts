@@ -1,4 +1,5 @@
 import type { PlatformId } from '../states/platforms.ts';
+import { gap, strict } from './columns.ts';
 import type { Connection } from './connection.ts';
 import { readings } from './formats/readings.ts';
 import { Pattern } from './pattern.ts';
@@ -32,6 +33,8 @@ const stateless: readonly Stateless[] = readings.flatMap(({ format, stateless: r
   }),
 );
 const withProtocol = stateless.filter(({ pattern }) => pattern.hasProtocol);
+/** A protocol word with a field after it, which every row of those has: most lines have none, and are known by that. */
+const protocolWord = new RegExp(`(?:${strict('p-', true, false)}|${strict('p-', false, false)})${gap}`);
 
 /**
  * Reads a row that has no state, or none that is known.
@@ -39,8 +42,10 @@ const withProtocol = stateless.filter(({ pattern }) => pattern.hasProtocol);
  * @param heading the layout whose heading stands above; one without a protocol word counts below its heading alone
  */
 export function statelessRow(text: string, line: number, heading: string | undefined): Read | undefined {
+  const hasProtocol = protocolWord.test(text);
+  if (!hasProtocol && heading === undefined) return undefined;
   const known = stateless.filter(({ pattern }) => pattern.format.name === heading);
-  for (const { pattern, forms } of [...known, ...withProtocol]) {
+  for (const { pattern, forms } of hasProtocol ? [...known, ...withProtocol] : known) {
     for (const [index, form] of forms.entries()) {
       const found = form.exec(text.length > 600 ? text.slice(0, 600) : text);
       if (found === null || found.index > 200) continue;
