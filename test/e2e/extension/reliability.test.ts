@@ -53,13 +53,22 @@ describe('the extension in Chromium when things go wrong', { skip: skipChromium 
     (await backgroundOf(extension)).evaluate(`(${task.toString()})(globalThis.chrome)`) as Promise<Answer>;
   /** Ends the background as the browser does when it is idle; the next event starts it again. */
   const endBackground = async () => {
-    const worker = await backgroundOf(extension);
-    const ended = extension.browser.targets().filter((target) => isBackground(target.type(), target.url()));
-    await worker.close();
-    // A page may have started the next one by now.
-    await until('the background has ended', () =>
-      Promise.resolve(!extension.browser.targets().some((target) => ended.includes(target))),
-    );
+    const driver = await extension.browser.target().createCDPSession();
+    const running = async () => {
+      const { targetInfos } = await driver.send('Target.getTargets');
+      return targetInfos.filter(({ type, url }) => type === 'service_worker' && url.startsWith(extension.root));
+    };
+    const ended = (await running()).map(({ targetId }) => targetId);
+    const known = extension.browser.targets().filter((target) => isBackground(target.type(), target.url()));
+    await (await backgroundOf(extension)).close();
+    // A page may have started the next one by now; one that an event has kept is asked again.
+    await until('the background has ended', async () => {
+      const left = (await running()).filter(({ targetId }) => ended.includes(targetId));
+      // It may end in between.
+      for (const { targetId } of left) await driver.send('Target.closeTarget', { targetId }).catch(() => undefined);
+      return left.length === 0 && !extension.browser.targets().some((target) => known.includes(target));
+    });
+    await driver.detach();
   };
   const open = async (path: string) => {
     const opened = await extension.browser.newPage();
