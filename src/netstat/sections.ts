@@ -53,8 +53,8 @@ function isUntold({ format: { name }, opensWithState }: Pattern): boolean {
 
 /** The protocol that a command line asks ss for, where it is another one alone: `sctp` for `ss -S`. */
 export function otherAsked(line: string): string | undefined {
-  const options = /\bss((?:[ \t]+-{1,2}[\w-]{1,30}){1,8})/.exec(line)?.[1] ?? ' -t';
-  if (includesTcp(options)) return undefined;
+  const options = /\bss((?:[ \t]+-{1,2}[\w-]{1,30}){1,8})/.exec(line)?.[1];
+  if (options === undefined || includesTcp(options)) return undefined;
   const [, letter = '', name] = otherFamily.exec(options) ?? [];
   return name ?? { u: 'udp', w: 'raw', x: 'unix', d: 'dccp', S: 'sctp', M: 'mptcp' }[letter];
 }
@@ -68,6 +68,7 @@ export function filterOf(line: string): StateId | undefined {
   return only === 'listening' ? 'LISTEN' : only === 'syn-recv' ? 'SYN-RECEIVED' : wordOf(only)?.state;
 }
 
+/** An option of ss that asks for another protocol: its letter, or its name. */
 const otherFamily = /\s-(?:\w*?([uwxdSM])|-(udp|raw|unix|dccp|sctp|mptcp|vsock|xdp)\b)/;
 
 /** Whether these options of ss list TCP sockets: they do when no single other family is asked for. */

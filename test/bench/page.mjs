@@ -1,12 +1,7 @@
 // The extension on pages, in a real Chromium: beside mark.js with the same tokens on the same pages, and beside a bare
 // TreeWalker that only reads every text node. Medians of a few loads each; ratios of one run can be compared.
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { articlePage, divRows, preRows, streamPage } from './page/pages.mjs';
 import { median, openBench } from './page/bench-browser.mjs';
-
-const root = join(import.meta.dirname, '..', '..');
-if (!existsSync(join(root, 'dist', 'chrome', 'content.js'))) throw new Error('run npm run build first.');
 
 const ms = (value) => (value === undefined ? '–' : `${value.toFixed(value < 10 ? 1 : 0)} ms`);
 const times = (value) => `${value.toFixed(value < 10 ? 2 : 0)}×`;

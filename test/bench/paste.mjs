@@ -1,6 +1,6 @@
 // The paste view in Chromium: 20,000 rows pasted to findings on the screen against parse alone in the same page;
 // the longest task of the page while 200,000 rows are read, scrolled and sorted; memory while 500 MB are read.
-import { createWriteStream, mkdtempSync, readFileSync, readdirSync, rmSync, existsSync } from 'node:fs';
+import { createWriteStream, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,8 +10,6 @@ import { serve } from '../../scripts/serve.mjs';
 import { longestTask, processorTimes, taskCategories } from './page/trace-work.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
-const site = join(root, 'dist', 'app');
-if (!existsSync(join(site, 'paste', 'index.html'))) throw new Error('dist/app holds no paste view; run npm run build.');
 
 const states = ['ESTAB', 'TIME-WAIT', 'CLOSE-WAIT', 'ESTAB', 'FIN-WAIT-2', 'SYN-RECV', 'LAST-ACK', 'ESTAB'];
 const heading = 'State      Recv-Q Send-Q Local Address:Port Peer Address:Port\n';
