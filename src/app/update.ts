@@ -43,10 +43,34 @@ async function startWhenCalm(): Promise<void> {
   await register();
 }
 
+/** Where the tab keeps that its reader is yet to be told that the site works offline. */
+const owedKey = 'tcp-state-card:offline-notice';
+
+/** Whether the notice was asked for by a page that its reader left before it came. */
+function isNoticeOwed(): boolean {
+  try {
+    return sessionStorage.getItem(owedKey) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** Leaves word for the next page whether the notice has still to come. */
+function setNoticeOwed(isOwed: boolean): void {
+  try {
+    if (isOwed) sessionStorage.setItem(owedKey, 'yes');
+    else sessionStorage.removeItem(owedKey);
+  } catch {
+    // Storage may be forbidden; then only the page that asked can tell.
+  }
+}
+
 async function register(): Promise<void> {
   const words = noticeWords[languageOf(document)];
   const { serviceWorker } = navigator;
   const isFirst = serviceWorker.controller === null;
+  const isOwed = isNoticeOwed();
+  if (isFirst) setNoticeOwed(true);
   let registration: ServiceWorkerRegistration;
   try {
     registration = await serviceWorker.register(trustedScriptUrl(new URL('sw.js', import.meta.url)), {
@@ -83,6 +107,7 @@ async function register(): Promise<void> {
   });
 
   const tellOfflineReady = () => {
+    setNoticeOwed(false);
     const text = isInstalledByHand() ? `${words.offlineReady} ${words.installByHand}` : words.offlineReady;
     showNotice(text, [{ label: words.dismiss }]);
   };
@@ -91,9 +116,14 @@ async function register(): Promise<void> {
     worker?.addEventListener('statechange', () => {
       if (worker.state !== 'installed') return;
       if (registration.active) offerWorker(worker);
-      else if (isFirst) tellOfflineReady();
+      else tellOfflineReady();
     });
   };
+  if (registration.active) {
+    if (isOwed) tellOfflineReady();
+    // Nothing is new to a reader whose page was loaded past its worker.
+    else setNoticeOwed(false);
+  }
   if (registration.waiting && registration.active) offerWorker(registration.waiting);
   follow(registration.installing);
   registration.addEventListener('updatefound', () => {

@@ -97,26 +97,34 @@ export async function openBench(pages) {
     return page;
   };
 
+  /** How many marks there are on a page, and when the first one and all were there, in milliseconds since the scan began. */
+  const foundOn = async (page) => {
+    // A page without a find has no counts.
+    const { states = {} } = (await counted(page)) || {};
+    const marks = Object.values(states).reduce((sum, count) => sum + count, 0);
+    const times = await page.evaluate(async (isMarked) => {
+      const now = performance.now();
+      while (isMarked && window.first === undefined) await new Promise((resolve) => requestAnimationFrame(resolve));
+      return {
+        known: now - window.started,
+        first: window.first === undefined ? undefined : window.first - window.started,
+        drawn: window.drawn - window.started,
+      };
+    }, marks > 0);
+    return { ...times, marks };
+  };
+
   return {
+    /** Opens a page whose site is permitted: the extension looks at it as soon as it is parsed. */
     async extensionOn(name) {
       const alone = await open(plain, name);
       const without = await heapOf(alone);
       await alone.close();
+      await setMode(background, 'everywhere');
       const page = await open(browser);
       await page.tracing.start({ categories: ['devtools.timeline', 'v8'] });
       await page.goto(site + name, { timeout: 120_000 });
-      // A page without a find has no counts.
-      const { states = {} } = (await counted(page)) || {};
-      const marks = Object.values(states).reduce((sum, count) => sum + count, 0);
-      const found = await page.evaluate(async (isMarked) => {
-        const now = performance.now();
-        while (isMarked && window.first === undefined) await new Promise((resolve) => requestAnimationFrame(resolve));
-        return {
-          known: now - window.started,
-          first: window.first === undefined ? undefined : window.first - window.started,
-          drawn: window.drawn - window.started,
-        };
-      }, marks > 0);
+      const { marks, ...found } = await foundOn(page);
       const trace = await page.tracing.stop();
       const heap = (await heapOf(page)) - without;
       await page.close();
@@ -127,6 +135,20 @@ export async function openBench(pages) {
         isLoaded: marks > 0 || Buffer.from(trace).includes('annotator.js'),
         heap,
       };
+    },
+    /** Looks at a page that has been drawn, as for a click on the button of the toolbar; mark.js begins there too. */
+    async clickOn(name) {
+      await setMode(background, 'click');
+      const page = await open(browser, name);
+      await page.waitForFunction(() => window.drawn !== undefined);
+      await background.evaluate(async (url) => {
+        const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
+        await chrome.scripting.executeScript({ target: { tabId: tab.id }, files: ['content.js'] });
+      }, page.url());
+      const found = await foundOn(page);
+      await page.close();
+      await setMode(background, 'everywhere');
+      return found;
     },
     async bareWalkOn(name) {
       const page = await open(plain, name);
@@ -246,12 +268,17 @@ async function permittedBackground(browser) {
   // A worker that was only just made has neither timers nor an API yet.
   while (!(await background.evaluate(() => globalThis.chrome?.storage !== undefined)))
     await new Promise((resolve) => setTimeout(resolve, 20));
-  await background.evaluate(async () => {
-    await chrome.storage.sync.set({ version: 1, mode: 'everywhere' });
-    for (;;) {
-      if ((await chrome.scripting.getRegisteredContentScripts()).length > 0) return;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  });
+  await setMode(background, 'everywhere');
   return background;
 }
+
+/** Lets the extension look at every page by itself, or only where it is asked to. */
+const setMode = (background, mode) =>
+  background.evaluate(async (mode) => {
+    await chrome.storage.sync.set({ version: 1, mode });
+    for (;;) {
+      const scripts = await chrome.scripting.getRegisteredContentScripts();
+      if (scripts.length > 0 === (mode === 'everywhere')) return;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }, mode);

@@ -19,6 +19,8 @@ addEventListener('DOMContentLoaded', () => {
 });
 const look = () => { if ([...CSS.highlights.values()].some(({ size }) => size > 0)) window.first = performance.now(); else afterFrame(look); };
 look();
+// On a page that is there already it begins when its script does, which sends this.
+addEventListener('tcpState', () => { if (window.drawn) window.started = performance.now(); });
 </script>${body}</html>`;
 
 export const preRows = (count) => page(`<pre>${header}\n${rows(count).join('\n')}</pre>`);

@@ -62,6 +62,34 @@ describe('a first visit that is left at once, by a link to elsewhere', { skip: s
   });
 });
 
+describe('a first visit whose reader follows a link at once', { skip: skipSite }, () => {
+  it('tells on the next page that the site works offline, once', async () => {
+    const site = await serveSite();
+    const browser = await startChromium();
+    try {
+      const page = await browser.newPage();
+      const isTold = () =>
+        page.$$eval('.notice', (notices) => notices.some(({ textContent }) => textContent.includes('work offline')));
+      await page.goto(site.url);
+      await page.evaluate((address) => {
+        document.querySelector<HTMLAnchorElement>('.masthead a[hreflang]')!.href = address;
+      }, `${site.url}sitemap.xml`);
+      await Promise.all([page.waitForNavigation(), page.click('.masthead a[hreflang]')]);
+      // Nobody could tell there, and by now it is ready.
+      await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+      await page.goto(`${site.url}time-wait/`);
+      await until('the notice', isTold);
+      await page.goto(`${site.url}last-ack/`);
+      await page.evaluate(() => navigator.serviceWorker.getRegistration().then((found) => found?.update()));
+      assert.equal(await isTold(), false);
+      assert.equal(await page.evaluate(() => sessionStorage.getItem('tcp-state-card:offline-notice')), null);
+    } finally {
+      await browser.close();
+      await site.close();
+    }
+  });
+});
+
 describe('a first visit whose reader stays', { skip: skipSite }, () => {
   it('asks for nothing to be kept in the press of a button, and does so where a link is pressed', async () => {
     const site = await serveSite();

@@ -27,9 +27,9 @@ export const closeWait = {
     falsePositives: ['long half-close transfers (one side keeps sending on purpose)'],
   },
   'close-wait-some': {
-    title: 'Several CLOSE_WAIT sockets in one process',
+    title: 'Several CLOSE_WAIT sockets',
     explain:
-      'A program that closes on end-of-file holds CLOSE_WAIT for milliseconds. Take a second snapshot: the same 4-tuples still there after a minute means a leak or an idle pool that has not noticed the remote close. Half-close protocols (one side sends for a long time after the other finished) keep it legitimately.',
+      'A program that closes on end-of-file holds CLOSE_WAIT for milliseconds. Take a second snapshot: the same 4-tuples still there after a minute means a leak or an idle pool that has not noticed the remote close. Half-close protocols (one side sends for a long time after the other finished) keep it legitimately. Without a process column all rows are counted together.',
     tells: 'A second snapshot 60 s later: rows that are still there were forgotten, new ones were on their way out.',
     remedies: ['Second snapshot after 60 s, compare 4-tuples'],
     antiRemedies: [
