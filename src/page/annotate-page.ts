@@ -272,7 +272,8 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
     async counts() {
       await new Promise<void>((resolve) => {
         reading.push(resolve);
-        scanning.plan();
+        // Somebody waits for the answer.
+        scanning.plan(0, true);
       });
       return countDrawn();
     },

@@ -91,8 +91,9 @@ export function probe(
     looking = undefined;
   }
 
+  /** Without a delay somebody waits, and a busy browser is no reason to wait longer. */
   function plan(delay: number): void {
-    timer ||= setTimeout(() => requestIdleCallback(turn, { timeout: patience }), delay);
+    timer ||= setTimeout(() => (delay ? requestIdleCallback(turn, { timeout: patience }) : turn()), delay);
   }
 
   function turn(): void {

@@ -48,6 +48,9 @@ export async function openBench(pages) {
   let background;
   try {
     background = await permittedBackground(browser);
+    // It comes to the front when it opens, and a page behind it has no frames.
+    const welcome = await browser.waitForTarget((one) => one.url().endsWith('/welcome.html'));
+    await (await welcome.page())?.close();
   } catch (error) {
     // A browser that is left open would keep this process from its end.
     await close();
