@@ -18,6 +18,7 @@ import { columnsOf, fieldsOf, readLine } from './row-fields.ts';
 import { Scanner, type Candidate } from './scan.ts';
 import { filterOf, otherAsked } from './sections.ts';
 import { statelessRow, type Read } from './stateless-row.ts';
+import { SummaryLines } from './summary-lines.ts';
 import { wordOf } from './words.ts';
 
 /** Lines that one wrapped row may take. */
@@ -64,6 +65,7 @@ export class Parser {
   /** Layout of the last row. */
   #above: Pattern | undefined;
   readonly #records = new RecordReader();
+  readonly #summaries = new SummaryLines();
 
   /** @param maxRows a snapshot with more rows is handed on in parts */
   constructor(sink: Sink, maxRows = Infinity) {
@@ -98,12 +100,13 @@ export class Parser {
       return;
     }
     this.#release();
-    this.#sink.unparsed({ line, text: raw.slice(0, longestLine) });
+    this.#unparsed(raw, line, text);
   }
 
   /** Hands on what is left. */
   end(): void {
     this.#release();
+    this.#summaries.settle();
     this.#records.end(this.#addRecord);
     this.#close();
   }
@@ -112,7 +115,20 @@ export class Parser {
     this.#add({ ...record, isWhole: true }, 0);
   };
 
+  #unparsed(raw: string, line: number, text: string): void {
+    const handOn = (): void => {
+      this.#sink.unparsed({ line, text: raw.slice(0, longestLine) });
+    };
+    // Lines are handed on in their order.
+    if (this.#summaries.isWaiting) this.#summaries.take(text, line, [], handOn);
+    else {
+      this.#summaries.pass(text);
+      handOn();
+    }
+  }
+
   #add({ format, platform, connection }: Read, lines = 1): void {
+    this.#summaries.settle();
     const name = this.#formatName(format);
     if (this.#current === undefined || this.#isBoundary || !isSame(this.#current.format, name)) {
       this.#close();
@@ -156,7 +172,7 @@ export class Parser {
     if (this.#held.length === 0) return;
     for (const { line, raw, text, read } of this.#held.splice(0)) {
       if (read !== undefined) this.#add(read);
-      else if (!this.#plain(text, raw, line)) this.#sink.unparsed({ line, text: raw.slice(0, longestLine) });
+      else if (!this.#plain(text, raw, line)) this.#unparsed(raw, line, text);
     }
   }
 
@@ -264,11 +280,20 @@ export class Parser {
         this.#sink.recognised(this.#section);
         return true;
       }
-      return this.#counts(text, line);
+      return this.#counts(text, line, () => {
+        this.#sink.unparsed({ line, text: raw.slice(0, longestLine) });
+      });
     }
-    // A property of JSON is a count where it is named as a state.
-    if (/^ *".*: *\d+,? *$/.test(text) && this.#counts(text, line)) return true;
     const { kind, opens, asked, isMachine = false } = plain;
+    // A property of JSON is a count where it is named as a state.
+    if (
+      /^ *".*: *\d+,? *$/.test(text) &&
+      this.#counts(text, line, () => {
+        this.#sink.recognised(kind);
+      })
+    )
+      return true;
+    this.#summaries.pass(text);
     // A row that might go on in this line does not, and belongs to what is above.
     if (kind !== 'blank') this.#release();
     if (opens !== undefined) this.#section = opens;
@@ -304,12 +329,21 @@ export class Parser {
     return true;
   }
 
-  /** Reads a line of a summary. */
-  #counts(text: string, line: number): boolean {
-    const counts = countsIn(text, line);
-    for (const count of counts) this.#sink.count(count);
-    if (counts.length > 0) this.#sink.recognised('count');
-    return counts.length > 0;
+  /**
+   * Takes a line that may be one of a summary.
+   *
+   * @param denied called where it turns out to be none
+   */
+  #counts(text: string, line: number, denied: () => void): boolean {
+    const found = countsIn(text);
+    if (found.length === 0) return false;
+    this.#release();
+    this.#summaries.take(text, line, found, (counts) => {
+      for (const count of counts) this.#sink.count(count);
+      if (counts.length > 0) this.#sink.recognised('count');
+      else denied();
+    });
+    return true;
   }
 }
 

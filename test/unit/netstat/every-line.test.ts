@@ -79,6 +79,19 @@ test('every line of every text is accounted for', () => {
   for (const [name, text] of texts) isAccountedFor(text, name);
 });
 
+test('every word that is counted is one that is marked', () => {
+  for (const [name, text] of texts) {
+    const marked = new Set<string>();
+    let [line, lineEnd] = [0, text.indexOf('\n')];
+    for (const { start, state } of annotate(text)) {
+      for (; lineEnd !== -1 && lineEnd < start; lineEnd = text.indexOf('\n', lineEnd + 1)) line++;
+      marked.add(`${line} ${state}`);
+    }
+    for (const { line: at, state, token } of readingOf(text).counts)
+      assert.ok(marked.has(`${at} ${state}`), `${name}: ${token} in line ${at}`);
+  }
+});
+
 /** What happens to a listing on its way into a question, a mail, or a ticket. */
 const changes: Readonly<Record<string, (lines: string[], at: number, other: number) => string[]>> = {
   'cut at a column': (lines, at, other) =>
