@@ -93,7 +93,10 @@ export function probe(
 
   /** Without a delay somebody waits, and a busy browser is no reason to wait longer. */
   function plan(delay: number): void {
-    timer ||= setTimeout(() => (delay ? requestIdleCallback(turn, { timeout: patience }) : turn()), delay);
+    timer ||= setTimeout(() => {
+      if (delay) requestIdleCallback(turn, { timeout: patience });
+      else turn();
+    }, delay);
   }
 
   function turn(): void {
