@@ -106,7 +106,11 @@ async function register(): Promise<void> {
     isKept = true;
   });
 
+  let isTold = false;
   const tellOfflineReady = () => {
+    // A worker can be met twice, as the one that is being installed and as one that was found.
+    if (isTold) return;
+    isTold = true;
     setNoticeOwed(false);
     const text = isInstalledByHand() ? `${words.offlineReady} ${words.installByHand}` : words.offlineReady;
     showNotice(text, [{ label: words.dismiss }]);

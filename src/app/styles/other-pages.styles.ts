@@ -144,6 +144,12 @@ export const otherPagesStyles = css`
   .keys dd {
     margin: 0;
   }
+  @media (max-width: 15em) {
+    .keys > div {
+      grid-template-columns: 1fr;
+      gap: 0;
+    }
+  }
   /* The view is built by a script; what the page says without one must not flash before. */
   @media (scripting: enabled) {
     tcp-paste:not(:defined) {

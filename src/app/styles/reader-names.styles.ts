@@ -40,4 +40,10 @@ export const readerNamesStyles = css`
       padding-block-start: 0.3em;
     }
   }
+  @media (max-width: 15em) {
+    .life-map .names,
+    h1 .standard {
+      white-space: normal;
+    }
+  }
 `;

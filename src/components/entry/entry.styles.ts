@@ -46,6 +46,11 @@ export const entryStyles = css`
     max-inline-size: 40em;
     margin: 0;
   }
+  @media (max-width: 15em) {
+    .facts > div {
+      grid-template-columns: 1fr;
+    }
+  }
   .facts dd > a + a {
     margin-inline-start: 0.75rem;
   }

@@ -41,7 +41,7 @@ export const systemsStyles = css`
   }
   .systems .glance {
     flex: 1;
-    min-inline-size: 12rem;
+    min-inline-size: min(100%, 12rem);
     overflow-wrap: anywhere;
   }
   .glance bdi {

@@ -106,4 +106,16 @@ export const baseStyles = css`
     padding: 0;
     list-style: none;
   }
+  /* Text at twice its size on a small phone: a long name is wider than the page. */
+  @media (max-width: 15em) {
+    body {
+      overflow-wrap: anywhere;
+    }
+    table {
+      overflow-wrap: normal;
+    }
+    .whole {
+      white-space: normal;
+    }
+  }
 `;
