@@ -58,14 +58,15 @@ export function lineKind(line: string, hasRows: boolean): PlainLine | undefined 
   if (watch !== null) return { kind: 'time', opens: 'tcp', asked: watch[1] };
   if (command.test(line) || prompt.test(line)) return { kind: 'command', opens: 'tcp', asked: line };
   if (machine.test(line)) return { kind: 'title', opens: 'tcp', isMachine: true };
-  if (title.test(line) || drawnTitle.test(line)) return { kind: 'title', opens: 'tcp' };
+  const isTime = line.length < 100 && clock.test(line) && dateWord.test(line);
+  if (title.test(line) || (drawnTitle.test(line) && !isTime)) return { kind: 'title', opens: 'tcp' };
   if (heading.test(line) || headingDebris.test(line) || headings.some((known) => known.test(line))) {
     return { kind: 'heading' };
   }
   if (summary.test(line)) return { kind: 'detail' };
   if (unix.test(line)) return { kind: 'unix' };
   if (other.test(line)) return { kind: 'other' };
-  if (line.length < 100 && clock.test(line) && dateWord.test(line)) return { kind: 'time', opens: 'tcp' };
+  if (isTime) return { kind: 'time', opens: 'tcp' };
   return hasRows && detail.test(line) ? { kind: 'detail' } : undefined;
 }
 

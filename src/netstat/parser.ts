@@ -14,6 +14,7 @@ import { RecordReader } from './records/record-reader.ts';
 import { snmpRow } from './records/snmp-row.ts';
 import type { RecordRow } from './records/socket-properties.ts';
 import { RowMatcher } from './row.ts';
+import { timeIn } from './printed-time.ts';
 import { columnsOf, fieldsOf, readLine } from './row-fields.ts';
 import { Scanner, type Candidate } from './scan.ts';
 import { filterOf, otherAsked } from './sections.ts';
@@ -300,7 +301,7 @@ export class Parser {
     const row = kind === 'detail' ? this.#current?.connections.at(-1) : undefined;
     if (row !== undefined) readBelow(this.#current?.format, row, text);
     if (kind === 'time' || kind === 'command' || isMachine) this.#isBoundary = true;
-    if (kind === 'time') this.#takenAt = raw.trim();
+    if (kind === 'time') this.#takenAt = timeIn(text);
     if (asked !== undefined) {
       // Without a heading (-H) the command alone says that rows without a state are those of ss.
       this.#heading = /\bss\s/.test(asked) ? 'ss' : undefined;

@@ -242,6 +242,7 @@ export const paste = {
   stuckQueue: (count: number, queue: string): string =>
     `${plural(count, 'open connection has', 'open connections have')} the same bytes in ${queue} in both.`,
   stuckFor: (seconds: string): string => `For at least ${seconds} s.`,
+  stuckLongest: (count: number, seconds: string): string => `${number(count)} of them for at least ${seconds} s.`,
   trafficBefore: 'Before',
   trafficAfter: 'After',
   trafficSame: 'The same',

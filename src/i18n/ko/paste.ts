@@ -224,6 +224,7 @@ export const paste: PasteMessages = {
   stuckNone: '두 스냅샷 사이에 멈춰 있던 연결은 없다.',
   stuckQueue: (count: number, queue: string): string => `열린 연결 ${number(count)}개의 ${queue}가 두 스냅샷에서 같다.`,
   stuckFor: (seconds: string): string => `적어도 ${seconds}초 동안이다.`,
+  stuckLongest: (count: number, seconds: string): string => `그중 ${number(count)}개는 적어도 ${seconds}초 동안이다.`,
   trafficBefore: '이전',
   trafficAfter: '이후',
   trafficSame: '그대로',

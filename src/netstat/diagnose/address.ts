@@ -6,7 +6,32 @@ const mappedPrefix = /^::ffff:(?=\d+\.\d+\.\d+\.\d+)/i;
  */
 export function plainAddress(address: string): string {
   const plain = isMapped(address) ? address.slice(7) : address;
-  return plain.includes('%') && !plain.includes(':') ? plain.slice(0, plain.indexOf('%')) : plain.toLowerCase();
+  if (plain.includes(':')) return shortIpv6(plain.toLowerCase());
+  return plain.includes('%') ? plain.slice(0, plain.indexOf('%')) : plain.toLowerCase();
+}
+
+/**
+ * An IPv6 address in its short form (RFC 5952, section 4), which conntrack and Windows do not always print: no leading
+ * zeros, and of the groups of noughts the longest run left out.
+ */
+function shortIpv6(address: string): string {
+  if (!/(?:^|:)0/.test(address)) return address;
+  const [written = '', zone] = address.split('%');
+  const [head, tail] = written
+    .split('::')
+    .map((part) => part.split(':').flatMap((group) => (group === '' ? [] : [group.replace(/^0+(?=.)/, '')])));
+  if (head === undefined) return address;
+  const missing = 8 - head.length - (tail?.length ?? 0);
+  if (missing < 0 || (tail === undefined && missing > 0)) return address;
+  const groups = [...head, ...Array.from({ length: missing }, () => '0'), ...(tail ?? [])].join(':');
+  const [longest] = [...groups.matchAll(/(?<![^:])0(?::0)+(?![^:])/g)].sort(
+    (one, other) => other[0].length - one[0].length,
+  );
+  const short =
+    longest === undefined
+      ? groups
+      : `${groups.slice(0, longest.index).replace(/:$/, '')}::${groups.slice(longest.index + longest[0].length).replace(/^:/, '')}`;
+  return zone === undefined ? short : `${short}%${zone}`;
 }
 
 /** Whether an address is written as `::ffff:a.b.c.d`. */

@@ -394,3 +394,16 @@ test('a summary of any length is read, the first lines by what stands below and 
     lines.map((_, index) => index + 1),
   );
 });
+
+test('the time of a snapshot is what tells it, without the machine and the command beside it', () => {
+  const row = 'tcp 0 0 192.0.2.1:443 198.51.100.7:50514 ESTABLISHED';
+  for (const [line, time] of [
+    ['Every 2.0s: ss -tan                 web01.corp.example: Sun Nov 29 04:00:02 2026', 'Sun Nov 29 04:00:02 2026'],
+    ['===== 2026-11-29 04:00:02 web01 =====', '2026-11-29 04:00:02'],
+    ['[web01] Sun 29 Nov 2026 12:59:50 PM UTC', 'Sun 29 Nov 2026 12:59:50 PM UTC'],
+    ['2026-11-29T04:00:02.123+09:00', '2026-11-29T04:00:02.123+09:00'],
+    ['2026. 11. 29. (일) 오후 12:00:10 KST', '2026. 11. 29. (일) 오후 12:00:10 KST'],
+    ['12:00:01', '12:00:01'],
+  ] as const)
+    assert.equal(parse(`${line}\n${row}`).snapshots[0]?.takenAt, time, line);
+});

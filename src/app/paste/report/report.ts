@@ -5,6 +5,7 @@ import type { Diagnosis, Finding } from '../../../netstat/diagnose/finding.ts';
 import { ruleText } from '../../../netstat/diagnose/rule-text.ts';
 import { states } from '../../../states/states.ts';
 import { filledCommands, firstPlatform } from '../findings/commands.ts';
+import { formatName } from '../findings/format-name.ts';
 import { needWords } from '../findings/diagnosis-words.ts';
 import type { Listing } from '../listing/listing.ts';
 import { cellText } from '../table/columns.ts';
@@ -41,9 +42,14 @@ class Writer {
     return this.#choice.isUnmasked ? address : this.#mask.mask(address);
   }
 
+  /** A text that a program wrote, such as what it calls itself. */
+  #text(text: string): string {
+    return this.#choice.isUnmasked ? text : this.#mask.maskIn(text);
+  }
+
   /** A value of a finding's group; addresses are masked. */
   groupValue(name: string, value: string | number): string {
-    return name === 'rip' || name === 'lip' ? this.address(String(value)) : String(value);
+    return name === 'rip' || name === 'lip' ? this.address(String(value)) : this.#text(String(value));
   }
 
   /** One row without anything that its columns do not show. */
@@ -59,7 +65,7 @@ class Writer {
       `${end(localAddress, localPort)} ${end(remoteAddress, remotePort)}`,
       ...queues,
       cellText(connection, 'timer'),
-      cellText(connection, 'process'),
+      this.#text(cellText(connection, 'process')),
     ]
       .filter((part) => part !== '')
       .join('  ');
@@ -139,7 +145,7 @@ export function reportText(
   const parts = [
     `## ${w.reportTitle}`,
     [
-      `${snapshot?.format ?? w.unknownFormat}${snapshot?.takenAt === undefined ? '' : `, ${markdownText(snapshot.takenAt)}`}: ${w.rows(snapshot?.connections.length ?? listing.rows)}`,
+      `${formatName(snapshot, listing.counts.length > 0, w)}${snapshot?.takenAt === undefined ? '' : `, ${markdownText(snapshot.takenAt)}`}: ${w.rows(snapshot?.connections.length ?? listing.rows)}`,
       ...(snapshot === undefined ? [] : [stateCounts(snapshot)]),
       choice.isUnmasked ? '' : w.maskedNote,
     ]

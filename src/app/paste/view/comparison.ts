@@ -21,13 +21,15 @@ export interface ComparisonOptions {
 export function comparisonTemplate(options: ComparisonOptions): TemplateResult {
   const { words, language, comparison, nameOfSnapshot, showLine } = options;
   const amount = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  // A lower bound that is rounded up is none.
+  const rate = new Intl.NumberFormat(language, { maximumSignificantDigits: 2, roundingMode: 'floor' });
   const [before, after] = comparison.snapshots;
   const content = html`<h3>${words.stuck}</h3>
     ${
       comparison.stuck.length === 0
         ? html`<p>${words.stuckNone}</p>`
         : html`<ul role="list" class="stuck">
-            ${comparison.stuck.map(({ state, what, count, seconds, sample }) => {
+            ${comparison.stuck.map(({ state, what, count, seconds, longest, sample }) => {
               const text =
                 what === 'state'
                   ? words.stuckText(count, nameOf(state))
@@ -36,6 +38,7 @@ export function comparisonTemplate(options: ComparisonOptions): TemplateResult {
                 <p>
                   ${phaseMark(stateById(state).phase)}<b>${text}</b>
                   ${seconds === undefined ? nothing : words.stuckFor(amount.format(seconds))}
+                  ${longest === undefined ? nothing : words.stuckLongest(longest.count, amount.format(longest.seconds))}
                 </p>
                 <ul role="list">
                   ${sample.map(
@@ -84,7 +87,7 @@ export function comparisonTemplate(options: ComparisonOptions): TemplateResult {
                   comparison.seconds === undefined
                     ? nothing
                     : html`<td class="numeric">
-                        ${arrivedPerSecond === undefined ? '' : `≥ ${amount.format(arrivedPerSecond)}`}
+                        ${arrivedPerSecond === undefined ? '' : `≥ ${rate.format(arrivedPerSecond)}`}
                       </td>`
                 }
               </tr>`,

@@ -5,7 +5,7 @@ import { sourcesIn } from './input-files.ts';
 export interface PageInput {
   /** Takes what was dropped or pasted. */
   readonly take: (sources: readonly SourceInput[]) => void;
-  /** Told whether files are held over the page. */
+  /** Told whether something that can be taken is held over the page. */
   readonly dropping: (isDropping: boolean) => void;
 }
 
@@ -14,12 +14,22 @@ function isField(target: EventTarget | undefined): boolean {
   return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
 }
 
-function holdsFiles({ dataTransfer }: DragEvent): boolean {
-  return dataTransfer?.types.includes('Files') === true;
-}
-
-/** Lets files be dropped and texts be pasted anywhere on the page, until the signal fires. */
+/** Lets files and texts be dropped, and texts be pasted, anywhere on the page, until the signal fires. */
 export function takeFromPage({ take, dropping }: PageInput, signal: AbortSignal): void {
+  /** What is dragged is text of the page itself. */
+  let isOwn = false;
+  for (const type of ['dragstart', 'dragend'] as const)
+    document.addEventListener(
+      type,
+      () => {
+        isOwn = type === 'dragstart';
+      },
+      { signal },
+    );
+  const mayTake = (event: DragEvent): boolean => {
+    const { types = [] } = event.dataTransfer ?? {};
+    return types.includes('Files') || (types.includes('text/plain') && !isOwn && !isField(event.composedPath()[0]));
+  };
   document.addEventListener(
     'paste',
     (event) => {
@@ -34,7 +44,7 @@ export function takeFromPage({ take, dropping }: PageInput, signal: AbortSignal)
   document.addEventListener(
     'dragover',
     (event) => {
-      if (!holdsFiles(event)) return;
+      if (!mayTake(event)) return;
       event.preventDefault();
       dropping(true);
     },
@@ -51,7 +61,7 @@ export function takeFromPage({ take, dropping }: PageInput, signal: AbortSignal)
     'drop',
     (event) => {
       dropping(false);
-      if (!holdsFiles(event)) return;
+      if (!mayTake(event)) return;
       event.preventDefault();
       const sources = sourcesIn(event.dataTransfer);
       if (sources) take(sources);

@@ -2,8 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { PasteMessages } from '../../../i18n/en/paste.ts';
 import type { Language } from '../../../i18n/language.ts';
-import { platforms } from '../../../states/platforms.ts';
-import type { SnapshotTally } from '../listing/listing.ts';
+import { formatName } from '../findings/format-name.ts';
 import type { Overview } from '../worker/protocol.ts';
 import type { PasteSession } from './paste-session.ts';
 
@@ -30,13 +29,6 @@ export interface SourceStripOptions {
 
 /** The most snapshots that a list offers one by one; of more the chart lets one be chosen. */
 const mostListed = 200;
-
-/** The layout that was recognised, as a reader would call it. */
-function formatName(tally: SnapshotTally | undefined, { counts }: Overview, words: PasteMessages): string {
-  if (tally === undefined) return counts.length > 0 ? words.summaryFormat : words.unknownFormat;
-  if (tally.platform !== undefined) return platforms[tally.platform].name;
-  return tally.format === 'table' ? words.unknownFormat : tally.format;
-}
 
 function snapshotChoice({ words, session, overview, look }: SourceStripOptions): TemplateResult | typeof nothing {
   const { tallies } = overview;
@@ -71,7 +63,7 @@ export function sourceStrip(options: SourceStripOptions): TemplateResult {
   ];
   return html`<section class="strip" aria-label=${words.title}>
     <div class="read">
-      <h2>${formatName(tally, overview, words)}</h2>
+      <h2>${formatName(tally, overview.counts.length > 0, words)}</h2>
       <p>
         ${facts.join(' · ')} ·
         ${unread === 0 ? words.allUnderstood : html`<button class="plain" @click=${showUnread}>${words.unread(unread)}</button>`}

@@ -96,10 +96,9 @@ export class TextTaker {
   #offerUndo(sources: readonly SourceInput[]): void {
     if (sources.length === 0) return;
     const words = this.#options.words();
+    // What came in the meantime gives way in turn, and can be brought back as well.
     const undo = (): void => {
-      void this.#session.open(sources).then(() => {
-        this.#shown();
-      });
+      void this.take(sources);
     };
     showNotice(words.cleared, [{ label: words.undo, run: undo }, { label: words.dismiss }]);
   }

@@ -10,7 +10,7 @@ import type { StateId } from '../../../states/states.ts';
 import type { System } from '../../../states/platforms.ts';
 import type { ThresholdId } from '../../../netstat/diagnose/thresholds.ts';
 import type { ThresholdWords } from '../../../netstat/diagnose/rule-words.ts';
-import type { StuckConnection, StateTraffic } from '../../../netstat/diagnose/compare-snapshots.ts';
+import type { StateTraffic } from '../../../netstat/diagnose/compare-snapshots.ts';
 import type { StateRate } from '../../../netstat/diagnose/state-rates.ts';
 import type { StateLine } from '../../../netstat/diagnose/state-series.ts';
 import type { FilledCommands } from '../findings/commands.ts';
@@ -22,6 +22,7 @@ import type { ReadProgress, SourceError } from '../listing/read-listing.ts';
 import type { Column } from '../table/columns.ts';
 import type { CopyForm } from '../table/copy-table.ts';
 import type { TableItem, TableQuery } from '../table/table-view.ts';
+import type { StuckGroup } from './stuck-groups.ts';
 
 /** A text that is handed to the worker: a pasted one, or the bytes of a file. */
 export interface SourceInput {
@@ -156,16 +157,11 @@ export interface ComparisonReport {
   readonly snapshots: readonly [before: number, after: number];
   readonly seconds: number | undefined;
   /** Stuck connections, by what stands still in which state, the largest group first. */
-  readonly stuck: readonly {
-    readonly state: StateId;
-    readonly what: StuckConnection['what'];
+  readonly stuck: readonly (StuckGroup & {
     readonly count: number;
-    /** The longest time one has been seen to be stuck. */
-    readonly seconds: number | undefined;
-    /** Rows of the later snapshot, the first of them as written. */
-    readonly lines: readonly number[];
+    /** The first of their rows as written. */
     readonly sample: readonly { readonly line: number; readonly text: string }[];
-  }[];
+  })[];
   readonly traffic: readonly StateTraffic[];
 }
 

@@ -2,8 +2,10 @@ import type { SnapshotComparison, StuckConnection } from '../../../netstat/diagn
 
 /** Stuck connections of one kind. */
 export interface StuckGroup extends Pick<StuckConnection, 'state' | 'what'> {
-  /** The longest time one has been seen to be stuck. */
+  /** How long all of them have been seen to be stuck. */
   readonly seconds: number | undefined;
+  /** Those that have been for longer: how many, and for how long at least the longest of them. */
+  readonly longest: { readonly count: number; readonly seconds: number } | undefined;
   /** Their rows in the later snapshot. */
   readonly lines: readonly number[];
 }
@@ -23,11 +25,16 @@ export function stuckGroups({ stuck }: SnapshotComparison): readonly StuckGroup[
       const [first] = group;
       if (first === undefined) return [];
       const times = group.flatMap(({ seconds }) => (seconds === undefined ? [] : [seconds]));
+      const [least, most] = times.reduce(([low, high], time) => [Math.min(low, time), Math.max(high, time)], [
+        Infinity,
+        0,
+      ] as [number, number]);
       return [
         {
           state: first.state,
           what: first.what,
-          seconds: times.length === 0 ? undefined : times.reduce((most, time) => Math.max(most, time)),
+          seconds: times.length === 0 ? undefined : least,
+          longest: most > least ? { count: times.filter((time) => time === most).length, seconds: most } : undefined,
           lines: group.map(({ evidence }) => evidence.at(-1)?.line ?? 0),
         },
       ];

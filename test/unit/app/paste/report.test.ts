@@ -45,6 +45,28 @@ describe('the report for a ticket', () => {
   });
 });
 
+describe('what else names a host', () => {
+  const reportOf = async (listed: string) => {
+    const listing = await readListing([{ name: '', content: new Blob([listed]) }]);
+    const snapshot = await listing.snapshots.get(0);
+    return reportText(listing, snapshot, examine([snapshot!]), { language: 'en', system: 'linux', isUnmasked: false });
+  };
+
+  it('is the process of a connection, and the title of watch', async () => {
+    const rows = Array.from(
+      { length: 12 },
+      (_, at) =>
+        `tcp 1 0 203.0.113.5:22 198.51.100.7:${40_000 + at} CLOSE_WAIT 4712/sshd: root@198.51.100.7 [2001:db8::9]`,
+    );
+    const text = await reportOf(
+      `Every 2.0s: netstat -tanp      web7.corp.example: Tue Jan 11 09:14:02 2022\n\n${rows.join('\n')}`,
+    );
+    assert.match(text, /Linux netstat, Tue Jan 11 09:14:02 2022:/);
+    assert.match(text, /root@host-\d/);
+    assert.doesNotMatch(text, /198\.51|203\.0|2001:db8|web7|netstat-linux/);
+  });
+});
+
 describe('the mask of addresses', () => {
   it('gives one host one name, however it is written, and leaves wildcards and loopback', () => {
     const mask = new AddressMask();
@@ -53,6 +75,24 @@ describe('the mask of addresses', () => {
     assert.equal(mask.mask('[::FFFF:198.51.100.7]'), name);
     assert.notEqual(mask.mask('198.51.100.8'), name);
     assert.equal(mask.mask('fe80::1%eth0'), mask.mask('fe80::1'));
+    assert.equal(mask.mask('2001:db8:0:0:0:0:0:99'), mask.mask('2001:DB8::99'));
+    assert.equal(mask.mask('2001:0db8:0000:0001:0000:0000:0000:0009'), mask.mask('2001:db8:0:1::9'));
     for (const plain of ['0.0.0.0', '::', '*', '127.0.0.1', '::1']) assert.equal(mask.mask(plain), plain);
+  });
+
+  it('finds addresses in what a program calls itself, and nothing else', () => {
+    const mask = new AddressMask();
+    const name = mask.mask('198.51.100.7');
+    assert.equal(mask.maskIn('postgres: app 198.51.100.7(51234)'), `postgres: app ${name}(51234)`);
+    assert.equal(mask.maskIn('sshd: root@2001:db8::9'), `sshd: root@${mask.mask('2001:db8::9')}`);
+    for (const plain of [
+      'nginx: worker',
+      'java 1.8.0.302.1',
+      '12:30:00',
+      'std::vector',
+      'python3.11',
+      '127.0.0.1',
+    ])
+      assert.equal(mask.maskIn(plain), plain);
   });
 });

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { compareSnapshots } from '../../../../src/netstat/diagnose/compare-snapshots.ts';
 import { stateRates } from '../../../../src/netstat/diagnose/state-rates.ts';
+import { snapshotSeconds } from '../../../../src/netstat/diagnose/snapshot-time.ts';
 import { stateSeries } from '../../../../src/netstat/diagnose/state-series.ts';
 import { parse } from '../../../../src/netstat/parse.ts';
 import { listener, peer, powershell, ss, ssRow, times } from './listings.ts';
@@ -164,5 +165,38 @@ describe('stateRates', () => {
     assert.deepEqual(stateRates(snapshot), [
       { state: 'SYN-RECEIVED', count: 63, seconds: 63, perSecond: 1, assumes: 'unanswered' },
     ]);
+  });
+});
+
+describe('snapshotSeconds', () => {
+  const between = (...printed: readonly string[]) => snapshotSeconds(printed.map((takenAt) => ({ takenAt })));
+
+  it('knows both halves of the day', () => {
+    assert.deepEqual(between('Sun 29 Nov 2026 12:59:50 PM UTC', 'Sun 29 Nov 2026 01:00:10 PM UTC'), [0, 20]);
+    assert.deepEqual(between('11:59:50 AM', '12:00:10 PM', '12:00:30 p.m.'), [0, 20, 40]);
+    assert.deepEqual(between('12:00:00 AM', '01:00:00 AM'), [0, 3600]);
+    assert.deepEqual(between('2026. 11. 29. (일) 오전 11:59:50', '2026. 11. 29. (일) 오후 12:00:10'), [0, 20]);
+  });
+
+  it('counts days where there is a date, in any of its forms', () => {
+    const day = 86_400;
+    assert.deepEqual(between('Sat Nov 28 04:00:00 UTC 2026', 'Sun Nov 29 04:00:02 UTC 2026'), [0, day + 2]);
+    assert.deepEqual(between('2026-11-28T23:59:59Z', '2026-11-29T00:00:01Z'), [0, 2]);
+    assert.deepEqual(between('2026/11/28 10:00:00', '2026/11/30 10:00:00'), [0, 2 * day]);
+    assert.deepEqual(between('2026년 11월 28일 10:00:00', '2026년 11월 29일 10:00:00'), [0, day]);
+    assert.deepEqual(between('Nov 28 10:00:00', 'Nov 29 10:00:00'), [0, day]);
+  });
+
+  it('reads seconds since 1970, and goes past midnight without a date', () => {
+    assert.deepEqual(between('1764388800', '1764388830'), [0, 30]);
+    assert.deepEqual(between('23:59:50', '00:00:10'), [0, 20]);
+  });
+
+  it('says nothing where the order is another, the zones are two, or a time cannot be read', () => {
+    assert.equal(between('05:00:00', '04:00:00'), undefined);
+    assert.equal(between('Sun Nov 29 05:00:00 UTC 2026', 'Sun Nov 29 04:00:00 UTC 2026'), undefined);
+    assert.equal(between('Sun Nov  1 01:59:00 EDT 2026', 'Sun Nov  1 01:01:00 EST 2026'), undefined);
+    assert.equal(between('10:00:00', 'yesterday'), undefined);
+    assert.equal(between('10:00:00', ''), undefined);
   });
 });
