@@ -25,10 +25,10 @@ export function stuckGroups({ stuck }: SnapshotComparison): readonly StuckGroup[
       const [first] = group;
       if (first === undefined) return [];
       const times = group.flatMap(({ seconds }) => (seconds === undefined ? [] : [seconds]));
-      const [least, most] = times.reduce(([low, high], time) => [Math.min(low, time), Math.max(high, time)], [
-        Infinity,
-        0,
-      ] as [number, number]);
+      const [least, most] = times.reduce<readonly [number, number]>(
+        ([low, high], time) => [Math.min(low, time), Math.max(high, time)],
+        [Infinity, 0],
+      );
       return [
         {
           state: first.state,
