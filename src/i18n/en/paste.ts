@@ -87,6 +87,7 @@ export const paste = {
     'The browser does not let this page start the script that reads texts: an extension or a rule of your organisation may forbid it. Reload the page, or open it in another browser or profile. What you have is not lost: nothing was taken yet.',
   fault: 'Something went wrong while the text was read. The text is still here.',
   stillHere: 'What was here before is unchanged.',
+  othersRead: 'What came with it was read.',
 
   // Encodings.
   encodingAsk: (name: string): string =>
@@ -114,7 +115,7 @@ export const paste = {
     `The line breaks of this text seem to be lost: one line holds several rows, and only ${plural(rows, 'row', 'rows')} could be read. Copy the listing again with its line breaks, as a code block or a file.`,
   nothingRead: 'No connection was found in this text.',
   nothingReadNext:
-    'It needs the lines of a listing, as ss -tan, netstat -an, lsof -nP -iTCP or Get-NetTCPConnection print them. You can look at the lines that were not understood.',
+    'It needs the lines of a listing, as ss -tan, netstat -an, lsof -nP -iTCP or Get-NetTCPConnection print them.',
   countsOnly: 'The text counts connections and lists none: the numbers are shown, the rows behind them are not there.',
 
   // Counts.
@@ -125,6 +126,8 @@ export const paste = {
 
   // Findings.
   findingsTitle: 'What it says',
+  moreGroups: (title: string, more: number, listed: number): string =>
+    `${title}: ${number(more)} more. Only the ${number(listed)} with the most rows are listed.`,
   verdict: (act: number, look: number, normal: number): string =>
     [
       ...(act > 0 ? [`${number(act)} to act on`] : []),
@@ -159,7 +162,8 @@ export const paste = {
   values: 'Limits it was compared with',
   value: (name: string, value: string): string => `${name} ${value}`,
   unansweredTitle: 'What this listing cannot answer',
-  unansweredLead: 'These questions need something that the output does not show. The command prints it.',
+  unansweredLead: 'These questions need something that the output does not show.',
+  notPrinted: 'No command of this system is known to print it.',
   needsText: (list: string): string => `needs ${list}`,
   checkedTitle: (count: number): string => `What was checked: ${plural(count, 'question', 'questions')}`,
   foundMark: 'found',
@@ -232,6 +236,8 @@ export const paste = {
   growthAt: (state: string, time: string): string => `${state} starts to grow at ${time}`,
   compareTitle: 'Stuck or traffic',
   compareLead: (first: string, second: string): string => `Snapshot ${first} against snapshot ${second}.`,
+  otherQuestion:
+    'The commands above the two ask for different sockets, so they were not compared: what is in one alone has neither come nor left. Take both snapshots with the same command.',
   otherMachine:
     'They have no local address in common, so they were taken for two machines, or for one whose address changed: what is in one of them alone has neither come nor left.',
   stuck: 'Stuck',

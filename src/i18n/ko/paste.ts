@@ -80,6 +80,7 @@ export const paste: PasteMessages = {
     '브라우저가 텍스트를 읽는 스크립트를 시작하지 못하게 한다. 확장 프로그램이나 조직의 정책이 막고 있을 수 있다. 페이지를 새로 고치거나 다른 브라우저 또는 프로필에서 연다. 아직 받은 텍스트가 없으므로 잃은 것도 없다.',
   fault: '텍스트를 읽는 도중 문제가 생겼다. 텍스트는 그대로 있다.',
   stillHere: '이전 내용은 그대로 있다.',
+  othersRead: '함께 연 나머지는 읽었다.',
 
   encodingAsk: (name: string): string => `${name}: 여러 가지로 읽히는 글자가 있다. 바르게 보이는 것을 고른다.`,
   encodingKeep: '지금 그대로가 맞다',
@@ -103,8 +104,7 @@ export const paste: PasteMessages = {
   lineBreaksLost: (rows: number): string =>
     `이 텍스트는 줄바꿈이 사라진 것으로 보인다. 한 줄에 여러 행이 이어져 있어 ${number(rows)}행만 읽을 수 있었다. 코드 블록이나 파일로 줄바꿈을 살려 다시 복사한다.`,
   nothingRead: '이 텍스트에서 연결을 찾지 못했다.',
-  nothingReadNext:
-    'ss -tan, netstat -an, lsof -nP -iTCP, Get-NetTCPConnection이 출력하는 목록의 줄이 필요하다. 해석하지 못한 줄은 아래에서 볼 수 있다.',
+  nothingReadNext: 'ss -tan, netstat -an, lsof -nP -iTCP, Get-NetTCPConnection이 출력하는 목록의 줄이 필요하다.',
   countsOnly: '연결 목록이 아니라 개수만 있는 텍스트이다. 개수는 보여 주지만 그 안의 행은 알 수 없다.',
 
   countsTitle: '상태별 연결 수',
@@ -113,6 +113,8 @@ export const paste: PasteMessages = {
   noState: '상태 없음',
 
   findingsTitle: '진단',
+  moreGroups: (title: string, more: number, listed: number): string =>
+    `${title}: ${number(more)}건이 더 있다. 행이 많은 ${number(listed)}건만 보여 준다.`,
   verdict: (act: number, look: number, normal: number): string =>
     [
       ...(act > 0 ? [`조치 ${number(act)}건`] : []),
@@ -147,7 +149,8 @@ export const paste: PasteMessages = {
   values: '비교한 기준값',
   value: (name: string, value: string): string => `${name} ${value}`,
   unansweredTitle: '이 목록으로는 알 수 없는 것',
-  unansweredLead: '출력에 없는 정보가 필요한 질문이다. 함께 적은 명령으로 얻을 수 있다.',
+  unansweredLead: '출력에 없는 정보가 필요한 질문이다.',
+  notPrinted: '이 정보를 출력하는 명령은 이 시스템에 알려져 있지 않다.',
   needsText: (list: string): string => `필요한 정보: ${list}`,
   checkedTitle: (count: number): string => `확인한 항목 ${number(count)}개`,
   foundMark: '해당',
@@ -215,6 +218,8 @@ export const paste: PasteMessages = {
   growthAt: (state: string, time: string): string => `${state}: ${time}부터 늘어나기 시작`,
   compareTitle: '멈춘 연결과 오가는 연결',
   compareLead: (first: string, second: string): string => `비교한 스냅샷: ${first} → ${second}`,
+  otherQuestion:
+    '두 스냅샷을 출력한 명령이 서로 다른 소켓을 골라 보여 주므로 비교하지 않았다. 한쪽에만 있는 연결이 새로 생기거나 사라진 것은 아니다. 같은 명령으로 두 번 뜬다.',
   otherMachine:
     '두 스냅샷에 공통된 로컬 주소가 없어 서로 다른 장비이거나 주소가 바뀐 장비로 보고 비교하지 않았다. 한쪽에만 있는 연결이 새로 생기거나 사라진 것은 아니다.',
   stuck: '멈춘 연결',

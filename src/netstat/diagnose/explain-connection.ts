@@ -3,7 +3,7 @@ import type { StateId } from '../../states/states.ts';
 import type { Connection, Snapshot } from '../connection.ts';
 import { plainAddress } from './address.ts';
 import { anyEphemeralRange } from './ephemeral.ts';
-import { listingFacts, listingState, mayBeKernels, showsOwner, unreadBytes } from './listing-facts.ts';
+import { isListenedOn, listingFacts, listingState, mayBeKernels, showsOwner, unreadBytes } from './listing-facts.ts';
 import type { RowSentence, RowSentenceKind } from './row-sentence.ts';
 import type { RowTexts } from './texts/en/row-texts.ts';
 import { rowTexts } from './texts/every-language/row-texts.ts';
@@ -54,15 +54,15 @@ export function explainConnection(
   const state = listingState(connection, snapshot) ?? (connection.listenQueue && 'LISTEN');
   if (state === undefined) return [];
   const texts = rowTexts[language];
-  const { listeningPorts, ownersVisible } = listingFacts(snapshot);
+  const facts = listingFacts(snapshot);
   const row: Row = {
     connection,
     state: state === 'NEW_SYN_RECV' ? 'SYN-RECEIVED' : state,
     snapshot,
     isLinux: snapshot.platform?.startsWith('linux') === true,
     unread: unreadBytes(connection, snapshot.platform),
-    isOwned: showsOwner(connection) ? true : ownersVisible && !mayBeKernels(connection) ? false : undefined,
-    listens: connection.localPort !== undefined && listeningPorts.has(connection.localPort),
+    isOwned: showsOwner(connection) ? true : facts.ownersVisible && !mayBeKernels(connection) ? false : undefined,
+    listens: isListenedOn(facts, connection),
   };
   const isTracked = /^(?:CT|IPVS|PF)-/.test(state) || /^(?:conntrack|ipvs|pf)$/.test(snapshot.format);
   const write = (kind: RowSentenceKind, [text, values = {}]: Piece): RowSentence => ({
@@ -115,7 +115,10 @@ function roles({ connection, state, snapshot, listens }: Row): readonly Piece[] 
   // From below the range of outgoing connections to a port in it: of a listener that is gone, or of FTP, from port 20.
   const isEphemeral = (port: number | string = 0): boolean => Number(port) >= anyEphemeralRange.first;
   const mayHaveListened = !isEphemeral(lport) && isEphemeral(rport) && lport !== 20;
-  if (listingFacts(snapshot).hasListeners && !mayHaveListened) return [['weOpened', { lport }]];
+  if (listingFacts(snapshot).hasListeners && !mayHaveListened) {
+    // A server may close its listener once the client has come, as that of passive FTP does.
+    return [[isEphemeral(lport) && isEphemeral(rport) ? 'guessWeOpenedUnheard' : 'weOpened', { lport }]];
+  }
   if (typeof lport !== 'number' || typeof rport !== 'number' || lport === rport || rport === 0) return [];
   return [[lport < rport ? 'guessPeerOpened' : 'guessWeOpened', { lport, rport }]];
 }

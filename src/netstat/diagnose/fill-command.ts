@@ -30,7 +30,9 @@ export function fillCommand(command: string, finding: Finding, snapshots: readon
   };
   return command.replace(/(dst )?\{([A-Z]+)\}/g, (_, dst: string | undefined, name: string) => {
     const value = String(values[name] ?? '');
-    if (safe[name]?.test(value) !== true) return `${dst ?? ''}${name}`;
+    // The cmdlets of PowerShell take no name for a port.
+    const isNumberOnly = name.endsWith('PORT') && /(?:Local|Remote| -)Port \{/.test(command);
+    if (safe[name]?.test(value) !== true || (isNumberOnly && !/^\d+$/.test(value))) return `${dst ?? ''}${name}`;
     // The filter of ss takes the last part of a bare IPv6 address for a port.
     return dst !== undefined && value.includes(':') ? `${dst}[${value}]` : `${dst ?? ''}${value}`;
   });

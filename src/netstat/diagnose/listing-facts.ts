@@ -1,11 +1,12 @@
 import type { StateId } from '../../states/states.ts';
 import type { Connection, Snapshot } from '../connection.ts';
+import { isWildcard, plainAddress } from './address.ts';
 
 /** What the whole of a listing says about each of its rows. */
 export interface ListingFacts {
   readonly hasListeners: boolean;
-  /** Local ports of the rows in LISTEN. */
-  readonly listeningPorts: ReadonlySet<number | string>;
+  /** Local ports of the rows in LISTEN, with the addresses on which they listen; nothing for every address. */
+  readonly listeners: ReadonlyMap<number | string, ReadonlySet<string>>;
   /**
    * Whether the owner of every socket is shown, so that a row without one has none. An owner on some LISTEN rows is
    * not enough: an ordinary user sees only his own processes.
@@ -43,17 +44,30 @@ export function listingFacts(snapshot: Snapshot): ListingFacts {
   const found = known.get(snapshot);
   if (found !== undefined) return found;
   const onlyState = askedState(snapshot);
-  const listeningPorts = new Set<number | string>();
+  const listeners = new Map<number | string, Set<string>>();
   let isOwnerless = false;
   for (const connection of snapshot.connections) {
     if ((connection.state ?? onlyState) !== 'LISTEN') continue;
-    if (connection.localPort !== undefined) listeningPorts.add(connection.localPort);
+    const { localPort, localAddress = '' } = connection;
+    if (localPort !== undefined) {
+      const addresses = listeners.get(localPort) ?? new Set();
+      const address = plainAddress(localAddress);
+      addresses.add(isWildcard(address) ? '' : address);
+      listeners.set(localPort, addresses);
+    }
     if (!showsOwner(connection) && !mayBeKernels(connection)) isOwnerless = true;
   }
-  const hasListeners = listeningPorts.size > 0;
-  const facts = { hasListeners, listeningPorts, ownersVisible: hasListeners && !isOwnerless, onlyState };
+  const hasListeners = listeners.size > 0;
+  const facts = { hasListeners, listeners, ownersVisible: hasListeners && !isOwnerless, onlyState };
   known.set(snapshot, facts);
   return facts;
+}
+
+/** Whether something listens where the row has its local end. */
+export function isListenedOn({ listeners }: ListingFacts, { localAddress, localPort }: Connection): boolean {
+  const addresses = localPort === undefined ? undefined : listeners.get(localPort);
+  if (addresses === undefined) return false;
+  return localAddress === undefined || addresses.has('') || addresses.has(plainAddress(localAddress));
 }
 
 /** The state of a row: as printed, or the one that the command asked for. */

@@ -91,7 +91,7 @@ export class Collector {
   close(snapshot: Snapshot): void {
     const { connections, ...head } = snapshot;
     if (this.tallies.length < mostSnapshots) {
-      const { format, platform, takenAt } = head;
+      const { format, platform, takenAt, command } = head;
       this.places.push({
         head,
         rows: connections.length,
@@ -104,6 +104,7 @@ export class Collector {
         format,
         platform,
         ...(takenAt === undefined ? {} : { takenAt }),
+        ...(command === undefined ? {} : { command }),
         rows: this.#open,
         states: this.#openStates,
         isCut: this.#openKept < this.#open,

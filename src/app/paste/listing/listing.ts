@@ -34,6 +34,7 @@ export interface SnapshotTally {
   readonly format: string;
   readonly platform: PlatformId | undefined;
   readonly takenAt?: string;
+  readonly command?: string;
   readonly rows: number;
   readonly states: Readonly<Partial<Record<StateId, number>>>;
   /** Only the first of its rows are looked at. */

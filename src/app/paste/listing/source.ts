@@ -18,8 +18,8 @@ export interface Source {
   readonly lineBreaks?: LineBreaks;
 }
 
-/** How much of a file decides what it is, in bytes. */
-const headSize = 65_536;
+/** How much of a file decides what it is, in bytes: a log may be plain ASCII for long. */
+const headSize = 1_048_576;
 
 /** What the beginning of a source tells. */
 export type SourceHead = DetectedEncoding & { readonly binary?: BinaryKind };

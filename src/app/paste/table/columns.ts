@@ -73,7 +73,7 @@ export function sortKey(connection: Connection, column: Column): number | string
     case 'timer':
       return connection.timer === undefined
         ? undefined
-        : `${connection.timer.name} ${String(connection.timer.expires ?? 0).padStart(12, '0')}`;
+        : `${connection.timer.name} ${(connection.timer.expires ?? 0).toFixed(3).padStart(14, '0')}`;
     case 'process':
       return processText(connection) || undefined;
     default:

@@ -35,13 +35,20 @@ export type TableItem =
       readonly phases: Readonly<Partial<Record<Phase, number>>>;
     };
 
+/** One state is written with either: `CLOSE_WAIT`, `CLOSE-WAIT`. */
+const folded = (text: string): string => text.toLowerCase().replaceAll('_', '-');
+
 function matches(connection: Connection, words: readonly string[]): boolean {
   if (words.length === 0) return true;
-  const text = columns
-    .map((column) => (column === 'line' ? '' : cellText(connection, column)))
-    .concat(connection.state ?? '')
-    .join(' ')
-    .toLowerCase();
+  const { state = '', localAddress = '', localPort = '', remoteAddress = '', remotePort = '' } = connection;
+  const text = folded(
+    columns
+      .map((column) => (column === 'line' ? '' : cellText(connection, column)))
+      // As the tools print it, IPv6 in brackets or not.
+      .concat(state, `${localAddress}:${localPort} ${remoteAddress}:${remotePort}`)
+      .concat(localAddress.includes(':') ? `[${localAddress}]:${localPort} [${remoteAddress}]:${remotePort}` : '')
+      .join(' '),
+  );
   return words.every((word) => text.includes(word));
 }
 
@@ -57,7 +64,7 @@ export class TableView {
 
   constructor(connections: readonly Connection[], { filter, states, sort, group, unfolded }: TableQuery) {
     this.#connections = connections;
-    const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
+    const words = folded(filter).split(/\s+/).filter(Boolean);
     const wanted = new Set(states);
     const rows: number[] = [];
     for (const [at, connection] of connections.entries())

@@ -99,8 +99,18 @@ export function comparisonTemplate(options: ComparisonOptions): TemplateResult {
 }
 
 /** Says why two snapshots were not compared. */
-export function otherMachineTemplate(words: PasteMessages, before: string, after: string): TemplateResult {
-  return section(words, before, after, html`<p>${words.otherMachine}</p>`);
+export function notComparedTemplate(
+  words: PasteMessages,
+  before: string,
+  after: string,
+  why: 'other-machine' | 'other-question',
+): TemplateResult {
+  return section(
+    words,
+    before,
+    after,
+    html`<p>${why === 'other-machine' ? words.otherMachine : words.otherQuestion}</p>`,
+  );
 }
 
 /** The section about two snapshots, by their names. */

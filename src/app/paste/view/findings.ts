@@ -235,6 +235,7 @@ function unanswered(questions: readonly OpenQuestion[], context: FindingsOptions
       return html`<div class="lacking">
         <h3>${words.needsText((group[0]?.needs ?? []).join(', '))}</h3>
         ${lines.map((line) => command(line, words))} ${missing.includes('param') ? portsField(context) : nothing}
+        ${lines.length === 0 && !missing.includes('param') ? html`<p class="remark">${words.notPrinted}</p>` : nothing}
         <ul>
           ${group.map(({ title }) => html`<li>${title}</li>`)}
         </ul>
@@ -251,6 +252,17 @@ function checked({ checked: rules }: DiagnosisReport, { words }: FindingsOptions
       ${rules.map(({ title, found }) => html`<li>${title}${found ? html` <b>${words.foundMark}</b>` : nothing}</li>`)}
     </ul>
   </details>`;
+}
+
+/** Says where a rule found more than is listed. */
+function leftOut(found: DiagnosisReport['findings'], words: PasteMessages): TemplateResult[] {
+  const rules = new Map(found.map((finding) => [finding.rule, finding]));
+  return [...rules.values()].flatMap(({ rule, text, values: { groups } }) => {
+    const listed = found.filter((finding) => finding.rule === rule).length;
+    return typeof groups === 'number' && groups > listed
+      ? [html`<p class="remark">${words.moreGroups(text.title, groups - listed, listed)}</p>`]
+      : [];
+  });
 }
 
 /** What the rules found, could not ask, and asked: the most severe first. */
@@ -273,6 +285,7 @@ export function findings(options: FindingsOptions): TemplateResult {
     <ol role="list">
       ${found.map((finding, at) => findingTemplate(finding, at, at === 0 && finding.severity !== 'normal', options))}
     </ol>
+    ${leftOut(found, words)}
     ${options.isWhole ? html`${unanswered(diagnosis.unanswered, options)} ${checked(diagnosis, options)}` : nothing}
   </section>`;
 }

@@ -37,6 +37,8 @@ export class PasteSession {
   /** What is being read now, and how far it is. */
   reading: { readonly name: string; readonly progress: ReadProgress | undefined } | undefined;
   problem: Failure | undefined;
+  /** Whether the other texts that came with the one of the problem were read. */
+  hasOpenedRest = false;
   isKept = true;
   /** Whether texts may be kept on the device at all. */
   keeps = true;
@@ -89,6 +91,7 @@ export class PasteSession {
   async open(sources: readonly SourceInput[]): Promise<boolean> {
     const turn = ++this.#turn;
     this.problem = undefined;
+    this.hasOpenedRest = false;
     this.reading = { name: sources.at(-1)?.name ?? '', progress: undefined };
     this.#changed();
     try {
@@ -102,8 +105,14 @@ export class PasteSession {
     } catch (error) {
       if (turn !== this.#turn) return false;
       if (!(error instanceof RequestFailure)) throw error;
-      this.problem = error.failure;
-      return false;
+      const { failure } = error;
+      // One file that cannot be read is no reason to leave the others of the same drop unread.
+      const rest = sources.filter(({ name }) => name === '' || name !== failure.source);
+      const isOpen = rest.length < sources.length && rest.length > this.sources.length && (await this.open(rest));
+      this.problem ??= failure;
+      this.hasOpenedRest = isOpen;
+      this.#changed();
+      return isOpen;
     } finally {
       if (turn === this.#turn) {
         this.reading = undefined;

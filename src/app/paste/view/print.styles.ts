@@ -5,9 +5,10 @@ export const printStyles = css`
   @media print {
     tcp-paste
       :is(
-        button:not(.row-link):not(.counts button),
+        button:not(.row-link):not(.counts button):not(.compared button),
         .file,
         select,
+        .snapshot,
         textarea,
         progress,
         .limits,
@@ -27,8 +28,12 @@ export const printStyles = css`
     .result {
       display: block;
     }
-    .finding {
+    .finding :is(summary, li, dd > p),
+    .finding .evidence {
       break-inside: avoid-page;
+    }
+    .finding summary {
+      break-after: avoid-page;
     }
     .finding::details-content {
       content-visibility: visible;

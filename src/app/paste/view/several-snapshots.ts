@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PasteMessages } from '../../../i18n/en/paste.ts';
 import type { Language } from '../../../i18n/language.ts';
 import type { Overview } from '../worker/protocol.ts';
-import { comparisonTemplate, otherMachineTemplate } from './comparison.ts';
+import { comparisonTemplate, notComparedTemplate } from './comparison.ts';
 import type { PasteSession } from './paste-session.ts';
 
 /** What is shown of several snapshots. */
@@ -46,7 +46,7 @@ export function comparisonOf({
   if (comparison === undefined) return nothing;
   const nameOfSnapshot = (snapshot: number): string =>
     words.snapshotName(snapshot + 1, tallies.length, tallies[snapshot]?.takenAt ?? '');
-  if (comparison === 'other-machine')
-    return otherMachineTemplate(words, nameOfSnapshot(shown - 1), nameOfSnapshot(shown));
+  if (typeof comparison === 'string')
+    return notComparedTemplate(words, nameOfSnapshot(shown - 1), nameOfSnapshot(shown), comparison);
   return comparisonTemplate({ words, language, comparison, nameOfSnapshot, showLine });
 }

@@ -44,11 +44,14 @@ export const stripStyles = css`
   }
   .strip .snapshot {
     display: flex;
+    flex-wrap: wrap;
+    min-inline-size: 0;
     gap: 0.6rem;
     align-items: center;
     font-size: var(--small);
   }
   .strip select {
+    min-inline-size: 0;
     max-inline-size: 100%;
   }
   @container paste (max-width: 40rem) {

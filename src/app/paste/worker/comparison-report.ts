@@ -3,6 +3,7 @@ import { compareSnapshots } from '../../../netstat/diagnose/compare-snapshots.ts
 import type { Requests } from './protocol.ts';
 import type { Reading } from './reading.ts';
 import { mayBeOneMachine } from './same-machine.ts';
+import { mayAskTheSame } from './same-question.ts';
 import { stuckGroups } from './stuck-groups.ts';
 
 /** Snapshots that are followed back to see since when a connection is stuck. */
@@ -19,6 +20,9 @@ async function snapshotsUpTo({ listing: { snapshots } }: Reading, last: number):
     if (found.length >= 2 && rows > mostRows) break;
     const snapshot = await snapshots.get(place);
     if (snapshot === undefined) break;
+    const [next] = found;
+    // What is followed back is followed through answers to one question.
+    if (found.length >= 2 && next !== undefined && !mayAskTheSame(snapshot, next)) break;
     found.unshift(snapshot);
   }
   return found;
@@ -29,6 +33,7 @@ export async function reportComparison(reading: Reading, snapshot: number): Prom
   const snapshots = await snapshotsUpTo(reading, snapshot);
   const [earlier, later] = snapshots.slice(-2);
   if (earlier !== undefined && later !== undefined && !mayBeOneMachine(earlier, later)) return 'other-machine';
+  if (earlier !== undefined && later !== undefined && !mayAskTheSame(earlier, later)) return 'other-question';
   const comparison = compareSnapshots(snapshots);
   if (comparison === undefined) return undefined;
   return {

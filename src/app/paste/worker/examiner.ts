@@ -14,6 +14,7 @@ import { reportText } from '../report/report.ts';
 import { tableText } from '../table/copy-table.ts';
 import { filledColumns, shownColumns, TableView } from '../table/table-view.ts';
 import { reportComparison } from './comparison-report.ts';
+import { mayAskTheSame } from './same-question.ts';
 import { reportDiagnosis } from './diagnosis-report.ts';
 import { HandedTexts } from './handed-texts.ts';
 import { forgetSources, keepSources, keptSources } from './kept-sources.ts';
@@ -93,6 +94,8 @@ export class Examiner implements Handlers {
 
   series(): ReturnType<Requests['series']> {
     const { tallies } = this.#open.listing;
+    // Answers to different questions are no course of events.
+    if (tallies.some((tally, at) => at > 0 && !mayAskTheSame(tally, tallies[at - 1] ?? tally))) return [];
     const places = snapshotSeconds(tallies) ?? tallies.map((_, at) => at);
     return states.flatMap(({ id }) => {
       const counts = tallies.map((tally) => tally.states[id] ?? 0);

@@ -188,7 +188,7 @@ export interface Requests {
    * A snapshot against the one before it, unless that is of another machine; undefined where their rows are not in
    * memory.
    */
-  compare: (snapshot: number) => ComparisonReport | 'other-machine' | undefined;
+  compare: (snapshot: number) => ComparisonReport | 'other-machine' | 'other-question' | undefined;
   rates: (snapshot: number, language: Language) => readonly RateReport[];
   /** How many lines there are to look at. */
   lineCount: (choice: LineChoice) => number;

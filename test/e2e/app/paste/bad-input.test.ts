@@ -93,6 +93,17 @@ describe('input that is no listing, or a strange one', { skip: skipSite }, () =>
     await page.close();
   });
 
+  it('does not keep the files that came with it from being read', async () => {
+    const good = await file('good.txt', manyRows(10));
+    const png = await file('shot.png', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]));
+    await openFiles(page, png, good);
+    await until('the sentence is shown', async () => (await problemShown(page)).includes('shot.png is an image'));
+    assert.match(await problemShown(page), /What came with it was read/);
+    await findingsShown(page);
+    assert.match(await page.$eval('.strip', (strip) => strip.textContent), /11 connections/);
+    await page.close();
+  });
+
   it('is read in the encodings of PowerShell and of consoles', async () => {
     const utf16 = (text: string) =>
       Uint8Array.from(Array.from(text).flatMap((sign) => [sign.charCodeAt(0) & 255, sign.charCodeAt(0) >> 8]));
@@ -124,6 +135,19 @@ describe('input that is no listing, or a strange one', { skip: skipSite }, () =>
         name,
       );
     }
+    await page.close();
+  });
+
+  it('is read in the encoding of its letters, also where they come late', async () => {
+    const ascii = row.repeat(4000);
+    await openFiles(
+      page,
+      await file('late.txt', Uint8Array.from([...new TextEncoder().encode(ascii), ...koreanHeading])),
+    );
+    await findingsShown(page);
+    const { strip } = await page.evaluate(() => ({ strip: document.querySelector('.strip')?.textContent ?? '' }));
+    assert.match(strip, /4,000 connections/);
+    assert.match(strip, /every line understood/);
     await page.close();
   });
 

@@ -152,6 +152,52 @@ for (const { name, skip, start } of browsers)
       await page.close();
     });
 
+    it('brings back what was cleared without losing what came after it', async () => {
+      const shows = (text: string) =>
+        page.$$eval(
+          '.strip',
+          (strips, wanted) => strips.some((strip) => (strip as HTMLElement).innerText.includes(wanted)),
+          text,
+        );
+      await openPaste(page, `${site.url}paste/`);
+      await pasteText(page, listing);
+      await findingsShown(page);
+      await (await page.$$('.strip > .buttons > button')).at(-1)?.click();
+      await page.waitForSelector('tcp-paste textarea');
+      await pasteText(page, '12:00:00\ntcp 0 0 192.0.2.1:22 198.51.100.7:50514 CLOSE_WAIT\n');
+      await until('the second text is there', () => shows('1 connection '));
+      const undo = async () => {
+        for (const button of (await page.$$('.notice button')).toReversed())
+          if ((await button.evaluate(({ textContent }) => textContent.trim())) === 'Undo') return button.click();
+        throw new Error('Nothing offers to undo.');
+      };
+      await undo();
+      await until('the first text is back', () => shows('20 connections'));
+      await undo();
+      await until('the second text is back', () => shows('1 connection '));
+      await page.close();
+    });
+
+    it('takes a text that is dropped anywhere, but not one that is dragged within the page', async () => {
+      await openPaste(page, `${site.url}paste/`);
+      await pasteText(page, listing);
+      await findingsShown(page);
+      const drop = (isOwn: boolean) =>
+        page.evaluate((own) => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.setData('text/plain', 'tcp 0 0 192.0.2.1:22 198.51.100.7:50514 CLOSE_WAIT');
+          const place = document.querySelector('.strip h2')!;
+          const types = own ? ['dragstart', 'dragover', 'drop', 'dragend'] : ['dragover', 'drop'];
+          return types.map((type) =>
+            place.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, composed: true, cancelable: true })),
+          );
+        }, isOwn);
+      assert.deepEqual(await drop(true), [true, true, true, true]);
+      assert.deepEqual(await drop(false), [false, false]);
+      await until('the dropped text is there', async () => (await heading(page)).includes('1 connection '));
+      await page.close();
+    });
+
     it('takes a shared text out of the address', async () => {
       await page.goto(`${site.url}paste/?text=${encodeURIComponent(listing)}`);
       await findingsShown(page);
@@ -200,6 +246,19 @@ for (const { name, skip, start } of browsers)
       await pasteText(page, `12:30:23\n${row('192.0.2.1')}\n12:31:23\n${row('192.0.2.2')}\n`);
       const said = await page.waitForSelector('.comparison');
       assert.match((await said?.evaluate((section) => section.textContent)) ?? '', /no local address in common/);
+      await page.close();
+    });
+
+    it('says that answers to two different questions are not compared, and draws no chart of them', async () => {
+      await openPaste(page, `${site.url}paste/`);
+      const row = (state: string, port: number) => `${state} 0 0 192.0.2.1:22 198.51.100.7:${port}`;
+      await pasteText(
+        page,
+        `$ ss -tln\n${row('LISTEN', 0)}\n$ ss -tn\n${row('ESTAB', 50_514)}\n${row('CLOSE-WAIT', 50_515)}\n`,
+      );
+      const said = await page.waitForSelector('.comparison');
+      assert.match((await said?.evaluate((section) => section.textContent)) ?? '', /ask for different sockets/);
+      assert.equal(await page.$('tcp-paste-series'), null);
       await page.close();
     });
 

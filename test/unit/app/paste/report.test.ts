@@ -85,14 +85,7 @@ describe('the mask of addresses', () => {
     const name = mask.mask('198.51.100.7');
     assert.equal(mask.maskIn('postgres: app 198.51.100.7(51234)'), `postgres: app ${name}(51234)`);
     assert.equal(mask.maskIn('sshd: root@2001:db8::9'), `sshd: root@${mask.mask('2001:db8::9')}`);
-    for (const plain of [
-      'nginx: worker',
-      'java 1.8.0.302.1',
-      '12:30:00',
-      'std::vector',
-      'python3.11',
-      '127.0.0.1',
-    ])
+    for (const plain of ['nginx: worker', 'java 1.8.0.302.1', '12:30:00', 'std::vector', 'python3.11', '127.0.0.1'])
       assert.equal(mask.maskIn(plain), plain);
   });
 });

@@ -39,6 +39,28 @@ describe('the table', () => {
     assert.deepEqual(lines({ states: ['LISTEN', 'TIME-WAIT'] }), [3, 4]);
   });
 
+  it('filters by what the tools print as one: an address with its port, a state with either line', () => {
+    assert.deepEqual(lines({ filter: '10.0.0.3:50003' }), [5]);
+    assert.deepEqual(lines({ filter: ':50003' }), [5]);
+    assert.deepEqual(lines({ filter: 'close_wait' }), lines({ filter: 'CLOSE-WAIT' }));
+    assert.equal(lines({ filter: 'close_wait' }).length, 2);
+    const [row] = parse('tcp 0 0 2001:db8::1:443 2001:db8::2:50000 ESTABLISHED').snapshots[0]!.connections;
+    for (const filter of ['[2001:db8::2]:50000', '2001:db8::2:50000'])
+      assert.equal(new TableView([row!], { ...all, filter }).rows, 1, filter);
+  });
+
+  it('sorts timers by their time', () => {
+    const rows = ['53.00', '5.12', '.5'].map(
+      (time) => `tcp 0 0 192.0.2.1:443 198.51.100.7:50000 TIME_WAIT - timewait (${time}/0/0)`,
+    );
+    const { connections: timed } = parse(rows.join('\n')).snapshots[0]!;
+    const sorted = new TableView(timed, { ...all, sort: { column: 'timer', descending: false } });
+    assert.deepEqual(
+      sorted.slice(0, 9).map((item) => (item.kind === 'row' ? item.line : -1)),
+      [2, 1, 0],
+    );
+  });
+
   it('groups rows, the largest group first, and unfolds the groups asked for', () => {
     assert.deepEqual(lines({ group: 'state' }), ['CLOSE-WAIT 2', 'ESTABLISHED 1', 'LISTEN 1', 'TIME-WAIT 1']);
     assert.deepEqual(lines({ group: 'process', unfolded: ['java'] }), ['java 2', 2, 5, 'nginx 2', ' 1']);

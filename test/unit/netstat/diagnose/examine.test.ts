@@ -331,6 +331,19 @@ describe('fillCommand', () => {
     assert.equal(fillCommand('ping {PEER}', finding({ rip: '$(id).example' }), snapshots), 'ping PEER');
   });
 
+  it('gives the cmdlets of PowerShell numbers of ports alone', () => {
+    const named = finding({ lport: 'microsoft-ds', rport: 'https' });
+    assert.equal(fillCommand('ss dport = :{RPORT}', named, snapshots), 'ss dport = :https');
+    assert.equal(
+      fillCommand('Test-NetConnection x -Port {RPORT}', named, snapshots),
+      'Test-NetConnection x -Port RPORT',
+    );
+    assert.equal(
+      fillCommand('Get-NetTCPConnection -LocalPort {PORT}', named, snapshots),
+      'Get-NetTCPConnection -LocalPort PORT',
+    );
+  });
+
   it('leaves to the reader what no row tells', () => {
     assert.equal(fillCommand('tcpdump -i {IFACE} host {PEER}', finding({}), []), 'tcpdump -i IFACE host PEER');
   });

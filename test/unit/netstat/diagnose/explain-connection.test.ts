@@ -53,6 +53,20 @@ describe('who opened', () => {
     assert.match(row('ESTAB', '192.0.2.1:800', '198.51.100.9:2049'), /^This side opened/);
   });
 
+  it('is a guess where both ports are handed out, because a listener may be closed once its client has come', () => {
+    const passive = ss(listener('192.0.2.1:21'), ssRow('ESTAB', '192.0.2.1:50000', '198.51.100.9:51234'));
+    assert.match(said(passive, 'roles'), /^Probably this side .*50000.* guess/);
+    assert.match(said(passive, 'roles', 'ko'), /추정/);
+  });
+
+  it('looks at the address on which a socket listens', () => {
+    const row = (listening: string) =>
+      said(ss(listener(listening), ssRow('ESTAB', '192.0.2.1:9000', '198.51.100.9:443')), 'roles');
+    assert.match(row('127.0.0.1:9000'), /^This side opened/);
+    for (const listening of ['192.0.2.1:9000', '0.0.0.0:9000', '*:9000', '[::]:9000', '[::ffff:192.0.2.1]:9000'])
+      assert.match(row(listening), /^The peer opened/, listening);
+  });
+
   it('is known of a handshake from its state', () => {
     assert.match(said(outgoing('SYN-SENT'), 'roles'), /^This side is opening/);
     assert.match(said(only('SYN-RECV'), 'roles'), /^The peer is opening/);

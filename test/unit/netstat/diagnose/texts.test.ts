@@ -55,6 +55,16 @@ describe('the words of the rules', () => {
     );
   });
 
+  it('call no two limits the same', () => {
+    for (const words of [enThresholds, koThresholds]) {
+      const units = Object.values(words).map(({ unit }) => unit);
+      assert.deepEqual(
+        units.filter((unit, at) => units.indexOf(unit) !== at),
+        [],
+      );
+    }
+  });
+
   it('cite primary sources alone', () => {
     const primary =
       /^(?:RFC \d+|Linux |FreeBSD |xnu |BSD |illumos |net-tools |Microsoft |MS-|Measured on |Rule of thumb; no standard|[a-z_]+\(\d\))/;

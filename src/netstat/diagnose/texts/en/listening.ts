@@ -117,6 +117,7 @@ export const listening = {
       'snapshot taken without -a/-l',
       'listener in another network namespace',
       'graceful restart or drain',
+      'outgoing connections where the range of ports for them was widened (ip_local_port_range)',
     ],
   },
   'no-listen-at-all': {

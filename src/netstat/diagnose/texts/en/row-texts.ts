@@ -7,6 +7,8 @@ export const rowTexts = {
   peerOpens: 'The peer is opening the connection.',
   peerOpened: 'The peer opened the connection: local port {lport} listens here.',
   weOpened: 'This side opened the connection: nothing in this listing listens on local port {lport}.',
+  guessWeOpenedUnheard:
+    'Probably this side opened the connection, because nothing in this listing listens on local port {lport}. That is a guess: both ports are of those that systems hand out, and a server may have closed its listener, as passive FTP does.',
   guessPeerOpened:
     'Probably the peer opened the connection, because {lport} is the lower port. That is a guess: nothing in this listing listens there.',
   guessWeOpened:

@@ -4,11 +4,11 @@ import type { ThresholdId } from '../../thresholds.ts';
 /** What each limit counts, and why its default is what it is. */
 export const thresholdWords: Readonly<Record<ThresholdId, ThresholdWords>> = {
   'syn-recv-look': {
-    unit: 'rows on one local port',
+    unit: 'SYN_RECV rows on one local port, worth a look',
     why: 'Expected SYN_RECV rows = new connections per second x handshake round trip. 200 conn/s x 100 ms = 20, so fewer than 20 is ordinary on most servers.',
   },
   'syn-recv-act': {
-    unit: 'rows on one local port',
+    unit: 'SYN_RECV rows on one local port, to act on',
     why: '100 rows needs 1000 conn/s at 100 ms, or only about 1.6 unanswered SYN/s (each unanswered one stays 63 s on Linux).',
   },
   'syn-recv-share-act': {
@@ -20,19 +20,19 @@ export const thresholdWords: Readonly<Record<ThresholdId, ThresholdWords>> = {
     why: 'On Linux the request queue is capped by the listen backlog, so nearing it means cookies or drops are next.',
   },
   'spread-high': {
-    unit: 'distinct peers / rows',
+    unit: 'distinct peers / rows, many peers from',
     why: 'Spoofed or distributed sources give almost one address per row.',
   },
   'spread-low': {
-    unit: 'distinct peers / rows',
+    unit: 'distinct peers / rows, few peers up to',
     why: 'Few addresses means a scanner, one broken client network, or a return path that loses our SYN+ACK.',
   },
   'syn-sent-look': {
-    unit: 'rows to one remote ip:port',
+    unit: 'SYN_SENT rows to one remote ip:port, worth a look',
     why: 'A healthy connect leaves SYN_SENT after one round trip, so three at once to one target is already unusual.',
   },
   'syn-sent-act': {
-    unit: 'rows to one remote ip:port',
+    unit: 'SYN_SENT rows to one remote ip:port, to act on',
     why: 'Ten parallel attempts waiting means callers are piling up behind a dead or filtered target.',
   },
   'scan-ports': {
@@ -44,20 +44,23 @@ export const thresholdWords: Readonly<Record<ThresholdId, ThresholdWords>> = {
     why: 'Fan-out of unanswered SYNs to one port is how worms and sweeps look; service discovery to dead nodes looks the same.',
   },
   'cw-look': {
-    unit: 'CLOSE_WAIT rows of one process',
+    unit: 'CLOSE_WAIT rows of one process, worth a look',
     why: 'A program that closes on EOF keeps the state for milliseconds; five at once is unlikely by chance.',
   },
   'cw-act': {
-    unit: 'CLOSE_WAIT rows of one process',
+    unit: 'CLOSE_WAIT rows of one process, to act on',
     why: 'Fifty connections that only close() can end; a program that closes never collects so many.',
   },
-  'cw-fd': { unit: 'CLOSE_WAIT rows of one process', why: 'Half of the common soft limit of 1024 open files.' },
+  'cw-fd': {
+    unit: 'CLOSE_WAIT rows of one process, near the limit of open files',
+    why: 'Half of the common soft limit of 1024 open files.',
+  },
   'tw-look-share': {
-    unit: 'used ports / ephemeral range (on Linux of each destination, elsewhere of the machine)',
+    unit: 'used ports / ephemeral range (on Linux of each destination, elsewhere of the machine), worth a look',
     why: 'Past half, free ports take longer to find and a burst can use up the rest.',
   },
   'tw-act-share': {
-    unit: 'used ports / ephemeral range (on Linux of each destination, elsewhere of the machine)',
+    unit: 'used ports / ephemeral range (on Linux of each destination, elsewhere of the machine), to act on',
     why: '20 percent headroom is a few seconds of traffic at the rate that got you there.',
   },
   'tw-info': {
@@ -86,11 +89,11 @@ export const thresholdWords: Readonly<Record<ThresholdId, ThresholdWords>> = {
     why: 'A queue that is half full at a random instant is usually full in bursts.',
   },
   'sendq-look': {
-    unit: 'bytes in one ESTABLISHED row',
+    unit: 'bytes of Send-Q in one ESTABLISHED row',
     why: '256 KiB: more than a short burst on a local network keeps unacknowledged; a long fat path can hold more and still be healthy.',
   },
   'recvq-look': {
-    unit: 'bytes in one ESTABLISHED row',
+    unit: 'bytes of Recv-Q in one ESTABLISHED row',
     why: 'Close to the initial receive window; the reader has fallen behind by more than a burst.',
   },
   'recvq-rows': {
@@ -126,7 +129,10 @@ export const thresholdWords: Readonly<Record<ThresholdId, ThresholdWords>> = {
     unit: 'SYN retransmits',
     why: 'Two retransmits means at least about 2 s without any answer, far past a round trip.',
   },
-  'syn-recv-min-rows': { unit: 'rows on one local port', why: 'Below ten rows even a tiny backlog is not an attack.' },
+  'syn-recv-min-rows': {
+    unit: 'SYN_RECV rows on one local port, least for a share to count',
+    why: 'Below ten rows even a tiny backlog is not an attack.',
+  },
   'acceptq-rows-look': {
     unit: 'LISTEN Recv-Q (netstat)',
     why: 'One or two connections may be caught between the handshake and accept(); netstat does not show the limit to compare with.',

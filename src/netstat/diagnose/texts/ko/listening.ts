@@ -114,6 +114,7 @@ export const listening = {
       '-a나 -l 없이 뜬 스냅샷',
       '리스너가 다른 네트워크 네임스페이스에 있음',
       '점진적 재시작이나 연결 비우기',
+      '나가는 연결용 포트 범위를 넓힌 장비의 나가는 연결(ip_local_port_range)',
     ],
   },
   'no-listen-at-all': {

@@ -8,6 +8,8 @@ export const rowTexts: RowTexts = {
   peerOpens: '상대가 연결을 여는 중이다.',
   peerOpened: '상대가 연 연결이다. 로컬 포트 {lport}에서 대기하는 소켓이 있다.',
   weOpened: '이쪽이 연 연결이다. 이 출력에는 로컬 포트 {lport}에서 대기하는 소켓이 없다.',
+  guessWeOpenedUnheard:
+    '이쪽이 연 연결로 보인다. 이 출력에 로컬 포트 {lport}에서 대기하는 소켓이 없기 때문이다. 두 포트 모두 임시 포트이고, 수동 모드 FTP처럼 서버가 대기 소켓을 이미 닫았을 수 있어 추정한 것이다.',
   guessPeerOpened:
     '상대가 연 연결로 보인다. 로컬 포트 {lport} 쪽이 더 낮기 때문이다. 이 출력에는 그 포트의 대기 소켓이 없어 추정한 것이다.',
   guessWeOpened:

@@ -4,11 +4,11 @@ import type { ThresholdId } from '../../thresholds.ts';
 /** What each limit counts, and why its default is what it is. */
 export const thresholdWords: Readonly<Record<ThresholdId, ThresholdWords>> = {
   'syn-recv-look': {
-    unit: '한 로컬 포트의 행',
+    unit: '한 로컬 포트의 SYN_RECV 행, 확인 권장',
     why: '예상되는 SYN_RECV 행 수 = 초당 새 연결 수 × 핸드셰이크 왕복 시간. 초당 200개 × 100ms = 20이므로, 대부분의 서버에서 20보다 적으면 평범하다.',
   },
   'syn-recv-act': {
-    unit: '한 로컬 포트의 행',
+    unit: '한 로컬 포트의 SYN_RECV 행, 조치 필요',
     why: '100행이 되려면 100ms에서 초당 1000개가 접속하거나, 응답 없는 SYN이 초당 약 1.6개면 된다(Linux에서는 하나가 63초 남는다).',
   },
   'syn-recv-share-act': {
@@ -19,17 +19,20 @@ export const thresholdWords: Readonly<Record<ThresholdId, ThresholdWords>> = {
     unit: 'SYN_RECV / LISTEN의 Send-Q(ss)',
     why: 'Linux의 요청 큐는 listen 백로그로 제한되므로, 여기에 가까우면 다음은 SYN 쿠키나 폐기이다.',
   },
-  'spread-high': { unit: '서로 다른 상대 수 / 행 수', why: '위조되거나 분산된 출발지는 거의 행마다 주소가 다르다.' },
+  'spread-high': {
+    unit: '서로 다른 상대 수 / 행 수, 이 이상이면 상대가 많음',
+    why: '위조되거나 분산된 출발지는 거의 행마다 주소가 다르다.',
+  },
   'spread-low': {
-    unit: '서로 다른 상대 수 / 행 수',
+    unit: '서로 다른 상대 수 / 행 수, 이 이하이면 상대가 적음',
     why: '주소가 몇 개뿐이면 스캐너, 고장 난 클라이언트 망, SYN+ACK가 유실되는 응답 경로이다.',
   },
   'syn-sent-look': {
-    unit: '한 원격 ip:포트의 행',
+    unit: '한 원격 ip:포트의 SYN_SENT 행, 확인 권장',
     why: '정상이라면 왕복 한 번에 SYN_SENT를 벗어나므로, 한 대상에 동시에 셋이면 이미 드물다.',
   },
   'syn-sent-act': {
-    unit: '한 원격 ip:포트의 행',
+    unit: '한 원격 ip:포트의 SYN_SENT 행, 조치 필요',
     why: '열 개가 동시에 기다린다면 죽었거나 차단된 대상 앞에 요청이 밀리는 것이다.',
   },
   'scan-ports': {
@@ -41,20 +44,23 @@ export const thresholdWords: Readonly<Record<ThresholdId, ThresholdWords>> = {
     why: '응답 없는 SYN이 한 포트로 퍼지는 것은 웜이나 스윕 스캔의 모습이며, 죽은 노드를 찾는 서비스 탐색도 같아 보인다.',
   },
   'cw-look': {
-    unit: '한 프로세스의 CLOSE_WAIT 행',
+    unit: '한 프로세스의 CLOSE_WAIT 행, 확인 권장',
     why: 'EOF에 닫는 프로그램은 이 상태를 수 밀리초만 유지하므로, 동시에 다섯이면 우연이라 보기 어렵다.',
   },
   'cw-act': {
-    unit: '한 프로세스의 CLOSE_WAIT 행',
+    unit: '한 프로세스의 CLOSE_WAIT 행, 조치 필요',
     why: 'close()로만 끝낼 수 있는 연결이 50개이다. 제때 닫는 프로그램에는 이만큼 쌓이지 않는다.',
   },
-  'cw-fd': { unit: '한 프로세스의 CLOSE_WAIT 행', why: '열린 파일의 흔한 소프트 한도 1024의 절반이다.' },
+  'cw-fd': {
+    unit: '한 프로세스의 CLOSE_WAIT 행, 열린 파일 한도에 근접',
+    why: '열린 파일의 흔한 소프트 한도 1024의 절반이다.',
+  },
   'tw-look-share': {
-    unit: '사용 중인 포트 / 임시 포트 범위(Linux는 목적지 조합마다, 그 밖은 장비 전체)',
+    unit: '사용 중인 포트 / 임시 포트 범위(Linux는 목적지 조합마다, 그 밖은 장비 전체), 확인 권장',
     why: '절반을 넘으면 빈 포트를 찾는 데 오래 걸리고, 접속이 몰리면 나머지도 다 쓸 수 있다.',
   },
   'tw-act-share': {
-    unit: '사용 중인 포트 / 임시 포트 범위(Linux는 목적지 조합마다, 그 밖은 장비 전체)',
+    unit: '사용 중인 포트 / 임시 포트 범위(Linux는 목적지 조합마다, 그 밖은 장비 전체), 조치 필요',
     why: '지금까지의 속도라면 남은 20%는 몇 초면 다 쓴다.',
   },
   'tw-info': {
@@ -83,11 +89,11 @@ export const thresholdWords: Readonly<Record<ThresholdId, ThresholdWords>> = {
     why: '임의의 순간에 절반이 찬 큐는 접속이 몰릴 때 가득 차기 쉽다.',
   },
   'sendq-look': {
-    unit: 'ESTABLISHED 행 하나의 바이트',
+    unit: 'ESTABLISHED 행 하나의 Send-Q 바이트',
     why: '256KiB는 로컬 망의 짧은 전송이 확인 응답 없이 두는 양보다 많다. 대역폭과 지연이 큰 경로에서는 더 많아도 정상일 수 있다.',
   },
   'recvq-look': {
-    unit: 'ESTABLISHED 행 하나의 바이트',
+    unit: 'ESTABLISHED 행 하나의 Recv-Q 바이트',
     why: '초기 수신 윈도우에 가까운 값이다. 읽는 쪽이 짧은 전송 이상으로 뒤처졌다.',
   },
   'recvq-rows': {
@@ -123,7 +129,10 @@ export const thresholdWords: Readonly<Record<ThresholdId, ThresholdWords>> = {
     unit: 'SYN 재전송 횟수',
     why: '두 번 재전송했다면 적어도 약 2초 동안 응답이 없었으며, 왕복 시간보다 훨씬 길다.',
   },
-  'syn-recv-min-rows': { unit: '한 로컬 포트의 행', why: '열 행보다 적으면 백로그가 아주 작아도 공격이 아니다.' },
+  'syn-recv-min-rows': {
+    unit: '한 로컬 포트의 SYN_RECV 행, 비율을 따지는 최소 행 수',
+    why: '열 행보다 적으면 백로그가 아주 작아도 공격이 아니다.',
+  },
   'acceptq-rows-look': {
     unit: 'LISTEN의 Recv-Q(netstat)',
     why: '핸드셰이크와 accept() 사이에 한두 개가 잡힐 수 있다. netstat에는 비교할 한계값이 없다.',
