@@ -224,7 +224,11 @@ export function isPartOfName(text: string, { word: { spelling }, start, end }: C
   const before = text[start - 1] ?? ' ';
   const after = text[end] ?? ' ';
   // `${TIME_WAIT`, `const CLOSE_WAIT = 10`, `#define TIME_WAIT 5`, `setTimeout(hide, CLOSE_WAIT);`
-  if (/\$\{?\0|(?:const|final|define) [\w ]*\0 *[\d:=]|\w\([^()]*\0\)+(;|\.\w)/.test(lineAround(text, start, end, 40)))
+  if (
+    /\$\{?\0|(?:const|final|define) [\w ]*\0 *[\d:=]|\w\([^()]*\0\)+(;|\.\w)|\w\.\w+\(\0\)$/.test(
+      lineAround(text, start, end, 40),
+    )
+  )
     return true;
   // The clock of adjtimex(2) has a state TIME_WAIT too.
   if (spelling === 'TIME_WAIT' && text.slice(Math.max(0, start - 400), end + 400).includes('TIME_OOP')) return true;
@@ -250,7 +254,7 @@ function joins(text: string, hyphen: number, next: number, spelling: string): bo
 }
 
 const link =
-  /^(?:[ \t"'`)\]]{0,4}(?:-{0,3}>|={1,2}>|[→⇒⟶➜/])[ \t"'`([]{0,4}|(\t| {2,}| ?[|;] ?|,|, (?:[a-z]{3,9} )?| to ))$/;
+  /^(?:[ \t"'`)\]]{0,4}(?:\(\d{1,2}\) )?(?:-{0,3}>|={1,2}>|[→⇒⟶➜/])[ \t"'`([]{0,4}|(\t| {2,}| ?[|;] ?|,|, (?:[a-z]{3,9} )?| to ))$/;
 
 /**
  * Whether an arrow, or the slash of a list, and nothing else stands between two words; or whether they head two columns,

@@ -6,6 +6,7 @@
 import type { Candidate } from './scan.ts';
 import { endpointAlone } from './columns.ts';
 import { isCapitals, isOwn, lineAround, otherTalk } from './evidence.ts';
+import { areCodes } from './proc-codes.ts';
 import { textBefore } from './text-before.ts';
 
 /**
@@ -29,7 +30,7 @@ const ending = /^["'`*)\]}]*[\s|\u2500-\u259f*,;]*$/;
 const numbers = /^[\s|\u2500-\u259f>*+\-•·"'`{([#:,.~\d})\];=%→×/…_$\\<]*$/;
 /** Words that go with numbers: units, the headings of a legend, the protocol, the key of a map, the group of PowerShell. */
 const withNumbers =
-  /^\.value(?= )|^\{[^{}]{0,100}\bstate="$|(?<= )#\s.*|(?<=\d {1,9})\([^()]{1,60}\)$|(?<=\d ?)(?:[kKMGx](?![A-Za-z])|(?:connection|socket|conn)s?\b|[개件个個本])|(?<=^ )(?:connection|socket)s?(?=:? +\d)|connections?:|\b(?:min|max|avg|mean|last|cur(?:rent)?|total):|(?<![^\s|[(,])tcp[46]?(?![^\s|,:])|\b(?:state|count)(?= ?[=:])|^(?:state|total|number of) $|\babout(?= \d)|(?:@\w{0,24}|[\w.]{0,24}(?:tcp|sock|stat|conn)\w{0,24})(?=\[(?!,))|\s\{\S[^\n]{0,100}$/gi;
+  /^\.value(?= )|^\{[^{}]{0,100}\bstate="$|(?<= )#\s.*|(?<=\d {1,9})\([^()]{1,60}\)$|(?<=\d ?)(?:[kKMGx](?![A-Za-z])|(?:connection|socket|conn)s?\b|[개件个個本])|(?<=^ )(?:connection|socket)s?(?=:? +\d)|conn(?:ect|ex)ions?(?: TCP)? ?:|\b(?:min|max|avg|mean|last|cur(?:rent)?|total):|(?<![^\s|[(,#])tcp[46]?(?![^\s|,:])|\b(?:state|count)(?= ?[=:])|^(?:state|total|number of) $|\babout(?= \d)|(?:@\w{0,24}|[\w.]{0,24}(?:tcp|sock|stat|conn)\w{0,24})(?=\[(?!,))|\s\{\S[^\n]{0,100}$/gi;
 const address = /(?:\d{1,3}\.){3}\d|\d:\d|::/;
 /** An IP address, which a time of day is not. */
 const ipAddress = /(?:\d{1,3}\.){3}\d|::|:\w+:\w+:/;
@@ -167,8 +168,9 @@ const talk = /\b(?:netstat|ss|uniq -c|tcp|sockets?|lsof)\b(?!-\w)|NetTCPConnecti
 /** Commands that leave no doubt what a list of ordinary words is about, and a title that leaves none. */
 const command = /\b(?:netstat|ss|lsof) -|NetTCPConnection|^tcp connections$/im;
 
-/** What opens a list of the constants of a program. */
-const constants = /\benum\b[^{}]*\{\s*$|= iota\s*$/;
+/** What opens a list of the constants of a program, and such constants, attributes and comments as no state has. */
+const constants =
+  /\benum\b[^{}]*\{(?:\s*(?:\/\/.*|\/\*[^*]*\*\/|#?\[.*\]|\w+(?: ?= ?\w+)?,))*\s*$|= iota\s*$|\bclass \w+\([\w.]*(?:Enum|Flag)\):(?:\n[ \t]+.*)*\n[ \t]+$/;
 
 /** How far apart two words of a list may be, in characters. */
 const nearest = 240;
@@ -244,8 +246,8 @@ export class Runs {
 
   #verdict(): boolean {
     const shape = this.#shape ?? 'bare';
-    const before = textBefore(this.#text, this.#start, 60);
-    if (constants.test(before)) return false;
+    const before = textBefore(this.#text, this.#start, 240);
+    if (constants.test(before) || this.#isNumbering()) return false;
     if (this.#isSure) return true;
     // The manual of netstat lists the words of such sockets too.
     if (/unix[ -]domain/i.test(textBefore(this.#text, this.#start, 600))) return false;
@@ -319,12 +321,25 @@ export class Runs {
     return this.#items.some(({ word }) => /^(?:Established|Listen)$/.test(word.spelling));
   }
 
+  /** The small numbers behind the words: `CLOSED = 0`, `CLOSED(0)`; not a number where there is none. */
+  get #values(): number[] {
+    return this.#items.map(({ end }) =>
+      Number(/^["'\])]{0,3}\s{0,3}[=:(]\s{0,3}(\d{1,2})(?!\d)/.exec(this.#text.slice(end, end + 12))?.[1]),
+    );
+  }
+
+  /** Whether the numbers are those that a system gives the states. */
+  #isNumbering(): boolean {
+    const items = this.#items;
+    if (items.length < 3 || items.length > 12) return false;
+    const values = this.#values;
+    return areCodes(items.map(({ word }, index) => [word.state, values[index] ?? NaN]));
+  }
+
   /** Whether the numbers are those of constants: `CLOSED = 0`, `LISTEN = 1` …, `CLOSED(0)` … */
   #isEnumeration(): boolean {
     if (this.#items.length < 2) return false;
-    const values = this.#items.map(({ end }) =>
-      Number(/^["'\])]{0,3}\s{0,3}[=:(]\s{0,3}(\d{1,2})(?!\d)/.exec(this.#text.slice(end, end + 12))?.[1]),
-    );
+    const values = this.#values;
     const [first = 0] = values;
     if (!values.every((value, index) => index === 0 || value > (values[index - 1] ?? 0))) return false;
     // Constants begin with nought or one, or go up by one.
