@@ -9,6 +9,9 @@ import { platforms, type PlatformId } from './platforms.ts';
 import { letterOf, roleLetters } from './spelling-letters.ts';
 import { states, type StateId } from './states.ts';
 
+/** What the facts say of a code that exists and that the tool never writes: it is no spelling of the tool's. */
+const neverWritten = 'do not expect to see it';
+
 const stateIds: readonly StateId[] = states.map((state) => state.id);
 
 /** What one platform writes in one role and language: by the index of a state its spellings. */
@@ -21,7 +24,7 @@ interface Vocabulary {
 function vocabulariesOf(platform: PlatformId): Vocabulary[] {
   const found = new Map<string, Vocabulary>();
   for (const row of aliases) {
-    if (row.platform !== platform) continue;
+    if (row.platform !== platform || row.notes === neverWritten) continue;
     const role = roleLetters[row.role];
     const mark = row.verified === false ? role.toUpperCase() : role;
     // A language on an English word names the system it was seen on; only a translation belongs to a language.

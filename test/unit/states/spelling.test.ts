@@ -24,7 +24,7 @@ import { stateTable } from '../../../src/states/state-table.ts';
 import { states } from '../../../src/states/states.ts';
 
 describe('the packed spellings', () => {
-  it('say of every alias row what the row says', () => {
+  it('say of every alias row what the row says, but for a code that is never written', () => {
     const packed = new Set(
       [...spellingsByState().values()]
         .flat()
@@ -34,8 +34,10 @@ describe('the packed spellings', () => {
           ),
         ),
     );
+    const written = aliases.filter(({ notes }) => notes !== 'do not expect to see it');
+    assert.equal(aliases.length - written.length, 1);
     const rows = new Set(
-      aliases.map((row) =>
+      written.map((row) =>
         [
           row.state,
           row.token,
