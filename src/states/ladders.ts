@@ -130,9 +130,14 @@ export const ladders: readonly Ladder[] = [
   },
 ];
 
-/** The state a side is in at a moment, the one it enters then included. */
-export function stateAt(states: readonly LadderState[], moment: number): RfcStateId {
+/** How a side came into the state that it is in at a moment. */
+export function enteredAt(states: readonly LadderState[], moment: number): LadderState {
   const entered = states.findLast(({ at }) => at <= moment);
   if (!entered) throw new RangeError(`No state at moment ${moment}.`);
-  return entered.state;
+  return entered;
+}
+
+/** The state a side is in at a moment, the one it enters then included. */
+export function stateAt(states: readonly LadderState[], moment: number): RfcStateId {
+  return enteredAt(states, moment).state;
 }

@@ -107,4 +107,8 @@ export const ladderStyles = css`
       font-size: 0.8125rem;
     }
   }
+  .exchange td small {
+    margin-inline-start: 0.6rem;
+    color: var(--quiet);
+  }
 `;

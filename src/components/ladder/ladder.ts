@@ -1,6 +1,6 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { LadderMessages } from '../../i18n/en/ladders.ts';
-import { stateAt, type Ladder, type LadderSegment, type LadderSide, type LadderState } from '../../states/ladders.ts';
+import { enteredAt, type Ladder, type LadderSegment, type LadderSide, type LadderState } from '../../states/ladders.ts';
 import type { RfcStateId } from '../../states/rfc-states.ts';
 import { stateById } from '../../states/state-look-up.ts';
 import { stateName } from '../state-name/state-name.ts';
@@ -84,15 +84,22 @@ export function smallLadder(ladder: Ladder, options: LadderOptions): TemplateRes
   </figure>`;
 }
 
-function stateCell(id: RfcStateId, { hrefFor }: LadderOptions): TemplateResult {
-  const { phase } = stateById(id);
+/** The state of a side at a moment, with what it did of itself to come into it. */
+function stateCell({ state, cause }: LadderState, { words, hrefFor }: LadderOptions): TemplateResult {
+  const { phase } = stateById(state);
   return html`<td data-phase=${phase}>
-    <a class="to-state" href=${hrefFor(id)}>${phaseMark(phase)}${stateName(id)}</a>
+    <a class="to-state" href=${hrefFor(state)}>${phaseMark(phase)}${stateName(state)}</a>
+    ${cause === undefined ? nothing : html`<small>${words[`cause_${cause}`]}</small>`}
   </td>`;
 }
 
 function table(ladder: Ladder, options: LadderOptions): TemplateResult {
   const { words } = options;
+  const first = ladder.segments[0]?.from ?? 'left';
+  const cell = (side: LadderSide, moment: number) => {
+    const { at, state, cause } = enteredAt(ladder[side], moment);
+    return stateCell(at === moment && cause !== undefined ? { at, state, cause } : { at, state }, options);
+  };
   return html`<table>
     <thead>
       <tr>
@@ -104,15 +111,32 @@ function table(ladder: Ladder, options: LadderOptions): TemplateResult {
       </tr>
     </thead>
     <tbody>
+      <tr>
+        <th scope="row">0</th>
+        <td colspan="2">${words.atFirst}</td>
+        ${cell(first, 0)} ${cell(other(first), 0)}
+      </tr>
       ${ladder.segments.map(
         (segment, index) =>
           html`<tr>
             <th scope="row">${index + 1}</th>
             <td>${words[segment.from]}</td>
             <td><code translate="no" dir="ltr">${segmentText(segment)}</code></td>
-            ${stateCell(stateAt(ladder[segment.from], segment.sent), options)}
-            ${stateCell(stateAt(ladder[other(segment.from)], segment.arrives), options)}
+            ${cell(segment.from, segment.sent)} ${cell(other(segment.from), segment.arrives)}
           </tr>`,
+      )}
+      ${(['left', 'right'] as const).flatMap((side) =>
+        ladder[side]
+          .filter(({ cause }) => cause === 'timeout')
+          .map(
+            (state) =>
+              html`<tr>
+                <th scope="row">${ladder.segments.length + 1}</th>
+                <td colspan="2">${words[side]}</td>
+                ${stateCell(state, options)}
+                <td></td>
+              </tr>`,
+          ),
       )}
     </tbody>
   </table>`;

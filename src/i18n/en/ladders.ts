@@ -13,6 +13,7 @@ export const ladders = {
   diagram: (name: string): string => `${name}, as a diagram; the table has the same content`,
   left: 'one side',
   right: 'the other side',
+  atFirst: 'before the first segment',
   step: 'Step',
   sender: 'Sent by',
   segment: 'Segment',

@@ -12,6 +12,7 @@ export const ladders: LadderMessages = {
   diagram: (name: string): string => `${name} 그림. 표와 같은 내용이다`,
   left: '한쪽',
   right: '다른 쪽',
+  atFirst: '첫 세그먼트 전',
   step: '순서',
   sender: '보낸 쪽',
   segment: '세그먼트',

@@ -100,6 +100,24 @@ describe('the words of the ladders', { skip: skipSite }, () => {
         await page.close();
       });
 
+    it(`stand in the table below each handshake as well: /${language}`, async () => {
+      const page = await browser.newPage();
+      await page.goto(`${site.url}${language}handshakes/`);
+      const exchanges = await page.$$eval('.exchange', (all) =>
+        all.map((exchange) => ({
+          drawn: [...exchange.querySelectorAll('svg :is(.state, .cause)')].map(({ textContent }) => textContent),
+          listed: [...exchange.querySelectorAll('td :is(.state-name, small)')].map(({ textContent }) => textContent),
+        })),
+      );
+      assert.equal(exchanges.length, 4);
+      const times = (words: readonly string[], word: string) => words.filter((one) => one === word).length;
+      for (const { drawn, listed } of exchanges) {
+        assert.ok(drawn.length > 5);
+        for (const word of drawn) assert.ok(times(listed, word) >= times(drawn, word), word);
+      }
+      await page.close();
+    });
+
     it(`stand apart in every scenario of the state machine: /${language}`, async () => {
       const page = await browser.newPage();
       for (const { id, steps } of scenarios) {
