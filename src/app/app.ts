@@ -3,6 +3,7 @@ import { offerCopies } from './copy-lines.ts';
 import { firstPaint } from './first-paint.ts';
 import { writeFullAddresses } from './full-addresses.ts';
 import { offerInstall } from './install.ts';
+import { keepPlace } from './language-links.ts';
 import { offerLanguage } from './language-offer.ts';
 import { printOnRequest } from './print-request.ts';
 import { chooseSystem } from './reader-system.ts';
@@ -13,7 +14,7 @@ chooseSystem(document);
 startSearch(document);
 offerInstall(document);
 // What a reader does not see at once goes into tasks of its own, so that none is long.
-for (const work of [printOnRequest, offerCopies, writeFullAddresses, keepUpToDate, offerLanguage])
+for (const work of [printOnRequest, offerCopies, writeFullAddresses, keepUpToDate, offerLanguage, keepPlace])
   setTimeout(() => {
     work(document);
   });

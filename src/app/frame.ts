@@ -65,7 +65,11 @@ function masthead(page: Page, context: PageContext): TemplateResult {
     <nav class="pages" aria-label=${app.pages}>
       ${siteParts(context).map(
         ([slug, name]) =>
-          html`<a href=${linkTo(context, slug)} aria-current=${page.slug === slug ? 'page' : nothing}>${name}</a> `,
+          html`<a
+            href=${linkTo(context, slug)}
+            aria-current=${page.slug === slug ? 'page' : slug !== '' && page.slug.startsWith(`${slug}/`) ? 'true' : nothing}
+            >${name}</a
+          > `,
       )}
     </nav>
   </header>`;

@@ -11,11 +11,16 @@ function takesText(target: EventTarget | undefined): boolean {
   );
 }
 
-/** Whether a key press asks for the search field: `/` where it is no text, or Ctrl or Cmd with K anywhere. */
+/**
+ * Whether a key press asks for the search field: `/` where it is no text, which some keyboards have on Shift and 7, or
+ * Ctrl or Cmd with K anywhere, also where that key writes a letter of another script.
+ */
 export function asksForSearch(event: KeyboardEvent): boolean {
-  if (event.isComposing || event.altKey || event.shiftKey) return false;
-  if (event.key === 'k' && event.ctrlKey !== event.metaKey) return true;
-  return event.key === '/' && !event.ctrlKey && !event.metaKey && !takesText(event.composedPath()[0]);
+  const { key, code, ctrlKey, metaKey } = event;
+  if (event.isComposing || event.altKey) return false;
+  if (ctrlKey !== metaKey && !event.shiftKey && (key === 'k' || (code === 'KeyK' && !/^[a-z]$/i.test(key))))
+    return true;
+  return key === '/' && !ctrlKey && !metaKey && !takesText(event.composedPath()[0]);
 }
 
 /** Safari has no word for idle time. */

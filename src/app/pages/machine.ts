@@ -41,6 +41,8 @@ export function machinePage(context: PageContext): Page {
 export function scenarioLinks(state: RfcStateId, context: PageContext): TemplateResult {
   const { machine: words, scenarios: texts } = context.catalogue;
   const found = scenariosThrough(state);
+  const onA = new Set(scenariosThrough(state, 'A').map(({ id }) => id));
+  const isOnBoth = new Set(scenariosThrough(state, 'B').flatMap(({ id }) => (onA.has(id) ? [id] : [])));
   const page = linkTo(context, 'machine');
   return html`<details class="run-it">
     <summary>${words.runState(found.length)}</summary>
@@ -49,7 +51,7 @@ export function scenarioLinks(state: RfcStateId, context: PageContext): Template
         ({ id, step, host }) =>
           html`<li>
             <a href=${`${page}?scenario=${id}&step=${step}#${id}`}>${texts[id].title}</a>
-            <small>${host === 'A' ? words.asA : words.asB}</small>
+            ${isOnBoth.has(id) ? nothing : html`<small>${host === 'A' ? words.asA : words.asB}</small>`}
           </li>`,
       )}
     </ul>

@@ -18,7 +18,7 @@ function handshakes(context: PageContext): TemplateResult {
     <div>
       ${ladders.map(
         (ladder) =>
-          html`<a href="${page}#${ladder.id}"
+          html`<a href="${page}#${ladder.id}" aria-labelledby="small-${ladder.id}"
             >${smallLadder(ladder, { words, hrefFor: (id) => linkToState(context, id) })}</a
           >`,
       )}

@@ -68,7 +68,11 @@ function family(id: StateId, context: PageContext): TemplateResult | typeof noth
 function sourceList(id: StateId, context: PageContext): TemplateResult {
   const { entry, pages } = context.catalogue;
   const keys: Citation[] = durationsOf(id).flatMap(({ sources }): readonly Citation[] => sources);
-  const cited = [...new Set<Citation>(isRfcState(id) ? ['rfc9293-3.3.2', ...keys] : keys)].map(citedSource);
+  // What is no state of the RFC is known from the tools alone that write it.
+  const own: Citation[] = isRfcState(id)
+    ? ['rfc9293-3.3.2']
+    : aliasesOf(id).flatMap(({ verified, source }) => (verified === false ? [] : [source]));
+  const cited = [...new Set<Citation>([...own, ...keys])].map(citedSource);
   return html`<section class="sources">
     <h2 id="sources">${entry.sources}</h2>
     ${

@@ -79,7 +79,9 @@ function drawing(ladder: Ladder, options: LadderOptions, title: string): Templat
 export function smallLadder(ladder: Ladder, options: LadderOptions): TemplateResult {
   const { words } = options;
   return html`<figure>
-    <figcaption>${words[ladder.id]} <small>${words.figure(ladder.figure, ladder.section)}</small></figcaption>
+    <figcaption id="small-${ladder.id}">
+      ${words[ladder.id]} <small>${words.figure(ladder.figure, ladder.section)}</small>
+    </figcaption>
     ${drawing(ladder, options, words[ladder.id])}
   </figure>`;
 }

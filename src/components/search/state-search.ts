@@ -104,6 +104,8 @@ export class StateSearch extends LitElement {
     this.#hold(text);
     this.requestUpdate();
     this.session.type(text);
+    // What a link searches for is told like what is typed.
+    if (text !== '') this.#reading.wait();
   }
 
   /** Where the reader is in the list; setting it takes effect when the results are there. */

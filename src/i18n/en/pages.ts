@@ -15,7 +15,8 @@ export const pages = {
   platformsState: 'State',
   platformsColumn: 'Where',
   commandsByGoal: 'Commands',
-  noCommands: 'No command of this system has been checked yet; the words below have.',
+  noCommands:
+    'No command of this system has been checked yet. Words that were not seen in the program or its source are marked as unconfirmed.',
   tools: (count: number): string => (count === 1 ? '1 tool' : `${String(count)} tools`),
   words: (count: number): string => (count === 1 ? '1 word' : `${String(count)} words`),
   questions: 'Questions',

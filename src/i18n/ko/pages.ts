@@ -14,7 +14,7 @@ export const pages: PagesMessages = {
   platformsState: '상태',
   platformsColumn: '나오는 곳',
   commandsByGoal: '명령',
-  noCommands: '이 시스템의 명령은 아직 확인하지 못했다. 아래 단어는 확인했다.',
+  noCommands: '이 시스템의 명령은 아직 확인하지 못했다. 프로그램이나 소스에서 보지 못한 단어에는 미확인 표시를 붙였다.',
   tools: (count: number): string => `도구 ${String(count)}개`,
   words: (count: number): string => `단어 ${String(count)}개`,
   questions: '질문',

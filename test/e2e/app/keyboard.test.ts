@@ -85,6 +85,24 @@ describe('with the keyboard alone', { skip: skipSite }, () => {
       await follow();
       assert.equal(await page.$eval('nav.pages [aria-current=page]', (link) => link.textContent), part);
     }
+    await page.goto(`${site.url}platforms/linux/`);
+    assert.equal(await page.$eval('nav.pages [aria-current=true]', ({ textContent }) => textContent.trim()), 'Tools');
+  });
+
+  it('hears what each link to a handshake leads to, and which command each button copies', async () => {
+    await page.goto(site.url);
+    const links = await page.$$eval('a:has(> figure)', (all) =>
+      all.map((link) => document.getElementById(link.getAttribute('aria-labelledby') ?? '')?.textContent.trim() ?? ''),
+    );
+    assert.equal(links.length, 4);
+    for (const name of links) assert.match(name, /RFC 9293/);
+    await page.goto(`${site.url}close-wait/`);
+    await page.waitForSelector('.lines button');
+    const described = await page.$$eval('.lines button', (all) =>
+      all.map((button) => document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent ?? ''),
+    );
+    assert.ok(described.length > 5);
+    assert.ok(described.every((command) => command.trim() !== ''));
   });
 
   it('scrolls a table that is wider than a phone', async () => {

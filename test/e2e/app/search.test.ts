@@ -167,6 +167,47 @@ describe('searching on the site', { skip: skipSite }, () => {
     await page.goto(`${site.url}ko/?q=CLOSE_WAIT`);
     assert.equal((await names(page))[0], 'CLOSE-WAIT');
     assert.equal(await page.$eval('tcp-state-search >>> input', (input) => input.value), 'CLOSE_WAIT');
+    await until('the number of results is read out', () =>
+      page.$eval('tcp-state-search >>> [role=status]', ({ textContent }) => /\d/.test(textContent)),
+    );
+  });
+
+  it('keeps the query and the part of the page when the language is changed', async () => {
+    await page.goto(`${site.url}?q=CLOSE_WAIT`);
+    await names(page);
+    await Promise.all([page.waitForNavigation(), page.click('.tools a[hreflang=ko]')]);
+    assert.equal(page.url(), `${site.url}ko/?q=CLOSE_WAIT`);
+    assert.equal((await names(page))[0], 'CLOSE-WAIT');
+    await page.goto(`${site.url}close-wait/#commands`);
+    await Promise.all([page.waitForNavigation(), page.click('.tools a[hreflang=ko]')]);
+    assert.equal(page.url(), `${site.url}ko/close-wait/#commands`);
+  });
+
+  it('comes up with a slash on the keyboards that have it on Shift, and with Ctrl and the key that is K elsewhere', async () => {
+    await page.goto(`${site.url}closing/`);
+    for (const press of [
+      { key: '/', code: 'Digit7', shiftKey: true },
+      { key: 'ㅏ', code: 'KeyK', metaKey: true },
+      { key: 'л', code: 'KeyK', ctrlKey: true },
+    ]) {
+      await page.evaluate((keys) => {
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { ...keys, bubbles: true, cancelable: true }));
+      }, press);
+      assert.equal(await focused(page), 'tcp-state-search', press.key);
+    }
+    // Where K is another letter of the alphabet, it is that letter's key.
+    const taken = await page.evaluate(() => {
+      const other = new KeyboardEvent('keydown', {
+        key: 't',
+        code: 'KeyK',
+        ctrlKey: true,
+        bubbles: true,
+        cancelable: true,
+      });
+      return !document.body.dispatchEvent(other);
+    });
+    assert.equal(taken, false);
   });
 
   it('comes up with Ctrl+K from another field, and leaves in two steps of Esc', async () => {

@@ -20,7 +20,7 @@ export const pitfalls: PitfallTexts = {
   },
   'fin-wait-2-time-out': {
     claim: 'FIN_WAIT2 waits for the other side to close.',
-    fact: 'So it is, and data can still arrive. On Linux tcp_fin_timeout limits it only for sockets that no process owns any more.',
+    fact: 'Data can still arrive meanwhile. On Linux tcp_fin_timeout limits it only for sockets that no process owns any more.',
   },
   'close-wait-fin-ack': {
     claim: 'CLOSE_WAIT: a FIN+ACK came from the other side, and the socket waits to be closed.',
@@ -32,7 +32,7 @@ export const pitfalls: PitfallTexts = {
   },
   'last-ack-then-closed': {
     claim: 'LAST_ACK: the connection is shut down and waits for an acknowledgment.',
-    fact: 'So it is, on the side that closed second. When the ACK of its FIN comes, it goes to CLOSED at once; this side has no TIME_WAIT.',
+    fact: 'It is the side that closed second. When the ACK of its FIN comes, it goes to CLOSED at once; this side has no TIME_WAIT.',
   },
   'closing-lost-data': {
     claim: 'CLOSING: the connection is closed, but data was lost on the way.',
@@ -48,7 +48,7 @@ export const pitfalls: PitfallTexts = {
   },
   'states-by-closer': {
     claim: 'The side that closes shows FIN_WAIT1, FIN_WAIT2 and TIME_WAIT, the other one CLOSE_WAIT and LAST_ACK.',
-    fact: 'So it is in an ordinary close. When both close at once, both pass FIN_WAIT_1, CLOSING and TIME_WAIT. A FIN that also acknowledges ours leads from FIN_WAIT_1 to TIME_WAIT. A reset leads to CLOSED, without any waiting.',
+    fact: 'That is an ordinary close. When both close at once, both pass FIN_WAIT_1, CLOSING and TIME_WAIT. A FIN that also acknowledges ours leads from FIN_WAIT_1 to TIME_WAIT. A reset leads to CLOSED, without any waiting.',
   },
   'windows-one-spelling': {
     claim: 'Windows has one spelling.',

@@ -20,7 +20,7 @@ export const pitfalls: PitfallTexts = {
   },
   'fin-wait-2-time-out': {
     claim: 'FIN_WAIT2는 상대가 닫기를 기다리는 상태이다.',
-    fact: '맞다. 데이터는 여전히 도착할 수 있다. Linux의 tcp_fin_timeout은 소유 프로세스가 없는 소켓에만 적용된다.',
+    fact: '그동안에도 데이터는 도착할 수 있다. Linux의 tcp_fin_timeout은 소유 프로세스가 없는 소켓에만 적용된다.',
   },
   'close-wait-fin-ack': {
     claim: 'CLOSE_WAIT는 상대의 FIN+ACK를 받고 닫히기를 기다리는 상태이다.',
@@ -32,7 +32,7 @@ export const pitfalls: PitfallTexts = {
   },
   'last-ack-then-closed': {
     claim: 'LAST_ACK는 연결이 종료되고 확인 응답을 기다리는 상태이다.',
-    fact: '맞다. 나중에 닫은 쪽의 상태이다. 보낸 FIN의 ACK가 오면 바로 CLOSED가 되며, 이쪽에는 TIME_WAIT가 없다.',
+    fact: '나중에 닫은 쪽의 상태이다. 보낸 FIN의 ACK가 오면 바로 CLOSED가 되며, 이쪽에는 TIME_WAIT가 없다.',
   },
   'closing-lost-data': {
     claim: 'CLOSING은 연결이 닫혔지만 전송 중에 데이터가 유실된 상태이다.',
@@ -44,7 +44,7 @@ export const pitfalls: PitfallTexts = {
   },
   'idle-and-bound': {
     claim: 'Solaris에는 IDLE과 BOUND가 더 있다.',
-    fact: '맞다. HP-UX에도 둘 다 있고, Windows에는 BOUND가 있으며(netstat -q, PowerShell), Linux는 ss -B로 바인드된 소켓을 보여 준다. RFC 9293에는 둘 다 없으며 그 기준으로는 CLOSED이다.',
+    fact: 'HP-UX에도 둘 다 있고, Windows에는 BOUND가 있으며(netstat -q, PowerShell), Linux는 ss -B로 바인드된 소켓을 보여 준다. RFC 9293에는 둘 다 없으며 그 기준으로는 CLOSED이다.',
   },
   'states-by-closer': {
     claim: '닫는 쪽은 FIN_WAIT1, FIN_WAIT2, TIME_WAIT, 상대 쪽은 CLOSE_WAIT, LAST_ACK가 된다.',
@@ -166,7 +166,7 @@ export const pitfalls: PitfallTexts = {
   },
   'german-states': {
     claim: '독일어판 Windows는 상태를 번역한다.',
-    fact: '맞다. ABHÖREN, HERGESTELLT, WARTEND, SCHLIESSEN_WARTEN, SYN_GESENDET으로 나온다. 코드 페이지가 어긋나면 첫 단어가 ABH™REN이 된다.',
+    fact: 'ABHÖREN, HERGESTELLT, WARTEND, SCHLIESSEN_WARTEN, SYN_GESENDET으로 나온다. 코드 페이지가 어긋나면 첫 단어가 ABH™REN이 된다.',
   },
   wartend: { claim: 'WARTEND는 무언가를 기다리는 연결이다.', fact: '독일어판 Windows의 TIME_WAIT이다.' },
   'claimed-translations': {
@@ -179,7 +179,7 @@ export const pitfalls: PitfallTexts = {
   },
   'windows-listener': {
     claim: 'Windows의 대기 포트는 언어와 관계없이 알아볼 수 있다.',
-    fact: '맞다. 외부 주소가 0.0.0.0:0이나 [::]:0이다. -q를 쓰면 BOUND 행의 외부 주소도 그렇다.',
+    fact: '외부 주소가 0.0.0.0:0이나 [::]:0이다. -q를 쓰면 BOUND 행의 외부 주소도 그렇다.',
   },
   'net-tools-catalogues': {
     claim: 'Linux netstat도 번역한다.',
