@@ -93,8 +93,11 @@ export function spellingsOf(state: StateId): readonly Spelling[] {
  */
 export function readersFirst(list: readonly PlatformId[], system: System | undefined): readonly PlatformId[] {
   if (system === undefined) return list;
-  const own = list.filter((id) => systemOf(id) === system);
-  return own.length === 0 || own.length === list.length ? list : [...own, ...list.filter((id) => !own.includes(id))];
+  const tools: readonly PlatformId[] = isReaderSystem(system) ? readerSystems[system].tools : [];
+  const rank = (id: PlatformId): number =>
+    tools.includes(id) ? tools.indexOf(id) : systemOf(id) === system ? tools.length : Infinity;
+  // Two of the rest have no difference: infinity less infinity is no number.
+  return [...list].sort((a, b) => rank(a) - rank(b) || 0);
 }
 
 /** A spelling as it stands on a screen, with every platform that shows it. */

@@ -78,7 +78,12 @@ export function spellingGroups(rows: Iterable<SpellingRow>, own?: System): reado
   const rank = (system: System) => (system === own ? 0.5 : systemOrder.indexOf(system));
   for (const lines of groups.values())
     for (const { tools } of lines.values()) tools.sort((a, b) => usualRank(a) - usualRank(b));
+  const isTranslated = ({ role }: SpellingLine) => Number(role === 'localized');
+  const lineRank = ({ tools: [best] }: SpellingLine) => (best === undefined ? 1 : usualRank(best));
   return [...groups]
-    .map(([system, lines]) => ({ system, lines: [...lines.values()] }))
+    .map(([system, lines]) => ({
+      system,
+      lines: [...lines.values()].sort((a, b) => isTranslated(a) - isTranslated(b) || lineRank(a) - lineRank(b)),
+    }))
     .sort((a, b) => rank(a.system) - rank(b.system));
 }

@@ -59,9 +59,12 @@ function distanceToReader(candidate: Candidate, { system, platform: tool }: Sear
   return where.some((id) => systemOf(id) === system) ? 2 : 3;
 }
 
-/** How far the case of a spelling is from the query's: 0 as typed, 1 but for case, 2 with other separators too. */
+/**
+ * How far the case of a spelling is from the query's: 0 as typed, 1 but for case, 2 with other separators too. Small
+ * letters alone are typed for ease, and mean no case.
+ */
 function distanceToCase(token: string, query: string, folded: string): number {
-  return token === query ? 0 : token.toLowerCase() === folded ? 1 : 2;
+  return token === query ? 0 : token.toLowerCase() === folded ? Number(query !== folded) : 2;
 }
 
 const isShown = ({ spelling }: Candidate) => spelling?.role === 'printed' || spelling?.role === 'localized';

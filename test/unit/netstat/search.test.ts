@@ -33,6 +33,22 @@ describe('searching by name', () => {
     assert.equal(first('TimeWait')?.platforms[0], 'windows/Get-NetTCPConnection');
   });
 
+  it('names the spelling of the main tool of the reader, also where small letters are typed', () => {
+    for (const [system, query, token, platform] of [
+      ['linux', 'close_wait', 'CLOSE_WAIT', 'linux/net-tools netstat'],
+      ['windows', 'close_wait', 'CLOSE_WAIT', 'windows/netstat'],
+      ['windows', 'syn', 'SYN_SENT', 'windows/netstat'],
+      ['windows', 'fin_wait_1', 'FIN_WAIT_1', 'windows/netstat'],
+      ['macos', 'listen', 'LISTEN', 'macos/netstat'],
+      ['bsd', 'time_wait', 'TIME_WAIT', 'freebsd/netstat'],
+    ] as const) {
+      const [hit] = search(query, { system });
+      assert.deepEqual([hit?.token, hit?.platforms[0]], [token, platform], `${query} on ${system}`);
+    }
+    // Who types capitals means them.
+    assert.equal(search('CloseWait', { system: 'windows' })[0]?.token, 'CloseWait');
+  });
+
   it('finds full-width letters, and translated words with and without diacritics', () => {
     finds('ＴＩＭＥ＿ＷＡＩＴ', 'TIME-WAIT');
     for (const query of ['ABHÖREN', 'abhören', 'abhoren', 'ABHO\u0308REN']) finds(query, 'LISTEN');
