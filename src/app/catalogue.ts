@@ -35,6 +35,7 @@ import { commandTraps } from '../states/texts/every-language/command-traps.ts';
 import { durationTexts } from '../states/texts/every-language/duration-texts.ts';
 import { entries } from '../states/texts/every-language/entries.ts';
 import { machineNotes } from '../states/texts/every-language/machine-notes.ts';
+import { places } from '../states/texts/every-language/places.ts';
 import { platformNames } from '../states/texts/every-language/platform-names.ts';
 import { pitfalls } from '../states/texts/every-language/pitfalls.ts';
 import { questions } from '../states/texts/every-language/questions.ts';
@@ -66,6 +67,8 @@ export interface Catalogue {
   readonly durationTexts: DurationTexts;
   readonly machineNotes: MachineNotes;
   readonly pitfalls: PitfallTexts;
+  /** Where tools print a spelling, by the words of the fact base. */
+  readonly places: Readonly<Record<string, string>>;
   readonly platformNames: PlatformNames;
   readonly questions: QuestionTexts;
   readonly scenarios: ScenarioTexts;
@@ -98,6 +101,7 @@ function catalogueOf(language: Language): Catalogue {
     platformNames: platformNames[language],
     questions: questions[language],
     scenarios: scenarios[language],
+    places: places[language],
     transitionWords: transitionWords[language],
   };
 }

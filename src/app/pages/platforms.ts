@@ -14,6 +14,12 @@ import { commandLines, commandSystemName } from './command-list.ts';
 import { notes } from './notes.ts';
 import { linkTo, linkToState, type Page, type PageContext } from './page.ts';
 
+/** Where a tool prints a word; names of files and fields are the same in every language. */
+function place(where: string, { catalogue: { places } }: PageContext): TemplateResult {
+  const said = places[where] ?? where;
+  return said === where ? html`<span lang="en" translate="no">${where}</span>` : html`<span>${said}</span>`;
+}
+
 /** Every system with its tools that have words. */
 const systems = systemOrder.map((system) => ({
   system,
@@ -77,7 +83,7 @@ function tool(id: PlatformId, isOpen: boolean, context: PageContext): TemplateRe
               ${entry[role]}${role === 'localized' && lang !== undefined ? html` <span translate="no">(${lang})</span>` : nothing}
               ${verified === false ? html`<em title=${entry.unverified}>${entry.unverifiedMark}</em>` : nothing}
             </td>
-            <td class="where"><span lang="en" translate="no">${where}</span>${notes(context, [source, ...alsoIn])}</td>
+            <td class="where">${place(where, context)}${notes(context, [source, ...alsoIn])}</td>
           </tr>`;
         })}
       </tbody>

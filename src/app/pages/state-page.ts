@@ -143,6 +143,7 @@ export function statePage(id: StateId, context: PageContext): Page {
     level: 1,
     openSystems: ['linux'],
     noteHref: noteHref(context),
+    toolNames: context.catalogue.platformNames,
     ...(summary.duration === undefined ? {} : { limits: limits(id, summary.duration, context) }),
     between: html`${handshakesWith(id, context)} ${isRfcState(id) ? scenarioLinks(id, context) : nothing}
     ${stateCommands(id, context)} ${questionsOf(id, context)}`,

@@ -3,6 +3,7 @@ import type { EntryMessages } from '../../i18n/en/entry.ts';
 import type { PhaseMessages } from '../../i18n/en/phases.ts';
 import { isRfcState, type RfcStateId } from '../../states/rfc-states.ts';
 import { stateById } from '../../states/state-look-up.ts';
+import type { PlatformNames } from '../../states/platform-names.ts';
 import type { System } from '../../states/platforms.ts';
 import type { Entry, Summary } from '../../states/state-texts.ts';
 import type { StateId } from '../../states/states.ts';
@@ -41,6 +42,8 @@ export interface EntryOptions {
   readonly openSystems: readonly System[];
   /** Address of a footnote, where the spellings have any. */
   readonly noteHref?: (note: number) => string;
+  /** What tools are called in the language of the page, where that is not their English name. */
+  readonly toolNames?: PlatformNames;
   /** How long the state lasts on each system, below the sentence or in its place. */
   readonly limits?: TemplateResult;
   /** Sections between the ways and the spellings. */
@@ -121,7 +124,7 @@ export function entryBody(content: EntryContent, options: EntryOptions): Templat
     ${isRfcState(id) ? ways(id, content.summary.duration, options) : nothing} ${options.between ?? nothing}
     <section class="spellings">
       <h2 id="spellings">${words.spellings}</h2>
-      ${spellingsTable(spellings, { words, open: options.openSystems, noteHref: options.noteHref ?? (() => '') })}
+      ${spellingsTable(spellings, { words, open: options.openSystems, noteHref: options.noteHref ?? (() => ''), toolNames: options.toolNames ?? {} })}
     </section>
   `;
 }

@@ -17,6 +17,8 @@ export interface SpellingRow {
 
 /** A tool that has a spelling. */
 export interface SpellingTool {
+  /** One of its platforms, and its English name. */
+  readonly platform: PlatformId;
   readonly name: string;
   readonly notes: readonly number[];
 }
@@ -73,7 +75,7 @@ export function spellingGroups(rows: Iterable<SpellingRow>, own?: System): reado
     const key = `${token} ${role} ${String(verified)} ${lang ?? ''}`;
     const line = lines.get(key) ?? { token, role, verified, ...(lang === undefined ? {} : { lang }), tools: [] };
     lines.set(key, line);
-    if (!line.tools.some((tool) => tool.name === name)) line.tools.push({ name, notes });
+    if (!line.tools.some((tool) => tool.name === name)) line.tools.push({ platform, name, notes });
   }
   const rank = (system: System) => (system === own ? 0.5 : systemOrder.indexOf(system));
   for (const lines of groups.values())

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EntryMessages } from '../../i18n/en/entry.ts';
+import type { PlatformNames } from '../../states/platform-names.ts';
 import type { System } from '../../states/platforms.ts';
 import { stateName } from '../state-name/state-name.ts';
 import type { SpellingGroup, SpellingLine } from './spelling-groups.ts';
@@ -11,13 +12,15 @@ export interface SpellingsOptions {
   readonly open: readonly System[];
   /** Address of a footnote. */
   readonly noteHref: (note: number) => string;
+  /** What tools are called in the language of the page, where that is not their English name. */
+  readonly toolNames: PlatformNames;
 }
 
-function toolNames({ tools }: SpellingLine, { noteHref }: SpellingsOptions): TemplateResult {
+function toolNames({ tools }: SpellingLine, { noteHref, toolNames: own }: SpellingsOptions): TemplateResult {
   return html`${tools.map(
-    ({ name, notes }, index) =>
-      html`${index > 0 ? ', ' : ''}<span translate="no"
-          >${name}${notes.map((note) => html`<sup><a href=${noteHref(note)}>${note}</a></sup>`)}</span
+    ({ platform, name, notes }, index) =>
+      html`${index > 0 ? ', ' : ''}<span translate=${own[platform] === undefined ? 'no' : nothing}
+          >${own[platform] ?? name}${notes.map((note) => html`<sup><a href=${noteHref(note)}>${note}</a></sup>`)}</span
         >`,
   )}`;
 }

@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { aliases } from '../../../src/states/aliases/aliases.ts';
 import { entryOf, hasEntry, summaryOf } from '../../../src/states/state-look-up.ts';
 import { states } from '../../../src/states/states.ts';
 import type { StateFacts } from '../../../src/states/state-facts.ts';
 import { entries as englishEntries } from '../../../src/states/texts/en/entries.ts';
 import { families as englishFamilies } from '../../../src/states/texts/en/families.ts';
 import { keywords as englishKeywords } from '../../../src/states/texts/en/keywords.ts';
+import { places as englishPlaces } from '../../../src/states/texts/en/places.ts';
 import { summaries as englishSummaries } from '../../../src/states/texts/en/summaries.ts';
 import { entries as koreanEntries } from '../../../src/states/texts/ko/entries.ts';
 import { families as koreanFamilies } from '../../../src/states/texts/ko/families.ts';
 import { keywords as koreanKeywords } from '../../../src/states/texts/ko/keywords.ts';
+import { places as koreanPlaces } from '../../../src/states/texts/ko/places.ts';
 import { summaries as koreanSummaries } from '../../../src/states/texts/ko/summaries.ts';
 
 const languages = [
@@ -106,6 +109,20 @@ describe('the texts of both languages', () => {
         id,
       );
       assert.deepEqual(numbers(summaryOf(id, koreanSummaries).line), numbers(summaryOf(id, englishSummaries).line), id);
+    }
+  });
+});
+
+describe('the places of spellings', () => {
+  it('are those of the fact base, and each is said in Korean but for names', () => {
+    const contexts = [...new Set(aliases.map(({ context }) => context))].sort();
+    assert.deepEqual(Object.keys(englishPlaces).sort(), contexts);
+    for (const [english, said] of Object.entries(englishPlaces)) assert.equal(said, english);
+    for (const [english, korean] of Object.entries(koreanPlaces)) {
+      if (/[가-힣]/.test(korean)) continue;
+      // Files, fields and constants: every word has a sign or a capital letter in it.
+      for (const word of english.replace('uapi ', '').split(/[ /,]+/))
+        assert.match(word, /[._[\]A-Z]|^(?:include|sys)$|^(?:net|netinet|linux|uapi|inet)$/, english);
     }
   });
 });
