@@ -21,7 +21,7 @@ const shelves = [
     folder: 'src/netstat/diagnose/texts',
     like: 'typeof en',
     imports: [],
-    areas: ['need-words', 'rate-words', 'row-texts', 'rules', 'threshold-words'],
+    areas: ['need-words', 'rate-words', 'reference-words', 'row-texts', 'rules', 'threshold-words'],
   },
 ];
 

@@ -32,6 +32,9 @@ export interface RuleReference {
   readonly sources: readonly string[];
 }
 
+/** Sources and remarks behind commands in one language, by what they are in English, where they differ from it. */
+export type ReferenceWords = Readonly<Record<string, string>>;
+
 /** What a limit counts, and why its default is what it is. */
 export interface ThresholdWords {
   readonly unit: string;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { rowTexts as en } from '../../../../src/netstat/diagnose/texts/en/row-texts.ts';
 import { rowTexts as ko } from '../../../../src/netstat/diagnose/texts/ko/row-texts.ts';
+import { referenceWords as koReferences } from '../../../../src/netstat/diagnose/texts/ko/reference-words.ts';
 import { ruleText, type RuleText } from '../../../../src/netstat/diagnose/rule-text.ts';
 import { rules } from '../../../../src/netstat/diagnose/rules/rules.ts';
 import { thresholdWords as enThresholds } from '../../../../src/netstat/diagnose/texts/en/threshold-words.ts';
@@ -63,6 +64,30 @@ describe('the words of the rules', () => {
         [],
       );
     }
+  });
+
+  it('say in Korean what was measured, and what stands behind a command', () => {
+    const english = rules.flatMap(({ id }) => [
+      ...ruleText(id, 'en').sources,
+      ...Object.values(ruleText(id, 'en').next).flatMap((lines) => lines.map((line) => /# .*$/.exec(line)?.[0] ?? '')),
+    ]);
+    // Korean is written of what is there, and of all that is a sentence.
+    assert.deepEqual(
+      Object.keys(koReferences).filter((line) => !english.includes(line)),
+      [],
+    );
+    const isProse = (line: string) => /^(?:Measured|Rule of)|[a-z]{3,} [a-z]{2,} [a-z]{2,}/.test(line);
+    assert.deepEqual(
+      [...new Set(english)].filter(
+        (line) =>
+          isProse(line) &&
+          !/^(?:Microsoft|RFC|Linux|FreeBSD|Oracle|xnu|BSD|illumos)/.test(line) &&
+          !(line in koReferences),
+      ),
+      [],
+    );
+    for (const korean of Object.values(koReferences)) assert.match(korean, hangul);
+    assert.ok(ruleText('close-wait-leak', 'ko').sources.some((source) => hangul.test(source)));
   });
 
   it('cite primary sources alone', () => {
