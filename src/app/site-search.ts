@@ -89,9 +89,35 @@ export function startSearch(page: Document): void {
   field.addEventListener('pointerenter', load);
   // From the device itself it costs nothing to have it ready.
   if ('serviceWorker' in navigator && navigator.serviceWorker.controller) whenIdle(load);
+  /** Brings the reader back to where the search was asked for, which may be far down the page. */
+  let goBack: (() => void) | undefined;
+  const isInField = (): boolean => page.activeElement?.closest('tcp-state-search') === field;
+  // Before the field hears the key that it is left by.
+  const watchEscape = ({ key }: KeyboardEvent): void => {
+    if (key === 'Escape' && goBack)
+      setTimeout(() => {
+        if (!isInField()) goBack?.();
+      });
+  };
+  page.addEventListener('keydown', watchEscape, { capture: true });
   page.addEventListener('keydown', (event) => {
     if (!asksForSearch(event)) return;
     event.preventDefault();
+    if (!isInField()) {
+      const { scrollX, scrollY } = window;
+      const { activeElement } = page;
+      goBack = () => {
+        goBack = undefined;
+        if (activeElement instanceof HTMLElement) activeElement.focus({ preventScroll: true });
+        scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
+      };
+    }
     (input.isConnected ? input : field).focus();
+  });
+  // Whoever goes on by other ways has no wish to come back.
+  field.addEventListener('focusout', () => {
+    setTimeout(() => {
+      if (!isInField()) goBack = undefined;
+    });
   });
 }

@@ -1,5 +1,5 @@
-/** Elements whose text is set in lines; in others a part of a text could become an item of a grid. */
-const setInLines: ReadonlySet<string> = new Set(['p', 'td', 'th', 'dd', 'li', 'small', 'h1', 'h2', 'h3']);
+/** Elements whose text is set in lines, and the class of the lines on the map; in others a part of a text could become an item of a grid. */
+const setInLines: ReadonlySet<string> = new Set(['p', 'td', 'th', 'dd', 'li', 'small', 'h1', 'h2', 'h3', 'line']);
 
 /** Elements that have no end. */
 const isVoid = (name: string): boolean => /^(?:br|hr|img|input|link|meta|path|wbr)$/.test(name);
@@ -24,7 +24,7 @@ export function wholeWords(html: string): string {
       return isSentence ? piece.replaceAll(whole, '<span class="whole">$&</span>') : piece;
     }
     if (slash === '/') around.pop();
-    else if (!isVoid(name) && !piece.endsWith('/>')) around.push(name);
+    else if (!isVoid(name) && !piece.endsWith('/>')) around.push(/^<span class="?line\b/.test(piece) ? 'line' : name);
     return piece;
   });
 }

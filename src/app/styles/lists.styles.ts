@@ -82,4 +82,18 @@ export const listsStyles = css`
   p > .verdict:first-child {
     margin-inline-start: 0;
   }
+  /* Links that stand alone are as high as a finger needs; those within a sentence are not. */
+  @media (pointer: coarse) {
+    .remark > a:only-child,
+    .sheet p > a:only-child,
+    .all-sources li > a,
+    .tools-beside a {
+      display: inline-flex;
+      align-items: center;
+      min-block-size: 44px;
+    }
+    .words a {
+      min-inline-size: 1.75rem;
+    }
+  }
 `;

@@ -190,7 +190,7 @@ export const otherPagesStyles = css`
       margin-block-end: 1rem;
     }
     .exchange .ladder {
-      max-inline-size: 9cm;
+      max-inline-size: 7.6cm;
       margin-block: 0 0.25rem;
     }
     .exchange table {

@@ -226,6 +226,32 @@ describe('searching on the site', { skip: skipSite }, () => {
     assert.equal(await focused(page), 'body');
   });
 
+  it('brings the reader back to where the search was asked for, and no one who went on by other ways', async () => {
+    await page.setViewport({ width: 1200, height: 700 });
+    await page.goto(`${site.url}closing/`);
+    const place = () => page.evaluate(() => Math.round(scrollY));
+    const below = async () => {
+      await page.focus('#sources + ul a, .sources a');
+      await page.evaluate(() => {
+        scrollTo({ top: 900, behavior: 'instant' });
+      });
+    };
+    await below();
+    await page.keyboard.press('/');
+    await page.keyboard.type('est');
+    await names(page);
+    assert.ok((await place()) < 400);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await until('the reader is back', async () => (await place()) === 900);
+    assert.equal(await focused(page), 'a');
+    await below();
+    await page.keyboard.press('/');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Escape');
+    assert.ok((await place()) < 400);
+  });
+
   it('says of a word nobody prints that it is unknown, and shows the nearest states and what to do', async () => {
     await page.goto(site.url);
     await page.keyboard.press('/');

@@ -14,6 +14,15 @@ describe('words that no line may part', () => {
     );
   });
 
+  it('are those of the lines on the map, and not those of commands', () => {
+    assert.equal(
+      wholeWords(
+        '<span class="line">상대가 close()를 부른다</span><code class="line">a close()를</code><span>a close()를</span>',
+      ),
+      `<span class="line">상대가 ${kept('close()를')} 부른다</span><code class="line">a close()를</code><span>a close()를</span>`,
+    );
+  });
+
   it('are names of states with a hyphen in a sentence', () => {
     assert.equal(
       wholeWords('<td>LAST-ACK</td><td>corrected to LAST-ACK, then FIN-WAIT-2로 간다</td>'),
