@@ -60,7 +60,8 @@ export const statePrintStyles = css`
     .ways .remark {
       margin-block: 0.3rem 0;
     }
-    .systems > :not([open]) {
+    .systems > :not([open]),
+    .run-it:not([open]) {
       display: none;
     }
     .spellings .systems > * {

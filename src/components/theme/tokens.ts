@@ -11,6 +11,12 @@ function colours(theme: 'light' | 'dark'): string {
   return [...grounds, ...phases].join(';');
 }
 
+/** The colour of every phase where none has its own, and its mark and place alone tell it. */
+const phasesIn = (colour: string): string =>
+  Object.keys(phaseLooks)
+    .map((phase) => `--phase-${phase}:${colour}`)
+    .join(';');
+
 /** Rules that give everything with a `data-phase` attribute the colour of its phase in `--phase`. */
 export const phaseRules: string = Object.keys(phaseLooks)
   .map((phase) => `[data-phase=${phase}]{--phase:var(--phase-${phase as Phase})}`)
@@ -33,12 +39,8 @@ export function tokens(scope: ':root' | ':host'): string {
 --small:.8125rem;--normal:1rem;--name:1.1875rem;--large:1.3125rem;--hero:clamp(min(2.1rem,10vw),1.1rem + 4.6vw,4.25rem)}
 @media (prefers-color-scheme:dark){${scope}{${colours('dark')}}}
 @media (prefers-contrast:more){${scope}{--quiet:var(--ink);--hairline:var(--edge);--edge:var(--ink)}}
-@media (forced-colors:active){${scope}{--paper:Canvas;--other-paper:Canvas;--ink:CanvasText;--quiet:CanvasText;--hairline:CanvasText;--edge:CanvasText;${Object.keys(
-    phaseLooks,
-  )
-    .map((phase) => `--phase-${phase}:CanvasText`)
-    .join(';')}}}
-@media print{${scope}{color-scheme:light;${colours('light')};--paper:#fff;--other-paper:#fff;--ink:#000;--quiet:#333;--hairline:#999}}
+@media (forced-colors:active){${scope}{--paper:Canvas;--other-paper:Canvas;--ink:CanvasText;--quiet:CanvasText;--hairline:CanvasText;--edge:CanvasText;${phasesIn('CanvasText')}}}
+@media print{${scope}{color-scheme:light;${colours('light')};--paper:#fff;--other-paper:#fff;--ink:#000;--quiet:#333;--hairline:#999;${phasesIn('#000')}}}
 ${phaseRules}`;
 }
 

@@ -46,6 +46,10 @@ describe('the overview on paper', { skip: skipSite }, () => {
           return { backgroundColor, color };
         });
         assert.deepEqual(colours, { backgroundColor: 'rgb(255, 255, 255)', color: 'rgb(0, 0, 0)' });
+        const inks = await page.$$eval('.life-map .name, .life-map .phase, .compare a', (all) => [
+          ...new Set(all.map((element) => getComputedStyle(element).color)),
+        ]);
+        assert.deepEqual(inks, ['rgb(0, 0, 0)'], 'names are black on white');
         const shown = (selector: string) =>
           page.$eval(selector, (element) => element.checkVisibility({ visibilityProperty: true }));
         assert.ok(await shown('.life-map .at-TIME-WAIT'));
@@ -98,6 +102,8 @@ describe('the page of a state on paper', { skip: skipSite }, () => {
         }, word);
         assert.ok(seen, word);
       }
+      assert.equal(await page.$eval('h1', (heading) => getComputedStyle(heading).color), 'rgb(0, 0, 0)');
+      assert.ok(!(await page.$eval('.run-it', (scenarios) => scenarios.checkVisibility())), 'a closed list');
       await page.close();
     });
   }
