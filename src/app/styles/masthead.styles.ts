@@ -80,7 +80,8 @@ export const mastheadStyles = css`
     color: var(--quiet);
     font: 0.8125rem/1.4 var(--mono);
   }
-  @media (pointer: coarse) {
+  /* At twice its size on a small phone the hint would lie on the words of the field. */
+  @media (pointer: coarse), (max-width: 15em) {
     tcp-state-search > kbd {
       display: none;
     }

@@ -66,7 +66,7 @@ export const stateSearchStyles = css`
   .field:focus-within kbd {
     display: none;
   }
-  @media (pointer: coarse) {
+  @media (pointer: coarse), (max-width: 15em) {
     kbd {
       display: none;
     }

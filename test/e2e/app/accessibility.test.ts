@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { axeFaults, axeFaultsOfThemes } from '../../support/axe.ts';
 import { openSite } from '../../support/open-site.ts';
-import { serveSiteOnline, skipSite, startHeadlessShell, type ServedSite } from '../../support/site.ts';
+import { serveSiteOnline, skipSite, startChromium, startHeadlessShell, type ServedSite } from '../../support/site.ts';
 
 const pages = [
   '',
@@ -81,6 +81,27 @@ describe('with JavaScript off', { skip: skipSite }, () => {
       assert.ok(!text.includes('Your system'));
       await Promise.all([page.waitForNavigation(), page.click('.at-LAST-ACK a')]);
       assert.equal(page.url(), `${site.url}last-ack/`);
+    } finally {
+      await browser.close();
+      await site.close();
+    }
+  });
+});
+
+describe('with text of twice the size on a small phone', { skip: skipSite }, () => {
+  it('the hint of the search lies on none of its words', async () => {
+    const site = await serveSiteOnline();
+    const browser = await startChromium(['--blink-settings=defaultFontSize=32']);
+    try {
+      const page = await browser.newPage();
+      await page.setViewport({ width: 320, height: 640 });
+      await page.goto(site.url);
+      assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize), '32px');
+      const isShown = (hint: Element) => hint.checkVisibility();
+      assert.ok(!(await page.$eval('tcp-state-search > kbd', isShown)), 'the plain field');
+      await page.hover('tcp-state-search');
+      await page.waitForSelector('tcp-state-search >>> kbd');
+      assert.ok(!(await page.$eval('tcp-state-search >>> kbd', isShown)), 'the field that searches');
     } finally {
       await browser.close();
       await site.close();
