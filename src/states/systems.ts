@@ -14,7 +14,7 @@ export const readerSystems = {
   bsd: { name: 'BSD', tools: ['freebsd/netstat', 'openbsd/netstat'] },
   solaris: { name: 'Solaris, illumos', tools: ['solaris,illumos/netstat'] },
   aix: { name: 'AIX', tools: ['aix/netstat'] },
-  'hp-ux': { name: 'HP-UX', tools: ['hp-ux/netstat'] },
+  'hp-ux': { name: 'HP-UX', tools: ['hp-ux/netstat', 'hp-ux/lsof'] },
   'z/os': { name: 'z/OS', tools: ['z/os/netstat (TSO, z/OS UNIX)', 'z/os/DISPLAY TCPIP,,NETSTAT (MVS console)'] },
 } as const satisfies Readonly<Record<ReaderSystem, { readonly name: string; readonly tools: readonly PlatformId[] }>>;
 

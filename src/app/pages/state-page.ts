@@ -144,6 +144,7 @@ export function statePage(id: StateId, context: PageContext): Page {
     openSystems: ['linux'],
     noteHref: noteHref(context),
     toolNames: context.catalogue.platformNames,
+    readerName,
     ...(summary.duration === undefined ? {} : { limits: limits(id, summary.duration, context) }),
     between: html`${handshakesWith(id, context)} ${isRfcState(id) ? scenarioLinks(id, context) : nothing}
     ${stateCommands(id, context)} ${questionsOf(id, context)}`,

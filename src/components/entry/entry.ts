@@ -34,6 +34,8 @@ export interface EntryOptions {
   readonly hrefFor: (id: StateId) => string;
   /** The word a state is known by, for links. */
   readonly nameOf: (id: StateId) => string;
+  /** The name of a state with the spelling of the reader's system first, for the ways from state to state. */
+  readonly readerName?: (id: StateId) => TemplateResult;
   /** The words of the transitions, in a language that is not English. */
   readonly transitionWords?: TransitionWords | undefined;
   /** Level of the entry's own heading. */

@@ -7,12 +7,14 @@ import type { EntryOptions } from './entry.ts';
 import type { Ways } from './ways.ts';
 
 function wayRow(end: 'from' | 'to', way: Transition, options: EntryOptions): TemplateResult {
-  const { words, hrefFor, nameOf, transitionWords } = options;
+  const { words, hrefFor, nameOf, readerName, transitionWords } = options;
   const other = way[end];
   const note = way.notes === undefined ? undefined : (transitionWords?.notes ?? { [way.notes]: way.notes })[way.notes];
   return html`<tr>
     <th scope="row" data-phase=${stateById(other).phase}>
-      <a href=${hrefFor(other)}>${phaseMark(stateById(other).phase)}${stateName(nameOf(other))}</a>
+      <a href=${hrefFor(other)}
+        >${phaseMark(stateById(other).phase)}${readerName?.(other) ?? stateName(nameOf(other))}</a
+      >
     </th>
     <td>
       ${transitionWords?.events[way.event] ?? way.event}

@@ -217,6 +217,7 @@ function duration(row: Row): readonly Piece[] {
         state === 'SYN-SENT' && snapshot.platform?.startsWith('freebsd/') === true
           ? ['roundTripAtMost', { seconds: keepInit, system: 'FreeBSD' }]
           : ['roundTrip'],
+        ...unlimited(row),
       ];
     case 'FIN-WAIT-1':
     case 'CLOSING':
@@ -224,7 +225,8 @@ function duration(row: Row): readonly Piece[] {
       if (isBlocked(timer?.name)) return [[probesUntil(row)]];
       // Only of orphans does Linux tire sooner (net/ipv4/tcp_timer.c, tcp_write_timeout).
       if (isLinux && isOwned === true) return [['roundTrip'], ['unackedAtMost', { seconds: retriesSeconds }]];
-      return [isLinux ? ['roundTripAtMostOrphan', { seconds: linuxSeconds[state] }] : ['roundTrip']];
+      if (isLinux) return [['roundTripAtMostOrphan', { seconds: linuxSeconds[state] }]];
+      return [['roundTrip'], ...unlimited(row)];
     case 'ESTABLISHED':
       if (isBlocked(timer?.name)) return [['whileProbesAreAnswered']];
       if (sendQ > 0) return isLinux ? [['unackedAtMost', { seconds: retriesSeconds }]] : [];
@@ -253,6 +255,11 @@ function duration(row: Row): readonly Piece[] {
     default:
       return [];
   }
+}
+
+/** Says that no limit is known, where the system is and has none of the documented ones. */
+function unlimited({ snapshot: { platform }, state }: Row): readonly Piece[] {
+  return platform === undefined || (state === 'SYN-SENT' && platform.startsWith('freebsd/')) ? [] : [['limitUnknown']];
 }
 
 /** How long a shut window is probed: of an orphan Linux does not wait for ever (net/ipv4/tcp_timer.c, tcp_probe_timer). */

@@ -238,6 +238,7 @@ describe('the page of the state machine', { skip: skipSite }, () => {
     );
     await findingsShown(page);
     await page.click('#tab-table');
+    await page.waitForSelector('[role=grid]');
     await page.focus('[role=grid]');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');

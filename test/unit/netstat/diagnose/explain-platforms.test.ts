@@ -30,7 +30,7 @@ const listings: Readonly<
         /no time limit/,
       ],
       TIME_WAIT: [/^This side opened/, /nobody: the clock/, /2 or 4 minutes on Windows/],
-      SYN_SENT: [/is opening/, /SYN\+ACK/, /one round trip\.$/],
+      SYN_SENT: [/is opening/, /SYN\+ACK/, /one round trip\. How long .* none of the sources/],
       FIN_WAIT_2: [/waits for the peer to close/, /depends on the system/],
       ESTABLISHED: [/^This side opened/, /no time limit/],
     },

@@ -54,6 +54,7 @@ export const rowTexts = {
   untilProgramEnds: 'It lasts as long as the program listens.',
   untilClosed: 'It lasts until its program closes the socket.',
   roundTrip: 'Normally it lasts one round trip.',
+  limitUnknown: 'How long it lasts there at most stands in none of the sources of this card.',
   roundTripAtMost: 'Normally it lasts one round trip; unanswered, about {seconds} s on {system} with default settings.',
   roundTripAtMostOrphan:
     'Normally it lasts one round trip; unanswered and without a process, about {seconds} s on Linux with default settings.',

@@ -52,6 +52,7 @@ export const rowTexts: RowTexts = {
   untilProgramEnds: '프로그램이 대기하는 동안 유지된다.',
   untilClosed: '프로그램이 소켓을 닫을 때까지 유지된다.',
   roundTrip: '보통 왕복 한 번이면 끝난다.',
+  limitUnknown: '이 시스템에서 최대 얼마 동안 이어지는지는 이 카드가 근거로 삼은 자료에 없다.',
   roundTripAtMost: '보통 왕복 한 번이면 끝난다. 응답이 없으면 {system} 기본 설정에서 약 {seconds}초 유지된다.',
   roundTripAtMostOrphan:
     '보통 왕복 한 번이면 끝난다. 응답이 없고 소유 프로세스도 없으면 Linux 기본 설정에서 약 {seconds}초 유지된다.',
