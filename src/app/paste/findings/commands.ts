@@ -4,6 +4,7 @@ import type { Finding } from '../../../netstat/diagnose/finding.ts';
 import { needCommands } from '../../../netstat/diagnose/need-commands.ts';
 import type { Need } from '../../../netstat/diagnose/rule.ts';
 import type { CommandPlatform, RuleText } from '../../../netstat/diagnose/rule-text.ts';
+import { systemOf } from '../../../states/platform-system.ts';
 import type { PlatformId, System } from '../../../states/platforms.ts';
 
 /** Which commands a system takes; systems that are not named have none of their own. */
@@ -28,14 +29,16 @@ export const commandPlatforms: Readonly<Record<CommandPlatform, string>> = {
  *
  * @param listing platform of the listing, as `linux/ss`
  * @param reader system of the reader
+ * @returns `undefined` for a system that no commands are known for: those of another would not run there
  */
-export function firstPlatform(listing: PlatformId | undefined, reader: System | undefined): CommandPlatform {
-  const name = listing?.split('/')[0] ?? '';
-  if (name.startsWith('linux')) return 'linux';
-  if (name.startsWith('windows')) return 'windows';
-  if (/macos|bsd/.test(name)) return 'macos-bsd';
-  if (name.startsWith('solaris')) return 'solaris';
-  return (reader === undefined ? undefined : platformOfSystem[reader]) ?? 'linux';
+export function firstPlatform(
+  listing: PlatformId | undefined,
+  reader: System | undefined,
+): CommandPlatform | undefined {
+  const system = listing === undefined ? 'other' : systemOf(listing);
+  // A library and its like say nothing of the system that they ran on.
+  if (system !== 'library' && system !== 'standard' && system !== 'other') return platformOfSystem[system];
+  return reader === undefined ? 'linux' : platformOfSystem[reader];
 }
 
 /** Commands of a finding by platform, their blanks filled in. */
@@ -56,6 +59,7 @@ export function filledCommands({ next }: RuleText, finding: Finding, snapshot: S
 }
 
 /** The commands whose output has everything that is missing; none where no tool of the platform prints it. */
-export function commandsShowing(missing: readonly Need[], platform: CommandPlatform): readonly string[] {
+export function commandsShowing(missing: readonly Need[], platform: CommandPlatform | undefined): readonly string[] {
+  if (platform === undefined) return [];
   return [...new Set(missing.flatMap((need) => needCommands[need][platform] ?? []))];
 }

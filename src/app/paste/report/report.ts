@@ -96,10 +96,9 @@ class Writer {
     );
     const lines = new Set(finding.evidence.slice(0, rowsShown).map(({ line }) => line));
     const rows = snapshot.connections.filter(({ line }) => lines.has(line)).map((row) => this.row(row));
-    const commands =
-      filledCommands(text, this.masked(finding), this.maskedSnapshot(finding, snapshot))[
-        firstPlatform(snapshot.platform, system)
-      ] ?? [];
+    const platform = firstPlatform(snapshot.platform, system);
+    const filled = filledCommands(text, this.masked(finding), this.maskedSnapshot(finding, snapshot));
+    const commands = (platform && filled[platform]) ?? [];
     const quoted = (lines: readonly string[]) =>
       `\`\`\`\`text\n${lines.join('\n').replaceAll('````', '``` `')}\n\`\`\`\``;
     return [

@@ -13,7 +13,8 @@ export interface FindingsOptions {
   readonly words: PasteMessages;
   readonly diagnosis: DiagnosisReport;
   /** The platform whose commands are shown first. */
-  readonly platform: CommandPlatform;
+  /** Nothing for a system that no commands are known for. */
+  readonly platform: CommandPlatform | undefined;
   /** The finding whose rows are shown now. */
   readonly shown: number | undefined;
   readonly showRows: (finding: number) => void;
