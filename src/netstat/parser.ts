@@ -13,8 +13,8 @@ import { logFields } from './records/log-fields.ts';
 import { RecordReader } from './records/record-reader.ts';
 import { snmpRow } from './records/snmp-row.ts';
 import type { RecordRow } from './records/socket-properties.ts';
-import { RowMatcher } from './row.ts';
 import { timeIn } from './printed-time.ts';
+import { RowMatcher } from './row.ts';
 import { columnsOf, fieldsOf, readLine } from './row-fields.ts';
 import { Scanner, type Candidate } from './scan.ts';
 import { filterOf, otherAsked } from './sections.ts';
@@ -116,16 +116,20 @@ export class Parser {
     this.#add({ ...record, isWhole: true }, 0);
   };
 
+  /** Lists a line that is none that is read, behind those that wait before it. */
   #unparsed(raw: string, line: number, text: string): void {
-    const handOn = (): void => {
-      this.#sink.unparsed({ line, text: raw.slice(0, longestLine) });
+    const listed = (): void => {
+      this.#list(raw, line);
     };
-    // Lines are handed on in their order.
-    if (this.#summaries.isWaiting) this.#summaries.take(text, line, [], handOn);
+    if (this.#summaries.isWaiting) this.#summaries.take(text, line, [], listed);
     else {
       this.#summaries.pass(text);
-      handOn();
+      listed();
     }
+  }
+
+  #list(raw: string, line: number): void {
+    this.#sink.unparsed({ line, text: raw.slice(0, longestLine) });
   }
 
   #add({ format, platform, connection }: Read, lines = 1): void {
@@ -282,7 +286,7 @@ export class Parser {
         return true;
       }
       return this.#counts(text, line, () => {
-        this.#sink.unparsed({ line, text: raw.slice(0, longestLine) });
+        this.#list(raw, line);
       });
     }
     const { kind, opens, asked, isMachine = false } = plain;

@@ -213,12 +213,9 @@ function duration(row: Row): readonly Piece[] {
     case 'SYN-SENT':
     case 'SYN-RECEIVED':
       if (isLinux) return [['roundTripAtMost', { seconds: linuxSeconds[state], system: 'Linux' }]];
-      return [
-        state === 'SYN-SENT' && snapshot.platform?.startsWith('freebsd/') === true
-          ? ['roundTripAtMost', { seconds: keepInit, system: 'FreeBSD' }]
-          : ['roundTrip'],
-        ...unlimited(row),
-      ];
+      return state === 'SYN-SENT' && snapshot.platform?.startsWith('freebsd/') === true
+        ? [['roundTripAtMost', { seconds: keepInit, system: 'FreeBSD' }]]
+        : roundTrip(snapshot);
     case 'FIN-WAIT-1':
     case 'CLOSING':
     case 'LAST-ACK':
@@ -226,7 +223,7 @@ function duration(row: Row): readonly Piece[] {
       // Only of orphans does Linux tire sooner (net/ipv4/tcp_timer.c, tcp_write_timeout).
       if (isLinux && isOwned === true) return [['roundTrip'], ['unackedAtMost', { seconds: retriesSeconds }]];
       if (isLinux) return [['roundTripAtMostOrphan', { seconds: linuxSeconds[state] }]];
-      return [['roundTrip'], ...unlimited(row)];
+      return roundTrip(snapshot);
     case 'ESTABLISHED':
       if (isBlocked(timer?.name)) return [['whileProbesAreAnswered']];
       if (sendQ > 0) return isLinux ? [['unackedAtMost', { seconds: retriesSeconds }]] : [];
@@ -257,9 +254,9 @@ function duration(row: Row): readonly Piece[] {
   }
 }
 
-/** Says that no limit is known, where the system is and has none of the documented ones. */
-function unlimited({ snapshot: { platform }, state }: Row): readonly Piece[] {
-  return platform === undefined || (state === 'SYN-SENT' && platform.startsWith('freebsd/')) ? [] : [['limitUnknown']];
+/** A wait that is short as a rule: where the system is known and its limit is not, that is said. */
+function roundTrip({ platform }: Snapshot): readonly Piece[] {
+  return platform === undefined ? [['roundTrip']] : [['roundTrip'], ['limitUnknown']];
 }
 
 /** How long a shut window is probed: of an orphan Linux does not wait for ever (net/ipv4/tcp_timer.c, tcp_probe_timer). */

@@ -12,8 +12,7 @@ import { severityMark } from '../../../components/theme/severity-mark.ts';
 export interface FindingsOptions {
   readonly words: PasteMessages;
   readonly diagnosis: DiagnosisReport;
-  /** The platform whose commands are shown first. */
-  /** Nothing for a system that no commands are known for. */
+  /** The platform whose commands are shown first; nothing for a system that none are known for. */
   readonly platform: CommandPlatform | undefined;
   /** The finding whose rows are shown now. */
   readonly shown: number | undefined;

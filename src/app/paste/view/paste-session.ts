@@ -36,9 +36,8 @@ export class PasteSession {
   version = 0;
   /** What is being read now, and how far it is. */
   reading: { readonly name: string; readonly progress: ReadProgress | undefined } | undefined;
-  problem: Failure | undefined;
-  /** Whether the other texts that came with the one of the problem were read. */
-  hasOpenedRest = false;
+  /** What went wrong last, and whether the other texts that came with that one were read. */
+  problem: (Failure & { readonly isRestRead?: true }) | undefined;
   isKept = true;
   /** Whether texts may be kept on the device at all. */
   keeps = true;
@@ -91,7 +90,6 @@ export class PasteSession {
   async open(sources: readonly SourceInput[]): Promise<boolean> {
     const turn = ++this.#turn;
     this.problem = undefined;
-    this.hasOpenedRest = false;
     this.reading = { name: sources.at(-1)?.name ?? '', progress: undefined };
     this.#changed();
     try {
@@ -108,11 +106,14 @@ export class PasteSession {
       const { failure } = error;
       // One file that cannot be read is no reason to leave the others of the same drop unread.
       const rest = sources.filter(({ name }) => name === '' || name !== failure.source);
-      const isOpen = rest.length < sources.length && rest.length > this.sources.length && (await this.open(rest));
-      this.problem ??= failure;
-      this.hasOpenedRest = isOpen;
+      if (rest.length === sources.length || rest.every((one) => this.sources.includes(one))) {
+        this.problem = failure;
+        return false;
+      }
+      if (!(await this.open(rest))) return false;
+      this.problem ??= { ...failure, isRestRead: true };
       this.#changed();
-      return isOpen;
+      return true;
     } finally {
       if (turn === this.#turn) {
         this.reading = undefined;

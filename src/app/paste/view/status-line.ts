@@ -44,7 +44,7 @@ export function statusLine({ words, language, session, name, cancel, dismiss }: 
                     ? words[problem.reason]
                     : words[problem.reason](name(problem.source))
                 }
-                ${session.hasOpenedRest ? words.othersRead : overview && problem.reason !== 'cancelled' ? words.stillHere : nothing}
+                ${problem.isRestRead ? words.othersRead : overview && problem.reason !== 'cancelled' ? words.stillHere : nothing}
               </p>
               <button @click=${dismiss}>${words.dismiss}</button>
             </div>`

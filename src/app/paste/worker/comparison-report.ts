@@ -32,8 +32,10 @@ async function snapshotsUpTo({ listing: { snapshots } }: Reading, last: number):
 export async function reportComparison(reading: Reading, snapshot: number): Promise<ReturnType<Requests['compare']>> {
   const snapshots = await snapshotsUpTo(reading, snapshot);
   const [earlier, later] = snapshots.slice(-2);
-  if (earlier !== undefined && later !== undefined && !mayBeOneMachine(earlier, later)) return 'other-machine';
-  if (earlier !== undefined && later !== undefined && !mayAskTheSame(earlier, later)) return 'other-question';
+  if (earlier !== undefined && later !== undefined) {
+    if (!mayBeOneMachine(earlier, later)) return 'other-machine';
+    if (!mayAskTheSame(earlier, later)) return 'other-question';
+  }
   const comparison = compareSnapshots(snapshots);
   if (comparison === undefined) return undefined;
   return {

@@ -185,8 +185,8 @@ export interface Requests {
   /** States over all snapshots. */
   series: () => readonly StateLine[];
   /**
-   * A snapshot against the one before it, unless that is of another machine; undefined where their rows are not in
-   * memory.
+   * A snapshot against the one before it, unless that is of another machine or of a command that asks for other sockets;
+   * undefined where their rows are not in memory.
    */
   compare: (snapshot: number) => ComparisonReport | 'other-machine' | 'other-question' | undefined;
   rates: (snapshot: number, language: Language) => readonly RateReport[];

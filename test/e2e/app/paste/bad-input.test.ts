@@ -101,6 +101,18 @@ describe('input that is no listing, or a strange one', { skip: skipSite }, () =>
     assert.match(await problemShown(page), /What came with it was read/);
     await findingsShown(page);
     assert.match(await page.$eval('.strip', (strip) => strip.textContent), /11 connections/);
+    // Also where a text is there already, which gives way to them.
+    await page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10])], 'other.png'));
+      dataTransfer.items.add(new File(['tcp 0 0 192.0.2.1:22 198.51.100.7:50514 CLOSE_WAIT\n'], 'one.txt'));
+      const drop = new DragEvent('drop', { dataTransfer, bubbles: true, composed: true, cancelable: true });
+      document.querySelector('.strip h2')?.dispatchEvent(drop);
+    });
+    await until('the other sentence is shown', async () =>
+      (await problemShown(page)).includes('other.png is an image'),
+    );
+    assert.match(await page.$eval('.strip', (strip) => strip.textContent), /1 connection\b/);
     await page.close();
   });
 
