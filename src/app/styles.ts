@@ -40,5 +40,5 @@ export const sheets: Readonly<Record<Sheet, string>> = {
     [statePrintStyles],
   ),
   machine: sheet([lifeMapStyles, smallMapStyles, ladderStyles, machinePlayerStyles, machineStyles]),
-  reference: sheet([ladderStyles, systemsStyles, listsStyles, otherPagesStyles]),
+  reference: sheet([ladderStyles, readerNamesStyles, systemsStyles, listsStyles, otherPagesStyles]),
 };

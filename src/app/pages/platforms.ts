@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { inCode } from '../../components/entry/entry.ts';
 import { systemOrder } from '../../components/entry/spelling-groups.ts';
-import { nameOf } from '../../components/state-name/name-of.ts';
 import { stateName } from '../../components/state-name/state-name.ts';
 import { phaseMark } from '../../components/theme/phase-mark.ts';
 import { aliasesOn } from '../../states/aliases-of.ts';
@@ -13,6 +12,7 @@ import { readerSystems } from '../../states/systems.ts';
 import { commandLines, commandSystemName } from './command-list.ts';
 import { notes } from './notes.ts';
 import { linkTo, linkToState, type Page, type PageContext } from './page.ts';
+import { readerName } from './reader-name.ts';
 
 /** Where a tool prints a word; names of files and fields are the same in every language. */
 function place(where: string, { catalogue: { places } }: PageContext): TemplateResult {
@@ -77,7 +77,7 @@ function tool(id: PlatformId, isOpen: boolean, context: PageContext): TemplateRe
           return html`<tr>
             <th scope="row">${stateName(token)}</th>
             <td data-phase=${phase}>
-              <a class="to-state" href=${linkToState(context, state)}>${phaseMark(phase)}${stateName(nameOf(state))}</a>
+              <a class="to-state" href=${linkToState(context, state)}>${phaseMark(phase)}${readerName(state)}</a>
             </td>
             <td>
               ${entry[role]}${role === 'localized' && lang !== undefined ? html` <span translate="no">(${lang})</span>` : nothing}

@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { inCode } from '../../components/entry/entry.ts';
+import { inCode, plainText } from '../../components/entry/entry.ts';
 import { questions, questionsAbout } from '../../states/questions/questions.ts';
 import type { StateId } from '../../states/states.ts';
 import { answersPage } from './answers.ts';
 import { notes } from './notes.ts';
 import { linkTo, type Page, type PageContext } from './page.ts';
+import { readerWord } from './reader-name.ts';
 
-const plain = (text: string) => text.replaceAll('`', '');
+const said = (text: string): TemplateResult => inCode(text, readerWord);
 
 /** The questions that people ask about one state, each with its answer folded below it. */
 export function questionsOf(id: StateId, context: PageContext): TemplateResult | typeof nothing {
@@ -18,8 +19,8 @@ export function questionsOf(id: StateId, context: PageContext): TemplateResult |
     ${asked.map(
       (question) =>
         html`<details>
-          <summary>${inCode(texts[question.id].question)}</summary>
-          <p>${inCode(texts[question.id].answer)}${notes(context, question.sources)}</p>
+          <summary>${said(texts[question.id].question)}</summary>
+          <p>${said(texts[question.id].answer)}${notes(context, question.sources)}</p>
         </details>`,
     )}
     <p><a class="all" href=${linkTo(context, 'questions')}>${pages.allQuestions}</a></p>
@@ -36,8 +37,8 @@ export function questionsPage(context: PageContext): Page {
       .filter((question) => question.group === group)
       .map(({ id, states, sources }) => ({
         id,
-        heading: inCode(texts[id].question),
-        text: html`${inCode(texts[id].answer)}${notes(context, sources)}`,
+        heading: said(texts[id].question),
+        text: html`${said(texts[id].answer)}${notes(context, sources)}`,
         states,
       })),
   }));
@@ -45,7 +46,7 @@ export function questionsPage(context: PageContext): Page {
     slug: 'questions',
     title: `${pages.questionsTitle} · ${app.name}`,
     description: pages.questionsLead,
-    faq: questions.map(({ id }) => [plain(texts[id].question), plain(texts[id].answer)]),
+    faq: questions.map(({ id }) => [plainText(texts[id].question), plainText(texts[id].answer)]),
     main: answersPage({ title: pages.questionsTitle, lead: pages.questionsLead }, groups, context),
   };
 }

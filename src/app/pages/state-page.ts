@@ -24,7 +24,7 @@ import { scenarioLinks } from './machine.ts';
 import { linkTo, linkToState, type Page, type PageContext } from './page.ts';
 import { pitfallsOf } from './pitfalls.ts';
 import { questionsOf } from './questions.ts';
-import { readerName } from './reader-name.ts';
+import { readerName, readerWord } from './reader-name.ts';
 import { sameWord, sharingWords } from './same-word.ts';
 import { sourceName } from './sources.ts';
 
@@ -145,6 +145,7 @@ export function statePage(id: StateId, context: PageContext): Page {
     noteHref: noteHref(context),
     toolNames: context.catalogue.platformNames,
     readerName,
+    readerWord,
     ...(summary.duration === undefined ? {} : { limits: limits(id, summary.duration, context) }),
     between: html`${handshakesWith(id, context)} ${isRfcState(id) ? scenarioLinks(id, context) : nothing}
     ${stateCommands(id, context)} ${questionsOf(id, context)}`,

@@ -15,6 +15,10 @@ export const readerNamesStyles = css`
     display: none;
   }
   ${unsafeCSS(readersNames)}
+  .one,
+  .ladder {
+    --standard: none;
+  }
   .life-map .names {
     display: block;
     white-space: nowrap;
@@ -42,8 +46,13 @@ export const readerNamesStyles = css`
   }
   @media (max-width: 15em) {
     .life-map .names,
-    h1 .standard {
+    h1 .standard,
+    .ways th a,
+    .whole {
       white-space: normal;
+    }
+    .names {
+      min-inline-size: 0;
     }
   }
 `;

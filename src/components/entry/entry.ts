@@ -36,6 +36,8 @@ export interface EntryOptions {
   readonly nameOf: (id: StateId) => string;
   /** The name of a state with the spelling of the reader's system first, for the ways from state to state. */
   readonly readerName?: (id: StateId) => TemplateResult;
+  /** The same for a name inside a sentence: one spelling alone. */
+  readonly readerWord?: (id: StateId) => TemplateResult;
   /** The words of the transitions, in a language that is not English. */
   readonly transitionWords?: TransitionWords | undefined;
   /** Level of the entry's own heading. */
@@ -72,7 +74,10 @@ export function entryHead({ id, name, summary }: EntryContent, { words, phases, 
 }
 
 /** The nearest states and, for a tracker's word, how long it is kept: what a word without an own entry can say. */
-function facts({ id, summary, entry }: EntryContent, { words, hrefFor, nameOf, limits }: EntryOptions): TemplateResult {
+function facts(
+  { id, summary, entry }: EntryContent,
+  { words, hrefFor, nameOf, readerName, limits }: EntryOptions,
+): TemplateResult {
   const { nearest = [], timeoutSeconds } = stateById(id);
   return html`<dl class="facts">
     ${row(words.waiting, summary.waiting)} ${row(words.seenBy, entry?.seenBy)}
@@ -82,7 +87,10 @@ function facts({ id, summary, entry }: EntryContent, { words, hrefFor, nameOf, l
       nearest.length === 0
         ? undefined
         : html`${nearest.map(
-            (near) => html`<a href=${hrefFor(near as StateId)}>${stateName(nameOf(near as StateId))}</a> `,
+            (near) =>
+              html`<a href=${hrefFor(near as StateId)}
+                >${readerName?.(near as StateId) ?? stateName(nameOf(near as StateId))}</a
+              > `,
           )}`,
     )}
     ${row(words.trackerTimeout, timeoutSeconds === undefined ? undefined : words.seconds(timeoutSeconds))}
@@ -119,7 +127,7 @@ export function entryBody(content: EntryContent, options: EntryOptions): Templat
       entry
         ? html`<section class="explanation">
             <h2 id="explanation">${words.explanation}</h2>
-            <p>${inCode(entry.explanation)}</p>
+            <p>${inCode(entry.explanation, options.readerWord)}</p>
           </section>`
         : nothing
     }
@@ -134,11 +142,31 @@ export function entryBody(content: EntryContent, options: EntryOptions): Templat
 /** Names with a hyphen at which no line may break: columns and states. */
 const hyphened = /\b((?:Recv|Send)-Q|(?:SYN|FIN|CLOSE|LAST|TIME)-[A-Z]+(?:-[12])?)\b/;
 
-/** Text in which words between backticks are code, and names with a hyphen stay whole. */
-export function inCode(text: string): TemplateResult {
+/** A state named in a text as such, in no tool's spelling: its id between braces. */
+const named = /\{([A-Z]+(?:-[A-Z]+)?(?:-[12])?)\}/;
+
+/** A text of the catalogue with nothing to format: without backticks, states by their standard name. */
+export function plainText(text: string): string {
+  return text.replaceAll(new RegExp(named, 'g'), '$1').replaceAll('`', '');
+}
+
+/**
+ * Text in which words between backticks are code, names with a hyphen stay whole, and states between braces are named.
+ *
+ * @param nameInText name of a state inside a sentence; the standard one if not given
+ */
+export function inCode(text: string, nameInText?: (id: StateId) => TemplateResult): TemplateResult {
   const whole = (part: string) =>
     part.split(hyphened).map((piece, index) => (index % 2 === 1 ? html`<span class="whole">${piece}</span>` : piece));
+  const withNames = (part: string) =>
+    part
+      .split(named)
+      .map((piece, index) =>
+        index % 2 === 1
+          ? (nameInText ?? ((id) => html`<span class="whole">${id}</span>`))(piece as StateId)
+          : whole(piece),
+      );
   return html`${text
     .split('`')
-    .map((part, index) => (index % 2 === 1 ? html`<code translate="no" dir="ltr">${part}</code>` : whole(part)))}`;
+    .map((part, index) => (index % 2 === 1 ? html`<code translate="no" dir="ltr">${part}</code>` : withNames(part)))}`;
 }

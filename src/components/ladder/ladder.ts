@@ -14,6 +14,10 @@ export interface LadderOptions {
   readonly words: LadderMessages;
   /** Address of a state's page. */
   readonly hrefFor: (id: RfcStateId) => string;
+  /** A state's name in the drawing, as the content of a `text`; the standard one if not given. */
+  readonly nameInDrawing?: (id: RfcStateId) => SVGTemplateResult;
+  /** A state's name in the table; the standard one if not given. */
+  readonly nameInTable?: (id: RfcStateId) => TemplateResult;
 }
 
 const other = (side: LadderSide): LadderSide => (side === 'left' ? 'right' : 'left');
@@ -30,13 +34,14 @@ const segmentWords = ({ seq, ack, ctl }: LadderSegment): readonly string[] => [
   ...(ack === undefined ? [] : [`ACK=${ack}`]),
 ];
 
-function stop(side: LadderSide, { state, cause }: LadderState, y: number, { words }: LadderOptions): SVGTemplateResult {
+function stop(side: LadderSide, { state, cause }: LadderState, y: number, options: LadderOptions): SVGTemplateResult {
+  const { words, nameInDrawing } = options;
   const { phase } = stateById(state);
   const x = railAt[side];
   const out = side === 'left' ? -wordsOff : wordsOff;
   return svg`<g data-phase=${phase} class=${side}>
     <path class="stop" d=${phaseLooks[phase].mark} transform="translate(${x - 8} ${y - 8})" />
-    <text class="state" lang="en" x=${x + out} y=${y + 5}>${state}</text>
+    <text class="state" lang="en" x=${x + out} y=${y + 5}>${nameInDrawing?.(state) ?? state}</text>
     ${cause === undefined ? nothing : svg`<text class="cause" x=${x + out} y=${y + 20}>${words[`cause_${cause}`]}</text>`}
   </g>`;
 }
@@ -87,10 +92,11 @@ export function smallLadder(ladder: Ladder, options: LadderOptions): TemplateRes
 }
 
 /** The state of a side at a moment, with what it did of itself to come into it. */
-function stateCell({ state, cause }: LadderState, { words, hrefFor }: LadderOptions): TemplateResult {
+function stateCell({ state, cause }: LadderState, options: LadderOptions): TemplateResult {
+  const { words, hrefFor, nameInTable = stateName } = options;
   const { phase } = stateById(state);
   return html`<td data-phase=${phase}>
-    <a class="to-state" href=${hrefFor(state)}>${phaseMark(phase)}${stateName(state)}</a>
+    <a class="to-state" href=${hrefFor(state)}>${phaseMark(phase)}${nameInTable(state)}</a>
     ${cause === undefined ? nothing : html`<small>${words[`cause_${cause}`]}</small>`}
   </td>`;
 }

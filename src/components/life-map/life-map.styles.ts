@@ -151,6 +151,17 @@ export const smallMapStyles = css`
       inset-inline-end: 0;
     }
   }
+  /* Large letters on a small phone: the name stands below the map once more. */
+  @media screen and (max-width: 15em) {
+    .small .station[data-lit] .name {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      padding: 0;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+  }
 `;
 
 /** The map of the start page, from left to right or from top to bottom. */

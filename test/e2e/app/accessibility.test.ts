@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
+import { rfcStateIds } from '../../../src/states/rfc-states.ts';
+import { slugOf } from '../../../src/states/slug.ts';
 import { axeFaults, axeFaultsOfThemes } from '../../support/axe.ts';
 import { openSite } from '../../support/open-site.ts';
 import { serveSiteOnline, skipSite, startChromium, startHeadlessShell, type ServedSite } from '../../support/site.ts';
@@ -102,6 +104,27 @@ describe('with text of twice the size on a small phone', { skip: skipSite }, () 
       await page.hover('tcp-state-search');
       await page.waitForSelector('tcp-state-search >>> kbd');
       assert.ok(!(await page.$eval('tcp-state-search >>> kbd', isShown)), 'the field that searches');
+    } finally {
+      await browser.close();
+      await site.close();
+    }
+  });
+
+  it('no page is wider than the window', async () => {
+    const site = await serveSiteOnline();
+    const browser = await startChromium(['--blink-settings=defaultFontSize=32']);
+    try {
+      const page = await browser.newPage();
+      await page.setViewport({ width: 320, height: 640, isMobile: true, hasTouch: true });
+      const kinds = ['', 'ct-close-wait/', 'bound/', 'handshakes/', 'questions/', 'corrections/', 'sources/', 'about/'];
+      const addresses = [...kinds, 'platforms/', 'machine/', 'paste/', ...rfcStateIds.map((id) => `${slugOf(id)}/`)];
+      const wide: string[] = [];
+      for (const address of addresses.flatMap((each) => [each, `ko/${each}`])) {
+        await page.goto(new URL(address, site.url).href);
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        if (width > 320) wide.push(`${address}: ${width}`);
+      }
+      assert.deepEqual(wide, []);
     } finally {
       await browser.close();
       await site.close();

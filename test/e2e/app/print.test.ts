@@ -74,12 +74,7 @@ describe('the page of a state on paper', { skip: skipSite }, () => {
   for (const [path, words] of [
     [
       'close-wait/',
-      [
-        'Can I set a time-out for CLOSE_WAIT?',
-        'No such kernel setting',
-        'ss -tan state close-wait',
-        'SCHLIESSEN_WARTEN',
-      ],
+      ['Can I set a time-out for', 'No such kernel setting', 'ss -tan state close-wait', 'SCHLIESSEN_WARTEN'],
     ],
     ['ko/time-wait/', ['tcp_tw_recycle을 켜야 하는가?', '켜지 않는다', 'ss -tan state time-wait', 'WARTEND']],
   ] as const) {

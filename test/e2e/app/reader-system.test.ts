@@ -72,6 +72,43 @@ describe('the reader’s system', { skip: skipSite }, () => {
     await page.close();
   });
 
+  it('names the states in questions, answers, handshakes and tables of tools, with no other spelling beside', async () => {
+    const page = await browser.newPage();
+    const shown = (selector: string) =>
+      page.$$eval(selector, (all) => all.map((one) => (one as HTMLElement).innerText));
+    await page.goto(`${site.url}ko/questions/`);
+    await page.select('#system', 'windows');
+    const words = (await shown('#queues-of-listen a, #who-closed-first :is(p, a)')).join('\n');
+    assert.match(words, /^LISTENING 행의 Recv-Q/);
+    assert.match(words, /^FIN_WAIT_1, FIN_WAIT_2, TIME_WAIT가 보이는/m);
+    assert.match(words, /^CLOSE_WAIT$/m);
+    await page.select('#system', 'linux');
+    assert.match((await shown('#who-closed-first p')).join(), /^FIN_WAIT1, FIN_WAIT2, TIME_WAIT가/);
+    await page.select('#system', '');
+    assert.match((await shown('#who-closed-first p')).join(), /^FIN-WAIT-1, FIN-WAIT-2, TIME-WAIT가/);
+
+    await page.goto(`${site.url}handshakes/`);
+    await page.select('#system', 'linux');
+    const drawn = await page.$$eval('#open ~ .scroll text.state', (all) =>
+      all.map((one) =>
+        [...one.children]
+          .filter((part) => getComputedStyle(part).display !== 'none')
+          .map((part) => part.textContent)
+          .join('|'),
+      ),
+    );
+    assert.deepEqual(drawn, ['CLOSE', 'SYN_SENT', 'ESTABLISHED', 'LISTEN', 'SYN_RECV', 'ESTABLISHED']);
+    assert.ok((await shown('.exchange td a')).includes('SYN_RECV'));
+
+    await page.goto(`${site.url}platforms/windows/`);
+    const states = await page.$$eval('.tool-words td a', (all) => all.map((one) => one.textContent.trim()));
+    assert.ok(
+      states.some((state) => state.includes('SYN_RECV')),
+      states.join(),
+    );
+    await page.close();
+  });
+
   it('has commands that a button copies as they stand', async () => {
     const page = await browser.newPage();
     await page.goto(`${site.url}close-wait/`);

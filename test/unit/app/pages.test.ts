@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { addressOf, relativeLink } from '../../../src/app/addresses.ts';
 import { catalogues } from '../../../src/app/catalogue.ts';
 import { pagesOf } from '../../../src/app/site.ts';
+import { rfcStateIds } from '../../../src/states/rfc-states.ts';
 import { slugOf } from '../../../src/states/slug.ts';
 import { states } from '../../../src/states/states.ts';
 import { transitions } from '../../../src/states/transitions.ts';
@@ -44,8 +45,8 @@ describe('the pages', () => {
     for (const { path, text } of pagesOf(pseudoCatalogue(catalogues.en), { files, links: 'folder' }))
       for (const own of ownTexts(text.replace(/<head>[\s\S]*?<\/head>/, '')))
         if (/\p{L}/u.test(own) && !/[⟦⟧]/.test(own)) bare.push(`${path}: ${own}`);
-    // A text with code inside is cut by the code's own element, and its middle has no bracket.
-    const cut = textsOf(catalogues.en).filter((text) => text.includes('`'));
+    // A text with code or a state's name inside is cut by their own elements, and its middle has no bracket.
+    const cut = textsOf(catalogues.en).filter((text) => /[`{]/.test(text));
     const entities: Readonly<Record<string, string>> = { '&#39;': "'", '&quot;': '"', '&gt;': '>', '&amp;': '&' };
     const plain = (found: string) =>
       found.replace(/^\S+: /, '').replaceAll(/&#?\w+;/g, (sign) => entities[sign] ?? sign);
@@ -53,6 +54,18 @@ describe('the pages', () => {
       bare.filter((found) => !cut.some((text) => text.includes(plain(found)))),
       [],
     );
+  });
+
+  it('show no state’s id between braces: a text that names one is on pages that know the reader’s spelling', () => {
+    for (const language of Object.keys(catalogues) as Language[])
+      for (const { path, text } of pagesIn(language)) assert.doesNotMatch(text, /\{[A-Z]+(?:-[A-Z]+)*(?:-\d)?\}/, path);
+  });
+
+  it('name only states of the RFC between braces', () => {
+    for (const language of Object.keys(catalogues) as Language[])
+      for (const text of textsOf(catalogues[language]))
+        for (const [, id = ''] of text.matchAll(/\{([A-Z][A-Z\d-]+)\}/g))
+          assert.ok((rfcStateIds as readonly string[]).includes(id), text);
   });
 
   it('leave no English sentence on a Korean page', () => {

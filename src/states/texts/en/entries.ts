@@ -28,7 +28,7 @@ export const entries: Entries = {
   },
   'FIN-WAIT-1': {
     explanation:
-      "This side closed before it got a FIN from the peer. The data ahead of the FIN must be acknowledged too: on Linux Send-Q 1 is the FIN alone, larger values include data. It leads to FIN_WAIT_2, to CLOSING if the peer's FIN comes before the ACK, or directly to TIME_WAIT if both come together.",
+      "This side closed before it got a FIN from the peer. The data ahead of the FIN must be acknowledged too: on Linux Send-Q 1 is the FIN alone, larger values include data. It leads to {FIN-WAIT-2}, to CLOSING if the peer's FIN comes before the ACK, or directly to {TIME-WAIT} if both come together.",
     seenBy: 'active closer',
     many: 'Peers vanished, or a firewall forgot the sessions. Where ss shows a persist timer, the peer stopped reading.',
   },

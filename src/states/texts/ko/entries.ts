@@ -28,7 +28,7 @@ export const entries: Entries = {
   },
   'FIN-WAIT-1': {
     explanation:
-      '상대의 FIN을 받기 전에 이쪽이 먼저 종료를 요청한 상태이다. FIN 앞의 데이터도 모두 확인되어야 한다. Linux에서 Send-Q 1은 FIN만 남은 것이고, 더 크면 데이터도 남은 것이다. 확인 응답을 받으면 FIN_WAIT_2, 그 전에 상대의 FIN이 오면 CLOSING, 둘이 함께 오면 바로 TIME_WAIT가 된다.',
+      '상대의 FIN을 받기 전에 이쪽이 먼저 종료를 요청한 상태이다. FIN 앞의 데이터도 모두 확인되어야 한다. Linux에서 Send-Q 1은 FIN만 남은 것이고, 더 크면 데이터도 남은 것이다. 확인 응답을 받으면 {FIN-WAIT-2}, 그 전에 상대의 FIN이 오면 CLOSING, 둘이 함께 오면 바로 {TIME-WAIT}가 된다.',
     seenBy: '능동적으로 닫은 쪽(먼저 닫은 쪽)',
     many: '상대가 사라졌거나 방화벽이 세션을 지운 것이다. ss에 persist 타이머가 보이면 상대가 읽지 않는 것이다.',
   },
