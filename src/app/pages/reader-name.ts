@@ -11,8 +11,8 @@ import { nameVariants } from '../names.ts';
 export function readerName(id: StateId): TemplateResult {
   return html`<span class="names"
     >${nameVariants(id).map(
-      ({ token, systems }) => html`<span data-for=${systems.join(' ')}>${stateName(token)}</span>`,
-    )}<span class="standard"> ${stateName(nameOf(id))}</span></span
+      ({ token, systems }) => html`<span data-for=${systems.join(' ')}>${stateName(token)} </span>`,
+    )}<span class="standard">${stateName(nameOf(id))}</span></span
   >`;
 }
 
