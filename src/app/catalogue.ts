@@ -40,6 +40,7 @@ import { platformNames } from '../states/texts/every-language/platform-names.ts'
 import { pitfalls } from '../states/texts/every-language/pitfalls.ts';
 import { questions } from '../states/texts/every-language/questions.ts';
 import { scenarios } from '../states/texts/every-language/scenarios.ts';
+import { sourceWords } from '../states/texts/every-language/source-words.ts';
 import { summaries } from '../states/texts/every-language/summaries.ts';
 import { transitionWords } from '../states/texts/every-language/transition-words.ts';
 import type { TransitionWords } from '../states/transition-words.ts';
@@ -70,6 +71,8 @@ export interface Catalogue {
   /** Where tools print a spelling, by the words of the fact base. */
   readonly places: Readonly<Record<string, string>>;
   readonly platformNames: PlatformNames;
+  /** What is said of sources, by the words of the fact base; titles are not in it. */
+  readonly sourceWords: Readonly<Record<string, string>>;
   readonly questions: QuestionTexts;
   readonly scenarios: ScenarioTexts;
   /** In English the notes alone: events and actions are written in English. */
@@ -102,6 +105,7 @@ function catalogueOf(language: Language): Catalogue {
     questions: questions[language],
     scenarios: scenarios[language],
     places: places[language],
+    sourceWords: sourceWords[language],
     transitionWords: transitionWords[language],
   };
 }

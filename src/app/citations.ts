@@ -47,7 +47,7 @@ export function sourceLink({ doc, repo, path, section }: Source): string | undef
     : `https://github.com/${repo}`;
 }
 
-/** A source in one line: the document or repository, the path and the section. */
-export function sourceTitle({ doc, repo, path, section }: Source): string {
-  return [doc, repo, path, section].filter((part) => part !== undefined).join(', ');
+/** What names a source: the document or repository, the path and the section. */
+export function sourceTitle({ doc, repo, path, section }: Source): readonly string[] {
+  return [doc, repo, path, section].filter((part) => part !== undefined);
 }

@@ -78,7 +78,7 @@ function sourceList(id: StateId, context: PageContext): TemplateResult {
     ${
       cited.length > 0
         ? html`<ul>
-            ${cited.map((source) => html`<li>${sourceName(source)}</li>`)}
+            ${cited.map((source) => html`<li>${sourceName(source, context)}</li>`)}
           </ul>`
         : nothing
     }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { aliases } from '../../../src/states/aliases/aliases.ts';
+import { references } from '../../../src/states/references.ts';
+import { sources, type Source } from '../../../src/states/sources.ts';
 import { entryOf, hasEntry, summaryOf } from '../../../src/states/state-look-up.ts';
 import { states } from '../../../src/states/states.ts';
 import type { StateFacts } from '../../../src/states/state-facts.ts';
@@ -8,11 +10,13 @@ import { entries as englishEntries } from '../../../src/states/texts/en/entries.
 import { families as englishFamilies } from '../../../src/states/texts/en/families.ts';
 import { keywords as englishKeywords } from '../../../src/states/texts/en/keywords.ts';
 import { places as englishPlaces } from '../../../src/states/texts/en/places.ts';
+import { sourceWords as englishSourceWords } from '../../../src/states/texts/en/source-words.ts';
 import { summaries as englishSummaries } from '../../../src/states/texts/en/summaries.ts';
 import { entries as koreanEntries } from '../../../src/states/texts/ko/entries.ts';
 import { families as koreanFamilies } from '../../../src/states/texts/ko/families.ts';
 import { keywords as koreanKeywords } from '../../../src/states/texts/ko/keywords.ts';
 import { places as koreanPlaces } from '../../../src/states/texts/ko/places.ts';
+import { sourceWords as koreanSourceWords } from '../../../src/states/texts/ko/source-words.ts';
 import { summaries as koreanSummaries } from '../../../src/states/texts/ko/summaries.ts';
 
 const languages = [
@@ -124,5 +128,29 @@ describe('the places of spellings', () => {
       for (const word of english.replace('uapi ', '').split(/[ /,]+/))
         assert.match(word, /[._[\]A-Z]|^(?:include|sys)$|^(?:net|netinet|linux|uapi|inet)$/, english);
     }
+  });
+});
+
+describe('the words about sources', () => {
+  const parts = Object.values<Source>({ ...references, ...sources });
+
+  it('are all remarks of the fact base and what stands for a title, and nothing else', () => {
+    const known = Object.keys(englishSourceWords);
+    const remarks = parts.flatMap(({ opened, note }) => [opened, note]).filter((text) => text !== undefined);
+    const titles = parts.flatMap(({ doc, section }) => [doc, section]).filter((text) => text !== undefined);
+    for (const remark of remarks) assert.ok(known.includes(remark), remark);
+    for (const title of titles)
+      if (/\b(?:[Pp]asted|output|copies|samples|public|[Tt]ools run|Measured)\b/.test(title))
+        assert.ok(known.includes(title), title);
+    for (const key of known) assert.ok([...remarks, ...titles].includes(key), key);
+  });
+
+  it('are said in Korean with every name and number', () => {
+    for (const [english, korean] of Object.entries(koreanSourceWords)) {
+      assert.match(korean, /[가-힣]/, english);
+      for (const [word] of english.matchAll(/[\w.]*(?:\d|[A-Z]{3,})[\w.]*\w/g))
+        assert.ok(korean.includes(word), `${english}: ${word}`);
+    }
+    for (const [english, said] of Object.entries(englishSourceWords)) assert.equal(said, english);
   });
 });
