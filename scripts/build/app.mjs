@@ -186,4 +186,8 @@ export async function buildApp() {
   await writePages(folder, { script, origin: process.env['SITE_URL'] });
   await write(folder, 'licences.txt', licencesOf(chunks));
   await writeWorker(folder);
+  if (process.env['SITE_URL'] === undefined)
+    process.stdout.write(
+      `The site map and the search descriptions in dist/app say ${localPlace}; set SITE_URL for a site that is published.\n`,
+    );
 }

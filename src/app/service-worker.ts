@@ -76,8 +76,9 @@ async function answer(request: Request): Promise<Response> {
   try {
     return await fetch(request);
   } catch (error) {
-    if (request.mode === 'navigate') return Response.redirect(`${scope}not-found/`);
-    throw error;
+    if (request.mode !== 'navigate') throw error;
+    const inLanguage = `${scope}${request.url.slice(scope.length).split('/', 1).join('')}/not-found/`;
+    return Response.redirect((await cache.match(inLanguage)) ? inLanguage : `${scope}not-found/`);
   }
 }
 

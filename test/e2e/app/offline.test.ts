@@ -23,6 +23,7 @@ const visits: readonly (readonly [path: string, heading: RegExp, ends: string, l
   ['ko/?text=ESTAB', /^TCP State Card$/, 'ko/?text=ESTAB', 'ko'],
   ['ko/close-wait?q=x', /CLOSE-WAIT/, 'ko/close-wait/?q=x', 'ko'],
   ['nothing/here/', /No such page/, 'not-found/', 'en'],
+  ['ko/nothing/', /페이지/, 'ko/not-found/', 'ko'],
 ];
 
 /** Every page of the site, as its site map has them: addresses below the site's root. */
