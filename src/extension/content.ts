@@ -40,10 +40,13 @@ const takeOver = 'tcpState';
 /** How often the script looks whether its extension is still there, in milliseconds. */
 const pulse = 2000;
 
-// Asking Chromium for each element takes time; closed roots are those of components, which have a dash.
+// Asking Chromium for each element takes time; closed roots are those of components, which have a dash, or of a box
+// that has nothing else in it.
 const shadowRootOf = (element: Element): ShadowRoot | null =>
   (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ??
-  (dom && element.nodeName.includes('-') ? dom.openOrClosedShadowRoot(element) : element.shadowRoot);
+  (dom && (/.-/.test(element.nodeName) || (/^div$/i.test(element.nodeName) && !element.firstChild))
+    ? dom.openOrClosedShadowRoot(element)
+    : element.shadowRoot);
 
 /** @param readiness what is loading is looked at later; without it the page is looked at now, however far it is */
 function start(readiness?: DocumentReadyState): void {
@@ -52,7 +55,7 @@ function start(readiness?: DocumentReadyState): void {
   const listening = { capture: true, signal };
   let root: Element | undefined;
   /** What may get a shadow root when the script of its component has come, which no observer hears of. */
-  let late: Element | null | undefined;
+  let late: Element[] = [];
   let settled: (() => Promise<void>) | undefined;
   let loaded: Promise<unknown> | undefined;
 
@@ -65,7 +68,11 @@ function start(readiness?: DocumentReadyState): void {
   };
   const check = (): void => {
     if (!runtime.id) end();
-    else if (late?.matches(':defined') || (root && !root.isConnected)) {
+    // An open card is not taken away from its reader for that.
+    else if (
+      root?.isConnected === false ||
+      (!own.tcpStateHear && late.some((element) => element.matches(':defined')))
+    ) {
       end();
       start();
     } else look();
@@ -76,7 +83,7 @@ function start(readiness?: DocumentReadyState): void {
   const look = (): (() => Promise<void>) => {
     root ??= document.documentElement;
     // What was removed is waited for no longer, nor kept from the garbage collector.
-    if (!late?.isConnected) late = root.querySelector(':not(:defined)');
+    if (!own.tcpStateHear) late = [...root.querySelectorAll(':not(:defined)')];
     return (settled ??= probe(signal, shadowRootOf, () => {
       own.tcpState = [signal, shadowRootOf, send];
       // Nobody answers where the extension is being updated or removed.
@@ -89,7 +96,7 @@ function start(readiness?: DocumentReadyState): void {
       reply(true);
     } else {
       // Asked right after the script was run, the answer waits until the page was looked at.
-      void look()()
+      void (settled ?? look())()
         .then(() => loaded)
         .then(() => own.tcpStateAnnotator?.(message) ?? false)
         .then(reply);

@@ -80,6 +80,11 @@ const paintRest = 9;
 const paintLater = 100;
 /** What tells where the pointer is, or that it is there no longer. */
 const pointing = ['pointermove', 'pointerout'] as const;
+/** What may show text that was hidden, or move it, where nothing in the page's tree tells of it. */
+const showing = [
+  ...['scroll', 'resize', 'toggle', 'load', 'pageshow', 'hashchange', 'popstate'],
+  ...['click', 'change', 'keyup', 'transitionend', 'animationend'],
+];
 /** Turns that found nothing, on a page that never had anything, after which the page is left alone. */
 const barrenTurns = 40;
 
@@ -258,8 +263,7 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
   const repaint = (): void => {
     if (index.all.length > 0) painting.plan();
   };
-  for (const type of ['scroll', 'resize', 'toggle', 'transitionend', 'pageshow', 'load'])
-    view.addEventListener(type, repaint, passive);
+  for (const type of showing) view.addEventListener(type, repaint, passive);
   signal.addEventListener('abort', () => {
     isResting = false;
     changes.disconnect();

@@ -54,7 +54,12 @@ export class CardHost {
 
   /** Whether an event happened in the card. */
   owns(event: Event): boolean {
-    return this.#parts !== undefined && event.target === this.#parts.host;
+    return this.isHost(event.target);
+  }
+
+  /** Whether something is the element that holds the card. */
+  isHost(other: EventTarget | null): boolean {
+    return (other ?? null) === this.#parts?.host;
   }
 
   /** Whether something the page has opened since lies above the card and takes the pointer and the keyboard. */
@@ -121,6 +126,9 @@ export class CardHost {
   }
 }
 
+/** What pages hear of a press. */
+const pressing = ['pointerdown', 'mousedown', 'touchstart', 'pointerup', 'mouseup', 'touchend', 'click', 'dblclick'];
+
 /** The host with what it holds. */
 interface Parts {
   readonly host: HTMLElement;
@@ -140,6 +148,11 @@ function makeParts(document: Document, workshop: Document, sheet: string): Parts
   const place = workshop.createElement('div');
   place.className = 'place';
   root.append(place);
+  // A click on the card is none beside the menu or the dialog of the page that the token stands in.
+  for (const type of pressing)
+    host.addEventListener(type, (event) => {
+      event.stopPropagation();
+    });
   document.adoptNode(host);
   adoptSheet(root, sheet);
   return { host, root, place };

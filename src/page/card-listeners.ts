@@ -9,6 +9,8 @@ export interface CardEvents {
   readonly moved: (x: number, y: number) => void;
   /** Something on the page has scrolled. */
   readonly scrolled: () => void;
+  /** The view has another size. */
+  readonly resized: () => void;
 }
 
 /**
@@ -26,7 +28,7 @@ export function listenWhileOpen(
   view: View,
   signal: AbortSignal,
   host: CardHost,
-  { close, moved, scrolled }: CardEvents,
+  { close, moved, scrolled, resized }: CardEvents,
   door: KeyDoor = {},
 ): void {
   const options = { capture: true, signal };
@@ -71,5 +73,17 @@ export function listenWhileOpen(
     },
     passive,
   );
-  view.addEventListener('resize', close, { signal });
+  view.addEventListener('resize', resized, { signal });
+  // Escape may end it without a word to the page.
+  view.addEventListener('fullscreenchange', close, options);
+  // Dialogs that keep the keyboard in themselves would take it out of the card at once. A field hears that it was left.
+  for (const type of ['focus', 'blur', 'focusin', 'focusout'] as const)
+    view.addEventListener(
+      type,
+      (event) => {
+        if (host.owns(event) || (type === 'focusout' && host.isHost(event.relatedTarget)))
+          event.stopImmediatePropagation();
+      },
+      options,
+    );
 }

@@ -137,7 +137,7 @@ export class Cards {
 
   /** Shows a card for a piece of text that is no mark. */
   showFor({ state, token, box, row, takesFocus }: OtherText): void {
-    const cameFrom = this.#options.document.activeElement;
+    const cameFrom = activeIn(this.#options.document);
     this.#show({ state, token, span: undefined, box, given: row, cameFrom, takesFocus });
   }
 
@@ -160,10 +160,10 @@ export class Cards {
     for (let tried = 0; tried < count; tried++) {
       const span = all[(((start + tried * step) % count) + count) % count];
       if (!span || (state !== undefined && span.state !== state) || !isDrawn(span)) continue;
-      scrollToShow(span.first, () => marker.boxes(span)[0]);
+      if (!scrollToShow(span.first, () => marker.boxes(span)[0])) continue;
       const box = marker.boxes(span)[0];
       if (!box) continue;
-      const cameFrom = this.#host.hasFocus ? (this.#shown?.cameFrom ?? null) : document.activeElement;
+      const cameFrom = this.#host.hasFocus ? (this.#shown?.cameFrom ?? null) : activeIn(document);
       this.#visited = span;
       this.#show({ state: span.state, token: span.token, span, box, cameFrom, takesFocus: true });
       return true;
@@ -307,10 +307,10 @@ export class Cards {
     if (shown.given) shown.card.showRow(shown.given);
     this.#readRow(shown);
     this.#host.show(shown.card.element, shown.box, contents.sheet, shown.span?.first);
-    if (shown.takesFocus) this.#host.focus();
     this.#whileOpen?.abort();
     this.#whileOpen = new AbortController();
     this.#listen(this.#whileOpen.signal);
+    if (shown.takesFocus) this.#host.focus();
   }
 
   /** Says what the row of the token means, now where that is known, else once it is. */
@@ -341,6 +341,17 @@ export class Cards {
       moved: (x: number, y: number) => {
         this.#pointer = [x, y];
       },
+      resized: () => {
+        const shown = this.#shown;
+        const box = shown?.span && !hasLeft(shown.span) ? marks?.marker.boxes(shown.span)[0] : undefined;
+        if (!shown || !box || !this.#isInView(box)) {
+          this.close();
+          return;
+        }
+        // A reader who makes the page larger to read the card keeps it.
+        shown.box = box;
+        this.#host.placeBeside(box);
+      },
       scrolled: () => {
         const shown = this.#shown;
         if (shown?.span && hasLeft(shown.span)) return;
@@ -350,6 +361,13 @@ export class Cards {
     };
     listenWhileOpen(viewOf(document), signal, this.#host, events, door);
   }
+}
+
+/** The element that has the keyboard, inside open shadow roots too. */
+function activeIn(document: Document): Element | null {
+  let { activeElement } = document;
+  while (activeElement?.shadowRoot?.activeElement) ({ activeElement } = activeElement.shadowRoot);
+  return activeElement;
 }
 
 /** Whether the text of a mark is gone, so that it cannot be measured; the index hears of it a little later. */

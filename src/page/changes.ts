@@ -2,7 +2,11 @@ import type { Scanner } from './scanner.ts';
 import type { SpanIndex } from './span-index.ts';
 
 /** Attributes that can show, hide or move text, or turn it into something people edit. */
-const watchedAttributes = ['class', 'style', 'hidden', 'open', 'contenteditable'];
+const watchedAttributes = [
+  ...['class', 'style', 'hidden', 'open', 'contenteditable'],
+  // What style sheets of libraries of components show and hide by.
+  ...['data-state', 'aria-hidden', 'aria-expanded', 'aria-selected'],
+];
 
 /** More records than this are answered by reading everything again, which is cheaper. */
 const manyRecords = 20_000;
@@ -35,6 +39,9 @@ export class Changes {
       characterDataOldValue: true,
       attributeFilter: watchedAttributes,
     });
+    // Whole pages are switched by any attribute of their root.
+    const { documentElement } = root as Partial<Document>;
+    if (documentElement) this.#observer.observe(documentElement, { attributes: true });
   }
 
   /** Holds a root no longer; it is watched for as long as it lives. */

@@ -3,17 +3,19 @@
  * a property: `<form><input name="nextSibling">` would lead a walker round in circles. The getters of the
  * prototypes tell the truth.
  */
-function getterOf<Key extends keyof Node>(key: Key): (node: Node) => Node[Key] {
-  const property = Object.getOwnPropertyDescriptor(Node.prototype, key) as { get(this: Node): Node[Key] };
+function getterOf<Of extends Node, Key extends keyof Of>(prototype: Of, key: Key): (node: Of) => Of[Key] {
+  const property = Object.getOwnPropertyDescriptor(prototype, key) as { get(this: Of): Of[Key] };
   return (node) => property.get.call(node);
 }
 
-export const nodeTypeOf = /* @__PURE__ */ getterOf('nodeType');
-export const nodeNameOf = /* @__PURE__ */ getterOf('nodeName');
-export const firstChildOf = /* @__PURE__ */ getterOf('firstChild');
-export const nextSiblingOf = /* @__PURE__ */ getterOf('nextSibling');
-export const parentOf = /* @__PURE__ */ getterOf('parentNode');
-export const isConnected = /* @__PURE__ */ getterOf('isConnected');
+export const nodeTypeOf = /* @__PURE__ */ getterOf(Node.prototype, 'nodeType');
+export const nodeNameOf = /* @__PURE__ */ getterOf(Node.prototype, 'nodeName');
+export const firstChildOf = /* @__PURE__ */ getterOf(Node.prototype, 'firstChild');
+export const nextSiblingOf = /* @__PURE__ */ getterOf(Node.prototype, 'nextSibling');
+export const parentOf = /* @__PURE__ */ getterOf(Node.prototype, 'parentNode');
+export const isConnected = /* @__PURE__ */ getterOf(Node.prototype, 'isConnected');
+
+const slotOf = /* @__PURE__ */ getterOf(Element.prototype, 'assignedSlot');
 
 const { prototype } = Element;
 
@@ -69,9 +71,31 @@ export function hasAttributes(element: Element): boolean {
   return prototype.hasAttributes.call(element);
 }
 
-/** Whether an element has a place on the page. */
+/** The parent in the tree that is drawn: what is slotted stands where its slot stands, a shadow root where its host does. */
+export function drawnParentOf(node: Node): Node | null {
+  const slot = nodeTypeOf(node) === 1 ? slotOf(node as Element) : (node as Partial<Text>).assignedSlot;
+  return slot ?? parentOf(node) ?? (node as Partial<ShadowRoot>).host ?? null;
+}
+
+/**
+ * Whether the browser sees an element, or the one that draws its children where it has no box of its own
+ * (`display: contents`): that one decides.
+ */
+function isVisible(element: Element, options?: CheckVisibilityOptions): boolean {
+  let around: Node | null = element;
+  while (around && nodeTypeOf(around) === 1 && !prototype.checkVisibility.call(around as Element, options)) {
+    const { display, visibility } = getComputedStyle(around as Element);
+    if (display !== 'contents' || visibility !== 'visible') return false;
+    // A root stands between an element and its host.
+    do around = drawnParentOf(around);
+    while (around && nodeTypeOf(around) === 11);
+  }
+  return true;
+}
+
+/** Whether an element, or what stands in it, has a place on the page. */
 export function hasBox(element: Element): boolean {
-  return prototype.checkVisibility.call(element);
+  return isVisible(element);
 }
 
 /**
@@ -80,7 +104,6 @@ export function hasBox(element: Element): boolean {
  */
 export function isShown(element: Element): boolean {
   return (
-    prototype.checkVisibility.call(element, { visibilityProperty: true, opacityProperty: true }) &&
-    !matches(element, '[hidden=until-found]')
+    isVisible(element, { visibilityProperty: true, opacityProperty: true }) && !matches(element, '[hidden=until-found]')
   );
 }

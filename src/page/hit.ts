@@ -1,3 +1,4 @@
+import { firstChildOf, nextSiblingOf } from './dom.ts';
 import { isDrawn, type Marker } from './marker.ts';
 import { isInside, type Box } from './placement.ts';
 import type { Span, SpanIndex } from './span-index.ts';
@@ -15,6 +16,11 @@ export interface Targets {
   /** Shadow roots that were read. */
   readonly shadowRoots: Iterable<ShadowRoot>;
 }
+
+/** How many boxes that lie over each other are looked through, how many nodes of each, and how much of a text. */
+const layers = 6;
+const children = 20;
+const longText = 2000;
 
 /** Finds the tokens of a document under points of the viewport. */
 export class HitTest {
@@ -42,9 +48,21 @@ export class HitTest {
     const same = rested?.x === x && rested.y === y && index.has(rested.span) ? this.#hit(rested.span, x, y) : undefined;
     if (same) return same;
     const caret = this.#document.caretPositionFromPoint(x, y, { shadowRoots: [...shadowRoots] });
-    if (caret?.offsetNode.nodeType !== 3) return undefined;
-    const span = index.at(caret.offsetNode as Text, caret.offset);
-    return span && this.#hit(span, x, y);
+    const span = caret?.offsetNode.nodeType === 3 ? index.at(caret.offsetNode as Text, caret.offset) : undefined;
+    return span ? this.#hit(span, x, y) : this.#below(x, y, index);
+  }
+
+  /** The token under what lies over it and has no text there, such as a link as large as its row. */
+  #below(x: number, y: number, index: SpanIndex): Hit | undefined {
+    for (const element of this.#document.elementsFromPoint(x, y).slice(1, layers)) {
+      let child = firstChildOf(element);
+      for (let left = children; child && left > 0; child = nextSiblingOf(child), left--)
+        for (const span of index.within(child as Text, 0, longText)) {
+          const hit = this.#hit(span, x, y);
+          if (hit) return hit;
+        }
+    }
+    return undefined;
   }
 
   /** The token that the pointer rests on at a point; it will be asked for again. */

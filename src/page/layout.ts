@@ -89,6 +89,16 @@ function readLayout(element: Element, parent: Element | null): Layout {
   return layout(settingOf(style.display, element, parent), !/pre|break-spaces/.test(style.whiteSpace));
 }
 
+/** Pixels that letters may stand out of their box, or stay away from its edge. */
+const tolerance = 3;
+
+/** Whether a box is wider than what stands in it, as columns are that are made of boxes in a line. */
+function isWide(element: Element): boolean {
+  const range = documentOf(element).createRange();
+  range.selectNodeContents(element);
+  return element.getBoundingClientRect().width > range.getBoundingClientRect().width + tolerance;
+}
+
 function styleOf(element: Element): CSSStyleDeclaration | undefined {
   return documentOf(rootOf(element)).defaultView?.getComputedStyle(element);
 }
@@ -97,7 +107,10 @@ function settingOf(display: string, element: Element, parent: Element | null): S
   if (display === 'none') return 'none';
   if (display === 'table-cell') return 'cell';
   // A button may touch the first word of what it copies, the number of a footnote the last one before it.
-  if (/^(inline|contents|ruby)/.test(display)) return /^(button|sup)$/i.test(nodeNameOf(element)) ? 'apart' : 'inline';
+  if (/^(inline|contents|ruby)/.test(display))
+    return /^(button|sup)$/i.test(nodeNameOf(element)) || (display.startsWith('inline-') && isWide(element))
+      ? 'apart'
+      : 'inline';
   const around = parent && styleOf(parent);
   if (around && /flex|grid/.test(around.display) && element.childElementCount <= cellChildren) {
     const isColumn = around.display.includes('flex') && around.flexDirection.startsWith('column');

@@ -1,3 +1,4 @@
+import { drawnParentOf, nodeTypeOf } from './dom.ts';
 import type { Box } from './placement.ts';
 
 /**
@@ -5,14 +6,18 @@ import type { Box } from './placement.ts';
  * `scrollIntoView` knows elements only, and one element may hold a log of a thousand screens.
  *
  * @param boxOf box of the text in the viewport's coordinates, asked again after each step
+ * @returns whether it can be seen: what is for screen readers alone stands in a box of no size, or before the page
  */
-export function scrollToShow(text: Text, boxOf: () => Box | undefined): void {
+export function scrollToShow(text: Text, boxOf: () => Box | undefined): boolean {
   const document = text.ownerDocument;
   const page = document.scrollingElement ?? document.documentElement;
-  for (let element = parentOf(text); element; element = parentOf(element)) {
+  for (let node = drawnParentOf(text); node; node = drawnParentOf(node)) {
+    if (nodeTypeOf(node) !== 1) continue;
+    const element = node as Element;
     const box = boxOf();
-    if (!box) return;
+    if (!box) return false;
     const isPage = element === page;
+    if (Math.min(element.clientWidth, element.clientHeight) <= 1 && cuts(element)) return false;
     const canScroll = element.scrollHeight > element.clientHeight || element.scrollWidth > element.clientWidth;
     if (!canScroll && !isPage) continue;
     const { left, top } = isPage ? { left: 0, top: 0 } : element.getBoundingClientRect();
@@ -28,8 +33,12 @@ export function scrollToShow(text: Text, boxOf: () => Box | undefined): void {
       behavior: 'instant',
     });
   }
+  const box = boxOf();
+  return box !== undefined && box.right > 0 && box.bottom > 0;
 }
 
-function parentOf(node: Node): Element | null {
-  return node.parentElement ?? (node.getRootNode() as Partial<ShadowRoot>).host ?? null;
+/** Whether nothing of what stands in an element is drawn outside of it; a part of a line has no size either. */
+function cuts(element: Element): boolean {
+  const { display, overflow } = getComputedStyle(element);
+  return display !== 'inline' && display !== 'contents' && overflow !== 'visible';
 }

@@ -1,3 +1,5 @@
+import { drawnParentOf, matches, nodeTypeOf } from './dom.ts';
+
 /** Elements whose children are not drawn, whatever is put into them. */
 const childless = 'canvas,video,audio,iframe,embed,object,img,svg';
 
@@ -9,12 +11,12 @@ const childless = 'canvas,video,audio,iframe,embed,object,img,svg';
  * @param token where the card belongs; undefined for a card about no place in the page's tree
  */
 export function topParent(document: Document, token?: Node): Element {
-  for (let node: Node | null | undefined = token; node; node = parentOf(node)) {
-    if (node.nodeType === 1 && isOnTop(node as Element)) return node as Element;
+  for (let node: Node | null | undefined = token; node; node = drawnParentOf(node)) {
+    if (nodeTypeOf(node) === 1 && isOnTop(node as Element)) return node as Element;
   }
   const modals = document.querySelectorAll('dialog:modal');
   const top = modals[modals.length - 1] ?? document.fullscreenElement;
-  return top && !top.matches(childless) && top.shadowRoot === null ? top : document.documentElement;
+  return top && !matches(top, childless) && top.shadowRoot === null ? top : document.documentElement;
 }
 
 /** Whether a modal dialog was opened around or above a host, so that it cannot be used where it is. */
@@ -25,18 +27,11 @@ export function isDead(host: Element): boolean {
 }
 
 function isWithinTop(host: Element): boolean {
-  for (let node: Node | null = host.parentNode; node; node = parentOf(node))
-    if (node.nodeType === 1 && (node as Element).matches('dialog:modal')) return true;
+  for (let node = drawnParentOf(host); node; node = drawnParentOf(node))
+    if (nodeTypeOf(node) === 1 && matches(node as Element, 'dialog:modal')) return true;
   return false;
 }
 
 function isOnTop(element: Element): boolean {
-  return element.matches('dialog:modal,:fullscreen,:popover-open') && !element.matches(childless);
-}
-
-/** The parent in the tree that is drawn: what is slotted stands where its slot stands. */
-function parentOf(node: Node): Node | null {
-  const slot = (node as Partial<Element>).assignedSlot;
-  if (slot) return slot;
-  return node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null;
+  return matches(element, 'dialog:modal,:fullscreen,:popover-open') && !matches(element, childless);
 }

@@ -79,6 +79,19 @@ customElements.define('clo-sed', class extends HTMLElement { constructor() { sup
     counts: { 'TIME-WAIT': 1, 'LAST-ACK': 1, 'CLOSE-WAIT': 1, 'FIN-WAIT-1': 1, 'FIN-WAIT-2': 1 },
   },
   {
+    path: 'columns',
+    name: 'in columns made of boxes in a line, and letter by letter in boxes as wide as they are',
+    content: html(
+      `<style>.column{display:inline-block;width:160px}.letter{display:inline-block}</style>
+<div>${['tcp', '0', '0', '192.0.2.10:22', '198.51.100.7:50001', 'LAST_ACK'].map((cell) => `<span class="column">${cell}</span>`).join('')}</div>
+<p>A socket in ${'TIME_WAIT'
+        .split('')
+        .map((letter) => `<span class="letter">${letter}</span>`)
+        .join('')}.</p>`,
+    ),
+    counts: { 'LAST-ACK': 1, 'TIME-WAIT': 1 },
+  },
+  {
     path: 'never',
     name: 'but not in fields, editors, scripts, styles, noscript, SVG, MathML and hidden text',
     content: html(

@@ -48,6 +48,40 @@ export const livingPages: readonly LivingPage[] = [
     after: { ...one, 'LAST-ACK': 1 },
   },
   {
+    path: 'no-boxes',
+    name: 'has text in elements without a box of their own, and in the fallback of a slot, and hides it',
+    content: html(
+      `<pre>${row('TIME_WAIT')}</pre><section style="display:contents"><pre style="display:contents"><span style="display:contents">${row('LAST_ACK')}</span></pre></section><x-y></x-y>${script(
+        `document.querySelector('x-y').attachShadow({ mode: 'open' }).innerHTML = '<slot>${row('CLOSE_WAIT')}</slot>';
+function change() { document.querySelector('section').style.display = 'none'; document.querySelector('x-y').style.display = 'none'; }`,
+      )}`,
+    ),
+    before: { ...one, 'LAST-ACK': 1, 'CLOSE-WAIT': 1 },
+    after: one,
+  },
+  {
+    path: 'closed-boxes',
+    name: 'draws its text in a closed root of an ordinary element',
+    content: html(
+      `<pre>${row('TIME_WAIT')}</pre>${script(
+        `function change() { const box = document.createElement('div'); box.attachShadow({ mode: 'closed' }).innerHTML = '<pre>${row('LAST_ACK')}</pre>'; document.body.append(box); }`,
+      )}`,
+    ),
+    before: one,
+    after: { ...one, 'LAST-ACK': 1 },
+  },
+  {
+    path: 'never-defined',
+    name: 'has an element that nobody defines, and defines another one late',
+    content: html(
+      `<pre>${row('TIME_WAIT')}</pre><app-root>Ready</app-root><x-late></x-late>${script(
+        `function change() { customElements.define('x-late', class extends HTMLElement { constructor() { super(); this.attachShadow({ mode: 'open' }).innerHTML = '<pre>${row('LAST_ACK')}</pre>'; } }); }`,
+      )}`,
+    ),
+    before: one,
+    after: { ...one, 'LAST-ACK': 1 },
+  },
+  {
     path: 'content-visibility',
     name: 'draws its parts only when they come near, and scrolls to the last',
     content: html(
@@ -209,3 +243,118 @@ export const greedyPage = html(
     `document.querySelector('input').addEventListener('blur', ({ target }) => setTimeout(() => target.focus()));`,
   )}`,
 );
+
+/** Pages with a function `show()` by which a hidden LAST_ACK comes to be seen without a change of the texts around it. */
+export const showingPages: readonly TestPage[] = [
+  ...(
+    [
+      [
+        'data-state',
+        'a state that a library of components gives',
+        '[data-state=closed]{display:none}',
+        '<div id="d" data-state="closed">',
+        `d.dataset.state = 'open'`,
+      ],
+      [
+        'aria-hidden',
+        'an attribute for screen readers',
+        '[aria-hidden=true]{visibility:hidden}',
+        '<div id="d" aria-hidden="true">',
+        `d.ariaHidden = 'false'`,
+      ],
+      ['target', 'the address', '#d:not(:target){display:none}', '<div id="d">', `location.hash = 'd'`],
+      [
+        'root',
+        'an attribute of the page',
+        'html:not([data-tab=two]) #d{display:none}',
+        '<div id="d">',
+        `document.documentElement.dataset.tab = 'two'`,
+      ],
+      [
+        'tab',
+        'a radio button',
+        '#tab:not(:checked) + #d{opacity:0}',
+        '<input id="tab" type="radio"><div id="d">',
+        `document.querySelector('#tab').click()`,
+      ],
+      [
+        'animation',
+        'an animation that ends',
+        '#d{opacity:0}#d.in{animation:in 50ms forwards}@keyframes in{to{opacity:1}}',
+        '<div id="d">',
+        `d.className = 'in'`,
+      ],
+    ] as const
+  ).map(([path, name, style, open, code]) => ({
+    path: `shown-by-${path}`,
+    name,
+    content: html(
+      `<pre>${row('TIME_WAIT')}</pre>${open}<pre>${row('LAST_ACK')}</pre></div>${script(`function show() { const d = document.querySelector('#d'); ${code}; }`)}`,
+      `<style>${style}</style>`,
+    ),
+  })),
+];
+
+/** Forms with a field of the name of a property by which others find their way in the tree. */
+export const formPages: readonly TestPage[] = [
+  'parentNode',
+  'parentElement',
+  'assignedSlot',
+  'nodeName',
+  'matches',
+  'firstChild',
+].map((name) => ({
+  path: `form-${name}`,
+  name,
+  content: html(
+    `<form><input name="${name}"><div style="height:150px;overflow:auto"><pre>${row('TIME_WAIT')}</pre></div></form>`,
+  ),
+}));
+
+/** Pages on which the card is hard to come to, or to stay at. */
+export const thornyPages: readonly TestPage[] = [
+  {
+    path: 'trap',
+    name: 'with a dialog that keeps the keyboard',
+    content: html(
+      `<div id="trap" role="dialog" aria-modal="true" tabindex="-1"><pre>${row('TIME_WAIT')}</pre><button id="in">OK</button></div>${script(
+        `const trap = document.querySelector('#trap'); const button = document.querySelector('#in');
+document.addEventListener('focusin', ({ target }) => { if (!trap.contains(target)) button.focus(); });
+trap.addEventListener('focusout', ({ relatedTarget }) => { if (!trap.contains(relatedTarget)) button.focus(); });
+button.focus();`,
+      )}`,
+    ),
+  },
+  {
+    path: 'menu',
+    name: 'with a menu that a click beside it closes',
+    content: html(
+      `<div id="menu"><pre>${row('TIME_WAIT')}</pre></div>${script(
+        `for (const type of ['pointerdown', 'mousedown', 'click']) document.addEventListener(type, ({ target }) => { const menu = document.querySelector('#menu'); if (!menu.contains(target)) menu.remove(); });`,
+      )}`,
+    ),
+  },
+  {
+    path: 'stretched',
+    name: 'with a link as large as its row',
+    content: html(
+      `<style>section{position:relative}a::after{content:'';position:absolute;inset:0}</style><section><pre>${row('TIME_WAIT')}</pre><a href="#elsewhere">Open</a></section>`,
+    ),
+  },
+  {
+    path: 'unseen',
+    name: 'with text for screen readers alone',
+    content: html(
+      `<style>.sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}</style><pre class="sr">${row('LAST_ACK')}</pre><pre style="position:absolute;left:-9999px">${row('FIN_WAIT_2')}</pre><div style="height:0;overflow:hidden"><pre>${row('CLOSING')}</pre></div><pre>${row('TIME_WAIT')}</pre>`,
+    ),
+  },
+  {
+    path: 'inner-focus',
+    name: 'with the keyboard in a shadow root',
+    content: html(
+      `<pre>${row('TIME_WAIT')}</pre><x-y></x-y>${script(
+        `document.querySelector('x-y').attachShadow({ mode: 'open' }).innerHTML = '<input id="field">'; document.querySelector('x-y').shadowRoot.querySelector('input').focus();`,
+      )}`,
+    ),
+  },
+];

@@ -65,12 +65,13 @@ clip-path:polygon(0 0,calc(100% - 7px) 0,100% 50%,calc(100% - 7px) 100%,0 100%)}
 .card #row div{display:grid;grid-template-columns:5.5em 1fr;align-items:baseline}
 .card #row dd{overflow-wrap:anywhere}
 .card #row bdi{white-space:normal}
-.card small{color:var(--quiet);font-size:12px;margin-inline-start:8px}
+.card small{color:var(--quiet);font-size:12px;margin-inline-start:4px}
 .card dl{padding-top:10px;display:grid;gap:6px}
 .card dt{color:var(--quiet);font-size:12px}
 .card dd{font-variant-numeric:tabular-nums}
 .card footer{display:flex;gap:4px 16px;flex-wrap:wrap;padding-block:8px 10px;font-size:13px;position:sticky;bottom:0;background:var(--paper)}
 .card footer:empty{padding-bottom:2px}
+@media (max-height:260px){.card footer{position:static}}
 .card button{background:none;border:0;min-height:24px;text-decoration:underline;text-underline-offset:3px;cursor:pointer;color:var(--opening)}
 @media (any-pointer:coarse){.card footer{padding-block:0 4px}.card button{min-height:44px}}
 .card:focus-visible,.card button:focus-visible{outline:2px solid var(--opening);outline-offset:2px}

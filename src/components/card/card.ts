@@ -7,7 +7,7 @@ import type { RowContent, RowEnd } from './row-content.ts';
 export interface CardActions {
   /** Opens the full entry. */
   readonly open?: (state: StateId) => void;
-  /** Copies the explanation; resolves once it is in the clipboard. */
+  /** Copies the explanation; resolves once it is in the clipboard, and rejects where it does not come there. */
   readonly copy?: (text: string) => Promise<void>;
   /** Opens the state machine where it comes to this state; for states that it has. */
   readonly play?: (state: StateId, row?: RowContent) => void;
@@ -51,7 +51,7 @@ export function card(document: Document, token: string, content: CardContent, ac
   /** An end of the connection, and what its port is for. */
   const end = (found: RowEnd | undefined): readonly Content[] =>
     found
-      ? [name(found.address), found.service === undefined ? undefined : element('small', {}, name(found.service))]
+      ? [name(found.address), ...(found.service === undefined ? [] : [' ', element('small', {}, name(found.service))])]
       : [];
   const rowSection = (found: RowContent): Content =>
     element(
@@ -149,9 +149,10 @@ export function card(document: Document, token: string, content: CardContent, ac
         : undefined,
       copy &&
         button(labels.copy, (made) => {
-          void copy(cardText(token, content, shown)).then(() => {
-            made.textContent = labels.copied;
-          });
+          const say = (outcome: string) => () => {
+            made.textContent = outcome;
+          };
+          copy(cardText(token, content, shown)).then(say(labels.copied), say(labels.copyFailed));
         }),
     ),
   );

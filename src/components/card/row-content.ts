@@ -41,8 +41,8 @@ export function rowContent(question: RowQuestion, language: Language): RowConten
 /** Says what a row that was read means, in the reader's language. */
 export function contentOfRow(row: RowAt, language: Language): RowContent {
   const { connection } = row;
-  const local = endOf(connection.localAddress, connection.localPort, connection.family);
-  const remote = endOf(connection.remoteAddress, connection.remotePort, connection.family);
+  const local = endOf(connection.localAddress, connection.localPort);
+  const remote = endOf(connection.remoteAddress, connection.remotePort);
   const process = processOf(connection);
   const sentences = sentencesOf(row, language);
   return {
@@ -75,19 +75,16 @@ function sentencesOf({ connection, snapshot, isWhole }: RowAt, language: Languag
   return explainConnection(connection, seen, language).filter(({ kind }) => kind !== 'roles' || isKnown);
 }
 
-function endOf(
-  address: string | undefined,
-  port: number | string | undefined,
-  family: Connection['family'],
-): RowEnd | undefined {
+function endOf(address: string | undefined, port: number | string | undefined): RowEnd | undefined {
   // Tools print the peer of a listener as port 0 or *.
   if (port === '*' || port === 0 || (address === undefined && port === undefined)) return undefined;
-  const host = address === undefined ? '*' : family === 'ipv6' || address.includes(':') ? `[${address}]` : address;
+  const host = address === undefined ? '*' : address.includes(':') ? `[${address}]` : address;
   const service = serviceName(port);
   return { address: port === undefined ? host : `${host}:${String(port)}`, ...(service !== undefined && { service }) };
 }
 
 function processOf({ process, pid }: Connection): string | undefined {
-  if (process === undefined) return pid === undefined ? undefined : `PID ${String(pid)}`;
+  // Windows prints 0 where no process owns the socket any more.
+  if (process === undefined) return pid === undefined || pid === 0 ? undefined : `PID ${String(pid)}`;
   return pid === undefined ? process : `${process} (PID ${String(pid)})`;
 }

@@ -21,6 +21,7 @@ export const card = {
   play: 'How it got here',
   copy: 'Copy explanation',
   copied: 'Copied',
+  copyFailed: 'Not copied',
 };
 
 export type CardMessages = MessagesLike<typeof card>;

@@ -20,4 +20,5 @@ export const card: CardMessages = {
   play: '어떻게 이 상태가 되었나?',
   copy: '설명 복사',
   copied: '복사함',
+  copyFailed: '복사하지 못함',
 };

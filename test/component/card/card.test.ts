@@ -53,6 +53,16 @@ describe('the card', () => {
     expect(made.querySelector('h1')!.textContent).to.equal('<img src=x onerror=alert(1)>');
   });
 
+  it('says when the text could not be copied', async () => {
+    const copy = (): Promise<void> => Promise.reject(new Error('not copied'));
+    const made = card(document, 'LISTEN', cardContent('LISTEN', 'en'), { copy }).element;
+    const button = made.querySelector('button')!;
+    button.click();
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(button.textContent).to.equal('Not copied');
+  });
+
   it('says when the text was copied, and hands over the same facts', async () => {
     let copied = '';
     const copy = (text: string): Promise<void> => {

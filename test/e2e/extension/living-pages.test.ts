@@ -3,7 +3,14 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { html } from '../../support/awkward-pages.ts';
-import { greedyPage, livingPages, placedPages } from '../../support/living-pages.ts';
+import {
+  greedyPage,
+  formPages,
+  livingPages,
+  placedPages,
+  showingPages,
+  thornyPages,
+} from '../../support/living-pages.ts';
 import { servePages, type ListingServer } from '../../support/listing-server.ts';
 import { permittedBrowsers, type PermittedBrowser } from '../../support/permitted-browser.ts';
 import { until } from '../../support/until.ts';
@@ -18,7 +25,9 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
     before(async () => {
       server = await servePages({
         ...Object.fromEntries(
-          [...livingPages, ...placedPages].map(({ path, content }) => [`/${path}`, content] as const),
+          [...livingPages, ...placedPages, ...showingPages, ...formPages, ...thornyPages].map(
+            ({ path, content }) => [`/${path}`, content] as const,
+          ),
         ),
         '/greedy': greedyPage,
         '/narrow': html('<pre>in TIME_WAIT</pre>'),
@@ -159,6 +168,103 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
       await page.keyboard.type('typed');
       assert.equal(await page.$eval('input', (field) => field.value), 'typed');
       assert.deepEqual(errors, []);
+    });
+
+    for (const { path, name } of showingPages)
+      test(`what is hidden is marked once it is shown by ${name}`, async () => {
+        await open(path);
+        await areMarked();
+        assert.ok(!(await reader.marks()).includes('LAST_ACK'));
+        await page.evaluate('show()');
+        await until('LAST_ACK is marked', async () => (await reader.marks()).includes('LAST_ACK'));
+        assert.deepEqual(errors, []);
+      });
+
+    for (const { path, name } of formPages)
+      test(`the card comes, and the page goes on, in a form with a field named ${name}`, async () => {
+        await open(path);
+        await areMarked();
+        assert.equal(await reader.walk(), true);
+        await until('the card has the keyboard', async () => (await reader.card())?.focused === 'dialog');
+        await page.keyboard.press('Escape');
+        await gone();
+        await card();
+        assert.deepEqual(errors, []);
+      });
+
+    test('a dialog of the page that keeps the keyboard in itself leaves it to the card, and has it again after', async () => {
+      await open('trap');
+      await areMarked();
+      assert.equal(await reader.walk(), true);
+      await until('the card has the keyboard', async () => (await reader.card())?.focused === 'dialog');
+      await page.keyboard.press('Tab');
+      assert.notEqual((await reader.card())?.focused, 'dialog');
+      assert.notEqual((await reader.card())?.focused, '');
+      await page.keyboard.press('Escape');
+      await gone();
+      assert.equal(await page.evaluate(() => document.activeElement?.id), 'in');
+      assert.deepEqual(errors, []);
+    });
+
+    test('a press on the card is none beside the menu that its word stands in', async () => {
+      await open('menu');
+      await areMarked();
+      const { buttons } = await card();
+      const [first] = Object.values(buttons);
+      assert.ok(first);
+      await page.mouse.move(first.x, first.y, { steps: 4 });
+      await page.mouse.down();
+      await page.mouse.up();
+      assert.ok(await page.$('#menu'));
+      await page.keyboard.press('Escape');
+      await gone();
+    });
+
+    test('a word below a link as large as its row has its card', async () => {
+      await open('stretched');
+      await areMarked();
+      await card();
+      await page.keyboard.press('Escape');
+      await gone();
+    });
+
+    test('the keyboard goes to no text that nobody sees', async () => {
+      await open('unseen');
+      await areMarked();
+      for (const time of ['first', 'second']) {
+        assert.equal(await reader.walk(), true, time);
+        const shown = await until('the card is shown', () => reader.card());
+        assert.ok(shown.text.includes('TIME-WAIT'), shown.text);
+      }
+      await page.keyboard.press('Escape');
+      await gone();
+    });
+
+    test('the keyboard goes back into the shadow root that it came from', async () => {
+      await open('inner-focus');
+      await areMarked();
+      assert.equal(await reader.walk(), true);
+      await until('the card has the keyboard', async () => (await reader.card())?.focused === 'dialog');
+      await page.keyboard.press('Escape');
+      await gone();
+      assert.equal(await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.id), 'field');
+    });
+
+    test('the card that has the keyboard stays where the window changes its size', async () => {
+      await open('inner-focus');
+      await areMarked();
+      assert.equal(await reader.walk(), true);
+      await until('the card has the keyboard', async () => (await reader.card())?.focused === 'dialog');
+      await page.setViewport({ width: 700, height: 500 });
+      await until('the window has its size', () => page.evaluate(() => innerWidth === 700));
+      const shown = await until('the card is in view', async () => {
+        const shown = await reader.card();
+        return shown && shown.box.right <= 700 && shown;
+      });
+      assert.equal(shown.focused, 'dialog');
+      await page.keyboard.press('Escape');
+      await gone();
+      await page.setViewport({ width: 900, height: 700 });
     });
 
     // Firefox tells no driver how to be a screen that is touched.

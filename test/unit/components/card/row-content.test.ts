@@ -25,6 +25,17 @@ test('a row is told by its own addresses, ports and program', () => {
   assert.equal(process, 'app (PID 77)');
 });
 
+test('only addresses with colons stand in brackets, and nobody owns what Windows gives to process 0', () => {
+  const mapped = 'tcp6       1      0 10.0.0.5:8080           203.0.113.7:50412       CLOSE_WAIT  4242/java';
+  const { local, remote } = rowContent(ask('CLOSE-WAIT', 'CLOSE_WAIT', { text: mapped }), 'en') ?? {};
+  assert.equal(local?.address, '10.0.0.5:8080');
+  assert.equal(remote?.address, '203.0.113.7:50412');
+  const ownerless = '  TCP    192.0.2.10:50412       203.0.113.7:443        TIME_WAIT       0';
+  const found = rowContent(ask('TIME-WAIT', 'TIME_WAIT', { text: ownerless }), 'en');
+  assert.ok(found);
+  assert.equal(found.process, undefined);
+});
+
 test('a listener has no peer', () => {
   const { local, remote } = rowContent(ask('LISTEN', 'LISTEN'), 'en') ?? {};
   assert.deepEqual(local, { address: '0.0.0.0:443', service: 'https' });
