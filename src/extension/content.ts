@@ -40,11 +40,11 @@ const takeOver = 'tcpState';
 /** How often the script looks whether its extension is still there, in milliseconds. */
 const pulse = 2000;
 
-// Asking Chromium for each element takes time; closed roots are those of components, which have a dash, or of a box
-// that has nothing else in it.
+// Asking Chromium for each element takes time; closed roots are those of components, which have a dash, or of
+// elements that have nothing else in them.
 const shadowRootOf = (element: Element): ShadowRoot | null =>
   (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ??
-  (dom && (/.-/.test(element.nodeName) || (/^div$/i.test(element.nodeName) && !element.firstChild))
+  (dom && (/.-/.test(element.nodeName) || !element.firstChild)
     ? dom.openOrClosedShadowRoot(element)
     : element.shadowRoot);
 
@@ -68,13 +68,12 @@ function start(readiness?: DocumentReadyState): void {
   };
   const check = (): void => {
     if (!runtime.id) end();
-    // An open card is not taken away from its reader for that.
-    else if (
-      root?.isConnected === false ||
-      (!own.tcpStateHear && late.some((element) => element.matches(':defined')))
-    ) {
-      end();
-      start();
+    else if ((root && !root.isConnected) || late.some((element) => element.matches(':defined'))) {
+      // An open card is not taken away from its reader for that.
+      if (!own.tcpStateHear) {
+        end();
+        start();
+      }
     } else look();
   };
   // Async, because the API of a removed extension throws at every touch.
@@ -83,7 +82,7 @@ function start(readiness?: DocumentReadyState): void {
   const look = (): (() => Promise<void>) => {
     root ??= document.documentElement;
     // What was removed is waited for no longer, nor kept from the garbage collector.
-    if (!own.tcpStateHear) late = [...root.querySelectorAll(':not(:defined)')];
+    late = [...root.querySelectorAll(':not(:defined)')];
     return (settled ??= probe(signal, shadowRootOf, () => {
       own.tcpState = [signal, shadowRootOf, send];
       // Nobody answers where the extension is being updated or removed.
