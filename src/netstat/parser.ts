@@ -20,6 +20,7 @@ import { Scanner, type Candidate } from './scan.ts';
 import { filterOf, otherAsked } from './sections.ts';
 import { statelessRow, type Read } from './stateless-row.ts';
 import { SummaryLines } from './summary-lines.ts';
+import { tableHeading, underHeading, type TableHeading } from './table-heading.ts';
 import { wordOf } from './words.ts';
 
 /** Lines that one wrapped row may take. */
@@ -53,6 +54,8 @@ export class Parser {
   #headingAsks = false;
   /** Format whose heading was seen last. */
   #heading: string | undefined;
+  /** Columns of the table that somebody has put together. */
+  #columns: TableHeading | undefined;
   /** Headings and titles above the rows of the current snapshot: seeing one again begins the next. */
   #seen = new Set<string>();
   #isBoundary = true;
@@ -86,7 +89,8 @@ export class Parser {
     const read = this.#rowBelow(text, line) ?? this.#row(text, line);
     if (read?.isWhole === true) {
       this.#release();
-      this.#add(read);
+      const columns = read.format === 'table' ? this.#columns : undefined;
+      this.#add(columns ? { ...read, connection: underHeading(read.connection, columns, text) } : read);
       return;
     }
     if (this.#held.length > 0 && read === undefined) {
@@ -281,6 +285,14 @@ export class Parser {
   #plain(text: string, raw: string, line: number): boolean {
     const plain = lineKind(text, this.#current !== undefined);
     if (plain === undefined) {
+      const columns = tableHeading(text);
+      if (columns !== undefined) {
+        this.#columns = columns;
+        this.#heading = undefined;
+        this.#isBoundary = true;
+        this.#headingAsks = columns.includes('pid') || columns.includes('process');
+        return this.#note('heading');
+      }
       if (this.#section !== 'tcp') {
         this.#sink.recognised(this.#section);
         return true;
@@ -306,6 +318,7 @@ export class Parser {
     if (row !== undefined) readBelow(this.#current?.format, row, text);
     if (kind === 'time' || kind === 'command' || isMachine) this.#isBoundary = true;
     if (kind === 'time') this.#takenAt = timeIn(text);
+    if (asked !== undefined || kind === 'heading' || kind === 'title') this.#columns = undefined;
     if (asked !== undefined) {
       // Without a heading (-H) the command alone says that rows without a state are those of ss.
       this.#heading = /\bss\s/.test(asked) ? 'ss' : undefined;
