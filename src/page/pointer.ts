@@ -96,6 +96,8 @@ export function watchPointer(
     () => {
       forgetRest();
       x = -1;
+      // Out of a frame the pointer does not move any more.
+      if (host.isOpen) stayOrLeave(false);
     },
     options,
   );
