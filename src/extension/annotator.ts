@@ -53,7 +53,7 @@ function start([signal, shadowRootOf, send]: NonNullable<AnnotatorScript['tcpSta
     const message = readFrameMessage(value);
     if (message?.type === 'count') return page.counts();
     await page.settled();
-    return message?.type === 'walk' && page.next(message.state);
+    return message?.type === 'walk' && page.walk(message.state, message.from);
   };
 }
 

@@ -23,7 +23,7 @@ import { readSettings, settingKeys } from './settings/settings.ts';
 import { loadSettings, saveSettings } from './settings/store.ts';
 import { patternsGivenBack, permissionAdded, wantedPatterns } from './sites/plan.ts';
 import { reconcile } from './sites/reconcile.ts';
-import { countTab, explainTab, loadScript, walkTab } from './sites/tabs.ts';
+import { countTab, explainTab, loadScript, pause, walkTab } from './sites/tabs.ts';
 import { openWelcome } from './welcome/open-welcome.ts';
 
 const settings = () => loadSettings(browser.storage);
@@ -31,10 +31,16 @@ const policy = () => loadPolicy(browser.storage.managed);
 
 let work: Promise<unknown> = Promise.resolve();
 
+/** The longest that a piece of work keeps the next one waiting, in milliseconds: a tab that hangs answers nobody. */
+const longestTurn = 5000;
+
 /** Runs one piece of work after the other, so that two quick changes cannot cross. */
 function inTurn(task: () => Promise<unknown>): void {
-  work = work.then(task).catch((error: unknown) => {
-    console.error('TCP State Card:', error);
+  work = work.then(() => {
+    const done = task().catch((error: unknown) => {
+      console.error('TCP State Card:', error);
+    });
+    return Promise.race([done, pause(longestTurn)]);
   });
 }
 

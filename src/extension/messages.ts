@@ -5,6 +5,7 @@
  * extension (see {@link isOwnSender}).
  */
 import type { RowContent, RowQuestion } from '../components/card/row-content.ts';
+import type { WalkFrom } from '../page/cards.ts';
 import { isStateId } from '../states/state-look-up.ts';
 import type { StateId } from '../states/states.ts';
 
@@ -16,9 +17,10 @@ export type FrameMessage =
   | { readonly type: 'stop' }
   /**
    * Go to the next mark after the last one visited, of one state where one is named, and open its card with the
-   * keyboard in it; answered with `true` where there was one.
+   * keyboard in it; answered with `true` where there was one. With `from` the way does not lead round, for a tab with
+   * several frames: `'end'` is the answer where the mark visited last was the last one.
    */
-  | { readonly type: 'walk'; readonly state?: string };
+  | { readonly type: 'walk'; readonly state?: string; readonly from?: WalkFrom };
 
 /** What a content script asks of the background. */
 export type BackgroundMessage =
@@ -78,9 +80,10 @@ export function readFrameMessage(value: unknown): FrameMessage | undefined {
     case 'stop':
       return { type: value['type'] };
     case 'walk': {
-      const state = value['state'];
-      if (state === undefined) return { type: 'walk' };
-      return typeof state === 'string' ? { type: 'walk', state } : undefined;
+      const { state, from } = value;
+      if (state !== undefined && typeof state !== 'string') return undefined;
+      if (from !== undefined && from !== 'here' && from !== 'start') return undefined;
+      return { type: 'walk', ...(state !== undefined && { state }), ...(from && { from }) };
     }
     default:
       return undefined;

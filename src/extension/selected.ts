@@ -17,8 +17,16 @@ export interface SelectedScript {
   tcpStateSelected?: (point?: readonly [x: number, y: number]) => SelectedInFrame | undefined;
 }
 
+/** Chromium shows closed roots to extensions by its API, Firefox by a property. */
+const { dom } =
+  (globalThis as { chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } } }).chrome ?? {};
+const shadowRootOf = (element: Element): ShadowRoot | null =>
+  (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ??
+  dom?.openOrClosedShadowRoot(element) ??
+  element.shadowRoot;
+
 (globalThis as SelectedScript).tcpStateSelected = (point) => {
-  const selected = selectedText(document, point);
+  const selected = selectedText(document, point, shadowRootOf);
   return (
     selected && {
       text: selected.text,

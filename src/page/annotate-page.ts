@@ -10,7 +10,7 @@
 import { annotate } from '../netstat/annotate.ts';
 import type { RowContent } from '../components/card/row-content.ts';
 import type { StateId } from '../states/states.ts';
-import type { Cards, StartCards } from './cards.ts';
+import type { Cards, StartCards, WalkFrom } from './cards.ts';
 import { Changes } from './changes.ts';
 import { Contents, type LoadContents } from './contents.ts';
 import { isDrawn, Marker } from './marker.ts';
@@ -60,6 +60,8 @@ export interface AnnotatedPage {
   settled(): Promise<void>;
   /** Goes to the next mark, of one state where one is named; false where there is none. */
   next(state?: string): boolean;
+  /** The same without a way round, for a page of several frames; see {@link Cards.walk}. */
+  walk(state?: string, from?: WalkFrom): boolean | 'end';
   /** Goes to the mark before. */
   previous(state?: string): boolean;
 }
@@ -287,7 +289,8 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
         reading.push(() => settling.push(resolve));
         scanning.plan();
       }),
-    next: (state) => cards?.walk(1, state) ?? false,
-    previous: (state) => cards?.walk(-1, state) ?? false,
+    next: (state) => cards?.walk(1, state) === true,
+    walk: (state, from) => cards?.walk(1, state, from) ?? false,
+    previous: (state) => cards?.walk(-1, state) === true,
   };
 }

@@ -55,6 +55,9 @@ export interface CardsOptions {
   readonly pointed?: PointerEvent | undefined;
 }
 
+/** Where a way through the marks of one frame begins. */
+export type WalkFrom = 'here' | 'start';
+
 /** What is shown now. */
 interface Shown {
   readonly state: StateId;
@@ -147,17 +150,20 @@ export class Cards {
    *
    * @param step 1 or -1
    * @param state only marks of this state
-   * @returns whether there is one
+   * @param from with it the way does not lead round: it goes on after the mark visited last, and ends with the last mark,
+   * or begins with the first
+   * @returns whether there is one; `'end'` where there was one before, and none after it
    */
-  walk(step: 1 | -1, state?: string): boolean {
+  walk(step: 1 | -1, state?: string, from?: WalkFrom): boolean | 'end' {
     const { marks, document } = this.#options;
     if (!marks) return false;
     const { index, marker } = marks;
     const all = index.all;
     const count = all.length;
     const visited = this.#visited && index.has(this.#visited) ? all.indexOf(this.#visited) : -1;
-    const start = visited >= 0 ? visited + step : marker.firstInView(step);
-    for (let tried = 0; tried < count; tried++) {
+    if (from === 'here' && visited < 0) return false;
+    const start = from === 'start' ? 0 : visited >= 0 ? visited + step : marker.firstInView(step);
+    for (let tried = 0; tried < (from ? count - start : count); tried++) {
       const span = all[(((start + tried * step) % count) + count) % count];
       if (!span || (state !== undefined && span.state !== state) || !isDrawn(span)) continue;
       if (!scrollToShow(span.first, () => marker.boxes(span)[0])) continue;
@@ -168,7 +174,11 @@ export class Cards {
       this.#show({ state: span.state, token: span.token, span, box, cameFrom, takesFocus: true });
       return true;
     }
-    return false;
+    if (from !== 'here') return false;
+    // Another frame has the next one.
+    this.#visited = undefined;
+    this.close();
+    return 'end';
   }
 
   /** Closes the card; the keyboard goes back to where it was. */

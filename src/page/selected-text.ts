@@ -3,6 +3,8 @@ import type { Box } from './placement.ts';
 import { rowWindow } from './row-window.ts';
 import { viewOf } from './view.ts';
 
+type ShadowRootOf = (element: Element) => ShadowRoot | null;
+
 /** Text that the reader has selected, and where. */
 export interface SelectedText {
   readonly text: string;
@@ -19,13 +21,18 @@ export const selfDrawn = '.xterm,.monaco-editor,.ace_editor';
  * What is selected in a document: in its text, in a field, or in a terminal or editor that draws its own selection.
  *
  * @param point where the reader pointed, for a terminal that tells no place
+ * @param shadowRootOf the shadow root of an element, for callers that see closed ones
  */
-export function selectedText(document: Document, point?: readonly [x: number, y: number]): SelectedText | undefined {
+export function selectedText(
+  document: Document,
+  point?: readonly [x: number, y: number],
+  shadowRootOf: ShadowRootOf = ({ shadowRoot }) => shadowRoot,
+): SelectedText | undefined {
   const active = activeIn(document);
   return (
     (point && fromTerminal(document.elementFromPoint(...point), point)) ??
     fromField(active) ??
-    fromText(document, active) ??
+    fromText(document, active, shadowRootOf) ??
     fromTerminal(active)
   );
 }
@@ -45,13 +52,36 @@ function fromField(active: Element | null): SelectedText | undefined {
   return { text: value.slice(start, end), box: active.getBoundingClientRect() };
 }
 
-function fromText(document: Document, active: Element | null): SelectedText | undefined {
+/** The range of a selection. One that lies in a shadow tree looks, from outside, like a place beside its host. */
+function rangeOf(selection: Selection, shadowRootOf: ShadowRootOf): Range {
+  const range = selection.getRangeAt(0);
+  if (!selection.isCollapsed) return range;
+  const shadowRoots: ShadowRoot[] = [];
+  // Not every browser has it.
+  const { getComposedRanges } = selection as Partial<Selection>;
+  for (;;) {
+    const [composed] = getComposedRanges?.call(selection, { shadowRoots }) ?? [];
+    const host = composed?.startContainer.childNodes[composed.startOffset];
+    const root = host?.nodeType === 1 ? shadowRootOf(host as Element) : null;
+    if (root && !shadowRoots.includes(root)) {
+      shadowRoots.push(root);
+      continue;
+    }
+    if (!composed || shadowRoots.length === 0) return range;
+    const inner = range.cloneRange();
+    inner.setStart(composed.startContainer, composed.startOffset);
+    inner.setEnd(composed.endContainer, composed.endOffset);
+    return inner;
+  }
+}
+
+function fromText(document: Document, active: Element | null, shadowRootOf: ShadowRootOf): SelectedText | undefined {
   const root = active?.getRootNode() as Partial<{ getSelection(): Selection | null }> | undefined;
   for (const selection of [document.getSelection(), root?.getSelection?.()]) {
-    if (!selection || selection.rangeCount === 0 || selection.isCollapsed) continue;
+    if (!selection || selection.rangeCount === 0) continue;
     const text = selection.toString();
     if (text.trim() === '') continue;
-    const range = selection.getRangeAt(0);
+    const range = rangeOf(selection, shadowRootOf);
     const { startContainer, startOffset } = range;
     const start = startOffset + (text.length - text.trimStart().length);
     const isText = startContainer.nodeType === 3 && start < (startContainer as Text).length;

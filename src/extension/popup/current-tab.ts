@@ -70,7 +70,8 @@ async function mayHaveSelection(browser: Browser, tabId: number): Promise<boolea
         const { activeElement: active } = document;
         const { selectionStart: start, selectionEnd: end } = (active ?? {}) as Partial<HTMLInputElement>;
         return (
-          document.getSelection()?.isCollapsed === false ||
+          // One in a shadow tree looks collapsed from here, and has its text.
+          (document.getSelection()?.toString() ?? '') !== '' ||
           (typeof start === 'number' && start !== end) ||
           document.querySelector(selfDrawn) !== null
         );

@@ -21,14 +21,24 @@ const shape = /^(\*|https?):\/\/(\*\.)?([^/*:\s]+|\[[0-9a-f:.]+\])\/\*$/;
 /** Whether a text is a match pattern of one host or of a host and its subdomains. */
 export function isSitePattern(text: string): boolean {
   const found = shape.exec(text);
-  return found !== null && hostOf(found[3] ?? '') === found[3];
+  return (
+    found !== null && hostOf(found[3] ?? '') === found[3] && (found[2] === undefined || !isAddress(found[3] ?? ''))
+  );
+}
+
+/** Whether a host is an address of the Internet Protocol, which has no subdomains: Chromium takes no such pattern. */
+function isAddress(host: string): boolean {
+  return host.startsWith('[') || /^\d+(?:\.\d+){3}$/.test(host);
 }
 
 /** A host name as the browser writes it (lower case, punycode), undefined where the text is none. */
 function hostOf(text: string): string | undefined {
   if (text === '' || /[/?#@\\\s]/.test(text)) return undefined;
-  const url = URL.parse(`http://${text}/`);
-  return url === null || url.hostname === '' ? undefined : url.hostname;
+  // The dot of the root is another name for the same host, and the browser's addresses hardly ever have it.
+  const url = URL.parse(`http://${text.replace(/\.$/, '')}/`);
+  if (url === null || url.hostname === '') return undefined;
+  const labels = url.hostname.startsWith('[') ? [] : url.hostname.split('.');
+  return labels.every((label) => /^[^-].{0,62}$/.test(label)) ? url.hostname : undefined;
 }
 
 /**
@@ -50,6 +60,9 @@ export function readPattern(typed: string): ReadPattern {
   const host = hostOf(name);
   // A single label is a host of the local network ("jenkins"); anything else without a dot, colon or letter is a slip.
   if (host === undefined || /[^a-z0-9.:[\]_-]/.test(host)) return { problem: 'host' };
+  // A number alone is read as an address by browsers, and meant by nobody.
+  if (isAddress(host) && !host.startsWith('[') && host !== name.replace(/:\d+$/, '')) return { problem: 'host' };
+  if (subdomains && isAddress(host)) return { problem: 'wildcard' };
   // An address out of the address bar names the site, however it is served; a full pattern was kept above.
   return { pattern: `*://${subdomains ? '*.' : ''}${host}/*` };
 }

@@ -11,9 +11,11 @@ export function requestSites(browser: Browser, patterns: readonly string[]): Pro
   return patterns.length === 0 ? Promise.resolve(true) : browser.permissions.request({ origins: [...patterns] });
 }
 
-/** The patterns out of a list that the browser permits. */
+/** The patterns out of a list that the browser permits; what it does not even understand it does not permit. */
 export async function permittedSites(browser: Browser, patterns: readonly string[]): Promise<readonly string[]> {
-  const permitted = await Promise.all(patterns.map((origin) => browser.permissions.contains({ origins: [origin] })));
+  const permitted = await Promise.all(
+    patterns.map((origin) => browser.permissions.contains({ origins: [origin] }).catch(() => false)),
+  );
   return patterns.filter((_, index) => permitted[index]);
 }
 

@@ -6,7 +6,10 @@ import { matches } from './patterns.ts';
 import { giveSitesBack, permittedSites } from './permissions.ts';
 import { excludedPatterns, wantedPatterns } from './plan.ts';
 import { register, type Registration } from './registration.ts';
-import { explainTab, stopTab } from './tabs.ts';
+import { pause, settleTab, stopTab } from './tabs.ts';
+
+/** How long tabs are waited for before permissions go back, in milliseconds. */
+const patience = 2000;
 
 function covers({ matches: wanted, excludeMatches }: Registration, address: string): boolean {
   return (
@@ -39,19 +42,21 @@ export async function reconcile(
     excludeMatches: excludedPatterns(settings, policy),
   };
   const registered = await register(browser, now);
-  const before: Registration = refresh ? { matches: [], excludeMatches: [] } : registered;
   const tabs = await browser.tabs.query({});
-  await Promise.all(
+  const serving = Promise.all(
     tabs.map(async ({ id, url }) => {
       if (id === undefined) return;
       if (url === undefined) {
         if (withdrawn && registered.matches.length > now.matches.length) await stopTab(browser, id);
         return;
       }
-      const [was, is] = [covers(before, url), covers(now, url)];
-      if (is && !was) await explainTab(browser, id).catch(() => undefined);
-      else if (!is && (was || covers(registered, url))) await stopTab(browser, id);
+      const was = (address: string): boolean => covers(registered, address);
+      const is = (address: string): boolean => covers(now, address);
+      // A frame of another site may be wanted, or wanted no more, in a tab that is as it was.
+      if (is(url) || was(url)) await settleTab(browser, { id, url }, { was, is, isAnew: refresh });
     }),
   );
+  // A page that hangs, or waits behind an alert, answers nobody.
+  await Promise.race([serving, pause(patience)]);
   await giveSitesBack(browser, giveBack);
 }

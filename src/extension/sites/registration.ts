@@ -28,7 +28,8 @@ export async function register(browser: Browser, wanted: Registration): Promise<
   const isSame = same(before.matches, wanted.matches) && same(before.excludeMatches, wanted.excludeMatches);
   // An older version registered another number of scripts.
   if (isSame && registered.length === (wanted.matches.length > 0 ? 1 : 0)) return before;
-  if (registered.length > 0) await browser.scripting.unregisterContentScripts();
+  const others = registered.map((script) => script.id).filter((other) => other !== id || wanted.matches.length === 0);
+  if (others.length > 0) await browser.scripting.unregisterContentScripts({ ids: others });
   if (wanted.matches.length > 0) {
     const script: Scripting.RegisteredContentScript = {
       id,
@@ -42,7 +43,9 @@ export async function register(browser: Browser, wanted: Registration): Promise<
       matchOriginAsFallback: true,
       persistAcrossSessions: true,
     };
-    await browser.scripting.registerContentScripts([script]);
+    // Changed in one step: a browser that refuses the new one keeps the one it has.
+    if (current) await browser.scripting.updateContentScripts([{ excludeMatches: [], ...script }]);
+    else await browser.scripting.registerContentScripts([script]);
   }
   return before;
 }

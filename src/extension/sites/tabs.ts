@@ -1,7 +1,44 @@
 /** Open tabs: marks put on at once, asked about, taken away. */
+import type { WalkFrom } from '../../page/cards.ts';
 import type { Browser, Runtime, Scripting } from '../browser.ts';
 import { readPageCounts, sumCounts, type FrameMessage, type PageCounts, type PageScript } from '../messages.ts';
 import { contentScript, marksStyle } from './registration.ts';
+
+/** How long a tab is waited for, in milliseconds. */
+const patience = 1000;
+
+/** Resolves after a time, in milliseconds. */
+export function pause(time: number): Promise<undefined> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, time);
+  });
+}
+
+/** A frame as it was found. */
+interface Frame {
+  readonly frameId: number;
+  /** Address of its page, or of the page that made it; empty where it has none of its own. */
+  readonly address: string;
+  readonly isLoading: boolean;
+}
+
+/** The frames of a tab the extension may reach; rejects where the browser lets no extension in. */
+async function framesOf(browser: Browser, tabId: number): Promise<readonly Frame[]> {
+  const found: readonly Scripting.InjectionResult[] = await browser.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    injectImmediately: true,
+    func: () => [
+      location.protocol.startsWith('http') ? location.href : origin === 'null' ? '' : `${origin}/`,
+      document.readyState === 'loading',
+    ],
+  });
+  throwIfFailed(found);
+  return found.flatMap(({ frameId, result }) => {
+    if (!Array.isArray(result)) return [];
+    const [address, isLoading] = result as [string, boolean];
+    return [{ frameId, address, isLoading }];
+  });
+}
 
 /**
  * Marks every frame of a tab the extension may reach; rejects where the browser lets no extension in.
@@ -9,19 +46,45 @@ import { contentScript, marksStyle } from './registration.ts';
  * A frame that is still loading is not waited for: it may be a log that goes on and on.
  */
 export async function explainTab(browser: Browser, tabId: number): Promise<void> {
-  const found: readonly Scripting.InjectionResult[] = await browser.scripting.executeScript({
-    target: { tabId, allFrames: true },
-    injectImmediately: true,
-    func: () => document.readyState === 'loading',
-  });
-  throwIfFailed(found);
+  await explainFrames(browser, tabId, await framesOf(browser, tabId));
+}
+
+/**
+ * Marks the frames of a tab that are wanted now, and takes the marks of the others away; a frame without an address of
+ * its own is as the tab. Where the browser lets the extension in no more, marks go in all of them.
+ *
+ * @param wanted.was whether a page of an address was marked before
+ * @param wanted.is whether it is to be now
+ * @param wanted.isAnew what was marked before is to be marked once more, by a new script
+ */
+export async function settleTab(
+  browser: Browser,
+  { id, url }: { readonly id: number; readonly url: string },
+  { was, is, isAnew }: { was: (address: string) => boolean; is: (address: string) => boolean; isAnew: boolean },
+): Promise<void> {
+  // A page that hangs, or waits behind an alert, answers nobody.
+  const frames = await Promise.race([framesOf(browser, id).catch(() => undefined), pause(patience)]);
+  if (frames === undefined) {
+    if (!is(url)) await stopTab(browser, id);
+    return;
+  }
+  const addressed = frames.map((frame) => ({ ...frame, address: frame.address || url }));
+  const fresh = addressed.filter(({ address }) => is(address) && (isAnew || !was(address)));
+  const over = addressed.filter(({ address }) => was(address) && !is(address));
+  await Promise.all([
+    explainFrames(browser, id, fresh).catch(() => undefined),
+    ...over.map(({ frameId }) => askFrame(browser, id, frameId, { type: 'stop' })),
+  ]);
+}
+
+async function explainFrames(browser: Browser, tabId: number, frames: readonly Frame[]): Promise<void> {
   await Promise.all(
-    [true, false].map(async (isLoading) => {
-      const frameIds = found.filter(({ result }) => result === isLoading).map(({ frameId }) => frameId);
+    [true, false].map(async (isWanted) => {
+      const frameIds = frames.filter(({ isLoading }) => isLoading === isWanted).map(({ frameId }) => frameId);
       if (frameIds.length === 0) return;
       const target = { tabId, frameIds };
       throwIfFailed(
-        await browser.scripting.executeScript({ target, files: [contentScript], injectImmediately: isLoading }),
+        await browser.scripting.executeScript({ target, files: [contentScript], injectImmediately: isWanted }),
       );
     }),
   );
@@ -83,14 +146,42 @@ export async function textOfTab(browser: Browser, tabId: number, longest: number
       target: { tabId, allFrames: true },
       args: [longest],
       injectImmediately: true,
-      // Cut where it stands: a message cannot carry everything that a page may hold.
-      func: (most: number) => (document.body as HTMLElement | null)?.innerText.slice(0, most) ?? '',
+      func: readText,
     });
     const texts = results.map(({ result }) => (typeof result === 'string' ? result : ''));
     return texts.filter(Boolean).join('\n\n').slice(0, longest);
   } catch {
     return '';
   }
+}
+
+/**
+ * Reads the text of a frame and of the shadow roots in it, in the frame: it may use nothing from outside. Cut where it
+ * stands, because a message cannot carry everything that a page may hold.
+ */
+function readText(most: number): string {
+  const { dom } =
+    (globalThis as { chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } } }).chrome ?? {};
+  const texts: string[] = [];
+  let length = 0;
+  const places: (Element | ShadowRoot | null)[] = [document.body];
+  for (const place of places) {
+    if (!place || length >= most) break;
+    for (const part of place instanceof ShadowRoot ? place.childNodes : [place]) {
+      if (/^(script|style|template|link)$/i.test(part.nodeName)) continue;
+      const text = (part instanceof HTMLElement ? part.innerText : part.textContent) ?? '';
+      if (text.trim() === '') continue;
+      texts.push(text);
+      length += text.length;
+    }
+    for (const element of place.querySelectorAll('*')) {
+      const { openOrClosedShadowRoot: known } = element as { openOrClosedShadowRoot?: ShadowRoot | null };
+      // Closed roots are those of components, mostly; asking Chromium for each element takes time.
+      const root = known ?? (/.-/.test(element.nodeName) ? dom?.openOrClosedShadowRoot(element) : undefined);
+      places.push(...[root ?? element.shadowRoot].filter((found) => found !== null));
+    }
+  }
+  return texts.join('\n').slice(0, most);
 }
 
 /** Sends one frame a message; undefined where no content script runs there. */
@@ -120,16 +211,30 @@ export async function countTab(browser: Browser, tabId: number): Promise<PageCou
 }
 
 /**
- * Goes to the next mark of a tab, of one state where one is named, the top frame first.
+ * Goes to the next mark of a tab, of one state where one is named: through all of its frames, the top one first, and
+ * from the last mark of the last one to the first again.
  *
  * @returns whether a frame had one
  */
 export async function walkTab(browser: Browser, tabId: number, state?: string): Promise<boolean> {
   // No script can be run in the extension's own pages, but the welcome page answers.
-  for (const frameId of (await reachableFrames(browser, tabId)) ?? [0]) {
-    const message: FrameMessage = state === undefined ? { type: 'walk' } : { type: 'walk', state };
-    if ((await askFrame(browser, tabId, frameId, message)) === true) return true;
+  const frames = [...((await reachableFrames(browser, tabId)) ?? [0])].sort((one, other) => one - other);
+  const walk = (frameId: number | undefined, from?: WalkFrom): Promise<unknown> =>
+    askFrame(browser, tabId, frameId ?? 0, {
+      type: 'walk',
+      ...(state !== undefined && { state }),
+      ...(from && { from }),
+    });
+  if (frames.length === 1) return (await walk(frames[0])) === true;
+  let ended = -1;
+  for (const [place, frameId] of frames.entries()) {
+    const answer = await walk(frameId, 'here');
+    if (answer === true) return true;
+    if (answer === 'end') ended = place;
   }
+  // Where nobody was anywhere, the way begins with what is in view.
+  for (let next = 1; next <= frames.length; next++)
+    if ((await walk(frames[(ended + next) % frames.length], ended < 0 ? undefined : 'start')) === true) return true;
   return false;
 }
 

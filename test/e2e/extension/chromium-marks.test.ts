@@ -26,6 +26,8 @@ const listing = [
   'tcp        1      0 192.0.2.10:8080         198.51.100.9:60210      CLOSE_WAIT',
 ].join('\n');
 
+const stateRow = (state: string) => `tcp 0 0 192.0.2.10:443 198.51.100.7:50000 ${state}`;
+
 /** Events of the extension API, which Chrome lets its own scripts fire. */
 interface Chrome {
   tabs: { query(what: object): Promise<object[]> };
@@ -60,6 +62,13 @@ describe('the ways to a card in Chromium', { skip: skipChromium }, () => {
       '/': `<!doctype html><title>Listing</title><link rel="icon" href="data:,"><pre id="listing">${listing}</pre>`,
       '/frames':
         '<!doctype html><title>Frames</title><link rel="icon" href="data:,"><iframe src="data:text/html,LISTEN"></iframe>',
+      '/rooms': `<!doctype html><title>Rooms</title><link rel="icon" href="data:,"><pre>${stateRow('CLOSE_WAIT')}</pre><iframe srcdoc="<pre>${stateRow('TIME_WAIT')}\n${stateRow('LAST_ACK')}</pre>"></iframe><iframe srcdoc="<p>Nothing</p>"></iframe><iframe srcdoc="<pre>${stateRow('FIN_WAIT1')}</pre>"></iframe>`,
+      ...Object.fromEntries(
+        (['open', 'closed'] as const).map((mode) => [
+          `/${mode}`,
+          `<!doctype html><title>Root</title><link rel="icon" href="data:,"><style>x-log{display:block}</style><x-log></x-log><script>document.querySelector('x-log').attachShadow({ mode: '${mode}' }).innerHTML = '<div>CLOSE_WAIT 1 0 192.0.2.10:8080 198.51.100.9:60210</div>'</script>`,
+        ]),
+      ),
       '/terminal': '<!doctype html><title>Terminal</title><link rel="icon" href="data:,"><div class="xterm"></div>',
       '/word': '<!doctype html><title>Word</title><link rel="icon" href="data:,"><p id="word">TIME_WAIT</p>',
     });
@@ -98,6 +107,25 @@ describe('the ways to a card in Chromium', { skip: skipChromium }, () => {
     assert.ok(text.includes('198.51.100.9:60210'), text);
     await page.keyboard.press('Escape');
     await gone();
+  });
+
+  test('a word that is selected in a shadow root is explained with its row', async () => {
+    for (const path of ['open', 'closed']) {
+      await page.goto(`${server.url}${path}`);
+      await letIn();
+      const { x, y } = await page.evaluate(() => {
+        const { left, top } = document.querySelector('x-log')!.getBoundingClientRect();
+        return { x: left, y: top };
+      });
+      // Selected by hand: no script of a page can come to the text of a closed root.
+      await page.mouse.click(x + 10, y + 10, { count: 2 });
+      await until('a word is selected', () => page.evaluate(() => getSelection()?.toString().includes('CLOSE_WAIT')));
+      await fire('menu');
+      const text = await until('the card is shown', shown);
+      assert.ok(text.includes('CLOSE_WAIT') && text.includes('198.51.100.9:60210'), text);
+      await page.keyboard.press('Escape');
+      await gone();
+    }
   });
 
   test('more than a word opens the paste view with it, and its text is in no address', async () => {
@@ -156,6 +184,17 @@ describe('the ways to a card in Chromium', { skip: skipChromium }, () => {
     await page.keyboard.press('Escape');
     await gone();
     assert.notEqual(await page.evaluate(() => document.activeElement?.localName), 'tcp-state-card-host');
+  });
+
+  test('the command leads through all frames, and from the last mark to the first again', async () => {
+    await page.goto(`${server.url}rooms`);
+    await letIn();
+    for (const state of ['CLOSE_WAIT', 'TIME_WAIT', 'LAST_ACK', 'FIN_WAIT1', 'CLOSE_WAIT', 'TIME_WAIT']) {
+      await fire('command');
+      await until(`the card of ${state} is shown, and no other`, async () => (await shown())?.startsWith(state));
+    }
+    await page.keyboard.press('Escape');
+    await gone();
   });
 
   test('the popup says that frames of other sites stay unmarked', async () => {

@@ -36,6 +36,7 @@ describe('the diagnosis of a page in Chromium', { skip: skipChromium }, () => {
   before(async () => {
     server = await servePages({
       '/leak': pageOf(sample('close-wait-leak')),
+      '/rooted': `<!doctype html><html lang="en"><title>Log</title><link rel="icon" href="data:,"><x-log></x-log><script>document.querySelector('x-log').attachShadow({ mode: 'closed' }).innerHTML = ${JSON.stringify(`<pre>${sample('close-wait-leak')}</pre>`)}</script></html>`,
       '/healthy': pageOf(sample('healthy-server')),
     });
     extension = await startChromium();
@@ -58,6 +59,12 @@ describe('the diagnosis of a page in Chromium', { skip: skipChromium }, () => {
     const { popup, said } = await diagnosed('healthy');
     assert.doesNotMatch(said, /^Act|^Worth/);
     assert.equal(await popup.$('.diagnosis [data-severity]'), null);
+    await closePopup(extension);
+  });
+
+  test('is also of text that stands in a closed shadow root', async () => {
+    const { said } = await diagnosed('rooted');
+    assert.match(said, /^Act .*CLOSE.WAIT/);
     await closePopup(extension);
   });
 

@@ -1,7 +1,7 @@
 /** Sites that are marked by themselves, with Chromium's real permission question answered in its own window. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Page } from 'puppeteer-core';
+import type { Dialog, Page } from 'puppeteer-core';
 import { skipDisplay, startDisplay, type Display } from '../../support/display.ts';
 import {
   backgroundOf,
@@ -20,6 +20,7 @@ interface Chrome {
     getAll(): Promise<{ origins: string[] }>;
     remove(what: { origins: string[] }): Promise<boolean>;
   };
+  storage: { sync: { set(values: object): Promise<void> } };
   scripting: { getRegisteredContentScripts(): Promise<{ matches: string[] }[]> };
 }
 
@@ -67,6 +68,9 @@ describe('sites that are marked by themselves in Chromium', { skip: skipChromium
         netstat: 'tcp        0      0 192.0.2.10:443    198.51.100.7:51590   TIME_WAIT\n',
       }),
       '/ticket.css': '',
+      '/framed': `<!doctype html><title>Framed</title><link rel="icon" href="data:,"><pre>tcp 0 0 192.0.2.10:443 198.51.100.7:50000 CLOSE_WAIT</pre><iframe></iframe><script>document.querySelector('iframe').src = 'http://localhost:' + location.port + '/frame'</script>`,
+      '/frame':
+        '<!doctype html><title>Frame</title><link rel="icon" href="data:,"><pre>tcp 0 0 192.0.2.10:443 198.51.100.7:50000 TIME_WAIT</pre>',
     });
     extension = await startChromium({ display: display.name });
     page = await extension.browser.newPage();
@@ -142,8 +146,48 @@ describe('sites that are marked by themselves in Chromium', { skip: skipChromium
     await press('this-site');
     await until('no mark is left', async () => (await marks()).length === 0);
     await close();
+    await press('this-site');
+    await until('the open tab is marked again', async () => (await marks()).includes('CLOSE-WAIT'));
+    await close();
+  });
+
+  test('a site that is turned off is unmarked in frames too, and a frame stays as it is where the page around it is', async () => {
+    await page.goto(`${server.url}framed`);
+    const frame = await page.waitForFrame((frame) => frame.url().includes('localhost'));
+    const inFrame = async () => Object.values(await paintedMarks(frame)).flat();
+    await until('both are marked', async () => (await marks()).length === 1 && (await inFrame()).length === 1);
+    const never = async (...disabledSites: string[]) =>
+      (await backgroundOf(extension)).evaluate(async (disabledSites) => {
+        const { chrome } = globalThis as unknown as { chrome: Chrome };
+        await chrome.storage.sync.set({ disabledSites });
+      }, disabledSites);
+    await never('*://localhost/*');
+    await until('the frame is not', async () => (await inFrame()).length === 0);
+    assert.deepEqual(await marks(), ['CLOSE_WAIT']);
+    await never('*://127.0.0.1/*');
+    await until('the frame alone is', async () => (await inFrame()).length === 1 && (await marks()).length === 0);
+    await never('*://localhost/*');
+    await until('the page alone is', async () => (await inFrame()).length === 0 && (await marks()).length === 1);
+    await never();
+    await until('both are again', async () => (await inFrame()).length === 1 && (await marks()).length === 1);
+  });
+
+  test('every site is given back at once, also while a page waits behind an alert', async () => {
+    const waiting = await extension.browser.newPage();
+    await waiting.goto(server.url);
+    const asked = new Promise<Dialog>((resolve) => waiting.once('dialog', resolve));
+    void waiting.evaluate(() => {
+      alert('Wait');
+    });
+    const dialog = await asked;
+    await page.bringToFront();
     await press('every-site');
     await until('the permission is given back', async () => !(await held()).origins.includes('*://*/*'));
+    assert.deepEqual((await held()).matches, []);
     await close();
+    await dialog.dismiss();
+    await waiting.close();
+    await page.goto(server.url);
+    assert.deepEqual(await marks(), []);
   });
 });

@@ -11,7 +11,13 @@ import {
 
 describe('messages', () => {
   test('of the protocol are read as they are', () => {
-    for (const message of [{ type: 'count' }, { type: 'stop' }, { type: 'walk' }, { type: 'walk', state: 'LISTEN' }])
+    for (const message of [
+      { type: 'count' },
+      { type: 'stop' },
+      { type: 'walk' },
+      { type: 'walk', state: 'LISTEN' },
+      { type: 'walk', from: 'here' },
+    ])
       assert.deepEqual(readFrameMessage(message), message);
     for (const message of [
       { type: 'open-entry', state: 'CLOSE-WAIT' },

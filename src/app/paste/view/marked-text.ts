@@ -79,7 +79,7 @@ export class MarkedText {
 
   /** Opens the card of the next or previous mark that is drawn; false where there is none. */
   walk(step: 1 | -1): boolean {
-    return this.#cards.walk(step);
+    return this.#cards.walk(step) === true;
   }
 
   /** Takes everything away. */

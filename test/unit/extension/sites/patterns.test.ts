@@ -17,6 +17,8 @@ describe('a site', () => {
       ['*.example.com', '*://*.example.com/*'],
       ['https://ci.example.com/*', 'https://ci.example.com/*'],
       ['상태.example', '*://xn--hg4bo80a.example/*'],
+      ['ci.example.com.', '*://ci.example.com/*'],
+      ['10.0.0.5:8080', '*://10.0.0.5/*'],
     ] as const)
       assert.deepEqual(readPattern(typed), { pattern }, typed);
   });
@@ -34,6 +36,15 @@ describe('a site', () => {
       ['two words', 'host'],
       ['https://', 'host'],
       ['a..%', 'host'],
+      ['1', 'host'],
+      ['10.5', 'host'],
+      ['.example.com', 'host'],
+      ['example..com', 'host'],
+      ['-a.example', 'host'],
+      [`${'a'.repeat(64)}.example`, 'host'],
+      ['*.[::1]', 'wildcard'],
+      ['*://*.[::1]/*', 'wildcard'],
+      ['*.127.0.0.1', 'wildcard'],
     ] as const)
       assert.deepEqual(readPattern(typed), { problem }, typed);
   });
