@@ -83,10 +83,8 @@ const paintLater = 100;
 /** What tells where the pointer is, or that it is there no longer. */
 const pointing = ['pointermove', 'pointerout'] as const;
 /** What may show text that was hidden, or move it, where nothing in the page's tree tells of it. */
-const showing = [
-  ...['scroll', 'resize', 'toggle', 'load', 'pageshow', 'hashchange', 'popstate'],
-  ...['click', 'change', 'keyup', 'transitionend', 'animationend'],
-];
+const showing =
+  'scroll resize toggle load pageshow hashchange popstate click change keyup transitionend animationend'.split(' ');
 /** Turns that found nothing, on a page that never had anything, after which the page is left alone. */
 const barrenTurns = 40;
 

@@ -127,7 +127,7 @@ export class CardHost {
 }
 
 /** What pages hear of a press. */
-const pressing = ['pointerdown', 'mousedown', 'touchstart', 'pointerup', 'mouseup', 'touchend', 'click', 'dblclick'];
+const pressing = 'pointerdown mousedown touchstart pointerup mouseup touchend click dblclick'.split(' ');
 
 /** The host with what it holds. */
 interface Parts {

@@ -2,11 +2,9 @@ import type { Scanner } from './scanner.ts';
 import type { SpanIndex } from './span-index.ts';
 
 /** Attributes that can show, hide or move text, or turn it into something people edit. */
-const watchedAttributes = [
-  ...['class', 'style', 'hidden', 'open', 'contenteditable'],
-  // What style sheets of libraries of components show and hide by.
-  ...['data-state', 'aria-hidden', 'aria-expanded', 'aria-selected'],
-];
+const watchedAttributes =
+  // The last are what style sheets of libraries of components show and hide by.
+  'class style hidden open contenteditable data-state aria-hidden aria-expanded aria-selected'.split(' ');
 
 /** More records than this are answered by reading everything again, which is cheaper. */
 const manyRecords = 20_000;
