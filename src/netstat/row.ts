@@ -51,7 +51,10 @@ const linePrefix = /(?:^|\n)(?:[-+]|[^\s:]{0,40}?\d{1,9}-)$/;
  * What may follow a state and is no blank: a line break that was written out, marks of `cat -A`, a blank as mails have
  * it (quoted-printable), the end of a sentence, the mark of `less -S` for a line that goes on.
  */
-const lineEnding = /^(?:\\[nrt]|=(?:20)?(?:\n|$)|\^M|\$(?:\n|$)|…|[.>]{1,3}(?:\s|$))/;
+const lineEnding = /^(?:\\[nrt]|=(?:20)?(?:\n|$)|\^M|\$(?:\n|$)|…|[.>!]{1,3}(?:\s|$))/;
+/** What a person puts around a state to point at it: stars, backticks, tags, arrows. */
+const pointing = /(?<![^\s|(])(?:[*`>]{1,3}|<\w{1,9}>|\[\w{1,9}=[\w#]{1,9}\]|(?:<?[-=]{1,2}>|<[-=]{1,2}) ?)$/;
+const pointed = /^(?:[*`<]{1,3}(?![\w/])|<\/\w{1,9}>|\[\/\w{1,9}\])/;
 const blankBefore = /\n[ \t]*\n[ \t]*$/;
 /** Characters that one row takes at most. */
 const oneRow = 400;
@@ -128,6 +131,14 @@ export class RowMatcher {
 
   /** The row that has its state at `start`…`end`, or nothing; it holds until the next is asked for. */
   match(start: number, end: number): Row | undefined {
+    const row = this.#match(start, end);
+    if (row !== undefined) return row;
+    const before = pointing.exec(textBefore(this.#text, start, 24))?.[0].length ?? 0;
+    const after = pointed.exec(this.#text.slice(end, end + 12))?.[0].length ?? 0;
+    return before + after > 0 ? this.#match(start - before, end + after) : undefined;
+  }
+
+  #match(start: number, end: number): Row | undefined {
     const text = this.#text;
     if (start > this.#lineEnd) this.#open = undefined;
     const before = start === 0 ? 0 : text.charCodeAt(start - 1);

@@ -407,3 +407,25 @@ test('the time of a snapshot is what tells it, without the machine and the comma
   ] as const)
     assert.equal(parse(`${line}\n${row}`).snapshots[0]?.takenAt, time, line);
 });
+
+test('what a person put around a state or a row to point at it is no part of a field', () => {
+  const pair = '192.0.2.10:8080         198.51.100.7:41022';
+  for (const line of [
+    `tcp        0      0 ${pair}      **ESTABLISHED** 901/java`,
+    `tcp        0      0 ${pair}      \`ESTABLISHED\` 901/java`,
+    `tcp        0      0 ${pair}      <b>ESTABLISHED</b> 901/java`,
+    `tcp        0      0 ${pair}      -> ESTABLISHED 901/java`,
+    `**tcp        0      0 ${pair}      ESTABLISHED 901/java**`,
+    'java 901 app 44u IPv4 4719 0t0 TCP 192.0.2.10:8080->198.51.100.7:41022 (**ESTABLISHED**)',
+  ]) {
+    const [row, ...rest] = connections(line);
+    assert.deepEqual(
+      [row?.state, row?.token, row?.pid, row?.process],
+      ['ESTABLISHED', 'ESTABLISHED', 901, 'java'],
+      line,
+    );
+    assert.equal(rest.length, 0);
+  }
+  const [windows] = connections(`  TCP    ${pair}   **ESTABLISHED**     77`);
+  assert.deepEqual([windows?.state, windows?.pid], ['ESTABLISHED', 77]);
+});
