@@ -7,6 +7,7 @@ import type { Candidate } from './scan.ts';
 import { endpointAlone } from './columns.ts';
 import { isCapitals, isOwn, lineAround, otherTalk } from './evidence.ts';
 import { areCodes } from './proc-codes.ts';
+import { otherAsked } from './sections.ts';
 import { textBefore } from './text-before.ts';
 
 /**
@@ -250,11 +251,15 @@ export class Runs {
     if (constants.test(before) || this.#isNumbering()) return false;
     if (this.#isSure) return true;
     // The manual of netstat lists the words of such sockets too.
-    if (/unix[ -]domain/i.test(textBefore(this.#text, this.#start, 600))) return false;
+    if (/unix[ -]domain|unix sockets?\b[^]{0,60}$/i.test(textBefore(this.#text, this.#start, 600))) return false;
+    if (shape === 'bare' && this.#isAmongOthers()) return false;
     if (isRowShape(shape)) {
       const seldom = this.#items.flatMap(({ word }) => (isTelling(word) ? word.state : []));
       return seldom.some(isOwn) || (shape.includes('t') && new Set(seldom).size > 1);
     }
+    // The command in one of the lines above says what was counted.
+    const asked = before.split('\n').findLast((line) => command.test(line));
+    if (asked !== undefined && otherAsked(asked) !== undefined) return false;
     // `timeouts:` and what follows it are settings.
     if (this.#isEnumeration() || /timeouts?\W*$/i.test(before)) return false;
     const strong = new Set<string>();
@@ -283,6 +288,16 @@ export class Runs {
     const isSeldom = shape === 'cut' || this.#items.some(({ word }) => word.weight > 0);
     if (!isCount && this.#items.length >= 3 && isSeldom && !isOther) return true;
     return talk.test(above);
+  }
+
+  /** Whether words stand around that only UNIX-domain sockets have, and listeners alone here; or only SCTP and DCCP. */
+  #isAmongOthers(): boolean {
+    const around = this.#text.slice(Math.max(0, this.#start - 300), this.#end + 300);
+    return (
+      /^[^\w\n]*(?:COOKIE_|SHUTDOWN_|PARTOPEN|CLOSEREQ)/m.test(around) ||
+      (this.#items.every(({ token }) => token === 'LISTENING') &&
+        /^[^\w\n]*(?:FREE|(?:DIS)?CONNECT(?:ED|ING))\b/m.test(around))
+    );
   }
 
   /** Whether a word in a line is one of a list of counts, for all that stands in front of it and between the two. */

@@ -8,7 +8,8 @@ import { wordOf } from './words.ts';
  * What a section is about, for rows that do not say it themselves: Solaris names the protocol in a title line
  * (`SCTP:`), and ss leaves the Netid column out when one table was asked for (`ss -u`).
  */
-const sign = /\bss((?:[ \t]+-{1,2}[\w-]{1,30}){1,8})|^[ \t]*(TCP|UDP|SCTP|RAWIP):(?:[ \t]*IPv[46])?[ \t]*$/gm;
+const sign =
+  /\bss((?:[ \t]+-{1,2}[\w-]{1,30}(?:[= ][a-z][\w,]{1,30})?){1,8})|^[ \t]*(TCP|UDP|SCTP|RAWIP):(?:[ \t]*IPv[46])?[ \t]*$/gm;
 
 /** How far back a sign may stand from the first row. */
 const reach = 4096;
@@ -51,9 +52,10 @@ function isUntold({ format: { name }, opensWithState }: Pattern): boolean {
   return name === 'netstat-solaris' || (name === 'ss' && opensWithState);
 }
 
-/** The protocol that a command line asks ss for, where it is another one alone: `sctp` for `ss -S`. */
+/** The protocol that a command line asks for, where it is another one alone: `sctp` for `ss -S`, `unix` for `netstat -x`. */
 export function otherAsked(line: string): string | undefined {
-  const options = /\bss((?:[ \t]+-{1,2}[\w-]{1,30}){1,8})/.exec(line)?.[1];
+  if (/\blsof [^|]*-\w*U/.test(line)) return 'unix';
+  const options = /\b(?:ss|netstat)((?:[ \t]+-{1,2}[\w-]{1,30}(?:[= ][a-z][\w,]{1,30})?){1,8})/.exec(line)?.[1];
   if (options === undefined || includesTcp(options)) return undefined;
   const [, letter = '', name] = otherFamily.exec(options) ?? [];
   return name ?? { u: 'udp', w: 'raw', x: 'unix', d: 'dccp', S: 'sctp', M: 'mptcp' }[letter];
@@ -68,10 +70,10 @@ export function filterOf(line: string): StateId | undefined {
   return only === 'listening' ? 'LISTEN' : only === 'syn-recv' ? 'SYN-RECEIVED' : wordOf(only)?.state;
 }
 
-/** An option of ss that asks for another protocol: its letter, or its name. */
-const otherFamily = /\s-(?:\w*?([uwxdSM])|-(udp|raw|unix|dccp|sctp|mptcp|vsock|xdp)\b)/;
+/** An option that asks for another protocol: its letter, or its name. */
+const otherFamily = /\s-\w*?([uwxdSM])|[-= ,](udp|raw|unix|dccp|sctp|mptcp|vsock|xdp)\b/;
 
-/** Whether these options of ss list TCP sockets: they do when no single other family is asked for. */
+/** Whether these options list TCP sockets: they do when no single other family is asked for. */
 function includesTcp(options: string): boolean {
-  return /\s-\w*t|--tcp\b/.test(options) || !otherFamily.test(options);
+  return /\s-\w*t|[-= ,]tcp\b/.test(options) || !otherFamily.test(options);
 }

@@ -429,3 +429,16 @@ test('what a person put around a state or a row to point at it is no part of a f
   const [windows] = connections(`  TCP    ${pair}   **ESTABLISHED**     77`);
   assert.deepEqual([windows?.state, windows?.pid], ['ESTABLISHED', 77]);
 });
+
+test('what is counted below a command or title that asks for other sockets are no states of TCP', () => {
+  for (const line of [
+    '$ ss -x | awk {}',
+    '$ netstat -xl | awk {}',
+    '$ lsof -nU | awk {}',
+    '$ ss -A unix | awk {}',
+    'Unix sockets by state:',
+  ])
+    assert.deepEqual(parse(`${line}\n  310 ESTAB\n   44 LISTEN`).counts, [], line);
+  for (const line of ['$ ss -xt | awk {}', '$ netstat -an | awk {}', '$ ss -A tcp | awk {}'])
+    assert.equal(parse(`${line}\n  310 ESTAB\n   44 LISTEN`).counts.length, 2, line);
+});
