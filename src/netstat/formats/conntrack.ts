@@ -4,7 +4,7 @@ import type { Format, Reading } from './format.ts';
 export const conntrack: Format = {
   name: 'conntrack',
   platform: 'linux/conntrack -L, /proc/net/nf_conntrack',
-  rows: ['pp d- d- X sl', 'X sl'],
+  rows: ['pp d- d- X sl', 'pp d- X sl', 'X sl'],
   tracker: 'CT',
 };
 
