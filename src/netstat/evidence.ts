@@ -202,17 +202,20 @@ export function nameEvidence(text: string, { word: { spelling }, start, end }: C
   const line = lineAround(text, start, end, 99);
   if (spelling.startsWith('state-')) return /->|\btcp\b/.test(line) ? 'probe of DTrace' : undefined;
   return isSpoken &&
-    (/^["'`]? ?(?:state|socket|connection|상태|状)/.test(after) ||
+    (/^["'`]? ?(?:state|socket|connection|상태|소켓|状|连接|соедин|сокет)/.test(after) ||
       // A colon or parenthesis behind it is that of a program.
       (/^(?! import| ?[-=]>)["'`]?(?:[ ,;!?)\u3000-\uffff]|\.?(?:\s|$))/.test(after) &&
         // `stuck in close_wait`, `4k time_wait`
-        (/(?:\b(?:in|into|from|to|states?)|\d+k?) ["'`]?$/.test(before) ||
+        (/(?:(?:\b(?:in|into|from|to|states?)|\d+k?|много) |大量的? ?)["'`]?$/.test(before) ||
           // Code has calls and braces, settings have a value.
           (!/[{}=]|;$|\w\([^)]/.test(line) &&
             !/\b(?:case|return|set) ["'`]?$/.test(before) &&
-            !/^["'`]? (?:param|opt|set|time|field|val|var|sec|\d)/.test(after) &&
-            ((/(?:[a-z,.;] |[\u3000-\uffff] ?)["'`]?$/.test(before) &&
+            !/^["'`]?(?: (?:param|opt|set|time|field|val|var|sec|\d)| ?[参超字变])/.test(after) &&
+            ((/(?:[a-z,.;\xb5-\u1fff] |[\u3000-\uffff] ?)["'`]?$/.test(before) &&
               socketTalk.test(text.slice(Math.max(0, start - 300), end + 300))) ||
+              // Beside letters of other scripts it is a word of prose; many programs have a `time_wait` of their own.
+              (/^[^t].*_/.test(spelling) &&
+                /[\xb5-\u1fff\u3000-\uffff] ?["'`]?\0|\0["'`]? ?[\xb5-\u1fff\u3000-\uffff]/.test(line)) ||
               // Two beside each other
               /\b(?:time|close|fin|syn|last)[_-](?:wait|sent|rec|ack)/.test(line))))))
     ? 'named as a state'
