@@ -11,7 +11,7 @@ const socketTalk =
   /(?<![a-z])tc(?:p(?!dump)|b\b)|netstat|\bsock(?:et)?s?\b|[lr]addr|[lrds]port|(?:local|src|source|remote|foreign|peer|dst|dest)[_ ]?(?:addr|port|ip|host)|connection[_ ]?state|\.6\.1[39]\.1\./i;
 /** What leaves no doubt, for spellings that are ordinary words themselves: both ends of a connection, or its kind. */
 const pairTalk =
-  /laddr|lport|sport[^]{1,99}dport|(?:local|src|source)[_ ]?(?:addr|port|ip)[^]{0,300}?(?:raddr|rport|(?:remote|foreign|peer|dst|dest)[_ ]?(?:addr|port|ip))|(?<![a-z/])tcp(?:[ _a-z]{0,24}(?:state|conn)|_sock)|netstat/i;
+  /laddr|lport|sport[^]{1,99}dport|(?:local|src|source)[_ ]?(?:addr|port|ip)[^]{0,300}?(?:raddr|rport|(?:remote|foreign|peer|dst|dest)[_ ]?(?:addr|port|ip))|(?<![a-z/])tcp(?:[ _a-z]{0,24}(?:state|conn)|_sock)|netstat|network[._]conn/i;
 /** The same in a record of properties, in any order. */
 const bothEnds =
   /^(?=[^]*(?<![a-z])(?:local|src|source|l(?:addr|port|ip)))[^]*(?<![a-z])(?:remote|foreign|peer|dst|dest|r(?:addr|port|ip))|OwningProcess/i;
@@ -22,7 +22,7 @@ const twoAddresses = new RegExp(
 );
 /** A property of a socket, its value in the same line, in the next cell or in the line below: `local_port: 22`, `"laddr": {`. */
 const socketProperty =
-  /(?<![a-z])(?:(?:(?:local|remote|foreign)[_ ]?|peer[_ ]?(?=[ahip]))(?:addr(?:ess)?|port|ip|host|endpoint)?|[lr](?:addr|port)|[sd]port|tcp)(?![a-z])["']?\s{0,24}[:=\t|\n]\s{0,24}["']?(?:[\d[*{(]|[\w.-]+:)|(?:proto(?:col)?|transport)["']?\s{0,24}[:=\t|\n]\s{0,24}["']?tcp(?![a-z])/i;
+  /(?<![a-z])(?:(?:(?:local|remote|foreign)[_ ]?|peer[_ ]?(?=[ahip]))(?:addr(?:ess)?|port|ip|host|endpoint)?|[lr](?:addr|port)|[sd]port|tcp)(?![a-z])["']?\s{0,24}[:=\t|\n]\s{0,24}["']?(?:[\d[*{(]|[\w.-]+:)|(?:proto(?:col)?|transport)(?:\W|str|(?:string)?value){1,60}tcp(?![a-z])/i;
 /** Other things with states of the same names. */
 export const otherTalk =
   /(?<![A-Za-z0-9:])(?:bgp|mqtt|ospf|ldp|msdp|ike(?:v?\d)?|ipsec|isakmp|l2tp|ppp|sctp|dccp|udp|unix|websockets?|modal|dialog|bluetooth|l2cap|breaker|(?:open)?vpn\d?|tunnels?|sip|trunk|neighbou?r|http2|h2|quic|dtls\w*|dhcp|lease|order|issue|ticket|call(?= \d)|(?:remote|peer|local)[-_ ]as|asn|openconfirm)(?![A-Za-z0-9])|iceConn|_SA\b|[>→] ?open\b|(?<![A-Za-z0-9:])(?:[\da-f]{2}:){5}/i;
@@ -35,22 +35,22 @@ export function lineAround(text: string, start: number, end: number, reach: numb
   return from.slice(from.lastIndexOf('\n') + 1) + '\0' + (lineEnd === -1 ? to : to.slice(0, lineEnd));
 }
 
-/** A name and `=` or `:` in front of a value; quotes, brackets and blanks in any number that occurs, and `5 (`; a tag of XML. */
+/** A name and `=` or `:` in front of a value; quotes, brackets and blanks in any number that occurs, `5 (` and the types of OpenTelemetry; a tag of XML. */
 const key =
-  /([^\s"'=:|,;({[<>]{1,40})["'`\]]{0,2}[^\S\n]{0,24}(?:=>|[=:])[^\S\n]{0,8}(?:\d{1,3} ?(?=\())?[\\"'`([{<]{0,3}$|<(\w{1,40})>$/;
+  /([^\s"'=:|,;({[<>]{1,40})["'`\]]{0,2}[^\S\n]{0,24}(?:=>|[=:])[^\S\n]{0,8}(?:(?:\d{1,3} ?|Str)(?=\())?[\\"'`([{<]{0,3}$|(state)"\W*value\W*stringValue\W*$|<(\w{1,40})>$/;
 const stateKey = /stat(?:e|us)|상태|状[态態]|Zustand|estado|état/i;
 
 /**
  * Whether something that could belong to a key stands in front of a word, but for blanks, quotes, opening brackets and a
  * number: `=`, `:`, `>`, `.`, the end of `state is` or of `in state`. A look that spares most words a longer one.
  */
-const value = /(?<=(?:[=:>.]|[es] )[ \t"'`([\\{<\d]{0,11})/y;
+const value = /(?<=(?:[=:>.]|[es] |Str)[ \t"'`([\\{<\d]{0,11})/y;
 
 /** Evidence from a key in front: `state=ESTABLISHED`, `"status": "LISTEN"`, `State : Established`. */
 export function keyEvidence(text: string, { word, token, start, end }: Candidate): string | undefined {
   value.lastIndex = start;
   if (!value.test(text)) return undefined;
-  const before = textBefore(text, start, 80);
+  const before = textBefore(text, start, 120);
   if (/(?:\bTcp(?:Connection)?State|\bCONN_\w+: ')\.?$/.test(before)) return 'name in a library';
   if (
     // `192.0.2.1:443 -> 198.51.100.7:50000 state ESTABLISHED`
@@ -65,8 +65,8 @@ export function keyEvidence(text: string, { word, token, start, end }: Candidate
     (/\b(?:tcp|TCP|[Ss]ockets?)\b[^\n]{0,40} in (?:the )?state ["'`]?$/.test(before) && !otherTalk.test(before))
   )
     return 'named as a state';
-  const [, named, tag] = key.exec(before) ?? [];
-  const name = named ?? tag;
+  const [, named, typed, tag] = key.exec(before) ?? [];
+  const name = named ?? typed ?? tag;
   if (name === undefined) return undefined;
   const told = `value of ${name}`;
   const around = text.slice(Math.max(0, start - 600), end + 600);
@@ -95,6 +95,8 @@ export function keyEvidence(text: string, { word, token, start, end }: Candidate
     (isPlain ? socketTalk : pairTalk).test(line) ||
     (isPlain ? addressAndPort : twoAddresses).test(line) ||
     isLikeOther(around, left, right) ||
+    // `Format-Table -GroupBy State`: the heading of a group, and below it that of its table.
+    /^\s+(?:Local|Remote|Owning)[AP]/.test(text.slice(end, end + 40)) ||
     // One property to a line: the record around it decides.
     (left.length <= 60 &&
       /^(?:[^]{0,20}$|", "|\s{2,}[A-Z][\w/ ]*:)/.test(right) &&
@@ -202,22 +204,20 @@ export function nameEvidence(text: string, { word: { spelling }, start, end }: C
   const line = lineAround(text, start, end, 99);
   if (spelling.startsWith('state-')) return /->|\btcp\b/.test(line) ? 'probe of DTrace' : undefined;
   return isSpoken &&
-    (/^["'`]? ?(?:state|socket|connection|상태|소켓|状|连接|соедин|сокет)/.test(after) ||
+    (/^["'`]? ?(?:state|socket|connection|상태|状)/.test(after) ||
       // A colon or parenthesis behind it is that of a program.
       (/^(?! import| ?[-=]>)["'`]?(?:[ ,;!?)\u3000-\uffff]|\.?(?:\s|$))/.test(after) &&
         // `stuck in close_wait`, `4k time_wait`
-        (/(?:(?:\b(?:in|into|from|to|states?)|\d+k?|много) |大量的? ?)["'`]?$/.test(before) ||
+        (/(?:\b(?:in|into|from|to|states?)|\d+k?) ["'`]?$/.test(before) ||
           // Code has calls and braces, settings have a value.
           (!/[{}=]|;$|\w\([^)]/.test(line) &&
-            !/\b(?:case|return|set) ["'`]?$/.test(before) &&
-            !/^["'`]?(?: (?:param|opt|set|time|field|val|var|sec|\d)| ?[参超字变])/.test(after) &&
-            ((/(?:[a-z,.;\xb5-\u1fff] |[\u3000-\uffff] ?)["'`]?$/.test(before) &&
-              socketTalk.test(text.slice(Math.max(0, start - 300), end + 300))) ||
-              // Beside letters of other scripts it is a word of prose; many programs have a `time_wait` of their own.
-              (/^[^t].*_/.test(spelling) &&
-                /[\xb5-\u1fff\u3000-\uffff] ?["'`]?\0|\0["'`]? ?[\xb5-\u1fff\u3000-\uffff]/.test(line)) ||
-              // Two beside each other
-              /\b(?:time|close|fin|syn|last)[_-](?:wait|sent|rec|ack)/.test(line))))))
+            !/(?:\b(?:case|return|set) |#)["'`]?$/.test(before) &&
+            !/^["'`]?(?: (?:param|opt|set|time|field|val|var|sec|\d)| ?[参超])/.test(after) &&
+            ((/[a-z,.;] ["'`]?$/.test(before) && socketTalk.test(text.slice(Math.max(0, start - 300), end + 300))) ||
+              // Beside letters of other scripts it is a word of prose; two beside each other are states.
+              /[\xb5-\u1fff\u3000-\uffff] ?["'`]?\0|\0["'`]? ?[\xb5-\u1fff\u3000-\uffff]|\b(?:time|close|fin|syn|last)[_-](?:wait|sent|rec|ack)/.test(
+                line,
+              ))))))
     ? 'named as a state'
     : undefined;
 }

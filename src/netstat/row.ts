@@ -45,16 +45,14 @@ const touches = new Uint8Array(0x10000);
 for (const unit of '\0\t\n\r |,";():*[]`<\'\xa0\u202f\u205f\u3000') touches[unit.charCodeAt(0)] = 1;
 touches.fill(1, 0x2000, 0x200b).fill(1, 0x2500, 0x2580);
 
-/** What diff and grep leave in front of a row that begins with its state. */
-const linePrefix = /(?:^|\n)(?:[-+]|[^\s:]{0,40}?\d{1,9}-)$/;
 /**
  * What may follow a state and is no blank: a line break that was written out, marks of `cat -A`, a blank as mails have
  * it (quoted-printable), the end of a sentence, the mark of `less -S` for a line that goes on.
  */
 const lineEnding = /^(?:\\[nrt]|=(?:20)?(?:\n|$)|\^M|\$(?:\n|$)|…|[.>!]{1,3}(?:\s|$))/;
-/** What a person puts around a state to point at it: stars, backticks, tags, arrows. */
-const pointing = /(?<![^\s|(])(?:[*`>]{1,3}|<\w{1,9}>|\[\w{1,9}=[\w#]{1,9}\]|(?:<?[-=]{1,2}>|<[-=]{1,2}) ?)$/;
-const pointed = /^(?:[*`<]{1,3}(?![\w/])|<\/\w{1,9}>|\[\/\w{1,9}\])/;
+/** What a person puts around a state to point at it: stars, backticks, brackets, tags, arrows; what diff and grep leave in front of a line. */
+const pointing = /(?<!.)[^\s:]{0,40}\d-$|(?<![^\s|(])(?:[*`<>[=+-]{1,3}|(?:<-|=>) |[<[]\w[^\s<[]{0,12}[>\]])$/;
+const pointed = /^(?:[*`<\]]{1,3}(?![\w/])|[<[]\/\w{1,9}[>\]])/;
 const blankBefore = /\n[ \t]*\n[ \t]*$/;
 /** Characters that one row takes at most. */
 const oneRow = 400;
@@ -108,7 +106,6 @@ export class RowMatcher {
     const isNext =
       end <= lineEnd &&
       (before === 40) === isWrapped &&
-      before !== 91 &&
       before !== 58 &&
       after !== 58 &&
       touches[before] === 1 &&
@@ -129,25 +126,17 @@ export class RowMatcher {
     return lineEnd === -1 ? this.#text.length : lineEnd;
   }
 
-  /** The row that has its state at `start`…`end`, or nothing; it holds until the next is asked for. */
-  match(start: number, end: number): Row | undefined {
-    const row = this.#match(start, end);
-    if (row !== undefined) return row;
-    const before = pointing.exec(textBefore(this.#text, start, 24))?.[0].length ?? 0;
-    const after = pointed.exec(this.#text.slice(end, end + 12))?.[0].length ?? 0;
-    return before + after > 0 ? this.#match(start - before, end + after) : undefined;
-  }
-
-  #match(start: number, end: number): Row | undefined {
+  /** The row that has its state at `from`…`to`, or nothing; it holds until the next is asked for. */
+  match(from: number, to: number): Row | undefined {
     const text = this.#text;
+    const start = from - (pointing.exec(textBefore(text, from, 48))?.[0].length ?? 0);
+    const end = to + (pointed.exec(text.slice(to, to + 12))?.[0].length ?? 0);
     if (start > this.#lineEnd) this.#open = undefined;
     const before = start === 0 ? 0 : text.charCodeAt(start - 1);
     const after = end === text.length ? 0 : text.charCodeAt(end);
     // What touches a state in a row: a separator, a parenthesis, the colon of a pair, the star of FreeBSD.
-    if (touches[before] === 0 && !linePrefix.test(textBefore(text, start, 48))) return undefined;
-    if (touches[after] === 0 && !lineEnding.test(text.slice(end, end + 8))) return undefined;
+    if (touches[before] === 0 || (touches[after] === 0 && !lineEnding.test(text.slice(end, end + 8)))) return undefined;
     if (before === 40) return this.#single(this.#search(start - 1, end, ')'));
-    if (before === 91 && after === 93) return this.#single(this.#search(start - 1, end + 1, ''));
     if (before === 58 || after === 58) {
       const pair = halves(text, start, end);
       const row = pair === undefined ? undefined : this.#search(pair[0], pair[1], ':');

@@ -7,7 +7,7 @@ import type { Candidate } from './scan.ts';
 import { endpointAlone } from './columns.ts';
 import { isCapitals, isOwn, lineAround, otherTalk } from './evidence.ts';
 import { areCodes } from './proc-codes.ts';
-import { otherAsked } from './sections.ts';
+import { isOfOther } from './sections.ts';
 import { textBefore } from './text-before.ts';
 
 /**
@@ -246,20 +246,25 @@ export class Runs {
   }
 
   #verdict(): boolean {
+    const text = this.#text;
     const shape = this.#shape ?? 'bare';
     const before = textBefore(this.#text, this.#start, 240);
     if (constants.test(before) || this.#isNumbering()) return false;
     if (this.#isSure) return true;
     // The manual of netstat lists the words of such sockets too.
-    if (/unix[ -]domain|unix sockets?\b[^]{0,60}$/i.test(textBefore(this.#text, this.#start, 600))) return false;
-    if (shape === 'bare' && this.#isAmongOthers()) return false;
+    if (/unix[ -](?:domain|sockets?\b[^]{0,60}$)/i.test(textBefore(this.#text, this.#start, 600))) return false;
+    // So do words beside it that only such sockets have, or SCTP and DCCP.
+    if (
+      shape === 'bare' &&
+      /COOKIE_|PARTOPEN|\bFREE\b|CONNECTING/.test(text.slice(Math.max(0, this.#start - 300), this.#end + 300))
+    )
+      return false;
     if (isRowShape(shape)) {
       const seldom = this.#items.flatMap(({ word }) => (isTelling(word) ? word.state : []));
       return seldom.some(isOwn) || (shape.includes('t') && new Set(seldom).size > 1);
     }
-    // The command in one of the lines above says what was counted.
-    const asked = before.split('\n').findLast((line) => command.test(line));
-    if (asked !== undefined && otherAsked(asked) !== undefined) return false;
+    // The command above says what was counted.
+    if (isOfOther(before) === true) return false;
     // `timeouts:` and what follows it are settings.
     if (this.#isEnumeration() || /timeouts?\W*$/i.test(before)) return false;
     const strong = new Set<string>();
@@ -288,16 +293,6 @@ export class Runs {
     const isSeldom = shape === 'cut' || this.#items.some(({ word }) => word.weight > 0);
     if (!isCount && this.#items.length >= 3 && isSeldom && !isOther) return true;
     return talk.test(above);
-  }
-
-  /** Whether words stand around that only UNIX-domain sockets have, and listeners alone here; or only SCTP and DCCP. */
-  #isAmongOthers(): boolean {
-    const around = this.#text.slice(Math.max(0, this.#start - 300), this.#end + 300);
-    return (
-      /^[^\w\n]*(?:COOKIE_|SHUTDOWN_|PARTOPEN|CLOSEREQ)/m.test(around) ||
-      (this.#items.every(({ token }) => token === 'LISTENING') &&
-        /^[^\w\n]*(?:FREE|(?:DIS)?CONNECT(?:ED|ING))\b/m.test(around))
-    );
   }
 
   /** Whether a word in a line is one of a list of counts, for all that stands in front of it and between the two. */

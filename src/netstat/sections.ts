@@ -5,11 +5,18 @@ import type { Candidate } from './scan.ts';
 import { wordOf } from './words.ts';
 
 /**
- * What a section is about, for rows that do not say it themselves: Solaris names the protocol in a title line
- * (`SCTP:`), and ss leaves the Netid column out when one table was asked for (`ss -u`).
+ * What a section is about, for rows and counts that do not say it themselves: Solaris names the protocol in a title line
+ * (`SCTP:`), ss leaves the Netid column out when one table was asked for (`ss -u`), and so does who counts (`netstat -x |
+ * awk …`). The last sign of a text.
  */
-const sign =
-  /\bss((?:[ \t]+-{1,2}[\w-]{1,30}(?:[= ][a-z][\w,]{1,30})?){1,8})|^[ \t]*(TCP|UDP|SCTP|RAWIP):(?:[ \t]*IPv[46])?[ \t]*$/gm;
+const lastSign =
+  /[^]*(?:\blsof .*-\w*U|\b(?:ss|netstat)((?:[ \t]+-[\w-]+(?:[= ][a-z][\w,]+)?)+)|^[ \t]*(TCP|UDP|SCTP|RAWIP):(?:[ \t]*IPv[46])?[ \t]*$)/m;
+
+/** Whether the last sign of a text is that of another protocol than TCP; nothing where there is no sign. */
+export function isOfOther(text: string): boolean | undefined {
+  const [sign, options = ' -x', title] = lastSign.exec(text) ?? [];
+  return sign === undefined ? undefined : title === undefined ? !includesTcp(options) : title !== 'TCP';
+}
 
 /** How far back a sign may stand from the first row. */
 const reach = 4096;
@@ -40,9 +47,7 @@ export class Sections {
     if (start - this.#checked > reach) this.#isOther = false;
     const part = this.#text.slice(Math.max(this.#checked, start - reach), start);
     this.#checked = start;
-    for (const [, options, title] of part.matchAll(sign)) {
-      this.#isOther = title === undefined ? !includesTcp(options ?? '') : title !== 'TCP';
-    }
+    this.#isOther = isOfOther(part) ?? this.#isOther;
     return this.#isOther;
   }
 }
@@ -52,12 +57,10 @@ function isUntold({ format: { name }, opensWithState }: Pattern): boolean {
   return name === 'netstat-solaris' || (name === 'ss' && opensWithState);
 }
 
-/** The protocol that a command line asks for, where it is another one alone: `sctp` for `ss -S`, `unix` for `netstat -x`. */
+/** The protocol that a command line asks for, where it is another one alone: `sctp` for `ss -S`. */
 export function otherAsked(line: string): string | undefined {
-  if (/\blsof [^|]*-\w*U/.test(line)) return 'unix';
-  const options = /\b(?:ss|netstat)((?:[ \t]+-{1,2}[\w-]{1,30}(?:[= ][a-z][\w,]{1,30})?){1,8})/.exec(line)?.[1];
-  if (options === undefined || includesTcp(options)) return undefined;
-  const [, letter = '', name] = otherFamily.exec(options) ?? [];
+  if (isOfOther(line) !== true) return undefined;
+  const [, letter = '', name] = otherFamily.exec(lastSign.exec(line)?.[1] ?? ' -x') ?? [];
   return name ?? { u: 'udp', w: 'raw', x: 'unix', d: 'dccp', S: 'sctp', M: 'mptcp' }[letter];
 }
 

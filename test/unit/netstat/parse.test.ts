@@ -414,7 +414,7 @@ test('what a person put around a state or a row to point at it is no part of a f
     `tcp        0      0 ${pair}      **ESTABLISHED** 901/java`,
     `tcp        0      0 ${pair}      \`ESTABLISHED\` 901/java`,
     `tcp        0      0 ${pair}      <b>ESTABLISHED</b> 901/java`,
-    `tcp        0      0 ${pair}      -> ESTABLISHED 901/java`,
+    `tcp        0      0 ${pair}      => ESTABLISHED 901/java`,
     `**tcp        0      0 ${pair}      ESTABLISHED 901/java**`,
     'java 901 app 44u IPv4 4719 0t0 TCP 192.0.2.10:8080->198.51.100.7:41022 (**ESTABLISHED**)',
   ]) {
