@@ -120,7 +120,9 @@ function find(text: string, annotations: Annotations): Candidate[] {
         tables.isSame(row.pattern, candidate) && rows.opens(row) ? { ...candidate, pattern: row.pattern } : undefined;
       continue;
     }
-    candidate.why = directEvidence(text, candidate);
+    const direct = directEvidence(text, candidate);
+    if (direct === undefined) continue;
+    candidate.why = direct;
     const isSure = candidate.why !== '' && candidate.word.weight === 2;
     if (candidate.why === '' && tables.holds(candidate)) candidate.why = 'column headed as a state';
     const shape = isDenied ? undefined : shapeOf(text, candidate);
@@ -146,10 +148,10 @@ function find(text: string, annotations: Annotations): Candidate[] {
   return [...found, ...codes].sort((one, other) => one.start - other.start);
 }
 
-/** Evidence that needs no neighbour; empty where there is none. */
-function directEvidence(text: string, candidate: Candidate): string {
+/** Evidence that needs no neighbour; empty where there is none, nothing where the word is a part of a name. */
+function directEvidence(text: string, candidate: Candidate): string | undefined {
   if (candidate.word.weight === 2 && !candidate.word.spelling.startsWith('TCP_')) {
-    return isPartOfName(text, candidate) ? '' : 'unambiguous spelling';
+    return isPartOfName(text, candidate) ? undefined : 'unambiguous spelling';
   }
   for (const evidence of [keyEvidence, propertyEvidence, nameEvidence, codeEvidence]) {
     const why = evidence(text, candidate);

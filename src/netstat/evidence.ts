@@ -211,7 +211,7 @@ export function nameEvidence(text: string, { word: { spelling }, start, end }: C
         (/(?:\b(?:in|into|from|to|states?)|\d+k?) ["'`]?$/.test(before) ||
           // Code has calls and braces, settings have a value.
           (!/[{}=]|;$|\w\([^)]/.test(line) &&
-            !/(?:\b(?:case|return|set) |#)["'`]?$/.test(before) &&
+            !/(?:\b(?:case|return|set|[A-Z]\w+:) |#)["'`]?$/.test(before) &&
             !/^["'`]?(?: (?:param|opt|set|time|field|val|var|sec|\d)| ?[参超])/.test(after) &&
             ((/[a-z,.;] ["'`]?$/.test(before) && socketTalk.test(text.slice(Math.max(0, start - 300), end + 300))) ||
               // Beside letters of other scripts it is a word of prose; two beside each other are states.
@@ -226,10 +226,10 @@ export function nameEvidence(text: string, { word: { spelling }, start, end }: C
 export function isPartOfName(text: string, { word: { spelling }, start, end }: Candidate): boolean {
   const before = text[start - 1] ?? ' ';
   const after = text[end] ?? ' ';
-  // `${TIME_WAIT`, `const CLOSE_WAIT = 10`, `#define TIME_WAIT 5`, `setTimeout(hide, CLOSE_WAIT);`
+  // `${TIME_WAIT`, `const CLOSE_WAIT = 10`, `#define TIME_WAIT 5 /* TIME_WAIT */`, `.state-CLOSE_WAIT`, `setTimeout(hide, CLOSE_WAIT);`
   if (
-    /\$\{?\0|(?:const|final|define) [\w ]*\0 *[\d:=]|\w\([^()]*\0\)+(;|\.\w)|\w\.\w+\(\0\)$/.test(
-      lineAround(text, start, end, 40),
+    /\$\{?\0|(?:const|final|define) (?:[\w ]*\0 *[\d:=]|(?:TIME|CLOSE|FIN|SYN|LAST)_\w+ ?=? ?\d.*\0)|(?:="|(?<!\w)\.)[a-z -]+-\0|\w\([^()]*\0\)+(;|\.\w)|\w\.\w+\(\0\)$/.test(
+      lineAround(text, start, end, 80),
     )
   )
     return true;
