@@ -41,7 +41,7 @@ const looks: Readonly<Record<string, string>> = {
   n: `[a-zA-Z_]${part}{0,99}`,
   w: word,
   c: raw`(?:[A-Z][A-Z_\d-]{1,31}|\d{1,3})`,
-  e: raw`(?:<?[-=]{1,3}>|→)`,
+  e: raw`(?:<?[-=]{1,3}>|[→↔])`,
   x: raw`(?:${ipv4}|${ipv6})[ \t]{0,40}:[ \t]{0,8}\d{1,5}`,
   y: '=',
   r: raw`[A-Z]?>`,
@@ -55,7 +55,7 @@ const tcp: Readonly<Record<string, string>> = {
 };
 /** Protocol words that are none of TCP, as sources of expressions. */
 export const other: Readonly<Record<string, string>> = {
-  p: '(?:udp|UDP|raw|RAW|sctp|SCTP|dccp|DCCP|icmp|ICMP)(?:v?[46]|46|l6?|lite6?|LITE)?|unix|u_(?:str|dgr|seq)|[pv]_(?:raw|dgr|str)|nl|ti_..|xdp|mptcp|ax25|x25|rose|netrom|ipx|l2cap|rfcomm|igmp|gre|esp|ah|ospf|divert4?|ip',
+  p: '(?:udp|UDP|raw|RAW|sctp|SCTP|dccp|DCCP|icmp|ICMP)(?:v?[46]|46|l6?|lite6?|LITE)?|unix|u_(?:str|dgr|seq)|[pv]_(?:raw|dgr|str)|nl|ti_..|xdp|mptcp|ax25|x25|rose|netrom|ipx|l2cap|rfcomm|igmp|gre|esp|ah|ospf|divert4?|ip|QUIC|RDMA|IMAP|FTP|SMTP|KCP',
   P: 'UDP(?:v?[46])?',
 };
 

@@ -96,7 +96,7 @@ export function keyEvidence(text: string, { word, token, start, end }: Candidate
     (isPlain ? addressAndPort : twoAddresses).test(line) ||
     isLikeOther(around, left, right) ||
     // `Format-Table -GroupBy State`: the heading of a group, and below it that of its table.
-    /^\s+(?:Local|Remote|Owning)[AP]/.test(text.slice(end, end + 40)) ||
+    /^\s+LocalA/.test(text.slice(end, end + 24)) ||
     // One property to a line: the record around it decides.
     (left.length <= 60 &&
       /^(?:[^]{0,20}$|", "|\s{2,}[A-Z][\w/ ]*:)/.test(right) &&
@@ -212,7 +212,7 @@ export function nameEvidence(text: string, { word: { spelling }, start, end }: C
           // Code has calls and braces, settings have a value.
           (!/[{}=]|;$|\w\([^)]/.test(line) &&
             !/(?:\b(?:case|return|set|[A-Z]\w+:) |#)["'`]?$/.test(before) &&
-            !/^["'`]?(?: (?:param|opt|set|time|field|val|var|sec|\d)| ?[参超])/.test(after) &&
+            !/^["'`]? (?:param|opt|set|time|field|val|var|sec|参|\d)/.test(after) &&
             ((/[a-z,.;] ["'`]?$/.test(before) && socketTalk.test(text.slice(Math.max(0, start - 300), end + 300))) ||
               // Beside letters of other scripts it is a word of prose; two beside each other are states.
               /[\xb5-\u1fff\u3000-\uffff] ?["'`]?\0|\0["'`]? ?[\xb5-\u1fff\u3000-\uffff]|\b(?:time|close|fin|syn|last)[_-](?:wait|sent|rec|ack)/.test(
@@ -228,7 +228,7 @@ export function isPartOfName(text: string, { word: { spelling }, start, end }: C
   const after = text[end] ?? ' ';
   // `${TIME_WAIT`, `const CLOSE_WAIT = 10`, `#define TIME_WAIT 5 /* TIME_WAIT */`, `.state-CLOSE_WAIT`, `setTimeout(hide, CLOSE_WAIT);`
   if (
-    /\$\{?\0|(?:const|final|define) (?:[\w ]*\0 *[\d:=]|(?:TIME|CLOSE|FIN|SYN|LAST)_\w+ ?=? ?\d.*\0)|(?:="|(?<!\w)\.)[a-z -]+-\0|\w\([^()]*\0\)+(;|\.\w)|\w\.\w+\(\0\)$/.test(
+    /\$\{?\0|(?:const|final|define) (?:[\w ]*\0 *[\d:=]|(?:TIME|CLOSE|FIN|SYN|LAST)[_-]\w+ ?=? ?\d.*\0)|(?:="|(?<!\w)\.)[a-z -]+-\0|\w\([^()]*\0\)+(;|\.\w)|\w\.\w+\(\0\)$/.test(
       lineAround(text, start, end, 80),
     )
   )

@@ -1,4 +1,5 @@
 import { looseGap, notAfterPart, notBeforePart, other, part } from './columns.ts';
+import { lineAround } from './evidence.ts';
 import { formats } from './formats/formats.ts';
 import { endpoint, isAt, name, number, Pattern } from './pattern.ts';
 import { textBefore } from './text-before.ts';
@@ -50,9 +51,12 @@ touches.fill(1, 0x2000, 0x200b).fill(1, 0x2500, 0x2580);
  * it (quoted-printable), the end of a sentence, the mark of `less -S` for a line that goes on.
  */
 const lineEnding = /^(?:\\[nrt]|=(?:20)?(?:\n|$)|\^M|\$(?:\n|$)|…|[.>!]{1,3}(?:\s|$))/;
-/** What a person puts around a state to point at it: stars, backticks, brackets, tags, arrows; what diff and grep leave in front of a line. */
-const pointing = /(?<!.)[^\s:]{0,40}\d-$|(?<![^\s|(])(?:[*`<>[=+-]{1,3}|(?:<-|=>) |[<[]\w[^\s<[]{0,12}[>\]])$/;
-const pointed = /^(?:[*`<\]]{1,3}(?![\w/])|[<[]\/\w{1,9}[>\]])/;
+/**
+ * What a person puts around a state to point at it: stars, backticks, brackets, tags, arrows; in front of it also what diff
+ * and grep leave there.
+ */
+const pointing =
+  /((?<!.)[^\s:]{0,40}\d-|(?<![^\s|(])(?:[*`<>[=+-]{1,3}|(?:<-|=>|—) |<\w+>)|)\0((?:[*`<\]]{1,3}(?![\w/])|<\/\w+>)?)/;
 const blankBefore = /\n[ \t]*\n[ \t]*$/;
 /** Characters that one row takes at most. */
 const oneRow = 400;
@@ -129,11 +133,13 @@ export class RowMatcher {
   /** The row that has its state at `from`…`to`, or nothing; it holds until the next is asked for. */
   match(from: number, to: number): Row | undefined {
     const text = this.#text;
-    const start = from - (pointing.exec(textBefore(text, from, 48))?.[0].length ?? 0);
-    const end = to + (pointed.exec(text.slice(to, to + 12))?.[0].length ?? 0);
+    const [, head = '', tail = ''] = pointing.exec(lineAround(text, from, to, 48)) ?? [];
+    const start = from - head.length;
+    const end = to + tail.length;
     if (start > this.#lineEnd) this.#open = undefined;
-    const before = start === 0 ? 0 : text.charCodeAt(start - 1);
-    const after = end === text.length ? 0 : text.charCodeAt(end);
+    // Not a number at either end of the text, which is no place in the table either.
+    const before = text.charCodeAt(start - 1);
+    const after = text.charCodeAt(end);
     // What touches a state in a row: a separator, a parenthesis, the colon of a pair, the star of FreeBSD.
     if (touches[before] === 0 || (touches[after] === 0 && !lineEnding.test(text.slice(end, end + 8)))) return undefined;
     if (before === 40) return this.#single(this.#search(start - 1, end, ')'));

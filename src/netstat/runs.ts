@@ -246,17 +246,15 @@ export class Runs {
   }
 
   #verdict(): boolean {
-    const text = this.#text;
     const shape = this.#shape ?? 'bare';
     const before = textBefore(this.#text, this.#start, 240);
     if (constants.test(before) || this.#isNumbering()) return false;
     if (this.#isSure) return true;
-    // The manual of netstat lists the words of such sockets too.
-    if (/unix[ -](?:domain|sockets?\b[^]{0,60}$)/i.test(textBefore(this.#text, this.#start, 600))) return false;
-    // So do words beside it that only such sockets have, or SCTP and DCCP.
+    if (/unix(?:[ -]domain)? sockets?\b[^]{0,60}$/i.test(before)) return false;
+    // The manual of netstat lists the words of such sockets too, and others those of SCTP and DCCP: they have some of their own.
     if (
       shape === 'bare' &&
-      /COOKIE_|PARTOPEN|\bFREE\b|CONNECTING/.test(text.slice(Math.max(0, this.#start - 300), this.#end + 300))
+      /COOKIE_|PARTOPEN|\bFREE\b|CONNECTING/.test(before + this.#text.slice(this.#end, this.#end + 300))
     )
       return false;
     if (isRowShape(shape)) {
