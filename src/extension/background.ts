@@ -139,10 +139,10 @@ browser.runtime.onMessage.addListener((value: unknown, sender: Runtime.MessageSe
     const { x, y } = message;
     atOnce(() => explainTerminalWord(browser, { tabId, frameIds: [sender.frameId ?? 0], point: [x, y] }));
   }
-  if (message?.type === 'open-entry') inTurn(() => openEntry(browser, message.state));
+  if (message?.type === 'open-entry') atOnce(() => openEntry(browser, message.state));
   if (message?.type === 'open-machine') {
     const { state, here, there } = message;
-    inTurn(() => openMachine(browser, state, here, there));
+    atOnce(() => openMachine(browser, state, here, there));
   }
   if (message?.type === 'open-paste')
     atOnce(() => openPaste(browser, message.text, message.isPrivate ?? sender.tab?.incognito === true));
