@@ -18,6 +18,7 @@ const problems = {
   host: 'problemHost',
   wildcard: 'problemWildcard',
   'every-site': 'problemEverySite',
+  address: 'problemAddress',
 } as const satisfies Readonly<Record<PatternProblem, keyof ExtensionMessages>>;
 
 function problemOf(typed: string, { words, known }: AddressFieldOptions): string | undefined {

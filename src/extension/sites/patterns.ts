@@ -9,7 +9,7 @@
 export const everySite = '*://*/*';
 
 /** Why a text names no site. */
-export type PatternProblem = 'empty' | 'scheme' | 'host' | 'wildcard' | 'every-site';
+export type PatternProblem = 'empty' | 'scheme' | 'host' | 'wildcard' | 'every-site' | 'address';
 
 /** A site as a pattern, or what is wrong with the text. */
 export type ReadPattern =
@@ -38,7 +38,7 @@ function hostOf(text: string): string | undefined {
   const url = URL.parse(`http://${text.replace(/\.$/, '')}/`);
   if (url === null || url.hostname === '') return undefined;
   const labels = url.hostname.startsWith('[') ? [] : url.hostname.split('.');
-  return labels.every((label) => /^[^-].{0,62}$/.test(label)) ? url.hostname : undefined;
+  return labels.every((label) => /^(?!-).{1,63}(?<!-)$/.test(label)) ? url.hostname : undefined;
 }
 
 /**
@@ -62,7 +62,7 @@ export function readPattern(typed: string): ReadPattern {
   if (host === undefined || /[^a-z0-9.:[\]_-]/.test(host)) return { problem: 'host' };
   // A number alone is read as an address by browsers, and meant by nobody.
   if (isAddress(host) && !host.startsWith('[') && host !== name.replace(/:\d+$/, '')) return { problem: 'host' };
-  if (subdomains && isAddress(host)) return { problem: 'wildcard' };
+  if (subdomains && isAddress(host)) return { problem: 'address' };
   // An address out of the address bar names the site, however it is served; a full pattern was kept above.
   return { pattern: `*://${subdomains ? '*.' : ''}${host}/*` };
 }

@@ -42,9 +42,10 @@ describe('a site', () => {
       ['example..com', 'host'],
       ['-a.example', 'host'],
       [`${'a'.repeat(64)}.example`, 'host'],
-      ['*.[::1]', 'wildcard'],
-      ['*://*.[::1]/*', 'wildcard'],
-      ['*.127.0.0.1', 'wildcard'],
+      ['*.[::1]', 'address'],
+      ['*://*.[::1]/*', 'address'],
+      ['*.127.0.0.1', 'address'],
+      ['a-.example', 'host'],
     ] as const)
       assert.deepEqual(readPattern(typed), { problem }, typed);
   });
