@@ -9,6 +9,7 @@
 import type { KeyDoor } from '../page/card-listeners.ts';
 import { probe } from '../page/probe.ts';
 import type { AnnotatorScript } from './annotator.ts';
+import type { ElementWithRoot } from './chrome-dom.ts';
 import type { BackgroundMessage, FrameMessage } from './messages.ts';
 
 /**
@@ -43,7 +44,7 @@ const pulse = 2000;
 // Asking Chromium for each element takes time; closed roots are those of components, which have a dash, or of
 // elements that have nothing else in them.
 const shadowRootOf = (element: Element): ShadowRoot | null =>
-  (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ??
+  (element as ElementWithRoot).openOrClosedShadowRoot ??
   (dom && (/.-/.test(element.nodeName) || !element.firstChild)
     ? dom.openOrClosedShadowRoot(element)
     : element.shadowRoot);

@@ -4,6 +4,7 @@
  */
 import type { TextWindow } from '../netstat/row-at.ts';
 import { selectedText, type SelectedText } from '../page/selected-text.ts';
+import type { ChromeDom, ElementWithRoot } from './chrome-dom.ts';
 
 /** What is selected, and the place for a card about it: plain data, so that it can be sent. */
 export interface SelectedInFrame extends Pick<SelectedText, 'text' | 'box'> {
@@ -17,13 +18,9 @@ export interface SelectedScript {
   tcpStateSelected?: (point?: readonly [x: number, y: number]) => SelectedInFrame | undefined;
 }
 
-/** Chromium shows closed roots to extensions by its API, Firefox by a property. */
-const { dom } =
-  (globalThis as { chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } } }).chrome ?? {};
+const { dom } = (globalThis as ChromeDom).chrome ?? {};
 const shadowRootOf = (element: Element): ShadowRoot | null =>
-  (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ??
-  dom?.openOrClosedShadowRoot(element) ??
-  element.shadowRoot;
+  (element as ElementWithRoot).openOrClosedShadowRoot ?? dom?.openOrClosedShadowRoot(element) ?? element.shadowRoot;
 
 (globalThis as SelectedScript).tcpStateSelected = (point) => {
   const selected = selectedText(document, point, shadowRootOf);

@@ -6,7 +6,7 @@ import { CardHost, priceOf } from './card-host.ts';
 import { listenWhileOpen, type KeyDoor } from './card-listeners.ts';
 import type { Contents } from './contents.ts';
 import { copyText } from './copy-text.ts';
-import { isConnected } from './dom.ts';
+import { activeIn, isConnected } from './dom.ts';
 import { HitTest, type Targets } from './hit.ts';
 import { isDrawn } from './marker.ts';
 import { isInside, type Box } from './placement.ts';
@@ -371,13 +371,6 @@ export class Cards {
     };
     listenWhileOpen(viewOf(document), signal, this.#host, events, door);
   }
-}
-
-/** The element that has the keyboard, inside open shadow roots too. */
-function activeIn(document: Document): Element | null {
-  let { activeElement } = document;
-  while (activeElement?.shadowRoot?.activeElement) ({ activeElement } = activeElement.shadowRoot);
-  return activeElement;
 }
 
 /** Whether the text of a mark is gone, so that it cannot be measured; the index hears of it a little later. */

@@ -107,3 +107,10 @@ export function isShown(element: Element): boolean {
     isVisible(element, { visibilityProperty: true, opacityProperty: true }) && !matches(element, '[hidden=until-found]')
   );
 }
+
+/** The element that has the keyboard, in whatever open shadow tree it stands. */
+export function activeIn(document: Document): Element | null {
+  let { activeElement } = document;
+  while (activeElement?.shadowRoot?.activeElement) ({ activeElement } = activeElement.shadowRoot);
+  return activeElement;
+}

@@ -1,4 +1,5 @@
 import type { TextWindow } from '../netstat/row-at.ts';
+import { activeIn } from './dom.ts';
 import type { Box } from './placement.ts';
 import { rowWindow } from './row-window.ts';
 import { viewOf } from './view.ts';
@@ -35,13 +36,6 @@ export function selectedText(
     fromText(document, active, shadowRootOf) ??
     fromTerminal(active)
   );
-}
-
-/** The element that has the keyboard, in whatever shadow tree it stands. */
-function activeIn(document: Document): Element | null {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active;
 }
 
 function fromField(active: Element | null): SelectedText | undefined {

@@ -5,7 +5,7 @@ import type { Settings } from '../settings/settings.ts';
 import { matches } from './patterns.ts';
 import { giveSitesBack, permittedSites } from './permissions.ts';
 import { excludedPatterns, wantedPatterns } from './plan.ts';
-import { register, type Registration } from './registration.ts';
+import { register, sameSites, type Registration } from './registration.ts';
 import { pause, settleTab, stopTab } from './tabs.ts';
 
 /** How long tabs are waited for before permissions go back, in milliseconds. */
@@ -41,22 +41,34 @@ export async function reconcile(
     matches: await permittedSites(browser, wantedPatterns(settings, policy)),
     excludeMatches: excludedPatterns(settings, policy),
   };
-  const registered = await register(browser, now);
+  try {
+    const registered = await register(browser, now);
+    // A page that hangs, or waits behind an alert, answers nobody.
+    await Promise.race([serveTabs(browser, registered, now, { refresh, withdrawn }), pause(patience)]);
+  } finally {
+    await giveSitesBack(browser, giveBack);
+  }
+}
+
+async function serveTabs(
+  browser: Browser,
+  registered: Registration,
+  now: Registration,
+  { refresh, withdrawn }: { readonly refresh: boolean; readonly withdrawn: boolean },
+): Promise<void> {
+  const was = (address: string): boolean => covers(registered, address);
+  const is = (address: string): boolean => covers(now, address);
+  const isChanged = refresh || !sameSites(registered, now);
   const tabs = await browser.tabs.query({});
-  const serving = Promise.all(
+  await Promise.all(
     tabs.map(async ({ id, url }) => {
       if (id === undefined) return;
       if (url === undefined) {
         if (withdrawn && registered.matches.length > now.matches.length) await stopTab(browser, id);
         return;
       }
-      const was = (address: string): boolean => covers(registered, address);
-      const is = (address: string): boolean => covers(now, address);
       // A frame of another site may be wanted, or wanted no more, in a tab that is as it was.
-      if (is(url) || was(url)) await settleTab(browser, { id, url }, { was, is, isAnew: refresh });
+      if (isChanged && (is(url) || was(url))) await settleTab(browser, { id, url }, { was, is, isAnew: refresh });
     }),
   );
-  // A page that hangs, or waits behind an alert, answers nobody.
-  await Promise.race([serving, pause(patience)]);
-  await giveSitesBack(browser, giveBack);
 }

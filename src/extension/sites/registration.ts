@@ -16,6 +16,11 @@ export interface Registration {
 const same = (a: readonly string[] = [], b: readonly string[] = []) =>
   a.length === b.length && [...a].sort().join(' ') === [...b].sort().join(' ');
 
+/** Whether two registrations are of the same sites. */
+export function sameSites(one: Registration, other: Registration): boolean {
+  return same(one.matches, other.matches) && same(one.excludeMatches, other.excludeMatches);
+}
+
 /**
  * Makes the browser run the content script on exactly these sites, from the next page load on.
  *
@@ -25,9 +30,8 @@ export async function register(browser: Browser, wanted: Registration): Promise<
   const registered = await browser.scripting.getRegisteredContentScripts();
   const current = registered.find((script) => script.id === id);
   const before = { matches: current?.matches ?? [], excludeMatches: current?.excludeMatches ?? [] };
-  const isSame = same(before.matches, wanted.matches) && same(before.excludeMatches, wanted.excludeMatches);
   // An older version registered another number of scripts.
-  if (isSame && registered.length === (wanted.matches.length > 0 ? 1 : 0)) return before;
+  if (sameSites(before, wanted) && registered.length === (wanted.matches.length > 0 ? 1 : 0)) return before;
   const others = registered.map((script) => script.id).filter((other) => other !== id || wanted.matches.length === 0);
   if (others.length > 0) await browser.scripting.unregisterContentScripts({ ids: others });
   if (wanted.matches.length > 0) {

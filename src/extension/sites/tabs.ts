@@ -1,6 +1,7 @@
 /** Open tabs: marks put on at once, asked about, taken away. */
 import type { WalkFrom } from '../../page/cards.ts';
 import type { Browser, Runtime, Scripting } from '../browser.ts';
+import type { ChromeDom, ElementWithRoot } from '../chrome-dom.ts';
 import { readPageCounts, sumCounts, type FrameMessage, type PageCounts, type PageScript } from '../messages.ts';
 import { contentScript, marksStyle } from './registration.ts';
 
@@ -79,13 +80,11 @@ export async function settleTab(
 
 async function explainFrames(browser: Browser, tabId: number, frames: readonly Frame[]): Promise<void> {
   await Promise.all(
-    [true, false].map(async (isWanted) => {
-      const frameIds = frames.filter(({ isLoading }) => isLoading === isWanted).map(({ frameId }) => frameId);
+    [true, false].map(async (injectImmediately) => {
+      const frameIds = frames.filter(({ isLoading }) => isLoading === injectImmediately).map(({ frameId }) => frameId);
       if (frameIds.length === 0) return;
       const target = { tabId, frameIds };
-      throwIfFailed(
-        await browser.scripting.executeScript({ target, files: [contentScript], injectImmediately: isWanted }),
-      );
+      throwIfFailed(await browser.scripting.executeScript({ target, files: [contentScript], injectImmediately }));
     }),
   );
 }
@@ -160,13 +159,13 @@ export async function textOfTab(browser: Browser, tabId: number, longest: number
  * stands, because a message cannot carry everything that a page may hold.
  */
 function readText(most: number): string {
-  const { dom } =
-    (globalThis as { chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } } }).chrome ?? {};
+  const { dom } = (globalThis as ChromeDom).chrome ?? {};
   const texts: string[] = [];
   let length = 0;
-  const places: (Element | ShadowRoot | null)[] = [document.body];
+  // A frame that is still loading may have no body yet.
+  const places: (Element | ShadowRoot)[] = [document.body].filter(Boolean);
   for (const place of places) {
-    if (!place || length >= most) break;
+    if (length >= most) break;
     for (const part of place instanceof ShadowRoot ? place.childNodes : [place]) {
       if (/^(script|style|template|link)$/i.test(part.nodeName)) continue;
       const text = (part instanceof HTMLElement ? part.innerText : part.textContent) ?? '';
@@ -175,10 +174,10 @@ function readText(most: number): string {
       length += text.length;
     }
     for (const element of place.querySelectorAll('*')) {
-      const { openOrClosedShadowRoot: known } = element as { openOrClosedShadowRoot?: ShadowRoot | null };
       // Closed roots are those of components, mostly; asking Chromium for each element takes time.
-      const root = known ?? (/.-/.test(element.nodeName) ? dom?.openOrClosedShadowRoot(element) : undefined);
-      places.push(...[root ?? element.shadowRoot].filter((found) => found !== null));
+      const closed = /.-/.test(element.nodeName) ? dom?.openOrClosedShadowRoot(element) : undefined;
+      const root = (element as ElementWithRoot).openOrClosedShadowRoot ?? closed ?? element.shadowRoot;
+      if (root) places.push(root);
     }
   }
   return texts.join('\n').slice(0, most);
