@@ -45,6 +45,8 @@ export interface Connection {
   readonly sendQ: number | undefined;
   readonly pid: number | undefined;
   readonly process: string | undefined;
+  /** How many processes hold the socket, where the tool lists more than one: {@link process} is the first of them. */
+  readonly holders?: number | undefined;
   readonly timer: Timer | undefined;
   readonly listenQueue: ListenQueue | undefined;
   /** Line of the row in the text, 0-based. */

@@ -201,6 +201,10 @@ function readGroups(draft: Draft, { expression, names }: Groups, text: string): 
     if (name === 'pid') draft.pid = numberOf(value);
     else if (name === 'process') {
       if (value !== '') draft.process = value;
+    } else if (name === 'holders') {
+      const others = new Set(value.match(/pid=\d+/g));
+      others.delete(`pid=${String(draft.pid)}`);
+      if (others.size > 0) draft.holders = others.size + 1;
     } else if (name === 'localAddress' || name === 'remoteAddress') draft[name] = value;
     else if (name === 'localPort' || name === 'remotePort') draft[name] = portOf(value);
     else if (name === 'family') draft.family = value === '6' ? 'ipv6' : 'ipv4';

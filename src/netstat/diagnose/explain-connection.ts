@@ -156,9 +156,9 @@ const waits: Partial<Record<StateId, keyof RowTexts>> = {
 };
 
 function waiting(row: Row): readonly Piece[] {
-  const { process } = row.connection;
+  const { process, holders } = row.connection;
   const text = waitText(row) ?? waits[row.state];
-  return text === undefined ? [] : [[text, { process }]];
+  return text === undefined ? [] : [[text, { process, count: holders }]];
 }
 
 /** Who is waited for where the state alone does not say it. */
@@ -171,7 +171,7 @@ function waitText({
   isOwned,
   listens,
 }: Row): keyof RowTexts | undefined {
-  const { sendQ = 0, process, timer, listenQueue } = connection;
+  const { sendQ = 0, process, holders = 1, timer, listenQueue } = connection;
   // tcp_time_wait() and tcp_done() in net/ipv4/tcp_minisocks.c: the trace has CLOSE where the record of TIME-WAIT begins.
   if (state === 'CLOSED' && snapshot.format === 'tcpstates') return 'traceClosed';
   if (state === 'BOUND') return snapshot.platform?.startsWith('windows') === true ? 'boundOnWindows' : undefined;
@@ -181,7 +181,8 @@ function waitText({
     // The program may still send: a half-close, or the rest of an answer.
     if (isBlocked(timer?.name)) return 'waitsForPeerReader';
     if (sendQ > 0) return 'waitsForPeerAckAndClose';
-    return process === undefined ? undefined : 'waitsForCloseOf';
+    if (process === undefined) return undefined;
+    return holders > 1 ? 'waitsForCloseOfAll' : 'waitsForCloseOf';
   }
   if (isBlocked(timer?.name) && (state === 'ESTABLISHED' || state === 'FIN-WAIT-1')) return 'waitsForPeerReader';
   if (state !== 'ESTABLISHED') return undefined;

@@ -36,6 +36,15 @@ test('only addresses with colons stand in brackets, and nobody owns what Windows
   assert.equal(found.process, undefined);
 });
 
+test('a socket that several processes hold waits for all of them, and one that a process holds twice for that one', () => {
+  const held = (users: string) => `CLOSE-WAIT 1      0       192.0.2.10:8080     198.51.100.7:51622 users:((${users}))`;
+  const said = (text: string) =>
+    (rowContent(ask('CLOSE-WAIT', 'CLOSE-WAIT', { text }), 'en')?.sentences ?? []).map(({ text }) => text).join(' ');
+  const several = said(held('"nginx",pid=10,fd=10),("worker",pid=11,fd=10),("worker",pid=12,fd=10'));
+  assert.match(several, /waits for nginx on this machine and every other process that holds the socket, 3 in all/);
+  assert.match(said(held('"nginx",pid=10,fd=10),("nginx",pid=10,fd=11')), /waits for nginx on this machine to close/);
+});
+
 test('a listener has no peer', () => {
   const { local, remote } = rowContent(ask('LISTEN', 'LISTEN'), 'en') ?? {};
   assert.deepEqual(local, { address: '0.0.0.0:443', service: 'https' });

@@ -38,6 +38,8 @@ export const rowTexts = {
   waitsForFinAck: 'It waits for the peer to acknowledge our FIN.',
   waitsForFin: 'It waits for the peer to close. On the peer’s side the connection is normally in CLOSE_WAIT.',
   waitsForClose: 'It waits for the local program to close the socket. The kernel never does that by itself.',
+  waitsForCloseOfAll:
+    'It waits for {process} on this machine and every other process that holds the socket, {count} in all, to close it. The kernel never does that by itself.',
   waitsForCloseOf: 'It waits for {process} on this machine to close the socket. The kernel never does that by itself.',
   waitsForAcceptAndClose: 'No program has accepted this connection yet, so none can close it.',
   waitsForClock: 'It waits for nobody: the clock ends it.',

@@ -37,6 +37,8 @@ export const rowTexts: RowTexts = {
   waitsForFinAck: '이쪽 FIN에 대한 상대의 확인 응답을 기다린다.',
   waitsForFin: '상대가 닫기를 기다린다. 이때 상대 쪽 상태는 보통 CLOSE_WAIT이다.',
   waitsForClose: '로컬 프로그램이 소켓을 닫기를 기다린다. 커널이 대신 닫아 주지 않는다.',
+  waitsForCloseOfAll:
+    '이 장비의 {process} 프로세스를 비롯해 이 소켓을 가진 프로세스 {count}개가 모두 소켓을 닫기를 기다린다. 커널이 대신 닫아 주지 않는다.',
   waitsForCloseOf: '이 장비의 {process} 프로세스가 소켓을 닫기를 기다린다. 커널이 대신 닫아 주지 않는다.',
   waitsForAcceptAndClose: '아직 어떤 프로그램도 accept하지 않은 연결이므로 닫을 프로그램도 없다.',
   waitsForClock: '기다리는 상대는 없다. 시간이 지나면 끝난다.',
