@@ -200,7 +200,8 @@ function readGroups(draft: Draft, { expression, names }: Groups, text: string): 
     const name = names[index];
     if (name === 'pid') draft.pid = numberOf(value);
     else if (name === 'process') {
-      if (value !== '') draft.process = value;
+      // lsof writes a blank in a name so.
+      if (value !== '') draft.process = value.replaceAll('\\x20', ' ').trim();
     } else if (name === 'holders') {
       const others = new Set(value.match(/pid=\d+/g));
       others.delete(`pid=${String(draft.pid)}`);

@@ -344,3 +344,10 @@ test('an end of a log and of Open vSwitch is read', () => {
   const end = ['192.0.2.10', 50_514, '198.51.100.7', 443];
   assert.deepEqual(rows(text, 'localAddress', 'localPort', 'remoteAddress', 'remotePort'), [end, end]);
 });
+
+test('lsof writes blanks of a program’s name in hexadecimal, and may cut the name behind one', () => {
+  const row = (name: string) =>
+    `${name} 4242 kim 33u IPv4 0x1 0t0 TCP 192.0.2.10:50412->203.0.113.7:443 (CLOSE_WAIT)\n`;
+  assert.deepEqual(rows(row('Google\\x20Chrome'), 'process', 'pid'), [['Google Chrome', 4242]]);
+  assert.deepEqual(rows(row('Google\\x20'), 'process', 'pid'), [['Google', 4242]]);
+});
