@@ -39,6 +39,6 @@ export const sheets: Readonly<Record<Sheet, string>> = {
     [lifeMapStyles, smallMapStyles, entryStyles, readerNamesStyles, listsStyles, statePageStyles],
     [statePrintStyles],
   ),
-  machine: sheet([lifeMapStyles, smallMapStyles, ladderStyles, machinePlayerStyles, machineStyles]),
+  machine: sheet([lifeMapStyles, smallMapStyles, ladderStyles, readerNamesStyles, machinePlayerStyles, machineStyles]),
   reference: sheet([ladderStyles, readerNamesStyles, systemsStyles, listsStyles, otherPagesStyles]),
 };

@@ -73,7 +73,7 @@ export class MachineView extends HTMLElement {
     await nextTask();
     const plan = planLadder(played);
     await nextTask();
-    const ladder = new RunLadder(plan);
+    const ladder = new RunLadder(plan, this.#moment.nameInDrawing);
     await nextTask();
     // Another run may be wanted by now; it is drawn with the moment.
     if (this.#played === played) this.#ladder = ladder;
@@ -213,7 +213,7 @@ export class MachineView extends HTMLElement {
 
   /** The ladder of a run, in its place in the player. */
   #ladderInPlace(): RunLadder {
-    const ladder = (this.#ladder ??= new RunLadder(planLadder(this.#wanted)));
+    const ladder = (this.#ladder ??= new RunLadder(planLadder(this.#wanted), this.#moment.nameInDrawing));
     if (!ladder.element.isConnected) {
       this.#player.querySelector('.run-ladder')?.remove();
       this.#player.querySelector('.drawn')?.prepend(ladder.element);

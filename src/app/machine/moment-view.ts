@@ -28,6 +28,7 @@ function say(element: Element | null | undefined, text: string): void {
 
 /** Fills the player of the page with a moment: a step changes a few texts and attributes and makes nothing anew. */
 export class MomentView {
+  readonly #player: ParentNode;
   readonly #words: MachinePlayerMessages;
   readonly #map: PlacesOnMap;
   readonly #back: readonly HTMLButtonElement[];
@@ -43,6 +44,7 @@ export class MomentView {
 
   /** @param player as `machinePlayer` of the pages renders it */
   constructor(player: ParentNode, words: MachinePlayerMessages) {
+    this.#player = player;
     this.#words = words;
     this.#map = new PlacesOnMap(player);
     this.#back = [...player.querySelectorAll<HTMLButtonElement>('.controls :is(.first, .back)')];
@@ -55,6 +57,23 @@ export class MomentView {
     this.#remark = player.querySelector('.remark');
     this.#listings = [...player.querySelectorAll('.listings pre')];
   }
+
+  /** The name of a state on the map: every system's spelling, of which the style sheet shows one. */
+  #nameOnMap(id: RfcStateId): Element | null {
+    return this.#player.querySelector(`.station.at-${id} .state-name`);
+  }
+
+  /** The same for a drawing. */
+  readonly nameInDrawing = (id: RfcStateId): readonly (string | Node)[] => {
+    const name = this.#nameOnMap(id);
+    if (!name?.firstElementChild) return [id];
+    return Array.from(name.children, (spelling) => {
+      const span = document.createElementNS('http://www.w3.org/2000/svg', 'tspan');
+      for (const { name, value } of spelling.attributes) span.setAttribute(name, value);
+      span.textContent = spelling.textContent;
+      return span;
+    });
+  };
 
   /** Shows a moment in place of the one before it. */
   show(moment: Moment): void {
@@ -77,7 +96,7 @@ export class MomentView {
       if (before?.places[index] === id) continue;
       const place = this.#places[index];
       place?.setAttribute('data-phase', phaseOf(id));
-      say(place?.firstElementChild, id);
+      place?.replaceChildren(this.#nameOnMap(id)?.cloneNode(true) ?? id);
     }
     say(this.#remark, time);
     for (const [index, text] of listings.entries()) say(this.#listings[index], text);

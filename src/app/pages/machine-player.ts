@@ -2,7 +2,6 @@ import { html, type TemplateResult } from 'lit';
 import { lifeMap, stationName } from '../../components/life-map/life-map.ts';
 import { phaseOf } from '../../components/life-map/tracks.ts';
 import { ladderBox } from '../../components/machine/run-ladder.ts';
-import { stateName } from '../../components/state-name/state-name.ts';
 import type { MachinePlayerMessages } from '../../i18n/en/machine-player.ts';
 import type { RfcStateId } from '../../states/rfc-states.ts';
 import { listingTools, type ListingTool } from '../../states/machine/wire/listing-tools.ts';
@@ -11,6 +10,7 @@ import { hostNames } from '../../states/machine/wire/world.ts';
 import { slugOf } from '../../states/slug.ts';
 import { speeds } from '../machine/speeds.ts';
 import { linkTo, type PageContext } from './page.ts';
+import { readerSpelling } from './reader-name.ts';
 
 /** The tools as their users call them: proper names, the same in every language. */
 const toolNames: Readonly<Record<ListingTool, string>> = {
@@ -54,7 +54,7 @@ function controls(words: Words, player: MachinePlayerMessages, last: number): Te
 
 /** The line that tells a step, aloud too, and the time below it. */
 function spokenLine(words: Words, player: MachinePlayerMessages, { last, places }: Beginning): TemplateResult {
-  const place = (id: RfcStateId) => html`<span data-phase=${phaseOf(id)}>${stateName(id)}</span>`;
+  const place = (id: RfcStateId) => html`<span data-phase=${phaseOf(id)}>${readerSpelling(id)}</span>`;
   return html`<p class="line" role="status" aria-live="polite">
       <b>${player.stepOf(0, last)}</b> <span class="says">${words.start}</span>
       <span class="places"
@@ -75,7 +75,7 @@ function map(context: PageContext, places: readonly RfcStateId[]): TemplateResul
     lit: places,
     hrefFor: (id) => linkTo(context, slugOf(id)),
     content: (id) =>
-      html`${stationName(phaseOf(id), stateName(id))}<span class="who"
+      html`${stationName(phaseOf(id), readerSpelling(id))}<span class="who"
           >${hostNames.map((host, index) => html`<b ?data-absent=${places[index] !== id}>${host}</b>`)}</span
         >`,
   });

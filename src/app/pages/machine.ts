@@ -5,6 +5,7 @@ import { run, scenarios, scenariosThrough } from '../../states/machine/wire/scen
 import { waitsOf } from '../../states/machine/wire/waits.ts';
 import { machinePlayer } from './machine-player.ts';
 import { linkTo, type Page, type PageContext } from './page.ts';
+import { readerSpelling } from './reader-name.ts';
 
 /** The state machine to run: every scenario as a table, which a script of this page alone brings to life. */
 export function machinePage(context: PageContext): Page {
@@ -29,7 +30,7 @@ export function machinePage(context: PageContext): Page {
               <h2 id=${scenario.id}>${texts[scenario.id].title}</h2>
               <p class="lesson">${texts[scenario.id].lesson}</p>
               ${index === 0 ? machinePlayer(context, played) : nothing}
-              ${runTable(played, { words, notes }, texts[scenario.id].title)}
+              ${runTable(played, { words, notes }, texts[scenario.id].title, readerSpelling)}
             </section>`;
           })}
         </div>

@@ -1,3 +1,4 @@
+import type { RfcStateId } from '../../states/rfc-states.ts';
 import type { Action } from '../../states/machine/wire/action.ts';
 import { stateOf, worldAt, type Run } from '../../states/machine/wire/scenarios.ts';
 import { hostNames, otherHost, type HostName } from '../../states/machine/wire/world.ts';
@@ -49,8 +50,11 @@ function draw<Name extends keyof SVGElementTagNameMap>(
 const word = (kind: string, text: string, place: Readonly<Record<string, string | number>>): SVGElement =>
   draw('text', { class: kind, lang: 'en', ...place }, text);
 
+/** What a state is called in the drawing: texts, or elements that may stand in a `text`. */
+export type NameInDrawing = (state: RfcStateId) => readonly (string | Node)[];
+
 /** The state that a host comes into with a step, and what it did of itself; nothing where there is neither. */
-function stop(run: Run, host: HostName, step: number, y: number): readonly SVGElement[] {
+function stop(run: Run, host: HostName, step: number, y: number, name: NameInDrawing): readonly SVGElement[] {
   const state = stateOf(worldAt(run, step), host);
   const action: Action | undefined = run.scenario.steps[step - 1];
   const isActor = action !== undefined && 'on' in action && action.on === host;
@@ -64,7 +68,7 @@ function stop(run: Run, host: HostName, step: number, y: number): readonly SVGEl
     draw(
       'g',
       { 'data-phase': phase, class: host === 'A' ? 'left' : 'right' },
-      ...(isNew ? [draw('path', mark), word('state', state, { x, y: y + 5 })] : []),
+      ...(isNew ? [draw('path', mark), draw('text', { class: 'state', lang: 'en', x, y: y + 5 }, ...name(state))] : []),
       ...(cause === undefined ? [] : [word('cause', cause, { x, y: y + (isNew ? 20 : 4) })]),
     ),
   ];
@@ -176,9 +180,10 @@ export class RunLadder {
   readonly element: SVGElement;
   readonly #pieces: readonly (Piece & { isSeen: boolean })[];
 
-  constructor({ run, steps, segments }: LadderPlan) {
+  /** @param name how a state is named; by the standard if not given */
+  constructor({ run, steps, segments }: LadderPlan, name: NameInDrawing = (state) => [state]) {
     const stops = (host: HostName): readonly Piece[] =>
-      steps.flatMap((y, seen) => stop(run, host, seen, y).map((element) => ({ element, seen })));
+      steps.flatMap((y, seen) => stop(run, host, seen, y, name).map((element) => ({ element, seen })));
     const pieces = [
       ...steps.map((_, seen) => rails(seen, steps)),
       ...segments.map(arrow),

@@ -9,10 +9,12 @@ import { phaseMark } from '../theme/phase-mark.ts';
 import { segmentText } from './segment-text.ts';
 import { sentenceOf, type SentenceWords } from './sentence.ts';
 
+type NameOfState = (state: RfcStateId) => TemplateResult;
+
 /** A state in a cell; quiet and without a mark where it is the same as before. */
-function stateCell(state: RfcStateId, isNew: boolean): TemplateResult {
+function stateCell(state: RfcStateId, isNew: boolean, name: NameOfState): TemplateResult {
   return html`<td data-phase=${phaseOf(state)} ?data-same=${!isNew}>
-    ${isNew ? phaseMark(phaseOf(state)) : nothing}${stateName(state)}
+    ${isNew ? phaseMark(phaseOf(state)) : nothing}${name(state)}
   </td>`;
 }
 
@@ -23,8 +25,12 @@ function way({ from, segment }: Flight, isLost = false, words: SentenceWords['wo
   >`;
 }
 
-/** A scenario as a table: after each step the states of both hosts, what was sent, and what happened in words. */
-export function runTable(run: Run, told: SentenceWords, title: string): TemplateResult {
+/**
+ * A scenario as a table: after each step the states of both hosts, what was sent, and what happened in words.
+ *
+ * @param name how a state is named
+ */
+export function runTable(run: Run, told: SentenceWords, title: string, name: NameOfState = stateName): TemplateResult {
   const { words } = told;
   const row = (step: number): TemplateResult => {
     const world = worldAt(run, step);
@@ -35,12 +41,12 @@ export function runTable(run: Run, told: SentenceWords, title: string): Template
     const isLost = action?.do === 'lost';
     return html`<tr>
       <th scope="row">${step}</th>
-      ${stateCell(a, step === 0 || a !== stateOf(before, 'A'))}
+      ${stateCell(a, step === 0 || a !== stateOf(before, 'A'), name)}
       <td class="sent">
         ${happening?.flight && (isLost || action?.do === 'stray') ? way(happening.flight, isLost, words) : nothing}
         ${happening?.sent.map((flight) => way(flight, false, words)) ?? nothing}
       </td>
-      ${stateCell(b, step === 0 || b !== stateOf(before, 'B'))}
+      ${stateCell(b, step === 0 || b !== stateOf(before, 'B'), name)}
       <td class="told">${happening && action ? sentenceOf(action, happening, told) : words.start}</td>
     </tr>`;
   };

@@ -81,7 +81,7 @@ export const extension = {
   problemScheme: 'Only http and https pages can be marked. Type the host name alone, such as ci.example.com.',
   problemHost: 'This is not a host name. Type one such as ci.example.com, jenkins or 10.0.0.5.',
   problemAddress: 'An address has no subdomains: type it without *. in front.',
-  problemWildcard: 'A * may stand only in front of a name, as in *.example.com.',
+  problemWildcard: 'A * may stand only once, in front of a name and with a dot, as in *.example.com.',
   problemEverySite: 'That would be every site. Choose “On every site” above instead.',
   problemKnown: 'This site is on the list already.',
   problemFull: 'The list is full. Remove a site you no longer need, or choose “On every site”.',

@@ -75,7 +75,7 @@ export const extension: ExtensionMessages = {
   problemScheme: 'http와 https 페이지에만 표시할 수 있다. ci.example.com처럼 호스트 이름만 입력한다.',
   problemHost: '호스트 이름이 아니다. ci.example.com, jenkins, 10.0.0.5처럼 입력한다.',
   problemAddress: 'IP 주소에는 하위 도메인이 없다. 앞의 *. 없이 입력한다.',
-  problemWildcard: '*는 *.example.com처럼 이름 맨 앞에만 쓸 수 있다.',
+  problemWildcard: '*는 *.example.com처럼 이름 맨 앞에 점과 함께 한 번만 쓸 수 있다.',
   problemEverySite: '모든 사이트를 뜻하는 값이다. 대신 위에서 “모든 사이트에서”를 고른다.',
   problemKnown: '이미 목록에 있는 사이트이다.',
   problemFull: '목록이 가득 찼다. 필요 없는 사이트를 삭제하거나 “모든 사이트에서”를 고른다.',

@@ -11,7 +11,12 @@ import { openSite } from '../../support/open-site.ts';
 import { skipSite, watch, type ServedSite } from '../../support/site.ts';
 
 const textOf = (page: Page, selector: string): Promise<string> =>
-  page.$eval(selector, (element) => element.textContent.replaceAll(/\s+/g, ' ').trim());
+  page.$eval(selector, (element) => {
+    const copy = element.cloneNode(true) as Element;
+    // States by their standard names.
+    for (const spelling of copy.querySelectorAll('[data-for]')) spelling.remove();
+    return copy.textContent.replaceAll(/\s+/g, ' ').trim();
+  });
 
 describe('the page of the state machine', { skip: skipSite }, () => {
   let site: ServedSite;
@@ -37,7 +42,9 @@ describe('the page of the state machine', { skip: skipSite }, () => {
         sections.map((section) => [
           section.getAttribute('data-scenario'),
           [...section.querySelectorAll('tbody tr')].map((row) =>
-            [...row.querySelectorAll('td[data-phase] .state-name')].map((name) => name.textContent).join(' '),
+            [...row.querySelectorAll('td[data-phase] .state-name')]
+              .map((name) => (name.querySelector('.standard') ?? name).textContent)
+              .join(' '),
           ),
           section.checkVisibility(),
         ]),
@@ -209,6 +216,35 @@ describe('the page of the state machine', { skip: skipSite }, () => {
       await page.waitForSelector('.player .ladder[role=img]');
       assert.match(await textOf(page, '.player .places'), /FIN-WAIT-2/);
     }
+    await page.close();
+  });
+
+  it('names states in the spelling of the reader’s system, on the map, in the line, on the ladder and in the table', async () => {
+    const { page, errors } = await open('machine/?scenario=open&step=3');
+    const seen = (selector: string) =>
+      page.$$eval(selector, (all) =>
+        all.map((one) =>
+          one instanceof HTMLElement
+            ? one.innerText
+            : [...one.children]
+                .map((part) => (getComputedStyle(part).display === 'none' ? '' : part.textContent))
+                .join(''),
+        ),
+      );
+    for (const [system, listen, received] of [
+      ['windows', 'LISTENING', 'SYN_RECEIVED'],
+      ['linux', 'LISTEN', 'SYN_RECV'],
+      ['', 'LISTEN', 'SYN-RECEIVED'],
+    ] as const) {
+      await page.select('#system', system);
+      assert.match((await seen('.player .station.at-SYN-RECEIVED .name')).join(), new RegExp(`^${received}$`), system);
+      assert.match((await seen('.player .places')).join(), new RegExp(`B ${received}$`), system);
+      const drawn = await seen('.run-ladder text.state');
+      assert.ok(drawn.includes(listen) && drawn.includes(received), `${system}: ${drawn.join()}`);
+      const told = await seen('.scenario:not([hidden]) .run td[data-phase]');
+      assert.ok(told.includes(listen) && told.includes(received), `${system}: ${told.join()}`);
+    }
+    assert.deepEqual(errors, []);
     await page.close();
   });
 

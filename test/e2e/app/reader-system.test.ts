@@ -78,8 +78,8 @@ describe('the reader’s system', { skip: skipSite }, () => {
       page.$$eval(selector, (all) => all.map((one) => (one as HTMLElement).innerText));
     await page.goto(`${site.url}ko/questions/`);
     await page.select('#system', 'windows');
-    const words = (await shown('#queues-of-listen a, #who-closed-first :is(p, a)')).join('\n');
-    assert.match(words, /^LISTENING 행의 Recv-Q/);
+    const words = (await shown('#wildcard-addresses h3, #who-closed-first :is(p, a)')).join('\n');
+    assert.match(words, /^LISTENING 행의 0\.0\.0\.0/m);
     assert.match(words, /^FIN_WAIT_1, FIN_WAIT_2, TIME_WAIT가 보이는/m);
     assert.match(words, /^CLOSE_WAIT$/m);
     await page.select('#system', 'linux');

@@ -8,14 +8,14 @@ export const questions: QuestionTexts = {
       'On an established row: Recv-Q is bytes received but not yet read by the local program, Send-Q is bytes sent or queued but not yet acknowledged by the peer. A Recv-Q that stays above 0 points at the local program, a Send-Q that stays above 0 at the path or the peer.',
   },
   'queues-of-listen': {
-    question: 'What do Recv-Q and Send-Q mean on a {LISTEN} row?',
+    question: 'What do Recv-Q and Send-Q mean on a LISTEN row?',
     answer:
       'In Linux `ss` Recv-Q is the number of connections waiting for accept() and Send-Q is the limit; a full queue reads limit + 1. In Linux `netstat` the first number is the same, while Send-Q is always 0.',
   },
   'no-process': {
     question: 'Why is there “-” instead of a process?',
     answer:
-      'Either the command did not run as root, or the socket has no owner: {SYN-RECEIVED}, {TIME-WAIT}, an orphaned {FIN-WAIT-1}, {FIN-WAIT-2}, {LAST-ACK} or CLOSING, a connection still in the accept queue, or a process in another container.',
+      'In Linux `netstat` either the command did not run as root, or no process was found: SYN_RECV, TIME_WAIT, an orphaned FIN_WAIT1, FIN_WAIT2, LAST_ACK or CLOSING, a connection still in the accept queue, or a socket of a process in another container.',
   },
   'who-closed-first': {
     question: 'Which side closed the connection first?',
@@ -65,12 +65,12 @@ export const questions: QuestionTexts = {
   'close-wait-kill': {
     question: 'How do I kill {CLOSE-WAIT} sockets without a restart?',
     answer:
-      '`ss -K state close-wait` (root, kernel with CONFIG_INET_DIAG_DESTROY) destroys those of every process; each program then gets ECONNABORTED and still holds the descriptor. `dst` and `sport` narrow it down.',
+      'On Linux, `ss -K state close-wait` (root, kernel with CONFIG_INET_DIAG_DESTROY) destroys those of every process; each program then gets ECONNABORTED and still holds the descriptor. `dst` and `sport` narrow it down.',
   },
   'close-wait-without-process': {
     question: 'My program closes everything, but {CLOSE-WAIT} without a process grows. How?',
     answer:
-      'Such connections, still without a process when root looks, were never accepted: the client gave up while waiting in the accept queue. Look at Recv-Q of the {LISTEN} row and at the accept loop.',
+      'On Linux, such connections, still without a process when root looks, were never accepted: the client gave up while waiting in the accept queue. Look at Recv-Q of the LISTEN row and at the accept loop.',
   },
   'close-wait-recv-q': {
     question: 'Why is Recv-Q 1 (or 25, or 32) on {CLOSE-WAIT}?',
@@ -124,7 +124,7 @@ export const questions: QuestionTexts = {
   'address-in-use': {
     question: 'Server restart: `Address already in use`. Why?',
     answer:
-      'Rows in {TIME-WAIT} hold the port against bind(). Where the server runs on Linux, set SO_REUSEADDR at every start. The earlier listener must have had it too: set on the new socket alone, bind() still failed.',
+      'On Linux, rows in {TIME-WAIT} hold the port against bind(): set SO_REUSEADDR at every start of the server. The earlier listener must have had it too: set on the new socket alone, bind() still failed.',
   },
   'time-wait-on-server': {
     question: 'Why does my server have {TIME-WAIT} and the client none?',

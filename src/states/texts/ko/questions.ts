@@ -8,14 +8,14 @@ export const questions: QuestionTexts = {
       '연결된 행에서 Recv-Q는 도착했지만 로컬 프로그램이 아직 읽지 않은 바이트, Send-Q는 보냈거나 보낼 예정이지만 상대가 아직 확인하지 않은 바이트이다. Recv-Q가 계속 0보다 크면 로컬 프로그램을, Send-Q가 계속 0보다 크면 경로나 상대를 의심한다.',
   },
   'queues-of-listen': {
-    question: '{LISTEN} 행의 Recv-Q와 Send-Q는 무슨 뜻인가?',
+    question: 'LISTEN 행의 Recv-Q와 Send-Q는 무슨 뜻인가?',
     answer:
       'Linux `ss`에서 Recv-Q는 accept()를 기다리는 연결 수, Send-Q는 그 한계값이며, 가득 찬 큐는 한계값+1로 보인다. Linux `netstat`에서는 첫 숫자는 같지만 Send-Q는 항상 0이다.',
   },
   'no-process': {
     question: '프로세스 자리에 왜 “-”가 나오는가?',
     answer:
-      'root 권한으로 실행하지 않았거나 소켓에 소유 프로세스가 없는 것이다. {SYN-RECEIVED}, {TIME-WAIT}, 소유 프로세스가 없는 {FIN-WAIT-1}·{FIN-WAIT-2}·{LAST-ACK}·CLOSING, 아직 accept 큐에 있는 연결, 다른 컨테이너의 프로세스가 여기에 해당한다.',
+      'Linux `netstat`에서 root 권한으로 실행하지 않았거나 소유 프로세스를 찾지 못한 것이다. SYN_RECV, TIME_WAIT, 소유 프로세스가 없는 FIN_WAIT1·FIN_WAIT2·LAST_ACK·CLOSING, 아직 accept 큐에 있는 연결, 다른 컨테이너의 프로세스가 가진 소켓이 여기에 해당한다.',
   },
   'who-closed-first': {
     question: '어느 쪽이 먼저 연결을 닫았는가?',
@@ -64,12 +64,12 @@ export const questions: QuestionTexts = {
   'close-wait-kill': {
     question: '재시작하지 않고 {CLOSE-WAIT} 소켓을 없애려면?',
     answer:
-      '`ss -K state close-wait`(root, CONFIG_INET_DIAG_DESTROY를 켠 커널)는 모든 프로세스의 {CLOSE-WAIT} 소켓을 없앤다. 각 프로그램은 ECONNABORTED를 받고 디스크립터는 계속 들고 있다. `dst`와 `sport`로 대상을 좁힌다.',
+      'Linux에서 `ss -K state close-wait`(root, CONFIG_INET_DIAG_DESTROY를 켠 커널)는 모든 프로세스의 {CLOSE-WAIT} 소켓을 없앤다. 각 프로그램은 ECONNABORTED를 받고 디스크립터는 계속 들고 있다. `dst`와 `sport`로 대상을 좁힌다.',
   },
   'close-wait-without-process': {
     question: '프로그램은 모두 닫는데 프로세스 없는 {CLOSE-WAIT}가 늘어난다. 왜인가?',
     answer:
-      'root로 보아도 프로세스가 없다면 accept된 적이 없는 연결이다. 클라이언트가 accept 큐에서 기다리다가 포기했다. {LISTEN} 행의 Recv-Q와 accept 루프를 확인한다.',
+      'Linux에서 root로 보아도 프로세스가 없다면 accept된 적이 없는 연결이다. 클라이언트가 accept 큐에서 기다리다가 포기했다. LISTEN 행의 Recv-Q와 accept 루프를 확인한다.',
   },
   'close-wait-recv-q': {
     question: '{CLOSE-WAIT}의 Recv-Q가 왜 1(또는 25, 32)인가?',
@@ -123,7 +123,7 @@ export const questions: QuestionTexts = {
   'address-in-use': {
     question: '서버를 재시작하면 왜 `Address already in use`가 나는가?',
     answer:
-      '{TIME-WAIT} 행이 그 포트의 bind()를 막는다. Linux 서버라면 시작할 때마다 SO_REUSEADDR를 설정한다. 이전 리스너에도 이 옵션이 있었어야 하며, 새 소켓에만 설정했을 때는 여전히 실패했다.',
+      'Linux에서는 {TIME-WAIT} 행이 그 포트의 bind()를 막으므로 서버를 시작할 때마다 SO_REUSEADDR를 설정한다. 이전 리스너에도 이 옵션이 있었어야 하며, 새 소켓에만 설정했을 때는 여전히 실패했다.',
   },
   'time-wait-on-server': {
     question: '왜 서버에만 {TIME-WAIT}가 있고 클라이언트에는 없는가?',

@@ -10,13 +10,13 @@ export const sourceWords: Readonly<Record<keyof typeof english, string>> = {
   'values read in machine-generated bindings of that header and in the kernel patch that added BPF_TCP_BOUND_INACTIVE (upstream commit 91051f003948)':
     '값은 이 헤더에서 자동 생성된 바인딩과 BPF_TCP_BOUND_INACTIVE를 추가한 커널 패치(업스트림 커밋 91051f003948)에서 읽음',
   'read as excerpts in a public index': '공개 색인에서 발췌문으로 읽음',
-  'stored version is the 1995 import': '보관된 판은 1995년에 들어온 첫 판임',
+  'stored version is the 1995 import': '보관된 판은 1995년에 저장소로 가져온(import) 판임',
   'pf header pfvar.h (PFUDPS_NAMES, PFOTHERS_NAMES)': 'pf 헤더 pfvar.h(PFUDPS_NAMES, PFOTHERS_NAMES)',
   'read as excerpts of several BSD copies; one older copy spells "NO TRAFFIC" with a space':
-    '여러 BSD 사본을 발췌문으로 읽음. 오래된 사본 하나는 “NO TRAFFIC”을 띄어 씀',
+    '여러 BSD 사본을 발췌문으로 읽음. 오래된 사본 하나는 “NO TRAFFIC”처럼 띄어 씀',
   'function read as an excerpt in a public index': '함수를 공개 색인에서 발췌문으로 읽음',
   'TCPS_* constants': 'TCPS_* 상수',
-  'illumos TCP SNMP glue, tcp_snmp_state()': 'illumos의 TCP SNMP 연결 코드, tcp_snmp_state()',
+  'illumos TCP SNMP glue, tcp_snmp_state()': 'illumos에서 TCP와 SNMP를 잇는 코드, tcp_snmp_state()',
   'read as an excerpt: IDLE, BOUND and CLOSED are all reported as MIB closed(1)':
     '발췌문으로 읽음. IDLE, BOUND, CLOSED가 모두 MIB의 closed(1)로 보고됨',
   'read as a stored page; shows AIX-style output and its state list':
@@ -25,11 +25,11 @@ export const sourceWords: Readonly<Record<keyof typeof english, string>> = {
   'Pasted IOS/CSR1000v lab sessions of "show tcp brief [numeric]"':
     'IOS/CSR1000v 실습에서 붙여 넣은 `show tcp brief [numeric]` 출력',
   'excerpts in a public index; three independent labs': '공개 색인의 발췌문. 서로 무관한 실습 세 건',
-  'page found; the field table itself was not readable here': '페이지는 찾았으나 필드 표는 읽을 수 없었음',
+  'page found; the field table itself was not readable here': '페이지는 찾았으나 필드 표 자체는 여기서 읽을 수 없었음',
   'Transcriptions of "esxcli network ip connection list" in public code':
     '공개 코드에 옮겨 적힌 `esxcli network ip connection list` 출력',
   'an ESXi honeypot and a parser agree on the layout; not a vendor page':
-    'ESXi 허니팟과 파서의 배치가 서로 일치함. 제조사 문서는 아님',
+    'ESXi 허니팟과 파서가 따르는 출력 형식이 서로 일치함. 제조사 문서는 아님',
   'netstat /? help text (option -q), as quoted in public code': '공개 코드에 인용된 netstat /? 도움말(-q 옵션)',
   'Pasted "netstat -a -q -n" output in a public blog repository (WSL/OpenSSH note) and in test fixtures':
     '공개 블로그 저장소(WSL/OpenSSH 글)와 테스트 자료에 붙여 넣은 `netstat -a -q -n` 출력',
@@ -40,9 +40,9 @@ export const sourceWords: Readonly<Record<keyof typeof english, string>> = {
     '공개 색인의 짧은 발췌문으로만 봄. 사본의 출처가 확인되지 않아 문자열만 사실로 쓰고 파일은 재사용하지 않음. 발췌문은 CLOSE_WAIT에서 끝남',
   'networkConnections(), Windows branch': 'networkConnections(), Windows 분기',
   'Pasted German "netstat -an" output in a public notes repository (shows the code-page damage too)':
-    '공개 메모 저장소에 붙여 넣은 독일어 `netstat -an` 출력(코드 페이지로 깨진 글자도 있음)',
+    '공개 메모 저장소에 붙여 넣은 독일어 `netstat -an` 출력(코드 페이지 때문에 깨진 글자도 있음)',
   'German-locale netstat handling in public monitoring code (Check_MK-style PowerShell, Zenoss-style plugin)':
-    '독일어 netstat를 처리하는 공개 모니터링 코드(Check_MK 방식 PowerShell, Zenoss 방식 플러그인)',
+    '독일어 netstat을 처리하는 공개 모니터링 코드(Check_MK 방식 PowerShell, Zenoss 방식 플러그인)',
   'Pasted Spanish "netstat -ano" output in public write-ups (HTB PivotAPI write-up, course VM notes)':
     '공개 글에 붙여 넣은 스페인어 `netstat -ano` 출력(HTB PivotAPI 풀이, 강의용 VM 메모)',
   'Pasted French "netstat -abo / -an" output in public student notes':
@@ -60,7 +60,7 @@ export const sourceWords: Readonly<Record<keyof typeof english, string>> = {
   'Windows Server 2003 SP2 w03a2409.dll message table (netstat -t header and offload words), extracted in a public message-string listing':
     'Windows Server 2003 SP2 w03a2409.dll의 메시지 표(netstat -t의 머리글과 오프로드 단어). 공개된 메시지 문자열 목록에 추출되어 있음',
   'function read as an excerpt; earlier copies lack the Bound case':
-    '함수를 발췌문으로 읽음. 이전 사본에는 Bound가 없음',
+    '함수를 발췌문으로 읽음. 이전 사본에는 Bound 분기가 없음',
   'DTrace tcp provider library (tcp.d), tcp_state_string': 'DTrace tcp 프로바이더 라이브러리(tcp.d), tcp_state_string',
   'excerpts of FreeBSD, Linux-port and early FreeBSD copies':
     'FreeBSD 사본, Linux 이식판 사본, 초기 FreeBSD 사본의 발췌문',
