@@ -74,7 +74,7 @@ export function lineKind(line: string, hasRows: boolean): PlainLine | undefined 
 export function asksForProcesses(line: string): boolean {
   // `Process` in the heading of ss is no proof: version 6.1 prints it without -p. On BSD, macOS and Windows `-p tcp`
   // asks netstat for a protocol, and on Linux -o for timers: with -o of Windows the heading has PID.
-  return /PID|\bpid\b|OwningProcess|COMMAND|World ID|\b(?:ss|netstat)\b[^|]*\s-\w*p(?!\w* *(?:tcp|udp|ip))|\blsof\b/.test(
+  return /PID|\bpid\b|OwningProcess|COMMAND|World ID|\b(?:ss|netstat)\b[^|]{0,99}\s-\w{0,20}p(?!\w* *(?:tcp|udp|ip))|\blsof\b/.test(
     line,
   );
 }

@@ -10,7 +10,7 @@ import { wordOf } from './words.ts';
  * awk …`). The last sign of a text.
  */
 const lastSign =
-  /[^]*(?:\blsof .*-\w*U|\b(?:ss|netstat)((?:[ \t]+-[\w-]+(?:[= ][a-z][\w,]+)?)+)|^[ \t]*(TCP|UDP|SCTP|RAWIP):(?:[ \t]*IPv[46])?[ \t]*$)/m;
+  /(?<![^])[^]*(?:\blsof(?: +-\w{1,20}){0,4}? +-\w{0,20}U|\b(?:ss|netstat)((?:[ \t]+-[\w-]+(?:[= ][a-z][\w,]+)?)+)|^[ \t]*(TCP|UDP|SCTP|RAWIP):(?:[ \t]*IPv[46])?[ \t]*$)/m;
 
 /** Whether the last sign of a text is that of another protocol than TCP; nothing where there is no sign. */
 export function isOfOther(text: string): boolean | undefined {
