@@ -57,6 +57,21 @@ async function pair(server: Server, port: number): Promise<{ client: Socket; pee
   return { client, peer };
 }
 
+/** A server on a port that no other socket of the last minute had: rows of that one would be taken for ours. */
+async function freshServer(): Promise<{ server: Server; port: number }> {
+  for (;;) {
+    const server = createServer({ allowHalfOpen: true });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const others = new RegExp(`:${port}\\s`);
+    const rows = (await tool('ss')).split('\n').filter((line) => !line.startsWith('LISTEN') && others.test(line));
+    if (rows.length === 0) return { server, port };
+    server.close();
+    await once(server, 'close');
+  }
+}
+
 /**
  * Opens sockets in LISTEN, ESTABLISHED, CLOSE-WAIT with its peer in FIN-WAIT-2, and TIME-WAIT, and waits until
  * both tools show them. TIME-WAIT lasts 60 seconds on Linux, the others until the sockets are let go.
@@ -64,10 +79,7 @@ async function pair(server: Server, port: number): Promise<{ client: Socket; pee
  * @throws where a tool is missing, or does not show a state within ten seconds
  */
 export async function holdSockets(): Promise<HeldSockets> {
-  const server = createServer({ allowHalfOpen: true });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
+  const { server, port } = await freshServer();
 
   const established = await pair(server, port);
   const halfClosed = await pair(server, port);
