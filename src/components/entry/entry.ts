@@ -161,11 +161,7 @@ export function inCode(text: string, nameInText?: (id: StateId) => TemplateResul
   const withNames = (part: string) =>
     part
       .split(named)
-      .map((piece, index) =>
-        index % 2 === 1
-          ? (nameInText ?? ((id) => html`<span class="whole">${id}</span>`))(piece as StateId)
-          : whole(piece),
-      );
+      .map((piece, index) => (index % 2 === 1 && nameInText ? nameInText(piece as StateId) : whole(piece)));
   return html`${text
     .split('`')
     .map((part, index) => (index % 2 === 1 ? html`<code translate="no" dir="ltr">${part}</code>` : withNames(part)))}`;

@@ -122,16 +122,8 @@ function throwIfFailed(results: readonly Scripting.InjectionResult[]): void {
 
 /** Ids of the frames of a tab the extension may reach, undefined where the browser lets no extension in. */
 export async function reachableFrames(browser: Browser, tabId: number): Promise<readonly number[] | undefined> {
-  try {
-    const results: readonly Scripting.InjectionResult[] = await browser.scripting.executeScript({
-      target: { tabId, allFrames: true },
-      injectImmediately: true,
-      func: () => true,
-    });
-    return results.map(({ frameId }) => frameId);
-  } catch {
-    return undefined;
-  }
+  const frames = await framesOf(browser, tabId).catch(() => undefined);
+  return frames?.map(({ frameId }) => frameId);
 }
 
 /**

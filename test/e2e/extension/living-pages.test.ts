@@ -170,6 +170,12 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
       assert.deepEqual(errors, []);
     });
 
+    /** Goes to the next mark as the command does; its card has the keyboard then. */
+    const walk = async () => {
+      assert.equal(await reader.walk(), true);
+      await until('the card has the keyboard', async () => (await reader.card())?.focused === 'dialog');
+    };
+
     for (const { path, name } of showingPages)
       test(`what is hidden is marked once it is shown by ${name}`, async () => {
         await open(path);
@@ -184,8 +190,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
       test(`the card comes, and the page goes on, in a form with a field named ${name}`, async () => {
         await open(path);
         await areMarked();
-        assert.equal(await reader.walk(), true);
-        await until('the card has the keyboard', async () => (await reader.card())?.focused === 'dialog');
+        await walk();
         await page.keyboard.press('Escape');
         await gone();
         await card();
@@ -195,8 +200,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
     test('a dialog of the page that keeps the keyboard in itself leaves it to the card, and has it again after', async () => {
       await open('trap');
       await areMarked();
-      assert.equal(await reader.walk(), true);
-      await until('the card has the keyboard', async () => (await reader.card())?.focused === 'dialog');
+      await walk();
       await page.keyboard.press('Tab');
       assert.notEqual((await reader.card())?.focused, 'dialog');
       assert.notEqual((await reader.card())?.focused, '');
@@ -244,8 +248,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
     test('the keyboard goes back into the shadow root that it came from', async () => {
       await open('inner-focus');
       await areMarked();
-      assert.equal(await reader.walk(), true);
-      await until('the card has the keyboard', async () => (await reader.card())?.focused === 'dialog');
+      await walk();
       await page.keyboard.press('Escape');
       await gone();
       assert.equal(await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.id), 'field');
@@ -254,8 +257,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
     test('the card that has the keyboard stays where the window changes its size', async () => {
       await open('inner-focus');
       await areMarked();
-      assert.equal(await reader.walk(), true);
-      await until('the card has the keyboard', async () => (await reader.card())?.focused === 'dialog');
+      await walk();
       await page.setViewport({ width: 700, height: 500 });
       await until('the window has its size', () => page.evaluate(() => innerWidth === 700));
       const shown = await until('the card is in view', async () => {
