@@ -2,6 +2,7 @@ import type { Annotation } from './annotation.ts';
 import { clean, spaced, withLineEnds, type Cleaned } from './clean.ts';
 import {
   codeEvidence,
+  endsEvidence,
   isChange,
   isJoined,
   isOwn,
@@ -153,7 +154,7 @@ function directEvidence(text: string, candidate: Candidate): string | undefined 
   if (candidate.word.weight === 2 && !candidate.word.spelling.startsWith('TCP_')) {
     return isPartOfName(text, candidate) ? undefined : 'unambiguous spelling';
   }
-  for (const evidence of [keyEvidence, propertyEvidence, nameEvidence, codeEvidence]) {
+  for (const evidence of [keyEvidence, propertyEvidence, nameEvidence, codeEvidence, endsEvidence]) {
     const why = evidence(text, candidate);
     if (why !== undefined) return why;
   }

@@ -6,6 +6,8 @@ import { procState } from './proc-codes.ts';
 import type { Candidate } from './scan.ts';
 import { textBefore } from './text-before.ts';
 
+const { raw } = String;
+
 /** Words on a line that speak of TCP sockets. */
 const socketTalk =
   /(?<![a-z])tc(?:p(?!dump)|b\b)|netstat|\bsock(?:et)?s?\b|[lr]addr|[lrds]port|(?:local|src|source|remote|foreign|peer|dst|dest)[_ ]?(?:addr|port|ip|host)|connection[_ ]?state|\.6\.1[39]\.1\./i;
@@ -55,8 +57,12 @@ export function keyEvidence(text: string, { word, token, start, end }: Candidate
   if (
     // `192.0.2.1:443 -> 198.51.100.7:50000 state ESTABLISHED`
     (isCapitals(token) && isSeldomOther(word) && /:\d{1,5}\b[^\n]*\bstate $/.test(before) && !otherTalk.test(before)) ||
-    // Zephyr: `[LISTEN Seq=0 Ack=0]`
+    // Zephyr: `[LISTEN Seq=0 Ack=0]`, `net_tcp_change_state: … state CLOSED (0) => LISTEN (1)`
     (before.endsWith('[') && text.startsWith(' Seq=', end)) ||
+    (/\bstate (?:[A-Z_]+ (?:\(\d\d?\) )?=> )?$/.test(before) &&
+      /net_tcp|\btcp_\w+state/.test(lineAround(text, start, end, 120))) ||
+    // `in protocol tcp state ESTABLISHED:ESTABLISHED`
+    /\bprotocol tcp,? state (?:[A-Z_]+:)?$/i.test(before) ||
     // `The TCP state is established by …` is a sentence of somebody else.
     (isCapitals(token) &&
       /\b(?:(?:connection|TCP) state |stat(?:e|us) of (?:the )?(?:TCP )?connection (?:\S+\s){1,6})is $/i.test(
@@ -138,6 +144,28 @@ const heading =
 /** Whether a word is seldom anything but a state when it is the value of one. */
 function isSeldomOther({ weight, spelling }: Candidate['word']): boolean {
   return weight > 0 || /^(?:LISTEN|[Ll]isten(?!ing)|[Ee]stablished)/.test(spelling);
+}
+
+const end = raw`(?:\d{1,3}(?:\.\d{1,3}){3}|\*|\[[\w:.%]{2,48}\]):(?:\d{1,5}|\*)`;
+const apart = raw`(?:<\/?\w{1,9}>|[^\w\n]){1,24}`;
+/**
+ * Two ends of a connection and no word between, then more than blanks, as tables of other things have them; or the end of
+ * a listener; then no word but the state.
+ */
+const endsBefore = new RegExp(
+  raw`(?:${end}${apart}${end}(?=\s*[^\w\s])|(?<![\d.])(?:0\.0\.0\.0|\*|\[::\]):\d{1,5})${apart}$`,
+);
+/** Ports alone, named: lwIP. */
+const portsBefore = /\blocal port \d{1,5}, (?:foreign|remote) port \d{1,5}[^\n]{0,80}\d $/i;
+
+/** Evidence of the ends of a connection right in front of a word in capitals, however they are parted. */
+export function endsEvidence(text: string, { word, token, start, end }: Candidate): string | undefined {
+  if (!isCapitals(token) || !isSeldomOther(word)) return undefined;
+  const before = textBefore(text, start, 160);
+  if (before.endsWith('TCP[') && text[end] === ']') return 'bracket of TCP';
+  const isAfterEnds =
+    endsBefore.test(before) || (portsBefore.test(before) && /^\s*?(?:\n|$)/.test(text.slice(end, end + 9)));
+  return isAfterEnds && !otherTalk.test(lineAround(text, start, end, 160)) ? 'ends of a connection' : undefined;
 }
 
 /** Evidence of the number that the kernel has for a state, right in front of its name in a line with an address: `0A LISTEN`. */
@@ -226,9 +254,10 @@ export function nameEvidence(text: string, { word: { spelling }, start, end }: C
 export function isPartOfName(text: string, { word: { spelling }, start, end }: Candidate): boolean {
   const before = text[start - 1] ?? ' ';
   const after = text[end] ?? ' ';
-  // `${TIME_WAIT`, `const CLOSE_WAIT = 10`, `#define TIME_WAIT 5 /* TIME_WAIT */`, `.state-CLOSE_WAIT`, `setTimeout(hide, CLOSE_WAIT);`
+  // `${TIME_WAIT`, `const CLOSE_WAIT = 10`, `#define TIME_WAIT 5 /* TIME_WAIT */`, `.state-CLOSE_WAIT`, `setTimeout(hide, CLOSE_WAIT);`,
+  // `case TIME_WAIT:`, `if (state == TIME_WAIT)`, `state = TIME_WAIT;`, `State::TIME_WAIT`
   if (
-    /\$\{?\0|(?:const|final|define) (?:[\w ]*\0 *[\d:=]|(?:TIME|CLOSE|FIN|SYN|LAST)[_-]\w+ ?=? ?\d.*\0)|(?:="|(?<!\w)\.)[a-z -]+-\0|\w\([^()]*\0\)+(;|\.\w)|\w\.\w+\(\0\)$/.test(
+    /\$\{?\0|(?:const|final|define) (?:[\w ]*\0 *[\d:=]|(?:TIME|CLOSE|FIN|SYN|LAST)[_-]\w+ ?=? ?\d.*\0)|(?:="|(?<!\w)\.)[a-z -]+-\0|\w\([^()]*\0\)+(;|\.\w)|\w\.\w+\(\0\)$|^\s*case \0 ?:|[=!]= ?\0(?!["'])|= \0;$|\w::\0/.test(
       lineAround(text, start, end, 80),
     )
   )

@@ -74,7 +74,7 @@ export function shapeOf(text: string, { word, start, end }: Candidate): Shape | 
   }
   if (
     !isAmong &&
-    (/^["'`*)\]]{0,3}\s{0,3}(?:[:=]|=>|\()\s{0,3}["']?\d/.test(right) ||
+    (/^["'`*)\]]{0,3}\s{0,3}(?:[:=|]|=>|\()\s{0,3}["']?\d/.test(right) ||
       (/(?:^|[\s,;(|])\d[\d,.]* ?$/.test(left) && /^(?:[,;|)\s]|$)/.test(right)) ||
       (word.weight > 0 && /^["'`*)\]}]{0,2} {1,3}\d[\d,.]*(?:[,;|\s개件個个]|$)/.test(right)))
   )

@@ -150,7 +150,12 @@ export class Scanner {
     const start = wordStart(text, at);
     // A hyphen may be part of the spelling: `FIN-WAIT-1`, which `FIN-W` finds in its middle.
     const from = joins(text, start - 1) ? wordStart(text, start - 1) : start;
-    return this.#longest(from, start, wordEnd(text, at), 4);
+    const end = wordEnd(text, at);
+    return (
+      this.#longest(from, start, end, 4) ||
+      // Markdown that was never rendered.
+      (text[start] === '_' && text[end - 1] === '_' && this.#spelled(start + 1, end - 1))
+    );
   }
 
   /** Finds the longest spelling from `from` or `start` on that ends at `end`, or at one of `most` words joined to it. */
