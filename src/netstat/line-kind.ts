@@ -13,7 +13,7 @@ const heading =
   /^[\s|"]*(?:Proto|Netid|State\W+(?:Recv-Q|Count)|Socket\s+Flowhash|Tcpcb|PCB|Address\s+Type|Num\s+RefCount|Dest\s+Source|Transport\s+Total|LocalAddress)\b|\(state\)/;
 /** What `awk | sort | uniq -c` makes of titles and headings. */
 const headingDebris =
-  /^\s*(?:\d+\s+)?(?:\(?servers\)?|\(?only|and|established\)|Foreign|Local|Address|Address:Port|State|\(state\))\s*\d*\s*$/;
+  /^\s*(?:\d+\s+)?(?:\(?servers\)?|\(?only|and|established\)|Foreign|Local|Address|Address:Port|State|\(state\))(?:\s*\d+)?\s*$/;
 const rule = /^[\s\-=+|_*#\u2500-\u257f]{3,}$|^[\s[\]{}(),]+$/;
 const unix =
   /^\s*(?:unix\s|u_(?:str|dgr|seq)\s|[pv]_(?:raw|dgr|str)\s|ti_..\s|xdp\s|nl\s|[\da-f]{8,16}\s+(?:stream|dgram|seqpac)|[\da-f]{8,16}: [\da-f]{8} )|\sunix\s+(?:0x|dgram|stream|seqpa)|\s\d+\s+(?:stream|dgram|seqpac)\s|\stype=(?:STREAM|DGRAM)/i;

@@ -111,7 +111,7 @@ export class Parser {
   /** Hands on what is left. */
   end(): void {
     this.#release();
-    this.#summaries.settle();
+    this.#summaries.end();
     this.#records.end(this.#addRecord);
     this.#close();
   }
@@ -137,7 +137,7 @@ export class Parser {
   }
 
   #add({ format, platform, connection }: Read, lines = 1): void {
-    this.#summaries.settle();
+    this.#summaries.passRow();
     const name = this.#formatName(format);
     if (this.#current === undefined || this.#isBoundary || !isSame(this.#current.format, name)) {
       this.#close();

@@ -16,7 +16,7 @@ const process =
 export const ssReading: Reading = {
   format: ss,
   stateless: ['pp dr ds al af', 'dr ds al af'],
-  heading: /^(?:Netid|State)?\s*(?:State)?\s*Recv-Q\s+Send-Q\s+Local Address:Port/,
+  heading: /^\s*(?:(?:Netid|State)\s+){0,2}Recv-Q\s+Send-Q\s+Local Address:Port/,
   after: process,
   // A terminal that is too narrow has the process on a line of its own.
   below: process,

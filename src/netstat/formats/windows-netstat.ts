@@ -12,7 +12,7 @@ export const windowsNetstat: Format = {
 export const windowsNetstatReading: Reading = {
   format: windowsNetstat,
   stateless: ['Pp al af'],
-  heading: /^\s*(?:Proto|프로토콜|协议|協定|プロトコル)\s+\S+.*\s\S+/,
+  heading: /^\s*(?:Proto|프로토콜|协议|協定|プロトコル)\s+\S+\s+\S/,
   below: /^ \[(?<process>[^\]]+)\]\s*$/,
   after: /^(?:\s+(?<pid>\d+))?(?:\s+(?:InHost|Offload\w+|Uploading))?\s*$/,
 };

@@ -61,37 +61,63 @@ const time = (run: () => unknown) => {
   return (user + system) / 1000;
 };
 
-for (const [name, unit] of Object.entries(hostile)) {
-  test(`the work grows with the length and not faster: ${name}`, () => {
-    const text = (length: number) => unit.repeat(Math.ceil(length / unit.length));
-    const [small, large] = [text(10_000), text(100_000)];
-    for (const read of [annotate, parse]) {
-      read(small);
-      let least = Infinity;
-      let taken = Infinity;
-      // A processor with other work may stall any one reading, but not the least of many; one good one is enough.
-      for (let attempt = 0; attempt < 8; attempt += 1) {
-        least = Math.max(
-          2,
-          Math.min(
-            least,
-            time(() => read(small)),
-          ),
-        );
-        taken = Math.min(
-          taken,
-          time(() => read(large)),
-        );
-        // Ten times the text: a quadratic reader would take a hundred times as long.
-        if (taken <= least * 10 * 4) break;
-      }
-      assert.ok(
-        taken <= least * 10 * 4,
-        `${read.name} took ${taken.toFixed(0)} ms, ${least.toFixed(1)} ms for a tenth`,
+/** Reads a text in two lengths; a quadratic reader would take the square of their ratio as long for the longer one. */
+function isLinear(text: (length: number) => string, short: number, long: number): void {
+  const [small, large] = [text(short), text(long)];
+  const most = (long / short) * 4;
+  for (const read of [annotate, parse]) {
+    read(small);
+    let least = Infinity;
+    let taken = Infinity;
+    // A processor with other work may stall any one reading, but not the least of many; one good one is enough.
+    for (let attempt = 0; attempt < 8; attempt += 1) {
+      least = Math.max(
+        2,
+        Math.min(
+          least,
+          time(() => read(small)),
+        ),
       );
+      taken = Math.min(
+        taken,
+        time(() => read(large)),
+      );
+      if (taken <= least * most) break;
     }
-  });
+    assert.ok(
+      taken <= least * most,
+      `${read.name} took ${taken.toFixed(0)} ms for ${String(long)} characters, ${least.toFixed(1)} ms for ${String(short)}`,
+    );
+  }
 }
+
+for (const [name, unit] of Object.entries(hostile))
+  test(`the work grows with the length and not faster: ${name}`, () => {
+    isLinear((length) => unit.repeat(Math.ceil(length / unit.length)), 10_000, 100_000);
+  });
+
+/** Texts in which each line may ask for all that stands above it. */
+const turns: Readonly<Record<string, string>> = {
+  'counts and rows': '12 ESTABLISHED\ntcp 0 0 192.0.2.1:80 192.0.2.2:81 ESTABLISHED\n',
+  'counts and properties': '12 ESTABLISHED\nLocalPort : 80\n',
+  'counts and lines of words': '12 CLOSED\nfoo bar\nfoo bar\nfoo bar\nfoo bar\n',
+};
+for (const [name, unit] of Object.entries(turns))
+  test(`no line costs more for what stands above it: ${name} in turn`, () => {
+    isLinear((length) => unit.repeat(Math.ceil(length / unit.length)), 1000, 30_000);
+  });
+
+// What a line begins with, where the rest of it is one long run.
+for (const head of ['', 'Netid ', 'State ', 'Proto ', 'Proto Recv-Q ', 'Local Address', 'USER ', 'TCP: ', 'total '])
+  for (const [name, unit] of [
+    ['blanks', ' '],
+    ['tabs', '\t'],
+    ['letters', 'a'],
+    ['digits', '1'],
+  ] as const)
+    test(`a line that begins with “${head}” and goes on with ${name} takes no longer than others`, () => {
+      isLinear((length) => `${head}${unit.repeat(length)}x`, 4000, 40_000);
+    });
 
 test('a very long line needs no recursion', () => {
   annotate('('.repeat(1_000_000));
