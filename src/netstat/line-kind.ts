@@ -21,12 +21,17 @@ const other = /^\s*(?:sctp|raw|dccp|icm\w*|l2cap|rfcomm|mptcp\/|kctl|kevt|udpl\w
 const clock = /(?<![\d.:*])\d{1,2}:\d\d(?::\d\d)?(?![\d:])|\d{1,2}시|^\s*1\d{9}(?:\.\d+)?\s*$/;
 const dateWord =
   /\d{4}|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|AM|PM|UTC|GMT|KST|JST|CET)\b|[년월일年月日]|\d\/\d|^\W*\d{1,2}:\d\d:\d\d\W*$/;
-const command =
-  /(?:^|[$#%>❯λ]\s*|^\+ |^➜ {1,2}\S+ (?:git:\(.{1,60}\) (?:✗ )?)?|\b(?:sudo|watch)\s+(?:-\S+\s+)*)['"]?(?:\/\S{0,64}\/|(?:busy|toy)box )?(?:netstat|ss|lsof|sockstat|fstat|conntrack|pfctl|ipvsadm|Get-NetTCPConnection|esxcli|cat \/proc\/net|show tcp)(?![\w,:-]| v\d)/;
-/** The rest of the summary of ss -s, servers below a service of `ipvsadm -L`, lines of `pfctl -v` and second lines of NX-OS, and properties of JSON that say nothing about states. */
+/** A command behind a prompt, or that has a line of its own: what follows its name there is no word of a sentence. */
+const tools =
+  '[\'"]?(?:\\/\\S{0,64}\\/|(?:busy|toy)box )?(?:netstat|ss|lsof|sockstat|fstat|conntrack|pfctl|ipvsadm|Get-NetTCPConnection|esxcli|cat \\/proc\\/net|show tcp)(?![\\w,:-]| v\\d)';
+const command = new RegExp(
+  `(?:[$#%>❯λ]\\s*|^\\+ |^➜ {1,2}\\S+ (?:git:\\(.{1,60}\\) (?:✗ )?)?|\\b(?:sudo|watch)\\s+(?:-\\S+\\s+)*)${tools}|^${tools}(?:(?<=esxcli|net|tcp)|(?=['"]?\\s*(?:$|[-|<>&;/(]|\\d+\\s*$|(?:state|dst|src|[sd]port|not|exclude)\\b)))`,
+);
+/** The rest of the summary of ss -s, servers below a service of `ipvsadm -L`, lines of `pfctl -v` and second lines of NX-OS, comments of OpenMetrics, and properties of JSON that say nothing about states. */
 const summary =
-  /^\s+-> \S+\s+(?:Masq|Route|Tunnel|Local)\s|^\s+age \d|^\s+\[\d+ \+ \d+\]|^\s+id: |^\s+\S+\s+\d+\s+\S+\((?:\d+|\*)\)\s*$|^\s*"[\w .-]{1,60}"\s*:\s*(?:"[^"]*"|[\w.-]+|[[{][\]}]?)?\s*,?\s*$|^(?:\(Not all processes| ?will not be shown| ?\(No info could be read|netstat: |Total: \d|\*\s+\d+\s+-|(?:RAW|UDP|TCP|INET|FRAG|MPTCP)\s+\d+\s+\d+\s+\d+\s*$)/;
-const prompt = /^\s*(?:\S{1,64}@\S{1,64}[:~]\S{0,128}[$#%] ?$|PS [A-Z]:\\.*>|[A-Z]:\\[^>]*>|[$#%] )/;
+  /^# (?:HELP|TYPE|UNIT) |^# EOF|^\s+-> \S+\s+(?:Masq|Route|Tunnel|Local)\s|^\s+age \d|^\s+\[\d+ \+ \d+\]|^\s+id: |^\s+\S+\s+\d+\s+\S+\((?:\d+|\*)\)\s*$|^\s*"[\w .-]{1,60}"\s*:\s*(?:"[^"]*"|[\w.-]+|[[{][\]}]?)?\s*,?\s*$|^(?:\(Not all processes| ?will not be shown| ?\(No info could be read|netstat: |Total: \d|\*\s+\d+\s+-|(?:RAW|UDP|TCP|INET|FRAG|MPTCP)\s+\d+\s+\d+\s+\d+\s*$)/;
+const prompt =
+  /^\s*(?:\S{1,64}@\S{1,64}[:~]\S{0,128}[$#%] ?$|PS [A-Z]:\\.*>|[A-Z]:\\[^>]*>|[$%] |# [a-z][\w./-]*(?:$| .*(?: -|[|/>=])))/;
 /** The title of watch, and the command that it runs: `Every 2.0s: ss -tan state time-wait      web7: Tue Jan 11 …` */
 const watched = /^\s*Every \d(?:[\d.,]*s: (\S.*?)(?: {2}|$))?/;
 /** The next machine: `web7 | CHANGED | rc=0 >>` of Ansible, `==> web7.log <==` of tail. */

@@ -20,7 +20,7 @@ const proseAfter = /^[.,;!?)"‘-”]* \(?(?!state)[a-z]/i;
 
 /** Words that speak of sockets, and addresses. */
 const talk =
-  /tcp|toe|netstat|sock|lsof|\bss\b|uniq -c|[lr]addr|[lrds]port|(al|te|gn|er|rc|st|ce)[_ ]?(addr|port|ip|host)|nnect|src=|TST/i;
+  /tcp|toe|netstat|sock|lsof|\bss\b|uniq -c|[lr]addr|[lrds]port|(al|te|gn|er|rc|st|ce)[_ ]?(addr|port|ip|host)|nnect|src=|TST|ED:E/i;
 const address = /[\w*\])][:.][\w*]|::/;
 const stateHeading = /[sé]tat|estad|zustand|상태|状/i;
 const socketHeading = /local|remote|foreign|peer|proto|\bport|addr/i;

@@ -310,6 +310,15 @@ export class Parser {
       })
     )
       return true;
+    // A log has the time in front of each.
+    if (
+      kind === 'time' &&
+      asked === undefined &&
+      this.#counts(text, line, () => {
+        this.#sink.recognised(kind);
+      })
+    )
+      return true;
     this.#summaries.pass(text);
     // A row that might go on in this line does not, and belongs to what is above.
     if (kind !== 'blank') this.#release();

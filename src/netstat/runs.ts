@@ -29,12 +29,13 @@ const decoration = /^[\s|\u2500-\u259f>*+\-•·"'`{([#:,.~]*$/;
 const ending = /^["'`*)\]}]*[\s|\u2500-\u259f*,;]*$/;
 /** Numbers, and what leads the eye to them: dots, bars, arrows, the rules of tables, brackets. */
 const numbers = /^[\s|\u2500-\u259f>*+\-•·"'`{([#:,.~\d})\];=%→×/…_$\\<]*$/;
-/** Words that go with numbers: units, the headings of a legend, the protocol, the key of a map, the group of PowerShell. */
+/** Words that go with numbers: the other half of a pair of pf, units, the headings of a legend, the protocol, the key of a map, the group of PowerShell. */
 const withNumbers =
-  /^\.value(?= )|^\{[^{}]{0,100}\bstate="$|(?<= )#\s.*|(?<=\d {1,9})\([^()]{1,60}\)$|(?<=\d ?)(?:[kKMGx](?![A-Za-z])|(?:connection|socket|conn)s?\b|[개件个個本])|(?<=^ )(?:connection|socket)s?(?=:? +\d)|conn(?:ect|ex)ions?(?: TCP)? ?:|\b(?:min|max|avg|mean|last|cur(?:rent)?|total):|(?<![^\s|[(,#])tcp[46]?(?![^\s|,:])|\b(?:state|count)(?= ?[=:])|^(?:state|total|number of) $|\babout(?= \d)|(?:@\w{0,24}|[\w.]{0,24}(?:tcp|sock|stat|conn)\w{0,24})(?=\[(?!,))|\s\{\S[^\n]{0,100}$/gi;
+  /^:[A-Z][A-Z_\d]{3,11}(?![\w:])|(?<![\w:])[A-Z][A-Z_\d]{3,11}:$|^\.value(?= )|^\{[^{}]{0,100}\bstate="$|(?<= )#\s.*|(?<=\d {1,9})\([^()]{1,60}\)$|(?<=\d ?)(?:[kKMGx](?![A-Za-z])|(?:connection|socket|conn)s?\b|[개件个個本])|(?<=^ )(?:connection|socket)s?(?=:? +\d)|conn(?:ect|ex)ions?(?: TCP)? ?:|\b(?:min|max|avg|mean|last|cur(?:rent)?|total):|(?<![^\s|[(,#])tcp[46]?(?![^\s|,:])|\b(?:state|count)(?= ?[=:])|^(?:state|total|number of) $|\babout(?= \d)|(?:@\w{0,24}|[\w.]{0,24}(?:tcp|sock|stat|conn)\w{0,24})(?=\[(?!,))|\s\{\S[^\n]{0,100}$/gi;
 const address = /(?:\d{1,3}\.){3}\d|\d:\d|::/;
 /** An IP address, which a time of day is not. */
 const ipAddress = /(?:\d{1,3}\.){3}\d|::|:\w+:\w+:/;
+const addressAlone = /^\s*(?:(?:\d{1,3}\.){3}\d{1,3}|[\da-f]{0,4}:[\da-f:]*:[\da-f]{0,4})\s*$/;
 const anyState = /wait|estab|listen|clos|syn[_-]|[_-]ack/i;
 /** `3 connections in CLOSED state` of FreeBSD, `3 in CLOSE state` of FortiOS. */
 const inSentence = /\d\s+(?:connections?\s+)?in\s+$/;
@@ -90,7 +91,9 @@ function around(left: string, right: string): Shape | undefined {
     if (isEndpoint(left) || isEndpoint(right)) return 'cut';
     // `* 20211` is the address and port of a UNIX-domain socket.
     if (!/\d/.test(left + right) || /\s\*\s/.test(right) || isRow(`${left} ${right}`)) return undefined;
-    // All lines of a list have their number on the same side.
+    // All lines of a list have their number on the same side; an address is none.
+    if (/\d/.test(left) && addressAlone.test(right)) return 'counted';
+    if (/\d/.test(right) && addressAlone.test(left)) return 'count';
     return /\d/.test(right) ? 'count' : 'counted';
   }
   const words = (isLeft ? right : isRight ? left : '')
@@ -99,6 +102,7 @@ function around(left: string, right: string): Shape | undefined {
     .filter((part) => !numbers.test(part));
   const [first = ''] = words;
   if (isLeft && program.test(first) && words.length < 4) return 'count';
+  if (isRight && program.test(first) && words.length === 1) return 'counted';
   return words.length === 1 && isEndpoint(first) ? 'cut' : undefined;
 }
 
@@ -274,7 +278,10 @@ export class Runs {
     const isSentence = shape === 'said' || shape.startsWith('~');
     const around = textBefore(this.#text, this.#start, 300);
     const isOther = otherTalk.test(around) && !talk.test(around);
-    if ((strong.size >= 2 && !isSentence) || (strong.size > 0 && plain.size > 1 && !isOther && this.#hasTitle()))
+    if (
+      (strong.size >= 2 && !isSentence) ||
+      (strong.size > 0 && plain.size > 1 && !isOther && !isSentence && this.#hasTitle())
+    )
       return true;
     // What the list is about stands right above it; the rows of a listing there are another thing.
     const above = around

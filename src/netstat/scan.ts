@@ -153,8 +153,8 @@ export class Scanner {
     const end = wordEnd(text, at);
     return (
       this.#longest(from, start, end, 4) ||
-      // Markdown that was never rendered.
-      (text[start] === '_' && text[end - 1] === '_' && this.#spelled(start + 1, end - 1))
+      // Markdown that was never rendered; around an ordinary word they are nothing that the quick look knows (may-hold.ts).
+      (text[start] === '_' && text[end - 1] === '_' && this.#spelled(start + 1, end - 1) && this.word.weight === 2)
     );
   }
 

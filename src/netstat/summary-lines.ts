@@ -9,6 +9,17 @@ const most = 16_384;
 /** How much of a line is kept to speak for its neighbours. */
 const longest = 400;
 
+/** A heading with a column of states, one of ports and processes, and one of counts. */
+const stateHeading =
+  /^[\w\s|"',:/()#*+-]*\b(?:st(?:ate|atus))\b[\w\s|"',:/()#*+-]*$|^\|?[^\d\n]*(?:상태|状[态態])[^\d\n]*$/i;
+const numbered = /port|\bpid|process|address|포트|端口|ポート/i;
+const counted = /\b(?:count|num(?:ber)?|total|conn(?:ection)?s|sockets|qty|n)\b|#|数|수|anzahl|nombre|cantidad/i;
+/** A command whose output may be nothing but states. */
+const command = /\b(?:netstat|ss|lsof|conntrack|uniq|awk)\b.*[|-]|NetTCPConnection/;
+/** A constant in a list of a program. */
+const constant = /^\s*[A-Z_\d]+\s*=\s*(?:0x)?\d+\s*,\s*(?:\/[/*].*)?$/;
+const isSure = ({ isSure }: FoundCount): boolean => isSure;
+
 /** A line that may be one of a summary. */
 interface HeldLine {
   readonly line: number;
@@ -26,6 +37,8 @@ interface HeldLine {
 export class SummaryLines {
   #text = '';
   #held: HeldLine[] = [];
+  /** The lines are below the heading of a table whose numbers are those of ports and processes. */
+  #isListing = false;
 
   /** Whether lines wait for what stands below them. */
   get isWaiting(): boolean {
@@ -34,7 +47,10 @@ export class SummaryLines {
 
   /** Takes a line that is none, which may speak for its neighbours. */
   pass(text: string): void {
-    this.#text += `${text.slice(0, longest)}\n`;
+    const head = text.slice(0, longest);
+    if (stateHeading.test(head)) this.#isListing = numbered.test(head) && !counted.test(head);
+    else if (command.test(head)) this.#isListing = false;
+    this.#text += `${head}\n`;
     if (this.#text.length > most) this.#settle(this.#text.length - context);
   }
 
@@ -45,7 +61,8 @@ export class SummaryLines {
    * @param settled is told the counts of the line, once they are known: none where it is no summary
    */
   take(text: string, line: number, counts: readonly FoundCount[], settled: HeldLine['settled']): void {
-    this.#held.push({ line, offset: this.#text.length, counts, settled });
+    const isNone = this.#isListing || constant.test(text);
+    this.#held.push({ line, offset: this.#text.length, counts: isNone ? counts.filter(isSure) : counts, settled });
     this.pass(text);
   }
 
@@ -65,8 +82,13 @@ export class SummaryLines {
     this.#held = this.#held.slice(held.length);
     const isAsked = held.some(({ counts }) => counts.some(({ isSure }) => !isSure));
     const states = new Set(isAsked ? annotate(this.#text).map(({ start }) => start) : []);
+    const bare = held.flatMap(({ counts }) => counts.flatMap((one) => (one.isBare ? one.token : [])));
+    // A list with each word once says what the words mean, but where a command has printed it.
+    const isPrinted = new Set(bare).size < bare.length || command.test(this.#text);
     for (const { line, offset, counts, settled } of held) {
-      const proved = counts.filter(({ start, isSure }) => isSure || states.has(offset + start));
+      const proved = counts.filter(
+        ({ start, isSure, isBare }) => isSure || (states.has(offset + start) && (!isBare || isPrinted)),
+      );
       settled(proved.map(({ state, token, count }) => ({ state, token, count, line })));
     }
     const from = Math.max(0, (this.#held[0]?.offset ?? end) - context);
