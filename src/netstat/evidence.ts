@@ -25,9 +25,23 @@ const twoAddresses = new RegExp(
 /** A property of a socket, its value in the same line, in the next cell or in the line below: `local_port: 22`, `"laddr": {`. */
 const socketProperty =
   /(?<![a-z])(?:(?:(?:local|remote|foreign)[_ ]?|peer[_ ]?(?=[ahip]))(?:addr(?:ess)?|port|ip|host|endpoint)?|[lr](?:addr|port)|[sd]port|tcp)(?![a-z])["']?\s{0,24}[:=\t|\n]\s{0,24}["']?(?:[\d[*{(]|[\w.-]+:)|(?:proto(?:col)?|transport)(?:\W|str|(?:string)?value){1,60}tcp(?![a-z])/i;
-/** Other things with states of the same names. */
-export const otherTalk =
-  /(?<![A-Za-z0-9:])(?:bgp|mqtt|ospf|ldp|msdp|ike(?:v?\d)?|ipsec|isakmp|l2tp|ppp|sctp|dccp|udp|unix|websockets?|modal|dialog|bluetooth|l2cap|breaker|(?:open)?vpn\d?|tunnels?|sip|trunk|neighbou?r|http2|h2|quic|dtls\w*|dhcp|lease|order|issue|ticket|call(?= \d)|(?:remote|peer|local)[-_ ]as|asn|openconfirm)(?![A-Za-z0-9])|iceConn|_SA\b|[>→] ?open\b|(?<![A-Za-z0-9:])(?:[\da-f]{2}:){5}/i;
+/** Protocols and other things with states of the same names. */
+const protocolTalk =
+  /(?<![A-Za-z0-9:])(?:bgp|mqtt|ospf|ldp|msdp|ike(?:v?\d)?|ipsec|isakmp|l2tp|ppp|sctp|dccp|udp|unix|websockets?|bluetooth|l2cap|tunnels?|http2|h2|quic|dtls\w*|(?:remote|peer|local)[-_ ]as|asn|openconfirm)(?![A-Za-z0-9])|iceConn|_SA\b|[>→] ?open\b|(?<![A-Za-z0-9:])(?:[\da-f]{2}:){5}|\bprot(?:o(?:col)?)?\b\W{1,4}17\b/i;
+/** The same, where the word stands for itself: `sip-proxy` is a name. */
+const thingTalk =
+  /(?<![\w:.-])(?:modal|dialog|breaker|sip|trunk|neighbou?r|call(?= \d)|call[- ]?id|call legs)(?![\w-]|\.\w)/i;
+/** Things that have such states, and that programs, services and hosts with sockets are named after. */
+const softTalk = /(?<![\w:.-])(?:(?:open)?vpn\d?|dhcp|leases?|orders?|issues?|tickets?)(?![\w=-]|\.\w)/i;
+
+/** Whether a text speaks of another thing with states of the same names; what names both ends of a connection outweighs a soft word. */
+export function isOtherTalk(text: string): boolean {
+  return (
+    protocolTalk.test(text) ||
+    thingTalk.test(text) ||
+    (softTalk.test(text) && !pairTalk.test(text) && !twoAddresses.test(text))
+  );
+}
 
 /** The line around a place, at most `reach` characters to each side. */
 export function lineAround(text: string, start: number, end: number, reach: number): string {
@@ -35,6 +49,25 @@ export function lineAround(text: string, start: number, end: number, reach: numb
   const to = text.slice(end, end + reach);
   const lineEnd = to.indexOf('\n');
   return from.slice(from.lastIndexOf('\n') + 1) + '\0' + (lineEnd === -1 ? to : to.slice(0, lineEnd));
+}
+
+/**
+ * Of a line or a record with a mark in it, what stands in the innermost braces around the mark, and the key in front of
+ * them: the objects beside it say nothing of it.
+ */
+function objectAround(text: string): string {
+  const mark = text.indexOf('\0');
+  let [from, to] = [mark, mark];
+  // One with a single key is a value that has been wrapped.
+  do {
+    for (let open = 0; from > 0 && open >= 0; from--) {
+      const character = text[from - 1];
+      open += character === '}' ? 1 : character === '{' ? -1 : 0;
+    }
+    for (let open = 0; to < text.length && open >= 0; to++) open += text[to] === '{' ? 1 : text[to] === '}' ? -1 : 0;
+  } while ((from > 0 || to < text.length) && !/[:=][^]*[:=]/.test(text.slice(from, to)));
+  const name = /["'\w-]*\W{0,4}$/.exec(text.slice(Math.max(0, from - 40), from))?.[0].length ?? 0;
+  return text.slice(from - name, to);
 }
 
 /** A name and `=` or `:` in front of a value; quotes, brackets and blanks in any number that occurs, `5 (` and the types of OpenTelemetry; a tag of XML. */
@@ -46,7 +79,7 @@ const stateKey = /stat(?:e|us)|상태|状[态態]|Zustand|estado|état/i;
  * Whether something that could belong to a key stands in front of a word, but for blanks, quotes, opening brackets and a
  * number: `=`, `:`, `>`, `.`, the end of `state is` or of `in state`. A look that spares most words a longer one.
  */
-const value = /(?<=(?:[=:>.]|[es] |Str)[ \t"'`([\\{<\d]{0,11})/y;
+const value = /(?<=(?:[=:>.]|[es] |from |to |Str)[ \t"'`([\\{<\d]{0,11})/y;
 
 /** Evidence from a key in front: `state=ESTABLISHED`, `"status": "LISTEN"`, `State : Established`. */
 export function keyEvidence(text: string, { word, token, start, end }: Candidate): string | undefined {
@@ -56,19 +89,26 @@ export function keyEvidence(text: string, { word, token, start, end }: Candidate
   if (/(?:\bTcp(?:Connection)?State|\bCONN_\w+: ')\.?$/.test(before)) return 'name in a library';
   if (
     // `192.0.2.1:443 -> 198.51.100.7:50000 state ESTABLISHED`
-    (isCapitals(token) && isSeldomOther(word) && /:\d{1,5}\b[^\n]*\bstate $/.test(before) && !otherTalk.test(before)) ||
+    (isCapitals(token) && isSeldomOther(word) && /:\d{1,5}\b[^\n]*\bstate $/.test(before) && !isOtherTalk(before)) ||
     // Zephyr: `[LISTEN Seq=0 Ack=0]`, `net_tcp_change_state: … state CLOSED (0) => LISTEN (1)`
     (before.endsWith('[') && text.startsWith(' Seq=', end)) ||
     (/\bstate (?:[A-Z_]+ (?:\(\d\d?\) )?=> )?$/.test(before) &&
       /net_tcp|\btcp_\w+state/.test(lineAround(text, start, end, 120))) ||
     // `in protocol tcp state ESTABLISHED:ESTABLISHED`
     /\bprotocol tcp,? state (?:[A-Z_]+:)?$/i.test(before) ||
+    // `TCP state change: ESTABLISHED -> CLOSED`, `socket 12: state LISTEN`, `40 connections in state ESTABLISHED`
+    (isCapitals(token) &&
+      /(?<![\w/-])(?:(?:tcp|socket|sk)(?![\w-])[^\n.]{0,60}\bstates?(?: chang\w+:?)?(?: from(?: [A-Z_]+ to)?)?|\d+ connections? in state) $/i.test(
+        before,
+      ) &&
+      text[end] !== '?' &&
+      !isOtherTalk(before)) ||
     // `The TCP state is established by …` is a sentence of somebody else.
     (isCapitals(token) &&
       /\b(?:(?:connection|TCP) state |stat(?:e|us) of (?:the )?(?:TCP )?connection (?:\S+\s){1,6})is $/i.test(
         before,
       )) ||
-    (/\b(?:tcp|TCP|[Ss]ockets?)\b[^\n]{0,40} in (?:the )?state ["'`]?$/.test(before) && !otherTalk.test(before))
+    (/\b(?:tcp|TCP|[Ss]ockets?)\b[^\n]{0,40} in (?:the )?state ["'`]?$/.test(before) && !isOtherTalk(before))
   )
     return 'named as a state';
   const [, named, typed, tag] = key.exec(before) ?? [];
@@ -82,6 +122,7 @@ export function keyEvidence(text: string, { word, token, start, end }: Candidate
   if (/^(?:Values|Name)$/.test(name) && around.includes('NetTCPConnection (')) return told;
   const isSnmp = /^INTEGER$/i.test(name) && text.charCodeAt(end) === 40;
   const line = lineAround(text, start, end, 300);
+  const object = objectAround(line);
   if (
     // The state of a peer is that of a routing session; WebSockets and WebRTC have states of their own.
     /peer|bgp|neighbo|ready|signal|ice/i.test(name) ||
@@ -90,7 +131,7 @@ export function keyEvidence(text: string, { word, token, start, end }: Candidate
     /(?:^|\s)(?!TCP|Conn|Sock|Curr|New|Old|Prev)(?:[A-Z][\w/]* State|[A-Z]{2,} state) *:\s*$/.test(before) ||
     // `STATE_LISTEN = "listen"` gives a constant its name.
     name.toLowerCase().endsWith(`_${token.toLowerCase()}`) ||
-    otherTalk.test(line)
+    isOtherTalk(object)
   )
     return undefined;
   // `state=CLOSED=>LISTEN` is a change to what is seldom anything else.
@@ -98,11 +139,13 @@ export function keyEvidence(text: string, { word, token, start, end }: Candidate
   const [left = '', right = ''] = line.split('\0');
   // `state: time-wait`
   return /^[a-z]+[_-]/.test(word.spelling) ||
-    (isPlain ? socketTalk : pairTalk).test(line) ||
-    (isPlain ? addressAndPort : twoAddresses).test(line) ||
+    (isPlain ? socketTalk.test(line) : pairTalk.test(object)) ||
+    (isPlain ? addressAndPort.test(line) : twoAddresses.test(object)) ||
     isLikeOther(around, left, right) ||
     // `Format-Table -GroupBy State`: the heading of a group, and below it that of its table.
     /^\s+LocalA/.test(text.slice(end, end + 24)) ||
+    // `Process: nginx (901) Port: 80 Status: LISTEN`
+    (/^LISTEN/.test(token) && /\bport\W{1,3}\d/i.test(left)) ||
     // One property to a line: the record around it decides.
     (left.length <= 60 &&
       /^(?:[^]{0,20}$|", "|\s{2,}[A-Z][\w/ ]*:)/.test(right) &&
@@ -165,7 +208,7 @@ export function endsEvidence(text: string, { word, token, start, end }: Candidat
   if (before.endsWith('TCP[') && text[end] === ']') return 'bracket of TCP';
   const isAfterEnds =
     endsBefore.test(before) || (portsBefore.test(before) && /^\s*?(?:\n|$)/.test(text.slice(end, end + 9)));
-  return isAfterEnds && !otherTalk.test(lineAround(text, start, end, 160)) ? 'ends of a connection' : undefined;
+  return isAfterEnds && !isOtherTalk(lineAround(text, start, end, 160)) ? 'ends of a connection' : undefined;
 }
 
 /** Evidence of the number that the kernel has for a state, right in front of its name in a line with an address: `0A LISTEN`. */
@@ -197,9 +240,10 @@ function isInRecord(text: string, start: number, end: number, isPlain: boolean, 
       .slice(end, end + 500)
       .split(parts, 1)[0]
       ?.split('}', 1)[0] ?? '';
-  const record = before + after;
+  const object = objectAround(`${before}\0${after}`);
+  const record = isPlain ? before + after : object;
   // A port that was tried is open or closed too.
-  return socketProperty.test(record) && (isPlain || bothEnds.test(record)) && !otherTalk.test(record);
+  return socketProperty.test(record) && (isPlain || bothEnds.test(record)) && !isOtherTalk(object);
 }
 
 /**
@@ -257,7 +301,7 @@ export function isPartOfName(text: string, { word: { spelling }, start, end }: C
   // `${TIME_WAIT`, `const CLOSE_WAIT = 10`, `#define TIME_WAIT 5 /* TIME_WAIT */`, `.state-CLOSE_WAIT`, `setTimeout(hide, CLOSE_WAIT);`,
   // `case TIME_WAIT:`, `if (state == TIME_WAIT)`, `state = TIME_WAIT;`, `State::TIME_WAIT`
   if (
-    /\$\{?\0|(?:const|final|define) (?:[\w ]*\0 *[\d:=]|(?:TIME|CLOSE|FIN|SYN|LAST)[_-]\w+ ?=? ?\d.*\0)|(?:="|(?<!\w)\.)[a-z -]+-\0|\w\([^()]*\0\)+(;|\.\w)|\w\.\w+\(\0\)$|^\s*case \0 ?:|[=!]= ?\0(?!["'])|= \0;$|\w::\0/.test(
+    /\$\{?\0|(?:(?:const|static|final(?= (?:int|long|byte|String)\b))(?: \w+){0,2} \0 *[:=]|#?define \0 +[\d(]|(?:const|final|define) (?:TIME|CLOSE|FIN|SYN|LAST)[_-]\w+ ?=? ?\d.*\0)|(?:="|(?<!\w)\.)[a-z -]+-\0|\w\([^()]*\0\)+(;|\.\w)|\w\.\w+\(\0\)$|^\s*case \0 ?:|[=!]= ?\0(?!["'])|= \0;$|\w::\0/.test(
       lineAround(text, start, end, 80),
     )
   )

@@ -5,7 +5,7 @@
  */
 import type { Candidate } from './scan.ts';
 import { endpointAlone } from './columns.ts';
-import { isCapitals, isOwn, lineAround, otherTalk } from './evidence.ts';
+import { isCapitals, isOwn, lineAround, isOtherTalk } from './evidence.ts';
 import { areCodes } from './proc-codes.ts';
 import { isOfOther } from './sections.ts';
 import { textBefore } from './text-before.ts';
@@ -113,7 +113,7 @@ function around(left: string, right: string): Shape | undefined {
 function rowShape(left: string, right: string): Shape | undefined {
   const line = `${left} X ${right}`;
   // Several states in a line are those of a summary.
-  if (otherTalk.test(line) || anyState.test(line)) return undefined;
+  if (isOtherTalk(line) || anyState.test(line)) return undefined;
   const fields = line.split(/[\s|,;"'`\u2500-\u257f]+/).filter((field) => field !== '');
   const tcp = fields.findIndex((field) => /^tcp(?:v?[46])?$/i.test(field));
   const looks = fields
@@ -134,7 +134,7 @@ function sentenceShape(left: string, right: string): Shape | undefined {
   const line = `${left}\0${right}`;
   const words = line.match(/[\p{L}_][\p{L}\w]*/gu) ?? [];
   if (!/\d/.test(line) || words.length > 5 || line.length > 70 || /[\w-]\0|\0[\w-]/.test(line)) return undefined;
-  if (/[{}<>;]|\b(?:case|return|const|define)\b/.test(line) || otherTalk.test(line) || anyState.test(line))
+  if (/[{}<>;]|\b(?:case|return|const|define)\b/.test(line) || isOtherTalk(line) || anyState.test(line))
     return undefined;
   return `~${line
     .replace(/\d[\d.,]*/g, '0')
@@ -277,7 +277,7 @@ export class Runs {
     }
     const isSentence = shape === 'said' || shape.startsWith('~');
     const around = textBefore(this.#text, this.#start, 300);
-    const isOther = otherTalk.test(around) && !talk.test(around);
+    const isOther = isOtherTalk(around) && !talk.test(around);
     if (
       (strong.size >= 2 && !isSentence) ||
       (strong.size > 0 && plain.size > 1 && !isOther && !isSentence && this.#hasTitle())
@@ -303,7 +303,15 @@ export class Runs {
   /** Whether a word in a line is one of a list of counts, for all that stands in front of it and between the two. */
   #isListed(index: number): boolean {
     const [before, item, after] = [this.#items[index - 1], this.#items[index], this.#items[index + 1]];
-    if (item === undefined || otherTalk.test(textBefore(this.#text, item.start, 60).split('\n').at(-1) ?? ''))
+    // What stands before `TCP:` on the line is said of something else.
+    if (
+      item === undefined ||
+      isOtherTalk(
+        textBefore(this.#text, item.start, 60)
+          .split(/\n|\btcp\b/i)
+          .at(-1) ?? '',
+      )
+    )
       return false;
     // No ticket is established, but many are closed: an ordinary word has a neighbour and nothing but a number between.
     return item.why !== '' || isTelling(item.word) || this.#isBeside(before, item) || this.#isBeside(item, after);

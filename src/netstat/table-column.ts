@@ -1,4 +1,4 @@
-import { otherTalk } from './evidence.ts';
+import { isOtherTalk } from './evidence.ts';
 import type { Pattern } from './pattern.ts';
 import type { Candidate } from './scan.ts';
 import { textBefore } from './text-before.ts';
@@ -51,7 +51,7 @@ function headingOf(line: string, at: number, above: string, below: string): Head
   if (isSpaced ? words === 0 && !hasState : (words < 2 && !isPair) || !hasState) return undefined;
   // No socket is open, up, active or connecting: a column with such a word has the states of doors, tunnels or bridges.
   const isOther =
-    otherTalk.test(line) ||
+    isOtherTalk(line) ||
     (isOtherTitle(above) && !/foreign ?addr|LocalAddr/i.test(line)) ||
     (mark !== undefined &&
       column !== -1 &&
@@ -66,7 +66,7 @@ function isOtherTitle(above: string): boolean {
   const title = above.trimEnd().split('\n').at(-1) ?? '';
   return (
     /^(?:[\w-]+ ){1,2}(?:sessions|tunnels|peers|dialogs|clients|associations|(?<=ipsec )connections)\b/i.test(title) &&
-    otherTalk.test(title)
+    isOtherTalk(title)
   );
 }
 
@@ -92,7 +92,7 @@ export class TableColumns {
     if (heading === undefined || !heading.hasState || heading.talk === 0) return false;
     // A table of several protocols says in the row which one it is.
     const row = left + (right.split('\n', 1)[0] ?? '');
-    if (otherTalk.test(row) || (heading.talk === 1 && /proto/i.test(heading.line) && !/tcp/i.test(row))) return false;
+    if (isOtherTalk(row) || (heading.talk === 1 && /proto/i.test(heading.line) && !/tcp/i.test(row))) return false;
     if (!isBelow(heading, left, end - start, right)) return false;
     this.#end = end;
     if (word.weight > 0) return true;
@@ -117,7 +117,7 @@ export class TableColumns {
     const left = this.#text.slice(this.#lineStart(start) ?? start, start);
     const row = left + (this.#text.slice(start, start + reach).split('\n', 1)[0] ?? '');
     // `198.51.100.7:500 192.0.2.1:500 ESTABLISHED IKEv2`
-    if (!hasProtocol && otherTalk.test(row)) return true;
+    if (!hasProtocol && isOtherTalk(row)) return true;
     const heading = this.#above(start);
     if (heading === undefined) return false;
     this.#end = end;
