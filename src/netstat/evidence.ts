@@ -127,6 +127,8 @@ export function keyEvidence(text: string, { word, token, start, end }: Candidate
     // The state of a peer is that of a routing session; WebSockets and WebRTC have states of their own.
     /peer|bgp|neighbo|ready|signal|ice/i.test(name) ||
     !(isSnmp || stateKey.test(name)) ||
+    // Pools of connections are idle everywhere.
+    (word.spelling === 'IDLE' && !socketTalk.test(line)) ||
     // `O/P State: IDLE`, `Admin State: CLOSED`: what has a state there is another thing.
     /(?:^|\s)(?!TCP|Conn|Sock|Curr|New|Old|Prev)(?:[A-Z][\w/]* State|[A-Z]{2,} state) *:\s*$/.test(before) ||
     // `STATE_LISTEN = "listen"` gives a constant its name.

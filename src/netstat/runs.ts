@@ -89,6 +89,8 @@ function around(left: string, right: string): Shape | undefined {
   const isRight = numbers.test(right);
   if (isLeft && isRight) {
     if (isEndpoint(left) || isEndpoint(right)) return 'cut';
+    // A length of time, as in a list of songs.
+    if (/^\W*\d{1,2}:\d\d\W*$/.test(left + right)) return undefined;
     // `* 20211` is the address and port of a UNIX-domain socket.
     if (!/\d/.test(left + right) || /\s\*\s/.test(right) || isRow(`${left} ${right}`)) return undefined;
     // All lines of a list have their number on the same side; an address is none.

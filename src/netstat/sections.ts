@@ -7,10 +7,10 @@ import { wordOf } from './words.ts';
 /**
  * What a section is about, for rows and counts that do not say it themselves: Solaris names the protocol in a title line
  * (`SCTP:`), ss leaves the Netid column out when one table was asked for (`ss -u`), and so does who counts (`netstat -x |
- * awk …`). The last sign of a text.
+ * awk …`). The last sign of a text. A command ends with its line or goes on as commands do: “use ss -u for UDP” is none.
  */
 const lastSign =
-  /(?<![^])[^]*(?:\blsof(?: +-\w{1,20}){0,4}? +-\w{0,20}U|\b(?:ss|netstat)((?:[ \t]+-[\w-]+(?:[= ][a-z][\w,]+)?)+)|^[ \t]*(TCP|UDP|SCTP|RAWIP):(?:[ \t]*IPv[46])?[ \t]*$)/m;
+  /(?<![^])[^]*(?:(?:\blsof(?: +-\w{1,20}){0,4}? +-\w{0,20}U|\b(?:ss|netstat)((?:[ \t]+-[\w-]+(?:[= ][a-z][\w,]+)?){1,12}))(?=[`'")\]]{0,2}[ \t]*(?:$|[|<>;&:：#'"(-]|\d+[ \t]*$|(?:state|dst|src|[sd]port|exclude|not)\b))|^[ \t]*(TCP|UDP|SCTP|RAWIP):(?:[ \t]*IPv[46])?[ \t]*$)/m;
 
 /** Whether the last sign of a text is that of another protocol than TCP; nothing where there is no sign. */
 export function isOfOther(text: string): boolean | undefined {

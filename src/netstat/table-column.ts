@@ -1,4 +1,4 @@
-import { isOtherTalk } from './evidence.ts';
+import { isCapitals, isOtherTalk } from './evidence.ts';
 import type { Pattern } from './pattern.ts';
 import type { Candidate } from './scan.ts';
 import { textBefore } from './text-before.ts';
@@ -12,6 +12,12 @@ const stateHeading = new RegExp(`^[\\s*_"'\`(]*${stateWords}[\\s*_"'\`)]*$`, 'i'
 const stateAmongBlanks = new RegExp(`(?<![^\\s(])${stateWords}(?![^\\s)])`, 'gi');
 const socketWord =
   /(?<![a-z])(?:local|src|source|remote|foreign|peer|dst|dest(?:ination)?|[lr]addr|address|endpoint|host|target|proto(?:col)?|ports?|[lrsd]port|pid|(?:recv|send)-?q)(?![a-z])|(?:Local|Remote)(?:Address|Port)|OwningProcess/gi;
+/** Headings of columns that have words as states have, and hold something else. */
+const otherHeading =
+  /verdict|result|action|outcome|life|phase|decision|policy|health|check|probe|test|response|reply|reason|kind|mode/i;
+/** Headings of the ports of a bridge, and what else stands in the column of their states. */
+const bridge = /\b(?:role|cost|designated|vlan|bridge)\b/i;
+const bridgeState = /^\W*(?:forwarding|learning|blocking|discarding|disabled|fwd|blk)\W*$/i;
 /** Headings of one end of a connection, and of the other. */
 const near = /local|src|source|laddr|[ls]port/i;
 const far = /remote|foreign|peer|dst|dest|raddr|[rd]port/i;
@@ -57,7 +63,8 @@ function headingOf(line: string, at: number, above: string, below: string): Head
       column !== -1 &&
       below
         .split('\n')
-        .some((row) => /^\W*(?:open|up|blocking|active|connect(?:ed|ing))\W*$/i.test(row.split(mark)[column] ?? '')));
+        .some((row) => /^\W*(?:open|up|active|connect(?:ed|ing))\W*$/i.test(row.split(mark)[column] ?? ''))) ||
+    (!isPair && (bridge.test(line) || below.split(/[\s|,;]+/).some((cell) => bridgeState.test(cell))));
   return { at, line, mark, hasState, column, isOther, talk: isOther ? 0 : isPair ? 2 : only.test(line) ? 1 : 0 };
 }
 
@@ -90,6 +97,8 @@ export class TableColumns {
     if (!/[^\w.:/-]$|^$/.test(left) || !/^["'`*]?(?:[\s|│,;]|$)/.test(right)) return false;
     const heading = this.#above(start);
     if (heading === undefined || !heading.hasState || heading.talk === 0) return false;
+    // Solaris alone calls a state so.
+    if (word.spelling === 'IDLE' && !/tcp|swind/i.test(heading.line)) return false;
     // A table of several protocols says in the row which one it is.
     const row = left + (right.split('\n', 1)[0] ?? '');
     if (isOtherTalk(row) || (heading.talk === 1 && /proto/i.test(heading.line) && !/tcp/i.test(row))) return false;
@@ -106,6 +115,11 @@ export class TableColumns {
    * layouts that anybody may have made, not in those that one tool prints.
    */
   denies({ format, isOneEnded, hasProtocol, left: columns }: Pattern, { word, start, end }: Candidate): boolean {
+    const text = this.#text;
+    const left = text.slice(this.#lineStart(start) ?? start, start);
+    const isProse = word.weight === 0 && !isCapitals(text.slice(start, end));
+    // `connection closed`, `is listening`
+    if (isProse && /(?<![\w:.-])[a-z]{2,} $/.test(left)) return true;
     if (format.isAnybodys !== true || word.weight === 2) return false;
     // One address and CLOSED is the result of a port check; a row of one end is a listener. An arrow joins all kinds of ends.
     if (
@@ -114,8 +128,17 @@ export class TableColumns {
       !/^listen/i.test(word.spelling)
     )
       return true;
-    const left = this.#text.slice(this.#lineStart(start) ?? start, start);
-    const row = left + (this.#text.slice(start, start + reach).split('\n', 1)[0] ?? '');
+    const row = left + (text.slice(start, start + reach).split('\n', 1)[0] ?? '');
+    // Solaris alone calls a state so; pools of connections are idle everywhere.
+    if (word.spelling === 'IDLE' && !hasProtocol && !/^B/.test(columns[0] ?? '')) return true;
+    // Two addresses at the end of a line, and a sentence or title below; `established in 3 ms`.
+    if (
+      isProse &&
+      ((format.name === 'table' && !/\d/.test(left)) || /^ [a-z]{2,}(?![\w:.-]*\d)/.test(text.slice(end, end + 24)))
+    )
+      return true;
+    // Stars alone are no addresses.
+    if (!/\d/.test(textBefore(text, start, 100) + row)) return true;
     // `198.51.100.7:500 192.0.2.1:500 ESTABLISHED IKEv2`
     if (!hasProtocol && isOtherTalk(row)) return true;
     const heading = this.#above(start);
@@ -124,12 +147,14 @@ export class TableColumns {
     const { mark, line, column } = heading;
     // A table of cells has ended where a line has none.
     if (mark !== undefined && !row.includes(mark)) return false;
-    // Windows has some forty languages; a heading whose words for both ends are not known may have one for the state.
-    if (!heading.hasState) return (isOneEnded || heading.talk === 2) && this.#upper?.hasState !== true;
+    const cells = mark === undefined ? [] : line.split(mark);
+    const cell =
+      row.split(mark ?? '\n').length === cells.length ? cells[left.split(mark ?? '\n').length - 1] : undefined;
+    // A heading may have a word for the state that is not known, in a language or of somebody's own.
+    if (!heading.hasState)
+      return (isOneEnded || heading.talk === 2) && this.#upper?.hasState !== true && otherHeading.test(cell ?? line);
     if (heading.isOther) return true;
-    if (mark === undefined || column === -1) return false;
-    const cell = line.split(mark)[left.split(mark).length - 1];
-    return row.split(mark).length === line.split(mark).length && cell !== undefined && !stateHeading.test(cell);
+    return column !== -1 && cell !== undefined && !stateHeading.test(cell);
   }
 
   /** Whether {@link denies} says the same of every row in this layout below that of a candidate. */
@@ -162,7 +187,8 @@ export class TableColumns {
       const next = text.indexOf('\n', at);
       const line = text.slice(at, next);
       at = next + 1;
-      if (prompt.test(line)) this.#heading = this.#upper = undefined;
+      // A prompt, or a sentence that leads to something else.
+      if (prompt.test(line) || /\w \w.*[.:?!]\s*$/.test(line)) this.#heading = this.#upper = undefined;
       // Headings have no digits, and rows have.
       if (/\d/.test(line)) continue;
       const found = headingOf(
