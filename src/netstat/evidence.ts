@@ -113,7 +113,8 @@ export function keyEvidence(text: string, { word, token, start, end }: Candidate
     return 'named as a state';
   const [, named, typed, tag] = key.exec(before) ?? [];
   const name = named ?? typed ?? tag;
-  if (name === undefined) return undefined;
+  // The first key of an object is no value.
+  if (name === undefined || /^["']\s*:/.test(text.slice(end, end + 4))) return undefined;
   const told = `value of ${name}`;
   const around = text.slice(Math.max(0, start - 600), end + 600);
   // lsof -F; the field of BSD's struct tcpcb, as the kernel of macOS logs it

@@ -14,7 +14,17 @@ import { textBefore } from './text-before.ts';
  * What a line holds besides the word: a number behind it or in front, several of them, some in a sentence, nothing, an address; or the fields
  * of a row in no known order, `t` for the word TCP or `a` for an address, `-` for anything else, `X` for the word.
  */
-export type Shape = 'count' | 'counted' | 'inline' | 'said' | `~${string}` | 'bare' | 'cut' | `${string}X${string}`;
+export type Shape =
+  | 'count'
+  | 'counted'
+  | '~count'
+  | '~counted'
+  | 'inline'
+  | 'said'
+  | `~${string}`
+  | 'bare'
+  | 'cut'
+  | `${string}X${string}`;
 
 /** Whether words of a shape stand in one line with each other. */
 const isInLine = (shape: Shape | undefined): boolean => shape === 'inline' || shape === 'said';
@@ -31,7 +41,7 @@ const ending = /^["'`*)\]}]*[\s|\u2500-\u259f*,;]*$/;
 const numbers = /^[\s|\u2500-\u259f>*+\-•·"'`{([#:,.~\d})\];=%→×/…_$\\<]*$/;
 /** Words that go with numbers: the other half of a pair of pf, units, the headings of a legend, the protocol, the key of a map, the group of PowerShell. */
 const withNumbers =
-  /^:[A-Z][A-Z_\d]{3,11}(?![\w:])|(?<![\w:])[A-Z][A-Z_\d]{3,11}:$|^\.value(?= )|^\{[^{}]{0,100}\bstate="$|(?<= )#\s.*|(?<=\d {1,9})\([^()]{1,60}\)$|(?<=\d ?)(?:[kKMGx](?![A-Za-z])|(?:connection|socket|conn)s?\b|[개件个個本])|(?<=^ )(?:connection|socket)s?(?=:? +\d)|conn(?:ect|ex)ions?(?: TCP)? ?:|\b(?:min|max|avg|mean|last|cur(?:rent)?|total):|(?<![^\s|[(,#])tcp[46]?(?![^\s|,:])|\b(?:state|count)(?= ?[=:])|^(?:state|total|number of) $|\babout(?= \d)|(?:@\w{0,24}|[\w.]{0,24}(?:tcp|sock|stat|conn)\w{0,24})(?=\[(?!,))|\s\{\S[^\n]{0,100}$/gi;
+  /^:[A-Z][A-Z_\d]{3,11}(?![\w:])|(?<![\w:])[A-Z][A-Z_\d]{3,11}:$|^\.value(?= )|^\{[^{}]{0,100}\bstate="$|(?<= )#\s.*|(?<=\d {1,9})\([^()]{1,60}\)$|\bx(?=\d)|(?<=\d ?)(?:[kKMGx](?![A-Za-z])|(?:connection|socket|conn)s?\b|[개件个個本])|(?<=^ )(?:connection|socket)s?(?=:? +\d)|conn(?:ect|ex)ions?(?: TCP)? ?:|\b(?:min|max|avg|mean|last|cur(?:rent)?|total):|(?<![^\s|[(,#])tcp[46]?(?![^\s|,:])|\b(?:state|count)(?= ?[=:])|^(?:state|total|number of) $|\babout(?= \d)|(?:@\w{0,24}|[\w.]{0,24}(?:tcp|sock|stat|conn)\w{0,24})(?=\[(?!,))|\s\{\S[^\n]{0,100}$/gi;
 const address = /(?:\d{1,3}\.){3}\d|\d:\d|::/;
 /** An IP address, which a time of day is not. */
 const ipAddress = /(?:\d{1,3}\.){3}\d|::|:\w+:\w+:/;
@@ -70,7 +80,8 @@ export function shapeOf(text: string, { word, start, end }: Candidate): Shape | 
     if (/^Name +: $/.test(left) && /Count +: \d+\n$/.test(head.slice(0, lineStart + 1))) return 'count';
     const shape = around(left.replace(logHead, '').replace(withNumbers, ''), right.replace(withNumbers, ''));
     if (shape !== undefined) return shape;
-    const row = rowShape(left, right) ?? sentenceShape(left, right);
+    const row =
+      rowShape(left, right) ?? (isCapital ? remarkShape(left, right) : undefined) ?? sentenceShape(left, right);
     if (row !== undefined) return row;
   }
   if (
@@ -126,6 +137,18 @@ function rowShape(left: string, right: string): Shape | undefined {
     fields.some((field) => /^\d+$/.test(field) || isEndpoint(field)) &&
     fields.filter((field) => /^[^\d*:+-]/.test(field)).length < (tcp < 0 ? 5 : 7);
   return isRow ? (looks as Shape) : undefined;
+}
+
+/** A number right beside a word, and before the number or behind it no letter. */
+const thenNumber = /^["'`*)\]]{0,3}\s{0,12}[:=|,]?\s{0,12}~?\d[\d,.]*(?![\w.:/-])/;
+const numberFirst = /^(?:[^\p{L}]*[^\p{L}\d.:/-])?\d[\d,.]*[\s|]{1,12}$|^\s{2,}\d+ [\w./-]{2,20} +$/u;
+
+/** The shape of a line that has a count and a remark, or a sign in front: `🟢 LISTEN: 9`, `1204 ESTABLISHED <- normal`. */
+function remarkShape(left: string, right: string): Shape | undefined {
+  const line = `${left}\0${right}`;
+  if (line.length > 90 || address.test(line) || anyState.test(line) || isOtherTalk(line)) return undefined;
+  if (!/\p{L}/u.test(left) && thenNumber.test(right)) return '~count';
+  return numberFirst.test(left) && /^(?:\s|$)/.test(right) ? '~counted' : undefined;
 }
 
 /**
@@ -198,13 +221,17 @@ export class Runs {
   /** Takes the next candidate of the text; `isSure` says that it is a TCP state whatever stands around it. */
   add(item: Candidate, shape: Shape, isSure: boolean): void {
     const { start, end, word } = item;
-    const isLike = shape === this.#shape || (isInLine(shape) && isInLine(this.#shape));
+    const isLike =
+      shape === this.#shape ||
+      (isInLine(shape) && isInLine(this.#shape)) ||
+      `~${shape}` === this.#shape ||
+      shape === `~${this.#shape ?? ''}`;
     if (!isLike || !this.#isNear(start, word.weight === 0)) {
       this.settle();
       this.#start = start;
     }
-    // One in a sentence makes a sentence of all.
-    if (this.#shape !== 'said') this.#shape = shape;
+    // One in a sentence, or with a remark, makes that of all.
+    if (this.#shape !== 'said' && this.#shape !== `~${shape}`) this.#shape = shape;
     this.#end = end;
     this.#items.push(item);
     if (isSure) this.#isSure = true;
@@ -228,7 +255,7 @@ export class Runs {
     if (isList) {
       this.#isSure = true;
       for (const [index, item] of this.#items.entries())
-        if (item.why === '' && (!isInLine(this.#shape) || this.#isListed(index)))
+        if (item.why === '' && (!isInLine(this.#shape) || this.#isListed(index)) && !this.#isAmongOpen(item))
           item.why =
             this.#shape === 'bare'
               ? 'column of states'
@@ -239,6 +266,16 @@ export class Runs {
                   : 'list of counts';
     }
     this.#items = [];
+  }
+
+  /** Whether what has no name of TCP's own stands beside `OPEN 2` in a list: tickets are open and closed. */
+  #isAmongOpen({ word, start, end }: Candidate): boolean {
+    return (
+      word.state === 'CLOSED' &&
+      /(?:^|\n)[^\p{L}\n]*(?:OPEN|MERGED)\b[^\p{L}\n]*(?:\n|$)/iu.test(
+        this.#text.slice(Math.max(0, start - 60), end + 60),
+      )
+    );
   }
 
   #isNear(start: number, isOrdinary: boolean): boolean {
@@ -316,7 +353,13 @@ export class Runs {
     )
       return false;
     // No ticket is established, but many are closed: an ordinary word has a neighbour and nothing but a number between.
-    return item.why !== '' || isTelling(item.word) || this.#isBeside(before, item) || this.#isBeside(item, after);
+    return (
+      item.why !== '' ||
+      isTelling(item.word) ||
+      /[_-]/.test(item.word.spelling) ||
+      this.#isBeside(before, item) ||
+      this.#isBeside(item, after)
+    );
   }
 
   #isBeside(one: Candidate | undefined, next: Candidate | undefined): boolean {
@@ -367,7 +410,8 @@ export class Runs {
     const values = this.#values;
     const [first = 0] = values;
     if (!values.every((value, index) => index === 0 || value > (values[index - 1] ?? 0))) return false;
-    // Constants begin with nought or one, or go up by one.
-    return first <= 1 || (values.length > 2 && first + values.length === (values.at(-1) ?? 0) + 1);
+    // Constants begin with nought or one and leave few numbers out, or go up by one.
+    const last = values.at(-1) ?? 0;
+    return first <= 1 ? last - first < values.length + 3 : values.length > 2 && first + values.length === last + 1;
   }
 }
