@@ -27,7 +27,7 @@ const socketProperty =
   /(?<![a-z])(?:(?:(?:local|remote|foreign)[_ ]?|peer[_ ]?(?=[ahip]))(?:addr(?:ess)?|port|ip|host|endpoint)?|[lr](?:addr|port)|[sd]port|tcp)(?![a-z])["']?\s{0,24}[:=\t|\n]\s{0,24}["']?(?:[\d[*{(]|[\w.-]+:)|(?:proto(?:col)?|transport)(?:\W|str|(?:string)?value){1,60}tcp(?![a-z])/i;
 /** Protocols and other things with states of the same names. */
 const protocolTalk =
-  /(?<![A-Za-z0-9:])(?:bgp|mqtt|ospf|ldp|msdp|ike(?:v?\d)?|ipsec|isakmp|l2tp|ppp|sctp|dccp|udp|unix|websockets?|bluetooth|l2cap|tunnels?|http2|h2|quic|dtls\w*|(?:remote|peer|local)[-_ ]as|asn|openconfirm)(?![A-Za-z0-9])|iceConn|_SA\b|[>→] ?open\b|(?<![A-Za-z0-9:])(?:[\da-f]{2}:){5}|\bprot(?:o(?:col)?)?\b\W{1,4}17\b/i;
+  /(?<![A-Za-z0-9:])(?:bgp|mqtt|ospf|ldp|msdp|ike(?:v?\d)?|ipsec|isakmp|l2tp|ppp|sctp|dccp|udp|unix|websockets?|bluetooth|l2cap|tunnels?|http2|h2|quic|dtls\w*|(?:remote|peer|local)[-_ ]as|asn|openconfirm|(?:smtp|imap|ftp) session)(?![A-Za-z0-9])|iceConn|_SA\b|[>→] ?open\b|(?<![A-Za-z0-9:])(?:[\da-f]{2}:){5}|\bprot(?:o(?:col)?)?\b\W{1,4}17\b/i;
 /** The same, where the word stands for itself: `sip-proxy` is a name. */
 const thingTalk =
   /(?<![\w:.-])(?:modal|dialog|breaker|sip|trunk|neighbou?r|call(?= \d)|call[- ]?id|call legs)(?![\w-]|\.\w)/i;
@@ -201,6 +201,8 @@ const apart = raw`(?:<\/?\w{1,9}>|[^\w\n]){1,24}`;
 const endsBefore = new RegExp(
   raw`(?:${end}${apart}${end}(?=\s*[^\w\s])|(?<![\d.])(?:0\.0\.0\.0|\*|\[::\]):\d{1,5})${apart}$`,
 );
+/** The same behind the state, joined by an arrow; or one end and what ss says of processes. */
+const endsAfter = new RegExp(raw`^(?:[^\w\n]{1,8}${end}[ \t]*(?:<?[-=]+>|[→↔])[ \t]*${end}|\s+${end}\s+users:\(\(")`);
 /** Ports alone, named: lwIP. */
 const portsBefore = /\blocal port \d{1,5}, (?:foreign|remote) port \d{1,5}[^\n]{0,80}\d $/i;
 
@@ -210,7 +212,9 @@ export function endsEvidence(text: string, { word, token, start, end }: Candidat
   const before = textBefore(text, start, 160);
   if (before.endsWith('TCP[') && text[end] === ']') return 'bracket of TCP';
   const isAfterEnds =
-    endsBefore.test(before) || (portsBefore.test(before) && /^\s*?(?:\n|$)/.test(text.slice(end, end + 9)));
+    endsBefore.test(before) ||
+    endsAfter.test(text.slice(end, end + 120)) ||
+    (portsBefore.test(before) && /^\s*?(?:\n|$)/.test(text.slice(end, end + 9)));
   return isAfterEnds && !isOtherTalk(lineAround(text, start, end, 160)) ? 'ends of a connection' : undefined;
 }
 
@@ -279,7 +283,7 @@ export function nameEvidence(text: string, { word: { spelling }, start, end }: C
   const line = lineAround(text, start, end, 99);
   if (spelling.startsWith('state-')) return /->|\btcp\b/.test(line) ? 'probe of DTrace' : undefined;
   return isSpoken &&
-    (/^["'`]? ?(?:state|socket|connection|상태|状)/.test(after) ||
+    (/^["'`]?[ -]?(?:state|socket|connection|status|zust|verbind|상태|状)/i.test(after) ||
       // A colon or parenthesis behind it is that of a program.
       (/^(?! import| ?[-=]>)["'`]?(?:[ ,;!?)\u3000-\uffff]|\.?(?:\s|$))/.test(after) &&
         // `stuck in close_wait`, `4k time_wait`
@@ -304,7 +308,7 @@ export function isPartOfName(text: string, { word: { spelling }, start, end }: C
   // `${TIME_WAIT`, `const CLOSE_WAIT = 10`, `#define TIME_WAIT 5 /* TIME_WAIT */`, `.state-CLOSE_WAIT`, `setTimeout(hide, CLOSE_WAIT);`,
   // `case TIME_WAIT:`, `if (state == TIME_WAIT)`, `state = TIME_WAIT;`, `State::TIME_WAIT`
   if (
-    /\$\{?\0|(?:(?:const|static|final(?= (?:int|long|byte|String)\b))(?: \w+){0,2} \0 *[:=]|#?define \0 +[\d(]|(?:const|final|define) (?:TIME|CLOSE|FIN|SYN|LAST)[_-]\w+ ?=? ?\d.*\0)|(?:="|(?<!\w)\.)[a-z -]+-\0|\w\([^()]*\0\)+(;|\.\w)|\w\.\w+\(\0\)$|^\s*case \0 ?:|[=!]= ?\0(?!["'])|= \0;$|\w::\0/.test(
+    /\$\{?\0|(?:(?:const|static|final(?= (?:int|long|byte|String)\b))(?: \w+){0,2} \0 *[:=]|#?define \0 +[\d(]|(?:const|final|define) (?:TIME|CLOSE|FIN|SYN|LAST)[_-]\w+ ?=? ?\d.*\0)|(?:="|(?<!\w)\.)[a-z -]+-\0|\w\([^()]*\0\)+(;|\.\w)|\w\.\w+\(\0\)$|\benum\b.*\0|\b(?:u?int\w*|long|let|var) \0 *=|^\s*case \0 ?:|[=!]= ?\0(?!["'])|= \0;$|\w::\0/.test(
       lineAround(text, start, end, 80),
     )
   )

@@ -54,6 +54,7 @@ const otherNames: readonly (readonly [string, StateId])[] = [
   ['SYN_RECVD', 'SYN-RECEIVED'],
   ['SYN-RECVD', 'SYN-RECEIVED'],
   ['SYN_SEND', 'SYN-SENT'],
+  ['TIMED_WAIT', 'TIME-WAIT'],
   ['Finwait1', 'FIN-WAIT-1'],
   ['Finwait2', 'FIN-WAIT-2'],
 ];

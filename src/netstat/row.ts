@@ -43,7 +43,7 @@ const attempts: readonly (readonly [readonly Pattern[], boolean])[] = [
 ];
 
 const touches = new Uint8Array(0x10000);
-for (const unit of '\0\t\n\r |,";():*[]`<\'\xa0\u202f\u205f\u3000') touches[unit.charCodeAt(0)] = 1;
+for (const unit of '\0\t\n\r |,";():*[]`<\'\xa0\u202f\u205f\u3000。、，」』') touches[unit.charCodeAt(0)] = 1;
 touches.fill(1, 0x2000, 0x200b).fill(1, 0x2500, 0x2580);
 
 /**

@@ -146,7 +146,8 @@ const numberFirst = /^(?:[^\p{L}]*[^\p{L}\d.:/-])?\d[\d,.]*[\s|]{1,12}$|^\s{2,}\
 /** The shape of a line that has a count and a remark, or a sign in front: `🟢 LISTEN: 9`, `1204 ESTABLISHED <- normal`. */
 function remarkShape(left: string, right: string): Shape | undefined {
   const line = `${left}\0${right}`;
-  if (line.length > 90 || address.test(line) || anyState.test(line) || isOtherTalk(line)) return undefined;
+  if (line.length > 90 || address.test(line) || /WAIT|ESTAB|LISTEN|CLOS|SYN[_-]/.test(line) || isOtherTalk(line))
+    return undefined;
   if (!/\p{L}/u.test(left) && thenNumber.test(right)) return '~count';
   return numberFirst.test(left) && /^(?:\s|$)/.test(right) ? '~counted' : undefined;
 }
@@ -221,6 +222,8 @@ export class Runs {
   /** Takes the next candidate of the text; `isSure` says that it is a TCP state whatever stands around it. */
   add(item: Candidate, shape: Shape, isSure: boolean): void {
     const { start, end, word } = item;
+    // `LISTEN: 9 listening sockets`: the remark has a word of its own.
+    if (shape === 'inline' && !isSure && this.#shape?.startsWith('~') === true && !isCapitals(item.token)) return;
     const isLike =
       shape === this.#shape ||
       (isInLine(shape) && isInLine(this.#shape)) ||
@@ -268,6 +271,13 @@ export class Runs {
     this.#items = [];
   }
 
+  #isListener({ token, start, end }: Candidate): boolean {
+    return (
+      token.startsWith('LISTEN') &&
+      /(?<![\d.])(?:0\.0\.0\.0|\*|\[?::\]?):\d/.test(lineAround(this.#text, start, end, side))
+    );
+  }
+
   /** Whether what has no name of TCP's own stands beside `OPEN 2` in a list: tickets are open and closed. */
   #isAmongOpen({ word, start, end }: Candidate): boolean {
     return (
@@ -302,7 +312,12 @@ export class Runs {
       return false;
     if (isRowShape(shape)) {
       const seldom = this.#items.flatMap(({ word }) => (isTelling(word) ? word.state : []));
-      return seldom.some(isOwn) || (shape.includes('t') && new Set(seldom).size > 1);
+      return (
+        seldom.some(isOwn) ||
+        (shape.includes('t') && new Set(seldom).size > 1) ||
+        // No other line says LISTEN of an address that is no single one.
+        (this.#items.length > 1 && this.#items.every((item) => this.#isListener(item)))
+      );
     }
     // The command above says what was counted.
     if (isOfOther(before) === true) return false;
@@ -319,7 +334,7 @@ export class Runs {
     const isOther = isOtherTalk(around) && !talk.test(around);
     if (
       (strong.size >= 2 && !isSentence) ||
-      (strong.size > 0 && plain.size > 1 && !isOther && !isSentence && this.#hasTitle())
+      (strong.size > 0 && plain.size > 1 && !isOther && this.#hasTitle(isSentence))
     )
       return true;
     // What the list is about stands right above it; the rows of a listing there are another thing.
@@ -331,7 +346,7 @@ export class Runs {
       .join('\n');
     const isCount = shape.startsWith('count');
     if (isInLine(shape)) return this.#isBesideOwn();
-    if (isSentence) return strong.size >= 2 && /\b(?:tcp|sockets?)\b/i.test(`${shape}\n${above}`);
+    if (isSentence) return strong.size >= 2 && /\b(?:tcp|sockets?)\b|\bstate\W+count\b/i.test(`${shape}\n${above}`);
     if (strong.size === 0) return isCount && plain.size > 1 && command.test(above);
     // LISTEN is an English word too: three times it says no more than once.
     const isSeldom = shape === 'cut' || this.#items.some(({ word }) => word.weight > 0);
@@ -384,9 +399,12 @@ export class Runs {
     );
   }
 
-  /** Whether the words of .NET are among them: `TimeWait` and `Established`. */
-  #hasTitle(): boolean {
-    return this.#items.some(({ word }) => /^(?:Established|Listen)$/.test(word.spelling));
+  /** Whether the words of .NET are among them, in a sentence each with its number: `TimeWait` and `Established`. */
+  #hasTitle(isSentence: boolean): boolean {
+    return (
+      this.#items.some(({ word }) => /^(?:Established|Listen)$/.test(word.spelling)) &&
+      (!isSentence || this.#items.every(({ end }) => /^\W{1,3}\d/.test(this.#text.slice(end, end + 4))))
+    );
   }
 
   /** The small numbers behind the words: `CLOSED = 0`, `CLOSED(0)`; not a number where there is none. */

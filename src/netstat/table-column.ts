@@ -23,7 +23,7 @@ const near = /local|src|source|laddr|[ls]port/i;
 const far = /remote|foreign|peer|dst|dest|raddr|[rd]port/i;
 /** Headings that only a list of sockets has. */
 const only =
-  /(?<![a-z])(?:proto(?:col)?|ports?|[lrsd]port|pid|(?:recv|send)-?q|tcp)(?![a-z])|(?:Local|Remote)Port|OwningProcess/i;
+  /(?<![a-z])(?:proto(?:col)?|ports?|[lrsd]port|pid|(?:recv|send)-?q|tcp|connections|sockets)(?![a-z])|(?:Local|Remote)Port|OwningProcess/i;
 /** A prompt with a command: what stands below it is another output. */
 const prompt = /^[\w[(][^\s|]*(?: [~/]\S*)?(?<!-)(?:[#>$] |#)[a-z]/;
 /** An empty cell at the beginning of lines is that of their numbers. */
@@ -61,9 +61,9 @@ function headingOf(line: string, at: number, above: string, below: string): Head
     (isOtherTitle(above) && !/foreign ?addr|LocalAddr/i.test(line)) ||
     (mark !== undefined &&
       column !== -1 &&
-      below
-        .split('\n')
-        .some((row) => /^\W*(?:open|up|active|connect(?:ed|ing))\W*$/i.test(row.split(mark)[column] ?? ''))) ||
+      rowsOf(below, mark, line.split(mark).length).some((row) =>
+        /^\W*(?:open|up|active|connect(?:ed|ing))\W*$/i.test(row.split(mark)[column] ?? ''),
+      )) ||
     (!isPair && (bridge.test(line) || below.split(/[\s|,;]+/).some((cell) => bridgeState.test(cell))));
   return { at, line, mark, hasState, column, isOther, talk: isOther ? 0 : isPair ? 2 : only.test(line) ? 1 : 0 };
 }
@@ -72,9 +72,22 @@ function headingOf(line: string, at: number, above: string, below: string): Head
 function isOtherTitle(above: string): boolean {
   const title = above.trimEnd().split('\n').at(-1) ?? '';
   return (
-    /^(?:[\w-]+ ){1,2}(?:sessions|tunnels|peers|dialogs|clients|associations|(?<=ipsec )connections)\b/i.test(title) &&
-    isOtherTalk(title)
+    /^(?:[\w-]+ ){1,2}(?:sessions|tunnels|peers|dialogs|clients|associations|(?<!\b(?:http2|h2) )connections|flows|neighbou?rs|calls|streams|channels)\b/i.test(
+      title,
+    ) && isOtherTalk(title)
   );
+}
+
+/** What stands above rows that have no heading: the text up to the last line without a number. */
+function titleAbove(text: string): string {
+  return /^(?:[^]*\n)?[^\d\n]+(?=\n)/.exec(text)?.[0] ?? '';
+}
+
+/** The rows right below a heading: as many cells, or a rule. */
+function rowsOf(below: string, mark: string, count: number): string[] {
+  const lines = below.split('\n');
+  const end = lines.findIndex((line, index) => index > 0 && /\w/.test(line) && line.split(mark).length !== count);
+  return lines.slice(0, end === -1 ? lines.length : end);
 }
 
 /** Tables with a heading that says which column holds states. */
@@ -142,7 +155,7 @@ export class TableColumns {
     // `198.51.100.7:500 192.0.2.1:500 ESTABLISHED IKEv2`
     if (!hasProtocol && isOtherTalk(row)) return true;
     const heading = this.#above(start);
-    if (heading === undefined) return false;
+    if (heading === undefined) return !hasProtocol && isOtherTitle(titleAbove(textBefore(text, start, 400)));
     this.#end = end;
     const { mark, line, column } = heading;
     // A table of cells has ended where a line has none.
@@ -219,7 +232,7 @@ function isBelow({ line, mark }: Heading, left: string, length: number, right: s
     return stateHeading.test(line.split(mark)[left.split(mark).length - 1] ?? '');
   }
   // Every tool that prints queues, and no port in the heading, has a layout of its own.
-  if (/-Q\b/i.test(line) || !/port|\(state\)|OwningP/i.test(line)) return false;
+  if (/-Q\b/i.test(line) || !/port|\(state\)|OwningP|\bpid\b.*local.*remote/i.test(line)) return false;
   for (const { 0: cell, index } of line.matchAll(stateAmongBlanks)) {
     if (left.length < index + cell.length && left.length + length > index) return true;
   }

@@ -7,6 +7,7 @@ export const table: Format = {
     'pp al af X',
     'pp X al af',
     'X pp Al r- Af',
+    'X pp al af',
     'pp Al X',
     'pp al af w- X',
     'Al Af X',
