@@ -208,6 +208,8 @@ const portsBefore = /\blocal port \d{1,5}, (?:foreign|remote) port \d{1,5}[^\n]{
 
 /** Evidence of the ends of a connection right in front of a word in capitals, however they are parted. */
 export function endsEvidence(text: string, { word, token, start, end }: Candidate): string | undefined {
+  // `Group-Object State` of PowerShell, in a window of any width
+  if (/^\s+\{MSFT_NetTCPConnection/.test(text.slice(end, end + 99))) return 'group of connections';
   if (!isCapitals(token) || !isSeldomOther(word)) return undefined;
   const before = textBefore(text, start, 160);
   if (before.endsWith('TCP[') && text[end] === ']') return 'bracket of TCP';
@@ -264,7 +266,11 @@ export function nameEvidence(text: string, { word: { spelling }, start, end }: C
   const before = textBefore(text, start, 60);
   const after = text.slice(end, end + 24);
   if (before.endsWith('tcp_connections-')) return "metric's name";
-  if (spelling.startsWith('tcp_')) return /^["']?[ \t]*[=:][ \t]*\d/.test(after) ? "metric's name" : undefined;
+  // Open vSwitch has timeouts of such names.
+  if (spelling.startsWith('tcp_'))
+    return /^["']?[ \t]*[=:][ \t]*\d/.test(after) && !/timeout|zone-tp/.test(textBefore(text, start, 300))
+      ? "metric's name"
+      : undefined;
   // misc/ss.c: TCP:   12 (estab 5, closed 3, orphaned 0, timewait 2)
   if (/^(?:estab|synrecv|timewait)$/.test(spelling)) {
     return /^ \d/.test(after) && /\bTCP:[ \t]+\d+ \([\w ,/]*$/.test(textBefore(text, start, 120))

@@ -223,7 +223,14 @@ export class Runs {
   add(item: Candidate, shape: Shape, isSure: boolean): void {
     const { start, end, word } = item;
     // `LISTEN: 9 listening sockets`: the remark has a word of its own.
-    if (shape === 'inline' && !isSure && this.#shape?.startsWith('~') === true && !isCapitals(item.token)) return;
+    if (
+      shape === 'inline' &&
+      this.#shape?.startsWith('~') === true &&
+      !isSure &&
+      !isCapitals(item.token) &&
+      !this.#text.slice(this.#end, start).includes('\n')
+    )
+      return;
     const isLike =
       shape === this.#shape ||
       (isInLine(shape) && isInLine(this.#shape)) ||
@@ -301,7 +308,7 @@ export class Runs {
   #verdict(): boolean {
     const shape = this.#shape ?? 'bare';
     const before = textBefore(this.#text, this.#start, 240);
-    if (constants.test(before) || this.#isNumbering()) return false;
+    if (constants.test(before) || this.#isNumbering() || /zone-tp\b.{0,200}$/.test(before)) return false;
     if (this.#isSure) return true;
     if (/unix(?:[ -]domain)? sockets?\b[^]{0,60}$/i.test(before)) return false;
     // The manual of netstat lists the words of such sockets too, and others those of SCTP and DCCP: they have some of their own.

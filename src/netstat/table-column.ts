@@ -24,6 +24,8 @@ const far = /remote|foreign|peer|dst|dest|raddr|[rd]port/i;
 /** Headings that only a list of sockets has. */
 const only =
   /(?<![a-z])(?:proto(?:col)?|ports?|[lrsd]port|pid|(?:recv|send)-?q|tcp|connections|sockets)(?![a-z])|(?:Local|Remote)Port|OwningProcess/i;
+/** What no other heading has. */
+const powershell = /(?:Local|Remote)Address/;
 /** A prompt with a command: what stands below it is another output. */
 const prompt = /^[\w[(][^\s|]*(?: [~/]\S*)?(?<!-)(?:[#>$] |#)[a-z]/;
 /** An empty cell at the beginning of lines is that of their numbers. */
@@ -150,6 +152,16 @@ export class TableColumns {
       ((format.name === 'table' && !/\d/.test(left)) || /^ [a-z]{2,}(?![\w:.-]*\d)/.test(text.slice(end, end + 24)))
     )
       return true;
+    // `proto: udp` two lines above
+    if (
+      !/\d/.test(left) &&
+      isOtherTalk(
+        textBefore(text, start, 160)
+          .split(/\n\s*\n/)
+          .at(-1) ?? '',
+      )
+    )
+      return true;
     // Stars alone are no addresses.
     if (!/\d/.test(textBefore(text, start, 100) + row)) return true;
     // `198.51.100.7:500 192.0.2.1:500 ESTABLISHED IKEv2`
@@ -217,7 +229,8 @@ export class TableColumns {
       } else if (this.#heading?.hasState === false && stateHeading.test(line)) {
         // A narrow terminal breaks headings too.
         this.#heading = { ...this.#heading, hasState: true };
-      } else if (this.#heading?.mark === undefined && line.trim() === '') this.#heading = this.#upper = undefined;
+      } else if (this.#heading?.mark === undefined && line.trim() === '' && !powershell.test(this.#heading?.line ?? ''))
+        this.#heading = this.#upper = undefined;
     }
     this.#at = Math.max(this.#at, lineStart);
     return this.#heading;
@@ -230,6 +243,14 @@ function isBelow({ line, mark }: Heading, left: string, length: number, right: s
     if (!new RegExp(`^[ *"'\`]*(?:[${mark}\\r\\n]|$)`).test(right) || (!left.includes(mark) && !right.includes(mark)))
       return false;
     return stateHeading.test(line.split(mark)[left.split(mark).length - 1] ?? '');
+  }
+  // Names of Get-NetTCPConnection: a page may have left one blank of each gap.
+  if (powershell.test(line)) {
+    const cells = line.trim().split(/\s+/);
+    const before = left.trim() === '' ? 0 : left.trim().split(/\s+/).length;
+    const behind = right.split('\n', 1)[0]?.trim() ?? '';
+    if (before + 1 + (behind === '' ? 0 : behind.split(/\s+/).length) === cells.length)
+      return stateHeading.test(cells[before] ?? '');
   }
   // Every tool that prints queues, and no port in the heading, has a layout of its own.
   if (/-Q\b/i.test(line) || !/port|\(state\)|OwningP|\bpid\b.*local.*remote/i.test(line)) return false;
