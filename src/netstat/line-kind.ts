@@ -25,11 +25,11 @@ const dateWord =
 const tools =
   '[\'"]?(?:\\/\\S{0,64}\\/|(?:busy|toy)box )?(?:netstat|ss|lsof|sockstat|fstat|conntrack|pfctl|ipvsadm|Get-NetTCPConnection|esxcli|cat \\/proc\\/net|show tcp)(?![\\w,:-]| v\\d)';
 const command = new RegExp(
-  `(?:[$#%>❯λ]\\s*|^\\+ |^➜ {1,2}\\S+ (?:git:\\(.{1,60}\\) (?:✗ )?)?|\\b(?:sudo|watch)\\s+(?:-\\S+\\s+)*)${tools}|^${tools}(?:(?<=esxcli|net|tcp)|(?=['"]?\\s*(?:$|[-|<>&;/(]|\\d+\\s*$|(?:state|dst|src|[sd]port|not|exclude)\\b)))`,
+  `(?:[$#%>❯λ]\\s*|^\\+ |^➜ {1,2}\\S+ (?:git:\\(.{1,60}\\) (?:✗ )?)?|\\b(?:sudo|watch)\\s{1,40}(?:-\\S{1,64}\\s{1,40}){0,8})${tools}|^${tools}(?:(?<=esxcli|net|tcp)|(?=['"]?\\s*(?:$|[-|<>&;/(]|\\d+\\s*$|(?:state|dst|src|[sd]port|not|exclude)\\b)))`,
 );
 /** The rest of the summary of ss -s, servers below a service of `ipvsadm -L`, lines of `pfctl -v` and second lines of NX-OS, comments of OpenMetrics, and properties of JSON that say nothing about states. */
 const summary =
-  /^# (?:HELP|TYPE|UNIT) |^# EOF|^\s+-> \S+\s+(?:Masq|Route|Tunnel|Local)\s|^\s+age \d|^\s+\[\d+ \+ \d+\]|^\s+id: |^\s+\S+\s+\d+\s+\S+\((?:\d+|\*)\)\s*$|^\s*"[\w .-]{1,60}"\s*:\s*(?:"[^"]*"|[\w.-]+|[[{][\]}]?)?\s*,?\s*$|^(?:\(Not all processes| ?will not be shown| ?\(No info could be read|netstat: |Total: \d|\*\s+\d+\s+-|(?:RAW|UDP|TCP|INET|FRAG|MPTCP)\s+\d+\s+\d+\s+\d+\s*$)/;
+  /^# (?:HELP|TYPE|UNIT) |^# EOF|^\s+-> \S+\s+(?:Masq|Route|Tunnel|Local)\s|^\s+age \d|^\s+\[\d+ \+ \d+\]|^\s+id: |^\s+\S+\s+\d+\s+\S+\((?:\d+|\*)\)\s*$|^\s*"[\w .-]{1,60}"\s*:\s*(?:(?:"[^"]*"|[\w.-]+|[[{][\]}]?)\s*)?(?:,\s*)?$|^(?:\(Not all processes| ?will not be shown| ?\(No info could be read|netstat: |Total: \d|\*\s+\d+\s+-|(?:RAW|UDP|TCP|INET|FRAG|MPTCP)\s+\d+\s+\d+\s+\d+\s*$)/;
 const prompt =
   /^\s*(?:\S{1,64}@\S{1,64}[:~]\S{0,128}[$#%] ?$|PS [A-Z]:\\.*>|[A-Z]:\\[^>]*>|[$%] |# [a-z][\w./-]*(?:$| .*(?: -|[|/>=])))/;
 /** The title of watch, and the command that it runs: `Every 2.0s: ss -tan state time-wait      web7: Tue Jan 11 …` */

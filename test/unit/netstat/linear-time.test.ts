@@ -40,6 +40,8 @@ const hostile: Readonly<Record<string, string>> = {
   'commands that end in a dash': 'ss -',
   'other commands on one line': 'lsof -',
   'commands without options': 'netstat lsof ',
+  'words in front of commands': 'sudo -,',
+  'options in front of commands': 'watch -n 2 -',
   stars: '** ',
   'arrows that point': '<- ',
   'types of OpenTelemetry': 'Str(state" value stringValue ',
@@ -108,7 +110,19 @@ for (const [name, unit] of Object.entries(turns))
   });
 
 // What a line begins with, where the rest of it is one long run.
-for (const head of ['', 'Netid ', 'State ', 'Proto ', 'Proto Recv-Q ', 'Local Address', 'USER ', 'TCP: ', 'total '])
+for (const head of [
+  '',
+  'Netid ',
+  'State ',
+  'Proto ',
+  'Proto Recv-Q ',
+  'Local Address',
+  'USER ',
+  'TCP: ',
+  'total ',
+  '"a":',
+  '{"a":',
+])
   for (const [name, unit] of [
     ['blanks', ' '],
     ['tabs', '\t'],
