@@ -7,7 +7,8 @@ const headings = [procNet, ...readings].map(({ heading }) => heading).filter((he
 /** Titles of sections; a title that names another protocol says what the rows below are. */
 const title =
   /^\s*(?:Active |Aktive |Connexions |Conex|활성 |活动|アクティブ|Active$|(?:TCP|UDP): IPv|SCTP:|Kernel |IPVS |Current listen|conntrack v|MVS TCP\/IP|\[host\]: $)/;
-const unixTitle = /^Active (?:UNIX|LOCAL|Unix)|UNIX domain/;
+const unixTitle =
+  /^\s*Active (?:UNIX|LOCAL|Unix)|^\W{0,8}(?:\S{1,16} )?UNIX domain sockets?[\s:]{0,4}(?:\([^)]{0,80}\))?\W{0,8}$/;
 const otherTitle = /^Active (?:Bluetooth|kernel|AX\.25|NET\/ROM|ROSE|X\.25|IPX|Multipath)|^(?:UDP|SCTP|RAWIP):/;
 const heading =
   /^[\s|"]*(?:Proto|Netid|State\W+(?:Recv-Q|Count)|Socket\s+Flowhash|Tcpcb|PCB|Address\s+Type|Num\s+RefCount|Dest\s+Source|Transport\s+Total|LocalAddress)\b|\(state\)/;

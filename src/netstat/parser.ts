@@ -26,6 +26,10 @@ import { wordOf } from './words.ts';
 /** Lines that one wrapped row may take. */
 const mostParts = 3;
 
+/** A row that says of itself that it is one of TCP, and a heading of sockets with addresses: both end a section of others. */
+const namesTcp = /(?<![\w/.])(?:tcp|TCP)\d{0,2}\s/;
+const endsUnix = /local[ _]?address|^COMMAND\s+PID\s/i;
+
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 interface Draft extends Mutable<Omit<Snapshot, 'connections'>> {
@@ -89,6 +93,7 @@ export class Parser {
     const read = this.#rowBelow(text, line) ?? this.#row(text, line);
     if (read?.isWhole === true) {
       this.#release();
+      if (this.#section === 'unix') this.#section = 'tcp';
       const columns = read.format === 'table' ? this.#columns : undefined;
       this.#add(columns ? { ...read, connection: underHeading(read.connection, columns, text) } : read);
       return;
@@ -217,7 +222,7 @@ export class Parser {
   }
 
   #row(text: string, line: number): Read | undefined {
-    if (this.#section === 'unix' || text.length < 8) return undefined;
+    if (text.length < 8 || (this.#section === 'unix' && !namesTcp.test(text))) return undefined;
     const proc = procRow(text);
     if (proc !== undefined) {
       return { format: procNet.name, platform: procNet.platform, connection: readProcRow(proc, line), isWhole: true };
@@ -293,7 +298,8 @@ export class Parser {
         this.#headingAsks = columns.includes('pid') || columns.includes('process');
         return this.#note('heading');
       }
-      if (this.#section !== 'tcp') {
+      // A name alone may be a path that was wrapped; a sentence is no socket.
+      if (this.#section !== 'tcp' && /[\d/@]/.test(text)) {
         this.#sink.recognised(this.#section);
         return true;
       }
@@ -323,6 +329,7 @@ export class Parser {
     // A row that might go on in this line does not, and belongs to what is above.
     if (kind !== 'blank') this.#release();
     if (opens !== undefined) this.#section = opens;
+    else if (kind === 'heading' && this.#section === 'unix' && endsUnix.test(text)) this.#section = 'tcp';
     const row = kind === 'detail' ? this.#current?.connections.at(-1) : undefined;
     if (row !== undefined) readBelow(this.#current?.format, row, text);
     if (kind === 'time' || kind === 'command' || isMachine) this.#isBoundary = true;

@@ -180,6 +180,29 @@ test('UNIX-domain sockets, other protocols and prose are told apart', () => {
   );
 });
 
+test('a section of UNIX-domain sockets ends where rows of TCP begin, and prose opens none', () => {
+  const row = 'tcp        0      0 192.0.2.10:22           198.51.100.7:50514      ESTABLISHED';
+  const title = 'Active UNIX domain sockets (servers and established)';
+  const unix = 'unix  2      [ ACC ]     STREAM     LISTENING     12345    /run/x.sock';
+  const ss =
+    'State  Recv-Q Send-Q Local Address:Port Peer Address:Port\nESTAB  0      0      192.0.2.10:22 198.51.100.7:50514';
+  const lsof =
+    'COMMAND PID USER FD TYPE DEVICE SIZE/OFF NODE NAME\nsshd 812 root 3u IPv4 1 0t0 TCP 192.0.2.10:22->198.51.100.7:50514 (ESTABLISHED)';
+  for (const text of [
+    `I ran it for UNIX domain sockets too, but here is TCP:\n${row}`,
+    `${title}\n${unix}\n${row}`,
+    `${title}\n${unix}\n\n${ss}`,
+    `${title}\n${unix}\n\n${lsof}`,
+  ])
+    assert.deepEqual(
+      connections(text).map(({ state, localPort, remotePort }) => [state, localPort, remotePort]),
+      [['ESTABLISHED', 22, 50_514]],
+      text,
+    );
+  const { recognised, unparsed } = parse(`${title}\n${unix}\nand that is all of them`);
+  assert.deepEqual([recognised.unix, unparsed.map(({ line }) => line)], [1, [2]]);
+});
+
 test('several tools in one text are several snapshots with their commands', () => {
   const { snapshots } = parse(
     [
