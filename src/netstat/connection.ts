@@ -78,7 +78,7 @@ export interface Snapshot {
   readonly connections: readonly Connection[];
 }
 
-/** A line that no format could read. */
+/** A line that no format could read, or that is too long to be read to its end. */
 export interface UnparsedLine {
   /** 0-based. */
   readonly line: number;

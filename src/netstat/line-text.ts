@@ -2,7 +2,7 @@ import { clean } from './clean.ts';
 
 /** Longest part of a line that is read; longer lines are no listings. */
 export const longestLine = 65_536;
-/** Longest part of a line of JSON that is read: `ConvertTo-Json -Compress` writes all sockets in one. */
+/** Longest part of a line of JSON or Python that is read: `ConvertTo-Json -Compress` writes all sockets in one. */
 export const longestRecord = 4_194_304;
 /** Blanks of all kinds, and table rules, which are read as a blank within a line. */
 const blanks = /[\r\n\xa0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g;
@@ -16,9 +16,9 @@ export function plainOf(raw: string): string {
   return unusual.test(line) ? clean(line).text.replace(blanks, ' ') : line;
 }
 
-/** Whether a line that is too long for a listing may hold objects of JSON. */
+/** Whether a line that is too long for a listing may hold objects of JSON, or the tuples of psutil. */
 export function isLongRecord(raw: string): boolean {
-  return raw.length > longestLine && /^\s{0,40}\[?\s{0,40}\{/.test(raw);
+  return raw.length > longestLine && /^\s{0,40}\[?\s{0,40}(?:\{|[sp]conn\(fd=)/.test(raw);
 }
 
 /** Whether a line may be the first part of a row that was wrapped. */

@@ -84,10 +84,13 @@ export class Parser {
   /** Takes the next line, without its line break. */
   line(raw: string, line: number): void {
     const text = plainOf(raw);
-    const record = this.#records.line(isLongRecord(raw) ? raw.slice(0, longestRecord) : text, line, this.#addRecord);
+    const isLong = isLongRecord(raw) || (raw.length > longestLine && this.#records.isOpen);
+    const record = this.#records.line(isLong ? raw.slice(0, longestRecord) : text, line, this.#addRecord);
     if (record !== undefined) {
       this.#release();
-      this.#sink.recognised(record);
+      // What was read of a line that was cut are not all of its sockets.
+      if (raw.length > (isLong ? longestRecord : longestLine)) this.#unparsed(raw, line, text);
+      else this.#sink.recognised(record);
       return;
     }
     const read = this.#rowBelow(text, line) ?? this.#row(text, line);

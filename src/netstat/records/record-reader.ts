@@ -12,6 +12,11 @@ export class RecordReader {
   readonly #lsof = new LsofFields();
   readonly #yaml = new YamlList();
 
+  /** Whether an object of JSON has begun that has not ended. */
+  get isOpen(): boolean {
+    return this.#json.isOpen;
+  }
+
   /** Takes a line, and tells what it is where it is part of a socket. A socket that is complete goes to `emit`. */
   line(text: string, line: number, emit: Emit): 'row' | 'detail' | undefined {
     if (this.#list.line(text, line, emit)) return 'row';

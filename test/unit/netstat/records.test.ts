@@ -61,6 +61,19 @@ test('a line of JSON with thousands of sockets is read to its end', () => {
   assert.equal(sockets(JSON.stringify(many)).length, 5000);
 });
 
+test('a line of Python with thousands of sockets is read to its end, and one of JSON that was cut is listed', () => {
+  const conn = (port: number) =>
+    `sconn(fd=7, family=2, type=1, laddr=addr(ip='10.0.4.9', port=${String(port)}), raddr=(), status='LISTEN', pid=812)`;
+  const python = `[${Array.from({ length: 2000 }, (_, port) => conn(port + 1)).join(', ')}]`;
+  assert.equal(sockets(python).length, 2000);
+  const socket = JSON.stringify({ laddr: ['10.0.4.9', 22], status: 'LISTEN', note: 'x'.repeat(5000) });
+  const json = (count: number) => `{\n"sockets": [${`${socket},`.repeat(count)}${socket}]\n}`;
+  assert.deepEqual([sockets(json(99)).length, parse(json(99)).unparsed], [100, []]);
+  const { snapshots, unparsed } = parse(json(899));
+  assert.ok((snapshots[0]?.connections.length ?? 0) > 800);
+  assert.equal(unparsed[0]?.line, 1);
+});
+
 test('JSON of other things is no socket', () => {
   for (const line of [
     '{"id":12,"state":"CLOSED","labels":["tcp"]}',
