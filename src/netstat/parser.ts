@@ -28,6 +28,7 @@ const mostParts = 3;
 
 /** A row that says of itself that it is one of TCP, and a heading of sockets with addresses: both end a section of others. */
 const namesTcp = /(?<![\w/.])(?:tcp|TCP)\d{0,2}\s/;
+const worldId = / +\d+ +[a-z]/y;
 const endsUnix = /local[ _]?address|^COMMAND\s+PID\s/i;
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -211,7 +212,7 @@ export class Parser {
     const pattern = this.#above;
     if (pattern === undefined || this.#current === undefined || this.#isBoundary || this.#section === 'unix') return;
     const found = readLine(pattern, text);
-    if (found === undefined) return;
+    if (found === undefined || isEsxi(pattern, text, found.end)) return;
     const token = found.values[columnsOf(pattern).indexOf('X') + 1] ?? '';
     const word = wordOf(token);
     // An UNCONN below is not of TCP without a Netid column, see #rowAt.
@@ -260,7 +261,8 @@ export class Parser {
       !isTcp || (format.name === 'ss' && pattern.opensWithState && (this.#otherAsked !== undefined || isDrawn));
     // osquery has the columns of PowerShell, and the words of the system it runs on.
     const isSql = format.name === 'powershell' && /[A-Z]{2}/.test(text.slice(start, end));
-    const isPlain = !isOther && !row.isLoose && !isSql && format.name !== 'tcpstates';
+    // Nor may a row that keeps one end alone, or none, say how the next is read: it has a column for whatever stands there.
+    const isPlain = !isOther && !row.isLoose && !isSql && format.name !== 'tcpstates' && hasBothEnds(pattern);
     // Where a row has less than its listing has, the next is looked at anew.
     this.#above = isPlain && format.name === this.#formatName(format.name) ? pattern : undefined;
     const right = pattern.wrapped === ':' ? wordOf(text.slice(row.start, row.end).split(':')[1] ?? '') : undefined;
@@ -382,6 +384,18 @@ export class Parser {
     });
     return true;
   }
+}
+
+/** Whether the addresses and ports of both ends are kept of a row. */
+function hasBothEnds(pattern: Pattern): boolean {
+  const columns = columnsOf(pattern).join(' ');
+  return /g|.l.*.f/.test(columns);
+}
+
+/** Whether a row that begins as one of Linux has a World ID behind its state, which ESXi prints without a slash. */
+function isEsxi({ format }: Pattern, text: string, end: number): boolean {
+  worldId.lastIndex = end;
+  return format.name === 'netstat-linux' && worldId.test(text);
 }
 
 /** Whether two rows belong to one listing. */

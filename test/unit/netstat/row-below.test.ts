@@ -40,3 +40,24 @@ test('a row of another layout between rows is read as its own', () => {
     }
   }
 });
+
+test('a row that keeps less than both ends does not say how the next is read', () => {
+  const rows: readonly (readonly [string, string])[] = [
+    ['tcp 0.0.0.0:22 - LISTEN 1 launchd', 'tcp 192.0.2.10:47073 198.51.100.7:443 ESTABLISHED 13646 chrome'],
+    ['tcp 0 0 web1:914c/g web2:443 ESTABLISHED', 'tcp 0 0 192.0.2.10:22 198.51.100.7:50514 ESTABLISHED 812/sshd'],
+    [
+      'tcp 0 0 192.0.2.10:22 198.51.100.***:50514 ESTABLISHED 812/sshd',
+      'tcp 0 0 192.0.2.10:22 198.51.100.8:50515 ESTABLISHED 812/sshd',
+    ],
+    [
+      'tcp 0 0 0.0.0.0:22 0.0.0.0:0 LISTEN 2099001 newreno',
+      'tcp 0 0 192.0.2.10:22 198.51.100.7:50514 ESTABLISHED 2099002 newreno vpxa',
+    ],
+  ];
+  for (const [above, below] of rows) {
+    const [, found] = connectionsOf(`${above}\n${below}`);
+    const [alone] = connectionsOf(below);
+    assert.notEqual(alone?.remotePort, undefined);
+    assert.deepEqual({ ...found, line: 0 }, alone, above);
+  }
+});
