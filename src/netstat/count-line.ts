@@ -51,7 +51,8 @@ export function countsIn(text: string): FoundCount[] {
     if (shape === undefined || isRowShape(shape)) continue;
     const number = isLabel ? value : (countIn(text, start, end) ?? (shape === 'bare' || isOther(text) ? '1' : ''));
     const count = Number(thousands.test(number) ? number.replace(/[,.]/g, '') : number);
-    if (number !== '' && Number.isSafeInteger(count)) {
+    // With zeros in front it is a name: the id of a connection, a time.
+    if (number !== '' && !/^0\d/.test(number) && Number.isSafeInteger(count)) {
       const token = text.slice(start, end);
       counts.push({
         state: stateOf(word, undefined),

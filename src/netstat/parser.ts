@@ -106,8 +106,11 @@ export class Parser {
       const whole = this.#joined(text);
       if (whole) return;
     }
-    if (read === undefined && this.#plain(text, raw, line)) return;
-    if (read !== undefined || mayBegin(text)) {
+    const begins = mayBegin(text);
+    // The long report of z/OS has a number of the connection beside the state, and the ends on lines of their own.
+    const isId = begins && this.#heading === 'zos';
+    if (read === undefined && !isId && this.#plain(text, raw, line)) return;
+    if (read !== undefined || begins) {
       if (read !== undefined || this.#held.length === 0) this.#release();
       this.#held.push({ line, text, raw, read });
       if (this.#held.length >= mostParts) this.#release();

@@ -286,6 +286,20 @@ test('a long report of z/OS goes on after the address of any interface', () => {
   assert.deepEqual(rows(text, 'process', 'state', 'localPort'), [['FTPD1', 'LISTEN', 21]]);
 });
 
+test('a connection of z/OS whose id has digits alone is a row and no count', () => {
+  for (const id of ['00000041', '12345678', '0000003A']) {
+    const parsed = parse(
+      `User Id  Conn     State\nAPP1     ${id} ClosWait\n  Local Socket:   192.0.2.10..443\n  Foreign Socket: 198.51.100.8..50520`,
+    );
+    assert.deepEqual(
+      parsed.snapshots[0]?.connections.map(({ state, localPort, remotePort }) => [state, localPort, remotePort]),
+      [['CLOSE-WAIT', 443, 50_520]],
+      id,
+    );
+    assert.deepEqual([parsed.counts, parsed.unparsed], [[], []], id);
+  }
+});
+
 test('counts are read from JSON that is spread over lines, and from lines that begin as a command', () => {
   const counts = (text: string) => parse(text).counts.map(({ state, count }) => [state, count]);
   const expected = [
