@@ -22,6 +22,8 @@ const other = /^\s*(?:sctp|raw|dccp|icm\w*|l2cap|rfcomm|mptcp\/|kctl|kevt|udpl\w
 const clock = /(?<![\d.:*])\d{1,2}:\d\d(?::\d\d)?(?![\d:])|\d{1,2}시|^\s*1\d{9}(?:\.\d+)?\s*$/;
 const dateWord =
   /\d{4}|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|AM|PM|UTC|GMT|KST|JST|CET)\b|[년월일年月日]|\d\/\d|^\W*\d{1,2}:\d\d:\d\d\W*$/;
+/** An end of a connection, or cells of CSV: a line that has one tells of more than a time. */
+const socket = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}[:.]\d|","/;
 /** A command behind a prompt, or that has a line of its own: what follows its name there is no word of a sentence. */
 const tools =
   '[\'"]?(?:\\/\\S{0,64}\\/|(?:busy|toy)box )?(?:netstat|ss|lsof|sockstat|fstat|conntrack|pfctl|ipvsadm|Get-NetTCPConnection|esxcli|cat \\/proc\\/net|show tcp)(?![\\w,:-]| v\\d)';
@@ -64,7 +66,7 @@ export function lineKind(line: string, hasRows: boolean): PlainLine | undefined 
   if (watch !== null) return { kind: 'time', opens: 'tcp', asked: watch[1] };
   if (command.test(line) || prompt.test(line)) return { kind: 'command', opens: 'tcp', asked: line };
   if (machine.test(line)) return { kind: 'title', opens: 'tcp', isMachine: true };
-  const isTime = line.length < 100 && clock.test(line) && dateWord.test(line);
+  const isTime = line.length < 100 && clock.test(line) && dateWord.test(line) && !socket.test(line);
   if (title.test(line) || (drawnTitle.test(line) && !isTime)) return { kind: 'title', opens: 'tcp' };
   if (heading.test(line) || headingDebris.test(line) || headings.some((known) => known.test(line))) {
     return { kind: 'heading' };

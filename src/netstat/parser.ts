@@ -20,7 +20,7 @@ import { Scanner, type Candidate } from './scan.ts';
 import { filterOf, otherAsked } from './sections.ts';
 import { statelessRow, type Read } from './stateless-row.ts';
 import { SummaryLines } from './summary-lines.ts';
-import { tableHeading, underHeading, type TableHeading } from './table-heading.ts';
+import { namedRow, tableHeading, underHeading, type TableHeading } from './table-heading.ts';
 import { wordOf } from './words.ts';
 
 /** Lines that one wrapped row may take. */
@@ -94,11 +94,11 @@ export class Parser {
       else this.#sink.recognised(record);
       return;
     }
-    const read = this.#rowBelow(text, line) ?? this.#row(text, line);
+    const columns = this.#columns;
+    const read = (columns && namedRow(columns, text, line)) ?? this.#rowBelow(text, line) ?? this.#row(text, line);
     if (read?.isWhole === true) {
       this.#release();
       if (this.#section === 'unix') this.#section = 'tcp';
-      const columns = read.format === 'table' ? this.#columns : undefined;
       this.#add(columns ? { ...read, connection: underHeading(read.connection, columns, text) } : read);
       return;
     }
@@ -297,13 +297,13 @@ export class Parser {
 
   #plain(text: string, raw: string, line: number): boolean {
     const plain = lineKind(text, this.#current !== undefined);
+    const columns = plain === undefined || plain.kind === 'heading' ? tableHeading(text) : undefined;
     if (plain === undefined) {
-      const columns = tableHeading(text);
       if (columns !== undefined) {
         this.#columns = columns;
         this.#heading = undefined;
         this.#isBoundary = true;
-        this.#headingAsks = columns.includes('pid') || columns.includes('process');
+        this.#headingAsks = columns.hasProcess;
         return this.#note('heading');
       }
       // A name alone may be a path that was wrapped; a sentence is no socket.
@@ -343,6 +343,10 @@ export class Parser {
     if (kind === 'time' || kind === 'command' || isMachine) this.#isBoundary = true;
     if (kind === 'time') this.#takenAt = timeIn(text);
     if (asked !== undefined || kind === 'heading' || kind === 'title') this.#columns = undefined;
+    if (kind === 'heading' && columns !== undefined) {
+      this.#columns = columns;
+      this.#headingAsks ||= columns.hasProcess;
+    }
     if (asked !== undefined) {
       // Without a heading (-H) the command alone says that rows without a state are those of ss.
       this.#heading = /\bss\s/.test(asked) ? 'ss' : undefined;

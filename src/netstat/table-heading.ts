@@ -1,11 +1,21 @@
 import type { Connection } from './connection.ts';
 import { numberOf } from './read-row.ts';
+import { connectionOf, meaningOf, type Meaning as Property } from './records/socket-properties.ts';
+import type { Read } from './stateless-row.ts';
 
 /** What a column of a table holds, where its heading says so. */
 type Meaning = 'local' | 'remote' | 'pid' | 'process' | 'recvQ' | 'sendQ' | undefined;
 
 /** The columns of a table that somebody has put together, in their order. */
-export type TableHeading = readonly Meaning[];
+export interface TableHeading {
+  readonly meanings: readonly Meaning[];
+  /** What each column says of a socket, where one is that of a port: then the heading alone tells how to read a row. */
+  readonly properties: readonly (Property | undefined)[] | undefined;
+  /** Whether the names are those of Get-NetTCPConnection. */
+  readonly isWindows: boolean;
+  /** Whether a column names processes. */
+  readonly hasProcess: boolean;
+}
 
 const names: readonly (readonly [Meaning, RegExp])[] = [
   ['local', /^local\b/i],
@@ -17,7 +27,13 @@ const names: readonly (readonly [Meaning, RegExp])[] = [
 ];
 
 /** The longest line that is taken for a heading, in UTF-16 code units. */
-const longestHeading = 300;
+const longestHeading = 1200;
+/** Names of columns of Get-NetTCPConnection that say nothing of a socket, and stand between those that do. */
+const passing = /^(?:AppliedSetting|CreationTime|OffloadState)$/;
+/** What asks for columns, and is no heading of theirs. */
+const query = /\b(?:select|from|format)\b|[{}=]/i;
+/** A time that Windows prints in a cell. */
+const printedTime = /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4} +\d{1,2}:\d\d:\d\d(?: [AP]M)?/g;
 
 /** The cells of a line of a spreadsheet, of CSV or of Markdown. */
 function cellsOf(line: string): readonly string[] {
@@ -31,17 +47,81 @@ function cellsOf(line: string): readonly string[] {
     .map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
 }
 
+/** The cells of a line of PowerShell, which parts them by blanks. */
+function wordsOf(line: string): readonly string[] {
+  return line.replace(printedTime, '-').trim().split(/\s+/);
+}
+
 /** Reads the heading of a table of connections in columns of any order; undefined for every other line. */
 export function tableHeading(line: string): TableHeading | undefined {
-  if (line.length > longestHeading || !/\blocal\b/i.test(line)) return undefined;
-  const meanings = cellsOf(line).map((cell) => names.find(([, name]) => name.test(cell))?.[0]);
-  return meanings.length >= 3 && meanings.includes('local') && meanings.includes('remote') ? meanings : undefined;
+  if (line.length > longestHeading || !/local|remote/i.test(line) || query.test(line)) return undefined;
+  const separated = cellsOf(line);
+  const cells = separated.length >= 3 ? separated : wordsOf(line);
+  const named = cells.map(meaningOf);
+  // A full list of properties has others that end as this one does.
+  const state = cells.findIndex((cell) => /^state$/i.test(cell));
+  const properties = named.map((property, index) =>
+    property === 'state' && state >= 0 && index !== state ? undefined : property,
+  );
+  const isWindows = cells.some((cell) => /^(?:Local|Remote)(?:Address|Port)$/.test(cell));
+  const has = (...wanted: Property[]): boolean => wanted.some((property) => properties.includes(property));
+  const isNamed =
+    (cells === separated
+      ? has('localPort')
+      : isWindows && cells.every((cell, index) => named[index] !== undefined || passing.test(cell))) &&
+    has('state', 'remote', 'remotePort') &&
+    has('localPort', 'state');
+  const meanings = separated.map((cell) => names.find(([, name]) => name.test(cell))?.[0]);
+  const isTable = meanings.length >= 3 && meanings.includes('local') && meanings.includes('remote');
+  if (!isNamed && !isTable) return undefined;
+  return {
+    meanings: isTable ? meanings : [],
+    properties: isNamed ? properties : undefined,
+    isWindows,
+    hasProcess: isNamed ? has('pid', 'process') : meanings.includes('pid') || meanings.includes('process'),
+  };
+}
+
+/** Reads a row by nothing but the heading above it; undefined where its cells are others, or no ends of a connection. */
+export function namedRow({ properties, isWindows }: TableHeading, text: string, line: number): Read | undefined {
+  if (properties === undefined || text.length > longestHeading) return undefined;
+  const separated = cellsOf(text);
+  const isSeparated = separated.length === properties.length;
+  const cells = isSeparated ? separated : wordsOf(text);
+  const last = properties.length - 1;
+  // A name may have blanks in it, or be missing.
+  const isFit = properties[last] === 'process' ? cells.length >= last : cells.length === last + 1;
+  if (!isFit) return undefined;
+  const values = new Map<Property, string>();
+  for (const [index, property] of properties.entries()) {
+    const value = index === last ? cells.slice(index).join(' ') : cells[index];
+    if (property !== undefined && value !== undefined && value !== '') values.set(property, value);
+  }
+  const isEnd = ['local', 'remote'].every((end) => {
+    const address = values.get(end as Property) ?? '*';
+    const port = values.get(`${end}Port` as Property) ?? '*';
+    return (
+      /^(?:\*|[\da-f.]*[.:][\da-f.:]*(?:%[\w-]+)?|[\w-]+\.[\w.-]+)$/i.test(address) && /^(?:\*|\d{1,5})$/.test(port)
+    );
+  });
+  const token = values.get('state') ?? '';
+  // osquery has the names of its own, and the words of the system it runs on.
+  const isPowershell = isWindows && !/[A-Z]{2}/.test(token);
+  const connection = isEnd ? connectionOf(values, line, isPowershell ? 'windows' : 'any') : undefined;
+  // Between blanks any few words could stand there.
+  if (connection === undefined || (!isSeparated && connection.state === undefined)) return undefined;
+  return {
+    format: isPowershell ? 'powershell' : 'table',
+    platform: isPowershell ? 'windows/Get-NetTCPConnection' : undefined,
+    connection,
+    isWhole: true,
+  };
 }
 
 /** What a row says by the heading above it; the row as it was read where its columns are others. */
-export function underHeading(connection: Connection, heading: TableHeading, line: string): Connection {
-  const cells = cellsOf(line);
-  if (cells.length !== heading.length) return connection;
+export function underHeading(connection: Connection, { meanings: heading }: TableHeading, line: string): Connection {
+  const cells = heading.length === 0 ? [] : cellsOf(line);
+  if (cells.length === 0 || cells.length !== heading.length) return connection;
   const cell = (meaning: Meaning): string | undefined => {
     const found = cells[heading.indexOf(meaning)];
     return found === '' ? undefined : found;

@@ -46,3 +46,82 @@ test('a heading is good for the rows of its own table alone', () => {
     ['10.0.0.1:8080 203.0.113.7:50412', '10.0.0.1:22 203.0.113.9:40000'],
   );
 });
+
+test('a heading is believed also where its rows look like those of a tool', () => {
+  const swapped = only('proto,recvq,sendq,remote,local,state\ntcp,3,7,198.51.100.7:50514,192.0.2.10:22,ESTABLISHED\n');
+  assert.equal(ends(swapped), '192.0.2.10:22 198.51.100.7:50514');
+  const queues = only('proto,sendq,recvq,local,remote,state\ntcp,3,7,192.0.2.10:22,198.51.100.7:50514,ESTABLISHED\n');
+  assert.deepEqual([queues.sendQ, queues.recvQ], [3, 7]);
+  for (const [heading, row] of [
+    [
+      'Proto,Local Address,Foreign Address,State,PID,Process',
+      'TCP,192.0.2.10:22,198.51.100.7:50514,ESTABLISHED,812,a.exe',
+    ],
+    [
+      'proto,recvq,sendq,local,remote,state,pid,process',
+      'tcp,0,0,192.0.2.10:22,198.51.100.7:50514,ESTABLISHED,812,a.exe',
+    ],
+  ]) {
+    const { pid, process } = only(`${heading}\n${row}\n`);
+    assert.deepEqual([pid, process], [812, 'a.exe'], heading);
+  }
+});
+
+test('a CSV of PowerShell is read by its heading, in whatever order its columns are', () => {
+  const text =
+    '"State","AppliedSetting","OwningProcess","CreationTime","LocalAddress","LocalPort","RemoteAddress","RemotePort"\n' +
+    '"Established","Internet","4120","1/29/2026 10:00:00 AM","192.0.2.10","49712","198.51.100.7","443"\n' +
+    '"TimeWait","","0","1/29/2026 10:00:01 AM","192.0.2.10","49713","198.51.100.7","443"\n';
+  const { snapshots, unparsed } = parse(text);
+  assert.deepEqual(
+    [unparsed, snapshots.map(({ takenAt, format }) => [takenAt, format])],
+    [[], [[undefined, 'powershell']]],
+  );
+  assert.deepEqual(
+    snapshots[0]?.connections.map((row) => [row.state, row.pid, ends(row)]),
+    [
+      ['ESTABLISHED', 4120, '192.0.2.10:49712 198.51.100.7:443'],
+      ['TIME-WAIT', 0, '192.0.2.10:49713 198.51.100.7:443'],
+    ],
+  );
+});
+
+test('what Select-Object chooses of Get-NetTCPConnection is read by its heading', () => {
+  const tables: readonly (readonly [string, string, readonly unknown[]])[] = [
+    [
+      'LocalAddress LocalPort OwningProcess State',
+      '127.0.0.1 11111 14292 Listen',
+      ['LISTEN', '127.0.0.1', 11_111, 14_292],
+    ],
+    [
+      'LocalAddress LocalPort State OwningProcess',
+      '::            135 Listen          1204',
+      ['LISTEN', '::', 135, 1204],
+    ],
+    ['LocalPort  State OwningProcess', '      135 Listen          1204', ['LISTEN', undefined, 135, 1204]],
+    ['State LocalAddress LocalPort', 'Bound 192.0.2.10 49712', ['BOUND', '192.0.2.10', 49_712, undefined]],
+    [
+      'LocalPort State ProcessName',
+      '49712 Bound Google Chrome',
+      ['BOUND', undefined, 49_712, undefined, 'Google Chrome'],
+    ],
+  ];
+  for (const [heading, line, expected] of tables) {
+    const { state, localAddress, localPort, pid, process } = only(
+      `PS C:\\> Get-NetTCPConnection\n\n${heading}\n${heading.replace(/\w/g, '-')}\n${line}\n`,
+    );
+    assert.deepEqual([state, localAddress, localPort, pid, process], [...expected, undefined].slice(0, 5), heading);
+  }
+  const { snapshots } = parse('LocalPort State\n--------- -----\nSee below\n22 things\n');
+  assert.deepEqual(snapshots, []);
+});
+
+test('a line with an end of a connection or with cells is no time', () => {
+  for (const line of [
+    'TCP outside 198.51.100.7:443 inside 192.0.2.10:50514, idle 0:00:05, bytes 1234, flags UIO',
+    '"a","10:00:00","Jan 11 2022"',
+  ]) {
+    const { recognised, unparsed } = parse(line);
+    assert.deepEqual([recognised.time, unparsed.length], [0, 1], line);
+  }
+});
