@@ -7,13 +7,21 @@ export const longestRecord = 4_194_304;
 /** Blanks of all kinds, and table rules, which are read as a blank within a line. */
 const blanks = /[\r\n\xa0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g;
 
-/** Anything but what a row is made of on most systems. */
-const unusual = /[^\t\x20-\x7e]/;
+/**
+ * Anything but what a row is made of on most systems; and what else {@link clean} takes for a sign that something hides:
+ * the ends of colours without their escape character, entities that were escaped twice.
+ */
+const unusual = /[^\t\x20-\x7e]|\[(?:0m|m(?:$|[ []))|&nbsp;|-&gt;/;
 
 /** A line made plain for reading. */
 export function plainOf(raw: string): string {
   const line = raw.length > longestLine ? raw.slice(0, longestLine) : raw;
-  return unusual.test(line) ? clean(line).text.replace(blanks, ' ') : line;
+  // The end of a colour is told by the line break behind it, too.
+  return unusual.test(line)
+    ? clean(`${line.replace(/\r$/, '')}\n`)
+        .text.slice(0, -1)
+        .replace(blanks, ' ')
+    : line;
 }
 
 /** Whether a line that is too long for a listing may hold objects of JSON, or the tuples of psutil. */

@@ -453,6 +453,25 @@ test('what a person put around a state or a row to point at it is no part of a f
   assert.deepEqual([windows?.state, windows?.pid], ['ESTABLISHED', 77]);
 });
 
+test('what is left of colours and of entities hides no field of a row', () => {
+  const ends = 'tcp 32 0 192.0.2.40:41022 198.51.100.9:443';
+  for (const [text, pid] of [
+    [`${ends} [01;31m[KCLOSE_WAIT[m[K 2091/python3`, 2091],
+    [`${ends} CLOSE_WAIT 2091/[01;31m[Kpython3[m`, 2091],
+    [`${ends} CLOSE_WAIT 2091/[01;31m[Kpython3[m\r`, 2091],
+    [`^[[32m${ends} CLOSE_WAIT^[[0m`, undefined],
+    [`${ends} CLOSE_WAIT`.replaceAll(' ', '&nbsp;'), undefined],
+    ['TCP 192.0.2.40:41022-&gt;198.51.100.9:443 (CLOSE_WAIT)', undefined],
+  ] as const) {
+    const [row, ...more] = connections(text);
+    assert.deepEqual(
+      [row?.state, row?.localPort, row?.remotePort, row?.pid, more.length],
+      ['CLOSE-WAIT', 41_022, 443, pid, 0],
+      text,
+    );
+  }
+});
+
 test('what is counted below a command or title that asks for other sockets are no states of TCP', () => {
   for (const line of [
     '$ ss -x | awk {}',
