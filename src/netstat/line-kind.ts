@@ -11,7 +11,7 @@ const unixTitle =
   /^\s*Active (?:UNIX|LOCAL|Unix)|^\W{0,8}(?:\S{1,16} )?UNIX domain sockets?[\s:]{0,4}(?:\([^)]{0,80}\))?\W{0,8}$/;
 const otherTitle = /^Active (?:Bluetooth|kernel|AX\.25|NET\/ROM|ROSE|X\.25|IPX|Multipath)|^(?:UDP|SCTP|RAWIP):/;
 const heading =
-  /^[\s|"]*(?:Proto|Netid|State\W+(?:Recv-Q|Count)|Socket\s+Flowhash|Tcpcb|PCB|Address\s+Type|Num\s+RefCount|Dest\s+Source|Transport\s+Total|LocalAddress)\b|\(state\)/;
+  /^[\s|"]*(?:Proto|Netid|State\W+(?:Recv-Q|Count)|Socket\s+Flowhash|Tcpcb|PCB|Address\s+Type|Num\s+RefCount|Dest\s+Source|Transport\s+Total|LocalAddress(?! *:))\b|\(state\)/;
 /** What `awk | sort | uniq -c` makes of titles and headings. */
 const headingDebris =
   /^\s*(?:\d+\s+)?(?:\(?servers\)?|\(?only|and|established\)|Foreign|Local|Address|Address:Port|State|\(state\))(?:\s*\d+)?\s*$/;

@@ -74,6 +74,8 @@ export class Parser {
   /** Layout of the last row. */
   #above: Pattern | undefined;
   readonly #records = new RecordReader();
+  /** Lines that are properties of a socket, or of something else: those below them tell. */
+  #doubtful: { readonly raw: string; readonly line: number }[] = [];
   readonly #summaries = new SummaryLines();
 
   /** @param maxRows a snapshot with more rows is handed on in parts */
@@ -87,13 +89,31 @@ export class Parser {
     const text = plainOf(raw);
     const isLong = isLongRecord(raw) || (raw.length > longestLine && this.#records.isOpen);
     const record = this.#records.line(isLong ? raw.slice(0, longestRecord) : text, line, this.#addRecord);
+    this.#doubt(this.#records.listFrom);
+    if (record === 'maybe') {
+      this.#doubtful.push({ raw, line });
+      return;
+    }
     if (record !== undefined) {
       this.#release();
+      for (const _ of this.#doubtful.splice(0)) this.#sink.recognised('row');
       // What was read of a line that was cut are not all of its sockets.
       if (raw.length > (isLong ? longestRecord : longestLine)) this.#unparsed(raw, line, text);
       else this.#sink.recognised(record);
       return;
     }
+    this.#read(text, raw, line);
+  }
+
+  /** Reads the lines above `before` that were properties of something else than a socket. */
+  #doubt(before: number): void {
+    for (let [next] = this.#doubtful; next !== undefined && next.line < before; [next] = this.#doubtful) {
+      this.#doubtful.shift();
+      this.#read(plainOf(next.raw), next.raw, next.line);
+    }
+  }
+
+  #read(text: string, raw: string, line: number): void {
     const columns = this.#columns;
     const read = (columns && namedRow(columns, text, line)) ?? this.#rowBelow(text, line) ?? this.#row(text, line);
     if (read?.isWhole === true) {
@@ -122,6 +142,7 @@ export class Parser {
 
   /** Hands on what is left. */
   end(): void {
+    this.#doubt(Infinity);
     this.#release();
     this.#summaries.end();
     this.#records.end(this.#addRecord);

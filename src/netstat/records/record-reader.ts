@@ -17,9 +17,18 @@ export class RecordReader {
     return this.#json.isOpen;
   }
 
-  /** Takes a line, and tells what it is where it is part of a socket. A socket that is complete goes to `emit`. */
-  line(text: string, line: number, emit: Emit): 'row' | 'detail' | undefined {
-    if (this.#list.line(text, line, emit)) return 'row';
+  /** The line where the list of properties begins that is being read; Infinity where none is. */
+  get listFrom(): number {
+    return this.#list.from;
+  }
+
+  /**
+   * Takes a line, and tells what it is where it is part of a socket: `maybe` where the lines below tell, and then all from
+   * {@link listFrom} on are what the next one is. A socket that is complete goes to `emit`.
+   */
+  line(text: string, line: number, emit: Emit): 'row' | 'detail' | 'maybe' | undefined {
+    const listed = this.#list.line(text, line, emit);
+    if (listed !== undefined) return listed;
     if (this.#json.isOpen || /^\s*(?:\[\s*(?:\{|$)|\{)/.test(text)) {
       const kind = this.#json.line(text, line, emit);
       if (kind !== undefined) return kind;

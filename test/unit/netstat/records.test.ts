@@ -129,6 +129,31 @@ test('what psutil prints in Python is read', () => {
   );
 });
 
+test('a list of PowerShell is read whichever property it begins with, and is a socket where it says so', () => {
+  const ends = 'LocalAddress  : 10.0.4.9\nLocalPort     : 22\nRemoteAddress : 198.51.100.7\nRemotePort    : 50514';
+  for (const text of [
+    `State         : Established\n${ends}`,
+    `OwningProcess : 812\nState         : Established\n${ends}`,
+    `State         : Established\nCaption       : \nDescription   : \n${ends}`,
+  ]) {
+    assert.deepEqual(sockets(text), [both], text);
+    assert.deepEqual(parse(text).unparsed, [], text);
+  }
+  for (const text of [
+    'PS C:\\> Get-NetUDPEndpoint | fl\n\nLocalAddress : ::\nLocalPort    : 5353',
+    'Protocol      : TCP\nLocalPort     : 80\nRemotePort    : Any',
+    'LocalAddress  : Any\nRemoteAddress : 198.51.100.0/24',
+    'State         : Running\nName          : web1',
+  ]) {
+    const { snapshots, unparsed, rowLines } = parse(text);
+    assert.deepEqual(
+      [snapshots, unparsed.length, rowLines],
+      [[], text.replace(/^PS.*\n\n/, '').split('\n').length, 0],
+      text,
+    );
+  }
+});
+
 test('fields of lsof -F are read with their process', () => {
   const text =
     'p812\ncsshd\nf3\nPTCP\nn*:22\nTST=LISTEN\nTQR=0\nTQS=0\nf4\nPTCP\nn10.0.4.9:22->198.51.100.7:50514\nTST=ESTABLISHED\np1\ncinit\nf1\ntunix\nn/run/x\nthe end';
