@@ -5,12 +5,15 @@ const field =
   /^(?:[pgRuik]\d+|[cLKM]\S.{0,255}|[ft]\S{1,20}|[alsoGdD][\da-fruwRtx;,]{0,60} ?|P\w{1,12}|n\S{1,256}|T[A-Z]{2}=.{0,80})$/;
 const end = String.raw`(\[[^\]]*\]|[^:\s]+|\*):([\w*-]+)`;
 const name = new RegExp(`^${end}(?:->${end})?$`);
+/** The end of a socket whose protocol was not asked for; a file may have a colon in its name. */
+const sureEnd = /^(?:\*|\[.*\]|\d{1,3}(?:\.\d{1,3}){3})$/;
 
 /** Reads `lsof -F`: a line for each field, a process and then its files. */
 export class LsofFields {
   #isOpen = false;
   #process = new Map<Meaning, string>();
   #file = new Map<Meaning, string>();
+  #family: 'ipv4' | 'ipv6' | undefined;
   #line = 0;
 
   /** Takes a line; `true` where it is a field. */
@@ -30,7 +33,10 @@ export class LsofFields {
     else if (letter === 'P') {
       this.#line = line;
       this.#file.set('protocol', value);
-    } else if (letter === 'n') {
+    } else if (letter === 't')
+      this.#family = /^IPv[46]$/.test(value) ? (value === 'IPv6' ? 'ipv6' : 'ipv4') : undefined;
+    else if (letter === 'n') {
+      if (!this.#file.has('protocol')) this.#line = line;
       const [, local, localPort, remote, remotePort] = name.exec(value) ?? [];
       for (const [meaning, part] of Object.entries({ local, localPort, remote, remotePort }))
         if (part !== undefined) this.#file.set(meaning as Meaning, part);
@@ -44,10 +50,19 @@ export class LsofFields {
 
   /** Says that the file is complete. */
   end(emit: Emit): void {
-    const file = this.#file;
+    const [file, family] = [this.#file, this.#family];
     if (file.size === 0) return;
     this.#file = new Map();
-    const connection = connectionOf(new Map([...this.#process, ...file]), this.#line);
-    if (connection !== undefined) emit({ format: 'lsof', platform: 'lsof', connection });
+    this.#family = undefined;
+    // A listener without its state, and a socket of UDP, have one end and nothing else.
+    const isSocket =
+      file.has('localPort') && (family !== undefined || file.has('protocol') || sureEnd.test(file.get('local') ?? ''));
+    const connection = connectionOf(new Map([...this.#process, ...file]), this.#line, isSocket ? 'sure' : 'any');
+    if (connection === undefined) return;
+    emit({
+      format: 'lsof',
+      platform: 'lsof',
+      connection: family === undefined ? connection : { ...connection, family },
+    });
   }
 }

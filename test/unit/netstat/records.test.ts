@@ -166,6 +166,27 @@ test('fields of lsof -F are read with their process', () => {
   assert.ok(parsed.snapshots[0]?.connections.every(({ pid, process }) => pid === 812 && process === 'sshd'));
 });
 
+test('lsof -F names listeners without their state, sockets of UDP and the family of each', () => {
+  const text = 'p901\ncmdns\nf6\ntIPv6\nn*:80\nf9\ntIPv4\nPUDP\nn*:5353\nf10\ntREG\nn/var/a:80\np7\nf3\nn*:443';
+  const rows = parse(text).snapshots.flatMap(({ connections }) => connections);
+  assert.deepEqual(
+    rows.map(({ protocol, family, localAddress, localPort, pid, process, line }) => [
+      protocol,
+      family,
+      localAddress,
+      localPort,
+      pid,
+      process,
+      line,
+    ]),
+    [
+      [undefined, 'ipv6', '*', 80, 901, 'mdns', 4],
+      ['udp', 'ipv4', '*', 5353, 901, 'mdns', 7],
+      [undefined, undefined, '*', 443, 7, undefined, 14],
+    ],
+  );
+});
+
 test('fields of logs and traces are read where they name a socket', () => {
   assert.deepEqual(sockets('level=info proto=tcp laddr=10.0.4.9:22 raddr=198.51.100.7:50514 state=ESTABLISHED'), [
     both,
