@@ -36,6 +36,8 @@ const withProtocol = stateless.filter(({ pattern }) => pattern.hasProtocol);
 /** A protocol word with a field after it, which every row of those has: most lines have none, and are known by that. */
 const protocolWord = new RegExp(`(?:${strict('p-', true, false)}|${strict('p-', false, false)})${gap}`);
 
+const processAndId = /^\s*\S{1,64}\s+\d{1,10}\s/;
+
 /**
  * Reads a row that has no state, or none that is known.
  *
@@ -46,6 +48,9 @@ export function statelessRow(text: string, line: number, heading: string | undef
   if (!hasProtocol && heading === undefined) return undefined;
   const known = stateless.filter(({ pattern }) => pattern.format.name === heading);
   for (const { pattern, forms } of hasProtocol ? [...known, ...withProtocol] : known) {
+    // Below another heading than its own a row of lsof has at least its process and the id.
+    if (pattern.format.name === 'lsof' && heading !== undefined && heading !== 'lsof' && !processAndId.test(text))
+      continue;
     for (const [index, form] of forms.entries()) {
       const found = form.exec(text.length > 600 ? text.slice(0, 600) : text);
       if (found === null || found.index > 200) continue;

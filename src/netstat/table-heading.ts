@@ -11,8 +11,8 @@ export interface TableHeading {
   readonly meanings: readonly Meaning[];
   /** What each column says of a socket, where one is that of a port: then the heading alone tells how to read a row. */
   readonly properties: readonly (Property | undefined)[] | undefined;
-  /** Whether the names are those of Get-NetTCPConnection. */
-  readonly isWindows: boolean;
+  /** Whose names they are: those of Get-NetTCPConnection, of psutil's netstat.py, or anybody's. */
+  readonly tool: 'powershell' | 'psutil' | 'table';
   /** Whether a column names processes. */
   readonly hasProcess: boolean;
 }
@@ -30,6 +30,8 @@ const names: readonly (readonly [Meaning, RegExp])[] = [
 const longestHeading = 1200;
 /** Names of columns of Get-NetTCPConnection that say nothing of a socket, and stand between those that do. */
 const passing = /^(?:AppliedSetting|CreationTime|OffloadState)$/;
+/** netstat.py of psutil. */
+const psutil = /^Proto +Local address +Remote address +Status +PID +Program name\s*$/;
 /** What asks for columns, and is no heading of theirs. */
 const query = /\b(?:select|from|format)\b|[{}=]/i;
 /** A time that Windows prints in a cell. */
@@ -47,6 +49,12 @@ function cellsOf(line: string): readonly string[] {
     .map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
 }
 
+const platforms = {
+  powershell: 'windows/Get-NetTCPConnection',
+  psutil: 'python/psutil',
+  table: undefined,
+} as const;
+
 /** The cells of a line of PowerShell, which parts them by blanks. */
 function wordsOf(line: string): readonly string[] {
   return line.replace(printedTime, '-').trim().split(/\s+/);
@@ -55,6 +63,13 @@ function wordsOf(line: string): readonly string[] {
 /** Reads the heading of a table of connections in columns of any order; undefined for every other line. */
 export function tableHeading(line: string): TableHeading | undefined {
   if (line.length > longestHeading || !/local|remote/i.test(line) || query.test(line)) return undefined;
+  if (psutil.test(line))
+    return {
+      meanings: [],
+      properties: ['protocol', 'local', 'remote', 'state', 'pid', 'process'],
+      tool: 'psutil',
+      hasProcess: true,
+    };
   const separated = cellsOf(line);
   const cells = separated.length >= 3 ? separated : wordsOf(line);
   const named = cells.map(meaningOf);
@@ -77,13 +92,13 @@ export function tableHeading(line: string): TableHeading | undefined {
   return {
     meanings: isTable ? meanings : [],
     properties: isNamed ? properties : undefined,
-    isWindows,
+    tool: isWindows ? 'powershell' : 'table',
     hasProcess: isNamed ? has('pid', 'process') : meanings.includes('pid') || meanings.includes('process'),
   };
 }
 
 /** Reads a row by nothing but the heading above it; undefined where its cells are others, or no ends of a connection. */
-export function namedRow({ properties, isWindows }: TableHeading, text: string, line: number): Read | undefined {
+export function namedRow({ properties, tool }: TableHeading, text: string, line: number): Read | undefined {
   if (properties === undefined || text.length > longestHeading) return undefined;
   const separated = cellsOf(text);
   const isSeparated = separated.length === properties.length;
@@ -95,7 +110,14 @@ export function namedRow({ properties, isWindows }: TableHeading, text: string, 
   const values = new Map<Property, string>();
   for (const [index, property] of properties.entries()) {
     const value = index === last ? cells.slice(index).join(' ') : cells[index];
-    if (property !== undefined && value !== undefined && value !== '') values.set(property, value);
+    if (property !== undefined && value !== undefined && !/^[-?]?$/.test(value)) values.set(property, value);
+  }
+  if (tool === 'psutil') {
+    if (!/^(?:tcp|udp)6?$/.test(values.get('protocol') ?? '')) return undefined;
+    for (const end of ['local', 'remote'] as const) {
+      const [, address, port] = /^(.+):([^:]+)$/.exec(values.get(end) ?? '') ?? [];
+      if (address !== undefined && port !== undefined) values.set(end, address).set(`${end}Port`, port);
+    }
   }
   const isEnd = ['local', 'remote'].every((end) => {
     const address = values.get(end as Property) ?? '*';
@@ -105,17 +127,14 @@ export function namedRow({ properties, isWindows }: TableHeading, text: string, 
     );
   });
   const token = values.get('state') ?? '';
-  // osquery has the names of its own, and the words of the system it runs on.
-  const isPowershell = isWindows && !/[A-Z]{2}/.test(token);
-  const connection = isEnd ? connectionOf(values, line, isPowershell ? 'windows' : 'any') : undefined;
+  // osquery has the names of PowerShell, and the words of the system it runs on.
+  const format = tool === 'powershell' && /[A-Z]{2}/.test(token) ? 'table' : tool;
+  const names = { powershell: 'windows', psutil: 'sure', table: 'any' } as const;
+  const connection = isEnd ? connectionOf(values, line, names[format]) : undefined;
   // Between blanks any few words could stand there.
-  if (connection === undefined || (!isSeparated && connection.state === undefined)) return undefined;
-  return {
-    format: isPowershell ? 'powershell' : 'table',
-    platform: isPowershell ? 'windows/Get-NetTCPConnection' : undefined,
-    connection,
-    isWhole: true,
-  };
+  if (connection === undefined || (!isSeparated && format !== 'psutil' && connection.state === undefined))
+    return undefined;
+  return { format, platform: platforms[format], connection, isWhole: true };
 }
 
 /** What a row says by the heading above it; the row as it was read where its columns are others. */

@@ -125,3 +125,25 @@ test('a line with an end of a connection or with cells is no time', () => {
     assert.deepEqual([recognised.time, unparsed.length], [0, 1], line);
   }
 });
+
+test('the table of netstat.py of psutil is one listing, with its processes', () => {
+  const { snapshots, unparsed } = parse(
+    'Proto Local address                  Remote address                 Status        PID    Program name\n' +
+      'tcp   192.0.2.10:47073               198.51.100.7:443               ESTABLISHED   13646  chrome\n' +
+      'tcp6  :::22                          -                              LISTEN        1      launchd\n' +
+      'udp   0.0.0.0:5353                   -                              NONE          200    avahi-daemon\n' +
+      'tcp   192.0.2.10:47074               198.51.100.7:443               ESTABLISHED   13646  Google Chrome He\n' +
+      'tcp   192.0.2.10:47075               198.51.100.7:443               TIME_WAIT     -      ?\n',
+  );
+  assert.deepEqual([unparsed, snapshots.map(({ format }) => format)], [[], ['psutil']]);
+  assert.deepEqual(
+    snapshots[0]?.connections.map(({ state, pid, process, ...row }) => [state, pid, process, ends(row as Connection)]),
+    [
+      ['ESTABLISHED', 13_646, 'chrome', '192.0.2.10:47073 198.51.100.7:443'],
+      ['LISTEN', 1, 'launchd', ':::22 :undefined'],
+      [undefined, 200, 'avahi-daemon', '0.0.0.0:5353 :undefined'],
+      ['ESTABLISHED', 13_646, 'Google Chrome He', '192.0.2.10:47074 198.51.100.7:443'],
+      ['TIME-WAIT', undefined, undefined, '192.0.2.10:47075 198.51.100.7:443'],
+    ],
+  );
+});
