@@ -2,13 +2,14 @@ import type { Connection, LineKind, Snapshot, StateCount, UnparsedLine } from '.
 import type { StateId } from '../states/states.ts';
 import { countsIn } from './count-line.ts';
 import { readings } from './formats/readings.ts';
+import { esxcli } from './formats/esxcli.ts';
 import { procNet, procRow, readProcRow } from './formats/proc-net.ts';
 import { isTcpWord } from './columns.ts';
 import { asksForProcesses, lineKind } from './line-kind.ts';
 import { isLongRecord, longestLine, longestRecord, mayBegin, plainOf } from './line-text.ts';
 import { platformOf } from './platform.ts';
 import type { Pattern } from './pattern.ts';
-import { readBelow, readRow } from './read-row.ts';
+import { numberOf, readBelow, readRow } from './read-row.ts';
 import { logFields } from './records/log-fields.ts';
 import { RecordReader } from './records/record-reader.ts';
 import { snmpRow } from './records/snmp-row.ts';
@@ -172,11 +173,12 @@ export class Parser {
   #add({ format, platform, connection }: Read, lines = 1): void {
     this.#summaries.passRow();
     const name = this.#formatName(format);
+    const known = name === esxcli.name ? esxcli.platform : platform;
     if (this.#current === undefined || this.#isBoundary || !isSame(this.#current.format, name)) {
       this.#close();
       this.#current = {
         format: name,
-        platform,
+        platform: known,
         ...(this.#takenAt === undefined ? {} : { takenAt: this.#takenAt }),
         ...(this.#command === undefined ? {} : { command: this.#command }),
         hasProcessColumn: this.#commandAsks || this.#headingAsks,
@@ -186,7 +188,7 @@ export class Parser {
       this.#takenAt = undefined;
       this.#isBoundary = false;
     }
-    this.#current.platform ??= platform;
+    this.#current.platform ??= known;
     if (this.#sink.keeps?.(connection) ?? true) {
       if (this.#current.connections.length >= this.#maxRows) {
         this.#sink.snapshot({ ...this.#current, isContinued: true });
@@ -200,7 +202,7 @@ export class Parser {
   /** Rows that several layouts share belong to the one whose heading stands above. */
   #formatName(format: string): string {
     if (this.#heading === undefined || this.#heading === format) return format;
-    if (format === 'table' || (this.#heading === 'esxcli' && format === 'netstat-linux')) return this.#heading;
+    if (format === 'table' || (this.#heading === esxcli.name && format === 'netstat-linux')) return this.#heading;
     return format;
   }
 
@@ -296,11 +298,17 @@ export class Parser {
       // Without a Netid column UNCONN is a socket of UDP far more often than one of TCP that is bound only.
       word: isOther || (word.spelling === 'UNCONN' && pattern.opensWithState) ? undefined : word,
     });
+    // A world may have no name.
+    const world =
+      this.#heading === esxcli.name && isEsxi(pattern, text, found.end)
+        ? { pid: numberOf(/\d+/.exec(text.slice(found.end))?.[0]) }
+        : undefined;
     return {
       format: isSql ? 'table' : format.name,
       platform: isSql ? undefined : platformOf(text, candidate, format),
       connection: {
         ...connection,
+        ...world,
         ...(isOther && isTcp ? { protocol: isDrawn ? 'sctp' : this.#otherAsked } : {}),
         ...(right === undefined || isOther ? {} : { peerState: right.state }),
       },

@@ -250,6 +250,21 @@ test('a row of ESXi without a process does not take it from the rows below', () 
   assert.equal(parse(text).snapshots.length, 1);
 });
 
+test('a listing of ESXi is one of ESXi, whether its first world has a name or not', () => {
+  const text =
+    'Proto  Recv Q  Send Q  Local Address    Foreign Address     State        World ID  CC Algo  World Name\n' +
+    'tcp         0       0  0.0.0.0:22       0.0.0.0:0           LISTEN        2099001  newreno\n' +
+    'tcp         0       0  192.0.2.10:22    198.51.100.7:50514  ESTABLISHED   2099002  newreno  vpxa worker\n' +
+    'tcp         0       0  192.0.2.10:22    198.51.100.7:50515  ESTABLISHED   2099003  newreno  hostd\n';
+  const [snapshot] = parse(text).snapshots;
+  assert.deepEqual([snapshot?.format, snapshot?.platform], ['esxcli', 'vmware/esxcli network ip connection list']);
+  assert.deepEqual(rows(text, 'pid', 'process'), [
+    [2_099_001, undefined],
+    [2_099_002, 'vpxa worker'],
+    [2_099_003, 'hostd'],
+  ]);
+});
+
 test('connections of MPTCP that macOS lists once more are none of TCP', () => {
   const text = [
     'Active Internet connections',
