@@ -57,6 +57,11 @@ test('times of ss are seconds', () => {
   }
 });
 
+test('a timer of ss without a time has its name and its count', () => {
+  const [row] = connections('ESTAB 0 0 192.0.2.10:22 198.51.100.7:50514 timer:(on,,7)');
+  assert.deepEqual(row?.timer, { name: 'on', retransmissions: 7 });
+});
+
 test('a row that a terminal has cut in two is one row', () => {
   const text =
     'tcp6       0      0 2001:db8:0:40::17:8443  2001:db8:ffff:19::a3f1:5\n1022 ESTABLISHED 991/envoy\n' +
