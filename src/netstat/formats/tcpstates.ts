@@ -4,7 +4,12 @@ import type { Format, Reading } from './format.ts';
 export const tcpstates: Format = {
   name: 'tcpstates',
   platform: 'linux/bcc tcpstates',
-  rows: ['h- di w- w- il ol if of c- e- X', 'il ol if of c- e- X', 'h- w- w- d- il ol if of c- X'],
+  rows: [
+    'h- di wn d- il ol if of c- e- X',
+    'h- di wn il ol if of c- e- X',
+    'il ol if of c- e- X',
+    'h- w- w- d- il ol if of c- X',
+  ],
 };
 
 /** What `parse` reads besides. */

@@ -265,6 +265,18 @@ test('a listing of ESXi is one of ESXi, whether its first world has a name or no
   ]);
 });
 
+test('changes that tcpstates of bcc prints have their process, with the column IP and without it', () => {
+  for (const version of ['', '4  ']) {
+    const row = (pid: string, name: string, change: string) =>
+      `ffff9fd7e8192000 ${pid} ${name} ${version}192.0.2.10      0     198.51.100.7    80    ${change} 0.000`;
+    const text = `${row('22384', 'curl      ', 'CLOSE       -> SYN_SENT   ')}\n${row('0    ', '<idle>    ', 'SYN_SENT    -> ESTABLISHED')}`;
+    assert.deepEqual(rows(text, 'pid', 'process', 'state'), [
+      [22_384, 'curl', 'SYN-SENT'],
+      [0, '<idle>', 'ESTABLISHED'],
+    ]);
+  }
+});
+
 test('connections of MPTCP that macOS lists once more are none of TCP', () => {
   const text = [
     'Active Internet connections',
