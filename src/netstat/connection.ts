@@ -69,7 +69,7 @@ export interface Snapshot {
   readonly platform: PlatformId | undefined;
   /** The time printed above the rows, as written. */
   readonly takenAt?: string;
-  /** The command line above the rows, as written. */
+  /** The command line above the rows, as written; a very long one is cut. */
   readonly command?: string;
   /** Whether the output has a column of processes, as its heading or command says. */
   readonly hasProcessColumn: boolean;

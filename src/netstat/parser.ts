@@ -24,6 +24,8 @@ import { SummaryLines } from './summary-lines.ts';
 import { namedRow, tableHeading, underHeading, type TableHeading } from './table-heading.ts';
 import { wordOf } from './words.ts';
 
+/** What is kept of a command, in UTF-16 code units. */
+const longestCommand = 1000;
 /** Lines that one wrapped row may take. */
 const mostParts = 3;
 
@@ -379,7 +381,7 @@ export class Parser {
     if (asked !== undefined) {
       // Without a heading (-H) the command alone says that rows without a state are those of ss.
       this.#heading = /\bss\s/.test(asked) ? 'ss' : undefined;
-      this.#command = kind === 'command' ? raw.trim() : asked;
+      this.#command = (kind === 'command' ? raw.trim() : asked).slice(0, longestCommand);
       this.#commandAsks = asksForProcesses(asked);
       this.#otherAsked = otherAsked(asked);
       this.#filter = this.#otherAsked === undefined ? filterOf(asked) : undefined;

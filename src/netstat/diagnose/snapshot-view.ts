@@ -58,7 +58,7 @@ export class SnapshotView {
     this.tool = format;
     this.platform = rowPlatform(snapshot.platform);
     this.isTracker = trackers.has(format);
-    const asksForTimers = /\bss\b[^|]*\s-\w*o/.test(snapshot.command ?? '');
+    const asksForTimers = /\bss\b[^|]{0,200}?\s-\w{0,20}o/.test(snapshot.command ?? '');
     this.hasTimers = asksForTimers || connections.some(({ timer }) => timer !== undefined);
     this.hasProcessColumn = snapshot.hasProcessColumn;
     this.ownersVisible = isSet(params['taken_as_root']) || listingFacts(snapshot).ownersVisible;

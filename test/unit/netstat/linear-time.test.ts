@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { annotate, parse } from '../../../src/netstat/index.ts';
+import { annotate, diagnose, parse } from '../../../src/netstat/index.ts';
 
 /** Texts that make a careless expression go back and forth, as what is repeated. */
 const hostile: Readonly<Record<string, string>> = {
@@ -132,6 +132,16 @@ for (const head of [
     test(`a line that begins with “${head}” and goes on with ${name} takes no longer than others`, () => {
       isLinear((length) => `${head}${unit.repeat(length)}x`, 4000, 40_000);
     });
+
+test('a command of any length is judged as fast as a short one, and kept as far as it can be read', () => {
+  const row = 'ESTAB 0 0 192.0.2.10:22 198.51.100.7:50514';
+  const command = `$ ss ${'ss -'.repeat(15_000)}`;
+  const { snapshots } = parse(`${command}\n${row}`);
+  const [snapshot] = snapshots;
+  assert.equal(snapshot?.command, command.slice(0, 1000));
+  const long = { ...snapshot, command };
+  assert.ok(time(() => diagnose([long])) < 200);
+});
 
 test('a very long line needs no recursion', () => {
   annotate('('.repeat(1_000_000));
