@@ -31,6 +31,8 @@ const mostParts = 3;
 
 /** A row that says of itself that it is one of TCP, and a heading of sockets with addresses: both end a section of others. */
 const namesTcp = /(?<![\w/.])(?:tcp|TCP)\d{0,2}\s/;
+/** The address of a device is none of a host, and its last part no port. */
+const bluetooth = /^\s*(?:l2cap|rfcomm)\s/;
 const worldId = / +\d+ +[a-z]/y;
 const endsUnix = /local[ _]?address|^COMMAND\s+PID\s/i;
 
@@ -254,7 +256,7 @@ export class Parser {
   }
 
   #row(text: string, line: number): Read | undefined {
-    if (text.length < 8 || (this.#section === 'unix' && !namesTcp.test(text))) return undefined;
+    if (text.length < 8 || (this.#section === 'unix' && !namesTcp.test(text)) || bluetooth.test(text)) return undefined;
     const proc = procRow(text);
     if (proc !== undefined) {
       return { format: procNet.name, platform: procNet.platform, connection: readProcRow(proc, line), isWhole: true };

@@ -208,6 +208,16 @@ test('a section of UNIX-domain sockets ends where rows of TCP begin, and prose o
   assert.deepEqual([recognised.unix, unparsed.map(({ line }) => line)], [1, [2]]);
 });
 
+test('sockets of Bluetooth are no rows', () => {
+  const { snapshots, recognised, unparsed } = parse(
+    'Active Bluetooth connections (servers and established)\n' +
+      'Proto  Destination       Source            State         PSM DCID   SCID      IMTU    OMTU Security\n' +
+      'l2cap  00:00:00:00:00:00 00:00:00:00:00:00 LISTEN          1 0x0000 0x0000    672       0 SDP\n' +
+      'rfcomm 00:00:00:00:00:00 00:00:00:00:00:00 LISTEN          1',
+  );
+  assert.deepEqual([snapshots, recognised.other, unparsed], [[], 2, []]);
+});
+
 test('several tools in one text are several snapshots with their commands', () => {
   const { snapshots } = parse(
     [
