@@ -6,8 +6,9 @@ import { stateOf } from './words.ts';
 
 /** A line of a summary is not longer. */
 const longest = 400;
-const numberAfter = /^["'`*)\]}]{0,3}\s*(?:[:=|,]|=>|->|→|\.{2,40})?\s*["'`]?(\d+(?:[,.]\d+)*)(?![\d,.]*\s?%)/;
-const numberBefore = /(\d+(?:[,.]\d+)*)[\s|x×:"'`*(]*(?:connections? in )?$/;
+const numberAfter =
+  /^["'`*)\]}]{0,3}\s*(?:[:=|,]|=>|->|→|\.{2,40})?\s*["'`]?(\d+(?:[,.]\d+)*)(?![\d,.]*(?:\s?%|[eE][+-]?\d))/;
+const numberBefore = /(?<![\d.eE-])(\d+(?:[,.]\d+)*)[\s|x×:"'`*(]*(?:connections? in )?$/;
 /** The number that `uniq -c` puts in front of a line, filled with blanks. */
 const uniq = /^\s{2,}(\d+) \S/;
 /** An address, with its port or without; a program with its id: numbers that count nothing. */

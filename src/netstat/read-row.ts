@@ -218,10 +218,11 @@ function readGroups(draft: Draft, { expression, names }: Groups, text: string): 
 
 function timerOf(name: string, expires: string | undefined, retransmissions: string | undefined): Timer {
   const seconds = expires === undefined ? undefined : secondsOf(expires);
+  const count = numberOf(retransmissions);
   return {
     name,
     ...(seconds === undefined ? {} : { expires: seconds }),
-    ...(retransmissions === undefined ? {} : { retransmissions: Number(retransmissions) }),
+    ...(count === undefined ? {} : { retransmissions: count }),
   };
 }
 
@@ -230,6 +231,8 @@ function timerOf(name: string, expires: string | undefined, retransmissions: str
  * `6.232ms` (misc/ss.c, print_ms_timer).
  */
 export function secondsOf(text: string): number | undefined {
+  // A number that can not be kept exactly is none.
+  if (/\d{16}/.test(text)) return undefined;
   const found = /^(?:(\d+)min)?(?:(\d+)sec)?(?:(?:(\d+)\.)?(\d+)ms)?$/.exec(text);
   if (found === null || text === '') return /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : undefined;
   const [, minutes = '0', seconds = '0', whole = '0', thousandths = '0'] = found;

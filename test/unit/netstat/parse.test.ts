@@ -161,6 +161,22 @@ test('numbers that do not fit are left out and not bent', () => {
   assert.equal(row?.remotePort, 443);
 });
 
+test('times, retransmissions and counts that do not fit are left out too', () => {
+  const timers = [
+    'tcp 0 0 192.0.2.10:22 198.51.100.7:50514 ESTABLISHED on (99999999999999999999999999.20/99999999999999999999/0)',
+    'ESTAB 0 0 192.0.2.10:22 198.51.100.7:50514 timer:(on,99999999999999999999min,99999999999999999999)',
+  ];
+  for (const text of timers) assert.deepEqual(connections(text)[0]?.timer, { name: 'on' }, text);
+  const { counts } = parse('12 ESTABLISHED\n-5 TIME_WAIT\n1e5 CLOSE_WAIT\n3 LAST_ACK\nSYN_SENT 1e5\n');
+  assert.deepEqual(
+    counts.map(({ token, count }) => [token, count]),
+    [
+      ['ESTABLISHED', 12],
+      ['LAST_ACK', 3],
+    ],
+  );
+});
+
 test('UNIX-domain sockets, other protocols and prose are told apart', () => {
   const parsed = parse(
     [
