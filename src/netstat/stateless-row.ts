@@ -3,7 +3,7 @@ import { gap, strict } from './columns.ts';
 import type { Connection } from './connection.ts';
 import { readings } from './formats/readings.ts';
 import { Pattern } from './pattern.ts';
-import { portOf, readRow } from './read-row.ts';
+import { numberOf, readRow } from './read-row.ts';
 import { statelessLine } from './row-fields.ts';
 
 /** A row read from a line. */
@@ -74,12 +74,13 @@ export function statelessRow(text: string, line: number, heading: string | undef
  * every language.
  */
 function foreignState(rest: string, { protocol, remotePort }: Connection): Partial<Connection> | undefined {
-  const token = /^\s+([^\s\d]\S*)/.exec(rest)?.[1];
+  // It may be several words.
+  const [, token, pid] =
+    /^\s+([^\s\d]\S*(?: [^\s\d]\S*){0,3})(?:\s+(\d+))?\s*$/.exec(rest) ?? /^\s+([^\s\d]\S*)/.exec(rest) ?? [];
   if (token === undefined || protocol !== 'tcp') return undefined;
-  const pid = /^\s+\S+\s+(\d+)\s*$/.exec(rest)?.[1];
   return {
     token,
     ...(remotePort === 0 ? { state: 'LISTEN' } : {}),
-    ...(pid === undefined ? {} : { pid: portOf(pid) as number }),
+    ...(pid === undefined ? {} : { pid: numberOf(pid) }),
   };
 }

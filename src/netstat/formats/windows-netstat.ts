@@ -12,7 +12,12 @@ export const windowsNetstat: Format = {
 export const windowsNetstatReading: Reading = {
   format: windowsNetstat,
   stateless: ['Pp al af'],
-  heading: /^\s*(?:Proto|프로토콜|协议|協定|プロトコル)\s+\S+\s+\S/,
-  below: /^ \[(?<process>[^\]]+)\]\s*$/,
-  after: /^(?:\s+(?<pid>\d+))?(?:\s+(?:InHost|Offload\w+|Uploading))?\s*$/,
+  // In any other language four names parted by blanks, with a letter outside ASCII or PID behind them.
+  heading:
+    /^\s*(?:Proto|프로토콜|协议|協定|プロトコル)\s+\S+\s+\S|^ {2}(?=.{0,120}(?:[^\0-\x7f]| PID\s*$))[^\s\d]+(?: [^\s\d]+){0,3}(?: {2,}[^\s\d]+(?: [^\s\d]+){0,3}){3}(?: {2,}PID)?\s*$/,
+  // XP puts two blanks in front.
+  below: /^ {1,2}\[(?<process>[^\]]+)\]\s*$/,
+  // A remark of the reader may stand behind the id, or the program.
+  after:
+    /^(?:\s+(?<pid>\d+)(?:\s+(?:(?<process>[\w.+-]{1,64}\.exe)|[<#(/-].*))?)?(?:\s+(?:InHost|Offload\w+|Uploading))?\s*$/,
 };

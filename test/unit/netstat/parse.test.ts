@@ -119,6 +119,42 @@ test('a Windows listener is known in a language that is not', () => {
   assert.deepEqual([other?.state, other?.token], [undefined, 'УСТАНОВЛЕНО']);
 });
 
+test('a listing of Windows has its heading and its processes in every language', () => {
+  for (const [heading, state] of [
+    ['  Имя    Локальный адрес        Внешний адрес          Состояние       PID', 'ПРОСЛУШИВАНИЕ'],
+    ['  Protokół  Adres lokalny          Obcy adres             Stan            PID', 'NASŁUCHIWANIE'],
+    ['  İl.Kr.  Yerel Adres            Yabancı Adres          Durum           PID', 'DİNLENİYOR'],
+    ['  Proto  Adresse locale         Adresse distante       État            PID', "À L'ÉCOUTE"],
+  ] as const) {
+    const listing = `${heading}\n  TCP    0.0.0.0:445            0.0.0.0:0              ${state}   1204\n  [svchost.exe]\n`;
+    const { snapshots, unparsed } = parse(`${listing}\n${listing}`);
+    assert.deepEqual(
+      [unparsed, snapshots.map(({ hasProcessColumn }) => hasProcessColumn)],
+      [[], [true, true]],
+      heading,
+    );
+    for (const {
+      connections: [row],
+    } of snapshots)
+      assert.deepEqual(
+        [row?.state, row?.token, row?.pid, row?.process],
+        ['LISTEN', state, 1204, 'svchost.exe'],
+        heading,
+      );
+  }
+});
+
+test('a remark behind the id of a process does not hide it', () => {
+  for (const [rest, process] of [
+    ['4120   <-- chrome', undefined],
+    ['4120 chrome.exe', 'chrome.exe'],
+    ['4120 # what is that?', undefined],
+  ] as const) {
+    const [row] = connections(`  TCP    192.0.2.1:445          198.51.100.7:50514     ESTABLISHED     ${rest}`);
+    assert.deepEqual([row?.pid, row?.process], [4120, process], rest);
+  }
+});
+
 test('rows without a state keep it undefined', () => {
   const withoutColumn = parse(
     'Recv-Q Send-Q Local Address:Port  Peer Address:Port Process\n0      0          192.0.2.10:22   198.51.100.7:50514',
