@@ -5,6 +5,8 @@ import type { Pattern } from './pattern.ts';
 import { columnsOf, type RowFields } from './row-fields.ts';
 import { stateOf, type Word } from './words.ts';
 
+/** What ends a string of a program behind a row in it: `…  968\n",`. */
+const closing = /(?:\\[nrt]){0,3}["'`][,;)\]+]{0,4}\s{0,8}$/;
 /** Characters of a line after the row that are looked at. */
 const longestRest = 4096;
 
@@ -86,7 +88,7 @@ export function readRow(
   const [before, after] = groups.get(format.name) ?? [];
   if (before !== undefined) readGroups(draft, before, text);
   if (after !== undefined && end < text.length) {
-    const rest = text.slice(end, end + longestRest);
+    const rest = text.slice(end, end + longestRest).replace(closing, '');
     // Cells of CSV and Markdown are read as columns.
     const parts = isWrapped ? /\n/g : /^ *[\t|,;"│]/.test(rest) ? /[\t|,;"│]+/g : undefined;
     readGroups(draft, after, parts === undefined ? rest : rest.replace(parts, ' '));

@@ -12,5 +12,6 @@ export const lsofReading: Reading = {
   format: lsof,
   stateless: ['pp gl', 'pp al'],
   heading: /^COMMAND\s+PID\s/,
-  before: /^\s*(?<process>\S+)\s+(?<pid>\d+)\s(?:.*\sIPv(?<family>[46])\s)?/,
+  // The row may be a string of a program.
+  before: /^\s*["'`]?(?<process>\S+)\s+(?<pid>\d+)\s(?:.*\sIPv(?<family>[46])\s)?/,
 };

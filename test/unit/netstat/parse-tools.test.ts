@@ -277,6 +277,18 @@ test('changes that tcpstates of bcc prints have their process, with the column I
   }
 });
 
+test('the process of a row in a string of a program is read without the quotes', () => {
+  for (const [text, pid, process] of [
+    ['"  TCP    0.0.0.0:80    0.0.0.0:0    LISTENING   968\\n"', 968, undefined],
+    ["'  TCP    0.0.0.0:80    0.0.0.0:0    LISTENING   968',", 968, undefined],
+    ['"tcp 0 0 192.0.2.10:22 0.0.0.0:* LISTEN 812/sshd",', 812, 'sshd'],
+    ['"launchd 1 root 28u IPv4 0x1 0t0 TCP *:22 (LISTEN)\\n"', 1, 'launchd'],
+    ['LISTEN 0 128 192.0.2.10:22 0.0.0.0:* users:(("sshd",pid=812,fd=3))', 812, 'sshd'],
+    ['LISTEN 0 128 192.0.2.10:22 0.0.0.0:* users:(("tunnels-manager",pid=812))', 812, 'tunnels-manager'],
+  ] as const)
+    assert.deepEqual(rows(text, 'pid', 'process'), [[pid, process]], text);
+});
+
 test('connections of MPTCP that macOS lists once more are none of TCP', () => {
   const text = [
     'Active Internet connections',
