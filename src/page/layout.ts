@@ -25,10 +25,13 @@ export interface Layout {
   readonly collapses: boolean;
   /** How its children without attributes are set, by their names, as far as that was asked. */
   readonly plain: Map<string, Layout>;
+  /** Pixels that its edges keep what stands in it away from the text before and behind it, in a line. */
+  readonly gapBefore: number;
+  readonly gapBehind: number;
 }
 
-function layout(setting: Setting, collapses = false): Layout {
-  return { setting, collapses, plain: new Map() };
+function layout(setting: Setting, collapses = false, gapBefore = 0, gapBehind = 0): Layout {
+  return { setting, collapses, plain: new Map(), gapBefore, gapBehind };
 }
 
 /** A child of a flex or grid container with more children than this is a part of the page, not a cell of a row. */
@@ -86,29 +89,54 @@ function readLayout(element: Element, parent: Element | null): Layout {
   const style = styleOf(element);
   // There is none in a document that is not shown; then there is nothing to mark either.
   if (!style?.display) return layout('block');
-  return layout(settingOf(style.display, element, parent), !/pre|break-spaces/.test(style.whiteSpace));
+  const setting = settingOf(style, element, parent);
+  const collapses = !/pre|break-spaces/.test(style.whiteSpace);
+  // What a search of the page has found is a part of a word, however it is framed; an element without a box has no edges.
+  return setting !== 'inline' || /^mark |contents$/i.test(`${nodeNameOf(element)} ${style.display}`)
+    ? layout(setting, collapses)
+    : layout(setting, collapses, gapAt(style, 'Start'), gapAt(style, 'End'));
 }
 
 /** Pixels that letters may stand out of their box, or stay away from its edge. */
 const tolerance = 3;
 
-/** Whether a box is wider than what stands in it, as columns are that are made of boxes in a line. */
-function isWide(element: Element): boolean {
+/**
+ * Whether a box is wider than what stands in it, as columns are that are made of boxes in a line, or narrower, as those
+ * that cut off what is too long, and those that show an icon instead of its name.
+ */
+function isOtherWidth(element: Element): boolean {
   const range = documentOf(element).createRange();
   range.selectNodeContents(element);
-  return element.getBoundingClientRect().width > range.getBoundingClientRect().width + tolerance;
+  return Math.abs(element.getBoundingClientRect().width - range.getBoundingClientRect().width) > tolerance;
+}
+
+/** Pixels between two letters from which a reader sees a gap there; the seam of a word that was put together has none. */
+export const visibleGap = 3;
+
+/** Margin, border and padding at one of the edges of an element. */
+function gapAt(style: CSSStyleDeclaration, side: 'Start' | 'End'): number {
+  return (
+    parseFloat(style[`marginInline${side}`]) +
+    parseFloat(style[`borderInline${side}Width`]) +
+    parseFloat(style[`paddingInline${side}`])
+  );
 }
 
 function styleOf(element: Element): CSSStyleDeclaration | undefined {
   return documentOf(rootOf(element)).defaultView?.getComputedStyle(element);
 }
 
-function settingOf(display: string, element: Element, parent: Element | null): Setting {
+/** Fonts that draw the name of an icon as the icon; those for signs that a page may fall back to come later in its list. */
+const iconFont = /^[^,]*(icon|symbol)/i;
+
+function settingOf({ display, fontFamily }: CSSStyleDeclaration, element: Element, parent: Element | null): Setting {
   if (display === 'none') return 'none';
   if (display === 'table-cell') return 'cell';
   // A button may touch the first word of what it copies, the number of a footnote the last one before it.
   if (/^(inline|contents|ruby)/.test(display))
-    return /^(button|sup)$/i.test(nodeNameOf(element)) || (display.startsWith('inline-') && isWide(element))
+    return /^(button|sup)$/i.test(nodeNameOf(element)) ||
+      iconFont.test(fontFamily) ||
+      (display.startsWith('inline-') && isOtherWidth(element))
       ? 'apart'
       : 'inline';
   const around = parent && styleOf(parent);

@@ -1,5 +1,5 @@
 import { firstChildOf, nextSiblingOf, nodeTypeOf, parentOf, partOf } from './dom.ts';
-import type { Layout, LayoutReader } from './layout.ts';
+import { visibleGap, type Layout, type LayoutReader } from './layout.ts';
 import { TextFeed } from './text-feed.ts';
 
 /** A stretch of a text node as it stands in the flow; the same length in both. */
@@ -40,12 +40,14 @@ interface Open {
 /** Characters that are not drawn; they may stand inside a word to tell where it can break. */
 const invisible = /[\u00ad\u200b\u2060\ufeff]/;
 const lineBreaks = /[\n\r\t\f]/g;
+/** The end of one word and the beginning of another. */
+const seam = /^[\p{L}\p{N}]{2}/u;
 
 /**
  * Reads a tree as lines of text, in document order and in parts of any size: block boundaries and `<br>` are
- * newlines, cells are parted by tabs, inline tags and `<wbr>` join. White space that the browser collapses stays,
- * one character for one, but line breaks in it become spaces, so that a row written over three lines of source is
- * one line of text.
+ * newlines, cells are parted by tabs, inline tags and `<wbr>` join, except where two words would touch and the edges of
+ * the tags draw a gap between them. White space that the browser collapses stays, one character for one, but line breaks
+ * in it become spaces, so that a row written over three lines of source is one line of text.
  *
  * It keeps its place between parts and uses no recursion: trees may be deep and may change while they are read.
  */
@@ -75,6 +77,9 @@ export class FlowReader {
   #isBreakDue = false;
   /** A cell has ended and its row has not. */
   #isBetweenCells = false;
+  /** What was appended last, and the pixels that edges of elements have put behind it since. */
+  #last = '';
+  #gap = 0;
 
   /**
    * @param root the tree; the reader never leaves it
@@ -180,6 +185,7 @@ export class FlowReader {
       case 'cell':
         this.#endCell();
     }
+    this.#gap += layout.gapBefore;
     this.#open.push({ element, layout, since: this.#appended });
     return true;
   }
@@ -188,7 +194,8 @@ export class FlowReader {
     if (nodeTypeOf(node) !== 1) return;
     const top = this.#open.at(-1);
     // A reader that began inside an element meets its end without its beginning.
-    const { setting } = top?.element === node ? top.layout : this.#layout.of(node as Element);
+    const { setting, gapBehind } = top?.element === node ? top.layout : this.#layout.of(node as Element);
+    this.#gap += gapBehind;
     if (top?.element === node) this.#open.pop();
     if (setting === 'block') this.#endLine();
     if (setting === 'apart') this.#appendGap();
@@ -240,6 +247,7 @@ export class FlowReader {
     if (this.#isBetweenCells) this.#endCell();
     const text = collapses ? data.replace(lineBreaks, ' ') : data;
     if (this.#isBreakDue) this.#append('\n');
+    if (this.#gap >= visibleGap && seam.test(this.#last.slice(-1) + text)) this.#append(' ');
     let start = 0;
     if (invisible.test(text)) {
       for (let at = 0; at < text.length; at++) {
@@ -264,5 +272,7 @@ export class FlowReader {
     this.#isFresh = text.endsWith('\n');
     this.#isBreakDue = false;
     this.#isBetweenCells = false;
+    this.#last = text;
+    this.#gap = 0;
   }
 }

@@ -52,6 +52,34 @@ describe('marks on a page', () => {
     expect([...page.view.CSS.highlights.keys()]).to.deep.equal([]);
   });
 
+  it('stand on words that nothing but the edge of a badge, of a diff or of an icon parts from what is beside them', async () => {
+    const heading = '<h4>TCP sockets</h4>';
+    const badge = '<style>i{padding:2px 6px;background:#ccc}del{margin-right:4px}b{font-family:Icons}</style>';
+    const pages: Record<string, readonly string[]> = {
+      '<li>TIME_WAIT<i>310</i></li><li>ESTABLISHED<i>120</i></li><li>LISTEN<i>9</i></li>': [
+        'TIME_WAIT',
+        'ESTABLISHED',
+        'LISTEN',
+      ],
+      '<div><i>310</i>TIME_WAIT</div><div><i>120</i>ESTABLISHED</div><div><i>9</i>LISTEN</div>': [
+        'TIME_WAIT',
+        'ESTABLISHED',
+        'LISTEN',
+      ],
+      '<p>tcp 10.0.0.5:22 10.0.0.9:50000 <del>ESTABLISHED</del><ins>CLOSE_WAIT</ins></p>': [
+        'ESTABLISHED',
+        'CLOSE_WAIT',
+      ],
+      '<table><tr><td>tcp</td><td>10.0.0.5:22</td><td>10.0.0.9:50000</td><td><b>check_circle</b>ESTABLISHED</td></tr></table>':
+        ['ESTABLISHED'],
+    };
+    for (const [html, tokens] of Object.entries(pages)) {
+      const page = await pageOf(`${badge}${heading}${html}`);
+      await page.annotate().settled();
+      expect(paintedTokens(page), html).to.deep.equal(tokens);
+    }
+  });
+
   it('are one mark where a token is split over several elements', async () => {
     const page = await pageOf('<p>sockets in <b>TIME</b>_<i>WA<wbr>IT</i> here</p>');
     await page.annotate().settled();

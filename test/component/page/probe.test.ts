@@ -62,10 +62,19 @@ describe('the probe', () => {
     assert.isTrue(await findsIn(element('table', element('tbody', element('tr', ...cells)))));
   });
 
+  it('finds an ordinary word that touches another one across the edge of an element, where a gap may be drawn', async () => {
+    for (const name of ['span', 'strong']) {
+      assert.isTrue(await findsIn('TCP sockets ', element('p', element(name, '9'), 'LISTEN')), name);
+      assert.isTrue(await findsIn('TCP sockets ', element('p', 'LISTEN', element(name, '9'))), name);
+    }
+    assert.isFalse(await findsIn('TCP sockets ', element('p', '9LISTEN')));
+    assert.isFalse(await findsIn('A tcp port was ', element('a', 'closed'), ', because ', element('b', 'nobody')));
+  });
+
   it('finds an ordinary word at the end of a line that nothing but an element ends', async () => {
     for (const end of ['br', 'hr'])
       assert.isTrue(await findsIn('tcp 0 0 192.0.2.10:22 0.0.0.0:* LISTEN', element(end), 'end'), end);
-    assert.isFalse(await findsIn('tcp 0 0 192.0.2.10:22 0.0.0.0:* LISTEN', element('wbr'), 'end'));
+    assert.isFalse(await findsIn('tcp 0 0 192.0.2.10:22 0.0.0.0:* LISTENend'));
   });
 
   it('finds nothing in a sentence, whatever elements stand in its lines', async () => {

@@ -86,6 +86,26 @@ describe('the text of a page as lines', () => {
       '<span style="display:inline-block">TIME_</span><span style="display:inline-block">WAIT</span>',
       'TIME_WAIT',
     ],
+    [
+      'parts words between which the edges of inline tags draw a gap',
+      '<style>.badge{padding:2px 6px}.n{margin-inline-end:4px}.b{border-right:4px solid}</style><p>TIME_WAIT<span class="badge">310</span></p><p><i class="n">120</i>ESTABLISHED</p><p><del class="b">SYN_SENT</del><ins>LISTEN</ins></p><p dir="rtl"><i class="n">12</i>CLOSED</p><p>LISTEN<i class="badge"></i>9</p>',
+      'TIME_WAIT 310\n120 ESTABLISHED\nSYN_SENT LISTEN\n12 CLOSED\nLISTEN 9',
+    ],
+    [
+      'joins a word whose parts are framed so narrowly that nobody sees a gap, and one that a search of the page has framed',
+      '<style>b{border:1px solid;margin:0 -1px}i{padding:0 2px}mark{padding:4px}.c{display:contents;margin:9px}</style>ESTAB<b>LIS</b>HED TIME<i>_WAI</i>T <mark>CLO</mark>SED <span class="c">LIS</span>TEN',
+      'ESTABLISHED TIME_WAIT CLOSED LISTEN',
+    ],
+    [
+      'joins what is no word, whatever stands between',
+      '<style>i{padding:0 6px}</style><i>192.0.2.1</i>:22 TIME<i>_WAIT</i>',
+      '192.0.2.1:22 TIME_WAIT',
+    ],
+    [
+      'parts the name of an icon from the word beside it',
+      '<style>.cut{display:inline-block;width:20px;overflow:hidden}.icon{font-family:Material Icons}</style><p><i class="cut">check_circle</i>ESTABLISHED</p><p><i class="icon">hearing</i>LISTENING</p>',
+      'check_circle ESTABLISHED\nhearing LISTENING',
+    ],
     ['leaves out what is not drawn', 'a<span hidden>x</span>b <span style="display:none">y</span>c', 'ab c'],
   ];
   for (const [name, html, lines] of shapes) {
