@@ -18,6 +18,9 @@ export interface SelectedText {
 /** Places that draw their own selection, or none that the browser knows of, and answer the copy command with it. */
 export const selfDrawn = '.xterm,.monaco-editor,.ace_editor';
 
+/** CodeMirror 6 draws the lines in view alone. The browser knows of those, and the editor of all that is selected in it. */
+const partlyDrawn = '.cm-editor';
+
 /**
  * What is selected in a document: in its text, in a field, or in a terminal or editor that draws its own selection.
  *
@@ -73,10 +76,11 @@ function fromText(document: Document, active: Element | null, shadowRootOf: Shad
   const root = active?.getRootNode() as Partial<{ getSelection(): Selection | null }> | undefined;
   for (const selection of [document.getSelection(), root?.getSelection?.()]) {
     if (!selection || selection.rangeCount === 0) continue;
-    const text = selection.toString();
-    if (text.trim() === '') continue;
+    const drawn = selection.toString();
+    if (drawn.trim() === '') continue;
     const range = rangeOf(selection, shadowRootOf);
     const { startContainer, startOffset } = range;
+    const text = wholeText(startContainer, drawn);
     const start = startOffset + (text.length - text.trimStart().length);
     const isText = startContainer.nodeType === 3 && start < (startContainer as Text).length;
     return {
@@ -88,13 +92,31 @@ function fromText(document: Document, active: Element | null, shadowRootOf: Shad
   return undefined;
 }
 
+/** What is selected at a node, of which a part may be drawn: all of it, where an editor knows more. */
+function wholeText(node: Node, drawn: string): string {
+  const element = node.nodeType === 1 ? (node as Element) : node.parentElement;
+  const content = element?.closest(partlyDrawn)?.querySelector('.cm-content');
+  const whole = content ? copiedBy(content) : '';
+  // One that has nothing selected answers with the line it is in.
+  return whole.length > drawn.length ? whole : drawn;
+}
+
+function fromTerminal(target: Element | null, point?: readonly [x: number, y: number]): SelectedText | undefined {
+  const place = target?.closest(selfDrawn);
+  if (!target || !place) return undefined;
+  const text = copiedBy(target);
+  if (text.trim() === '') return undefined;
+  const { left, top } = place.getBoundingClientRect();
+  const [x, y] = point ?? [left, top];
+  const half = point ? 10 : 0;
+  return { text, box: { left: x - half, right: x + half, top: y - half, bottom: y + half } };
+}
+
 /**
  * Asks a terminal or an editor for its selection by an event of the copy command. It writes into the event and not
  * into the clipboard, which only the browser's own command does.
  */
-function fromTerminal(target: Element | null, point?: readonly [x: number, y: number]): SelectedText | undefined {
-  const place = target?.closest(selfDrawn);
-  if (!target || !place) return undefined;
+function copiedBy(target: Element): string {
   const view = viewOf(target.ownerDocument);
   const event = new view.ClipboardEvent('copy', {
     clipboardData: new view.DataTransfer(),
@@ -103,10 +125,5 @@ function fromTerminal(target: Element | null, point?: readonly [x: number, y: nu
   });
   target.dispatchEvent(event);
   // Firefox gives the event a copy of what it was made with: only the event itself knows the answer.
-  const text = event.clipboardData?.getData('text/plain') ?? '';
-  if (text.trim() === '') return undefined;
-  const { left, top } = place.getBoundingClientRect();
-  const [x, y] = point ?? [left, top];
-  const half = point ? 10 : 0;
-  return { text, box: { left: x - half, right: x + half, top: y - half, bottom: y + half } };
+  return event.clipboardData?.getData('text/plain') ?? '';
 }

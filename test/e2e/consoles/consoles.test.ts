@@ -251,6 +251,15 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
       });
     }
 
+    test('everything selected in a long listing of codemirror is explained, and not the lines on the screen alone', async () => {
+      await open('codemirror#editor');
+      await page.click('.cm-line');
+      await page.keyboard.down('Control');
+      await page.keyboard.press('a');
+      await page.keyboard.up('Control');
+      await explainSelected(800);
+    });
+
     for (const name of ['react', 'vue'] as const) {
       test(`${name} renders its marked rows a thousand times without an error`, async () => {
         await open(name);
