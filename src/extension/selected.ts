@@ -1,8 +1,9 @@
 /**
- * Reads what is selected in a frame, a script of its own: the background runs it where something selected is to be
- * explained. A page with marks goes without it.
+ * Reads the text of a frame, a script of its own: it is run where something selected is to be explained, and where the
+ * text of a page with marks is asked for. A page that has marks goes without it until then.
  */
 import type { TextWindow } from '../netstat/row-at.ts';
+import { pageText } from '../page/drawn-text.ts';
 import { selectedText, type SelectedText } from '../page/selected-text.ts';
 import type { ChromeDom, ElementWithRoot } from './chrome-dom.ts';
 
@@ -12,17 +13,21 @@ export interface SelectedInFrame extends Pick<SelectedText, 'text' | 'box'> {
   readonly row?: TextWindow;
 }
 
-/** Where the background finds it. A page cannot see it: extensions' scripts have a world of their own. */
+/** Where the extension finds it. A page cannot see it: extensions' scripts have a world of their own. */
 export interface SelectedScript {
   /** What is selected; `point` is where the reader pointed, in the frame's viewport. */
   tcpStateSelected?: (point?: readonly [x: number, y: number]) => SelectedInFrame | undefined;
+  /** The text of the frame as the annotator reads it, cut where it is longer than `most`. */
+  tcpStateText?: (most: number) => string;
 }
 
 const { dom } = (globalThis as ChromeDom).chrome ?? {};
 const shadowRootOf = (element: Element): ShadowRoot | null =>
   (element as ElementWithRoot).openOrClosedShadowRoot ?? dom?.openOrClosedShadowRoot(element) ?? element.shadowRoot;
 
-(globalThis as SelectedScript).tcpStateSelected = (point) => {
+const own = globalThis as SelectedScript;
+own.tcpStateText = (most) => pageText(document, most, shadowRootOf);
+own.tcpStateSelected = (point) => {
   const selected = selectedText(document, point, shadowRootOf);
   return (
     selected && {

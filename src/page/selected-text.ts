@@ -1,5 +1,6 @@
 import type { TextWindow } from '../netstat/row-at.ts';
 import { activeIn } from './dom.ts';
+import { rangeText } from './drawn-text.ts';
 import type { Box } from './placement.ts';
 import { rowWindow } from './row-window.ts';
 import { viewOf } from './view.ts';
@@ -80,8 +81,8 @@ function fromText(document: Document, active: Element | null, shadowRootOf: Shad
     if (drawn.trim() === '') continue;
     const range = rangeOf(selection, shadowRootOf);
     const { startContainer, startOffset } = range;
-    const text = wholeText(startContainer, drawn);
-    const start = startOffset + (text.length - text.trimStart().length);
+    const text = wholeText(startContainer, drawn) ?? rangeText(range, drawn);
+    const start = startOffset + (drawn.length - drawn.trimStart().length);
     const isText = startContainer.nodeType === 3 && start < (startContainer as Text).length;
     return {
       text,
@@ -92,13 +93,13 @@ function fromText(document: Document, active: Element | null, shadowRootOf: Shad
   return undefined;
 }
 
-/** What is selected at a node, of which a part may be drawn: all of it, where an editor knows more. */
-function wholeText(node: Node, drawn: string): string {
+/** All that is selected at a node, where an editor knows more than what is drawn. */
+function wholeText(node: Node, drawn: string): string | undefined {
   const element = node.nodeType === 1 ? (node as Element) : node.parentElement;
   const content = element?.closest(partlyDrawn)?.querySelector('.cm-content');
   const whole = content ? copiedBy(content) : '';
   // One that has nothing selected answers with the line it is in.
-  return whole.length > drawn.length ? whole : drawn;
+  return whole.length > drawn.length ? whole : undefined;
 }
 
 function fromTerminal(target: Element | null, point?: readonly [x: number, y: number]): SelectedText | undefined {

@@ -1,8 +1,10 @@
 /** Open tabs: marks put on at once, asked about, taken away. */
 import type { WalkFrom } from '../../page/cards.ts';
 import type { Browser, Runtime, Scripting } from '../browser.ts';
+import type { AnnotatorScript } from '../annotator.ts';
 import type { ChromeDom, ElementWithRoot } from '../chrome-dom.ts';
 import { readPageCounts, sumCounts, type FrameMessage, type PageCounts, type PageScript } from '../messages.ts';
+import type { SelectedScript } from '../selected.ts';
 import { contentScript, marksStyle } from './registration.ts';
 
 /** How long a tab is waited for, in milliseconds. */
@@ -129,18 +131,33 @@ export async function reachableFrames(browser: Browser, tabId: number): Promise<
 /**
  * The text of a tab as its reader sees it, the top frame first; empty where the browser lets no extension in.
  *
+ * Frames with an annotator are read as that reads them, so that the rows are those that are marked. The others have no
+ * state, and no script is loaded into them.
+ *
  * @param longest the most UTF-16 code units that are wanted
  */
 export async function textOfTab(browser: Browser, tabId: number, longest: number): Promise<string> {
+  const run = async (
+    target: Scripting.InjectionTarget,
+    func: (most: number) => unknown,
+  ): Promise<readonly Scripting.InjectionResult[]> =>
+    browser.scripting.executeScript({ target, args: [longest], injectImmediately: true, func });
   try {
-    const results: readonly Scripting.InjectionResult[] = await browser.scripting.executeScript({
-      target: { tabId, allFrames: true },
-      args: [longest],
-      injectImmediately: true,
-      func: readText,
-    });
-    const texts = results.map(({ result }) => (typeof result === 'string' ? result : ''));
-    return texts.filter(Boolean).join('\n\n').slice(0, longest);
+    const results = await run({ tabId, allFrames: true }, readText);
+    const texts = new Map(results.map(({ frameId, result }) => [frameId, result]));
+    const frameIds = [...texts].flatMap(([frameId, text]) => (text === true ? [frameId] : []));
+    if (frameIds.length > 0) {
+      const target = { tabId, frameIds };
+      await browser.scripting.executeScript({ target, files: ['selected.js'], injectImmediately: true });
+      for (const { frameId, result } of await run(target, (most) =>
+        (globalThis as SelectedScript).tcpStateText?.(most),
+      ))
+        texts.set(frameId, result);
+    }
+    return [...texts.values()]
+      .filter((text) => typeof text === 'string' && text !== '')
+      .join('\n\n')
+      .slice(0, longest);
   } catch {
     return '';
   }
@@ -149,8 +166,11 @@ export async function textOfTab(browser: Browser, tabId: number, longest: number
 /**
  * Reads the text of a frame and of the shadow roots in it, in the frame: it may use nothing from outside. Cut where it
  * stands, because a message cannot carry everything that a page may hold.
+ *
+ * @returns true where an annotator knows better how to read it
  */
-function readText(most: number): string {
+function readText(most: number): string | true {
+  if ((globalThis as AnnotatorScript).tcpStateAnnotator) return true;
   const { dom } = (globalThis as ChromeDom).chrome ?? {};
   const texts: string[] = [];
   let length = 0;

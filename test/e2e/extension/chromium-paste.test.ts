@@ -6,13 +6,22 @@ import { after, before, describe, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { closePopup, openPopup, skipChromium, startChromium, type ExtensionBrowser } from '../../support/extension.ts';
 import { servePages, type ListingServer } from '../../support/listing-server.ts';
-import { findingsShown } from '../../support/paste-page.ts';
+import { closeOpenedPaste, findingsShown } from '../../support/paste-page.ts';
 import { until } from '../../support/until.ts';
 
 const sample = (name: string) =>
   readFileSync(join(import.meta.dirname, '../../../src/app/paste/samples', `${name}.txt`), 'utf8');
 const pageOf = (listing: string) =>
   `<!doctype html><html lang="en"><title>Ticket</title><link rel="icon" href="data:,"><pre>${listing}</pre></html>`;
+
+const isRow = /^[A-Z-]+ +\d/;
+/** The rows of a listing, as consoles on the web draw them: each word a box of its own. */
+const boxedPageOf = (listing: string, row: string, cell: string) =>
+  `<!doctype html><html lang="en"><title>Console</title><link rel="icon" href="data:,"><style>.row{${row}}.row span{${cell}}</style>${listing
+    .split('\n')
+    .filter((line) => isRow.test(line))
+    .map((line) => `<div class="row">${line.replaceAll(/(\S+)\s*/g, '<span>$1</span>')}</div>`)
+    .join('')}</html>`;
 
 describe('the diagnosis of a page in Chromium', { skip: skipChromium }, () => {
   let server: ListingServer;
@@ -37,6 +46,8 @@ describe('the diagnosis of a page in Chromium', { skip: skipChromium }, () => {
     server = await servePages({
       '/leak': pageOf(sample('close-wait-leak')),
       '/rooted': `<!doctype html><html lang="en"><title>Log</title><link rel="icon" href="data:,"><x-log></x-log><script>document.querySelector('x-log').attachShadow({ mode: 'closed' }).innerHTML = ${JSON.stringify(`<pre>${sample('close-wait-leak')}</pre>`)}</script></html>`,
+      '/boxes': boxedPageOf(sample('close-wait-leak'), '', 'display:inline-block;width:14em'),
+      '/flex': boxedPageOf(sample('close-wait-leak'), 'display:flex', 'width:14em'),
       '/healthy': pageOf(sample('healthy-server')),
     });
     extension = await startChromium();
@@ -67,6 +78,23 @@ describe('the diagnosis of a page in Chromium', { skip: skipChromium }, () => {
     assert.match(said, /^Act .*CLOSE.WAIT/);
     await closePopup(extension);
   });
+
+  for (const [name, kind] of [
+    ['boxes', 'boxes in a line'],
+    ['flex', 'cells of a flex row'],
+  ] as const) {
+    test(`is the same where the words of the rows are ${kind}, and so is what the paste view gets`, async () => {
+      const { popup, said } = await diagnosed(name);
+      assert.match(said, /^Act .*CLOSE.WAIT/);
+      const rows = sample('close-wait-leak')
+        .split('\n')
+        .filter((line) => isRow.test(line)).length;
+      assert.match(await popup.$eval('.how-much', (line) => line.textContent), new RegExp(`\\b${rows} connections`));
+      await (await popup.waitForSelector('button.in-paste'))?.click();
+      await closeOpenedPaste(extension, `${rows} connections`);
+      await closePopup(extension);
+    });
+  }
 
   test('opens the whole of it in the paste view, whose address holds nothing of the text', async () => {
     const { popup, said } = await diagnosed('leak');
