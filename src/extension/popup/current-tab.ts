@@ -19,9 +19,14 @@ export interface CurrentTab {
   readonly hasForeignFrames: boolean;
   /** Text is selected in it, or it has a terminal or an editor that keeps its selection to itself. */
   readonly hasSelection: boolean;
+  /** What it draws as a picture, where that may be the output its reader came for: such text can never be marked. */
+  readonly drawn: Drawn | undefined;
   /** What was found on the page, undefined before it was explained. */
   readonly counts: PageCounts | undefined;
 }
+
+/** What a page draws on a canvas: a terminal that answers for its text, or most of what is in view. */
+export type Drawn = 'terminal' | 'canvas';
 
 function told(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
@@ -53,33 +58,55 @@ export async function currentTab(browser: Browser): Promise<CurrentTab | undefin
   }
   const isUnloaded = tab.discarded === true || tab.status === 'unloaded';
   const kind = pageKind({ address, contentType, error, isUnloaded });
-  const [hasSelection, counts] =
+  const [{ hasSelection, drawn }, counts] =
     kind === 'page'
-      ? await Promise.all([mayHaveSelection(browser, tab.id), countTab(browser, tab.id).catch(() => undefined)])
-      : [false, undefined];
+      ? await Promise.all([lookAtFrames(browser, tab.id), countTab(browser, tab.id).catch(() => undefined)])
+      : [nothingSeen, undefined];
   const { id, windowId, incognito: isPrivate } = tab;
-  return { id, windowId, isPrivate, address, kind, hasForeignFrames, hasSelection, counts };
+  return { id, windowId, isPrivate, address, kind, hasForeignFrames, hasSelection, drawn, counts };
 }
 
-async function mayHaveSelection(browser: Browser, tabId: number): Promise<boolean> {
+type Seen = Pick<CurrentTab, 'hasSelection' | 'drawn'>;
+
+const nothingSeen: Seen = { hasSelection: false, drawn: undefined };
+
+async function lookAtFrames(browser: Browser, tabId: number): Promise<Seen> {
   try {
     const answers: readonly Scripting.InjectionResult[] = await browser.scripting.executeScript({
       target: { tabId, allFrames: true },
       injectImmediately: true,
-      func: (selfDrawn: string) => {
-        const { activeElement: active } = document;
-        const { selectionStart: start, selectionEnd: end } = (active ?? {}) as Partial<HTMLInputElement>;
-        return (
-          // One in a shadow tree looks collapsed from here, and has its text.
-          (document.getSelection()?.toString() ?? '') !== '' ||
-          (typeof start === 'number' && start !== end) ||
-          document.querySelector(selfDrawn) !== null
-        );
-      },
+      func: lookAtFrame,
       args: [selfDrawn],
     });
-    return answers.some(({ result }) => result === true);
+    // A frame that is gone by now has no answer.
+    const seen = answers.flatMap(({ result }) => (result ? [result as ReturnType<typeof lookAtFrame>] : []));
+    return {
+      hasSelection: seen.some(([hasSelection]) => hasSelection),
+      drawn: (['terminal', 'canvas'] as const).find((kind) => seen.some(([, drawn]) => drawn === kind)),
+    };
   } catch {
-    return false;
+    return nothingSeen;
   }
+}
+
+/** Looks at a frame, in the frame: it may use nothing from outside. */
+function lookAtFrame(selfDrawn: string): [hasSelection: boolean, drawn: Drawn | null] {
+  const { activeElement: active } = document;
+  const { selectionStart: start, selectionEnd: end } = (active ?? {}) as Partial<HTMLInputElement>;
+  const hasSelection =
+    // One in a shadow tree looks collapsed from here, and has its text.
+    (document.getSelection()?.toString() ?? '') !== '' ||
+    (typeof start === 'number' && start !== end) ||
+    document.querySelector(selfDrawn) !== null;
+  // A picture is what the page is about where it takes half of the view, and that is no advertisement.
+  const half = Math.max((innerWidth * innerHeight) / 2, 200_000);
+  const canvases = [...document.querySelectorAll('canvas')].filter((canvas) => canvas.checkVisibility());
+  const isLarge = (canvas: Element): boolean => {
+    const { width, height } = canvas.getBoundingClientRect();
+    return width * height >= half;
+  };
+  return [
+    hasSelection,
+    canvases.some((canvas) => canvas.closest('.xterm-screen')) ? 'terminal' : canvases.some(isLarge) ? 'canvas' : null,
+  ];
 }

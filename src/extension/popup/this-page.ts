@@ -261,7 +261,8 @@ export class ThisPage extends LitElement {
   private howMuch(counts: PageCounts | undefined): TemplateResult {
     const { words } = this;
     const marks = Object.values(counts?.states ?? {}).reduce((sum, count) => sum + count, 0);
-    const said = marks === 0 ? words.foundNone : words.found(marks, counts?.connections ?? 0);
+    const none = { terminal: words.drawnTerminal, canvas: words.drawnCanvas, text: words.foundNone };
+    const said = marks === 0 ? none[this.tab?.drawn ?? 'text'] : words.found(marks, counts?.connections ?? 0);
     return html`<p class="quiet how-much" role=${this.isSaid ? nothing : 'status'}>${counts && said}</p>`;
   }
 

@@ -20,6 +20,9 @@ export const extension = {
   managedOn: 'Your administrator has turned this site on.',
   states: 'States on this page',
   foundNone: 'No TCP state was found on this page. Marks appear as soon as output with states is shown.',
+  drawnTerminal:
+    'The terminal on this page draws its text as a picture, so nothing in it can be marked. Double-click a state, or select lines and press “Explain TCP states in the selection”.',
+  drawnCanvas: 'Most of this page is drawn as a picture, and text in a picture cannot be marked.',
   found: (marks: number, connections: number) =>
     `${marks} ${marks === 1 ? 'mark' : 'marks'}${connections > 0 ? `, ${connections} ${connections === 1 ? 'connection' : 'connections'}` : ''}`,
   goToNext: (state: string, count: number) => `${state} ${count}: go to the next on this page`,

@@ -18,6 +18,9 @@ export const extension: ExtensionMessages = {
   managedOn: '관리자가 이 사이트에서 사용하도록 설정했다.',
   states: '이 페이지의 상태',
   foundNone: '이 페이지에서 TCP 상태를 찾지 못했다. 상태가 들어 있는 출력이 나타나면 바로 표시된다.',
+  drawnTerminal:
+    '이 페이지의 터미널은 글자를 그림으로 그리므로 상태를 표시할 수 없다. 상태를 두 번 클릭하거나, 줄을 선택한 뒤 “선택한 부분의 TCP 상태 설명”을 누른다.',
+  drawnCanvas: '이 페이지는 대부분 그림으로 그려져 있으며, 그림 속 글자는 표시할 수 없다.',
   found: (marks, connections) => `표시 ${marks}개${connections > 0 ? `, 연결 ${connections}개` : ''}`,
   goToNext: (state, count) => `${state} ${count}: 이 페이지의 다음 위치로 이동`,
   stopPage: '표시 지우기',

@@ -36,6 +36,10 @@ const ss = [
   ...Array.from({ length: 20 }, (_, at) => `CLOSE-WAIT 1 0 192.0.2.10:8080 198.51.100.9:${String(60_210 + at)}`),
 ].join('\n');
 
+/** A page that draws its text, as terminals and screens of other computers do. */
+const pictureOf = (body: string) =>
+  `<!doctype html><html lang="en"><title>Console</title><link rel="icon" href="data:,"><p>Console</p>${body}</html>`;
+
 for (const { language, words, search, entries } of languages) {
   describe(`the popup for a reader of ${language}`, { skip: skipChromium }, () => {
     let server: ListingServer;
@@ -61,6 +65,9 @@ for (const { language, words, search, entries } of languages) {
       server = await servePages({
         '/': '<!doctype html><title>Nothing here</title><p>No output.</p>',
         '/listing': listingPage({ ss, netstat: '' }),
+        '/terminal': pictureOf('<div class="xterm"><div class="xterm-screen"><canvas></canvas></div></div>'),
+        '/remote': pictureOf('<canvas style="width:100%;height:95vh"></canvas>'),
+        '/chart': pictureOf('<canvas></canvas>'),
       });
       extension = await startChromium();
       // By the setting: Debian's Chromium has no other language than English without a package of its own.
@@ -140,6 +147,21 @@ for (const { language, words, search, entries } of languages) {
     test('says that a page holds no state once it is explained', async () => {
       await (await popup.waitForSelector('button.explain'))?.click();
       await until('the popup says so', async () => (await text()).includes(words.foundNone));
+    });
+
+    test('says that text in a picture cannot be marked, and what can be done in a terminal', async () => {
+      for (const [path, sentence] of [
+        ['terminal', words.drawnTerminal],
+        ['remote', words.drawnCanvas],
+        ['chart', words.foundNone],
+      ] as const) {
+        await popup.close();
+        await page.goto(`${server.url}${path}`);
+        popup = await openPopup(extension, page);
+        await (await popup.waitForSelector('button.explain'))?.click();
+        await until(`the popup says “${sentence}”`, async () => (await text()).includes(sentence));
+      }
+      assert.ok(words.drawnTerminal.includes(words.explainSelection), 'the button is called by its name');
     });
 
     test('says what to do on a page the browser keeps for itself', async () => {
