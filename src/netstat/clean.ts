@@ -11,14 +11,15 @@ export interface Cleaned {
  * What could hide a spelling or tear a row: characters without a width, hyphens that look like ours, full-width
  * forms. Blanks and table rules of all kinds are no trouble, and are read as they are.
  */
-const hiding = /[\u200b\u200e\u200f\u2010\u2011\u202a-\u202e\u2060-\u2069\ufe58\ufe63\uff01-\uff5e]/g;
+const hiding =
+  /(?<=[A-Z])\u2013(?=[A-Z\d])|[\u200b\u200e\u200f\u2010\u2011\u202a-\u202e\u2060-\u2069\ufe58\ufe63\uff01-\uff5e]/g;
 
 /**
  * What else gives away that a text has to be made plain: the escape character, the soft hyphen, what ends a colour where
- * the escape character in front of it was lost on the way, and entities that were escaped twice, so that they stand in the
- * text themselves. A colour that ends without a number has its end told by what follows: `[markdown](…)` is none.
+ * the escape character in front of it was lost on the way, entities that were escaped twice, so that they stand in the
+ * text themselves, and underscores as Markdown has them. A colour that ends without a number has its end told by what follows: `[markdown](…)` is none.
  */
-export const hidingSigns = ['\x1b', '\xad', '[0m', '[m\n', '[m ', '[m[', '&nbsp;', '-&gt;'];
+export const hidingSigns = ['\x1b', '\xad', '[0m', '[m\n', '[m ', '[m[', '&nbsp;', '-&gt;', '\\_'];
 
 /**
  * Where the first character at or after `from` stands that hides a spelling, but for soft hyphens; -1 where there
@@ -40,7 +41,7 @@ function isDirty(text: string): boolean {
  * in a group, what is read as an ASCII character.
  */
 export const marks =
-  /&nbsp;|(?<=-)&gt;|\x1b(?:\[[0-?]{0,64}[ -/]{0,8}[@-~]|\][^\x07\x1b\n]{0,4096}(?:\x07|\x1b\\)|[@-Z\\^_])|(?:\^\[|\\(?:e|033|x1b|u001b))?\[(?:[\d;]{0,16}m|K)|[\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|([\u2010\u2011\ufe58\ufe63\uff01-\uff5e])/g;
+  /&nbsp;|(?<=-)&gt;|\\(?=_)|\x1b(?:\[[0-?]{0,64}[ -/]{0,8}[@-~]|\][^\x07\x1b\n]{0,4096}(?:\x07|\x1b\\)|[@-Z\\^_])|(?:\^\[|\\(?:e|033|x1b|u001b))?\[(?:[\d;]{0,16}m|K)|[\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|((?<=[A-Z])\u2013(?=[A-Z\d])|[\u2010\u2011\ufe58\ufe63\uff01-\uff5e])/g;
 
 /** A text with blanks for the ones that keep words on a line: terminals in a page have nothing else. */
 export function spaced(text: string): string {

@@ -26,7 +26,7 @@ const stateHeading = /[sé]tat|estad|zustand|상태|状/i;
 const socketHeading = /local|remote|foreign|peer|proto|\bport|addr/i;
 
 /** What `clean` takes out of a text or folds (clean.ts), in short: it may take out more. */
-const hiding = /([‐‑﹘﹣])|([\xa0！-～])|\p{DI}|\x1b(\[[ -?]*)?.|(\^\[|\\\w{1,5})?\[([\d;]*m|K)/gu;
+const hiding = /([‐‑–﹘﹣])|([\xa0！-～])|\p{DI}|\x1b(\[[ -?]*)?.|(\^\[|\\\w{1,5})?\[([\d;]*m|K)|\\(?=_)/gu;
 
 /** Every one of them has this. Most texts do not, which is told in a tenth of the time. */
 const mayHide = /[^\n -Za-z]/;

@@ -18,7 +18,7 @@ export interface Candidate {
   isInRow: boolean;
 }
 
-const valueOrCell = /(?:^|[\d:="'.|,*(>\n])[ \t"'`]*$/;
+const valueOrCell = /(?:^|[\dA-F:="'.|,*(>\n]|TCP(?:v[46])?)[ \t"'`]*$/;
 const notLetter = /^[^A-Za-z]?$/;
 const wait = /(?:time|close?|fin)[_-]?$/i;
 const any = /^/;
@@ -33,6 +33,8 @@ const signs: readonly (readonly [string, RegExp, RegExp])[] = [
   ['Listen', valueOrCell, notLetter],
   ['Wait', wait, any],
   ['wait', /(?:time|close|fin)[_-]$/i, any],
+  ['syn_', any, /^[rs]/],
+  ['last_a', any, any],
   ['TCP:', any, /^\s/],
   ['"estab', any, any],
 ];
