@@ -18,15 +18,15 @@ const oddAfter = /^\W*\S*?([^\sa-z.,;!?()'"‘-”-]|\.[\w*])/i;
 const proseBefore = /(?<!\d i)[a-z][.,;!?)"‘-”]* $/i;
 const proseAfter = /^[.,;!?)"‘-”]* \(?(?!state)[a-z]/i;
 
-/** Words that speak of sockets, and addresses. */
+/** Words that speak of sockets, and addresses; `tst` is what lsof -F prints, and a part of netstat. */
 const talk =
-  /tcp|toe|netstat|sock|lsof|\bss\b|uniq -c|[lr]addr|[lrds]port|(al|te|gn|er|rc|st|ce)[_ ]?(addr|port|ip|host)|nnect|src=|TST|ED:E/i;
+  /tcp|toe|tst|sock|lsof|\bss\b|uniq -c|[lr]addr|[lrds]port|(al|te|gn|er|rc|st|ce)[_ ]?(addr|port|ip|host)|nnect|src=|ED:E/i;
 const address = /[\w*\])][:.][\w*]|::/;
 const stateHeading = /[sé]tat|estad|zustand|상태|状/i;
 const socketHeading = /local|remote|foreign|peer|proto|\bport|addr/i;
 
 /** What `clean` takes out of a text or folds (clean.ts), in short: it may take out more. */
-const hiding = /([‐‑–﹘﹣])|([\xa0！-～])|\p{DI}|\x1b(\[[ -?]*)?.|(\^\[|\\\w{1,5})?\[([\d;]*m|K)|\\(?=_)/gu;
+const hiding = /([‐-–﹘﹣])|([\xa0！-～])|\p{DI}|\x1b(\[[ -?]*)?.|(\^\[|\\\w{1,5})?\[([\d;]*m|K)|\\(?=_)/gu;
 
 /** Every one of them has this. Most texts do not, which is told in a tenth of the time. */
 const mayHide = /[^\n -Za-z]/;

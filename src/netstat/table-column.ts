@@ -145,7 +145,7 @@ export class TableColumns {
       return true;
     const row = left + (text.slice(start, start + reach).split('\n', 1)[0] ?? '');
     // Solaris alone calls a state so; pools of connections are idle everywhere.
-    if (word.spelling === 'IDLE' && !hasProtocol && !/^B/.test(columns[0] ?? '')) return true;
+    if (word.spelling === 'IDLE' && !hasProtocol && columns[0]?.startsWith('B') !== true) return true;
     // Two addresses at the end of a line, and a sentence or title below; `established in 3 ms`.
     if (
       isProse &&

@@ -67,7 +67,7 @@ export function* lookAt(walker: TreeWalker, end: Node | null, offset: number, me
         at === startOf(indexAt(at)) &&
         place > 0 &&
         // Two words that touch there may have a gap between them, for which style is not asked.
-        (/\w\w/.test(text.slice(at - 1, at + 1)) || !isOneLine(nodeAt(place - 1), nodeAt(place))),
+        (/^\w\w/.test(text.slice(at - 1)) || !isOneLine(nodeAt(place - 1), nodeAt(place))),
       (at) => isInLook(nodeAt(indexAt(at))),
     );
 

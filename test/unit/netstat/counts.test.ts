@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parse } from '../../../src/netstat/index.ts';
+
+/** Texts, and the counts in them in order. */
+const texts: readonly (readonly [text: string, counts: string])[] = [
+  ['5 ESTABLISHED 812/sshd\n2 CLOSE_WAIT 900/java', '5 2'],
+  ['ESTABLISHED 812/sshd\nCLOSE_WAIT 900/java', '1 1'],
+  ['      5 443 ESTABLISHED\n      2 80 TIME_WAIT', '5 2'],
+  ['5 443 ESTABLISHED\n2 80 TIME_WAIT', '5 2'],
+  ['      5 ESTABLISHED 443\n      3 TIME_WAIT 80', '5 3'],
+  ['8 10.0.2.5:443 CLOSE_WAIT\n3 10.0.2.5:80 TIME_WAIT', '8 3'],
+  ['12 ESTABLISHED 10.0.0.5:443\n3 TIME_WAIT 10.0.0.5:443', '12 3'],
+  ['8 CLOSE_WAIT 10.0.2.5\n35 ESTABLISHED 10.0.2.4\n1 LISTEN', '8 35 1'],
+  ['8 10.0.2.5 CLOSE_WAIT\n35 10.0.2.4 ESTABLISHED', '8 35'],
+  ['Port State\n443 TIME_WAIT\n80 ESTABLISHED', ''],
+  [
+    'LocalPort OwningProcess State\n--------- ------------- -----\n     3000         14292 Listen\n     5432          4820 Established',
+    '',
+  ],
+  ['OwningProcess State\n------------- -----\n        12248 Listen\n        4820 TimeWait', ''],
+  ['State OwningProcess\nListen 4820\nTimeWait 22', ''],
+  ['LocalPort State\n5432 TimeWait\n80 Listen', ''],
+  ['RemoteAddress RemotePort State\n10.0.0.5 443 Established\n10.0.0.5 443 TimeWait', ''],
+  ['| Port | PID | State |\n|--|--|--|\n| 3000 | 14292 | LISTEN |\n| 3000 | 14292 | TIME_WAIT |', ''],
+  ['| State | Count |\n|--|--|\n| LISTEN | 12 |\n| TIME_WAIT | 3 |', '12 3'],
+  ['| CLOSE_WAIT | 60 s |\n| TIME_WAIT | 120 s |', ''],
+  ['LAST_ACK 30 秒\nTIME_WAIT 120 秒', ''],
+  ['SYN_SENT: 2 minutes\nTIME_WAIT: 4 minutes', ''],
+  ['enum {\n  SYN_SENT = 2,\n  TIME_WAIT = 10,\n};', ''],
+  ['LISTEN\n  waits\nTIME_WAIT\n  is done\nCLOSE_WAIT\n  not closed', ''],
+  ['    TCP:   4 (estab 1, closed 0, orphaned 0, timewait 2)', '1 2'],
+  ['> TCP:   4 (estab 1, closed 0, orphaned 0, timewait 2)', '1 2'],
+  ["'TCP:   4 (estab 1, closed 0, orphaned 0, timewait 2)',", '1 2'],
+  ['# TCP:   4 (estab 1, closed 0, orphaned 0, timewait 2)', '1 2'],
+  ['# TIME_WAIT 41\n# ESTABLISHED 138', '41 138'],
+  ['2024-01-05 10:00:00 TIME_WAIT 41\n2024-01-05 10:00:01 TIME_WAIT 42', '41 42'],
+  ['netstat tcp_established=2\nnetstat tcp_time_wait=4', '2 4'],
+  ['0  ESTABLISHED  310\n1    TIME_WAIT   12', '310 12'],
+  ["$ netstat -ant | awk '{print $6}'\nESTABLISHED\nTIME_WAIT\nLISTEN", '1 1 1'],
+  ['ESTABLISHED\nTIME_WAIT\nTIME_WAIT\nLISTEN', '1 1 1 1'],
+  ['web1 ESTABLISHED 300\nweb2 ESTABLISHED 200\nweb1 TIME_WAIT 4', '300 200 4'],
+  ['TIME_WAIT 1,204\nESTABLISHED 310 (12%)', '1204 310'],
+  ['12 connections in CLOSED state\n13 connections in TIME_WAIT state', '12 13'],
+  [
+    "$ pfctl -ss | awk '{print $NF}' | sort | uniq -c\n  12 ESTABLISHED:ESTABLISHED\n   3 FIN_WAIT_2:FIN_WAIT_2\n   1 SYN_SENT:CLOSED",
+    '12 3 1',
+  ],
+];
+
+for (const [text, counts] of texts)
+  test(`the counts of a text are “${counts}”: ${text.slice(0, 60).replaceAll('\n', ' ⏎ ')}`, () => {
+    assert.equal(
+      parse(text)
+        .counts.map(({ count }) => count)
+        .join(' '),
+      counts,
+    );
+  });
