@@ -148,7 +148,7 @@ export function keyEvidence(text: string, { word, token, start, end }: Candidate
     // `Format-Table -GroupBy State`: the heading of a group, and below it that of its table.
     /^\s+LocalA/.test(text.slice(end, end + 24)) ||
     // `Process: nginx (901) Port: 80 Status: LISTEN`
-    (/^LISTEN/.test(token) && /\bport\W{1,3}\d/i.test(left)) ||
+    (token.startsWith('LISTEN') && /\bport\W{1,3}\d/i.test(left)) ||
     // One property to a line: the record around it decides.
     (left.length <= 60 &&
       /^(?:[^]{0,20}$|", "|\s{2,}[A-Z][\w/ ]*:)/.test(right) &&
