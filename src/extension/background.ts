@@ -19,9 +19,11 @@ import { setPanelLanguage } from './panel.ts';
 import { explainSelection, explainTerminalWord } from './selection.ts';
 import { chosenLanguage } from './settings/language.ts';
 import { loadPolicy } from './settings/policy.ts';
-import { readSettings, settingKeys } from './settings/settings.ts';
+import { readSettings, settingKeys, type Settings } from './settings/settings.ts';
 import { loadSettings, saveSettings } from './settings/store.ts';
-import { patternsGivenBack, permissionAdded, wantedPatterns } from './sites/plan.ts';
+import { everySite } from './sites/patterns.ts';
+import { permittedSites } from './sites/permissions.ts';
+import { inEffect, patternsGivenBack, permissionAdded, wantedPatterns } from './sites/plan.ts';
 import { reconcile } from './sites/reconcile.ts';
 import { countTab, explainTab, loadScript, pause, walkTab } from './sites/tabs.ts';
 import { openWelcome } from './welcome/open-welcome.ts';
@@ -63,7 +65,7 @@ async function speak(): Promise<void> {
 }
 
 async function adoptPermission({ origins = [] }: Permissions.Permissions): Promise<void> {
-  const change = permissionAdded(await settings(), origins);
+  const change = permissionAdded(await settings(), origins, await permittedSites(browser, [everySite]));
   await saveSettings(browser.storage, change);
   await applySettings();
 }
@@ -98,12 +100,13 @@ browser.storage.onChanged.addListener((changes, area) => {
   if (changed.includes('language')) inTurn(speak);
   if (!changed.some((key) => key === 'mode' || key === 'sites' || key === 'disabledSites')) return;
   inTurn(async () => {
-    const [after, managed] = await Promise.all([settings(), policy()]);
+    const [after, managed, every] = await Promise.all([settings(), policy(), permittedSites(browser, [everySite])]);
     const before = readSettings({
       ...after,
       ...Object.fromEntries(changed.map((key) => [key, changes[key]?.oldValue])),
     });
-    const giveBack = patternsGivenBack(wantedPatterns(before, managed), wantedPatterns(after, managed));
+    const wanted = (chosen: Settings) => wantedPatterns(inEffect(chosen, every), managed);
+    const giveBack = patternsGivenBack(wanted(before), wanted(after));
     await reconcile(browser, after, managed, { giveBack });
   });
 });

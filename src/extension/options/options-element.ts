@@ -10,7 +10,7 @@ import { keepLimits, keptLimits, type ChangedLimits } from '../../app/paste/limi
 import type { Mode, Settings } from '../settings/settings.ts';
 import type { Shortcuts } from '../shortcuts.ts';
 import { choose, type Change, type Outcome } from '../sites/choose.ts';
-import { wantedPatterns } from '../sites/plan.ts';
+import { inEffect, wantedPatterns } from '../sites/plan.ts';
 import { choiceLists } from './choice-lists.ts';
 import { nearBy, wayBackTo } from './keyboard-place.ts';
 import type { LimitsPart } from './limits-part.ts';
@@ -85,8 +85,11 @@ export class Options extends LitElement {
     if (reader === undefined) return false;
     const { settings, policy, permitted } = reader;
     const changed = (now: Settings) => (typeof change === 'function' ? change(now) : change);
-    const already = wantedPatterns(settings, policy);
-    const wanted = wantedPatterns({ ...settings, ...changed(settings) }, policy);
+    const already = wantedPatterns(inEffect(settings, permitted), policy);
+    const items = changed(settings);
+    const next = { ...settings, ...items };
+    // A mode that is chosen now is to work; one that was chosen elsewhere is not asked for by another change.
+    const wanted = wantedPatterns(items.mode === undefined ? inEffect(next, permitted) : next, policy);
     const control = wayBackTo(document.activeElement);
     const limitsBefore = keptLimits();
     if (limits !== undefined && !this.keep(limits)) {

@@ -15,7 +15,7 @@ import { noPolicy, type Policy } from '../settings/policy.ts';
 import { defaultSettings, type Settings } from '../settings/settings.ts';
 import { choose } from '../sites/choose.ts';
 import { everySite, matches, patternOf, siteName } from '../sites/patterns.ts';
-import { everywhereTurned, isWanted, siteTurnedOff, siteTurnedOn, wantedPatterns } from '../sites/plan.ts';
+import { everywhereTurned, isMarked, siteTurnedOff, siteTurnedOn, wantedPatterns } from '../sites/plan.ts';
 import { countTab, explainTab, stopTab, textOfTab, walkTab } from '../sites/tabs.ts';
 import type { CurrentTab } from './current-tab.ts';
 import type { PageKind } from './page-kind.ts';
@@ -180,8 +180,8 @@ export class ThisPage extends LitElement {
     const address = this.tab?.address ?? '';
     const pattern = patternOf(address);
     if (pattern === undefined) return;
-    if (checked) this.change([pattern], siteTurnedOn(this.settings, pattern));
-    else this.change([], siteTurnedOff(this.settings, this.policy, pattern, address));
+    if (checked) this.change([pattern], siteTurnedOn(this.settings, pattern, this.permitted));
+    else this.change([], siteTurnedOff(this.settings, this.policy, pattern, address, this.permitted));
   };
 
   private readonly turnEverySite = (event: Event): void => {
@@ -190,14 +190,10 @@ export class ThisPage extends LitElement {
     this.change(wantedPatterns({ ...this.settings, ...change }, this.policy), change);
   };
 
-  private isPermitted(address: string): boolean {
-    return this.permitted.some((pattern) => matches(pattern, address));
-  }
-
   private switches(address: string): TemplateResult {
-    const { words, settings, policy } = this;
+    const { words, settings, policy, permitted } = this;
     const pattern = patternOf(address);
-    const every = settings.mode === 'everywhere' && this.permitted.includes(everySite);
+    const every = settings.mode === 'everywhere' && permitted.includes(everySite);
     const managedOff = policy.disabledSites.some((site) => matches(site, address));
     const managedOn = !managedOff && policy.sites.some((site) => matches(site, address));
     return html`<div class="switches">
@@ -210,7 +206,7 @@ export class ThisPage extends LitElement {
                 type="checkbox"
                 role="switch"
                 name="this-site"
-                .checked=${live(isWanted(address, settings, policy) && this.isPermitted(address))}
+                .checked=${live(isMarked(address, settings, policy, permitted))}
                 ?disabled=${managedOff}
                 @change=${this.turnSite}
             /></label>`

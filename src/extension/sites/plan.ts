@@ -3,6 +3,16 @@ import type { Policy } from '../settings/policy.ts';
 import type { Settings } from '../settings/settings.ts';
 import { everySite, isSitePattern, matches } from './patterns.ts';
 
+/**
+ * The settings as far as the browser lets them work: every site without its permission, as where they were synced or
+ * read from a file, comes to the chosen sites. What is stored stays, because it may be right on another computer.
+ *
+ * @param permitted patterns that the browser permits
+ */
+export function inEffect(settings: Settings, permitted: readonly string[]): Settings {
+  return settings.mode === 'everywhere' && !permitted.includes(everySite) ? { ...settings, mode: 'sites' } : settings;
+}
+
 /** The patterns that should be marked; each still needs the browser's permission. */
 export function wantedPatterns(settings: Settings, policy: Policy): readonly string[] {
   if (settings.mode === 'everywhere') return [everySite];
@@ -22,14 +32,31 @@ export function isWanted(address: string, settings: Settings, policy: Policy): b
   );
 }
 
+/** Whether a page is marked by itself: a pattern that covers it is wanted, and is the one that is permitted. */
+export function isMarked(address: string, settings: Settings, policy: Policy, permitted: readonly string[]): boolean {
+  const effective = inEffect(settings, permitted);
+  return (
+    isWanted(address, effective, policy) &&
+    wantedPatterns(effective, policy).some((pattern) => permitted.includes(pattern) && matches(pattern, address))
+  );
+}
+
 const without = (list: readonly string[], pattern: string) => list.filter((item) => item !== pattern);
 const including = (list: readonly string[], pattern: string) => (list.includes(pattern) ? list : [...list, pattern]);
 
+/**
+ * The change that puts a site on the list. The mode of every site is not left for it: without its permission here, it
+ * may have it on the computer that these settings are synced with.
+ */
+function listed({ mode }: Settings, sites: readonly string[]): Partial<Settings> {
+  return mode === 'everywhere' ? { sites } : { mode: 'sites', sites };
+}
+
 /** The change that turns one site on, in whatever mode the reader is. */
-export function siteTurnedOn(settings: Settings, pattern: string): Partial<Settings> {
+export function siteTurnedOn(settings: Settings, pattern: string, permitted: readonly string[]): Partial<Settings> {
   const disabledSites = without(settings.disabledSites, pattern);
-  if (settings.mode === 'everywhere') return { disabledSites };
-  return { mode: 'sites', sites: including(settings.sites, pattern), disabledSites };
+  if (inEffect(settings, permitted).mode === 'everywhere') return { disabledSites };
+  return { ...listed(settings, including(settings.sites, pattern)), disabledSites };
 }
 
 /**
@@ -38,11 +65,19 @@ export function siteTurnedOn(settings: Settings, pattern: string): Partial<Setti
  *
  * @param address of a page of the site
  */
-export function siteTurnedOff(settings: Settings, policy: Policy, pattern: string, address: string): Partial<Settings> {
+export function siteTurnedOff(
+  settings: Settings,
+  policy: Policy,
+  pattern: string,
+  address: string,
+  permitted: readonly string[],
+): Partial<Settings> {
   const sites = without(settings.sites, pattern);
   const change: Partial<Settings> =
-    settings.mode === 'sites' ? { sites, mode: sites.length > 0 ? 'sites' : 'click' } : {};
-  const rest = { ...settings, ...change };
+    inEffect(settings, permitted).mode === 'sites'
+      ? { sites, ...(settings.mode === 'sites' && sites.length === 0 && { mode: 'click' }) }
+      : {};
+  const rest = inEffect({ ...settings, ...change }, permitted);
   return isWanted(address, rest, policy)
     ? { ...change, disabledSites: including(settings.disabledSites, pattern) }
     : change;
@@ -67,11 +102,16 @@ export function patternsGivenBack(before: readonly string[], after: readonly str
 /**
  * The change that a permission given in the browser's own settings stands for: the reader said there where the
  * extension shall work.
+ *
+ * @param permitted patterns that the browser permits, that of every site among them
  */
-export function permissionAdded(settings: Settings, origins: readonly string[]): Partial<Settings> {
+export function permissionAdded(
+  settings: Settings,
+  origins: readonly string[],
+  permitted: readonly string[],
+): Partial<Settings> {
   if (origins.some((origin) => origin === everySite || origin === '<all_urls>')) return { mode: 'everywhere' };
-  if (settings.mode === 'everywhere') return {};
+  if (inEffect(settings, permitted).mode === 'everywhere') return {};
   const known = origins.filter(isSitePattern);
-  if (known.length === 0) return {};
-  return { mode: 'sites', sites: known.reduce(including, settings.sites) };
+  return known.length === 0 ? {} : listed(settings, known.reduce(including, settings.sites));
 }

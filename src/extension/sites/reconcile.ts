@@ -2,9 +2,9 @@
 import type { Browser } from '../browser.ts';
 import type { Policy } from '../settings/policy.ts';
 import type { Settings } from '../settings/settings.ts';
-import { matches } from './patterns.ts';
+import { everySite, matches } from './patterns.ts';
 import { giveSitesBack, permittedSites } from './permissions.ts';
-import { excludedPatterns, wantedPatterns } from './plan.ts';
+import { excludedPatterns, inEffect, wantedPatterns } from './plan.ts';
 import { register, sameSites, type Registration } from './registration.ts';
 import { pause, settleTab, stopTab } from './tabs.ts';
 
@@ -37,8 +37,9 @@ export async function reconcile(
     withdrawn = false,
   }: { giveBack?: readonly string[]; refresh?: boolean; withdrawn?: boolean } = {},
 ): Promise<void> {
+  const permitted = await permittedSites(browser, [everySite, ...settings.sites, ...policy.sites]);
   const now: Registration = {
-    matches: await permittedSites(browser, wantedPatterns(settings, policy)),
+    matches: wantedPatterns(inEffect(settings, permitted), policy).filter((pattern) => permitted.includes(pattern)),
     excludeMatches: excludedPatterns(settings, policy),
   };
   try {
@@ -64,7 +65,7 @@ async function serveTabs(
     tabs.map(async ({ id, url }) => {
       if (id === undefined) return;
       if (url === undefined) {
-        if (withdrawn && registered.matches.length > now.matches.length) await stopTab(browser, id);
+        if (withdrawn && registered.matches.some((site) => !now.matches.includes(site))) await stopTab(browser, id);
         return;
       }
       // A frame of another site may be wanted, or wanted no more, in a tab that is as it was.

@@ -5,6 +5,8 @@ import { defaultSettings, type Settings } from '../../../../src/extension/settin
 import {
   everywhereTurned,
   excludedPatterns,
+  inEffect,
+  isMarked,
   isWanted,
   patternsGivenBack,
   permissionAdded,
@@ -47,19 +49,38 @@ describe('which sites are marked by themselves', () => {
       settings({ mode: 'sites', sites: ['*://a.example/*'] }),
       settings({ mode: 'everywhere' }),
     ]) {
-      const on = after(before, siteTurnedOn(before, ci));
+      const on = after(before, siteTurnedOn(before, ci, [all]));
       assert.equal(isWanted(page, on, noPolicy), true);
-      const off = after(on, siteTurnedOff(on, noPolicy, ci, page));
+      const off = after(on, siteTurnedOff(on, noPolicy, ci, page, [all]));
       assert.equal(isWanted(page, off, noPolicy), false);
-      assert.equal(isWanted(page, after(off, siteTurnedOn(off, ci)), noPolicy), true);
+      assert.equal(isWanted(page, after(off, siteTurnedOn(off, ci, [all])), noPolicy), true);
     }
   });
 
   test('excepts a site that a broader choice still covers', () => {
     const broad = settings({ mode: 'sites', sites: ['*://*.example.com/*'] });
-    assert.deepEqual(siteTurnedOff(broad, noPolicy, ci, page).disabledSites, [ci]);
+    assert.deepEqual(siteTurnedOff(broad, noPolicy, ci, page, []).disabledSites, [ci]);
     const everywhere = settings({ mode: 'everywhere' });
-    assert.deepEqual(siteTurnedOff(everywhere, noPolicy, ci, page), { disabledSites: [ci] });
+    assert.deepEqual(siteTurnedOff(everywhere, noPolicy, ci, page, [all]), { disabledSites: [ci] });
+  });
+
+  test('is the list where every site is chosen and not permitted, as after a sync, and the mode stays for elsewhere', () => {
+    const synced = settings({ mode: 'everywhere', sites: ['*://a.example/*'] });
+    assert.deepEqual(wantedPatterns(inEffect(synced, []), noPolicy), ['*://a.example/*']);
+    assert.equal(isMarked(page, synced, noPolicy, [ci]), false);
+    for (const change of [siteTurnedOn(synced, ci, []), permissionAdded(synced, [ci], [])]) {
+      const on = after(synced, change);
+      assert.equal(on.mode, 'everywhere');
+      assert.equal(isMarked(page, on, noPolicy, [ci]), true);
+      const off = after(on, siteTurnedOff(on, noPolicy, ci, page, [ci]));
+      assert.deepEqual(off, synced);
+    }
+  });
+
+  test('is a site by the pattern that is permitted, and by no other that covers it', () => {
+    const broad = settings({ mode: 'sites', sites: ['*://*.example.com/*'] });
+    assert.equal(isMarked(page, broad, noPolicy, [ci]), false);
+    assert.equal(isMarked(page, broad, noPolicy, ['*://*.example.com/*']), true);
   });
 
   test('goes back from every site to the list, or to asking each time where there is none', () => {
@@ -75,9 +96,9 @@ describe('which sites are marked by themselves', () => {
   });
 
   test('follows a permission that was given in the browser itself', () => {
-    assert.deepEqual(permissionAdded(settings(), [all]), { mode: 'everywhere' });
-    assert.deepEqual(permissionAdded(settings(), [ci]), { mode: 'sites', sites: [ci] });
-    assert.deepEqual(permissionAdded(settings({ mode: 'everywhere' }), [ci]), {});
-    assert.deepEqual(permissionAdded(settings(), ['nonsense']), {});
+    assert.deepEqual(permissionAdded(settings(), [all], [all]), { mode: 'everywhere' });
+    assert.deepEqual(permissionAdded(settings(), [ci], []), { mode: 'sites', sites: [ci] });
+    assert.deepEqual(permissionAdded(settings({ mode: 'everywhere' }), [ci], [all]), {});
+    assert.deepEqual(permissionAdded(settings(), ['nonsense'], []), {});
   });
 });
