@@ -7,10 +7,10 @@ import { modeChoice } from '../controls/mode-choice.ts';
 import { appPath } from '../entry-address.ts';
 import type { Reader } from '../reader.ts';
 import { keepLimits, keptLimits, type ChangedLimits } from '../../app/paste/limits/kept-limits.ts';
-import type { Mode, Settings } from '../settings/settings.ts';
+import type { Mode } from '../settings/settings.ts';
 import type { Shortcuts } from '../shortcuts.ts';
-import { choose, type Change, type Outcome } from '../sites/choose.ts';
-import { inEffect, wantedPatterns } from '../sites/plan.ts';
+import { changeOf, choose, type Change, type Outcome } from '../sites/choose.ts';
+import { tradeFor, wantedPatterns } from '../sites/plan.ts';
 import { choiceLists } from './choice-lists.ts';
 import { nearBy, wayBackTo } from './keyboard-place.ts';
 import type { LimitsPart } from './limits-part.ts';
@@ -84,12 +84,7 @@ export class Options extends LitElement {
     const { reader } = this;
     if (reader === undefined) return false;
     const { settings, policy, permitted } = reader;
-    const changed = (now: Settings) => (typeof change === 'function' ? change(now) : change);
-    const already = wantedPatterns(inEffect(settings, permitted), policy);
-    const items = changed(settings);
-    const next = { ...settings, ...items };
-    // A mode that is chosen now is to work; one that was chosen elsewhere is not asked for by another change.
-    const wanted = wantedPatterns(items.mode === undefined ? inEffect(next, permitted) : next, policy);
+    const trade = tradeFor(settings, changeOf(change, settings), policy, permitted);
     const control = wayBackTo(document.activeElement);
     const limitsBefore = keptLimits();
     if (limits !== undefined && !this.keep(limits)) {
@@ -98,32 +93,30 @@ export class Options extends LitElement {
     }
     // As they are when they are stored: another window may have changed them.
     let [before, after] = [settings, settings];
-    const outcome = await choose(
-      this.browser,
-      asks ? wanted.filter((pattern) => !already.includes(pattern)) : [],
-      (now) => {
-        const items = changed(now);
-        before = now;
-        after = { ...now, ...items };
-        return items;
-      },
-    );
-    if (outcome !== 'saved' && limits !== undefined) this.keep(limitsBefore);
+    const outcome = await choose(this.browser, asks ? trade : { asked: [] }, (now) => {
+      const items = changeOf(change, now);
+      before = now;
+      after = { ...now, ...items };
+      return items;
+    });
+    if ((outcome === 'refused' || outcome === 'saveFailed') && limits !== undefined) this.keep(limitsBefore);
     this.say(outcome, {
       text: said,
       undo: {
         change: (now) => takenBack(before, after, now),
         ...(limits && { limits: (now) => limitsTakenBack(limitsBefore, limits, now) }),
-        sites: already.filter((pattern) => permitted.includes(pattern) && !wanted.includes(pattern)),
+        sites: trade.gone,
         control,
       },
     });
-    return outcome === 'saved';
+    return outcome === 'saved' || outcome === 'savedWithout';
   }
 
   /** Says how an action ended. */
   private say(outcome: Outcome, saved?: Said): void {
-    this.said = outcome === 'saved' ? saved : { text: (words) => words[outcome], isProblem: true };
+    const undo = outcome === 'savedWithout' ? saved?.undo : undefined;
+    this.said =
+      outcome === 'saved' ? saved : { text: (words) => words[outcome], isProblem: true, ...(undo && { undo }) };
     // A refused choice must not stay selected.
     this.requestUpdate();
   }
@@ -178,8 +171,13 @@ export class Options extends LitElement {
     const { undo } = this.said ?? {};
     if (undo === undefined) return;
     const { change, limits, sites, control } = undo;
-    void choose(this.browser, sites, change).then((outcome) => {
-      const isKept = outcome !== 'saved' || limits === undefined || this.keep(limits(keptLimits()));
+    const { reader } = this;
+    if (reader === undefined) return;
+    const { settings, policy, permitted } = reader;
+    const trade = tradeFor(settings, changeOf(change, settings), policy, permitted);
+    void choose(this.browser, { ...trade, asked: sites }, change).then((outcome) => {
+      const isStored = outcome === 'saved' || outcome === 'savedWithout';
+      const isKept = !isStored || limits === undefined || this.keep(limits(keptLimits()));
       const problem = isKept ? outcome : 'saveFailed';
       if (problem === 'saved') {
         // Where a pointer pressed the button without giving it the keyboard, it stays where it is.
@@ -192,7 +190,7 @@ export class Options extends LitElement {
   };
 
   private readonly allow = (pattern: string): void => {
-    void choose(this.browser, [pattern], {}).then((outcome) => {
+    void choose(this.browser, { asked: [pattern] }, {}).then((outcome) => {
       this.say(outcome, { text: ({ saved }) => saved });
     });
   };

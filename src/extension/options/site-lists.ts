@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ExtensionMessages } from '../../i18n/en/extension.ts';
 import type { Reader } from '../reader.ts';
 import type { Settings } from '../settings/settings.ts';
+import { excludedPatterns } from '../sites/plan.ts';
 import { addressField } from './address-field.ts';
 import { siteTable } from './site-table.ts';
 
@@ -32,7 +33,9 @@ export function siteLists({ reader, allow, change }: SiteListsOptions): Template
       managed: policy.sites,
       // Those of the administrator are marked in every mode.
       missing: (pattern) =>
-        (settings.mode !== 'click' || policy.sites.includes(pattern)) && !permitted.includes(pattern),
+        (settings.mode !== 'click' || policy.sites.includes(pattern)) &&
+        !permitted.includes(pattern) &&
+        !excludedPatterns(settings, policy).includes(pattern),
       allow,
       remove: (pattern, site) => {
         void change(

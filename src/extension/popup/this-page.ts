@@ -13,9 +13,9 @@ import type { Browser } from '../browser.ts';
 import { longestText, type BackgroundMessage, type PageCounts } from '../messages.ts';
 import { noPolicy, type Policy } from '../settings/policy.ts';
 import { defaultSettings, type Settings } from '../settings/settings.ts';
-import { choose } from '../sites/choose.ts';
+import { choose, type Outcome } from '../sites/choose.ts';
 import { everySite, matches, patternOf, siteName } from '../sites/patterns.ts';
-import { everywhereTurned, isMarked, siteTurnedOff, siteTurnedOn, wantedPatterns } from '../sites/plan.ts';
+import { everywhereTurned, isMarked, siteTurnedOff, siteTurnedOn, tradeFor } from '../sites/plan.ts';
 import { countTab, explainTab, stopTab, textOfTab, walkTab } from '../sites/tabs.ts';
 import type { CurrentTab } from './current-tab.ts';
 import type { PageKind } from './page-kind.ts';
@@ -56,7 +56,7 @@ export class ThisPage extends LitElement {
   /** What was found, undefined before the page was explained. */
   @state() private counts: PageCounts | undefined;
   @state() private hasNoSelection = false;
-  @state() private problem: 'failed' | 'refused' | 'saveFailed' | undefined;
+  @state() private problem: 'failed' | Exclude<Outcome, 'saved'> | undefined;
 
   /** The page has not answered for a while. */
   @state() private isSilent = false;
@@ -167,8 +167,9 @@ export class ThisPage extends LitElement {
   }
 
   /** Changes the settings once the browser permits the sites. */
-  private change(patterns: readonly string[], settings: Partial<Settings>): void {
-    void choose(this.browser, patterns, settings).then((outcome) => {
+  private change(asked: readonly string[], change: Partial<Settings>): void {
+    const trade = tradeFor(this.settings, change, this.policy, this.permitted);
+    void choose(this.browser, { ...trade, asked }, change).then((outcome) => {
       this.problem = outcome === 'saved' ? undefined : outcome;
       // A refused switch must not stay on.
       this.requestUpdate();
@@ -186,8 +187,7 @@ export class ThisPage extends LitElement {
 
   private readonly turnEverySite = (event: Event): void => {
     const { checked } = event.target as HTMLInputElement;
-    const change = everywhereTurned(this.settings, checked);
-    this.change(wantedPatterns({ ...this.settings, ...change }, this.policy), change);
+    this.change(checked ? [everySite] : [], everywhereTurned(this.settings, checked));
   };
 
   private switches(address: string): TemplateResult {

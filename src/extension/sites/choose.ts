@@ -2,32 +2,66 @@
 import type { Browser } from '../browser.ts';
 import type { Settings } from '../settings/settings.ts';
 import { loadSettings, saveSettings } from '../settings/store.ts';
-import { requestSites } from './permissions.ts';
+import type { Trade } from './plan.ts';
+import { giveSitesBack, permittedSites, requestSites } from './permissions.ts';
 
-/** How a change ended: stored, refused at the browser's question, or not storable. */
-export type Outcome = 'saved' | 'refused' | 'saveFailed';
+/**
+ * How a change ended: stored, stored and some sites lack the permission that went with a broader one, refused at the
+ * browser's question, or not storable.
+ */
+export type Outcome = 'saved' | 'savedWithout' | 'refused' | 'saveFailed';
 
 /** A change, or what makes one of the settings as they are when it is stored: another window may have changed them. */
 export type Change = Partial<Settings> | ((now: Settings) => Partial<Settings>);
 
+/** What a change is for these settings. */
+export function changeOf(change: Change, now: Settings): Partial<Settings> {
+  return typeof change === 'function' ? change(now) : change;
+}
+
 /**
  * Asks for the sites and stores the change once they are permitted. Call it first thing in a click handler.
  *
- * @param patterns sites the change needs
+ * @param permissions the sites the change needs, and what it gives back
  */
-export async function choose(browser: Browser, patterns: readonly string[], change: Change): Promise<Outcome> {
-  const asked = requestSites(browser, patterns);
+export async function choose(
+  browser: Browser,
+  { asked, gone = [], kept = [] }: Pick<Trade, 'asked'> & Partial<Trade>,
+  change: Change,
+): Promise<Outcome> {
+  if (kept.length > 0) return exchange(browser, { asked, gone, kept }, change);
+  const answer = requestSites(browser, asked);
   try {
-    if (!(await asked)) return 'refused';
+    if (!(await answer)) return 'refused';
   } catch {
     // The browser throws where it knows no such site, or where a policy blocks it.
     return 'refused';
   }
+  return store(browser, change);
+}
+
+/**
+ * Gives a broad permission back, and asks for those inside it that stay. The browser's question closes the popup that
+ * asks it, so the change is stored before the answer is there: whatever it is, less is permitted than was.
+ */
+async function exchange(browser: Browser, { asked, gone, kept }: Trade, change: Change): Promise<Outcome> {
+  const needed = [...new Set([...asked, ...kept])];
+  // Both while the click lasts. The browser takes them in turn, and gives what it gave before without a question.
+  const given = giveSitesBack(browser, gone);
+  const answer = requestSites(browser, needed).catch(() => false);
+  // Only then, because the background gives back what it still finds.
+  await given;
+  const outcome = await store(browser, change);
+  await answer;
+  const permitted = await permittedSites(browser, needed);
+  return outcome === 'saved' && permitted.length < needed.length ? 'savedWithout' : outcome;
+}
+
+async function store(browser: Browser, change: Change): Promise<'saved' | 'saveFailed'> {
   try {
     // Windows take turns, so that no list loses what another window puts on it at the same moment.
     await navigator.locks.request('tcp-state-card-settings', async () => {
-      const items = typeof change === 'function' ? change(await loadSettings(browser.storage)) : change;
-      await saveSettings(browser.storage, items);
+      await saveSettings(browser.storage, changeOf(change, await loadSettings(browser.storage)));
     });
     return 'saved';
   } catch {

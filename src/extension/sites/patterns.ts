@@ -86,6 +86,16 @@ export function matches(pattern: string, address: string): boolean {
   return url.hostname === host || (subdomains !== undefined && url.hostname.endsWith(`.${host}`));
 }
 
+/** Whether a pattern covers every page that another one does. */
+export function covers(broad: string, narrow: string): boolean {
+  if (broad === everySite || broad === narrow) return true;
+  const [, scheme, subdomains, host] = shape.exec(broad) ?? [];
+  const [, narrowScheme, narrowSubdomains, narrowHost] = shape.exec(narrow) ?? [];
+  if (host === undefined || narrowHost === undefined || (scheme !== '*' && scheme !== narrowScheme)) return false;
+  if (subdomains === undefined) return host === narrowHost && narrowSubdomains === undefined;
+  return host === narrowHost || narrowHost.endsWith(`.${host}`);
+}
+
 /** A pattern as a reader would name the site: `ci.example.com`, `*.example.com`. */
 export function siteName(pattern: string): string {
   return pattern.replace(/^\*:\/\//, '').replace(/\/\*$/, '');

@@ -1,7 +1,7 @@
 /** Which sites are to be marked, computed from what the reader and the administrator chose. */
 import type { Policy } from '../settings/policy.ts';
 import type { Settings } from '../settings/settings.ts';
-import { everySite, isSitePattern, matches } from './patterns.ts';
+import { covers, everySite, isSitePattern, matches } from './patterns.ts';
 
 /**
  * The settings as far as the browser lets them work: every site without its permission, as where they were synced or
@@ -13,10 +13,12 @@ export function inEffect(settings: Settings, permitted: readonly string[]): Sett
   return settings.mode === 'everywhere' && !permitted.includes(everySite) ? { ...settings, mode: 'sites' } : settings;
 }
 
-/** The patterns that should be marked; each still needs the browser's permission. */
+/** The patterns that should be marked; each still needs the browser's permission, which one that is off does without. */
 export function wantedPatterns(settings: Settings, policy: Policy): readonly string[] {
   if (settings.mode === 'everywhere') return [everySite];
-  return [...new Set([...(settings.mode === 'sites' ? settings.sites : []), ...policy.sites])];
+  const excluded = excludedPatterns(settings, policy);
+  const chosen = [...(settings.mode === 'sites' ? settings.sites : []), ...policy.sites];
+  return [...new Set(chosen)].filter((pattern) => !excluded.includes(pattern));
 }
 
 /** The patterns that are never marked: off always wins, whoever said it. */
@@ -97,6 +99,44 @@ export function everywhereTurned(settings: Settings, on: boolean): Partial<Setti
 export function patternsGivenBack(before: readonly string[], after: readonly string[]): readonly string[] {
   if (after.includes(everySite)) return [];
   return before.filter((pattern) => !after.includes(pattern));
+}
+
+/** Permissions that go with a change of the settings. */
+export interface Trade {
+  /** Patterns that were not wanted before. */
+  readonly asked: readonly string[];
+  /** Patterns whose permission is given back. */
+  readonly gone: readonly string[];
+  /**
+   * Wanted patterns inside them: Chromium takes along what was permitted by itself, and no browser permits by itself
+   * what was asked for inside something broader.
+   */
+  readonly kept: readonly string[];
+}
+
+/**
+ * What a change asks for, what goes with it, and what is to stay of that.
+ *
+ * @param now the settings before the change
+ * @param permitted patterns that the browser permits
+ */
+export function tradeFor(
+  now: Settings,
+  change: Partial<Settings>,
+  policy: Policy,
+  permitted: readonly string[],
+): Trade {
+  const before = wantedPatterns(inEffect(now, permitted), policy);
+  const next = { ...now, ...change };
+  // A mode that is chosen now is to work; one that was chosen elsewhere is not asked for by another change.
+  const isToWork = change.mode === 'sites' || change.mode === 'everywhere';
+  const after = wantedPatterns(isToWork ? next : inEffect(next, permitted), policy);
+  const gone = patternsGivenBack(before, after).filter((pattern) => permitted.includes(pattern));
+  return {
+    asked: after.filter((pattern) => !before.includes(pattern) || (isToWork && !permitted.includes(pattern))),
+    gone,
+    kept: after.filter((pattern) => gone.some((broad) => covers(broad, pattern))),
+  };
 }
 
 /**

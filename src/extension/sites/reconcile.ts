@@ -47,7 +47,8 @@ export async function reconcile(
     // A page that hangs, or waits behind an alert, answers nobody.
     await Promise.race([serveTabs(browser, registered, now, { refresh, withdrawn }), pause(patience)]);
   } finally {
-    await giveSitesBack(browser, giveBack);
+    // What went already is not asked to go once more: Chromium would take along what is permitted inside it.
+    await giveSitesBack(browser, await permittedSites(browser, giveBack));
   }
 }
 

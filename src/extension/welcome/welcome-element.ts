@@ -11,7 +11,7 @@ import type { Reader } from '../reader.ts';
 import type { Mode } from '../settings/settings.ts';
 import type { Shortcuts } from '../shortcuts.ts';
 import { choose, type Outcome } from '../sites/choose.ts';
-import { wantedPatterns } from '../sites/plan.ts';
+import { tradeFor } from '../sites/plan.ts';
 import { sample } from './sample.ts';
 
 /** The page after the install: something to try, one choice, and what the extension can see. */
@@ -65,8 +65,8 @@ export class Welcome extends LitElement {
   private readonly chooseMode = (mode: Mode): void => {
     const { reader } = this;
     if (reader === undefined) return;
-    const needed = wantedPatterns({ ...reader.settings, mode }, reader.policy);
-    void choose(this.browser, needed, { mode }).then((outcome) => {
+    const { settings, policy, permitted } = reader;
+    void choose(this.browser, tradeFor(settings, { mode }, policy, permitted), { mode }).then((outcome) => {
       this.outcome = outcome;
       this.requestUpdate();
     });

@@ -16,6 +16,8 @@ export const extension = {
   onThisSite: 'Always on this site',
   onEverySite: 'On every site',
   refused: 'The browser did not give the permission, so nothing has changed.',
+  savedWithout:
+    'Saved. The browser’s permission for some of your sites went with that for more: allow them again in the settings, below “Sites”.',
   managedOff: 'Your administrator has turned this site off.',
   managedOn: 'Your administrator has turned this site on.',
   states: 'States on this page',

@@ -14,6 +14,8 @@ export const extension: ExtensionMessages = {
   onThisSite: '이 사이트에서 항상',
   onEverySite: '모든 사이트에서',
   refused: '브라우저가 권한을 주지 않아 바뀐 것이 없다.',
+  savedWithout:
+    '저장했다. 더 넓은 권한을 돌려주면서 일부 사이트의 브라우저 권한도 없어졌다. 설정의 “사이트”에서 다시 허용한다.',
   managedOff: '관리자가 이 사이트에서 사용하지 않도록 설정했다.',
   managedOn: '관리자가 이 사이트에서 사용하도록 설정했다.',
   states: '이 페이지의 상태',

@@ -190,4 +190,64 @@ describe('sites that are marked by themselves in Chromium', { skip: skipChromium
     await page.goto(server.url);
     assert.deepEqual(await marks(), []);
   });
+
+  test('a chosen site stays permitted and marked when every site is given back, in the popup and in the settings', async () => {
+    const site = '*://127.0.0.1/*';
+    const other = await extension.browser.newPage();
+    await other.goto(server.url.replace('127.0.0.1', 'localhost'));
+    await page.bringToFront();
+    // All of it was given before, so the browser asks nothing.
+    await press('this-site');
+    await until('the site is marked', async () => (await marks()).includes('CLOSE-WAIT'));
+    await close();
+    const options = await extension.browser.newPage();
+    await options.goto(`${extension.root}options.html`);
+    const everySite = {
+      popup: async () => {
+        await page.bringToFront();
+        await press('every-site');
+      },
+      settings: async () => {
+        await options.bringToFront();
+        const chosen = await options.$eval('input[name=mode]:checked', (input) => input.getAttribute('value'));
+        await options.click(`input[name=mode][value=${chosen === 'sites' ? 'everywhere' : 'sites'}]`);
+      },
+    };
+    for (const way of ['popup', 'settings'] as const) {
+      await everySite[way]();
+      await until('the other site is marked', async () => Object.values(await paintedMarks(other)).flat().length > 0);
+      await close();
+      await everySite[way]();
+      await until('the other site is not', async () => Object.values(await paintedMarks(other)).flat().length === 0);
+      await until('the script is registered for the site alone', async () => (await held()).matches.join() === site);
+      assert.deepEqual((await held()).origins, [site]);
+      await close();
+      await page.bringToFront();
+      await until('the site is still marked', async () => (await marks()).includes('CLOSE-WAIT'));
+      await page.reload();
+      await until('the site is marked after a load', async () => (await marks()).includes('CLOSE-WAIT'));
+    }
+    await options.close();
+    await other.close();
+  });
+
+  test('a site is turned on where every site is chosen and not permitted, as on a computer that got the settings by sync', async () => {
+    await press('this-site');
+    await until('the permission is given back', async () => (await held()).origins.length === 0);
+    await close();
+    await (
+      await backgroundOf(extension)
+    ).evaluate(async () => {
+      const { chrome } = globalThis as unknown as { chrome: Chrome };
+      await chrome.storage.sync.set({ mode: 'everywhere' });
+    });
+    await press('this-site');
+    await until('the site is marked', async () => (await marks()).includes('CLOSE-WAIT'));
+    await close();
+    assert.deepEqual((await held()).matches, ['*://127.0.0.1/*']);
+    await press('this-site');
+    await until('no mark is left', async () => (await marks()).length === 0);
+    await until('the permission is given back', async () => (await held()).origins.length === 0);
+    await close();
+  });
 });

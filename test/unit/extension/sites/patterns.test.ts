@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { isSitePattern, matches, patternOf, readPattern, siteName } from '../../../../src/extension/sites/patterns.ts';
+import {
+  covers,
+  isSitePattern,
+  matches,
+  patternOf,
+  readPattern,
+  siteName,
+} from '../../../../src/extension/sites/patterns.ts';
 
 describe('a site', () => {
   test('is read from a host name, an address or a pattern', () => {
@@ -69,6 +76,35 @@ describe('a site', () => {
     assert.ok(!matches('https://ci.example.com/*', 'http://ci.example.com/'));
     assert.ok(matches('*://*/*', 'http://anything.example/'));
     assert.ok(!matches('*://*/*', 'file:///tmp/log.txt'));
+  });
+
+  test('covers another where it covers each of its pages', () => {
+    const patterns = [
+      '*://*/*',
+      '*://*.example.com/*',
+      'https://*.example.com/*',
+      '*://example.com/*',
+      'http://ci.example.com/*',
+      '*://ci.example.com/*',
+      '*://*.ci.example.com/*',
+      '*://notexample.com/*',
+      '*://[::1]/*',
+    ];
+    const pages = [
+      'example.com',
+      'ci.example.com',
+      'a.ci.example.com',
+      'notexample.com',
+      '[::1]',
+      'other.example',
+    ].flatMap((host) => [`http://${host}/`, `https://${host}/`]);
+    for (const broad of patterns)
+      for (const narrow of patterns)
+        assert.equal(
+          covers(broad, narrow),
+          pages.every((page) => matches(broad, page) || !matches(narrow, page)),
+          `${broad} ${narrow}`,
+        );
   });
 
   test('of a page covers that page', () => {

@@ -12,6 +12,7 @@ import {
   permissionAdded,
   siteTurnedOff,
   siteTurnedOn,
+  tradeFor,
   wantedPatterns,
 } from '../../../../src/extension/sites/plan.ts';
 
@@ -93,6 +94,31 @@ describe('which sites are marked by themselves', () => {
     assert.deepEqual(patternsGivenBack([ci, '*://a.example/*'], ['*://a.example/*']), [ci]);
     assert.deepEqual(patternsGivenBack([ci], [all]), []);
     assert.deepEqual(patternsGivenBack([all], []), [all]);
+  });
+
+  test('keeps the permission of chosen sites that goes with a broader one', () => {
+    const off = '*://off.example.com/*';
+    const every = settings({ mode: 'everywhere', sites: [ci, off], disabledSites: [off] });
+    assert.deepEqual(tradeFor(every, { mode: 'sites' }, noPolicy, [all, ci, off]), {
+      asked: [ci],
+      gone: [all],
+      kept: [ci],
+    });
+    const broad = '*://*.example.com/*';
+    const chosen = settings({ mode: 'sites', sites: [ci, broad, '*://a.example/*'] });
+    const rest = { sites: [ci, '*://a.example/*'] };
+    assert.deepEqual(tradeFor(chosen, rest, noPolicy, [broad, ci]), { asked: [], gone: [broad], kept: [ci] });
+    assert.deepEqual(tradeFor(chosen, rest, noPolicy, [ci]), { asked: [], gone: [], kept: [] });
+  });
+
+  test('asks for what a chosen mode needs, and for nothing where it is left or something else is changed', () => {
+    const policy = { ...noPolicy, sites: ['*://managed.example/*'] };
+    const synced = settings({ mode: 'everywhere', sites: [ci] });
+    assert.deepEqual(tradeFor(synced, { mode: 'everywhere' }, policy, []).asked, [all]);
+    assert.deepEqual(tradeFor(synced, { mode: 'sites' }, policy, []).asked, [ci, '*://managed.example/*']);
+    assert.deepEqual(tradeFor(synced, { mode: 'click' }, policy, []).asked, []);
+    assert.deepEqual(tradeFor(synced, { theme: 'dark' }, policy, []).asked, []);
+    assert.deepEqual(tradeFor(synced, { sites: [ci, '*://b.example/*'] }, policy, []).asked, ['*://b.example/*']);
   });
 
   test('follows a permission that was given in the browser itself', () => {
