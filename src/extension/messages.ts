@@ -30,7 +30,7 @@ export type BackgroundMessage =
   | { readonly type: 'explain-row'; readonly question: RowQuestion }
   /** Explain the word that was double-clicked in a terminal at a point of the frame's viewport, if it is a state. */
   | { readonly type: 'terminal'; readonly x: number; readonly y: number }
-  /** Explain what is selected in a tab, asked by the popup; answered with whether anything was. */
+  /** Explain what is selected in a tab, asked by the popup; answered with whether anything was, or `'silent'`. */
   | { readonly type: 'explain-selection'; readonly tabId: number }
   /** Open the full entry of a state in a new tab. */
   | { readonly type: 'open-entry'; readonly state: StateId }

@@ -11,11 +11,15 @@ import type { CardsScript, SelectionCard } from './cards.ts';
 import { openEntry } from './open.ts';
 import { openPaste } from './open-paste.ts';
 import type { SelectedInFrame, SelectedScript } from './selected.ts';
+import { pause } from './sites/tabs.ts';
 
 /** The longest text that is looked up as the name of one state, in UTF-16 code units. */
 const longestName = 40;
 /** A state as tools print it, and not as prose says it. */
 const printed = /^[A-Z][A-Z0-9_-]{3,}$/;
+
+/** How long the frames of a page are waited for, in milliseconds; millions of rows take a second to read. */
+const patience = 3000;
 
 /** Where text is selected, and what is known of it. */
 export interface Selected {
@@ -42,12 +46,14 @@ export function stateNamed(text: string): StateId | undefined {
 /**
  * Explains what is selected in a tab.
  *
- * @returns whether anything was selected
+ * @returns whether anything was selected, as far as the page answers
  */
-export async function explainSelection(browser: Browser, selected: Selected): Promise<boolean> {
-  const found = await readSelection(browser, selected);
+export async function explainSelection(browser: Browser, selected: Selected): Promise<boolean | 'silent'> {
+  // A page that hangs, or waits behind an alert, answers nobody.
+  const answer = await Promise.race([readSelection(browser, selected), pause(patience).then(() => 'silent' as const)]);
+  const found = answer === 'silent' ? undefined : answer;
   const text = found?.read.text ?? selected.told ?? '';
-  if (text.trim() === '') return false;
+  if (text.trim() === '') return answer === 'silent' && answer;
   const state = stateNamed(text);
   // The answer does not wait until the view has the text.
   if (state === undefined) {
@@ -77,9 +83,11 @@ interface Found {
 async function readSelection(browser: Browser, { tabId, frameIds, point }: Selected): Promise<Found | undefined> {
   const target = frameIds ? { tabId, frameIds: [...frameIds] } : { tabId, allFrames: true };
   try {
-    await browser.scripting.executeScript({ target, files: ['selected.js'] });
+    // At once, also while a frame is still loading: it may be a log that goes on and on.
+    await browser.scripting.executeScript({ target, files: ['selected.js'], injectImmediately: true });
     const results: readonly Scripting.InjectionResult[] = await browser.scripting.executeScript({
       target,
+      injectImmediately: true,
       func: (...point: number[]) =>
         (globalThis as SelectedScript).tcpStateSelected?.(point.length === 2 ? (point as [number, number]) : undefined),
       args: [...(point ?? [])],
@@ -111,9 +119,10 @@ async function showCard(
   };
   const target = { tabId, frameIds: [frameId] };
   try {
-    await browser.scripting.executeScript({ target, files: ['cards.js'] });
+    await browser.scripting.executeScript({ target, files: ['cards.js'], injectImmediately: true });
     await browser.scripting.executeScript({
       target,
+      injectImmediately: true,
       func: (card: SelectionCard) => (globalThis as CardsScript).tcpStateShow?.(card),
       args: [card],
     });

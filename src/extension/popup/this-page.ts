@@ -147,8 +147,12 @@ export class ThisPage extends LitElement {
     if (!this.tab) return;
     // By the background: a new tab with the paste view closes the popup at once, and what it was about to do.
     const message: BackgroundMessage = { type: 'explain-selection', tabId: this.tab.id };
-    if ((await this.browser.runtime.sendMessage(message)) === true) window.close();
-    else this.hasNoSelection = true;
+    this.hasNoSelection = false;
+    this.expectAnswer();
+    const answer: unknown = await this.browser.runtime.sendMessage(message);
+    if (answer === true) window.close();
+    if (answer !== 'silent') this.haveAnswer();
+    this.hasNoSelection = answer === false;
   };
 
   /** Opens the paste view with the text of the page. */

@@ -21,13 +21,18 @@ import { firefoxWindow } from '../../support/firefox-window.ts';
 import { paintedMarks } from '../../support/marked-page.ts';
 import { until } from '../../support/until.ts';
 
-/** A server whose page `/endless` shows a row and never ends, as a log that is followed. */
+/**
+ * A server whose page `/endless` shows a row and never ends, as a log that is followed; `/around` has such a page in a
+ * frame.
+ */
 async function serve(): Promise<{ readonly url: string; readonly server: Server }> {
   const server = createServer(({ url }, response) => {
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
     const page = html(`<pre id="listing">${row('TIME_WAIT')}\n</pre>`);
     // Browsers draw nothing of a page before they have some of it.
     if (url === '/endless') response.write(`${page.replace('</pre></body></html>', '')}<!--${' '.repeat(4000)}-->`);
+    else if (url === '/around')
+      response.end(html(`<pre id="listing">${row('TIME_WAIT')}\n</pre><iframe src="/endless"></iframe>`));
     else response.end(page);
   });
   server.listen(0, '127.0.0.1');
@@ -83,6 +88,43 @@ describe('the popup in Chromium', { skip: skipChromium }, () => {
     await (await popup.waitForSelector('button.explain'))?.click();
     await popup.waitForSelector('.found button');
     await until('the state is marked', async () => (await marks(page)).includes('TIME_WAIT'));
+  });
+
+  const selectState = () =>
+    page.evaluate(() => {
+      const { firstChild: text } = document.querySelector('#listing')!;
+      const start = text!.textContent!.indexOf('TIME_WAIT');
+      getSelection()?.setBaseAndExtent(text!, start, text!, start + 'TIME_WAIT'.length);
+    });
+
+  for (const path of ['endless', 'around'])
+    test(`explains what is selected on a page that goes on loading, /${path}`, async () => {
+      page.goto(`${served.url}${path}`).catch(() => undefined);
+      await hasListing(page);
+      await selectState();
+      const popup = await open();
+      await (await popup.waitForSelector('button.selection'))?.click();
+      await until('the card is shown', () =>
+        page.evaluate(() => document.querySelector('tcp-state-card-host:popover-open') !== null),
+      );
+    });
+
+  test('says that a page does not answer when its selection is to be explained', async () => {
+    await page.goto(served.url);
+    await selectState();
+    const popup = await open();
+    await popup.waitForSelector('button.selection');
+    page
+      .evaluate(() => {
+        for (const end = performance.now() + 4000; performance.now() < end;);
+      })
+      .catch(() => undefined);
+    await popup.click('button.selection');
+    await says(popup, words.silent);
+    assert.equal(
+      await popup.$eval('body', ({ innerText }, empty) => innerText.includes(empty), words.selectionEmpty),
+      false,
+    );
   });
 
   test('says that a page does not answer, and shows it as soon as it does', async () => {
