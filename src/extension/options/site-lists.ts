@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ExtensionMessages } from '../../i18n/en/extension.ts';
 import type { Reader } from '../reader.ts';
 import type { Settings } from '../settings/settings.ts';
-import { excludedPatterns } from '../sites/plan.ts';
+import { excludedPatterns, stillOff } from '../sites/plan.ts';
 import { addressField } from './address-field.ts';
 import { siteTable } from './site-table.ts';
 
@@ -51,6 +51,8 @@ export function siteLists({ reader, allow, change }: SiteListsOptions): Template
         change(
           (now) => ({
             sites: [...new Set([...now.sites, pattern])],
+            // Off wins: a site that is added is no longer one of those that are never marked.
+            disabledSites: stillOff(now, [pattern]),
             ...(now.mode === 'click' ? { mode: 'sites' as const } : {}),
           }),
           ({ added }) => added(site),

@@ -96,6 +96,13 @@ export function covers(broad: string, narrow: string): boolean {
   return host === narrowHost || narrowHost.endsWith(`.${host}`);
 }
 
+/** Whether two patterns are of the same host, or of the same hosts, however they are served: browsers' own settings give `https://host/*`. */
+export function isSameSite(one: string, other: string): boolean {
+  const [, , subdomains, host] = shape.exec(one) ?? [];
+  const [, , otherSubdomains, otherHost] = shape.exec(other) ?? [];
+  return host !== undefined && host === otherHost && subdomains === otherSubdomains;
+}
+
 /** A pattern as a reader would name the site: `ci.example.com`, `*.example.com`. */
 export function siteName(pattern: string): string {
   return pattern.replace(/^\*:\/\//, '').replace(/\/\*$/, '');

@@ -1,7 +1,7 @@
 /** Which sites are to be marked, computed from what the reader and the administrator chose. */
 import type { Policy } from '../settings/policy.ts';
 import type { Settings } from '../settings/settings.ts';
-import { covers, everySite, isSitePattern, matches } from './patterns.ts';
+import { covers, everySite, isSameSite, isSitePattern, matches } from './patterns.ts';
 
 /**
  * The settings as far as the browser lets them work: every site without its permission, as where they were synced or
@@ -54,9 +54,14 @@ function listed({ mode }: Settings, sites: readonly string[]): Partial<Settings>
   return mode === 'everywhere' ? { sites } : { mode: 'sites', sites };
 }
 
+/** The sites that are off, without those that were turned on. */
+export function stillOff({ disabledSites }: Settings, on: readonly string[]): readonly string[] {
+  return disabledSites.filter((pattern) => !on.some((site) => isSameSite(site, pattern)));
+}
+
 /** The change that turns one site on, in whatever mode the reader is. */
 export function siteTurnedOn(settings: Settings, pattern: string, permitted: readonly string[]): Partial<Settings> {
-  const disabledSites = without(settings.disabledSites, pattern);
+  const disabledSites = stillOff(settings, [pattern]);
   if (inEffect(settings, permitted).mode === 'everywhere') return { disabledSites };
   return { ...listed(settings, including(settings.sites, pattern)), disabledSites };
 }
@@ -140,8 +145,8 @@ export function tradeFor(
 }
 
 /**
- * The change that a permission given in the browser's own settings stands for: the reader said there where the
- * extension shall work.
+ * The change that a permission stands for: the reader said where the extension shall work, in the browser's own settings
+ * or in a popup that its question has closed.
  *
  * @param permitted patterns that the browser permits, that of every site among them
  */
@@ -153,5 +158,7 @@ export function permissionAdded(
   if (origins.some((origin) => origin === everySite || origin === '<all_urls>')) return { mode: 'everywhere' };
   if (inEffect(settings, permitted).mode === 'everywhere') return {};
   const known = origins.filter(isSitePattern);
-  return known.length === 0 ? {} : listed(settings, known.reduce(including, settings.sites));
+  return known.length === 0
+    ? {}
+    : { ...listed(settings, known.reduce(including, settings.sites)), disabledSites: stillOff(settings, known) };
 }

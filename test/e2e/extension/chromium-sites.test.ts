@@ -250,4 +250,25 @@ describe('sites that are marked by themselves in Chromium', { skip: skipChromium
     await until('the permission is given back', async () => (await held()).origins.length === 0);
     await close();
   });
+
+  test('a site that is never marked is, once it is added in the settings', async () => {
+    await (
+      await backgroundOf(extension)
+    ).evaluate(async () => {
+      const { chrome } = globalThis as unknown as { chrome: Chrome };
+      await chrome.storage.sync.set({ mode: 'click', disabledSites: ['*://127.0.0.1/*'] });
+    });
+    const options = await extension.browser.newPage();
+    await options.goto(`${extension.root}options.html`);
+    await options.waitForSelector('[aria-labelledby=disabled] button');
+    await options.type('#site', '127.0.0.1');
+    await options.keyboard.press('Enter');
+    await options.waitForSelector('[aria-labelledby=sites] button');
+    await until(
+      'the list of those is empty',
+      async () => (await options.$('[aria-labelledby=disabled] button')) === null,
+    );
+    await until('the open tab is marked', async () => (await marks()).includes('CLOSE-WAIT'));
+    await options.close();
+  });
 });

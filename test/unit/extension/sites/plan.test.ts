@@ -96,6 +96,18 @@ describe('which sites are marked by themselves', () => {
     assert.deepEqual(patternsGivenBack([all], []), [all]);
   });
 
+  test('takes a site that is permitted off those that are never marked, and no exception within it', () => {
+    const within = '*://off.ci.example.com/*';
+    const never = settings({ disabledSites: [within, ci] });
+    const https = 'https://ci.example.com/*';
+    for (const granted of [ci, https]) {
+      const on = after(never, permissionAdded(never, [granted], []));
+      assert.deepEqual(on, settings({ mode: 'sites', sites: [granted], disabledSites: [within] }));
+      assert.equal(isMarked(page, on, noPolicy, [granted]), true);
+    }
+    assert.deepEqual(permissionAdded(never, ['*://*.example.com/*'], []).disabledSites, never.disabledSites);
+  });
+
   test('keeps the permission of chosen sites that goes with a broader one', () => {
     const off = '*://off.example.com/*';
     const every = settings({ mode: 'everywhere', sites: [ci, off], disabledSites: [off] });
@@ -123,7 +135,7 @@ describe('which sites are marked by themselves', () => {
 
   test('follows a permission that was given in the browser itself', () => {
     assert.deepEqual(permissionAdded(settings(), [all], [all]), { mode: 'everywhere' });
-    assert.deepEqual(permissionAdded(settings(), [ci], []), { mode: 'sites', sites: [ci] });
+    assert.deepEqual(permissionAdded(settings(), [ci], []), { mode: 'sites', sites: [ci], disabledSites: [] });
     assert.deepEqual(permissionAdded(settings({ mode: 'everywhere' }), [ci], [all]), {});
     assert.deepEqual(permissionAdded(settings(), ['nonsense'], []), {});
   });
