@@ -51,6 +51,11 @@ function start([signal, shadowRootOf, send]: NonNullable<AnnotatorScript['tcpSta
   });
   return async (value) => {
     const message = readFrameMessage(value);
+    if (message?.type === 'leave') {
+      // As if a new content script took over. One that has no marks ends as soon as it asks for the annotator.
+      if (new RegExp(message.origins).test(origin)) dispatchEvent(new Event('tcpState'));
+      return true;
+    }
     if (message?.type === 'count') return page.counts();
     await page.settled();
     return message?.type === 'walk' && page.walk(message.state, message.from);

@@ -88,7 +88,7 @@ browser.permissions.onAdded.addListener((added) => {
 });
 
 browser.permissions.onRemoved.addListener(() => {
-  inTurn(() => applySettings({ withdrawn: true }));
+  inTurn(() => applySettings());
 });
 
 browser.storage.onChanged.addListener((changes, area) => {

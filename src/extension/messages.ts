@@ -15,6 +15,8 @@ export type FrameMessage =
   | { readonly type: 'count' }
   /** Take every mark and listener away. */
   | { readonly type: 'stop' }
+  /** The same, where the frame's origin fits a regular expression and it has marks. */
+  | { readonly type: 'leave'; readonly origins: string }
   /**
    * Go to the next mark after the last one visited, of one state where one is named, and open its card with the
    * keyboard in it; answered with `true` where there was one. With `from` the way does not lead round, for a tab with
@@ -79,6 +81,8 @@ export function readFrameMessage(value: unknown): FrameMessage | undefined {
     case 'count':
     case 'stop':
       return { type: value['type'] };
+    case 'leave':
+      return typeof value['origins'] === 'string' ? { type: 'leave', origins: value['origins'] } : undefined;
     case 'walk': {
       const { state, from } = value;
       if (state !== undefined && typeof state !== 'string') return undefined;

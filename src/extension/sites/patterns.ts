@@ -86,6 +86,17 @@ export function matches(pattern: string, address: string): boolean {
   return url.hostname === host || (subdomains !== undefined && url.hostname.endsWith(`.${host}`));
 }
 
+/** A regular expression, as text, that fits from its place to the end the origins of all pages that patterns cover. */
+export function originsOf(patterns: readonly string[]): string {
+  const origins = patterns.map((pattern) => {
+    if (pattern === everySite) return 'https?://.*';
+    const [, scheme = '*', subdomains, host = ''] = shape.exec(pattern) ?? [];
+    const name = host.replaceAll(/[.[\]]/g, String.raw`\$&`);
+    return String.raw`${scheme === '*' ? 'https?' : scheme}://${subdomains === undefined ? '' : '(?:.*\\.)?'}${name}(?::\d+)?`;
+  });
+  return `(?:${origins.join('|')})$`;
+}
+
 /** Whether a pattern covers every page that another one does. */
 export function covers(broad: string, narrow: string): boolean {
   if (broad === everySite || broad === narrow) return true;

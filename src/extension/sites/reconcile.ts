@@ -2,11 +2,11 @@
 import type { Browser } from '../browser.ts';
 import type { Policy } from '../settings/policy.ts';
 import type { Settings } from '../settings/settings.ts';
-import { everySite, matches } from './patterns.ts';
+import { everySite, matches, originsOf } from './patterns.ts';
 import { giveSitesBack, permittedSites } from './permissions.ts';
 import { excludedPatterns, inEffect, wantedPatterns } from './plan.ts';
 import { register, sameSites, type Registration } from './registration.ts';
-import { pause, settleTab, stopTab } from './tabs.ts';
+import { askTab, pause, settleTab } from './tabs.ts';
 
 /** How long tabs are waited for before permissions go back, in milliseconds. */
 const patience = 2000;
@@ -17,25 +17,25 @@ function covers({ matches: wanted, excludeMatches }: Registration, address: stri
   );
 }
 
+/** The origins that are marked no more, as a regular expression. */
+function originsLeft(registered: Registration, now: Registration): string {
+  const marked = (sites: Registration) => `(?!${originsOf(sites.excludeMatches)})${originsOf(sites.matches)}`;
+  return `^(?=${marked(registered)})(?!${marked(now)})`;
+}
+
 /**
  * Registers the content script where it is wanted and permitted. Open tabs are served at once where a site was
  * turned on and cleaned where it was turned off; permissions nobody asks for any more go back last, because
  * the browser hides the addresses of tabs without them.
  *
  * @param options.giveBack patterns that were turned off
- * @param options.withdrawn the reader took a permission away in the browser itself, which hides the addresses of
- * the tabs to be cleaned: marks go wherever the address cannot be seen
  * @param options.refresh serve every permitted open tab anew, as after an update that orphaned the old scripts
  */
 export async function reconcile(
   browser: Browser,
   settings: Settings,
   policy: Policy,
-  {
-    giveBack = [],
-    refresh = false,
-    withdrawn = false,
-  }: { giveBack?: readonly string[]; refresh?: boolean; withdrawn?: boolean } = {},
+  { giveBack = [], refresh = false }: { giveBack?: readonly string[]; refresh?: boolean } = {},
 ): Promise<void> {
   const permitted = await permittedSites(browser, [everySite, ...settings.sites, ...policy.sites]);
   const now: Registration = {
@@ -45,7 +45,7 @@ export async function reconcile(
   try {
     const registered = await register(browser, now);
     // A page that hangs, or waits behind an alert, answers nobody.
-    await Promise.race([serveTabs(browser, registered, now, { refresh, withdrawn }), pause(patience)]);
+    await Promise.race([serveTabs(browser, registered, now, refresh), pause(patience)]);
   } finally {
     // What went already is not asked to go once more: Chromium would take along what is permitted inside it.
     await giveSitesBack(browser, await permittedSites(browser, giveBack));
@@ -56,21 +56,23 @@ async function serveTabs(
   browser: Browser,
   registered: Registration,
   now: Registration,
-  { refresh, withdrawn }: { readonly refresh: boolean; readonly withdrawn: boolean },
+  refresh: boolean,
 ): Promise<void> {
   const was = (address: string): boolean => covers(registered, address);
   const is = (address: string): boolean => covers(now, address);
   const isChanged = refresh || !sameSites(registered, now);
+  if (!isChanged) return;
+  const origins = originsLeft(registered, now);
   const tabs = await browser.tabs.query({});
   await Promise.all(
     tabs.map(async ({ id, url }) => {
       if (id === undefined) return;
-      if (url === undefined) {
-        if (withdrawn && registered.matches.some((site) => !now.matches.includes(site))) await stopTab(browser, id);
-        return;
-      }
-      // A frame of another site may be wanted, or wanted no more, in a tab that is as it was.
-      if (isChanged && (is(url) || was(url))) await settleTab(browser, { id, url }, { was, is, isAnew: refresh });
+      await Promise.all([
+        // Also where the browser lets the extension in no more, and tells no address: each frame knows its own origin.
+        askTab(browser, id, { type: 'leave', origins }),
+        // A frame of another site may be wanted, or wanted no more, in a tab that is as it was.
+        url !== undefined && (is(url) || was(url)) && settleTab(browser, { id, url }, { was, is, isAnew: refresh }),
+      ]);
     }),
   );
 }

@@ -249,9 +249,12 @@ export async function walkTab(browser: Browser, tabId: number, state?: string): 
   return false;
 }
 
+/** Sends every frame of a tab a message, which needs no permission; answered by the first. */
+export async function askTab(browser: Browser, tabId: number, message: FrameMessage): Promise<void> {
+  await browser.tabs.sendMessage(tabId, message).catch(() => undefined);
+}
+
 /** Takes the marks of a tab away, in all frames. */
 export async function stopTab(browser: Browser, tabId: number): Promise<void> {
-  const message: FrameMessage = { type: 'stop' };
-  // Without a frame the message goes to every frame of the tab, and needs no permission.
-  await browser.tabs.sendMessage(tabId, message).catch(() => undefined);
+  await askTab(browser, tabId, { type: 'stop' });
 }

@@ -251,6 +251,28 @@ describe('sites that are marked by themselves in Chromium', { skip: skipChromium
     await close();
   });
 
+  test('a site that is turned off is unmarked in the frames of a page whose address the browser tells nobody', async () => {
+    const local = '*://localhost/*';
+    await page.goto(server.url.replace('127.0.0.1', 'localhost'));
+    await press('this-site');
+    await allow(async () => (await held()).origins.includes(local));
+    await until('the site is marked', async () => (await marks()).includes('CLOSE-WAIT'));
+    await close();
+    await page.goto(`${server.url}framed`);
+    const frame = await page.waitForFrame((frame) => frame.url().includes('localhost'));
+    const inFrame = async () => Object.values(await paintedMarks(frame)).flat();
+    await until('the frame is marked', async () => (await inFrame()).length === 1);
+    assert.deepEqual(await marks(), []);
+    const options = await extension.browser.newPage();
+    await options.goto(`${extension.root}options.html`);
+    await (await options.waitForSelector('button[aria-label="Remove localhost"]'))?.click();
+    await until('the permission is given back', async () => (await held()).origins.length === 0);
+    await options.close();
+    await page.bringToFront();
+    await until('the frame is not', async () => (await inFrame()).length === 0);
+    await page.goto(server.url);
+  });
+
   test('a site that is never marked is, once it is added in the settings', async () => {
     await (
       await backgroundOf(extension)

@@ -14,6 +14,7 @@ describe('messages', () => {
     for (const message of [
       { type: 'count' },
       { type: 'stop' },
+      { type: 'leave', origins: '^https:' },
       { type: 'walk' },
       { type: 'walk', state: 'LISTEN' },
       { type: 'walk', from: 'here' },

@@ -5,6 +5,7 @@ import {
   covers,
   isSitePattern,
   matches,
+  originsOf,
   patternOf,
   readPattern,
   siteName,
@@ -105,6 +106,26 @@ describe('a site', () => {
           pages.every((page) => matches(broad, page) || !matches(narrow, page)),
           `${broad} ${narrow}`,
         );
+  });
+
+  test('has the origins of its pages, which a frame compares with its own', () => {
+    const patterns = ['*://*/*', '*://*.example.com/*', 'https://ci.example.com/*', '*://[::1]/*', '*://10.0.0.5/*'];
+    const pages = [
+      'ci.example.com',
+      'example.com:8443',
+      'ciXexample.com',
+      'example.com.evil.example',
+      '[::1]:80',
+      '10.0.0.5',
+    ]
+      .flatMap((host) => [`http://${host}/a`, `https://${host}/`])
+      .map((address) => new URL(address));
+    for (const { href, origin } of pages) {
+      assert.equal(new RegExp(`^${originsOf([])}`).test(origin), false, origin);
+      for (const pattern of patterns)
+        for (const list of [[pattern], ['*://a.example/*', pattern]])
+          assert.equal(new RegExp(`^${originsOf(list)}`).test(origin), matches(pattern, href), `${pattern} ${origin}`);
+    }
   });
 
   test('of a page covers that page', () => {
