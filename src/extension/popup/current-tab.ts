@@ -52,7 +52,8 @@ export async function currentTab(browser: Browser): Promise<CurrentTab | undefin
       ],
     });
     if (answer?.error !== undefined) error = told(answer.error);
-    else if (answer) [contentType, hasForeignFrames] = answer.result as [string, boolean];
+    // On some of its own pages Firefox answers with nothing.
+    else if (Array.isArray(answer?.result)) [contentType, hasForeignFrames] = answer.result as [string, boolean];
   } catch (refusal) {
     error = told(refusal);
   }

@@ -21,12 +21,12 @@ const stores =
 /**
  * Tells a reader's page from one the browser keeps for itself.
  *
- * Firefox gives the same error for all pages it closes to extensions, Chrome names the reason, and neither tells
- * the address of its own pages: the address, the error and the type each decide where they can.
+ * Firefox gives the same error for the pages it closes to extensions, or none and no answer; Chrome names the reason,
+ * and neither tells the address of its own pages: the address, the error and the type each decide where they can.
  */
-export function pageKind({ address = '', contentType, error, isUnloaded = false }: TabEvidence): PageKind {
+export function pageKind({ address = '', contentType, error = '', isUnloaded = false }: TabEvidence): PageKind {
   if (contentType === 'application/pdf') return 'pdf';
-  if (error === undefined) return 'page';
+  if (contentType !== undefined) return 'page';
   if (stores.test(address) || /gallery|webstore/i.test(error)) return 'store';
   if (isUnloaded) return 'unloaded';
   // Before files: Firefox lets extensions into those, but into no PDF file.

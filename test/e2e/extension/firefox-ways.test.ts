@@ -161,11 +161,36 @@ describe('the ways to a card in Firefox', { skip: skipFirefox }, () => {
       document.body.append(Object.assign(document.createElement('pre'), { textContent: row }));
     }, row('LAST_ACK'));
     await until('the next page is marked by itself', async () => (await marks()).includes('LAST_ACK'));
+    await firefox.closePopup();
+    for (const every of [true, false]) {
+      await firefox.openPopup();
+      await firefox.pointInPopup('input[name=every-site]');
+      await until(
+        'every site is given, and given back',
+        async () => String(await held()).includes('*://*/*') === every,
+      );
+      await firefox.closePopup();
+    }
+    assert.equal(await held(), '*://127.0.0.1/*');
+    assert.ok((await marks()).includes('LAST_ACK'));
     if (!(await firefox.hasPopup())) await firefox.openPopup();
     await firefox.pointInPopup('input[name=this-site]');
     await until('no mark is left', async () => (await marks()).length === 0);
     await until('the permission is given back', async () => (await held()) === '');
     await firefox.closePopup();
+  });
+
+  test('a page of the browser itself that runs no script and gives no error is told as one', async () => {
+    await firefox.run("void (gBrowser.selectedTab = gBrowser.addTrustedTab('about:config'))");
+    await until('the page is there', () =>
+      firefox.run(
+        "gBrowser.selectedBrowser.currentURI.spec === 'about:config' && !gBrowser.selectedTab.hasAttribute('busy')",
+      ),
+    );
+    await firefox.openPopup();
+    await popupSays(words.restrictedBrowser);
+    await firefox.closePopup();
+    await firefox.run('gBrowser.removeTab(gBrowser.selectedTab)');
   });
 
   test('the command explains a page and goes to its first state, with the keyboard in the card', async () => {

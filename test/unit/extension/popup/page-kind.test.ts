@@ -19,6 +19,9 @@ describe('the kind of a page', () => {
       [{ error: 'Cannot access a chrome-extension:// URL of different extension' }, 'browser'],
       [{ address: 'about:addons', error: firefoxError }, 'browser'],
       [{ error: firefoxError }, 'browser'],
+      // Firefox runs no script there, and says nothing.
+      [{ address: 'about:config' }, 'browser'],
+      [{}, 'browser'],
       [{ address: 'https://addons.mozilla.org/en-US/', error: firefoxError }, 'store'],
       [{ error: 'The extensions gallery cannot be scripted.' }, 'store'],
       [{ error: 'Cannot access contents of url "file:///tmp/a.log".' }, 'file'],
