@@ -11,6 +11,8 @@ import type { ChromeDom, ElementWithRoot } from './chrome-dom.ts';
 export interface SelectedInFrame extends Pick<SelectedText, 'text' | 'box'> {
   /** The text around the beginning of the selection, where that is text of the page. */
   readonly row?: TextWindow;
+  /** How surely the reader works in this frame, of 2: frames keep what was selected in them before. */
+  readonly attention: number;
 }
 
 /** Where the extension finds it. A page cannot see it: extensions' scripts have a world of their own. */
@@ -33,10 +35,17 @@ own.tcpStateSelected = (point) => {
     selected && {
       text: selected.text,
       box: plainBox(selected.box),
+      attention: attention(),
       ...(selected.row && { row: plainWindow(selected.row) }),
     }
   );
 };
+
+/** The popup may have taken the focus; a page whose active element is a frame was left for that one. */
+function attention(): number {
+  if (document.activeElement?.matches('iframe, frame')) return 0;
+  return document.hasFocus() ? 2 : 1;
+}
 
 function plainBox({ left, top, right, bottom }: SelectedText['box']): SelectedText['box'] {
   return { left, top, right, bottom };

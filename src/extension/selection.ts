@@ -79,7 +79,7 @@ interface Found {
   readonly read: SelectedInFrame;
 }
 
-/** Reads the selection of the first frame that has one; undefined where no script may run, or nothing is selected. */
+/** Reads the selection of the frame the reader works in, or else of the first that has one; undefined where no script may run, or nothing is selected. */
 async function readSelection(browser: Browser, { tabId, frameIds, point }: Selected): Promise<Found | undefined> {
   const target = frameIds ? { tabId, frameIds: [...frameIds] } : { tabId, allFrames: true };
   try {
@@ -92,7 +92,10 @@ async function readSelection(browser: Browser, { tabId, frameIds, point }: Selec
         (globalThis as SelectedScript).tcpStateSelected?.(point.length === 2 ? (point as [number, number]) : undefined),
       args: [...(point ?? [])],
     });
-    for (const { frameId, result } of results) if (result) return { frameId, read: result as SelectedInFrame };
+    const found = results.flatMap(({ frameId, result }) =>
+      result ? [{ frameId, read: result as SelectedInFrame }] : [],
+    );
+    return found.toSorted((one, other) => other.read.attention - one.read.attention)[0];
   } catch {
     // A page the browser keeps for itself: its text can be selected, but no script can run there.
   }

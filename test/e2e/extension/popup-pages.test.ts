@@ -23,12 +23,13 @@ import { until } from '../../support/until.ts';
 
 /**
  * A server whose page `/endless` shows a row and never ends, as a log that is followed; `/around` has such a page in a
- * frame.
+ * frame, `/framed` one that ends.
  */
 async function serve(): Promise<{ readonly url: string; readonly server: Server }> {
   const server = createServer(({ url }, response) => {
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
     const page = html(`<pre id="listing">${row('TIME_WAIT')}\n</pre>`);
+    if (url === '/framed') return void response.end(html('<b>CLOSE_WAIT</b><iframe src="/"></iframe>'));
     // Browsers draw nothing of a page before they have some of it.
     if (url === '/endless') response.write(`${page.replace('</pre></body></html>', '')}<!--${' '.repeat(4000)}-->`);
     else if (url === '/around')
@@ -108,6 +109,29 @@ describe('the popup in Chromium', { skip: skipChromium }, () => {
         page.evaluate(() => document.querySelector('tcp-state-card-host:popover-open') !== null),
       );
     });
+
+  test('explains what is selected in the frame that its reader works in, not what was before around it', async () => {
+    await page.goto(`${served.url}framed`);
+    const [top, frame] = page.frames();
+    const hasCard = (where = frame!) =>
+      where.evaluate(() => document.querySelector('tcp-state-card-host:popover-open') !== null);
+    await page.click('b', { count: 2 });
+    const inFrame = await frame!.waitForSelector('#listing');
+    await inFrame!.evaluate((listing) => {
+      listing.textContent = 'TIME_WAIT';
+    });
+    await inFrame!.click({ count: 2 });
+    let popup = await open();
+    await (await popup.waitForSelector('button.selection'))?.click();
+    await until('the card is shown in the frame', hasCard);
+    assert.equal(await hasCard(top), false);
+    await page.keyboard.press('Escape');
+    await page.click('b', { count: 2 });
+    popup = await open();
+    await (await popup.waitForSelector('button.selection'))?.click();
+    await until('the card is shown in the page', () => hasCard(top));
+    assert.equal(await hasCard(), false);
+  });
 
   test('says that a page does not answer when its selection is to be explained', async () => {
     await page.goto(served.url);
