@@ -91,19 +91,14 @@ export class Options extends LitElement {
       this.say('saveFailed');
       return false;
     }
-    // As they are when they are stored: another window may have changed them.
-    let [before, after] = [settings, settings];
-    const outcome = await choose(this.browser, asks ? trade : { asked: [] }, (now) => {
-      const items = changeOf(change, now);
-      before = now;
-      after = { ...now, ...items };
-      return items;
-    });
+    // As they are now: by the time the browser has given a permission, the background may have stored what it means.
+    const after = { ...settings, ...changeOf(change, settings) };
+    const outcome = await choose(this.browser, asks ? trade : { asked: [] }, change);
     if ((outcome === 'refused' || outcome === 'saveFailed') && limits !== undefined) this.keep(limitsBefore);
     this.say(outcome, {
       text: said,
       undo: {
-        change: (now) => takenBack(before, after, now),
+        change: (now) => takenBack(settings, after, now),
         ...(limits && { limits: (now) => limitsTakenBack(limitsBefore, limits, now) }),
         sites: trade.gone,
         control,

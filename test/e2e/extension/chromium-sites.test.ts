@@ -293,4 +293,27 @@ describe('sites that are marked by themselves in Chromium', { skip: skipChromium
     await until('the open tab is marked', async () => (await marks()).includes('CLOSE-WAIT'));
     await options.close();
   });
+
+  test('“Undo” in the settings takes back what the browser gave a permission for', async () => {
+    const site = '*://127.0.0.1/*';
+    const options = await extension.browser.newPage();
+    await options.goto(`${extension.root}options.html`);
+    const chosen = () => options.$eval('input[name=mode]:checked', (input) => input.getAttribute('value'));
+    for (let times = 0; times < 3; times += 1) {
+      await (await options.waitForSelector('input[value=everywhere]'))?.click();
+      await until('every site is registered', async () => (await held()).matches.join() === '*://*/*');
+      await (await options.waitForSelector('button[name=undo]'))?.click();
+      await until('the script is registered for the site alone', async () => (await held()).matches.join() === site);
+      await until('the mode is the one before', async () => (await chosen()) === 'sites');
+      assert.deepEqual((await held()).origins, [site]);
+    }
+    await options.type('#site', 'localhost');
+    await options.keyboard.press('Enter');
+    await options.waitForSelector('button[aria-label="Remove localhost"]');
+    await until('its permission is given', async () => (await held()).origins.length === 2);
+    await (await options.waitForSelector('button[name=undo]'))?.click();
+    await until('its permission is given back', async () => (await held()).origins.length === 1);
+    assert.equal(await options.$('button[aria-label="Remove localhost"]'), null);
+    await options.close();
+  });
 });
