@@ -15,7 +15,7 @@ import { noPolicy, type Policy } from '../settings/policy.ts';
 import { defaultSettings, type Settings } from '../settings/settings.ts';
 import { choose, type Outcome } from '../sites/choose.ts';
 import { everySite, matches, patternOf, siteName } from '../sites/patterns.ts';
-import { everywhereTurned, isMarked, siteTurnedOff, siteTurnedOn, tradeFor } from '../sites/plan.ts';
+import { everywhereTurned, fits, isMarked, siteTurnedOff, siteTurnedOn, tradeFor } from '../sites/plan.ts';
 import { countTab, explainTab, stopTab, textOfTab, walkTab } from '../sites/tabs.ts';
 import type { CurrentTab } from './current-tab.ts';
 import type { PageKind } from './page-kind.ts';
@@ -56,7 +56,7 @@ export class ThisPage extends LitElement {
   /** What was found, undefined before the page was explained. */
   @state() private counts: PageCounts | undefined;
   @state() private hasNoSelection = false;
-  @state() private problem: 'failed' | Exclude<Outcome, 'saved'> | undefined;
+  @state() private problem: 'failed' | 'problemFull' | Exclude<Outcome, 'saved'> | undefined;
 
   /** The page has not answered for a while. */
   @state() private isSilent = false;
@@ -172,6 +172,11 @@ export class ThisPage extends LitElement {
 
   /** Changes the settings once the browser permits the sites. */
   private change(asked: readonly string[], change: Partial<Settings>): void {
+    if (!fits(change)) {
+      this.problem = 'problemFull';
+      this.requestUpdate();
+      return;
+    }
     const trade = tradeFor(this.settings, change, this.policy, this.permitted);
     void choose(this.browser, { ...trade, asked }, change).then((outcome) => {
       this.problem = outcome === 'saved' ? undefined : outcome;

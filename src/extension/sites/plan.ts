@@ -1,6 +1,6 @@
 /** Which sites are to be marked, computed from what the reader and the administrator chose. */
 import type { Policy } from '../settings/policy.ts';
-import type { Settings } from '../settings/settings.ts';
+import { mostSites, type Settings } from '../settings/settings.ts';
 import { covers, everySite, isSameSite, isSitePattern, matches } from './patterns.ts';
 
 /**
@@ -88,6 +88,11 @@ export function siteTurnedOff(
   return isWanted(address, rest, policy)
     ? { ...change, disabledSites: including(settings.disabledSites, pattern) }
     : change;
+}
+
+/** Whether the lists of a change are read again as long as they are stored. */
+export function fits({ sites = [], disabledSites = [] }: Partial<Settings>): boolean {
+  return Math.max(sites.length, disabledSites.length) <= mostSites;
 }
 
 /** The change that turns every site on, or goes back to the chosen sites. */

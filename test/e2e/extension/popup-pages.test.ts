@@ -8,6 +8,7 @@ import type { Page } from 'puppeteer-core';
 import { extension as words } from '../../../src/i18n/en/extension.ts';
 import { html, row } from '../../support/awkward-pages.ts';
 import {
+  backgroundOf,
   closePopup,
   openInFirefox,
   openPopup,
@@ -217,6 +218,23 @@ describe('the popup in Chromium', { skip: skipChromium }, () => {
       await says(popup, words.found(rows, rows));
     }
     assert.equal((await heard()).length, before, JSON.stringify(await heard()));
+  });
+
+  test('asks for no site that would not fit onto the list, and says so', async () => {
+    const store = async (sites: readonly string[]) =>
+      (await backgroundOf(extension)).evaluate(async (sites) => {
+        const { chrome } = globalThis as unknown as {
+          chrome: { storage: { sync: { set(items: object): Promise<void>; clear(): Promise<void> } } };
+        };
+        await (sites.length > 0 ? chrome.storage.sync.set({ mode: 'sites', sites }) : chrome.storage.sync.clear());
+      }, sites);
+    await store(Array.from({ length: 200 }, (_, index) => `*://a${String(index)}.example/*`));
+    await page.goto(served.url);
+    const popup = await open();
+    await (await popup.waitForSelector('input[name=this-site]'))?.click();
+    await says(popup, words.problemFull);
+    assert.equal(await popup.$eval('input[name=this-site]', (input) => input.checked), false);
+    await store([]);
   });
 
   test('is no wider than its window with text of twice the size', async () => {

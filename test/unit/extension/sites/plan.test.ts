@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { noPolicy } from '../../../../src/extension/settings/policy.ts';
-import { defaultSettings, type Settings } from '../../../../src/extension/settings/settings.ts';
+import { defaultSettings, mostSites, type Settings } from '../../../../src/extension/settings/settings.ts';
 import {
   everywhereTurned,
   excludedPatterns,
+  fits,
   inEffect,
   isMarked,
   isWanted,
@@ -131,6 +132,15 @@ describe('which sites are marked by themselves', () => {
     assert.deepEqual(tradeFor(synced, { mode: 'click' }, policy, []).asked, []);
     assert.deepEqual(tradeFor(synced, { theme: 'dark' }, policy, []).asked, []);
     assert.deepEqual(tradeFor(synced, { sites: [ci, '*://b.example/*'] }, policy, []).asked, ['*://b.example/*']);
+  });
+
+  test('are no more than are read again', () => {
+    const many = (length: number) => Array.from({ length }, (_, index) => `*://a${String(index)}.example/*`);
+    const full = settings({ mode: 'sites', sites: many(mostSites), disabledSites: many(mostSites) });
+    assert.equal(fits(full), true);
+    assert.equal(fits(siteTurnedOn(full, full.sites[0]!, [])), true);
+    assert.equal(fits(siteTurnedOn(full, ci, [])), false);
+    assert.equal(fits(siteTurnedOff({ ...full, mode: 'everywhere' }, noPolicy, ci, page, [all])), false);
   });
 
   test('follows a permission that was given in the browser itself', () => {
