@@ -1,13 +1,22 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { ExtensionMessages } from '../../i18n/en/extension.ts';
 import { mostSites } from '../settings/settings.ts';
 import { readPattern, siteName, type PatternProblem } from '../sites/patterns.ts';
+
+/** Why a site is not added, in the language of the page, which may be another one by the time it is shown. */
+export interface AddressProblem {
+  readonly word: (typeof problems)[PatternProblem] | 'problemKnown' | 'problemFull';
+}
 
 /** What the field needs to know, and what it does. */
 export interface AddressFieldOptions {
   readonly words: ExtensionMessages;
   /** Patterns on the list already. */
   readonly known: readonly string[];
+  /** What was wrong with what was typed last; another object each time, so that it is read out again. */
+  readonly problem: AddressProblem | undefined;
+  readonly report: (problem: AddressProblem | undefined) => void;
   /** @returns whether the site is on the list now */
   readonly add: (pattern: string, site: string) => Promise<boolean>;
 }
@@ -21,24 +30,22 @@ const problems = {
   address: 'problemAddress',
 } as const satisfies Readonly<Record<PatternProblem, keyof ExtensionMessages>>;
 
-function problemOf(typed: string, { words, known }: AddressFieldOptions): string | undefined {
+function problemOf(typed: string, { known }: AddressFieldOptions): AddressProblem | undefined {
   const read = readPattern(typed);
-  if (read.problem !== undefined) return words[problems[read.problem]];
-  if (known.includes(read.pattern)) return words.problemKnown;
-  return known.length >= mostSites ? words.problemFull : undefined;
+  if (read.problem !== undefined) return { word: problems[read.problem] };
+  if (known.includes(read.pattern)) return { word: 'problemKnown' };
+  return known.length >= mostSites ? { word: 'problemFull' } : undefined;
 }
 
 /** The field that adds a site; a slip is explained below it, and what was typed stays. */
 export function addressField(options: AddressFieldOptions): TemplateResult {
-  const { words, add } = options;
+  const { words, problem: shown, report, add } = options;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
     const field = form.elements.namedItem('site') as HTMLInputElement;
     const problem = problemOf(field.value, options);
-    const place = form.querySelector<HTMLElement>('#site-problem');
-    field.setAttribute('aria-invalid', String(problem !== undefined));
-    if (place !== null) place.textContent = problem ?? '';
+    report(problem);
     if (problem !== undefined) {
       field.focus();
       return;
@@ -65,9 +72,12 @@ export function addressField(options: AddressFieldOptions): TemplateResult {
       dir="ltr"
       placeholder=${words.sitesPlaceholder}
       aria-describedby="site-hint site-problem"
+      aria-invalid=${shown !== undefined}
     />
     <button type="submit">${words.add}</button>
     <span class="quiet" id="site-hint">${words.sitesHint}</span>
-    <span class="error" id="site-problem" role="alert"></span>
+    <span class="error" id="site-problem" role="alert"
+      >${keyed(shown, shown === undefined ? nothing : html`<span>${words[shown.word]}</span>`)}</span
+    >
   </form>`;
 }

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { ExtensionMessages } from '../../i18n/en/extension.ts';
@@ -11,6 +11,7 @@ import type { Mode } from '../settings/settings.ts';
 import type { Shortcuts } from '../shortcuts.ts';
 import { changeOf, choose, type Change, type Outcome } from '../sites/choose.ts';
 import { tradeFor, wantedPatterns } from '../sites/plan.ts';
+import type { AddressProblem } from './address-field.ts';
 import { choiceLists } from './choice-lists.ts';
 import { nearBy, wayBackTo } from './keyboard-place.ts';
 import type { LimitsPart } from './limits-part.ts';
@@ -56,6 +57,8 @@ export class Options extends LitElement {
   @property({ attribute: false }) shortcuts: Shortcuts | undefined;
 
   @state() private said: Said | undefined;
+  /** What is wrong in the field for a site. Of this and what was said, the page shows the last alone. */
+  @state() private problem: AddressProblem | undefined;
   /** What has the keyboard before the page is drawn, and what may have it next. */
   private place: { readonly control: HTMLElement; readonly near: readonly HTMLElement[] } | undefined;
   /** The control that gets the keyboard as soon as it is there, as a selector. */
@@ -116,7 +119,8 @@ export class Options extends LitElement {
     this.requestUpdate();
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('said') && this.said !== undefined) this.problem = undefined;
     const { activeElement } = document;
     this.place =
       activeElement instanceof HTMLElement && this.contains(activeElement)
@@ -267,7 +271,16 @@ export class Options extends LitElement {
               </p>`
             : nothing
         }
-        ${siteLists({ reader, allow: this.allow, change: (change, said) => this.change(change, said) })}
+        ${siteLists({
+          reader,
+          problem: this.problem,
+          report: (problem) => {
+            this.problem = problem;
+            if (problem !== undefined) this.said = undefined;
+          },
+          allow: this.allow,
+          change: (change, said) => this.change(change, said),
+        })}
         ${choiceLists({
           words,
           settings,

@@ -3,11 +3,11 @@ import type { ExtensionMessages } from '../../i18n/en/extension.ts';
 import type { Reader } from '../reader.ts';
 import type { Settings } from '../settings/settings.ts';
 import { excludedPatterns, stillOff } from '../sites/plan.ts';
-import { addressField } from './address-field.ts';
+import { addressField, type AddressFieldOptions } from './address-field.ts';
 import { siteTable } from './site-table.ts';
 
 /** What {@link siteLists} needs. */
-export interface SiteListsOptions {
+export interface SiteListsOptions extends Pick<AddressFieldOptions, 'problem' | 'report'> {
   readonly reader: Reader;
   /** Asks the browser for a site that is listed and not permitted. */
   readonly allow: (pattern: string) => void;
@@ -19,7 +19,7 @@ export interface SiteListsOptions {
 }
 
 /** The sites where states are marked and those where they never are, each with a way out, and a field for one more. */
-export function siteLists({ reader, allow, change }: SiteListsOptions): TemplateResult {
+export function siteLists({ reader, problem, report, allow, change }: SiteListsOptions): TemplateResult {
   const { words, settings, policy, permitted } = reader;
   const { sites, disabledSites } = settings;
   return html`<section aria-labelledby="sites">
@@ -47,6 +47,8 @@ export function siteLists({ reader, allow, change }: SiteListsOptions): Template
     ${addressField({
       words,
       known: sites,
+      problem,
+      report,
       add: (pattern, site) =>
         change(
           (now) => ({

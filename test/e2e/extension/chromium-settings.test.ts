@@ -60,6 +60,8 @@ describe('the settings in Chromium', { skip: skipChromium }, () => {
     assert.deepEqual(await axeFaultsOfThemes(options), []);
   });
 
+  const problem = async () => (await options.$eval('#site-problem', ({ textContent }) => textContent)).trim();
+
   test('explain a slip in a site and keep what was typed', async () => {
     for (const [typed, said] of [
       ['', words.problemEmpty],
@@ -70,9 +72,24 @@ describe('the settings in Chromium', { skip: skipChromium }, () => {
     ] as const) {
       await options.$eval('#site', (field, value) => ((field as HTMLInputElement).value = value), typed);
       await options.click('.add button');
-      assert.equal(await options.$eval('#site-problem', ({ textContent }) => textContent), said);
+      await until(`the slip is explained: ${said}`, async () => (await problem()) === said);
       assert.equal(await options.$eval('#site', (field) => (field as HTMLInputElement).value), typed);
     }
+  });
+
+  test('show the last thing that was said alone, in the language of the page', async () => {
+    const isInvalid = () => options.$eval('#site', (field) => field.getAttribute('aria-invalid'));
+    assert.deepEqual([await problem(), await isInvalid()], [words.problemHost, 'true']);
+    await options.select('select[name=language]', 'ko');
+    await until('the page says that it is stored', async () => (await text()).includes(korean.saved));
+    assert.deepEqual([await problem(), await isInvalid()], ['', 'false']);
+    await options.click('.add button');
+    await until('the slip is explained in Korean', async () => (await problem()) === korean.problemHost);
+    assert.ok(!(await text()).includes(korean.saved));
+    await options.select('select[name=language]', 'auto');
+    await until('the page speaks English again', async () => (await text()).includes(words.modeLabel));
+    await options.reload();
+    await options.waitForSelector('.limits');
   });
 
   test('speak another language as soon as it is chosen, and take it back by “Undo”', async () => {
