@@ -43,7 +43,6 @@ export function isMarked(address: string, settings: Settings, policy: Policy, pe
   );
 }
 
-const without = (list: readonly string[], pattern: string) => list.filter((item) => item !== pattern);
 const including = (list: readonly string[], pattern: string) => (list.includes(pattern) ? list : [...list, pattern]);
 
 /**
@@ -79,7 +78,8 @@ export function siteTurnedOff(
   address: string,
   permitted: readonly string[],
 ): Partial<Settings> {
-  const sites = without(settings.sites, pattern);
+  // Browsers' own settings and full patterns that were typed name the scheme too.
+  const sites = settings.sites.filter((site) => !isSameSite(site, pattern));
   const change: Partial<Settings> =
     inEffect(settings, permitted).mode === 'sites'
       ? { sites, ...(settings.mode === 'sites' && sites.length === 0 && { mode: 'click' }) }

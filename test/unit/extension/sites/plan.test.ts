@@ -85,6 +85,17 @@ describe('which sites are marked by themselves', () => {
     assert.equal(isMarked(page, broad, noPolicy, ['*://*.example.com/*']), true);
   });
 
+  test('turns a site off and on that was permitted or typed with its scheme', () => {
+    const http = 'http://ci.example.com/*';
+    const address = 'http://ci.example.com/';
+    const on = settings({ mode: 'sites', sites: [http] });
+    assert.equal(isMarked(address, on, noPolicy, [http]), true);
+    const off = after(on, siteTurnedOff(on, noPolicy, ci, address, [http]));
+    assert.deepEqual(off, settings());
+    const never = settings({ mode: 'everywhere', disabledSites: [http] });
+    assert.deepEqual(siteTurnedOn(never, ci, [all]), { disabledSites: [] });
+  });
+
   test('goes back from every site to the list, or to asking each time where there is none', () => {
     assert.deepEqual(everywhereTurned(settings(), true), { mode: 'everywhere' });
     assert.deepEqual(everywhereTurned(settings({ mode: 'everywhere', sites: [ci] }), false), { mode: 'sites' });
