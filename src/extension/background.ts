@@ -18,12 +18,12 @@ import { openPaste } from './open-paste.ts';
 import { setPanelLanguage } from './panel.ts';
 import { explainSelection, explainTerminalWord } from './selection.ts';
 import { chosenLanguage } from './settings/language.ts';
-import { loadPolicy } from './settings/policy.ts';
+import { loadPolicy, policyBefore, type Policy } from './settings/policy.ts';
 import { readSettings, settingKeys, type Settings } from './settings/settings.ts';
 import { loadSettings, saveSettings } from './settings/store.ts';
 import { everySite } from './sites/patterns.ts';
 import { permittedSites } from './sites/permissions.ts';
-import { inEffect, patternsGivenBack, permissionAdded, wantedPatterns } from './sites/plan.ts';
+import { inEffect, isOff, patternsGivenBack, permissionAdded, wantedPatterns } from './sites/plan.ts';
 import { reconcile } from './sites/reconcile.ts';
 import { countTab, explainTab, loadScript, pause, walkTab } from './sites/tabs.ts';
 import { openWelcome } from './welcome/open-welcome.ts';
@@ -53,6 +53,9 @@ function atOnce(task: () => Promise<unknown>): void {
   });
 }
 
+/** What was chosen, what an administrator chose, and every site where it is permitted. */
+const situation = () => Promise.all([settings(), policy(), permittedSites(browser, [everySite])]);
+
 async function applySettings(options: Parameters<typeof reconcile>[3] = {}): Promise<void> {
   const [chosen, managed] = await Promise.all([settings(), policy()]);
   await reconcile(browser, chosen, managed, options);
@@ -65,8 +68,8 @@ async function speak(): Promise<void> {
 }
 
 async function adoptPermission({ origins = [] }: Permissions.Permissions): Promise<void> {
-  const change = permissionAdded(await settings(), origins, await permittedSites(browser, [everySite]));
-  await saveSettings(browser.storage, change);
+  const [chosen, managed, every] = await situation();
+  await saveSettings(browser.storage, permissionAdded(chosen, origins, every, managed));
   await applySettings();
 }
 
@@ -93,14 +96,19 @@ browser.permissions.onRemoved.addListener(() => {
 
 browser.storage.onChanged.addListener((changes, area) => {
   if (area === 'managed') {
-    inTurn(() => applySettings());
+    inTurn(async () => {
+      const [chosen, after, every] = await situation();
+      const wanted = (managed: Policy) => wantedPatterns(inEffect(chosen, every), managed);
+      const giveBack = patternsGivenBack(wanted(policyBefore(after, changes)), wanted(after));
+      await reconcile(browser, chosen, after, { giveBack });
+    });
     return;
   }
   const changed = settingKeys.filter((key) => key in changes);
   if (changed.includes('language')) inTurn(speak);
   if (!changed.some((key) => key === 'mode' || key === 'sites' || key === 'disabledSites')) return;
   inTurn(async () => {
-    const [after, managed, every] = await Promise.all([settings(), policy(), permittedSites(browser, [everySite])]);
+    const [after, managed, every] = await situation();
     const before = readSettings({
       ...after,
       ...Object.fromEntries(changed.map((key) => [key, changes[key]?.oldValue])),
@@ -120,6 +128,7 @@ listenToMenu(browser, atOnce);
   if (command !== 'next-mark' || tabId === undefined) return;
   inTurn(async () => {
     if (await walkTab(browser, tabId)) return;
+    if (isOff(await policy(), tab?.url ?? '')) return;
     // The command itself lets the extension into this tab (activeTab): explain it first, then go.
     await explainTab(browser, tabId);
     // Counting waits until the page was read.

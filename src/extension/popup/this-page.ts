@@ -15,7 +15,7 @@ import { noPolicy, type Policy } from '../settings/policy.ts';
 import { defaultSettings, type Settings } from '../settings/settings.ts';
 import { choose, type Outcome } from '../sites/choose.ts';
 import { everySite, matches, patternOf, siteName } from '../sites/patterns.ts';
-import { everywhereTurned, fits, isMarked, siteTurnedOff, siteTurnedOn, tradeFor } from '../sites/plan.ts';
+import { everywhereTurned, fits, isMarked, isOff, siteTurnedOff, siteTurnedOn, tradeFor } from '../sites/plan.ts';
 import { countTab, explainTab, stopTab, textOfTab, walkTab } from '../sites/tabs.ts';
 import type { CurrentTab } from './current-tab.ts';
 import type { PageKind } from './page-kind.ts';
@@ -203,8 +203,9 @@ export class ThisPage extends LitElement {
     const { words, settings, policy, permitted } = this;
     const pattern = patternOf(address);
     const every = settings.mode === 'everywhere' && permitted.includes(everySite);
-    const managedOff = policy.disabledSites.some((site) => matches(site, address));
-    const managedOn = !managedOff && policy.sites.some((site) => matches(site, address));
+    const managedOff = isOff(policy, address);
+    const isOwnOff = settings.disabledSites.some((site) => matches(site, address));
+    const managedOn = !managedOff && !isOwnOff && policy.sites.some((site) => matches(site, address));
     return html`<div class="switches">
       ${
         pattern === undefined
@@ -272,12 +273,15 @@ export class ThisPage extends LitElement {
   }
 
   /** The buttons for the whole page, in the place where it is explained. */
-  private actions(counts: PageCounts | undefined): TemplateResult {
+  private actions(counts: PageCounts | undefined): TemplateResult | typeof nothing {
     const { words } = this;
     if (counts === undefined)
-      return html`<div class="actions">
-        <button class="primary explain" @click=${this.explain}>${words.explainPage}</button>
-      </div>`;
+      // Said beside the switch.
+      return isOff(this.policy, this.tab?.address ?? '')
+        ? nothing
+        : html`<div class="actions">
+            <button class="primary explain" @click=${this.explain}>${words.explainPage}</button>
+          </div>`;
     const hasMarks = Object.values(counts.states).some((count) => count > 0);
     return html`<div class="actions">
       <button class="plain stop" @click=${this.stop}>${words.stopPage}</button>

@@ -29,6 +29,14 @@ export function readPolicy(stored: Readonly<Record<string, unknown>>): Policy {
   };
 }
 
+/** The policy before it was changed, as the browser tells of a change. */
+export function policyBefore(now: Policy, changes: Readonly<Record<string, { readonly oldValue?: unknown }>>): Policy {
+  return readPolicy({
+    ...now,
+    ...Object.fromEntries(Object.entries(changes).map(([key, { oldValue }]) => [key, oldValue])),
+  });
+}
+
 /**
  * Loads the policy. Firefox rejects the read where no administrator set one, Chrome answers with nothing.
  *

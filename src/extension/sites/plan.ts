@@ -26,6 +26,11 @@ export function excludedPatterns(settings: Settings, policy: Policy): readonly s
   return [...new Set([...settings.disabledSites, ...policy.disabledSites])];
 }
 
+/** Whether an administrator turned a page's site off: nothing marks it then. */
+export function isOff(policy: Policy, address: string): boolean {
+  return policy.disabledSites.some((site) => matches(site, address));
+}
+
 /** Whether a page is to be marked by itself, permission aside. */
 export function isWanted(address: string, settings: Settings, policy: Policy): boolean {
   return (
@@ -159,11 +164,16 @@ export function permissionAdded(
   settings: Settings,
   origins: readonly string[],
   permitted: readonly string[],
+  policy: Policy,
 ): Partial<Settings> {
   if (origins.some((origin) => origin === everySite || origin === '<all_urls>')) return { mode: 'everywhere' };
   if (inEffect(settings, permitted).mode === 'everywhere') return {};
   const known = origins.filter(isSitePattern);
-  return known.length === 0
-    ? {}
-    : { ...listed(settings, known.reduce(including, settings.sites)), disabledSites: stillOff(settings, known) };
+  if (known.length === 0) return {};
+  // The administrator's are marked in every mode, and leave the list with the policy.
+  const own = known.filter((pattern) => !policy.sites.includes(pattern));
+  return {
+    ...(own.length > 0 && listed(settings, own.reduce(including, settings.sites))),
+    disabledSites: stillOff(settings, known),
+  };
 }

@@ -3,10 +3,15 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
 import { patience } from '../../../src/extension/welcome/open-welcome.ts';
 import { extension as words } from '../../../src/i18n/en/extension.ts';
+import { html, row } from '../../support/awkward-pages.ts';
 import {
+  backgroundOf,
+  closePopup,
   openInFirefox,
+  openPopup,
   skipChromium,
   skipFirefox,
   startChromium,
@@ -14,6 +19,7 @@ import {
   unpacked,
   type ExtensionBrowser,
 } from '../../support/extension.ts';
+import { servePages, type ListingServer } from '../../support/listing-server.ts';
 import { chromiumPolicy, firefoxPolicy, skipChromiumPolicy, skipFirefoxPolicy } from '../../support/managed-policy.ts';
 import { until } from '../../support/until.ts';
 
@@ -82,3 +88,66 @@ for (const { name, skip, set, start, options } of browsers) {
     });
   });
 }
+
+describe('the popup in Chromium under a policy', { skip: skipChromium || skipChromiumPolicy }, () => {
+  let policy: Disposable;
+  let server: ListingServer;
+  let extension: ExtensionBrowser;
+  let page: Page;
+
+  before(async () => {
+    policy = chromiumPolicy(unpacked.chrome, {
+      sites: ['*://localhost/*'],
+      disabledSites: ['*://127.0.0.1/*'],
+      noWelcome: true,
+    });
+    server = await servePages({ '/': html(`<pre>${row('CLOSE_WAIT')}</pre>`) });
+    extension = await startChromium({ keepWelcome: true });
+    page = await extension.browser.newPage();
+    await until('the browser has read the policy', async () =>
+      (await backgroundOf(extension)).evaluate(async () => {
+        const { chrome } = globalThis as unknown as {
+          chrome: { storage: { managed: { get(): Promise<object> } } };
+        };
+        return Object.keys(await chrome.storage.managed.get()).length === 3;
+      }),
+    );
+  });
+
+  after(async () => {
+    await extension.remove();
+    await server[Symbol.asyncDispose]();
+    policy[Symbol.dispose]();
+  });
+
+  const says = async (sentence: string) => {
+    await page.bringToFront();
+    const popup = await openPopup(extension, page);
+    await popup.waitForSelector('.switches');
+    const text = await until(`the popup says “${sentence}”`, () =>
+      popup.evaluate((sentence) => document.body.innerText.includes(sentence) && document.body.innerText, sentence),
+    );
+    const hasExplain = (await popup.$('button.explain')) !== null;
+    await closePopup(extension);
+    return { text, hasExplain };
+  };
+
+  test('offers nothing that marks a site the administrator turned off', async () => {
+    await page.goto(server.url);
+    assert.equal((await says(words.managedOff)).hasExplain, false);
+  });
+
+  test('does not say that a site is on which its reader turned off', async () => {
+    await page.goto(server.url.replace('127.0.0.1', 'localhost'));
+    assert.equal((await says(words.managedOn)).hasExplain, true);
+    await (
+      await backgroundOf(extension)
+    ).evaluate(async () => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { storage: { sync: { set(items: object): Promise<void> } } };
+      };
+      await chrome.storage.sync.set({ disabledSites: ['*://localhost/*'] });
+    });
+    assert.ok(!(await says(words.onThisSite)).text.includes(words.managedOn));
+  });
+});

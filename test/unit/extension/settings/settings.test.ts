@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { chosenLanguage } from '../../../../src/extension/settings/language.ts';
-import { loadPolicy, noPolicy, readPolicy } from '../../../../src/extension/settings/policy.ts';
+import { loadPolicy, noPolicy, policyBefore, readPolicy } from '../../../../src/extension/settings/policy.ts';
 import {
   defaultSettings,
   migrate,
@@ -148,6 +148,12 @@ describe('the policy of an administrator', () => {
       noWelcome: true,
     });
     assert.equal(readPolicy({ noWelcome: 'yes' }).noWelcome, false);
+  });
+
+  test('is known as it was before a change, so that its permissions go with it', () => {
+    const now = { ...noPolicy, disabledSites: ['*://off.example/*'] };
+    const changes = { sites: { oldValue: ['*://a.example/*'] }, noWelcome: {} };
+    assert.deepEqual(policyBefore(now, changes), { ...now, sites: ['*://a.example/*'] });
   });
 
   test('is empty where the browser knows none', async () => {

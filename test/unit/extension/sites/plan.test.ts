@@ -70,7 +70,7 @@ describe('which sites are marked by themselves', () => {
     const synced = settings({ mode: 'everywhere', sites: ['*://a.example/*'] });
     assert.deepEqual(wantedPatterns(inEffect(synced, []), noPolicy), ['*://a.example/*']);
     assert.equal(isMarked(page, synced, noPolicy, [ci]), false);
-    for (const change of [siteTurnedOn(synced, ci, []), permissionAdded(synced, [ci], [])]) {
+    for (const change of [siteTurnedOn(synced, ci, []), permissionAdded(synced, [ci], [], noPolicy)]) {
       const on = after(synced, change);
       assert.equal(on.mode, 'everywhere');
       assert.equal(isMarked(page, on, noPolicy, [ci]), true);
@@ -113,11 +113,11 @@ describe('which sites are marked by themselves', () => {
     const never = settings({ disabledSites: [within, ci] });
     const https = 'https://ci.example.com/*';
     for (const granted of [ci, https]) {
-      const on = after(never, permissionAdded(never, [granted], []));
+      const on = after(never, permissionAdded(never, [granted], [], noPolicy));
       assert.deepEqual(on, settings({ mode: 'sites', sites: [granted], disabledSites: [within] }));
       assert.equal(isMarked(page, on, noPolicy, [granted]), true);
     }
-    assert.deepEqual(permissionAdded(never, ['*://*.example.com/*'], []).disabledSites, never.disabledSites);
+    assert.deepEqual(permissionAdded(never, ['*://*.example.com/*'], [], noPolicy).disabledSites, never.disabledSites);
   });
 
   test('keeps the permission of chosen sites that goes with a broader one', () => {
@@ -155,9 +155,16 @@ describe('which sites are marked by themselves', () => {
   });
 
   test('follows a permission that was given in the browser itself', () => {
-    assert.deepEqual(permissionAdded(settings(), [all], [all]), { mode: 'everywhere' });
-    assert.deepEqual(permissionAdded(settings(), [ci], []), { mode: 'sites', sites: [ci], disabledSites: [] });
-    assert.deepEqual(permissionAdded(settings({ mode: 'everywhere' }), [ci], [all]), {});
-    assert.deepEqual(permissionAdded(settings(), ['nonsense'], []), {});
+    assert.deepEqual(permissionAdded(settings(), [all], [all], noPolicy), { mode: 'everywhere' });
+    assert.deepEqual(permissionAdded(settings(), [ci], [], noPolicy), {
+      mode: 'sites',
+      sites: [ci],
+      disabledSites: [],
+    });
+    assert.deepEqual(permissionAdded(settings({ mode: 'everywhere' }), [ci], [all], noPolicy), {});
+    const policy = { ...noPolicy, sites: [ci] };
+    const off = settings({ disabledSites: [ci] });
+    assert.deepEqual(after(off, permissionAdded(off, [ci], [], policy)), settings(), 'an administrator’s stays theirs');
+    assert.deepEqual(permissionAdded(settings(), ['nonsense'], [], noPolicy), {});
   });
 });
