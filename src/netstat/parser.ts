@@ -328,6 +328,14 @@ export class Parser {
     return { ...read, connection: { ...connection, state: this.#filter } };
   }
 
+  /** Whether the line is the program of the row of netstat right above, which has none; the row is told. */
+  #isProgramOf(text: string, line: number): boolean {
+    const row = this.#current?.connections.at(-1);
+    if (row?.pid !== undefined || row?.line !== line - 1 || this.#current?.format !== 'netstat-linux') return false;
+    readBelow(this.#current.format, row, text);
+    return row.pid !== undefined;
+  }
+
   #plain(text: string, raw: string, line: number): boolean {
     const plain = lineKind(text, this.#current !== undefined);
     const columns = plain === undefined || plain.kind === 'heading' ? tableHeading(text) : undefined;
@@ -339,6 +347,7 @@ export class Parser {
         this.#headingAsks = columns.hasProcess;
         return this.#note('heading');
       }
+      if (this.#isProgramOf(text, line)) return this.#note('detail');
       // A name alone may be a path that was wrapped; a sentence is no socket.
       if (this.#section !== 'tcp' && /[\d/@]/.test(text)) {
         this.#sink.recognised(this.#section);

@@ -289,6 +289,17 @@ test('the process of a row in a string of a program is read without the quotes',
     assert.deepEqual(rows(text, 'pid', 'process'), [[pid, process]], text);
 });
 
+test('a program that a terminal broke off its row of netstat is read', () => {
+  const row = 'tcp        0      0 192.0.2.10:22           198.51.100.7:50514      ESTABLISHED ';
+  const text = `${row}\n812/sshd: ops\n${row}\n951/java  off (0.00/0/0)\n${row}\nfoo 7/bar\n`;
+  assert.deepEqual(rows(text, 'pid', 'process'), [
+    [812, 'sshd: ops'],
+    [951, 'java'],
+    [undefined, undefined],
+  ]);
+  assert.deepEqual([parse(text).recognised.detail, parse(text).unparsed.map(({ line }) => line)], [2, [5]]);
+});
+
 test('connections of MPTCP that macOS lists once more are none of TCP', () => {
   const text = [
     'Active Internet connections',
