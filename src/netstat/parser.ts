@@ -31,6 +31,7 @@ const mostParts = 3;
 
 /** A row that says of itself that it is one of TCP, and a heading of sockets with addresses: both end a section of others. */
 const namesTcp = /(?<![\w/.])(?:tcp|TCP)\d{0,2}\s/;
+const solarisTitle = /^\s*TCP: ?(?:IPv([46]))?\s*$/;
 /** The address of a device is none of a host, and its last part no port. */
 const bluetooth = /^\s*(?:l2cap|rfcomm)\s/;
 const worldId = / +\d+ +[a-z]/y;
@@ -70,6 +71,8 @@ export class Parser {
   #seen = new Set<string>();
   #isBoundary = true;
   #section: 'unix' | 'other' | 'tcp' = 'tcp';
+  /** What a title of Solaris says of the rows below it, which do not say it themselves. */
+  #titled: Pick<Connection, 'protocol' | 'family'> | undefined;
   /** The protocol that the command asked for alone, where it is another than TCP. */
   #otherAsked: string | undefined;
   /** The one state that the command asked for. */
@@ -174,7 +177,9 @@ export class Parser {
     this.#sink.unparsed({ line, text: raw.slice(0, longestLine) });
   }
 
-  #add({ format, platform, connection }: Read, lines = 1): void {
+  #add({ format, platform, connection: row }: Read, lines = 1): void {
+    const isTitled = this.#titled !== undefined && format === 'netstat-solaris' && row.protocol === undefined;
+    const connection = isTitled ? { ...row, ...this.#titled, family: this.#titled?.family ?? row.family } : row;
     this.#summaries.passRow();
     const name = this.#formatName(format);
     const known = name === esxcli.name ? esxcli.platform : platform;
@@ -378,6 +383,10 @@ export class Parser {
     this.#summaries.pass(text);
     // A row that might go on in this line does not, and belongs to what is above.
     if (kind !== 'blank') this.#release();
+    const [title, version] = solarisTitle.exec(text) ?? [];
+    if (title !== undefined)
+      this.#titled = { protocol: 'tcp', family: version === undefined ? undefined : version === '6' ? 'ipv6' : 'ipv4' };
+    else if (opens !== undefined) this.#titled = undefined;
     if (opens !== undefined) this.#section = opens;
     else if (kind === 'heading' && this.#section === 'unix' && endsUnix.test(text)) this.#section = 'tcp';
     const row = kind === 'detail' ? this.#current?.connections.at(-1) : undefined;

@@ -395,6 +395,32 @@ test('sections of Solaris stay in one snapshot, and SCTP is no TCP', () => {
   );
 });
 
+test('rows of Solaris have the protocol and the family of their title', () => {
+  const row = (local: string, remote: string) => `${local}        ${remote}    64128      0 128872      0 ESTABLISHED`;
+  const heading = '   Local Address        Remote Address    Swind Send-Q Rwind Recv-Q    State';
+  const text = [
+    'TCP: IPv4',
+    heading,
+    row('web1.22', 'client.50514'),
+    'TCP: IPv6',
+    heading,
+    row('*.22', '*.*'),
+    'TCP:',
+    heading,
+    row('web1.22', 'client.50514'),
+    row('192.0.2.10.22', '198.51.100.7.50514'),
+  ].join('\n');
+  assert.deepEqual(
+    connections(text).map(({ protocol, family }) => [protocol, family]),
+    [
+      ['tcp', 'ipv4'],
+      ['tcp', 'ipv6'],
+      ['tcp', undefined],
+      ['tcp', 'ipv4'],
+    ],
+  );
+});
+
 test('an empty text holds nothing', () => {
   assert.deepEqual(parse('').snapshots, []);
   assert.deepEqual(parse('\n\n').recognised.blank, 2);
