@@ -1,10 +1,16 @@
-import { connectionOf, meaningOf, type Emit, type Meaning } from './socket-properties.ts';
+import { connectionOf, isOfFlow, isOfOther, meaningOf, type Emit, type Meaning } from './socket-properties.ts';
 
 /** One mark, string or other value of JSON (RFC 8259). */
 const token = /\s*(?:([{}[\]:,])|"((?:[^"\\]|\\.)*)"|(-?\d[\d.eE+-]*|true|false|null))/y;
 
 /** Objects within objects deeper than this are no listing. */
 const deepest = 12;
+
+/** Objects of the Elastic Common Schema that hold an end; a string of this name says something else. */
+const ends: ReadonlyMap<string, 'local' | 'remote'> = new Map([
+  ['source', 'local'],
+  ['destination', 'remote'],
+]);
 
 /** An object or array that is open. */
 interface Level {
@@ -17,6 +23,10 @@ interface Level {
   count: number;
   key: string | undefined;
   hasWindowsNames: boolean;
+  /** Whether a property is one of a routing session or the like. */
+  isOther: boolean;
+  /** Whether one is that of a flow. */
+  isFlow: boolean;
 }
 
 /** Reads sockets from JSON, one object to a line or spread over lines. */
@@ -59,7 +69,7 @@ export class JsonRecords {
 
   #open(isArray: boolean, line: number): void {
     const parent = this.#levels.at(-1);
-    const meaning = parent?.key === undefined ? undefined : meaningOf(parent.key);
+    const meaning = parent?.key === undefined ? undefined : (ends.get(parent.key) ?? meaningOf(parent.key));
     this.#levels.push({
       isArray,
       end: meaning === 'local' || meaning === 'remote' ? meaning : undefined,
@@ -68,6 +78,8 @@ export class JsonRecords {
       count: 0,
       key: undefined,
       hasWindowsNames: false,
+      isOther: false,
+      isFlow: false,
     });
     if (parent !== undefined) parent.key = undefined;
   }
@@ -85,6 +97,8 @@ export class JsonRecords {
     }
     if (isString && next === 58) {
       level.key = value;
+      level.isOther ||= isOfOther(value);
+      level.isFlow ||= isOfFlow(value);
       if (value === 'LocalAddress' || value === 'RemotePort') level.hasWindowsNames = true;
       const meaning = meaningOf(value);
       return meaning !== undefined || (level.end !== undefined && /^(?:ip|addr(?:ess)?|host|port)$/i.test(value));
@@ -106,9 +120,10 @@ export class JsonRecords {
     const level = this.#levels.pop();
     if (level === undefined) return false;
     const { values, line, hasWindowsNames } = level;
+    if (level.isOther) return false;
     const connection =
       level.end === undefined ? connectionOf(values, line, hasWindowsNames ? 'windows' : 'any') : undefined;
-    if (connection !== undefined) {
+    if (connection !== undefined && (connection.state !== undefined || !level.isFlow)) {
       emit({
         format: hasWindowsNames ? 'powershell' : 'json',
         platform: hasWindowsNames ? 'windows/Get-NetTCPConnection' : undefined,

@@ -1,20 +1,24 @@
-import { connectionOf, meaningOf, type Meaning, type RecordRow } from './socket-properties.ts';
+import { connectionOf, isOfFlow, isOfOther, meaningOf, type Meaning, type RecordRow } from './socket-properties.ts';
 
 const field = /(?<![\w.-])([A-Za-z][\w-]{1,31})=(?:"([^"]{0,200})"|([^\s,;()"]{1,200}))/g;
 
 /** A line of a log or trace that names both ends of a socket, or one and its state, as `key=value`. */
 export function logFields(text: string, line: number): RecordRow | undefined {
   const values = new Map<Meaning, string>();
+  let isFlow = false;
   for (const [, key = '', quoted, plain = ''] of text.matchAll(field)) {
+    if (isOfOther(key)) return undefined;
     const meaning = meaningOf(key);
     // ftrace prints `oldstate=TCP_SYN_SENT newstate=TCP_ESTABLISHED`, and protocols by their names in C.
     const value = (quoted ?? plain).replace(/^IPPROTO_/, '');
-    if (meaning !== undefined && !values.has(meaning)) values.set(meaning, value);
+    if (meaning === undefined || values.has(meaning)) continue;
+    values.set(meaning, value);
+    isFlow ||= isOfFlow(key);
   }
   const isNamed = values.has('state') ? values.has('localPort') || values.has('local') : values.has('remotePort');
   const connection = isNamed ? connectionOf(values, line) : undefined;
   // An end without a word of TCP or a state may be anything.
-  if (connection === undefined || (connection.state === undefined && connection.protocol === undefined))
+  if (connection === undefined || (connection.state === undefined && (isFlow || connection.protocol === undefined)))
     return undefined;
   return { format: 'fields', platform: undefined, connection };
 }

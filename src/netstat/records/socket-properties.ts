@@ -34,11 +34,12 @@ export type Meaning =
  * jc, libxo of FreeBSD, fields of logs and of ftrace.
  */
 const spellings: Readonly<Record<Meaning, string>> = {
-  local: 'local,localaddress,localaddr,localip,localhost,laddr,lip,src,saddr,srcaddr',
-  localPort: 'localport,lport,sport,srcport',
+  local:
+    'local,localaddress,localaddr,localip,localhost,laddr,lip,src,saddr,srcaddr,srcaddress,srcip,sourceaddr,sourceaddress,sourceip',
+  localPort: 'localport,lport,sport,srcport,sourceport',
   remote:
-    'remote,remoteaddress,remoteaddr,remoteip,raddr,rip,foreign,foreignaddress,foreignip,peer,peeraddress,peeraddr,peerip,dst,daddr,dstaddr',
-  remotePort: 'remoteport,rport,foreignport,peerport,dport,dstport',
+    'remote,remoteaddress,remoteaddr,remoteip,raddr,rip,foreign,foreignaddress,foreignip,peer,peeraddress,peeraddr,peerip,dst,daddr,dstaddr,dstaddress,dstip,destaddr,destip,destinationaddr,destinationaddress,destinationip',
+  remotePort: 'remoteport,rport,foreignport,peerport,dport,dstport,destport,destinationport',
   state: 'state,status,tcpstate,connectionstate,connstate,newstate',
   protocol: 'proto,protocol,transportprotocol,netid',
   type: 'type',
@@ -51,9 +52,21 @@ const meanings = new Map(
   Object.entries(spellings).flatMap(([meaning, list]) => list.split(',').map((name) => [name, meaning as Meaning])),
 );
 
+const plainName = (name: string): string => name.toLowerCase().replace(/[_\- ]/g, '');
+
 /** What a property of this name says, in whatever style the name is written. */
 export function meaningOf(name: string): Meaning | undefined {
-  return name.length > 32 ? undefined : meanings.get(name.toLowerCase().replace(/[_\- ]/g, ''));
+  return name.length > 32 ? undefined : meanings.get(plainName(name));
+}
+
+/** Whether a property of this name is one of a flow that somebody saw on the way: it is a socket where it has a state alone. */
+export function isOfFlow(name: string): boolean {
+  return /^(?:source|dest|(?:src|dst)(?:ip|addr))/.test(plainName(name));
+}
+
+/** Whether a property of this name speaks of a routing session or a tunnel, whose states have the names of TCP's. */
+export function isOfOther(name: string): boolean {
+  return /^(?:bgp|ospf|ldp|msdp|ike|neighbou?r|(?:remote|peer|local)as(?:n|num(?:ber)?)?$|asn$)/.test(plainName(name));
 }
 
 /** States of MSFT_NetTCPConnection in the order of their numbers, from 1; ConvertTo-Json prints the number. */
@@ -91,6 +104,9 @@ export function connectionOf(
   const isTcp = protocol === undefined || isTcpWord(protocol) || protocol.endsWith('tcp');
   const word = token === undefined ? undefined : wordOf(token);
   const state = word === undefined ? (isWindows ? windowsState(token ?? '') : undefined) : stateOf(word, undefined);
+  // A port that was scanned, a breaker and a session have a port and such a word too.
+  const isOneEnded = remote.address === undefined && remote.port === undefined;
+  if (names === 'any' && isOneEnded && (state === 'CLOSED' || state === 'IDLE' || state === 'BOUND')) return undefined;
   return {
     ...emptyConnection(line),
     protocol: protocol ?? (isWindows ? 'tcp' : undefined),

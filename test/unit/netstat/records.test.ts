@@ -31,6 +31,33 @@ test('JSON of one object to a line is read whoever wrote it', () => {
   }
 });
 
+test('sockets in the names of flow logs, routers and traces are read where they have a state', () => {
+  for (const line of [
+    '{"srcIp":"10.0.4.9","srcPort":22,"dstIp":"198.51.100.7","dstPort":50514,"state":"ESTABLISHED"}',
+    '{"source_ip":"10.0.4.9","source_port":22,"destination_ip":"198.51.100.7","destination_port":50514,"state":"ESTABLISHED"}',
+    '{"source":{"ip":"10.0.4.9","port":22},"destination":{"ip":"198.51.100.7","port":50514},"state":"ESTABLISHED"}',
+    'source_ip=10.0.4.9 source_port=22 destination_ip=198.51.100.7 destination_port=50514 state=ESTABLISHED',
+    'protocol=tcp src-address=10.0.4.9:22 dst-address=198.51.100.7:50514 tcp-state=established',
+    'protocol=tcp src-address=10.0.4.9 src-port=22 dst-address=198.51.100.7 dst-port=50514 tcp-state=established',
+  ])
+    assert.deepEqual(sockets(line), [both], line);
+  for (const line of [
+    '{"src_ip":"10.0.4.9","src_port":22,"dest_ip":"198.51.100.7","dest_port":50514,"proto":"TCP"}',
+    'srcip=10.0.4.9 srcport=22 dstip=198.51.100.7 dstport=50514 proto=6 action=close',
+    '{"source":"app.log","source_port":80,"state":"closed"}',
+  ])
+    assert.deepEqual(sockets(line), [], line);
+});
+
+test('the state of a routing session is none of a socket', () => {
+  for (const line of [
+    '{"neighbor-id": "10.2.0.4", "remoteas": 100, "state": "Established", "localport": 179, "remoteport": 57590}',
+    '{"bgpState": "Established", "state": "Established", "local_port": 179, "remote_addr": "198.51.100.7"}',
+    'neighbor=198.51.100.7 remote_as=65001 state=Established local_port=179 remote_port=57590',
+  ])
+    assert.deepEqual(sockets(line), [], line);
+});
+
 test('JSON over many lines is read, and every line is accounted for', () => {
   const object = {
     LocalAddress: '10.0.4.9',
