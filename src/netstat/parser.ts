@@ -337,8 +337,7 @@ export class Parser {
   #isProgramOf(text: string, line: number): boolean {
     const row = this.#current?.connections.at(-1);
     if (row?.pid !== undefined || row?.line !== line - 1 || this.#current?.format !== 'netstat-linux') return false;
-    readBelow(this.#current.format, row, text);
-    return row.pid !== undefined;
+    return readBelow(this.#current.format, row, text);
   }
 
   #plain(text: string, raw: string, line: number): boolean {

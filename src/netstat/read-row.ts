@@ -57,10 +57,10 @@ const groups = new Map<string, readonly (Groups | undefined)[]>(
   readings.map(({ format, before, after, below }) => [format.name, [before, after, below].map(groupsOf)]),
 );
 
-/** Reads what a line below a row says of it. */
-export function readBelow(format: string | undefined, connection: Connection, text: string): void {
+/** Reads what a line below a row says of it; whether it is a line that says anything. */
+export function readBelow(format: string | undefined, connection: Connection, text: string): boolean {
   const below = groups.get(format ?? '')?.[2];
-  if (below !== undefined) readGroups(connection, below, text);
+  return below !== undefined && readGroups(connection, below, text);
 }
 
 /**
@@ -190,9 +190,9 @@ function listenQueueOf(field: string): ListenQueue | undefined {
   return { length, incomplete, limit };
 }
 
-function readGroups(draft: Draft, { expression, names }: Groups, text: string): void {
+function readGroups(draft: Draft, { expression, names }: Groups, text: string): boolean {
   const found = expression.exec(text);
-  if (found === null) return;
+  if (found === null) return false;
   let expires: string | undefined;
   let retransmissions: string | undefined;
   let timer: string | undefined;
@@ -216,6 +216,7 @@ function readGroups(draft: Draft, { expression, names }: Groups, text: string): 
     else if (name === 'retransmissions') retransmissions = value;
   }
   if (timer !== undefined) draft.timer = timerOf(timer, expires, retransmissions);
+  return true;
 }
 
 function timerOf(name: string, expires: string | undefined, retransmissions: string | undefined): Timer {
