@@ -56,10 +56,19 @@ export interface PlainLine {
   readonly isMachine?: true;
 }
 
+/** A heading, title or time is not longer, in UTF-16 code units. */
+const longest = 2000;
+
 /** Recognises a line that is no row; `undefined` for one that says nothing known. */
 export function lineKind(line: string, hasRows: boolean): PlainLine | undefined {
   if (line.trim() === '') return { kind: 'blank' };
   if (rule.test(line)) return { kind: 'rule' };
+  if (line.length > longest) {
+    // But a command may be, and the processes of a row that hundreds hold.
+    const head = line.slice(0, longest);
+    if (command.test(head)) return { kind: 'command', opens: 'tcp', asked: head };
+    return hasRows && detail.test(head) ? { kind: 'detail' } : undefined;
+  }
   if (unixTitle.test(line)) return { kind: 'title', opens: 'unix' };
   if (otherTitle.test(line)) return { kind: 'title', opens: 'other' };
   const watch = watched.exec(line);

@@ -300,6 +300,18 @@ test('a program that a terminal broke off its row of netstat is read', () => {
   assert.deepEqual([parse(text).recognised.detail, parse(text).unparsed.map(({ line }) => line)], [2, [5]]);
 });
 
+test('a line that is longer than any heading is none, but may be a command or what belongs to a row', () => {
+  const row = 'ESTAB 0 0 192.0.2.10:22 198.51.100.7:50514';
+  const users = `\tusers:(${Array.from({ length: 200 }, (_, pid) => `("php",pid=${String(pid + 1)},fd=3)`).join(',')})`;
+  const text = `$ ss -tnp ${'x'.repeat(3000)}\n${row}\n${users}\nProto ${'x'.repeat(3000)}`;
+  const { snapshots, recognised, unparsed } = parse(text);
+  assert.deepEqual(
+    snapshots.map(({ command, connections: [one] }) => [command?.slice(0, 9), one?.process, one?.holders]),
+    [['$ ss -tnp', 'php', 200]],
+  );
+  assert.deepEqual([recognised.command, recognised.detail, unparsed.map(({ line }) => line)], [1, 1, [3]]);
+});
+
 test('connections of MPTCP that macOS lists once more are none of TCP', () => {
   const text = [
     'Active Internet connections',
