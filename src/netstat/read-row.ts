@@ -148,7 +148,8 @@ export function numberOf(field = ''): number | undefined {
 /** A port: a number up to 65535, or what was printed. */
 export function portOf(field: string): number | string | undefined {
   if (field === '') return undefined;
-  if (!/^\d+$/.test(field)) return field;
+  // Markdown puts a backslash before a star.
+  if (!/^\d+$/.test(field)) return field === '\\*' ? '*' : field;
   const value = Number(field);
   return value <= 65_535 ? value : undefined;
 }
@@ -200,7 +201,7 @@ function readGroups(draft: Draft, { expression, names }: Groups, text: string): 
     const value = found[index + 1];
     if (value === undefined) continue;
     const name = names[index];
-    if (name === 'pid') draft.pid = numberOf(value);
+    if (name === 'pid' || name === 'recvQ' || name === 'sendQ') draft[name] = numberOf(value);
     else if (name === 'process') {
       // lsof writes a blank in a name so.
       if (value !== '') draft.process = value.replaceAll('\\x20', ' ').trim();

@@ -312,6 +312,26 @@ test('a line that is longer than any heading is none, but may be a command or wh
   assert.deepEqual([recognised.command, recognised.detail, unparsed.map(({ line }) => line)], [1, 1, [3]]);
 });
 
+test('the queues that lsof prints beside a state are read', () => {
+  const row = (ends: string, state: string) => `sshd 812 root 3u IPv4 0x1 0t0 TCP ${ends} (${state})`;
+  const text = [
+    row('192.0.2.10:22->198.51.100.7:50514', 'ESTABLISHED QR=3 QS=36'),
+    row('192.0.2.10:22->198.51.100.8:50514', 'CLOSE_WAIT QR=4 QS=37'),
+    row('*:22', 'LISTEN QR=1 QS=128'),
+    row('*:22', 'LISTEN'),
+  ].join('\n');
+  assert.deepEqual(rows(text, 'recvQ', 'sendQ', 'pid'), [
+    [3, 36, 812],
+    [4, 37, 812],
+    [1, 128, 812],
+    [undefined, undefined, 812],
+  ]);
+});
+
+test('a star with the backslash of Markdown is a star', () => {
+  assert.deepEqual(rows('| tcp | 0 | 0 | 0.0.0.0:22 | 0.0.0.0:\\* | LISTEN |', 'remotePort'), [['*']]);
+});
+
 test('connections of MPTCP that macOS lists once more are none of TCP', () => {
   const text = [
     'Active Internet connections',
