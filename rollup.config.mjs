@@ -39,7 +39,7 @@ const annotatesNames = 'word candidate format rows heading fields';
 
 /** The same for what reads a page, in the script of the annotator: none of them is in what it gives the cards. */
 const readersNames =
-  'pieces isInRow platform nodes layout aside changed collapses gapBefore gapBehind dataOf isStart hasKnown since restyled addFlipped addPlace removed settled forget plan annotate refresh counts loadContents settle dropRemoved dropText dropTree enter hasMetListed inside isBusy isCut isLost judged leave met onShadowRoot plain reader setting settling shadowRootOf version';
+  'pieces isInRow platform nodes layout aside changed collapses dataOf dropRemoved dropText dropTree enter hasMetListed inside isBusy isCut isLost judged leave met onShadowRoot plain reader setting settling shadowRootOf version plan since forget isStart hasKnown removed settled annotate counts refresh gapBefore gapBehind restyled addFlipped addPlace loadContents work';
 
 /** The same in the script of the cards: none of them is in what the annotator or the background gives it. */
 const cardsNames =

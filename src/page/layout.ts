@@ -1,4 +1,4 @@
-import { attributeOf, documentOf, hasAttributes, nodeNameOf, nodeTypeOf, parentOf, rootOf } from './dom.ts';
+import { attributeOf, documentOf, hasAttributes, nodeNameOf, nodeTypeOf, parentOf } from './dom.ts';
 import { isExcluded } from './excluded.ts';
 
 /** How an element sets its content off from the text around it. */
@@ -86,15 +86,18 @@ function kindOf(element: Element): string {
 
 function readLayout(element: Element, parent: Element | null): Layout {
   if (/^br$/i.test(nodeNameOf(element))) return layout('break');
-  const style = styleOf(element);
+  const style = getComputedStyle(element);
   // There is none in a document that is not shown; then there is nothing to mark either.
-  if (!style?.display) return layout('block');
-  const setting = settingOf(style, element, parent);
+  if (!style.display) return layout('block');
   const collapses = !/pre|break-spaces/.test(style.whiteSpace);
   // What a search of the page has found is a part of a word, however it is framed; an element without a box has no edges.
-  return setting !== 'inline' || /^mark |contents$/i.test(`${nodeNameOf(element)} ${style.display}`)
-    ? layout(setting, collapses)
-    : layout(setting, collapses, gapAt(style, 'Start'), gapAt(style, 'End'));
+  const hasEdges = /^(?!mark ).* inline/i.test(`${nodeNameOf(element)} ${style.display}`);
+  return layout(
+    settingOf(style, element, parent),
+    collapses,
+    hasEdges ? gapAt(style, 'Start') : 0,
+    hasEdges ? gapAt(style, 'End') : 0,
+  );
 }
 
 /** Pixels that letters may stand out of their box, or stay away from its edge. */
@@ -113,17 +116,13 @@ function isOtherWidth(element: Element): boolean {
 /** Pixels between two letters from which a reader sees a gap there; the seam of a word that was put together has none. */
 export const visibleGap = 3;
 
-/** Margin, border and padding at one of the edges of an element. */
+/** Margin, border and padding of an element at one of its edges. */
 function gapAt(style: CSSStyleDeclaration, side: 'Start' | 'End'): number {
   return (
     parseFloat(style[`marginInline${side}`]) +
     parseFloat(style[`borderInline${side}Width`]) +
     parseFloat(style[`paddingInline${side}`])
   );
-}
-
-function styleOf(element: Element): CSSStyleDeclaration | undefined {
-  return documentOf(rootOf(element)).defaultView?.getComputedStyle(element);
 }
 
 /** Fonts that draw the name of an icon as the icon; those for signs that a page may fall back to come later in its list. */
@@ -139,7 +138,7 @@ function settingOf({ display, fontFamily }: CSSStyleDeclaration, element: Elemen
       (display.startsWith('inline-') && isOtherWidth(element))
       ? 'apart'
       : 'inline';
-  const around = parent && styleOf(parent);
+  const around = parent && getComputedStyle(parent);
   if (around && /flex|grid/.test(around.display) && element.childElementCount <= cellChildren) {
     const isColumn = around.display.includes('flex') && around.flexDirection.startsWith('column');
     return isColumn ? 'block' : 'cell';

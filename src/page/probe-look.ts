@@ -67,7 +67,8 @@ export function* lookAt(walker: TreeWalker, end: Node | null, offset: number, me
         at === startOf(indexAt(at)) &&
         place > 0 &&
         // Two words that touch there may have a gap between them, for which style is not asked.
-        (/^\w\w/.test(text.slice(at - 1)) || !isOneLine(nodeAt(place - 1), nodeAt(place))),
+        (/^\w\w/.test(text.slice(at - 1)) ||
+          !(isPart(nodeAt(place - 1), nodeAt(place)) && isPart(nodeAt(place), nodeAt(place - 1)))),
       (at) => isInLook(nodeAt(indexAt(at))),
     );
 
@@ -105,19 +106,13 @@ export function* lookAt(walker: TreeWalker, end: Node | null, offset: number, me
 }
 
 /**
- * Whether nothing but edges of inline elements stands between two text nodes: they are parts of one line. A form may have a
- * field of the name of any method.
+ * Whether nothing but edges of inline elements stands between a text node and another one, as far as those around the
+ * first go. A form may have a field of the name of any method.
  */
-function isOneLine(one: Partial<Node>, other: Partial<Node>): boolean {
-  for (const [from, to] of [
-    [one, other],
-    [other, one],
-  ] as const)
-    for (
-      let around = from.parentElement;
-      around && !Element.prototype.contains.call(around, to as Node);
-      around = around.parentElement
-    )
-      if (!emphasis.test(around.nodeName) && getComputedStyle(around).display !== 'inline') return false;
-  return true;
+function isPart({ parentElement: around }: Partial<Node>, other: Partial<Node>): boolean {
+  return (
+    !around ||
+    Element.prototype.contains.call(around, other as Node) ||
+    ((emphasis.test(around.nodeName) || getComputedStyle(around).display === 'inline') && isPart(around, other))
+  );
 }
