@@ -20,9 +20,9 @@ const proseAfter = /^[.,;!?)"‘-”]* \(?(?!state)[a-z]/i;
 
 /** Words that speak of sockets, and addresses; `tst` is what lsof -F prints, and a part of netstat. */
 const talk =
-  /tcp|toe|tst|sock|lsof|\bss\b|uniq -c|[lr]addr|[lrds]port|(al|te|gn|er|rc|st|ce)[_ ]?(addr|port|ip|host)|nnect|src=|ED:E/i;
+  /tcp|toe|tst|sock|lsof|\bss\b|q -c|[lrds](addr|port)|(al|te|gn|er|rc|st|ce)[_ ]?(addr|port|ip|host)|nnect|src=|ED:E/i;
 const address = /[\w*\])][:.][\w*]|::/;
-const stateHeading = /[sé]tat|estad|zustand|상태|状/i;
+const stateHeading = /[sé]ta[td]|zustand|상태|状/i;
 const socketHeading = /local|remote|foreign|peer|proto|\bport|addr/i;
 
 /** What `clean` takes out of a text or folds (clean.ts), in short: it may take out more. */

@@ -85,6 +85,8 @@ const doubleSource = [
     without(telling.filter((spelling) => isDouble(spelling) && !rare.test(spelling)).map(folded))
       .map(expressionOf)
       .map(enough)
+      // One way to part the second word for all of them is shorter.
+      .map((form) => form.replace(/\[_-\](?=wai)/, '[_-]?'))
       // A separator may be there or not: then that it is there is no case of its own.
       .filter((form, _, forms) => !forms.includes(form.replace(/\](?!\?)/, ']?')) || !/\](?!\?)/.test(form)),
   ),
