@@ -11,13 +11,13 @@ export interface Cleaned {
  * What could hide a spelling or tear a row: characters without a width, hyphens that look like ours, full-width
  * forms. Blanks and table rules of all kinds are no trouble, and are read as they are.
  */
-const hiding =
-  /(?<=[A-Z])\u2013(?=[A-Z\d])|[\u200b\u200e\u200f\u2010\u2011\u202a-\u202e\u2060-\u2069\ufe58\ufe63\uff01-\uff5e]/g;
+const hiding = /[\u200b\u200e\u200f\u2010\u2011\u202a-\u202e\u2060-\u2069\ufe58\ufe63\uff01-\uff5e]/g;
 
 /**
  * What else gives away that a text has to be made plain: the escape character, the soft hyphen, what ends a colour where
  * the escape character in front of it was lost on the way, entities that were escaped twice, so that they stand in the
- * text themselves, and underscores as Markdown has them. A colour that ends without a number has its end told by what follows: `[markdown](…)` is none.
+ * text themselves, and underscores as Markdown has them. A colour that ends without a number has its end told by what
+ * follows: `[markdown](…)` is none.
  */
 export const hidingSigns = ['\x1b', '\xad', '[0m', '[m\n', '[m ', '[m[', '&nbsp;', '-&gt;', '\\_'];
 
@@ -30,9 +30,12 @@ export function hidingAt(text: string, from: number): number {
   return hiding.test(text) ? hiding.lastIndex - 1 : -1;
 }
 
+/** A name with the dash of a word processor. Long texts are not searched for it, which would take longer than all else. */
+const dashed = /[A-Z]\u2013[A-Z\d]/;
+
 /** Whether {@link clean} would change a text. */
 function isDirty(text: string): boolean {
-  return hidingSigns.some((sign) => text.includes(sign)) || hidingAt(text, 0) !== -1;
+  return hidingSigns.some((sign) => text.includes(sign)) || hidingAt(text, 0) !== -1 || dashed.test(text);
 }
 
 /**

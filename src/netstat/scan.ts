@@ -33,8 +33,9 @@ const signs: readonly (readonly [string, RegExp, RegExp])[] = [
   ['Listen', valueOrCell, notLetter],
   ['Wait', wait, any],
   ['wait', /(?:time|close|fin)[_-]$/i, any],
-  ['syn_', any, /^[rs]/],
-  ['last_a', any, any],
+  ['_sent', /syn$/, any],
+  ['_rec', /syn$/, any],
+  ['_ack', /last$/, any],
   ['TCP:', any, /^\s/],
   ['"estab', any, any],
 ];
