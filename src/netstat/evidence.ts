@@ -27,19 +27,23 @@ const socketProperty =
   /(?<![a-z])(?:(?:(?:local|remote|foreign)[_ ]?|peer[_ ]?(?=[ahip]))(?:addr(?:ess)?|port|ip|host|endpoint)?|[lr](?:addr|port)|[sd]port|tcp)(?![a-z])["']?\s{0,24}[:=\t|\n]\s{0,24}["']?(?:[\d[*{(]|[\w.-]+:)|(?:proto(?:col)?|transport)(?:\W|str|(?:string)?value){1,60}tcp(?![a-z])/i;
 /** Protocols and other things with states of the same names. */
 const protocolTalk =
-  /(?<![A-Za-z0-9:])(?:bgp|mqtt|ospf|ldp|msdp|ike(?:v?\d)?|ipsec|isakmp|l2tp|ppp|sctp|dccp|udp|unix|websockets?|bluetooth|l2cap|tunnels?|http2|h2|quic|dtls\w*|(?:remote|peer|local)[-_ ]as|asn|openconfirm|(?:smtp|imap|ftp) session)(?![A-Za-z0-9])|iceConn|_SA\b|[>→] ?open\b|(?<![A-Za-z0-9:])(?:[\da-f]{2}:){5}|\bprot(?:o(?:col)?)?\b\W{1,4}17\b/i;
+  /(?<![A-Za-z0-9:])(?:bgp|mqtt|ospf|ldp|msdp|ike(?:v?\d)?|ipsec|isakmp|l2tp|ppp|sctp|dccp|udp|unix|websockets?|bluetooth|l2cap|icmp|hold[-_ ]?time|tunnels?|http2|h2|quic|dtls\w*|(?:remote|peer|local)[-_ ]as|asn|openconfirm|(?:smtp|imap|ftp) session)(?![A-Za-z0-9])|iceConn|_SA\b|[>→] ?open\b|(?<![A-Za-z0-9:])(?:[\da-f]{2}:){5}|\bprot(?:o(?:col)?)?\b\W{1,4}17\b/i;
 /** The same, where the word stands for itself: `sip-proxy` is a name. */
 const thingTalk =
   /(?<![\w:.-])(?:modal|dialog|breaker|sip|trunk|neighbou?r|call(?= \d)|call[- ]?id|call legs)(?![\w-]|\.\w)/i;
 /** Things that have such states, and that programs, services and hosts with sockets are named after. */
 const softTalk = /(?<![\w:.-])(?:(?:open)?vpn\d?|dhcp|leases?|orders?|issues?|tickets?)(?![\w=-]|\.\w)/i;
 
-/** Whether a text speaks of another thing with states of the same names; what names both ends of a connection outweighs a soft word. */
-export function isOtherTalk(text: string): boolean {
+/**
+ * Whether a text speaks of another thing with states of the same names.
+ *
+ * @param isTold whether a soft word says nothing; neither does it beside what names both ends of a connection
+ */
+export function isOtherTalk(text: string, isTold = false): boolean {
   return (
     protocolTalk.test(text) ||
     thingTalk.test(text) ||
-    (softTalk.test(text) && !pairTalk.test(text) && !twoAddresses.test(text))
+    (!isTold && softTalk.test(text) && !pairTalk.test(text) && !twoAddresses.test(text))
   );
 }
 
@@ -294,6 +298,12 @@ export function nameEvidence(text: string, { word: { spelling }, start, end }: C
       (/^(?! import| ?[-=]>)["'`]?(?:[ ,;!?)\u3000-\uffff]|\.?(?:\s|$))/.test(after) &&
         // `stuck in close_wait`, `4k time_wait`
         (/(?:\b(?:in|into|from|to|states?)|\d+k?) ["'`]?$/.test(before) ||
+          // The word that a line of definitions begins with
+          (/(?:^|\n)\W{0,3}$/.test(before) &&
+            /^(?:\t|[:：] ?[^\x00-\x7f])/.test(after) &&
+            /(?:^|\n)\W{0,3}(?:time|close|fin|syn|last)[_-](?:wait|sent|rec|rcv|ack)/.test(
+              `${text.slice(Math.max(0, start - 300), start)}\0${text.slice(end, end + 300)}`,
+            )) ||
           // Code has calls and braces, settings have a value.
           (!/[{}=]|;$|\w\([^)]/.test(line) &&
             !/(?:\b(?:case|return|set|[A-Z]\w+:) |#)["'`]?$/.test(before) &&

@@ -41,7 +41,7 @@ const ending = /^["'`*)\]}]*[\s|\u2500-\u259f*,;]*$/;
 const numbers = /^[\s|\u2500-\u259f>*+\-•·"'`{([#:,.~\d})\];=%→×/…_$\\<]*$/;
 /** Words that go with numbers: the other half of a pair of pf, units, the headings of a legend, the protocol, the key of a map, the group of PowerShell. */
 const withNumbers =
-  /^:[A-Z][A-Z_\d]{3,11}(?![\w:])|(?<![\w:])[A-Z][A-Z_\d]{3,11}:$|^\.value(?= )|^\{[^{}]{0,100}\bstate="$|(?<= )#\s.*|(?<=\d {1,9})\([^()]{1,60}\)$|\bx(?=\d)|(?<=\d ?)(?:[kKMGx](?![A-Za-z])|(?:connection|socket|conn)s?\b|[개件个個本])|(?<=^ )(?:connection|socket)s?(?=:? +\d)|conn(?:ect|ex)ions?(?: TCP)? ?:|\b(?:min|max|avg|mean|last|cur(?:rent)?|total):|(?<![^\s|[(,#])tcp[46]?(?![^\s|,:])|\b(?:state|count)(?= ?[=:])|^(?:state|total|number of) $|\babout(?= \d)|(?:@\w{0,24}|[\w.]{0,24}(?:tcp|sock|stat|conn)\w{0,24})(?=\[(?!,))|\s\{\S[^\n]{0,100}$/gi;
+  /^:[A-Z][A-Z_\d]{3,11}(?![\w:])|(?<![\w:])[A-Z][A-Z_\d]{3,11}:$|^\.value(?= )|^\{[^{}]{0,100}\bstate="$|(?<= )#\s.*|(?<=\d {1,9})\([^()]{1,60}\)$|\bx(?=\d)|(?<=\d ?)(?:[kKMGx](?![A-Za-z])|(?:connection|socket|conn)s?\b|[개件个個本])|(?<=^ )(?:connection|socket)s?(?=:? +\d)|conn(?:ect|ex)ions?(?: TCP)? ?:|\b(?:min|max|avg|mean|last|cur(?:rent)?|total):|(?<![^\s|[(,#])tcp[46]?(?![^\s|,:])|\b(?:state|count)(?= ?[=:])|^(?:state|total|number of) $|\babout(?= \d)|(?:@\w{0,24}|[\w.]{0,24}(?:tcp|sock|stat|conn)\w{0,24})(?=\[(?!,))|\s\{(?!['"])\S[^\n]{0,100}$/gi;
 const address = /(?:\d{1,3}\.){3}\d|\d:\d|::/;
 /** An IP address, which a time of day is not. */
 const ipAddress = /(?:\d{1,3}\.){3}\d|::|:\w+:\w+:/;
@@ -88,6 +88,7 @@ export function shapeOf(text: string, { word, start, end }: Candidate): Shape | 
     !isAmong &&
     (/^["'`*)\]]{0,3}\s{0,3}(?:[:=|]|=>|\()\s{0,3}["']?\d/.test(right) ||
       (/(?:^|[\s,;(|])\d[\d,.]* ?$/.test(left) && /^(?:[,;|)\s]|$)/.test(right)) ||
+      (isTelling(word) && /^["'`*)\]}]{0,2} {1,3}[x×]\d/.test(right)) ||
       (word.weight > 0 && /^["'`*)\]}]{0,2} {1,3}\d[\d,.]*(?:[,;|\s개件個个]|$)/.test(right)))
   )
     return 'inline';
@@ -278,11 +279,8 @@ export class Runs {
     this.#items = [];
   }
 
-  #isListener({ token, start, end }: Candidate): boolean {
-    return (
-      token.startsWith('LISTEN') &&
-      /(?<![\d.])(?:0\.0\.0\.0|\*|\[?::\]?):\d/.test(lineAround(this.#text, start, end, side))
-    );
+  #isListener({ start, end }: Candidate): boolean {
+    return /(?<![\d.])(?:0\.0\.0\.0|\*|\[?::\]?):\d/.test(lineAround(this.#text, start, end, side));
   }
 
   /** Whether what has no name of TCP's own stands beside `OPEN 2` in a list: tickets are open and closed. */
@@ -323,7 +321,9 @@ export class Runs {
         seldom.some(isOwn) ||
         (shape.includes('t') && new Set(seldom).size > 1) ||
         // No other line says LISTEN of an address that is no single one.
-        (this.#items.length > 1 && this.#items.every((item) => this.#isListener(item)))
+        (this.#items.length > 1 &&
+          this.#items.every(({ token }) => token.startsWith('LISTEN')) &&
+          this.#items.some((item) => this.#isListener(item)))
       );
     }
     // The command above says what was counted.
@@ -371,6 +371,7 @@ export class Runs {
         textBefore(this.#text, item.start, 60)
           .split(/\n|\btcp\b/i)
           .at(-1) ?? '',
+        isTelling(item.word),
       )
     )
       return false;

@@ -12,11 +12,19 @@ import { wordOf } from './words.ts';
 const lastSign =
   /(?<![^])[^]*(?:(?:\blsof(?: +-\w{1,20}){0,4}? +-\w{0,20}U|\b(?:ss|netstat)((?:[ \t]+-[\w-]+(?:[= ][a-z][\w,]+)?){1,12}))(?=[`'")\]]{0,2}[ \t]*(?:$|[|<>;&:：#'"(-]|\d+[ \t]*$|(?:state|dst|src|[sd]port|exclude|not)\b))|^[ \t]*(TCP|UDP|SCTP|RAWIP):(?:[ \t]*IPv[46])?[ \t]*$)/m;
 
-/** Whether the last sign of a text is that of another protocol than TCP; nothing where there is no sign. */
+/**
+ * Whether the last sign of a text is that of another protocol than TCP; nothing where there is no sign. A line of words below
+ * it that has TCP in it is a sign too: “And the TCP ones:”.
+ */
 export function isOfOther(text: string): boolean | undefined {
   const [sign, options = ' -x', title] = lastSign.exec(text) ?? [];
-  return sign === undefined ? undefined : title === undefined ? !includesTcp(options) : title !== 'TCP';
+  if (sign === undefined) return undefined;
+  const isOther = title === undefined ? !includesTcp(options) : title !== 'TCP';
+  return isOther && !tcpTalk.test(text.slice(sign.length));
 }
+
+/** A line of words below a sign, not of addresses, that has TCP in it. */
+const tcpTalk = /\n(?!.*[\d*\]]:[\d*]).*\bTCP\b/;
 
 /** How far back a sign may stand from the first row. */
 const reach = 4096;
@@ -47,7 +55,7 @@ export class Sections {
     if (start - this.#checked > reach) this.#isOther = false;
     const part = this.#text.slice(Math.max(this.#checked, start - reach), start);
     this.#checked = start;
-    this.#isOther = isOfOther(part) ?? this.#isOther;
+    this.#isOther = isOfOther(part) ?? (this.#isOther && !tcpTalk.test(part));
     return this.#isOther;
   }
 }

@@ -64,7 +64,7 @@ function headingOf(line: string, at: number, above: string, below: string): Head
     (mark !== undefined &&
       column !== -1 &&
       rowsOf(below, mark, line.split(mark).length).some((row) =>
-        /^\W*(?:open|up|active|connect(?:ed|ing))\W*$/i.test(row.split(mark)[column] ?? ''),
+        /^\W*(?:open|up|active|busy|in[_ ]use|connect(?:ed|ing))\W*$/i.test(row.split(mark)[column] ?? ''),
       )) ||
     (!isPair && (bridge.test(line) || below.split(/[\s|,;]+/).some((cell) => bridgeState.test(cell))));
   return { at, line, mark, hasState, column, isOther, talk: isOther ? 0 : isPair ? 2 : only.test(line) ? 1 : 0 };
@@ -163,7 +163,8 @@ export class TableColumns {
     )
       return true;
     // Stars alone are no addresses.
-    if (!/\d/.test(textBefore(text, start, 100) + row)) return true;
+    if (!/\d/.test(textBefore(text, start, 100) + row) || /(?:\*\s+){3}$/.test(textBefore(text, start, 24)))
+      return true;
     // `198.51.100.7:500 192.0.2.1:500 ESTABLISHED IKEv2`
     if (!hasProtocol && isOtherTalk(row)) return true;
     const heading = this.#above(start);
