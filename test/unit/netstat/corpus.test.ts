@@ -33,6 +33,7 @@ const folders = {
   'edge-pages': 63,
   'found-pages': 119,
   'real-pages': 54,
+  'hard-pages': 194,
 };
 
 /** What follows the tag of an editor, with a mark before the tag that ends it; other elements of its name may lie in it. */

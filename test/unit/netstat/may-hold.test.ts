@@ -30,6 +30,7 @@ const texts = [
     ['edge-pages', /\.html$/],
     ['found-pages', /\.html$/],
     ['real-pages', /\.html$/],
+    ['hard-pages', /\.html$/],
     [join('outputs', 'recorded'), /\.txt$/],
   ].flatMap(([folder, name]) =>
     readdirSync(join(fixtures, folder as string))
