@@ -1,5 +1,5 @@
 /** What an administrator may set for a whole company (`storage.managed`, see managed-storage.json). */
-import { isSitePattern } from '../sites/patterns.ts';
+import { everySite, readPattern } from '../sites/patterns.ts';
 
 /** The managed keys; all are optional for the administrator. */
 export interface Policy {
@@ -14,17 +14,30 @@ export interface Policy {
 /** The policy where no administrator set one. */
 export const noPolicy: Policy = { sites: [], disabledSites: [], noWelcome: false };
 
+/** Sites as an administrator wrote them: with a port or a path, or as a name alone, they mean the host. */
 function patterns(value: unknown): readonly string[] {
-  return Array.isArray(value)
-    ? value.filter((item): item is string => typeof item === 'string' && isSitePattern(item))
-    : [];
+  const items: readonly unknown[] = Array.isArray(value) ? value : [];
+  return items.flatMap((item) => {
+    const read = typeof item === 'string' ? readPattern(item) : undefined;
+    return read === undefined || read.problem !== undefined ? [] : [read.pattern];
+  });
 }
 
-/** Reads managed values; a pattern that is none is left out rather than turning the whole policy off. */
+/** The same, where every site is one of them: a list that protects must not fail open. */
+function disabledPatterns(value: unknown): readonly string[] {
+  const isAll =
+    Array.isArray(value) &&
+    value.some(
+      (item) => typeof item === 'string' && (item === '<all_urls>' || readPattern(item).problem === 'every-site'),
+    );
+  return [...(isAll ? [everySite] : []), ...patterns(value)];
+}
+
+/** Reads managed values; what names no site is left out rather than turning the whole policy off. */
 export function readPolicy(stored: Readonly<Record<string, unknown>>): Policy {
   return {
     sites: patterns(stored['sites']),
-    disabledSites: patterns(stored['disabledSites']),
+    disabledSites: disabledPatterns(stored['disabledSites']),
     noWelcome: stored['noWelcome'] === true,
   };
 }

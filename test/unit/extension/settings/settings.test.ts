@@ -12,7 +12,7 @@ import {
 } from '../../../../src/extension/settings/settings.ts';
 import { loadSettings, saveSettings, type Area } from '../../../../src/extension/settings/store.ts';
 import { chosenSystem } from '../../../../src/extension/settings/system.ts';
-import { isSitePattern } from '../../../../src/extension/sites/patterns.ts';
+import { everySite, isSitePattern } from '../../../../src/extension/sites/patterns.ts';
 
 /** A storage area that keeps what it is given, or fails when it is told to. */
 class KeptArea implements Area {
@@ -133,7 +133,8 @@ describe('the policy of an administrator', () => {
         fc.dictionary(fc.constantFrom(...Object.keys(noPolicy), '__proto__', 'x'), fc.anything()),
         (stored) => {
           const { sites, disabledSites, noWelcome, ...rest } = readPolicy(stored);
-          for (const pattern of [...sites, ...disabledSites]) assert.ok(isSitePattern(pattern), pattern);
+          for (const pattern of [...sites, ...disabledSites])
+            assert.ok(isSitePattern(pattern) || pattern === everySite, pattern);
           assert.equal(typeof noWelcome, 'boolean');
           assert.deepEqual(rest, {});
         },
@@ -142,12 +143,24 @@ describe('the policy of an administrator', () => {
   });
 
   test('is read key by key, and a wrong key does not turn the others off', () => {
-    assert.deepEqual(readPolicy({ sites: ['*://a.example/*', 'nonsense'], disabledSites: 7, noWelcome: true }), {
+    assert.deepEqual(readPolicy({ sites: ['*://a.example/*', 'no site'], disabledSites: 7, noWelcome: true }), {
       sites: ['*://a.example/*'],
       disabledSites: [],
       noWelcome: true,
     });
     assert.equal(readPolicy({ noWelcome: 'yes' }).noWelcome, false);
+  });
+
+  test('keeps away from a site however its administrator wrote it', () => {
+    const written = ['localhost', '*://a.example:8080/*', 'http://b.example/wiki/*', 'https://c.example/*'];
+    assert.deepEqual(readPolicy({ disabledSites: written }).disabledSites, [
+      '*://localhost/*',
+      '*://a.example/*',
+      '*://b.example/*',
+      'https://c.example/*',
+    ]);
+    for (const all of ['*', '*://*/*', '<all_urls>'])
+      assert.deepEqual(readPolicy({ disabledSites: [all] }).disabledSites, [everySite]);
   });
 
   test('is known as it was before a change, so that its permissions go with it', () => {
