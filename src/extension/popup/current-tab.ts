@@ -1,8 +1,8 @@
 /** The tab the popup was opened on. */
 import { selfDrawn } from '../../page/selected-text.ts';
-import type { Browser, Scripting } from '../browser.ts';
+import type { Browser } from '../browser.ts';
 import type { PageCounts } from '../messages.ts';
-import { countTab } from '../sites/tabs.ts';
+import { countTab, runInFrames } from '../sites/tabs.ts';
 import { pageKind, type PageKind } from './page-kind.ts';
 
 /** The tab under the popup. */
@@ -73,9 +73,7 @@ const nothingSeen: Seen = { hasSelection: false, drawn: undefined };
 
 async function lookAtFrames(browser: Browser, tabId: number): Promise<Seen> {
   try {
-    const answers: readonly Scripting.InjectionResult[] = await browser.scripting.executeScript({
-      target: { tabId, allFrames: true },
-      injectImmediately: true,
+    const answers = await runInFrames(browser, tabId, {
       func: lookAtFrame,
       args: [selfDrawn],
     });

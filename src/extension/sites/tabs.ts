@@ -9,6 +9,10 @@ import { contentScript, marksStyle } from './registration.ts';
 
 /** How long a tab is waited for, in milliseconds. */
 const patience = 1000;
+/** How long the frames of a tab are waited for beside the top one: less than a reader waits before more is said. */
+const frameLimit = 700;
+/** The same where frames that are busy for a moment are to be marked with it. */
+const longFrameLimit = 2000;
 
 /** Resolves after a time, in milliseconds. */
 export function pause(time: number): Promise<undefined> {
@@ -25,16 +29,30 @@ interface Frame {
   readonly isLoading: boolean;
 }
 
+/**
+ * Runs a script in every frame of a tab, at once; where one of them hangs, in the top one alone: a frame of another site
+ * takes nothing from the page around it.
+ *
+ * @param limit how long the frames are waited for, in milliseconds
+ */
+export async function runInFrames(
+  browser: Browser,
+  tabId: number,
+  script: Pick<Scripting.ScriptInjection, 'func' | 'args'>,
+  limit = frameLimit,
+): Promise<readonly Scripting.InjectionResult[]> {
+  const run = (target: Scripting.InjectionTarget) =>
+    browser.scripting.executeScript({ ...script, target, injectImmediately: true });
+  return (await Promise.race([run({ tabId, allFrames: true }), pause(limit)])) ?? run({ tabId });
+}
+
 /** The frames of a tab the extension may reach; rejects where the browser lets no extension in. */
-async function framesOf(browser: Browser, tabId: number): Promise<readonly Frame[]> {
-  const found: readonly Scripting.InjectionResult[] = await browser.scripting.executeScript({
-    target: { tabId, allFrames: true },
-    injectImmediately: true,
-    func: () => [
-      location.protocol.startsWith('http') ? location.href : origin === 'null' ? '' : `${origin}/`,
-      document.readyState === 'loading',
-    ],
-  });
+async function framesOf(browser: Browser, tabId: number, limit?: number): Promise<readonly Frame[]> {
+  const func = () => [
+    location.protocol.startsWith('http') ? location.href : origin === 'null' ? '' : `${origin}/`,
+    document.readyState === 'loading',
+  ];
+  const found = await runInFrames(browser, tabId, { func }, limit);
   throwIfFailed(found);
   return found.flatMap(({ frameId, result }) => {
     if (!Array.isArray(result)) return [];
@@ -49,7 +67,7 @@ async function framesOf(browser: Browser, tabId: number): Promise<readonly Frame
  * A frame that is still loading is not waited for: it may be a log that goes on and on.
  */
 export async function explainTab(browser: Browser, tabId: number): Promise<void> {
-  await explainFrames(browser, tabId, await framesOf(browser, tabId));
+  await explainFrames(browser, tabId, await framesOf(browser, tabId, longFrameLimit));
 }
 
 /**

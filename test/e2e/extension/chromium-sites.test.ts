@@ -172,6 +172,24 @@ describe('sites that are marked by themselves in Chromium', { skip: skipChromium
     await until('both are again', async () => (await inFrame()).length === 1 && (await marks()).length === 1);
   });
 
+  test('a frame of another site that hangs takes neither the switches nor what was found on the page from the popup', async () => {
+    await page.goto(`${server.url}framed`);
+    const frame = await page.waitForFrame((frame) => frame.url().includes('localhost'));
+    await until('the page is marked', async () => (await marks()).length === 1);
+    const hanging = frame
+      .evaluate(() => {
+        for (const end = performance.now() + 6000; performance.now() < end;);
+        return true;
+      })
+      .catch(() => false);
+    const popup = await openPopup(extension, page);
+    await popup.waitForSelector('input[name=this-site]', { timeout: 4000 });
+    await popup.waitForSelector('.found button', { timeout: 4000 });
+    assert.equal(await Promise.race([hanging, Promise.resolve(false)]), false, 'the frame still hangs');
+    await close();
+    await hanging;
+  });
+
   test('every site is given back at once, also while a page waits behind an alert', async () => {
     const waiting = await extension.browser.newPage();
     await waiting.goto(server.url);
