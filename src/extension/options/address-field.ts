@@ -28,6 +28,7 @@ const problems = {
   wildcard: 'problemWildcard',
   'every-site': 'problemEverySite',
   address: 'problemAddress',
+  range: 'problemRange',
 } as const satisfies Readonly<Record<PatternProblem, keyof ExtensionMessages>>;
 
 function problemOf(typed: string, { known }: AddressFieldOptions): AddressProblem | undefined {

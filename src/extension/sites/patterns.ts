@@ -9,7 +9,7 @@
 export const everySite = '*://*/*';
 
 /** Why a text names no site. */
-export type PatternProblem = 'empty' | 'scheme' | 'host' | 'wildcard' | 'every-site' | 'address';
+export type PatternProblem = 'empty' | 'scheme' | 'host' | 'wildcard' | 'every-site' | 'address' | 'range';
 
 /** A site as a pattern, or what is wrong with the text. */
 export type ReadPattern =
@@ -49,6 +49,9 @@ export function readPattern(typed: string): ReadPattern {
   const text = typed.trim();
   if (text === '') return { problem: 'empty' };
   if (isSitePattern(text)) return { pattern: text };
+  if (/^\d+(?:\.\d+){3}\/\d+$/.test(text)) return { problem: 'range' };
+  // Addresses that have no host, and one whose colon was forgotten.
+  if (/^(?:[a-z-]+:(?!\/\/|\d)|https?\/)/i.test(text)) return { problem: 'scheme' };
   const [, scheme = '*', rest = text] = /^([a-z*][a-z0-9+.-]*):\/\/(.*)$/i.exec(text) ?? [];
   const known = scheme.toLowerCase();
   if (known !== '*' && known !== 'http' && known !== 'https') return { problem: 'scheme' };
