@@ -58,7 +58,8 @@ export async function currentTab(browser: Browser): Promise<CurrentTab | undefin
     error = told(refusal);
   }
   const isUnloaded = tab.discarded === true || tab.status === 'unloaded';
-  const kind = pageKind({ address, contentType, error, isUnloaded });
+  const isOwn = address.startsWith(browser.runtime.getURL(''));
+  const kind = pageKind({ address, isOwn, contentType, error, isUnloaded });
   const [{ hasSelection, drawn }, counts] =
     kind === 'page'
       ? await Promise.all([lookAtFrames(browser, tab.id), countTab(browser, tab.id).catch(() => undefined)])

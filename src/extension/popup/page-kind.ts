@@ -1,12 +1,14 @@
 /** What kind of page a tab shows, as far as an extension is let in. */
 
 /** A page extensions may mark, or why they may not. */
-export type PageKind = 'page' | 'browser' | 'store' | 'file' | 'pdf' | 'unloaded' | 'other';
+export type PageKind = 'page' | 'own' | 'browser' | 'store' | 'file' | 'pdf' | 'unloaded' | 'other';
 
 /** What is known of a tab. */
 export interface TabEvidence {
   /** Its address, where the browser tells. */
   readonly address?: string | undefined;
+  /** It is a page of this extension. */
+  readonly isOwn?: boolean;
   /** `document.contentType` of its top frame, where a script could run there. */
   readonly contentType?: string | undefined;
   /** The browser's error, where no script could run. */
@@ -24,7 +26,14 @@ const stores =
  * Firefox gives the same error for the pages it closes to extensions, or none and no answer; Chrome names the reason,
  * and neither tells the address of its own pages: the address, the error and the type each decide where they can.
  */
-export function pageKind({ address = '', contentType, error = '', isUnloaded = false }: TabEvidence): PageKind {
+export function pageKind({
+  address = '',
+  isOwn = false,
+  contentType,
+  error = '',
+  isUnloaded = false,
+}: TabEvidence): PageKind {
+  if (isOwn) return 'own';
   if (contentType === 'application/pdf') return 'pdf';
   if (contentType !== undefined) return 'page';
   if (stores.test(address) || /gallery|webstore/i.test(error)) return 'store';

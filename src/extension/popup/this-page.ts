@@ -27,6 +27,7 @@ const countEvery = 400;
 const patience = 1000;
 
 const restrictions = {
+  own: 'restrictedOwn',
   browser: 'restrictedBrowser',
   store: 'restrictedStore',
   file: 'restrictedFile',

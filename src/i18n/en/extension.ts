@@ -31,6 +31,8 @@ export const extension = {
   stopPage: 'Remove the marks',
   otherFrames:
     'Parts of this page come from other sites. They are marked only where you turned the extension on for them.',
+  restrictedOwn:
+    'This is a page of TCP State Card itself. Open this on a page with netstat or ss output to have it explained.',
   restrictedBrowser:
     'This is one of the browser’s own pages, and browsers let no extension in here. Copy the output you want explained and look its states up above.',
   restrictedStore:

@@ -27,6 +27,7 @@ export const extension: ExtensionMessages = {
   goToNext: (state, count) => `${state} ${count}: 이 페이지의 다음 위치로 이동`,
   stopPage: '표시 지우기',
   otherFrames: '이 페이지에는 다른 사이트에서 온 부분이 있다. 그 부분은 해당 사이트를 켜 둔 경우에만 표시된다.',
+  restrictedOwn: 'TCP State Card 자체 페이지이다. 설명이 필요하면 netstat이나 ss 출력이 있는 페이지에서 이 창을 연다.',
   restrictedBrowser:
     '브라우저 자체 페이지에는 확장 프로그램이 접근할 수 없다. 설명이 필요한 출력을 복사해 위에서 상태를 찾아본다.',
   restrictedStore:

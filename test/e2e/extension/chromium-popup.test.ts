@@ -173,6 +173,14 @@ for (const { language, words, search, entries } of languages) {
       assert.equal(await popup.$('button.explain'), null);
     });
 
+    test('says of a page of the extension what it is', async () => {
+      await popup.close();
+      await page.goto(`${extension.root}welcome.html`);
+      popup = await openPopup(extension, page);
+      const said = await popup.waitForSelector('tcp-this-page .notice');
+      assert.equal(await said?.evaluate((element) => element.textContent), words.restrictedOwn);
+    });
+
     test('moves nothing that can be pressed, when the page is explained and when its diagnosis comes', async () => {
       const places = () =>
         popup.$$eval('tcp-popup :is(button, a, input)', (all) =>

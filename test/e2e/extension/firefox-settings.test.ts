@@ -105,6 +105,6 @@ describe('the extension’s own pages in Firefox', { skip: skipFirefox }, () => 
         koreanSearch.none('TIEM_WIAT_X'),
       ),
     );
-    assert.ok((await text(popup)).includes(korean.restrictedBrowser));
+    assert.ok((await text(popup)).includes(korean.restrictedOwn));
   });
 });

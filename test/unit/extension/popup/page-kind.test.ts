@@ -17,6 +17,8 @@ describe('the kind of a page', () => {
     for (const [evidence, kind] of [
       [{ error: 'Cannot access a chrome:// URL' }, 'browser'],
       [{ error: 'Cannot access a chrome-extension:// URL of different extension' }, 'browser'],
+      [{ address: 'moz-extension://5c0a1e7e/welcome.html', isOwn: true, error: firefoxError }, 'own'],
+      [{ address: 'moz-extension://of-another/', error: firefoxError }, 'browser'],
       [{ address: 'about:addons', error: firefoxError }, 'browser'],
       [{ error: firefoxError }, 'browser'],
       // Firefox runs no script there, and says nothing.
