@@ -27,8 +27,11 @@ const socket = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}[:.]\d|","/;
 /** A command behind a prompt, or that has a line of its own: what follows its name there is no word of a sentence. */
 const tools =
   '[\'"]?(?:\\/\\S{0,64}\\/|(?:busy|toy)box )?(?:netstat|ss|lsof|sockstat|fstat|conntrack|pfctl|ipvsadm|Get-NetTCPConnection|esxcli|cat \\/proc\\/net|show tcp)(?![\\w,:-]| v\\d)';
+/** Words that run a command elsewhere, or as somebody else. */
+const inside =
+  '^(?:(?:kubectl|oc|docker|podman|nerdctl) exec |ip netns exec )[^|;]{1,200}? |^(?:sudo -u \\S{1,32} |time (?=\\S{1,64} -)|ssh (?:-\\S{1,64} (?:\\d{1,5} )?){0,4}\\S{1,64} )(?:sudo )?';
 const command = new RegExp(
-  `(?:[$#%>❯λ]\\s*|^\\+ |^➜ {1,2}\\S+ (?:git:\\(.{1,60}\\) (?:✗ )?)?|\\b(?:sudo|watch)\\s{1,40}(?:-\\S{1,64}\\s{1,40}){0,8})${tools}|^${tools}(?:(?<=esxcli|net|tcp)|(?=['"]?\\s*(?:$|[-|<>&;/(]|\\d+\\s*$|(?:state|dst|src|[sd]port|not|exclude)\\b)))`,
+  `(?:[$#%>❯λ]\\s*|^\\+ |^➜ {1,2}\\S+ (?:git:\\(.{1,60}\\) (?:✗ )?)?|${inside}|\\b(?:sudo|watch)\\s{1,40}(?:-\\S{1,64}\\s{1,40}){0,8})${tools}|^${tools}(?:(?<=esxcli|net|tcp)|(?=['"]?\\s*(?:$|[-|<>&;/(]|\\d+\\s*$|(?:state|dst|src|[sd]port|not|exclude)\\b)))`,
 );
 /** The rest of the summary of ss -s, servers below a service of `ipvsadm -L`, lines of `pfctl -v` and second lines of NX-OS, comments of OpenMetrics, and properties of JSON that say nothing about states. */
 const summary =
@@ -91,7 +94,7 @@ export function lineKind(line: string, hasRows: boolean): PlainLine | undefined 
 export function asksForProcesses(line: string): boolean {
   // `Process` in the heading of ss is no proof: version 6.1 prints it without -p. On BSD, macOS and Windows `-p tcp`
   // asks netstat for a protocol, and on Linux -o for timers: with -o of Windows the heading has PID.
-  return /PID|\bpid\b|OwningProcess|COMMAND|World ID|\b(?:ss|netstat)\b[^|]{0,99}\s-\w{0,20}p(?!\w* *(?:tcp|udp|ip))|\blsof\b/.test(
+  return /PID|\bpid\b|OwningProcess|COMMAND|World ID|\b(?:ss|netstat)\b[^|]{0,99}\s(?:-\w{0,20}p(?!\w{0,20} *(?:tcp|udp|ip|TCP|UDP|IP))|--(?:programs?|processes)\b)|\blsof\b/.test(
     line,
   );
 }

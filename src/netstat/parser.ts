@@ -190,7 +190,9 @@ export class Parser {
         platform: known,
         ...(this.#takenAt === undefined ? {} : { takenAt: this.#takenAt }),
         ...(this.#command === undefined ? {} : { command: this.#command }),
-        hasProcessColumn: this.#commandAsks || this.#headingAsks,
+        // Every row of Windows has an id where one was asked for.
+        hasProcessColumn:
+          this.#commandAsks || this.#headingAsks || (name === 'netstat-windows' && connection.pid !== undefined),
         connections: [],
       };
       this.#headingAsks = false;

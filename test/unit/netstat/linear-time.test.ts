@@ -41,6 +41,8 @@ const hostile: Readonly<Record<string, string>> = {
   'other commands on one line': 'lsof -',
   'commands without options': 'netstat lsof ',
   'words in front of commands': 'sudo -,',
+  'words that run commands elsewhere': 'docker exec ',
+  'machines in front of commands': 'ssh -p ',
   'options in front of commands': 'watch -n 2 -',
   stars: '** ',
   'arrows that point': '<- ',

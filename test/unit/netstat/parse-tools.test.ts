@@ -100,6 +100,11 @@ test('fstat names sockets of UDP without a control block, and hides that of TCP 
 test('commands are told from what only begins with the name of a tool', () => {
   const listings: readonly (readonly [command: string, isCommand: boolean])[] = [
     ["[root@web ~]# watch -n1 'netstat -ant'", true],
+    ['kubectl exec web-0 -c app -- ss -tan', true],
+    ['docker exec web1 sh -c "netstat -tan"', true],
+    ['ssh -p 2222 ops@web1 ss -tan', true],
+    ['sudo -u postgres ss -tan', true],
+    ['time netstat -tan', true],
     ['netstat: showing only processes with your user ID', false],
     ['conntrack v1.4.7 (conntrack-tools): 8 flow entries have been shown.', false],
     ['(Not all processes could be identified, non-owned process info', false],
@@ -117,13 +122,21 @@ test('a protocol that netstat is asked for is no column of processes', () => {
   const hasColumn = (line: string) => parse(`${line}\n${row}\n`).snapshots[0]?.hasProcessColumn;
   assert.equal(hasColumn('$ netstat -an -p tcp'), false);
   assert.equal(hasColumn('$ netstat -anp tcp'), false);
-  assert.equal(hasColumn('$ netstat -tanp'), true);
+  assert.equal(hasColumn('$ netstat -np TCP'), false);
+  for (const command of ['netstat -tanp', 'netstat -tan --program', 'netstat --programs -tan', 'ss -tan --processes'])
+    assert.equal(hasColumn(`$ ${command}`), true, command);
   assert.equal(
     hasColumn(
       'Proto Recv-Q Send-Q  Local Address          Foreign Address        (state)  rhiwat  shiwat    process:pid',
     ),
     true,
   );
+});
+
+test('rows of Windows with ids of processes have a column of them, whether a heading says so or not', () => {
+  const row = '  TCP    192.0.2.10:49712       198.51.100.7:443       ESTABLISHED';
+  const hasColumn = (text: string) => parse(text).snapshots[0]?.hasProcessColumn;
+  assert.deepEqual([hasColumn(`C:\\> netstat -ano\n${row}     4120`), hasColumn(row)], [true, false]);
 });
 
 test('the process of old versions of ss is read, and a timer in front of it', () => {
