@@ -520,6 +520,11 @@ test('the time of a snapshot is what tells it, without the machine and the comma
     ['2026-11-29T04:00:02.123+09:00', '2026-11-29T04:00:02.123+09:00'],
     ['2026. 11. 29. (일) 오후 12:00:10 KST', '2026. 11. 29. (일) 오후 12:00:10 KST'],
     ['12:00:01', '12:00:01'],
+    ['Di 11. Jan 09:14:02 CET 2022', 'Di 11. Jan 09:14:02 CET 2022'],
+    ['[web01] mar. 11 janv. 2022 09:14:02 CET', 'mar. 11 janv. 2022 09:14:02 CET'],
+    ['Вт янв 11 09:14:02 MSK 2022', 'Вт янв 11 09:14:02 MSK 2022'],
+    ['taken at Jan 11 2022 09:14:02', 'Jan 11 2022 09:14:02'],
+    ['run on 11 Jan 2022 09:14:02', '11 Jan 2022 09:14:02'],
   ] as const)
     assert.equal(parse(`${line}\n${row}`).snapshots[0]?.takenAt, time, line);
 });
