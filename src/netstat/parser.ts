@@ -1,4 +1,5 @@
 import type { Connection, LineKind, Snapshot, StateCount, UnparsedLine } from './connection.ts';
+import type { PlatformId } from '../states/platforms.ts';
 import type { StateId } from '../states/states.ts';
 import { countsIn } from './count-line.ts';
 import { readings } from './formats/readings.ts';
@@ -31,6 +32,7 @@ const mostParts = 3;
 
 /** A row that says of itself that it is one of TCP, and a heading of sockets with addresses: both end a section of others. */
 const namesTcp = /(?<![\w/.])(?:tcp|TCP)\d{0,2}\s/;
+const toybox: PlatformId = 'linux,android/toybox netstat';
 const solarisTitle = /^\s*TCP: ?(?:IPv([46]))?\s*$/;
 /** The address of a device is none of a host, and its last part no port. */
 const bluetooth = /^\s*(?:l2cap|rfcomm)\s/;
@@ -65,6 +67,8 @@ export class Parser {
   #headingAsks = false;
   /** Format whose heading was seen last. */
   #heading: string | undefined;
+  /** Whether the heading seen last is that of Toybox, which writes `Name` in capitals. */
+  #isToybox = false;
   /** Columns of the table that somebody has put together. */
   #columns: TableHeading | undefined;
   /** Headings and titles above the rows of the current snapshot: seeing one again begins the next. */
@@ -182,7 +186,8 @@ export class Parser {
     const connection = isTitled ? { ...row, ...this.#titled, family: this.#titled?.family ?? row.family } : row;
     this.#summaries.passRow();
     const name = this.#formatName(format);
-    const known = name === esxcli.name ? esxcli.platform : platform;
+    const known =
+      name === esxcli.name ? esxcli.platform : this.#isToybox && format === 'netstat-linux' ? toybox : platform;
     if (this.#current === undefined || this.#isBoundary || !isSame(this.#current.format, name)) {
       this.#close();
       this.#current = {
@@ -402,6 +407,7 @@ export class Parser {
     if (asked !== undefined) {
       // Without a heading (-H) the command alone says that rows without a state are those of ss.
       this.#heading = /\bss\s/.test(asked) ? 'ss' : undefined;
+      this.#isToybox = false;
       this.#command = (kind === 'command' ? raw.trim() : asked).slice(0, longestCommand);
       this.#commandAsks = asksForProcesses(asked);
       this.#otherAsked = otherAsked(asked);
@@ -416,7 +422,10 @@ export class Parser {
       if (asksForProcesses(text)) this.#headingAsks = true;
       if (procNet.heading.test(text)) this.#heading = procNet.name;
       const known = readings.find(({ heading }) => heading?.test(text) === true);
-      if (known !== undefined) this.#heading = known.format.name;
+      if (known !== undefined) {
+        this.#heading = known.format.name;
+        this.#isToybox = text.includes('PID/Program Name');
+      }
       if (kind === 'heading' && this.#section === 'other') return this.#note(kind);
     }
     return this.#note(kind);

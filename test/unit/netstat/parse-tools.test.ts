@@ -345,6 +345,19 @@ test('a star with the backslash of Markdown is a star', () => {
   assert.deepEqual(rows('| tcp | 0 | 0 | 0.0.0.0:22 | 0.0.0.0:\\* | LISTEN |', 'remotePort'), [['*']]);
 });
 
+test('a listing of Toybox is one of Android', () => {
+  const heading = (program: string) =>
+    `Proto Recv-Q Send-Q Local Address           Foreign Address         State       ${program}`;
+  const row = 'tcp        0      0 192.0.2.10:8080         0.0.0.0:*               LISTEN      1212/app';
+  const { snapshots } = parse(
+    `${heading('PID/Program Name')}\n${row}\n\n$ netstat -tlnp\n${heading('PID/Program name')}\n${row}\n`,
+  );
+  assert.deepEqual(
+    snapshots.map(({ platform }) => platform),
+    ['linux,android/toybox netstat', 'linux/net-tools netstat'],
+  );
+});
+
 test('connections of MPTCP that macOS lists once more are none of TCP', () => {
   const text = [
     'Active Internet connections',
