@@ -196,17 +196,19 @@ function isSeldomOther({ weight, spelling }: Candidate['word']): boolean {
   return weight > 0 || /^(?:LISTEN|[Ll]isten(?!ing)|[Ee]stablished)/.test(spelling);
 }
 
-const end = raw`(?:\d{1,3}(?:\.\d{1,3}){3}|\*|\[[\w:.%]{2,48}\]):(?:\d{1,5}|\*)`;
+const oneEnd = raw`(?:\d{1,3}(?:\.\d{1,3}){3}|\*|\[[\w:.%]{2,48}\]):(?:\d{1,5}|\*)`;
 const apart = raw`(?:<\/?\w{1,9}>|[^\w\n]){1,24}`;
 /**
  * Two ends of a connection and no word between, then more than blanks, as tables of other things have them; or the end of
  * a listener; then no word but the state.
  */
 const endsBefore = new RegExp(
-  raw`(?:${end}${apart}${end}(?=\s*[^\w\s])|(?<![\d.])(?:0\.0\.0\.0|\*|\[::\]):\d{1,5})${apart}$`,
+  raw`(?:${oneEnd}${apart}${oneEnd}(?=\s*[^\w\s])|(?<![\d.])(?:0\.0\.0\.0|\*|\[::\]):\d{1,5})${apart}$`,
 );
 /** The same behind the state, joined by an arrow; or one end and what ss says of processes. */
-const endsAfter = new RegExp(raw`^(?:[^\w\n]{1,8}${end}[ \t]*(?:<?[-=]+>|[→↔])[ \t]*${end}|\s+${end}\s+users:\(\(")`);
+const endsAfter = new RegExp(
+  raw`^(?:[^\w\n]{1,8}${oneEnd}[ \t]*(?:<?[-=]+>|[→↔])[ \t]*${oneEnd}|\s+${oneEnd}\s+users:\(\(")`,
+);
 /** Ports alone, named: lwIP. */
 const portsBefore = /\blocal port \d{1,5}, (?:foreign|remote) port \d{1,5}[^\n]{0,80}\d $/i;
 
@@ -356,8 +358,8 @@ const link =
   /^(?:[ \t"'`)\]]{0,4}(?:\(\d{1,2}\) )?(?:-{0,3}>|={1,2}>|[→⇒⟶➜/])[ \t"'`([]{0,4}|:|(\t| {2,}| ?[|;] ?|,|, (?:[a-z]{3,9} )?| to ))$/;
 
 /**
- * Whether an arrow, the slash of a list or the colon of pf, and nothing else stands between two words; or whether they head two columns,
- * are said of two ends (`client ESTABLISHED, server FIN_WAIT_2`), are the key of a map (`[LAST_ACK, CLOSE]`), or are said
+ * Whether an arrow, the slash of a list or the colon of pf, and nothing else stands between two words; or whether they
+ * head two columns, are said of two ends (`client ESTABLISHED, server FIN_WAIT_2`), are the key of a map (`[LAST_ACK, CLOSE]`), or are said
  * of a change (`from LISTEN to SYN_RCVD`), where neither is an ordinary word.
  */
 export function isJoined(text: string, { word, end }: Candidate, next: Candidate): boolean {

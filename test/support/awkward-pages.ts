@@ -231,8 +231,8 @@ export const looksPage = html(
     .join(
       '',
     )}<sha-dow id="shadow"></sha-dow><pre id="shadow-bare" class="cm-editor">${row('LAST_ACK')}</pre><pre id="shadow-again" class="cm-editor">${row('LAST_ACK')}</pre>${script(`
-customElements.define('sha-dow', class extends HTMLElement { constructor() { super(); this.attachShadow({ mode: 'open' }).innerHTML = '<pre style="font:16px/24px monospace;margin:0">${row('LAST_ACK')}</pre>'; } });`)}`,
-  '<style>pre{font:16px/24px monospace;margin:0}sha-dow{display:block}.dark{background:#111;color:#eee}</style>',
+customElements.define('sha-dow', class extends HTMLElement { constructor() { super(); this.attachShadow({ mode: 'open' }).innerHTML = '<pre style="font:16px/32px monospace;margin:0">${row('LAST_ACK')}</pre>'; } });`)}`,
+  '<style>pre{font:16px/32px monospace;margin:0}sha-dow{display:block}.dark{background:#111;color:#eee}</style>',
 );
 
 /** More rows than are ever painted at once, small enough that many are in view. */
