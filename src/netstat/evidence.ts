@@ -34,6 +34,10 @@ const thingTalk =
 /** Things that have such states, and that programs, services and hosts with sockets are named after. */
 const softTalk = /(?<![\w:.-])(?:(?:open)?vpn\d?|dhcp|leases?|orders?|issues?|tickets?)(?![\w=-]|\.\w)/i;
 
+/** The same as what a line or a record is about: its first word, or a key. */
+const softSubject =
+  /^\W*(?:(?:open)?vpn|order|ticket|lease)(?![\w-]|\.\w)|(?<![\w:.-])(?:vpn|order|ticket|lease)(?: id)?["']?[=:]/i;
+
 /**
  * Whether a text speaks of another thing with states of the same names.
  *
@@ -43,6 +47,7 @@ export function isOtherTalk(text: string, isTold = false): boolean {
   return (
     protocolTalk.test(text) ||
     thingTalk.test(text) ||
+    (!isTold && softSubject.test(text)) ||
     (!isTold && softTalk.test(text) && !pairTalk.test(text) && !twoAddresses.test(text))
   );
 }
@@ -55,23 +60,30 @@ export function lineAround(text: string, start: number, end: number, reach: numb
   return from.slice(from.lastIndexOf('\n') + 1) + '\0' + (lineEnd === -1 ? to : to.slice(0, lineEnd));
 }
 
+/** The key of an object, at the end of what stands before its brace. */
+const keyOfObject = /["'\w-]*[^\w{}]{0,4}$/;
+
 /**
- * Of a line or a record with a mark in it, what stands in the innermost braces around the mark, and the key in front of
- * them: the objects beside it say nothing of it.
+ * A line or a record with a mark in it, without the objects that stand beside the mark or beside an object around it: they
+ * say nothing of it, but the keys of all objects around it do.
  */
 function objectAround(text: string): string {
   const mark = text.indexOf('\0');
-  let [from, to] = [mark, mark];
-  // One with a single key is a value that has been wrapped.
-  do {
-    for (let open = 0; from > 0 && open >= 0; from--) {
-      const character = text[from - 1];
-      open += character === '}' ? 1 : character === '{' ? -1 : 0;
-    }
-    for (let open = 0; to < text.length && open >= 0; to++) open += text[to] === '{' ? 1 : text[to] === '}' ? -1 : 0;
-  } while ((from > 0 || to < text.length) && !/[:=][^]*[:=]/.test(text.slice(from, to)));
-  const name = /["'\w-]*\W{0,4}$/.exec(text.slice(Math.max(0, from - 40), from))?.[0].length ?? 0;
-  return text.slice(from - name, to);
+  let kept = '';
+  let end = mark;
+  for (let at = mark - 1, open = 0; at >= 0; at--) {
+    if (text[at] === '}' && open++ === 0) kept = text.slice(at + 1, end) + kept;
+    else if (text[at] === '{' && open > 0 && --open === 0) end = at = text.slice(0, at).search(keyOfObject);
+    if (at === 0 && open > 0) end = 0;
+  }
+  kept = text.slice(0, end) + kept;
+  let from = mark;
+  for (let at = mark, open = 0; at < text.length; at++) {
+    if (text[at] === '{' && open++ === 0) kept += text.slice(from, at).replace(keyOfObject, '');
+    else if (text[at] === '}' && open > 0 && --open === 0) from = at + 1;
+    if (at === text.length - 1 && open > 0) from = text.length;
+  }
+  return kept + text.slice(from);
 }
 
 /** A name and `=` or `:` in front of a value; quotes, brackets and blanks in any number that occurs, `5 (` and the types of OpenTelemetry; a tag of XML. */
@@ -102,7 +114,8 @@ export function keyEvidence(text: string, { word, token, start, end }: Candidate
     /\bprotocol tcp,? state (?:[A-Z_]+:)?$/i.test(before) ||
     // `TCP state change: ESTABLISHED -> CLOSED`, `socket 12: state LISTEN`, `40 connections in state ESTABLISHED`
     (isCapitals(token) &&
-      /(?<![\w/-])(?:(?:tcp|socket|sk)(?![\w-])[^\n.]{0,60}\bstates?(?: chang\w+:?)?(?: from(?: [A-Z_]+ to)?)?|\d+ connections? in state) $/i.test(
+      ((isSeldomOther(word) && token !== 'LISTENING') || / from [A-Z_]+ to $/.test(before)) &&
+      /(?<![\w/-])(?:(?:tcp|socket|sk(?= 0x))(?![\w-])[^\n.]{0,60}\bstates?(?: chang\w+:?)?(?: from(?: [A-Z_]+ to)?)?|\d+ connections? in state) $/i.test(
         before,
       ) &&
       text[end] !== '?' &&
@@ -152,7 +165,7 @@ export function keyEvidence(text: string, { word, token, start, end }: Candidate
     // `Format-Table -GroupBy State`: the heading of a group, and below it that of its table.
     /^\s+LocalA/.test(text.slice(end, end + 24)) ||
     // `Process: nginx (901) Port: 80 Status: LISTEN`
-    (token.startsWith('LISTEN') && /\bport\W{1,3}\d/i.test(left)) ||
+    (token.startsWith('LISTEN') && /\bport["']?[:=]\W{0,2}\d{2}/i.test(left) && !/bridge|stp|vlan/i.test(line)) ||
     // One property to a line: the record around it decides.
     (left.length <= 60 &&
       /^(?:[^]{0,20}$|", "|\s{2,}[A-Z][\w/ ]*:)/.test(right) &&
@@ -223,6 +236,8 @@ export function endsEvidence(text: string, { word, token, start, end }: Candidat
     endsBefore.test(before) ||
     endsAfter.test(text.slice(end, end + 120)) ||
     (portsBefore.test(before) && /^\s*?(?:\n|$)/.test(text.slice(end, end + 9)));
+  // Tunnels, calls and routing sessions have the same port at both ends.
+  if (/:(500|4500|1701|5060|5061|51820|179)\b.*:\1\b/.test(before)) return undefined;
   return isAfterEnds && !isOtherTalk(lineAround(text, start, end, 160)) ? 'ends of a connection' : undefined;
 }
 

@@ -15,6 +15,8 @@ const socketWord =
 /** Headings of columns that have words as states have, and hold something else. */
 const otherHeading =
   /verdict|result|action|outcome|life|phase|decision|policy|health|check|probe|test|response|reply|reason|kind|mode/i;
+/** A heading of what has both ends and is no socket. */
+const softHeading = /(?:^|[|\t,;])\W*(?:vpn|order|ticket|lease|tunnel|call)s?\W*(?:[|\t,;]|$)/i;
 /** Headings of the ports of a bridge, and what else stands in the column of their states. */
 const bridge = /\b(?:role|cost|designated|vlan|bridge)\b/i;
 const bridgeState = /^\W*(?:forwarding|learning|blocking|discarding|disabled|fwd|blk)\W*$/i;
@@ -60,6 +62,7 @@ function headingOf(line: string, at: number, above: string, below: string): Head
   // No socket is open, up, active or connecting: a column with such a word has the states of doors, tunnels or bridges.
   const isOther =
     isOtherTalk(line) ||
+    softHeading.test(line) ||
     (isOtherTitle(above) && !/foreign ?addr|LocalAddr/i.test(line)) ||
     (mark !== undefined &&
       column !== -1 &&
@@ -146,14 +149,26 @@ export class TableColumns {
     const row = left + (text.slice(start, start + reach).split('\n', 1)[0] ?? '');
     // Solaris alone calls a state so; pools of connections are idle everywhere.
     if (word.spelling === 'IDLE' && !hasProtocol && columns[0]?.startsWith('B') !== true) return true;
+    const heading = this.#above(start);
+    // A heading that names both ends and the state leaves little to ask.
+    const isTold =
+      heading?.hasState === true &&
+      heading.talk === 2 &&
+      !heading.isOther &&
+      (heading.mark === undefined || row.includes(heading.mark));
     // Two addresses at the end of a line, and a sentence or title below; `established in 3 ms`.
     if (
       isProse &&
-      ((format.name === 'table' && !/\d/.test(left)) || /^ [a-z]{2,}(?![\w:.-]*\d)/.test(text.slice(end, end + 24)))
+      !isTold &&
+      ((format.name === 'table' && columns.length > 0 && !/\d/.test(left)) ||
+        /^ (?:(?:by|in|after|with|from|to|at|on|for|via|again|due|because|between|failed)\b|[a-z]{2,} [a-z]{2,})/.test(
+          text.slice(end, end + 16),
+        ))
     )
       return true;
     // `proto: udp` two lines above
     if (
+      columns.length > 0 &&
       !/\d/.test(left) &&
       isOtherTalk(
         textBefore(text, start, 160)
@@ -166,8 +181,7 @@ export class TableColumns {
     if (!/\d/.test(textBefore(text, start, 100) + row) || /(?:\*\s+){3}$/.test(textBefore(text, start, 24)))
       return true;
     // `198.51.100.7:500 192.0.2.1:500 ESTABLISHED IKEv2`
-    if (!hasProtocol && isOtherTalk(row)) return true;
-    const heading = this.#above(start);
+    if (!hasProtocol && isOtherTalk(row, isTold)) return true;
     if (heading === undefined) return !hasProtocol && isOtherTitle(titleAbove(textBefore(text, start, 400)));
     this.#end = end;
     const { mark, line, column } = heading;
