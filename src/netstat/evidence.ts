@@ -62,6 +62,7 @@ export function lineAround(text: string, start: number, end: number, reach: numb
 
 /** The key of an object, at the end of what stands before its brace. */
 const keyOfObject = /["'\w-]*[^\w{}]{0,4}$/;
+const longestKey = 48;
 
 /**
  * A line or a record with a mark in it, without the objects that stand beside the mark or beside an object around it: they
@@ -73,14 +74,19 @@ function objectAround(text: string): string {
   let end = mark;
   for (let at = mark - 1, open = 0; at >= 0; at--) {
     if (text[at] === '}' && open++ === 0) kept = text.slice(at + 1, end) + kept;
-    else if (text[at] === '{' && open > 0 && --open === 0) end = at = text.slice(0, at).search(keyOfObject);
+    else if (text[at] === '{' && open > 0 && --open === 0) {
+      const head = textBefore(text, at, longestKey);
+      end = at -= head.length - head.search(keyOfObject);
+    }
     if (at === 0 && open > 0) end = 0;
   }
   kept = text.slice(0, end) + kept;
   let from = mark;
   for (let at = mark, open = 0; at < text.length; at++) {
-    if (text[at] === '{' && open++ === 0) kept += text.slice(from, at).replace(keyOfObject, '');
-    else if (text[at] === '}' && open > 0 && --open === 0) from = at + 1;
+    if (text[at] === '{' && open++ === 0) {
+      const key = keyOfObject.exec(text.slice(Math.max(from, at - longestKey), at))?.[0] ?? '';
+      kept += text.slice(from, at - key.length);
+    } else if (text[at] === '}' && open > 0 && --open === 0) from = at + 1;
     if (at === text.length - 1 && open > 0) from = text.length;
   }
   return kept + text.slice(from);
