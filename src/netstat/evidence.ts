@@ -222,7 +222,7 @@ const apart = raw`(?:<\/?\w{1,9}>|[^\w\n]){1,24}`;
  * a listener; then no word but the state.
  */
 const endsBefore = new RegExp(
-  raw`(?:${oneEnd}${apart}${oneEnd}(?=\s*[^\w\s])|(?<![\d.])(?:0\.0\.0\.0|\*|\[::\]):\d{1,5})${apart}$`,
+  raw`(?:${oneEnd}${apart}${oneEnd}(?=\s*[^\w\s])|(?<![\d.]|\b(?:on|at) )(?:0\.0\.0\.0|\*|\[::\]):\d{1,5})${apart}$`,
 );
 /** The same behind the state, joined by an arrow; or one end and what ss says of processes. */
 const endsAfter = new RegExp(
@@ -240,7 +240,9 @@ export function endsEvidence(text: string, { word, token, start, end }: Candidat
   if (before.endsWith('TCP[') && text[end] === ']') return 'bracket of TCP';
   const isAfterEnds =
     endsBefore.test(before) ||
-    endsAfter.test(text.slice(end, end + 120)) ||
+    // What listens and forwards has an arrow too.
+    (endsAfter.test(text.slice(end, end + 120)) &&
+      (!token.startsWith('LISTEN') || text.slice(end, end + 120).includes('users:'))) ||
     (portsBefore.test(before) && /^\s*?(?:\n|$)/.test(text.slice(end, end + 9)));
   // Tunnels, calls and routing sessions have the same port at both ends.
   if (/:(500|4500|1701|5060|5061|51820|179)\b.*:\1\b/.test(before)) return undefined;
@@ -347,7 +349,7 @@ export function isPartOfName(text: string, { word: { spelling }, start, end }: C
   // `${TIME_WAIT`, `const CLOSE_WAIT = 10`, `#define TIME_WAIT 5 /* TIME_WAIT */`, `.state-CLOSE_WAIT`, `setTimeout(hide, CLOSE_WAIT);`,
   // `case TIME_WAIT:`, `if (state == TIME_WAIT)`, `state = TIME_WAIT;`, `State::TIME_WAIT`
   if (
-    /\$\{?\0|(?:(?:const|static|final(?= (?:int|long|byte|String)\b))(?: \w+){0,2} \0 *[:=]|#?define \0 +[\d(]|(?:const|final|define) (?:TIME|CLOSE|FIN|SYN|LAST)[_-]\w+ ?=? ?\d.*\0)|(?:="|(?<!\w)\.)[a-z -]+-\0|\w\([^()]*\0\)+(;|\.\w)|\w\.\w+\(\0\)$|\benum\b.*\0|\b(?:u?int\w*|long|let|var) \0 *=|^\s*case \0 ?:|[=!]= ?\0(?!["'])|= \0;$|\w::\0/.test(
+    /\$\{?\0|(?:(?:const|static|final(?= (?:int|long|byte|String)\b))(?: \w+){0,2} \0 *[:=]|#?define \0 +[\d(]|(?:const|final|define) (?:TIME|CLOSE|FIN|SYN|LAST)[_-]\w+ ?=? ?\d.*\0)|(?:="|(?<!\w)\.)[a-z -]+-\0|\w\([^()]*\0\)+(;|\.\w)|\w\.\w+\(\0\)$|\benum\b[^{]*\{.*\0|\b(?:u?int\w*|long|let|var) \0 *=|^\s*case \0 ?:|[=!]= ?\0(?=\s*(?:[)&|;{?:]|$))|= \0;$|\w::\0/.test(
       lineAround(text, start, end, 80),
     )
   )

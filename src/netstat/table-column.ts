@@ -137,7 +137,7 @@ export class TableColumns {
     const left = text.slice(this.#lineStart(start) ?? start, start);
     const isProse = word.weight === 0 && !isCapitals(text.slice(start, end));
     // `connection closed`, `is listening`
-    if (isProse && /(?<![\w:.-])[a-z]{2,} $/.test(left)) return true;
+    if (isProse && /(?<![\w:.-])[a-z]{2,} $/.test(left) && this.#above(start)?.talk !== 2) return true;
     if (format.isAnybodys !== true || word.weight === 2) return false;
     // One address and CLOSED is the result of a port check; a row of one end is a listener. An arrow joins all kinds of ends.
     if (
