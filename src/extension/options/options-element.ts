@@ -94,6 +94,8 @@ export class Options extends LitElement {
       this.say('saveFailed');
       return false;
     }
+    // What is offered to be undone is never the change before this one.
+    this.said = undefined;
     // As they are now: by the time the browser has given a permission, the background may have stored what it means.
     const after = { ...settings, ...changeOf(change, settings) };
     const outcome = await choose(this.browser, asks ? trade : { asked: [] }, change);
