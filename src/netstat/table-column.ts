@@ -16,7 +16,7 @@ const socketWord =
 const otherHeading =
   /verdict|result|action|outcome|life|phase|decision|policy|health|check|probe|test|response|reply|reason|kind|mode/i;
 /** A heading of what has both ends and is no socket. */
-const softHeading = /(?:^|[|\t,;])\W*(?:vpn|order|ticket|lease|tunnel|call)s?\W*(?:[|\t,;]|$)/i;
+const softHeading = /(?:^|[|\t,;])\W*(?:vpn|order|ticket|lease|tunnel|call|incident|case)s?\W*(?:[|\t,;]|$)/i;
 /** Headings of the ports of a bridge, and what else stands in the column of their states. */
 const bridge = /\b(?:role|cost|designated|vlan|bridge)\b/i;
 const bridgeState = /^\W*(?:forwarding|learning|blocking|discarding|disabled|fwd|blk)\W*$/i;

@@ -473,3 +473,10 @@ test('lsof writes blanks of a program’s name in hexadecimal, and may cut the n
   assert.deepEqual(rows(row('Google\\x20Chrome'), 'process', 'pid'), [['Google Chrome', 4242]]);
   assert.deepEqual(rows(row('Google\\x20'), 'process', 'pid'), [['Google', 4242]]);
 });
+
+test('names of services that begin with a digit are ports', () => {
+  const [row] = connections(
+    'tcp        0      0 web1:3com-tsmux          web2:9pfs               ESTABLISHED 812/sshd',
+  );
+  assert.deepEqual([row?.localPort, row?.remotePort, row?.pid], ['3com-tsmux', '9pfs', 812]);
+});
