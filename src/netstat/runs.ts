@@ -14,17 +14,7 @@ import { textBefore } from './text-before.ts';
  * What a line holds besides the word: a number behind it or in front, several of them, some in a sentence, nothing, an address; or the fields
  * of a row in no known order, `t` for the word TCP or `a` for an address, `-` for anything else, `X` for the word.
  */
-export type Shape =
-  | 'count'
-  | 'counted'
-  | '~count'
-  | '~counted'
-  | 'inline'
-  | 'said'
-  | `~${string}`
-  | 'bare'
-  | 'cut'
-  | `${string}X${string}`;
+export type Shape = 'count' | 'counted' | 'inline' | 'said' | `~${string}` | 'bare' | 'cut' | `${string}X${string}`;
 
 /** Whether words of a shape stand in one line with each other. */
 const isInLine = (shape: Shape | undefined): boolean => shape === 'inline' || shape === 'said';

@@ -129,8 +129,8 @@ export function namedRow({ properties, tool }: TableHeading, text: string, line:
   const token = values.get('state') ?? '';
   // osquery has the names of PowerShell, and the words of the system it runs on.
   const format = tool === 'powershell' && /[A-Z]{2}/.test(token) ? 'table' : tool;
-  const names = { powershell: 'windows', psutil: 'sure', table: 'any' } as const;
-  const connection = isEnd ? connectionOf(values, line, names[format]) : undefined;
+  const trust = { powershell: 'windows', psutil: 'sure', table: 'any' } as const;
+  const connection = isEnd ? connectionOf(values, line, trust[format]) : undefined;
   // Between blanks any few words could stand there.
   if (connection === undefined || (!isSeparated && format !== 'psutil' && connection.state === undefined))
     return undefined;

@@ -110,9 +110,9 @@ export function* lookAt(walker: TreeWalker, end: Node | null, offset: number, me
  * first go. A form may have a field of the name of any method.
  */
 function isPart({ parentElement: around }: Partial<Node>, other: Partial<Node>): boolean {
-  return (
-    !around ||
-    Element.prototype.contains.call(around, other as Node) ||
-    ((emphasis.test(around.nodeName) || getComputedStyle(around).display === 'inline') && isPart(around, other))
-  );
+  while (around && !Element.prototype.contains.call(around, other as Node)) {
+    if (!emphasis.test(around.nodeName) && getComputedStyle(around).display !== 'inline') return false;
+    around = around.parentElement;
+  }
+  return true;
 }
