@@ -1,27 +1,22 @@
 import type { Annotation } from './annotation.ts';
 import { clean, spaced, withLineEnds, type Cleaned } from './clean.ts';
-import {
-  codeEvidence,
-  endsEvidence,
-  isChange,
-  isJoined,
-  isOwn,
-  isPartOfName,
-  keyEvidence,
-  nameEvidence,
-  propertyEvidence,
-} from './evidence.ts';
+import { codeEvidence, endsEvidence } from './evidence/ends.ts';
+import { isChange, isJoined } from './evidence/joined-words.ts';
+import { keyEvidence, propertyEvidence } from './evidence/key-and-value.ts';
+import { shapeOf } from './evidence/line-shape.ts';
+import { isPartOfName } from './evidence/part-of-name.ts';
+import { Runs } from './evidence/runs.ts';
+import { Sections } from './evidence/sections.ts';
+import { nameEvidence } from './evidence/spoken-name.ts';
+import { TableColumns } from './evidence/table-column.ts';
 import type { Format } from './formats/format.ts';
 import { nearStates } from './near-states.ts';
 import { procCodes, procHeading } from './proc-codes.ts';
 import type { Pattern } from './pattern.ts';
 import { RowMatcher } from './row.ts';
-import { Runs, shapeOf } from './runs.ts';
 import { Scanner, type Candidate } from './scan.ts';
-import { Sections } from './sections.ts';
 import { platformOf } from './platform.ts';
-import { TableColumns } from './table-column.ts';
-import { stateOf } from './words.ts';
+import { isOwn, stateOf } from './words.ts';
 
 export type { Annotation } from './annotation.ts';
 

@@ -1,6 +1,6 @@
 import type { StateCount } from './connection.ts';
-import { keyEvidence } from './evidence.ts';
-import { isRowShape, shapeOf } from './runs.ts';
+import { keyEvidence } from './evidence/key-and-value.ts';
+import { isRowShape, shapeOf } from './evidence/line-shape.ts';
 import { Scanner } from './scan.ts';
 import { stateOf } from './words.ts';
 

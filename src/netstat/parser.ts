@@ -19,7 +19,7 @@ import { timeIn } from './printed-time.ts';
 import { RowMatcher } from './row.ts';
 import { columnsOf, fieldsOf, readLine } from './row-fields.ts';
 import { Scanner, type Candidate } from './scan.ts';
-import { filterOf, otherAsked } from './sections.ts';
+import { filterOf, otherAsked } from './evidence/section-sign.ts';
 import { statelessRow, type Read } from './stateless-row.ts';
 import { SummaryLines } from './summary-lines.ts';
 import { namedRow, tableHeading, underHeading, type TableHeading } from './table-heading.ts';

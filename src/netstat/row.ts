@@ -1,5 +1,5 @@
 import { looseGap, notAfterPart, notBeforePart, other, part } from './columns.ts';
-import { lineAround } from './evidence.ts';
+import { lineAround } from './evidence/surroundings.ts';
 import { formats } from './formats/formats.ts';
 import { endpoint, isAt, name, number, Pattern } from './pattern.ts';
 import { textBefore } from './text-before.ts';

@@ -63,3 +63,14 @@ export function stateOf(word: Word, tracker: 'CT' | 'IPVS' | undefined): StateId
   if (tracker === undefined) return word.state;
   return trackers[tracker].includes(`,${word.spelling},`) ? (`${tracker}-${word.spelling}` as StateId) : word.state;
 }
+
+/** Whether a word is written in capitals, as prose is not. */
+export const isCapitals = (token: string): boolean => /^[A-Z]{4}/.test(token);
+
+/** Whether a word is seldom anything but a state when it is the value of one. */
+export function isSeldomOther({ weight, spelling }: Word): boolean {
+  return weight > 0 || /^(?:LISTEN|[Ll]isten(?!ing)|[Ee]stablished)/.test(spelling);
+}
+
+/** Whether nothing but TCP has a state of this name: routing sessions, calls and tunnels are established, idle and closed too. */
+export const isOwn = (state: string): boolean => /WAIT|SYN|ACK/.test(state);

@@ -1,4 +1,4 @@
-import { connectionOf, isOfFlow, isOfOther, meaningOf, type Emit, type Meaning } from './socket-properties.ts';
+import { connectionOf, isOfFlow, isNameOfOther, meaningOf, type Emit, type Meaning } from './socket-properties.ts';
 
 /** One mark, string or other value of JSON (RFC 8259). */
 const token = /\s*(?:([{}[\]:,])|"((?:[^"\\]|\\.)*)"|(-?\d[\d.eE+-]*|true|false|null))/y;
@@ -97,7 +97,7 @@ export class JsonRecords {
     }
     if (isString && next === 58) {
       level.key = value;
-      level.isOther ||= isOfOther(value);
+      level.isOther ||= isNameOfOther(value);
       level.isFlow ||= isOfFlow(value);
       if (value === 'LocalAddress' || value === 'RemotePort') level.hasWindowsNames = true;
       const meaning = meaningOf(value);

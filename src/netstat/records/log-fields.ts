@@ -1,4 +1,4 @@
-import { connectionOf, isOfFlow, isOfOther, meaningOf, type Meaning, type RecordRow } from './socket-properties.ts';
+import { connectionOf, isOfFlow, isNameOfOther, meaningOf, type Meaning, type RecordRow } from './socket-properties.ts';
 
 const field = /(?<![\w.-])([A-Za-z][\w-]{1,31})=(?:"([^"]{0,200})"|([^\s,;()"]{1,200}))/g;
 
@@ -7,7 +7,7 @@ export function logFields(text: string, line: number): RecordRow | undefined {
   const values = new Map<Meaning, string>();
   let isFlow = false;
   for (const [, key = '', quoted, plain = ''] of text.matchAll(field)) {
-    if (isOfOther(key)) return undefined;
+    if (isNameOfOther(key)) return undefined;
     const meaning = meaningOf(key);
     // ftrace prints `oldstate=TCP_SYN_SENT newstate=TCP_ESTABLISHED`, and protocols by their names in C.
     const value = (quoted ?? plain).replace(/^IPPROTO_/, '');

@@ -65,7 +65,7 @@ export function isOfFlow(name: string): boolean {
 }
 
 /** Whether a property of this name speaks of a routing session or a tunnel, whose states have the names of TCP's. */
-export function isOfOther(name: string): boolean {
+export function isNameOfOther(name: string): boolean {
   return /^(?:bgp|ospf|ldp|msdp|ike|neighbou?r|(?:remote|peer|local)as(?:n|num(?:ber)?)?$|asn$)/.test(plainName(name));
 }
 

@@ -1,0 +1,50 @@
+/** Evidence of the ends of a connection, or of a number of the kernel, beside a word. */
+import { procState } from '../proc-codes.ts';
+import type { Candidate } from '../scan.ts';
+import { textBefore } from '../text-before.ts';
+import { isCapitals, isSeldomOther } from '../words.ts';
+import { lineAround } from './surroundings.ts';
+import { addressAndPort, isOtherTalk } from './talk.ts';
+
+const { raw } = String;
+const oneEnd = raw`(?:\d{1,3}(?:\.\d{1,3}){3}|\*|\[[\w:.%]{2,48}\]):(?:\d{1,5}|\*)`;
+const apart = raw`(?:<\/?\w{1,9}>|[^\w\n]){1,24}`;
+/**
+ * Two ends of a connection and no word between, then more than blanks, as tables of other things have them; or the end of
+ * a listener; then no word but the state.
+ */
+const endsBefore = new RegExp(
+  raw`(?:${oneEnd}${apart}${oneEnd}(?=\s*[^\w\s])|(?<![\d.]|\b(?:on|at) )(?:0\.0\.0\.0|\*|\[::\]):\d{1,5})${apart}$`,
+);
+/** The same behind the state, joined by an arrow; or one end and what ss says of processes. */
+const endsAfter = new RegExp(
+  raw`^(?:[^\w\n]{1,8}${oneEnd}[ \t]*(?:<?[-=]+>|[→↔])[ \t]*${oneEnd}|\s+${oneEnd}\s+users:\(\(")`,
+);
+/** Ports alone, named: lwIP. */
+const portsBefore = /\blocal port \d{1,5}, (?:foreign|remote) port \d{1,5}[^\n]{0,80}\d $/i;
+
+/** Evidence of the ends of a connection right in front of a word in capitals, however they are parted. */
+export function endsEvidence(text: string, { word, token, start, end }: Candidate): string | undefined {
+  // `Group-Object State` of PowerShell, in a window of any width
+  if (/^\s+\{MSFT_NetTCPConnection/.test(text.slice(end, end + 99))) return 'group of connections';
+  if (!isCapitals(token) || !isSeldomOther(word)) return undefined;
+  const before = textBefore(text, start, 160);
+  if (before.endsWith('TCP[') && text[end] === ']') return 'bracket of TCP';
+  const isAfterEnds =
+    endsBefore.test(before) ||
+    // What listens and forwards has an arrow too.
+    (endsAfter.test(text.slice(end, end + 120)) &&
+      (!token.startsWith('LISTEN') || text.slice(end, end + 120).includes('users:'))) ||
+    (portsBefore.test(before) && /^\s*?(?:\n|$)/.test(text.slice(end, end + 9)));
+  // Tunnels, calls and routing sessions have the same port at both ends.
+  if (/:(500|4500|1701|5060|5061|51820|179)\b.*:\1\b/.test(before)) return undefined;
+  return isAfterEnds && !isOtherTalk(lineAround(text, start, end, 160)) ? 'ends of a connection' : undefined;
+}
+
+/** Evidence of the number that the kernel has for a state, right in front of its name in a line with an address: `0A LISTEN`. */
+export function codeEvidence(text: string, { word, start, end }: Candidate): string | undefined {
+  const code = /(?<![\w:])0[\dAB](?=[\t |,"(]{1,4}$)/.exec(textBefore(text, start, 7))?.[0];
+  return code !== undefined && procState(code) === word.state && addressAndPort.test(lineAround(text, start, end, 120))
+    ? 'name of its number'
+    : undefined;
+}

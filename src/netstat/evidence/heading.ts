@@ -1,0 +1,107 @@
+/** The line above a table that names its columns. */
+import { isOtherTalk } from './talk.ts';
+
+const stateWords =
+  '(?:(?:tcp|connection|socket|conn|old|new)[ _-]?){0,2}(?:state|status|stato|statut|stan|stav|estado|état|zustand|상태|状[态態])';
+export const stateHeading = new RegExp(`^[\\s*_"'\`(]*${stateWords}[\\s*_"'\`)]*$`, 'i');
+const stateAmongBlanks = new RegExp(`(?<![^\\s(])${stateWords}(?![^\\s)])`, 'gi');
+const socketWord =
+  /(?<![a-z])(?:local|src|source|remote|foreign|peer|dst|dest(?:ination)?|[lr]addr|address|endpoint|host|target|proto(?:col)?|ports?|[lrsd]port|pid|(?:recv|send)-?q)(?![a-z])|(?:Local|Remote)(?:Address|Port)|OwningProcess/gi;
+/** Headings of columns that have words as states have, and hold something else. */
+export const otherHeading =
+  /verdict|result|action|outcome|life|phase|decision|policy|health|check|probe|test|response|reply|reason|kind|mode/i;
+/** A heading of what has both ends and is no socket. */
+const softHeading = /(?:^|[|\t,;])\W*(?:vpn|order|ticket|lease|tunnel|call|incident|case)s?\W*(?:[|\t,;]|$)/i;
+/** Headings of the ports of a bridge, and what else stands in the column of their states. */
+const bridge = /\b(?:role|cost|designated|vlan|bridge)\b/i;
+const bridgeState = /^\W*(?:forwarding|learning|blocking|discarding|disabled|fwd|blk)\W*$/i;
+/** Headings of one end of a connection, and of the other. */
+const near = /local|src|source|laddr|[ls]port/i;
+const far = /remote|foreign|peer|dst|dest|raddr|[rd]port/i;
+/** Headings that only a list of sockets has. */
+const only =
+  /(?<![a-z])(?:proto(?:col)?|ports?|[lrsd]port|pid|(?:recv|send)-?q|tcp|connections|sockets)(?![a-z])|(?:Local|Remote)Port|OwningProcess/i;
+/** What no other heading has. */
+export const powershell = /(?:Local|Remote)Address/;
+/** An empty cell at the beginning of lines is that of their numbers. */
+const cellMark = /[|│]|(?<!^)\t|(?<=\S)[,;](?=\S)/;
+
+/** The line above a table that names its columns. */
+export interface Heading {
+  /** Where it stands in the text. */
+  readonly at: number;
+  readonly line: string;
+  /** What parts its cells; none where blanks do. */
+  readonly mark: string | undefined;
+  readonly hasState: boolean;
+  /** Which of these cells is headed as a state; -1 where none is. */
+  readonly column: number;
+  /** Whether it or the table below it speaks of something else. */
+  readonly isOther: boolean;
+  /** How much it says that the rows are sockets: `2` names both ends, `1` what only sockets have. */
+  readonly talk: 0 | 1 | 2;
+}
+
+export function headingOf(line: string, at: number, above: string, below: string): Heading | undefined {
+  if (line.length > 300 || /[.?!]\s*$/.test(line)) return undefined;
+  const mark = cellMark.exec(line)?.[0];
+  const column = mark === undefined ? -1 : line.split(mark).findIndex((cell) => stateHeading.test(cell));
+  const hasState = column !== -1 || line.search(stateAmongBlanks) !== -1;
+  const words = line.match(socketWord)?.length ?? 0;
+  const isSpaced = mark !== undefined || /\S {2,}\S/.test(line);
+  const isPair =
+    (near.test(line) && far.test(line)) || /(?:Local|Remote)(?:Address|Port)|OwningP|Address.*Port.*Port/.test(line);
+  if (isSpaced ? words === 0 && !hasState : (words < 2 && !isPair) || !hasState) return undefined;
+  // No socket is open, up, active or connecting: a column with such a word has the states of doors, tunnels or bridges.
+  const isOther =
+    isOtherTalk(line) ||
+    softHeading.test(line) ||
+    (isOtherTitle(above) && !/foreign ?addr|LocalAddr/i.test(line)) ||
+    (mark !== undefined &&
+      column !== -1 &&
+      rowsOf(below, mark, line.split(mark).length).some((row) =>
+        /^\W*(?:open|up|active|busy|in[_ ]use|connect(?:ed|ing))\W*$/i.test(row.split(mark)[column] ?? ''),
+      )) ||
+    (!isPair && (bridge.test(line) || below.split(/[\s|,;]+/).some((cell) => bridgeState.test(cell))));
+  return { at, line, mark, hasState, column, isOther, talk: isOther ? 0 : isPair ? 2 : only.test(line) ? 1 : 0 };
+}
+
+/** Whether the line above a heading is the title of a table of other things: `IPsec tunnels`. */
+export function isOtherTitle(above: string): boolean {
+  const title = above.trimEnd().split('\n').at(-1) ?? '';
+  return (
+    /^(?:[\w-]+ ){1,2}(?:sessions|tunnels|peers|dialogs|clients|associations|(?<!\b(?:http2|h2) )connections|flows|neighbou?rs|calls|streams|channels)\b/i.test(
+      title,
+    ) && isOtherTalk(title)
+  );
+}
+
+/** The rows right below a heading: as many cells, or a rule. */
+function rowsOf(below: string, mark: string, count: number): string[] {
+  const lines = below.split('\n');
+  const end = lines.findIndex((line, index) => index > 0 && /\w/.test(line) && line.split(mark).length !== count);
+  return lines.slice(0, end === -1 ? lines.length : end);
+}
+
+/** Whether a word lies in the column headed as a state: in the cell of its number, or under its letters. */
+export function isBelow({ line, mark }: Heading, left: string, length: number, right: string): boolean {
+  if (mark !== undefined) {
+    if (!new RegExp(`^[ *"'\`]*(?:[${mark}\\r\\n]|$)`).test(right) || (!left.includes(mark) && !right.includes(mark)))
+      return false;
+    return stateHeading.test(line.split(mark)[left.split(mark).length - 1] ?? '');
+  }
+  // Names of Get-NetTCPConnection: a page may have left one blank of each gap.
+  if (powershell.test(line)) {
+    const cells = line.trim().split(/\s+/);
+    const before = left.trim() === '' ? 0 : left.trim().split(/\s+/).length;
+    const behind = right.split('\n', 1)[0]?.trim() ?? '';
+    if (before + 1 + (behind === '' ? 0 : behind.split(/\s+/).length) === cells.length)
+      return stateHeading.test(cells[before] ?? '');
+  }
+  // Every tool that prints queues, and no port in the heading, has a layout of its own.
+  if (/-Q\b/i.test(line) || !/port|\(state\)|OwningP|\bpid\b.*local.*remote/i.test(line)) return false;
+  for (const { 0: cell, index } of line.matchAll(stateAmongBlanks)) {
+    if (left.length < index + cell.length && left.length + length > index) return true;
+  }
+  return false;
+}

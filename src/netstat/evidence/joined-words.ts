@@ -1,0 +1,35 @@
+/** Two words that belong together: a change from state to state, the two ends of a connection, a list. */
+import type { Candidate } from '../scan.ts';
+import { isOwn, isSeldomOther } from '../words.ts';
+
+const link =
+  /^(?:[ \t"'`)\]]{0,4}(?:\(\d{1,2}\) )?(?:-{0,3}>|={1,2}>|[→⇒⟶➜/])[ \t"'`([]{0,4}|:|(\t| {2,}| ?[|;] ?|,|, (?:[a-z]{3,9} )?| to ))$/;
+
+/**
+ * Whether an arrow, the slash of a list or the colon of pf, and nothing else stands between two words; or whether they
+ * head two columns, are said of two ends (`client ESTABLISHED, server FIN_WAIT_2`), are the key of a map (`[LAST_ACK, CLOSE]`), or are said
+ * of a change (`from LISTEN to SYN_RCVD`), where neither is an ordinary word.
+ */
+export function isJoined(text: string, { word, end }: Candidate, next: Candidate): boolean {
+  const found = next.start - end < 16 && link.exec(text.slice(end, next.start));
+  // `(close) --> CLOSE_WAIT`: small letters are those of an event.
+  if (!found || word.spelling < '_' !== next.word.spelling < '_') return false;
+  const [, apart] = found;
+  return apart?.startsWith(', ')
+    ? Math.min(word.weight, next.word.weight) > 0 || (apart === ', ' && text[next.end] === ']')
+    : apart === undefined || (isSeldomOther(word) && isSeldomOther(next.word));
+}
+
+/**
+ * Whether an arrow leads from one word to the other, and nothing but TCP has a state of the name of one of them, which is
+ * no ordinary word: `state was LISTEN -> SYNRCVD`. With a colon between they are those of pf.
+ */
+export function isChange(text: string, { word, token, end }: Candidate, next: Candidate): boolean {
+  if (text[end] === ':' && next.start === end + 1)
+    return token === next.token ? token === 'ESTABLISHED' : word.weight === 2 || next.word.weight === 2;
+  return (
+    word.weight + next.word.weight > 0 &&
+    isOwn(word.state + next.word.state) &&
+    /[^=]>|→/.test(text.slice(end, next.start))
+  );
+}

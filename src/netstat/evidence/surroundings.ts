@@ -1,0 +1,66 @@
+/** The line, the object and the record around a place. Every look is bounded, so a text of any length costs linear time. */
+import { textBefore } from '../text-before.ts';
+import { bothEnds, isOtherTalk, socketProperty } from './talk.ts';
+
+/** The line around a place, at most `reach` characters to each side. */
+export function lineAround(text: string, start: number, end: number, reach: number): string {
+  const from = textBefore(text, start, reach);
+  const to = text.slice(end, end + reach);
+  const lineEnd = to.indexOf('\n');
+  return from.slice(from.lastIndexOf('\n') + 1) + '\0' + (lineEnd === -1 ? to : to.slice(0, lineEnd));
+}
+
+/** The key of an object, at the end of what stands before its brace. */
+const keyOfObject = /["'\w-]*[^\w{}]{0,4}$/;
+const longestKey = 48;
+
+/**
+ * A line or a record with a mark in it, without the objects that stand beside the mark or beside an object around it: they
+ * say nothing of it, but the keys of all objects around it do.
+ */
+export function objectAround(text: string): string {
+  const mark = text.indexOf('\0');
+  let kept = '';
+  let end = mark;
+  for (let at = mark - 1, open = 0; at >= 0; at--) {
+    if (text[at] === '}' && open++ === 0) kept = text.slice(at + 1, end) + kept;
+    else if (text[at] === '{' && open > 0 && --open === 0) {
+      const head = textBefore(text, at, longestKey);
+      end = at -= head.length - head.search(keyOfObject);
+    }
+    if (at === 0 && open > 0) end = 0;
+  }
+  kept = text.slice(0, end) + kept;
+  let from = mark;
+  for (let at = mark, open = 0; at < text.length; at++) {
+    if (text[at] === '{' && open++ === 0) {
+      const key = keyOfObject.exec(text.slice(Math.max(from, at - longestKey), at))?.[0] ?? '';
+      kept += text.slice(from, at - key.length);
+    } else if (text[at] === '}' && open > 0 && --open === 0) from = at + 1;
+    if (at === text.length - 1 && open > 0) from = text.length;
+  }
+  return kept + text.slice(from);
+}
+
+/** What parts two records: a blank line (a single blank is what is left of the space between two blocks of a page), the dash of an item of YAML, a key whose properties are indented. */
+const parting = /\n(?:(?! \n)[^\S\n]*(?:\n|- )|(?=[\w-]{1,40}:\n[ \t]))/;
+/** The same, and a line of words that is no property: the title of what follows, which a page has no blank line above. */
+const partingOrTitle = new RegExp(`${parting.source}|(?:^|\n)[^\n\t|:=]*[a-z][^\n\t|:=]*(?=\n)`, 'i');
+
+/**
+ * Whether other properties of a socket stand on the lines around a place, with nothing blank between, and no title where
+ * `isClose` says so.
+ */
+export function isInRecord(text: string, start: number, end: number, isPlain: boolean, isClose = !isPlain): boolean {
+  const parts = isClose ? partingOrTitle : parting;
+  const before = textBefore(text, start, 500).split(parts).at(-1) ?? '';
+  const after =
+    text
+      .slice(end, end + 500)
+      .split(parts, 1)[0]
+      ?.split('}', 1)[0] ?? '';
+  const object = objectAround(`${before}\0${after}`);
+  const record = isPlain ? before + after : object;
+  // A port that was tried is open or closed too.
+  return socketProperty.test(record) && (isPlain || bothEnds.test(record)) && !isOtherTalk(object);
+}
