@@ -1,0 +1,82 @@
+import type { PlatformId } from '../states/platforms.ts';
+import type { Connection, Snapshot } from './connection.ts';
+import { esxcli } from './formats/esxcli.ts';
+import type { ListingContext } from './listing-context.ts';
+import type { Read } from './stateless-row.ts';
+
+const toybox: PlatformId = 'linux,android/toybox netstat';
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+interface Draft extends Mutable<Omit<Snapshot, 'connections'>> {
+  connections: Connection[];
+}
+
+/** Where snapshots go. */
+interface SnapshotSink {
+  snapshot(snapshot: Snapshot): void;
+  /** Asked for every row: whether it stays in its snapshot. Who reads more than memory holds counts rows here. */
+  keeps?(connection: Connection): boolean;
+}
+
+/** The snapshot that rows are put in, and where one ends and the next begins. */
+export class OpenSnapshot {
+  readonly #context: ListingContext;
+  readonly #sink: SnapshotSink;
+  readonly #maxRows: number;
+  #draft: Draft | undefined;
+
+  /** @param maxRows a snapshot with more rows is handed on in parts */
+  constructor(context: ListingContext, sink: SnapshotSink, maxRows: number) {
+    this.#context = context;
+    this.#sink = sink;
+    this.#maxRows = Math.max(1, maxRows);
+  }
+
+  /** What it is so far; nothing where there is none. */
+  get draft(): Snapshot | undefined {
+    return this.#draft;
+  }
+
+  /** Puts a row in, where it belongs to the snapshot, or begins the next with it. */
+  add({ format, platform, connection: row }: Read): void {
+    const context = this.#context;
+    const { titled, takenAt, command } = context;
+    const isTitled = titled !== undefined && format === 'netstat-solaris' && row.protocol === undefined;
+    const connection = isTitled ? { ...row, ...titled, family: titled.family ?? row.family } : row;
+    const name = context.formatName(format);
+    const known =
+      name === esxcli.name ? esxcli.platform : context.isToybox && format === 'netstat-linux' ? toybox : platform;
+    if (this.#draft === undefined || context.isBoundary || !isSame(this.#draft.format, name)) {
+      this.close();
+      this.#draft = {
+        format: name,
+        platform: known,
+        ...(takenAt === undefined ? {} : { takenAt }),
+        ...(command === undefined ? {} : { command }),
+        // Every row of Windows has an id where one was asked for.
+        hasProcessColumn: context.hasProcesses || (name === 'netstat-windows' && connection.pid !== undefined),
+        connections: [],
+      };
+      context.open();
+    }
+    this.#draft.platform ??= known;
+    if (this.#sink.keeps?.(connection) === false) return;
+    if (this.#draft.connections.length >= this.#maxRows) {
+      this.#sink.snapshot({ ...this.#draft, isContinued: true });
+      this.#draft = { ...this.#draft, connections: [] };
+    }
+    this.#draft.connections.push(connection);
+  }
+
+  /** Hands the snapshot on. */
+  close(): void {
+    if (this.#draft !== undefined && this.#draft.connections.length > 0) this.#sink.snapshot(this.#draft);
+    this.#draft = undefined;
+  }
+}
+
+/** Whether two rows belong to one listing. */
+function isSame(current: string, next: string): boolean {
+  return current === next || next === 'table';
+}
