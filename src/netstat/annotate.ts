@@ -10,6 +10,7 @@ import { Sections } from './evidence/sections.ts';
 import { nameEvidence } from './evidence/spoken-name.ts';
 import { TableColumns } from './evidence/table-column.ts';
 import type { Format } from './formats/format.ts';
+import { withoutGutter } from './gutter.ts';
 import { nearStates } from './near-states.ts';
 import { procCodes, procHeading } from './proc-codes.ts';
 import type { Pattern } from './pattern.ts';
@@ -35,6 +36,19 @@ const atCut = 64;
  * @returns sorted, without overlaps; offsets are UTF-16 code units of `written`, 0-based
  */
 export function annotate(written: string): Annotation[] {
+  const bare = withoutGutter(written);
+  if (bare === undefined) return annotateBare(written);
+  const { text, cuts } = bare;
+  let cut = 0;
+  return annotateBare(text).map((found) => {
+    while ((cuts[cut]?.[0] ?? Infinity) <= found.start) cut++;
+    const removed = cuts[cut - 1]?.[1] ?? 0;
+    return { ...found, start: found.start + removed, end: found.end + removed };
+  });
+}
+
+/** The same for a text whose lines have nothing in front. */
+function annotateBare(written: string): Annotation[] {
   const text = withLineEnds(written);
   // The codes of /proc/net/tcp stand below a heading that may be any way up.
   if (text.length < long || text.includes(procHeading)) return annotateWhole(text, clean(text));

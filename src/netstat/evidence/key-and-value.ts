@@ -108,7 +108,7 @@ function isLikeOther(around: string, left: string, right: string): boolean {
 
 /** What a property is called that is a state, in a line or a cell of its own, and what parts it from its value. */
 const heading =
-  /(?:^|[\n\t|]) *(?:(?:tcp|connection|socket)[ ._])?(?:stat(?:e|us)|상태|状[态態]|Zustand|estado|état) *:? *([\n\t|][\s|]*)$/i;
+  /(?:^|[\n\t|]) *(?:(?:tcp|connection|socket)[ ._])?(?:stat(?:e|us)|상태|状[态態]|Zustand|estado|état) *:? *\r?([\n\t|][\s|]*)$/i;
 
 /**
  * Evidence of a heading in a list of properties: `State` and `ESTABLISHED` below each other, or in two cells of a table

@@ -1,0 +1,120 @@
+/**
+ * What stands in front of each line of a stretch and is none of its text: the marks of a quotation, the sign of a comment or
+ * of an added line, the number of the line. The rows of /proc/net/tcp have numbers of their own, comments of OpenMetrics
+ * are no lines in themselves.
+ */
+const marks = String.raw`[ \t]*(?:(?:>[ \t]?)+|(#+(?! (?:HELP|TYPE|UNIT) )|;+|\*(?!\s+\*)|\/\/|--)(?: |$)|(\+) ?|(\d{1,6})(?!: [\dA-F]{8})( *[|│] ?|\. |[: \t]|$)`;
+const mark = new RegExp(`^${marks})`);
+/** The same, and the name of a host or a container. */
+const markOrName = new RegExp(
+  String.raw`^${marks}|((?=\W?[a-z]{2}[a-z-][^\s\d\]:|]{0,40}\d)(?:\[[\w./-]{2,60}\] ?|[\w.-]{2,40}(?:: | +\| ?))))`,
+);
+/** The heading of a table, which has one for the numbers too. */
+const heading = /\S(?: {2,}|\t|[|│])\S/;
+/** Lines that wait for a proof, at most. */
+const most = 100;
+
+/** Takes a line, and how much of it stands in front of its text, in UTF-16 code units. */
+type Hand = (line: string, index: number, length: number) => void;
+
+/** Tells what mail, viewers and programs have put in front of lines; a line waits until those below it have told. */
+export class Gutter {
+  readonly #hand: Hand;
+  readonly #isForRows: boolean;
+  #held: [line: string, index: number, length: number][] = [];
+  /** What the lines of the stretch have in front, and how many there are. */
+  #kind: string | undefined;
+  #count = 0;
+  #number = NaN;
+  /** Whether they have it to be read away; nothing as long as that is not known. */
+  #isGutter: boolean | undefined;
+  /** Whether a line has so many words that its number is no count, nor that of a constant. */
+  #hasWords = false;
+  #above = '';
+  #last = '';
+
+  /**
+   * @param hand called with each line in order
+   * @param isForRows whether numbers that are counts must stay, and names of hosts
+   */
+  constructor(hand: Hand, isForRows: boolean) {
+    this.#hand = hand;
+    this.#isForRows = isForRows;
+  }
+
+  /** Takes the next line, without its line break. */
+  line(line: string, index: number): void {
+    const [found, sign, plus, value, behind = '', name] = (this.#isForRows ? mark : markOrName).exec(line) ?? [];
+    // A number alone is that of an empty line.
+    const kind =
+      found &&
+      (value === undefined
+        ? (sign ?? plus ?? name?.trim() ?? '>')
+        : behind.trim() || (this.#number >= 0 ? this.#kind : ''));
+    const number = Number(value);
+    if (kind !== this.#kind || (value !== undefined && number !== this.#number + 1)) {
+      this.end();
+      this.#kind = kind;
+      this.#above = this.#last;
+    }
+    this.#number = number;
+    this.#last = line;
+    if (found === undefined) {
+      this.#hand(line, index, 0);
+      return;
+    }
+    this.#count++;
+    this.#hasWords ||=
+      line
+        .slice(found.length, 200)
+        .trim()
+        .split(/[\s,;]+/).length > (this.#isForRows ? 3 : 1);
+    this.#held.push([line, index, found.length]);
+    // A number may be a count, and `# ` the prompt of a shell.
+    const fewest = value !== undefined || kind === '#' ? 3 : 2;
+    if (this.#count >= fewest && (value === undefined || this.#hasWords))
+      this.#isGutter ??= value === undefined || !heading.test(this.#above);
+    if (this.#isGutter === true || this.#count > most) this.#release();
+  }
+
+  /** Hands on what waits. */
+  end(): void {
+    this.#release();
+    this.#count = 0;
+    this.#hasWords = false;
+    this.#isGutter = undefined;
+  }
+
+  #release(): void {
+    for (const [line, index, length] of this.#held.splice(0))
+      this.#hand(line, index, this.#isGutter === true ? length : 0);
+  }
+}
+
+/** A text that is searched whole, and how far into a longer one its lines must have something in front; in UTF-16 code units. */
+const short = 65_536;
+const reach = 4096;
+
+/** A text whose lines have nothing in front, and the way back. */
+interface Bare {
+  readonly text: string;
+  /** Where something was taken out, as offsets in `text`, and how much up to there; in UTF-16 code units. */
+  readonly cuts: readonly (readonly [at: number, removed: number])[];
+}
+
+/** A text without what was put in front of its lines; nothing where there is nothing. */
+export function withoutGutter(text: string): Bare | undefined {
+  if (text.length > short && withoutGutter(text.slice(0, reach)) === undefined) return undefined;
+  const lines: string[] = [];
+  const cuts: [number, number][] = [];
+  let at = 0;
+  let removed = 0;
+  const gutter = new Gutter((line, _, length) => {
+    if (length > 0) cuts.push([at, (removed += length)]);
+    lines.push(line.slice(length));
+    at += line.length - length + 1;
+  }, false);
+  for (const line of text.split('\n')) gutter.line(line, 0);
+  gutter.end();
+  return removed > 0 ? { text: lines.join('\n'), cuts } : undefined;
+}

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
+import { annotate } from '../../../../src/netstat/index.ts';
+
+const folder = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'snippets');
+const snippets = ['states.txt', 'wild-states.txt', 'look-alikes.txt', 'wild-look-alikes.txt']
+  .flatMap((file) => readFileSync(join(folder, file), 'utf8').split(/^### /m).slice(1))
+  .map((block) => {
+    const [, name = '', text = ''] = /^(.*)\n([^]*?)\n(?:=> ?(?:.*)\n)?$/.exec(block) ?? [];
+    return { name, lines: text.replaceAll('\\e', '\u001b').split('\n') };
+  })
+  .filter(({ lines }) => lines.length > 2);
+
+/** What is put in front of a line, by the number of the line. */
+const gutters: Readonly<Record<string, (index: number) => string>> = {
+  'marks of a quotation': () => '> ',
+  'marks of a quotation in a quotation': () => '> > ',
+  'marks of a quotation without blanks': () => '>>',
+  'numbers of cat -n': (index) => `${String(index + 1).padStart(6)}\t`,
+  'numbers and a blank': (index) => `${String(index + 1).padStart(4)} `,
+  'numbers of a viewer, from the middle of a file': (index) => `${String(index + 98).padStart(4)} | `,
+  'numbers and a rule': (index) => `${String(index + 1).padStart(4)} │ `,
+  'signs of comments in a script': () => '# ',
+  'signs of comments in a program': () => '// ',
+  'signs of a comment in SQL': () => '-- ',
+  'stars of a comment': () => ' * ',
+  'signs of added lines': () => '+',
+  'names of a container': () => 'web-1  | ',
+  'names of a host': () => 'web7.example: ',
+  'names of a pod': () => '[pod/web-7f9c] ',
+};
+
+/** Lines of one word each: numbers in front of them may be those of constants. */
+const ofOneWord = new Set(['dl of a log viewer', 'cells below each other with a time between']);
+
+for (const [title, mark] of Object.entries(gutters)) {
+  test(`${title} in front of each line change nothing of what is found`, () => {
+    const changed = snippets.flatMap(({ name, lines }) => {
+      const found = annotate(lines.join('\n'));
+      const written = lines.map((line, index) => mark(index) + line);
+      const text = written.join('\n');
+      const before = lines.map((_, index) => mark(index).length);
+      /** Where an offset of the text without lies in the text with what stands in front. */
+      const moved = (offset: number): number => {
+        const line = lines.join('\n').slice(0, offset).split('\n').length;
+        return offset + before.slice(0, line).reduce((sum, length) => sum + length, 0);
+      };
+      const expected = found.map(({ start, token, state }) => ({ start: moved(start), token, state }));
+      const actual = annotate(text).map(({ start, end, token, state }) => {
+        assert.equal(text.slice(start, end), token);
+        return { start, token, state };
+      });
+      return isDeepStrictEqual(actual, expected) ? [] : [name];
+    });
+    assert.deepEqual(
+      changed.filter((name) => !(title.startsWith('numbers') && ofOneWord.has(name))),
+      [],
+    );
+  });
+}
