@@ -23,6 +23,8 @@ export interface Layout {
   readonly setting: Setting;
   /** Line breaks in the source are drawn as spaces. */
   readonly collapses: boolean;
+  /** Its children are items of a flex or grid container: white space between them is not drawn. */
+  readonly hasItems: boolean;
   /** How its children without attributes are set, by their names, as far as that was asked. */
   readonly plain: Map<string, Layout>;
   /** Pixels that its edges keep what stands in it away from the text before and behind it, in a line. */
@@ -30,8 +32,8 @@ export interface Layout {
   readonly gapBehind: number;
 }
 
-function layout(setting: Setting, collapses = false, gapBefore = 0, gapBehind = 0): Layout {
-  return { setting, collapses, plain: new Map(), gapBefore, gapBehind };
+function layout(setting: Setting, collapses = false, hasItems = false, gapBefore = 0, gapBehind = 0): Layout {
+  return { setting, collapses, hasItems, plain: new Map(), gapBefore, gapBehind };
 }
 
 /** A child of a flex or grid container with more children than this is a part of the page, not a cell of a row. */
@@ -95,6 +97,7 @@ function readLayout(element: Element, parent: Element | null): Layout {
   return layout(
     settingOf(style, element, parent),
     collapses,
+    /flex|grid/.test(style.display),
     hasEdges ? gapAt(style, 'Start') : 0,
     hasEdges ? gapAt(style, 'End') : 0,
   );
@@ -140,7 +143,10 @@ function settingOf({ display, fontFamily }: CSSStyleDeclaration, element: Elemen
       : 'inline';
   const around = parent && getComputedStyle(parent);
   if (around && /flex|grid/.test(around.display) && element.childElementCount <= cellChildren) {
-    const isColumn = around.display.includes('flex') && around.flexDirection.startsWith('column');
+    // A grid of one column has its children below each other: so do many pages show the lines of code.
+    const isColumn = around.display.includes('flex')
+      ? around.flexDirection.startsWith('column')
+      : !around.gridTemplateColumns.includes(' ');
     return isColumn ? 'block' : 'cell';
   }
   return 'block';

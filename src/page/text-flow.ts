@@ -239,8 +239,9 @@ export class FlowReader {
   }
 
   #appendText(node: Text, from: number, data: string): void {
-    const collapses = this.#around(node)?.layout.collapses ?? true;
-    if (collapses && data.trim() === '') {
+    const around = this.#around(node)?.layout;
+    const collapses = around?.collapses ?? true;
+    if ((collapses || around?.hasItems) && data.trim() === '') {
       if (data !== '') this.#appendGap();
       return;
     }

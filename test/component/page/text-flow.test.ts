@@ -30,6 +30,16 @@ describe('the text of a page as lines', () => {
     ],
     ['keeps the lines of white-space: pre', '<span style="white-space:pre">one\ntwo</span>', 'one\ntwo'],
     ['makes one line of source lines that are drawn as one', '<p>one\ntwo</p>', 'one two'],
+    [
+      'breaks between the children of a grid of one column, and not once more at the line breaks in its source',
+      '<pre style="display:grid"><span>tcp <i>one</i></span>\n<span>tcp <i>two</i></span></pre>',
+      'tcp one\ntcp two',
+    ],
+    [
+      'parts the cells of a grid of several columns',
+      '<div style="display:grid;grid-template-columns:auto auto"><b>tcp</b><i>one</i></div>',
+      'tcp\tone',
+    ],
     ['keeps no-break spaces', '<p>&nbsp;one&nbsp;&nbsp;two</p>', '\u00a0one\u00a0\u00a0two'.trim()],
     [
       'parts cells by tabs and rows by newlines',
