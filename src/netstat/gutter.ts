@@ -21,6 +21,7 @@ type Hand = (line: string, index: number, length: number) => void;
 export class Gutter {
   readonly #hand: Hand;
   readonly #isForRows: boolean;
+  readonly #isKnown: boolean;
   #held: [line: string, index: number, length: number][] = [];
   /** What the lines of the stretch have in front, and how many there are. */
   #kind: string | undefined;
@@ -31,15 +32,19 @@ export class Gutter {
   /** Whether a line has so many words that its number is no count, nor that of a constant. */
   #hasWords = false;
   #above = '';
+  /** The blanks that the text began with, as long as every line has them. */
+  #indent: string | undefined;
   #last = '';
 
   /**
    * @param hand called with each line in order
    * @param isForRows whether numbers that are counts must stay, and names of hosts
+   * @param isKnown whether a line alone is believed, because more of them were seen before
    */
-  constructor(hand: Hand, isForRows: boolean) {
+  constructor(hand: Hand, isForRows: boolean, isKnown = false) {
     this.#hand = hand;
     this.#isForRows = isForRows;
+    this.#isKnown = isKnown;
   }
 
   /** Takes the next line, without its line break. */
@@ -60,19 +65,20 @@ export class Gutter {
     this.#number = number;
     this.#last = line;
     if (found === undefined) {
-      this.#hand(line, index, 0);
+      this.#give(line, index, 0);
       return;
     }
     this.#count++;
-    this.#hasWords ||=
-      line
-        .slice(found.length, 200)
-        .trim()
-        .split(/[\s,;]+/).length > (this.#isForRows ? 3 : 1);
+    const words = line
+      .slice(found.length, 200)
+      .trim()
+      .split(/[\s,;]+/);
+    // A count has a blank behind it, and may have both ends of a connection.
+    this.#hasWords ||= words.length > (this.#isForRows && behind === ' ' ? 3 : 1);
     this.#held.push([line, index, found.length]);
     // A number may be a count, and `# ` the prompt of a shell.
     const fewest = value !== undefined || kind === '#' ? 3 : 2;
-    if (this.#count >= fewest && (value === undefined || this.#hasWords))
+    if (this.#isKnown || (this.#count >= fewest && (value === undefined || this.#hasWords)))
       this.#isGutter ??= value === undefined || !heading.test(this.#above);
     if (this.#isGutter === true || this.#count > most) this.#release();
   }
@@ -87,7 +93,20 @@ export class Gutter {
 
   #release(): void {
     for (const [line, index, length] of this.#held.splice(0))
-      this.#hand(line, index, this.#isGutter === true ? length : 0);
+      this.#give(line, index, this.#isGutter === true ? length : 0);
+  }
+
+  /** Hands a line on; titles and headings are known where they begin their line. */
+  #give(line: string, index: number, length: number): void {
+    let cut = length;
+    const blanks = this.#isForRows && this.#indent !== '' ? /^[ \t]*(?=\S)/.exec(line.slice(length))?.[0] : undefined;
+    if (blanks !== undefined) {
+      // `uniq -c` puts blanks in front of its counts.
+      this.#indent ??= /\d/.test(line.charAt(length + blanks.length)) ? '' : blanks;
+      if (!blanks.startsWith(this.#indent)) this.#indent = this.#indent.startsWith(blanks) ? blanks : '';
+      cut += this.#indent.length;
+    }
+    this.#hand(line, index, cut);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Snapshot } from './connection.ts';
+import { Gutter } from './gutter.ts';
 import { longestRecord } from './line-text.ts';
 import { Parser } from './parser.ts';
 
@@ -27,12 +28,15 @@ export async function* parseStream(
     { snapshot: (snapshot) => ready.push(snapshot), unparsed: ignore, count: ignore, recognised: ignore },
     maxRows,
   );
+  const gutter = new Gutter((written, index, length) => {
+    parser.line(written.slice(length), index);
+  }, true);
   let rest = '';
   let line = 0;
   for await (const chunk of chunks) {
     let at = 0;
     for (let end = chunk.indexOf('\n'); end !== -1; end = chunk.indexOf('\n', at)) {
-      parser.line(rest + chunk.slice(at, end), line++);
+      gutter.line(rest + chunk.slice(at, end), line++);
       rest = '';
       at = end + 1;
       // A large piece may hold many parts.
@@ -42,7 +46,8 @@ export async function* parseStream(
     if (rest.length <= longestRecord) rest += chunk.slice(at, at + longestRecord + 1 - rest.length);
     yield* ready.splice(0);
   }
-  if (rest !== '') parser.line(rest, line);
+  if (rest !== '') gutter.line(rest, line);
+  gutter.end();
   parser.end();
   yield* ready;
 }

@@ -20,11 +20,14 @@ export class Collector {
   readonly unread: number[] = [];
   readonly headings: number[] = [];
   unreadCount = 0;
+  /** Whether something was taken away in front of the line that is being read. */
+  isInGutter = false;
   rows = 0;
   #keptRows = 0;
   /** Rows of the snapshot that is being read: all, and those kept. */
   #open = 0;
   #openKept = 0;
+  #openInGutter = false;
   #openStates: Partial<Record<StateId, number>> = {};
   /** Where it begins, and the lines above in whose light it is read. */
   #from = 0;
@@ -80,6 +83,7 @@ export class Collector {
     }
     this.rows++;
     this.#open++;
+    this.#openInGutter ||= this.isInGutter;
     this.#after = line + 1;
     this.#announced = undefined;
     if (state !== undefined) this.#openStates[state] = (this.#openStates[state] ?? 0) + 1;
@@ -98,6 +102,7 @@ export class Collector {
         from: this.#from,
         to: this.#after,
         context: this.#context,
+        isInGutter: this.#openInGutter,
       });
       this.snapshots.set(this.tallies.length, snapshot);
       this.tallies.push({
@@ -115,6 +120,7 @@ export class Collector {
     }
     this.#open = 0;
     this.#openKept = 0;
+    this.#openInGutter = false;
     this.#openStates = {};
   }
 

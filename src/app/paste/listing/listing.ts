@@ -53,6 +53,8 @@ export interface SnapshotPlace {
   readonly to: number;
   /** Lines above it in whose light its rows are read: a command, headings, titles. */
   readonly context: readonly number[];
+  /** Whether something that is none of its text stands in front of its lines. */
+  readonly isInGutter: boolean;
 }
 
 /** Everything that was read. Lines are those of all sources one after the other, 0-based. */

@@ -1,3 +1,4 @@
+import { Gutter } from '../../../netstat/gutter.ts';
 import { Parser } from '../../../netstat/parser.ts';
 import type { BinaryKind } from '../input/file-kind.ts';
 import { Collector } from './collector.ts';
@@ -54,8 +55,9 @@ export async function readListing(
   const size = sources.reduce((sum, source) => sum + sizeOf(source), 0);
   const read: ReadSource[] = [];
   let before = 0;
-  // The next line; the one that is being read is the line before it.
   let line = 0;
+  /** The line that is being read; those behind it wait. */
+  let reading = 0;
   for (const source of sources) {
     const { name } = source;
     const bytes = sizeOf(source);
@@ -77,14 +79,19 @@ export async function readListing(
       },
       count: (count) => collector.counts.push(count),
       recognised: (kind) => {
-        collector.recognised(kind, line - 1);
+        collector.recognised(kind, reading);
       },
-      keeps: (connection) => collector.keeps(connection, line - 1),
+      keeps: (connection) => collector.keeps(connection, reading),
     });
+    const gutter = new Gutter((text, at, length) => {
+      reading = at;
+      collector.isInGutter = length > 0;
+      parser.line(text.slice(length), at);
+    }, true);
     const index = await readSource(source, encoding, {
       line: (text) => {
         seen.text ||= text.trim() !== '';
-        parser.line(text, line++);
+        gutter.line(text, line++);
       },
       progress: (done) => progress?.({ bytes: before + done, size, rows: collector.rows }),
       ...(signal === undefined ? {} : { signal }),
@@ -92,6 +99,7 @@ export async function readListing(
       signal?.throwIfAborted();
       throw error instanceof DOMException ? new SourceError(name, 'unreadable') : error;
     });
+    gutter.end();
     parser.end();
     if (!seen.text) throw new SourceError(name, 'empty');
     if (index.lines === 1 && bytes > longLine && collector.rows === rowsBefore) throw new SourceError(name, 'one-line');

@@ -1,4 +1,5 @@
 import type { Connection, Snapshot } from '../../../netstat/connection.ts';
+import { Gutter } from '../../../netstat/gutter.ts';
 import { Parser } from '../../../netstat/parser.ts';
 import type { ReadSource, SnapshotPlace } from './listing.ts';
 import { eachLine } from './source.ts';
@@ -59,7 +60,7 @@ export class SnapshotStore {
     return (this.#places[low]?.from ?? Infinity) <= line ? this.get(low) : undefined;
   }
 
-  async #read({ head, rows, from, to, context }: SnapshotPlace): Promise<Snapshot> {
+  async #read({ head, rows, from, to, context, isInGutter }: SnapshotPlace): Promise<Snapshot> {
     const source = this.#sources.findLast(({ firstLine }) => firstLine <= from);
     const connections: Connection[] = [];
     if (source === undefined) return { ...head, connections };
@@ -75,11 +76,19 @@ export class SnapshotStore {
       },
     });
     const { firstLine } = source;
+    const gutter = new Gutter(
+      (text, line, length) => {
+        parser.line(text.slice(length), line);
+      },
+      true,
+      isInGutter,
+    );
     const take = (text: string, line: number): void => {
-      parser.line(text, line + firstLine);
+      gutter.line(text, line + firstLine);
     };
     for (const line of context) await eachLine(source, line - firstLine, line - firstLine + 1, take);
     await eachLine(source, from - firstLine, to - firstLine, take);
+    gutter.end();
     parser.end();
     return { ...head, connections };
   }
