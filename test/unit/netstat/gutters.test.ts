@@ -28,7 +28,7 @@ const gutters: Readonly<Record<string, (index: number) => string>> = {
 const isOfOneWord = (file: string): boolean => /^(?:column-|lsof-F)/.test(file);
 
 const without = (parsed: Parsed) => ({
-  snapshots: parsed.snapshots.map(({ command: _, ...snapshot }) => snapshot),
+  snapshots: parsed.snapshots.map((snapshot) => ({ ...snapshot, command: undefined })),
   counts: parsed.counts,
   unparsed: parsed.unparsed.map(({ line }) => line),
 });
