@@ -3,6 +3,7 @@
  * text of a page with marks is asked for. A page that has marks goes without it until then.
  */
 import type { TextWindow } from '../netstat/row-at.ts';
+import { mayHaveRoot } from '../page/dom.ts';
 import { pageText } from '../page/drawn-text.ts';
 import { selectedText, type SelectedText } from '../page/selected-text.ts';
 import type { ChromeDom, ElementWithRoot } from './chrome-dom.ts';
@@ -25,7 +26,11 @@ export interface SelectedScript {
 
 const { dom } = (globalThis as ChromeDom).chrome ?? {};
 const shadowRootOf = (element: Element): ShadowRoot | null =>
-  (element as ElementWithRoot).openOrClosedShadowRoot ?? dom?.openOrClosedShadowRoot(element) ?? element.shadowRoot;
+  mayHaveRoot(element)
+    ? ((element as ElementWithRoot).openOrClosedShadowRoot ??
+      dom?.openOrClosedShadowRoot(element) ??
+      element.shadowRoot)
+    : null;
 
 const own = globalThis as SelectedScript;
 own.tcpStateText = (most) => pageText(document, most, shadowRootOf);

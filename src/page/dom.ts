@@ -66,6 +66,14 @@ export function textWalker(root: Node, from: Node): TreeWalker {
   return walker;
 }
 
+/**
+ * Whether an element may have a shadow root: those of HTML alone, which know a direction. Chromium throws when an
+ * extension asks it for the root of a drawing or of a formula.
+ */
+export function mayHaveRoot(element: Element): boolean {
+  return 'dir' in element;
+}
+
 /** Whether an element has attributes. */
 export function hasAttributes(element: Element): boolean {
   return prototype.hasAttributes.call(element);

@@ -21,20 +21,11 @@ const again = context + 500;
 const nodeWeight = 6;
 /** Names of elements that are parts of a line wherever they stand; style is not asked for them, which is dear. */
 const emphasis = /^(em|strong)$/i;
-/** `NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT`, in fewer bytes. */
-const shown = 5;
-
-/** A walker over elements and texts that stands at a node; one of a shadow tree stays in its tree. */
-export function walkerAt(node: Node): TreeWalker {
-  const walker = document.createTreeWalker(document, shown);
-  walker.currentNode = node;
-  return walker;
-}
 
 /**
  * Looks at a part of a tree, with some text before and after it.
  *
- * @param walker stands where it begins
+ * @param walker goes over elements and texts, and stands where it begins
  * @param end what comes after it; null where it goes to the end of the tree
  * @param offset where a text that it begins with is new
  * @param meet called with every element on the way

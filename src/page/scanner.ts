@@ -1,5 +1,5 @@
 import type { Annotation } from '../netstat/annotation.ts';
-import { hasBox, isConnected, isShown, nodeTypeOf, parentOf, rootOf, textWalker } from './dom.ts';
+import { hasBox, isConnected, isShown, mayHaveRoot, nodeTypeOf, parentOf, rootOf, textWalker } from './dom.ts';
 import { isExcluded, isInExcluded } from './excluded.ts';
 import { LayoutReader } from './layout.ts';
 import { placeBefore } from './place-before.ts';
@@ -231,7 +231,7 @@ export class Scanner {
         reading.end = Infinity;
       }
       if (nodeTypeOf(node) !== 1) return;
-      const shadow = this.#options.shadowRootOf(node as Element);
+      const shadow = mayHaveRoot(node as Element) ? this.#options.shadowRootOf(node as Element) : null;
       // Our own card is met like any element.
       if (!shadow || this.#shadowRoots.has(shadow) || isExcluded(node as Element)) return;
       this.#shadowRoots.add(shadow);

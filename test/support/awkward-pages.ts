@@ -105,6 +105,15 @@ customElements.define('clo-sed', class extends HTMLElement { constructor() { sup
     counts: { 'TIME-WAIT': 1 },
   },
   {
+    path: 'icons',
+    name: 'beside icons that are drawn, empty drawings and formulas',
+    content: html(
+      `<nav><svg width="16" height="16"><path d="M2 2h12v12H2z"/><use href="#icon"/></svg><svg></svg><math></math><math><mspace/></math></nav>
+<pre>${row('TIME_WAIT')}</pre><button><svg width="9" height="9"><circle r="4"/></svg>Copy</button>`,
+    ),
+    counts: { 'TIME-WAIT': 1 },
+  },
+  {
     path: 'issue',
     name: 'as an issue on a forge, with a highlighted listing, a table and prose',
     content: html(

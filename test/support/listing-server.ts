@@ -20,7 +20,7 @@ export function listingPage({ ss, netstat }: Listings): string {
 <html lang="en"><head><meta charset="utf-8"><title>Ticket 4711</title><link rel="icon" href="data:,">
 <link rel="stylesheet" href="/ticket.css"></head>
 <body>
-<h1>Web tier holds sockets</h1>
+<h1><svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"><path d="M2 2h12v12H2z"/></svg>Web tier holds sockets</h1>
 <p>We saw many CLOSE_WAIT rows this morning. The office was closed, and we listen to all ideas.</p>
 <pre id="ss">$ ss -tan
 ${escape(ss)}</pre>

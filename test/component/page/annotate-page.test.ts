@@ -41,6 +41,12 @@ describe('marks on a page', () => {
     ]);
   });
 
+  it('stand beside drawings and formulas', async () => {
+    const page = await pageOf(`<svg></svg><svg><path d="M0 0h9"/></svg><math></math>${rows}`);
+    await page.annotate().settled();
+    expect(paintedTokens(page)).to.have.members(['LISTEN', 'ESTABLISHED', 'CLOSE_WAIT']);
+  });
+
   it('leave the page as it was: before, while and after', async () => {
     const page = await loadPage(await (await fetch('/test/fixtures/corpus/dom-pygments-spans.html')).text());
     const before = pictureOf(page);

@@ -36,6 +36,12 @@ async function load(set: (frame: HTMLIFrameElement) => void, height: number): Pr
         loadCards: () => Promise.resolve(startCards),
         loadRow: (question) => Promise.resolve(rowContent(question, 'en')),
         loadContents: (states) => Promise.resolve(cardSupply(states, 'en')),
+        shadowRootOf(element) {
+          // As Chromium answers an extension.
+          if (element.namespaceURI !== 'http://www.w3.org/1999/xhtml')
+            throw new TypeError(`${element.localName} is no HTMLElement`);
+          return element.shadowRoot;
+        },
         ...options,
       }),
     end: () => {

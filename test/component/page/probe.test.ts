@@ -7,7 +7,12 @@ function start(): { isFound: () => Promise<boolean>; end: () => void } {
   let found = false;
   const settled = probe(
     ended.signal,
-    (element) => element.shadowRoot,
+    (element) => {
+      // As Chromium answers an extension.
+      if (element.namespaceURI !== 'http://www.w3.org/1999/xhtml')
+        throw new TypeError(`${element.localName} is no HTMLElement`);
+      return element.shadowRoot;
+    },
     () => {
       found = true;
     },
@@ -55,6 +60,13 @@ describe('the probe', () => {
 
   it('finds a state in pieces', async () => {
     assert.isTrue(await findsIn(element('p', 'in TIME', element('wbr'), element('b', '_WA'), 'IT')));
+  });
+
+  it('finds a state beside drawings and formulas', async () => {
+    const drawing = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    drawing.append(document.createElementNS('http://www.w3.org/2000/svg', 'path'));
+    const formula = document.createElementNS('http://www.w3.org/1998/Math/MathML', 'math');
+    assert.isTrue(await findsIn(drawing, formula, element('p', 'in TIME_WAIT')));
   });
 
   it('finds an ordinary word in a cell beside others, without a blank between', async () => {

@@ -45,7 +45,7 @@ describe('the diagnosis of a page in Chromium', { skip: skipChromium }, () => {
   before(async () => {
     server = await servePages({
       '/leak': pageOf(sample('close-wait-leak')),
-      '/rooted': `<!doctype html><html lang="en"><title>Log</title><link rel="icon" href="data:,"><x-log></x-log><script>document.querySelector('x-log').attachShadow({ mode: 'closed' }).innerHTML = ${JSON.stringify(`<pre>${sample('close-wait-leak')}</pre>`)}</script></html>`,
+      '/rooted': `<!doctype html><html lang="en"><title>Log</title><link rel="icon" href="data:,"><svg><path d="M0 0h9"/></svg><x-log></x-log><script>document.querySelector('x-log').attachShadow({ mode: 'closed' }).innerHTML = ${JSON.stringify(`<pre>${sample('close-wait-leak')}</pre>`)}</script></html>`,
       '/boxes': boxedPageOf(sample('close-wait-leak'), '', 'display:inline-block;width:14em'),
       '/flex': boxedPageOf(sample('close-wait-leak'), 'display:flex', 'width:14em'),
       '/healthy': pageOf(sample('healthy-server')),
@@ -73,7 +73,7 @@ describe('the diagnosis of a page in Chromium', { skip: skipChromium }, () => {
     await closePopup(extension);
   });
 
-  test('is also of text that stands in a closed shadow root', async () => {
+  test('is also of text that stands in a closed shadow root, below a drawing', async () => {
     const { said } = await diagnosed('rooted');
     assert.match(said, /^Act .*CLOSE.WAIT/);
     await closePopup(extension);
