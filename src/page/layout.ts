@@ -1,3 +1,4 @@
+import { placeInRow } from './beside.ts';
 import { attributeOf, documentOf, hasAttributes, nodeNameOf, nodeTypeOf, parentOf } from './dom.ts';
 import { isExcluded } from './excluded.ts';
 
@@ -9,6 +10,8 @@ export type Setting =
   | 'apart'
   /** A cell of a row. */
   | 'cell'
+  /** A cell with which a row begins, where nothing else tells of the row. */
+  | 'first'
   /** Lines of its own. */
   | 'block'
   /** Not drawn. */
@@ -27,17 +30,24 @@ export interface Layout {
   readonly hasItems: boolean;
   /** How its children without attributes are set, by their names, as far as that was asked. */
   readonly plain: Map<string, Layout>;
+  /** Its place tells how it is set, beside others or alone: its kind does not. */
+  readonly isPlaced: boolean;
   /** Pixels that its edges keep what stands in it away from the text before and behind it, in a line. */
   readonly gapBefore: number;
   readonly gapBehind: number;
 }
 
-function layout(setting: Setting, collapses = false, hasItems = false, gapBefore = 0, gapBehind = 0): Layout {
-  return { setting, collapses, hasItems, plain: new Map(), gapBefore, gapBehind };
+function layout(
+  setting: Setting,
+  { collapses = false, hasItems = false, isPlaced = false, gapBefore = 0, gapBehind = 0 }: Partial<Layout> = {},
+): Layout {
+  return { setting, collapses, hasItems, plain: new Map(), isPlaced, gapBefore, gapBehind };
 }
 
-/** A child of a flex or grid container with more children than this is a part of the page, not a cell of a row. */
+/** A child of a flex or grid container, or a placed element, with more children than this is a part of the page, no cell. */
 const cellChildren = 4;
+/** What is placed and higher than so many of its letters is one too. */
+const cellHeight = 5;
 
 /**
  * Answers how elements are laid out, asking the browser once per kind of element: elements of the same name,
@@ -49,6 +59,11 @@ export class LayoutReader {
 
   /** @param around layout of the element's parent, where it is known: most elements have no attributes, and need no more */
   of(element: Element, around?: Layout): Layout {
+    const known = this.#kindOf(element, around);
+    return known.isPlaced ? { ...known, setting: placeInRow(element) } : known;
+  }
+
+  #kindOf(element: Element, around?: Layout): Layout {
     if (!around || hasAttributes(element)) return this.#ofKind(element, around);
     const name = nodeNameOf(element);
     let known = around.plain.get(name);
@@ -94,13 +109,18 @@ function readLayout(element: Element, parent: Element | null): Layout {
   const collapses = !/pre|break-spaces/.test(style.whiteSpace);
   // What a search of the page has found is a part of a word, however it is framed; an element without a box has no edges.
   const hasEdges = /^(?!mark ).* inline/i.test(`${nodeNameOf(element)} ${style.display}`);
-  return layout(
-    settingOf(style, element, parent),
+  const setting = settingOf(style, element, parent);
+  return layout(setting, {
     collapses,
-    /flex|grid/.test(style.display),
-    hasEdges ? gapAt(style, 'Start') : 0,
-    hasEdges ? gapAt(style, 'End') : 0,
-  );
+    hasItems: /flex|grid/.test(style.display),
+    isPlaced:
+      setting === 'block' &&
+      (style.position === 'absolute' || style.cssFloat !== 'none') &&
+      element.childElementCount <= cellChildren &&
+      element.getBoundingClientRect().height < cellHeight * parseFloat(style.fontSize),
+    gapBefore: hasEdges ? gapAt(style, 'Start') : 0,
+    gapBehind: hasEdges ? gapAt(style, 'End') : 0,
+  });
 }
 
 /** Pixels that letters may stand out of their box, or stay away from its edge. */

@@ -177,6 +177,7 @@ export class FlowReader {
         this.#visitor.aside?.(element);
         return false;
       case 'block':
+      case 'first':
         this.#endLine();
         break;
       case 'apart':
@@ -199,7 +200,7 @@ export class FlowReader {
     if (top?.element === node) this.#open.pop();
     if (setting === 'block') this.#endLine();
     if (setting === 'apart') this.#appendGap();
-    if (setting === 'cell') {
+    if (setting === 'cell' || setting === 'first') {
       // A block at the end of a cell ends with it: the row goes on. The line above an empty cell ends all the same.
       this.#isBreakDue &&= top?.element === node && top.since === this.#appended;
       this.#isBetweenCells = true;

@@ -53,6 +53,19 @@ describe('the card of a mark in a row', () => {
     await until(() => row(shown).includes('203.0.113.9:43664'));
   });
 
+  it('finds the row of a grid that puts its cells into their places by coordinates', async () => {
+    const lines = listing.split('\n').map((text, row) => {
+      const cells = text
+        .trim()
+        .split(/\s+/)
+        .map((cell, at) => `<div style="position:absolute;left:${at * 130}px;width:130px">${cell}</div>`);
+      return `<div style="position:absolute;top:${row * 40}px;width:780px;height:40px">${cells.join('')}</div>`;
+    });
+    const shown = await marked(`${style}<div style="position:relative">${lines.join('')}</div>`);
+    await open(shown, 'CLOSE_WAIT');
+    await until(() => row(shown).includes('203.0.113.9:43664'));
+  });
+
   it('is about the state alone where the token stands in a sentence', async () => {
     const shown = await marked(`${style}<p>The socket stays in CLOSE_WAIT for hours.</p>`);
     await open(shown, 'CLOSE_WAIT');

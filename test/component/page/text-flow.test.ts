@@ -67,6 +67,46 @@ describe('the text of a page as lines', () => {
       'tcp\tLISTEN\nafter',
     ],
     [
+      'parts cells that a grid puts into their places, row by row',
+      `<div style="position:relative">${[0, 1]
+        .map(
+          (row) =>
+            `<div style="position:absolute;top:${row * 30}px;width:600px;height:30px">${['tcp', '10.0.0.5:22', 'LISTEN']
+              .map((word, cell) => `<div style="position:absolute;left:${cell * 200}px;width:200px">${word}</div>`)
+              .join('')}</div>`,
+        )
+        .join('')}</div>`,
+      'tcp\t10.0.0.5:22\tLISTEN\ntcp\t10.0.0.5:22\tLISTEN',
+    ],
+    [
+      'finds the lines of a printed page, whose words are put into their places one by one',
+      `<div style="position:relative">${[
+        ['0', 'Sockets'],
+        ['20', 'tcp', '10.0.0.5:22', 'LISTEN'],
+        ['40', 'udp', '10.0.0.5:53'],
+        ['60', 'end'],
+      ]
+        .map(([top = '', ...words]) =>
+          words
+            .map((word, at) => `<span style="position:absolute;left:${at * 150}px;top:${top}px">${word}</span>`)
+            .join(''),
+        )
+        .join('')}</div>`,
+      'Sockets\ntcp\t10.0.0.5:22\tLISTEN\nudp\t10.0.0.5:53\nend',
+    ],
+    [
+      'parts cells that float, and ends the row where they go on below',
+      `<style>p{float:left;width:150px;margin:0}</style><div style="width:320px">${['tcp', 'LISTEN', 'tcp', 'CLOSING']
+        .map((word) => `<p>${word}</p>`)
+        .join('')}</div>`,
+      'tcp\tLISTEN\ntcp\tCLOSING',
+    ],
+    [
+      'keeps what floats or lies beside the text as a part of the page apart from it',
+      '<div style="float:left;width:200px"><p>one</p><p>two</p><p>three</p></div><div style="float:left;width:200px"><p>four</p><p>five</p><p>six</p></div>',
+      'one\ntwo\nthree\nfour\nfive\nsix',
+    ],
+    [
       'keeps lines inside a cell of a page laid out as a table',
       '<table><tr><td><p>one</p><p>two</p></td></tr></table>',
       'one\ntwo',
