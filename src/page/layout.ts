@@ -1,4 +1,3 @@
-import { placeInRow } from './beside.ts';
 import { attributeOf, documentOf, hasAttributes, nodeNameOf, nodeTypeOf, parentOf } from './dom.ts';
 import { isExcluded } from './excluded.ts';
 
@@ -10,8 +9,8 @@ export type Setting =
   | 'apart'
   /** A cell of a row. */
   | 'cell'
-  /** A cell with which a row begins, where nothing else tells of the row. */
-  | 'first'
+  /** Put into its place by coordinates, or floating there: a cell where it stands beside the one before. */
+  | 'placed'
   /** Lines of its own. */
   | 'block'
   /** Not drawn. */
@@ -30,18 +29,13 @@ export interface Layout {
   readonly hasItems: boolean;
   /** How its children without attributes are set, by their names, as far as that was asked. */
   readonly plain: Map<string, Layout>;
-  /** Its place tells how it is set, beside others or alone: its kind does not. */
-  readonly isPlaced: boolean;
   /** Pixels that its edges keep what stands in it away from the text before and behind it, in a line. */
   readonly gapBefore: number;
   readonly gapBehind: number;
 }
 
-function layout(
-  setting: Setting,
-  { collapses = false, hasItems = false, isPlaced = false, gapBefore = 0, gapBehind = 0 }: Partial<Layout> = {},
-): Layout {
-  return { setting, collapses, hasItems, plain: new Map(), isPlaced, gapBefore, gapBehind };
+function layout(setting: Setting, collapses = false, hasItems = false, gapBefore = 0, gapBehind = 0): Layout {
+  return { setting, collapses, hasItems, plain: new Map(), gapBefore, gapBehind };
 }
 
 /** A child of a flex or grid container, or a placed element, with more children than this is a part of the page, no cell. */
@@ -59,11 +53,6 @@ export class LayoutReader {
 
   /** @param around layout of the element's parent, where it is known: most elements have no attributes, and need no more */
   of(element: Element, around?: Layout): Layout {
-    const known = this.#kindOf(element, around);
-    return known.isPlaced ? { ...known, setting: placeInRow(element) } : known;
-  }
-
-  #kindOf(element: Element, around?: Layout): Layout {
     if (!around || hasAttributes(element)) return this.#ofKind(element, around);
     const name = nodeNameOf(element);
     let known = around.plain.get(name);
@@ -109,18 +98,13 @@ function readLayout(element: Element, parent: Element | null): Layout {
   const collapses = !/pre|break-spaces/.test(style.whiteSpace);
   // What a search of the page has found is a part of a word, however it is framed; an element without a box has no edges.
   const hasEdges = /^(?!mark ).* inline/i.test(`${nodeNameOf(element)} ${style.display}`);
-  const setting = settingOf(style, element, parent);
-  return layout(setting, {
+  return layout(
+    settingOf(style, element, parent),
     collapses,
-    hasItems: /flex|grid/.test(style.display),
-    isPlaced:
-      setting === 'block' &&
-      (style.position === 'absolute' || style.cssFloat !== 'none') &&
-      element.childElementCount <= cellChildren &&
-      element.getBoundingClientRect().height < cellHeight * parseFloat(style.fontSize),
-    gapBefore: hasEdges ? gapAt(style, 'Start') : 0,
-    gapBehind: hasEdges ? gapAt(style, 'End') : 0,
-  });
+    /flex|grid/.test(style.display),
+    hasEdges ? gapAt(style, 'Start') : 0,
+    hasEdges ? gapAt(style, 'End') : 0,
+  );
 }
 
 /** Pixels that letters may stand out of their box, or stay away from its edge. */
@@ -151,7 +135,11 @@ function gapAt(style: CSSStyleDeclaration, side: 'Start' | 'End'): number {
 /** Fonts that draw the name of an icon as the icon; those for signs that a page may fall back to come later in its list. */
 const iconFont = /^[^,]*(icon|symbol)/i;
 
-function settingOf({ display, fontFamily }: CSSStyleDeclaration, element: Element, parent: Element | null): Setting {
+function settingOf(
+  { display, fontFamily, fontSize, position, cssFloat }: CSSStyleDeclaration,
+  element: Element,
+  parent: Element | null,
+): Setting {
   if (display === 'none') return 'none';
   if (display === 'table-cell') return 'cell';
   // A button may touch the first word of what it copies, the number of a footnote the last one before it.
@@ -169,5 +157,11 @@ function settingOf({ display, fontFamily }: CSSStyleDeclaration, element: Elemen
       : !around.gridTemplateColumns.includes(' ');
     return isColumn ? 'block' : 'cell';
   }
-  return 'block';
+  // What is placed in a cell, such as its buttons, is no cell itself.
+  return around?.display !== 'table-cell' &&
+    (position === 'absolute' || cssFloat !== 'none') &&
+    element.childElementCount <= cellChildren &&
+    element.getBoundingClientRect().height < cellHeight * parseFloat(fontSize)
+    ? 'placed'
+    : 'block';
 }

@@ -1,3 +1,4 @@
+import { isBeside } from './beside.ts';
 import { firstChildOf, nextSiblingOf, nodeTypeOf, parentOf, partOf } from './dom.ts';
 import { visibleGap, type Layout, type LayoutReader } from './layout.ts';
 import { TextFeed } from './text-feed.ts';
@@ -77,6 +78,13 @@ export class FlowReader {
   #isBreakDue = false;
   /** A cell has ended and its row has not. */
   #isBetweenCells = false;
+  /** The placed element that ended last, and how many strings the flow had then. */
+  #placed: Element | undefined;
+  #placedAt = 0;
+  /** A line ends before that element, which is empty. */
+  #isBreakAbove = false;
+  /** How many strings the flow had when a placed element went on with a row. */
+  #tabbed = -1;
   /** What was appended last, and the pixels that edges of elements have put behind it since. */
   #last = '';
   #gap = 0;
@@ -177,8 +185,10 @@ export class FlowReader {
         this.#visitor.aside?.(element);
         return false;
       case 'block':
-      case 'first':
         this.#endLine();
+        break;
+      case 'placed':
+        this.#beginPlaced(element);
         break;
       case 'apart':
         this.#appendGap();
@@ -199,12 +209,29 @@ export class FlowReader {
     this.#gap += gapBehind;
     if (top?.element === node) this.#open.pop();
     if (setting === 'block') this.#endLine();
+    if (setting === 'placed') {
+      this.#placed = node as Element;
+      this.#placedAt = this.#appended;
+      this.#isBreakAbove = top?.since === this.#appended && this.#isBreakDue;
+      // The line of an empty cell ends too.
+      if (this.#tabbed === this.#appended) this.#isBreakDue = true;
+      else this.#endLine();
+    }
     if (setting === 'apart') this.#appendGap();
-    if (setting === 'cell' || setting === 'first') {
+    if (setting === 'cell') {
       // A block at the end of a cell ends with it: the row goes on. The line above an empty cell ends all the same.
       this.#isBreakDue &&= top?.element === node && top.since === this.#appended;
       this.#isBetweenCells = true;
     }
+  }
+
+  /** Goes on with a row where an element stands beside the one that ended just before, else begins a line. */
+  #beginPlaced(element: Element): void {
+    if (this.#placedAt === this.#appended && this.#placed && isBeside(this.#placed, element)) {
+      this.#append(this.#isBreakAbove ? '\n\t' : '\t');
+      this.#isFresh = true;
+      this.#tabbed = this.#appended;
+    } else this.#endLine();
   }
 
   /** Parts words within a line. */

@@ -72,7 +72,10 @@ describe('the text of a page as lines', () => {
         .map(
           (row) =>
             `<div style="position:absolute;top:${row * 30}px;width:600px;height:30px">${['tcp', '10.0.0.5:22', 'LISTEN']
-              .map((word, cell) => `<div style="position:absolute;left:${cell * 200}px;width:200px">${word}</div>`)
+              .map(
+                (word, cell) =>
+                  `<div style="position:absolute;left:${cell * 200}px;width:200px"><div>${word}</div></div>`,
+              )
               .join('')}</div>`,
         )
         .join('')}</div>`,
@@ -93,6 +96,35 @@ describe('the text of a page as lines', () => {
         )
         .join('')}</div>`,
       'Sockets\ntcp\t10.0.0.5:22\tLISTEN\nudp\t10.0.0.5:53\nend',
+    ],
+    [
+      'finds them where the parts of the printed document stand around the words',
+      `<div style="position:relative">${[0, 20]
+        .map((top) =>
+          ['tcp', '10.0.0.5:22', 'LISTEN']
+            .map(
+              (word, at) =>
+                `<span style="display:contents">${top > 0 && at === 0 ? '<br>' : ''}<span style="position:absolute;left:${at * 150}px;top:${top}px">${word}</span></span>`,
+            )
+            .join(''),
+        )
+        .join('')}</div>`,
+      'tcp\t10.0.0.5:22\tLISTEN\ntcp\t10.0.0.5:22\tLISTEN',
+    ],
+    [
+      'begins a row with a placed cell that is empty',
+      `<div>one</div><div style="position:relative">${['', 'two', '', 'three']
+        .map(
+          (word, at) =>
+            `<div style="position:absolute;left:${at * 100}px;width:100px;height:20px"><div>${word}</div></div>`,
+        )
+        .join('')}</div>`,
+      'one\n\ttwo\t\tthree',
+    ],
+    [
+      'keeps a row together whose cells hold buttons that lie on them',
+      `<style>button{position:absolute;top:0;width:20px;height:20px;left:0}button+button{left:20px}td{position:relative}</style><table><tr><td>tcp<button></button><button></button></td><td><button></button><button></button></td><td>LISTEN</td></tr></table>`,
+      'tcp\t\tLISTEN',
     ],
     [
       'parts cells that float, and ends the row where they go on below',
