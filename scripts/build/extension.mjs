@@ -36,7 +36,8 @@ export async function writeLocales(folder) {
 
 /** Writes the style of the extension's pages: tokens and rules. */
 async function writeStyles(folder) {
-  const { chosenThemes, tokens } = await importModule('src/components/theme/tokens.ts');
+  const { tokens } = await importModule('src/components/theme/tokens.ts');
+  const { chosenThemes } = await importModule('src/components/theme/chosen-themes.ts');
   const { entryStyles } = await importModule('src/components/entry/entry.styles.ts');
   await writeFile(
     join(folder, 'pages.css'),

@@ -25,15 +25,18 @@ export const severityLooks: Readonly<Record<Severity, SeverityLook>> = {
   },
 };
 
+/** The custom properties of one theme, as CSS declarations. */
+export function severityColours(theme: 'light' | 'dark'): string {
+  return Object.entries(severityLooks)
+    .map(([severity, look]) => `--severity-${severity}:${look[theme]}`)
+    .join(';');
+}
+
 /** Custom properties and rules that give everything with a `data-severity` attribute its colour in `--severity`. */
 export function severityRules(): string {
-  const colours = (theme: 'light' | 'dark'): string =>
-    Object.entries(severityLooks)
-      .map(([severity, look]) => `--severity-${severity}:${look[theme]}`)
-      .join(';');
   const names = Object.keys(severityLooks);
-  return `:root{${colours('light')}}
-@media screen and (prefers-color-scheme:dark){:root{${colours('dark')}}}
+  return `:root{${severityColours('light')}}
+@media screen and (prefers-color-scheme:dark){:root{${severityColours('dark')}}}
 @media (forced-colors:active){:root{${names.map((name) => `--severity-${name}:CanvasText`).join(';')}}}
 ${names.map((name) => `[data-severity=${name}]{--severity:var(--severity-${name})}`).join('')}`;
 }

@@ -5,7 +5,7 @@ import { phaseLooks } from './phases.ts';
 const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** The custom properties of one theme, as CSS declarations. */
-function colours(theme: 'light' | 'dark'): string {
+export function themeColours(theme: 'light' | 'dark'): string {
   const grounds = Object.entries(papers[theme]).map(([name, colour]) => `--${kebab(name)}:${colour}`);
   const phases = Object.entries(phaseLooks).map(([phase, look]) => `--phase-${phase}:${look[theme]}`);
   return [...grounds, ...phases].join(';');
@@ -33,19 +33,13 @@ export const phaseRules: string = Object.keys(phaseLooks)
  * @param scope selector that carries the properties
  */
 export function tokens(scope: ':root' | ':host'): string {
-  return `${scope}{color-scheme:light dark;${colours('light')};
+  return `${scope}{color-scheme:light dark;${themeColours('light')};
 --sans:system-ui,'Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR','Noto Sans CJK KR',sans-serif;
 --mono:ui-monospace,Menlo,monospace;
 --small:.8125rem;--normal:1rem;--name:1.1875rem;--large:1.3125rem;--hero:clamp(min(2.1rem,10vw),1.1rem + 4.6vw,4.25rem)}
-@media (prefers-color-scheme:dark){${scope}{${colours('dark')}}}
+@media (prefers-color-scheme:dark){${scope}{${themeColours('dark')}}}
 @media (prefers-contrast:more){${scope}{--quiet:var(--ink);--hairline:var(--edge);--edge:var(--ink)}}
 @media (forced-colors:active){${scope}{--paper:Canvas;--other-paper:Canvas;--ink:CanvasText;--quiet:CanvasText;--hairline:CanvasText;--edge:CanvasText;${phasesIn('CanvasText')}}}
-@media print{${scope}{color-scheme:light;${colours('light')};--paper:#fff;--other-paper:#fff;--ink:#000;--quiet:#333;--hairline:#999;${phasesIn('#000')}}}
+@media print{${scope}{color-scheme:light;${themeColours('light')};--paper:#fff;--other-paper:#fff;--ink:#000;--quiet:#333;--hairline:#999;${phasesIn('#000')}}}
 ${phaseRules}`;
 }
-
-/** Rules for pages whose reader chose a theme: after {@link tokens}, for `data-theme` on the root element. */
-export const chosenThemes: string = (['light', 'dark'] as const)
-  .map((theme) => `:root[data-theme=${theme}]{color-scheme:${theme};${colours(theme)}}`)
-  .map((rule) => `@media screen and (forced-colors:none){${rule}}`)
-  .join('\n');
