@@ -1,5 +1,6 @@
 import type { CardMessages } from '../../i18n/en/card.ts';
 import { card as cardWords } from '../../i18n/every-language/card.ts';
+import { language as languageWords } from '../../i18n/every-language/language.ts';
 import { phases } from '../../i18n/every-language/phases.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { System } from '../../states/platforms.ts';
@@ -21,6 +22,8 @@ export interface Neighbour {
 /** Everything the small card says of one state in one language: plain data, so that it can be sent in a message. */
 export interface CardContent {
   readonly language: Language;
+  /** Where its lines begin: a page that is written the other way round must not turn them. */
+  readonly direction: string;
   readonly state: StateId;
   /** The name a reader knows the state by. */
   readonly standard: string;
@@ -74,6 +77,7 @@ export function cardContent(state: StateId, language: Language, system?: System)
   const spellings = shownSpellings(state, system).filter(({ lang }) => lang === undefined);
   return {
     language,
+    direction: languageWords[language].direction,
     state,
     standard,
     kind: kindOf(facts, card),

@@ -110,6 +110,7 @@ export function card(document: Document, token: string, content: CardContent, ac
     {
       class: 'card',
       lang: content.language,
+      dir: content.direction,
       'data-phase': content.phase,
       role: 'dialog',
       tabindex: '-1',

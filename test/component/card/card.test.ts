@@ -47,6 +47,15 @@ describe('the card', () => {
     }
   }
 
+  it('reads in the direction of its language on a page that is written the other way round', () => {
+    const page = document.createElement('div');
+    page.dir = 'rtl';
+    const { element } = card(document, 'ESTAB', cardContent('ESTABLISHED', 'ko'));
+    page.append(element);
+    document.body.append(page);
+    expect(getComputedStyle(element).direction).to.equal('ltr');
+  });
+
   it('shows what a page says as text only', () => {
     const made = card(document, '<img src=x onerror=alert(1)>', cardContent('LISTEN', 'en')).element;
     expect(made.querySelector('img')).to.equal(null);
