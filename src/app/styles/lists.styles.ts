@@ -25,6 +25,11 @@ export const listsStyles = css`
     align-items: center;
     min-block-size: 44px;
   }
+  /* Several words in one link: a flex container drops the spaces between them. */
+  .links a {
+    flex-wrap: wrap;
+    column-gap: 1ch;
+  }
   .lines li {
     display: grid;
     grid-template-columns: 1fr auto;
