@@ -25,15 +25,18 @@ export function summarise(
   thresholds: NonNullable<DiagnoseOptions['thresholds']>,
 ): DiagnosisSummary | undefined {
   const words = wordsIn[language];
-  const { findings, checked } = examine(parse(text).snapshots.slice(-1), { thresholds });
+  const { snapshots } = parse(text);
+  const { findings, checked } = examine(snapshots.slice(-1), { thresholds });
   if (checked.length === 0) return undefined;
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   const [first] = findings;
+  const outcome =
+    first === undefined
+      ? words.nothingFound(checked.length)
+      : words.verdict(count('act'), count('look'), count('normal'));
   return {
-    outcome:
-      first === undefined
-        ? words.nothingFound(checked.length)
-        : words.verdict(count('act'), count('look'), count('normal')),
+    // The counts above it are of the whole page.
+    outcome: snapshots.length > 1 ? words.ofTheLast(snapshots.length, outcome) : outcome,
     ...(first === undefined || first.severity === 'normal'
       ? {}
       : {

@@ -34,17 +34,17 @@ export const extension = {
   restrictedOwn:
     'This is a page of TCP State Card itself. Open this on a page with netstat or ss output to have it explained.',
   restrictedBrowser:
-    'This is one of the browser’s own pages, and browsers let no extension in here. Copy the output you want explained and look its states up above.',
+    'This is one of the browser’s own pages, and browsers let no extension in here. Copy the output you want explained, and open “Paste a listing” above.',
   restrictedStore:
     'Browsers let no extension into the add-on store. Open the page with your netstat or ss output and try again there.',
   restrictedFile:
     'The browser keeps extensions out of files until you allow it: open the extension’s details in the browser, turn on “Allow access to file URLs”, then reload this tab.',
   restrictedPdf:
-    'The browser’s PDF viewer lets no extension in. Copy the output you want explained and look its states up above.',
+    'The browser’s PDF viewer lets no extension in. Copy the output you want explained, and open “Paste a listing” above.',
   restrictedUnloaded:
     'The browser has put this tab’s page aside to save memory, or the page crashed. Reload the tab, then open this again.',
   restrictedOther:
-    'The browser lets no extension into this page. Copy the output you want explained and look its states up above.',
+    'The browser lets no extension into this page. Copy the output you want explained, and open “Paste a listing” above.',
   noPage: 'This tab shows no page yet.',
   silent: 'The page does not answer: it is busy, or has only begun to load. Wait a moment, or reload it.',
   failed: 'The page could not be marked. Reload it and try again.',
@@ -77,13 +77,13 @@ export const extension = {
   saved: 'Saved.',
   undo: 'Undo',
   undone: 'Undone.',
-  notPermitted: 'The browser’s permission is missing here.',
+  notPermitted: 'The browser’s permission is missing.',
   allow: 'Allow',
   allowSite: (site: string) => `Allow ${site}`,
   disabledTitle: 'Never on these sites',
-  disabledEmpty: 'No site is turned off.',
+  disabledEmpty: 'No site is turned off. Where every site is marked, the popup turns one off.',
   managed: 'Set by your administrator',
-  inactiveSites: 'These sites are marked in the mode “On sites I choose”.',
+  inactiveSites: 'The sites you added are marked in the mode “On sites I choose”.',
   problemEmpty: 'Type a host name first, such as ci.example.com.',
   problemScheme: 'Only http and https pages can be marked. Type the host name alone, such as ci.example.com.',
   problemHost: 'This is not a host name. Type one such as ci.example.com, jenkins or 10.0.0.5.',
@@ -126,7 +126,7 @@ export const extension = {
   welcomeTry: 'Try it here',
   welcomeTryHint: (keys: string) =>
     `Point at a marked state${keys === '' ? ' or tap it' : `, tap it, or press ${keys}`}.`,
-  welcomeMode: 'Where should it mark states?',
+  welcomeMode: 'When and where should it mark states?',
   welcomeModeHint: 'You can change this at any time in the settings.',
   welcomeSees: 'What it can see',
   welcomeCan:

@@ -130,10 +130,12 @@ export const paste = {
     `${title}: ${number(more)} more. Only the ${number(listed)} with the most rows are listed.`,
   verdict: (act: number, look: number, normal: number): string =>
     [
+      ...(act + look === 0 ? ['Nothing to act on'] : []),
       ...(act > 0 ? [`${number(act)} to act on`] : []),
       ...(look > 0 ? [`${number(look)} worth a look`] : []),
       ...(normal > 0 ? [`${number(normal)} normal`] : []),
     ].join(', '),
+  ofTheLast: (listings: number, verdict: string): string => `The last of ${number(listings)} listings: ${verdict}`,
   act: 'Act',
   look: 'Worth a look',
   normal: 'Normal',
@@ -169,7 +171,7 @@ export const paste = {
   foundMark: 'found',
 
   // Thresholds.
-  thresholdsTitle: 'Limits',
+  thresholdsTitle: 'Limits of the findings',
   thresholdsLead:
     'These numbers are rules of thumb, not standards: each has a reason. Change them to fit your system; they stay on this device.',
   thresholdsReset: 'Back to the defaults',

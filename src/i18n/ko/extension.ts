@@ -29,16 +29,17 @@ export const extension: ExtensionMessages = {
   otherFrames: '이 페이지에는 다른 사이트에서 온 부분이 있다. 그 부분은 해당 사이트를 켜 둔 경우에만 표시된다.',
   restrictedOwn: 'TCP State Card 자체 페이지이다. 설명이 필요하면 netstat이나 ss 출력이 있는 페이지에서 이 창을 연다.',
   restrictedBrowser:
-    '브라우저 자체 페이지에는 확장 프로그램이 접근할 수 없다. 설명이 필요한 출력을 복사해 위에서 상태를 찾아본다.',
+    '브라우저 자체 페이지에는 확장 프로그램이 접근할 수 없다. 설명이 필요한 출력을 복사하고 위의 “목록 붙여넣기”를 연다.',
   restrictedStore:
     '확장 프로그램 스토어에는 확장 프로그램이 접근할 수 없다. netstat이나 ss 출력이 있는 페이지에서 다시 시도한다.',
   restrictedFile:
     '허용하기 전에는 확장 프로그램이 파일에 접근할 수 없다. 브라우저의 확장 프로그램 세부정보에서 “파일 URL에 대한 액세스 허용”을 켜고 이 탭을 새로 고친다.',
   restrictedPdf:
-    '브라우저의 PDF 뷰어에는 확장 프로그램이 접근할 수 없다. 설명이 필요한 출력을 복사해 위에서 상태를 찾아본다.',
+    '브라우저의 PDF 뷰어에는 확장 프로그램이 접근할 수 없다. 설명이 필요한 출력을 복사하고 위의 “목록 붙여넣기”를 연다.',
   restrictedUnloaded:
     '브라우저가 메모리를 아끼려고 이 탭의 페이지를 내렸거나 페이지가 비정상 종료되었다. 탭을 새로 고친 뒤 다시 연다.',
-  restrictedOther: '이 페이지에는 확장 프로그램이 접근할 수 없다. 설명이 필요한 출력을 복사해 위에서 상태를 찾아본다.',
+  restrictedOther:
+    '이 페이지에는 확장 프로그램이 접근할 수 없다. 설명이 필요한 출력을 복사하고 위의 “목록 붙여넣기”를 연다.',
   noPage: '이 탭에는 아직 페이지가 없다.',
   silent: '페이지가 응답하지 않는다. 처리 중이거나 이제 막 불러오기 시작했다. 잠시 기다리거나 페이지를 새로 고친다.',
   failed: '페이지에 표시하지 못했다. 페이지를 새로 고치고 다시 시도한다.',
@@ -50,7 +51,7 @@ export const extension: ExtensionMessages = {
   back: '뒤로',
 
   optionsTitle: '설정',
-  modeLabel: 'TCP 상태를 표시할 곳',
+  modeLabel: 'TCP 상태 표시 방식',
   modeClick: '요청할 때만',
   modeClickHint: '도구 모음 버튼을 누르고 “이 페이지 설명하기”를 누른다. 사이트 권한이 필요 없다.',
   modeSites: '선택한 사이트에서',
@@ -68,15 +69,15 @@ export const extension: ExtensionMessages = {
   removed: (site) => `${site} 삭제됨.`,
   added: (site) => `${site} 추가됨.`,
   saved: '저장됨.',
-  undo: '실행 취소',
-  undone: '취소됨.',
-  notPermitted: '여기서는 브라우저 권한이 없다.',
+  undo: '되돌리기',
+  undone: '되돌림.',
+  notPermitted: '브라우저 권한이 없다.',
   allow: '허용',
   allowSite: (site) => `${site} 허용`,
   disabledTitle: '표시하지 않을 사이트',
-  disabledEmpty: '꺼 둔 사이트가 없다.',
+  disabledEmpty: '꺼 둔 사이트가 없다. 모든 사이트에서 표시할 때 팝업에서 사이트별로 끌 수 있다.',
   managed: '관리자가 설정함',
-  inactiveSites: '이 사이트들은 “선택한 사이트에서”를 고르면 표시된다.',
+  inactiveSites: '직접 추가한 사이트는 “선택한 사이트에서”를 고르면 표시된다.',
   problemEmpty: '먼저 ci.example.com 같은 호스트 이름을 입력한다.',
   problemScheme: 'http와 https 페이지에만 표시할 수 있다. ci.example.com처럼 호스트 이름만 입력한다.',
   problemHost: '호스트 이름이 아니다. ci.example.com, jenkins, 10.0.0.5처럼 입력한다.',
@@ -101,7 +102,7 @@ export const extension: ExtensionMessages = {
   platformLabel: '먼저 보여 줄 표기',
   platformAuto: '이 컴퓨터에 따름',
   themeLabel: '확장 프로그램 화면의 색',
-  themeAuto: '브라우저와 같게',
+  themeAuto: '브라우저 설정에 따름',
   themeLight: '밝게',
   themeDark: '어둡게',
   shortcuts: '단축키',
@@ -112,13 +113,14 @@ export const extension: ExtensionMessages = {
   privacy:
     '이 확장 프로그램은 어떤 서버에도 요청하지 않고 아무것도 수집하지 않는다. 설정은 브라우저의 저장소에 있으며, 브라우저 동기화를 켜 두었다면 브라우저가 다른 기기로 옮긴다.',
 
-  welcomeTitle: 'TCP 상태를 그 자리에서 설명한다',
+  // \u00a0: “그” alone at the end of a line would be left without its noun.
+  welcomeTitle: 'TCP 상태를 그\u00a0자리에서 설명한다',
   welcomeTry: '여기서 써 보기',
   welcomeTryHint: (keys) => `표시된 상태를 가리키거나 누른다.${keys === '' ? '' : ` 단축키(${keys})를 눌러도 된다.`}`,
-  welcomeMode: '상태를 표시할 곳',
+  welcomeMode: '상태 표시 방식',
   welcomeModeHint: '설정에서 언제든지 바꿀 수 있다.',
   welcomeSees: '확장 프로그램이 볼 수 있는 것',
-  welcomeCan: '직접 눌렀을 때나 켜 둔 사이트에서만 페이지의 텍스트를 읽고, TCP 상태를 찾는 데에만 쓴다.',
+  welcomeCan: '버튼을 직접 눌렀을 때와 켜 둔 사이트에서만 페이지의 텍스트를 읽고, TCP 상태를 찾는 데에만 쓴다.',
   welcomeCannot:
     '다른 페이지는 볼 수 없고 아무 데도 보내지 않으며, 읽은 내용은 붙여넣기 화면에서 연 경우에만 이 기기에 저장한다.',
   welcomePin: '도구 모음 버튼이 보이게 하려면 브라우저의 확장 프로그램 메뉴에서 TCP State Card를 고정한다.',

@@ -117,10 +117,12 @@ export const paste: PasteMessages = {
     `${title}: ${number(more)}건이 더 있다. 행이 많은 ${number(listed)}건만 보여 준다.`,
   verdict: (act: number, look: number, normal: number): string =>
     [
+      ...(act + look === 0 ? ['조치할 것 없음'] : []),
       ...(act > 0 ? [`조치 ${number(act)}건`] : []),
       ...(look > 0 ? [`확인 ${number(look)}건`] : []),
       ...(normal > 0 ? [`정상 ${number(normal)}건`] : []),
     ].join(', '),
+  ofTheLast: (listings: number, verdict: string): string => `목록 ${number(listings)}개 중 마지막: ${verdict}`,
   act: '조치 필요',
   look: '확인 권장',
   normal: '정상',
@@ -155,7 +157,7 @@ export const paste: PasteMessages = {
   checkedTitle: (count: number): string => `확인한 항목 ${number(count)}개`,
   foundMark: '해당',
 
-  thresholdsTitle: '기준값',
+  thresholdsTitle: '진단 기준값',
   thresholdsLead:
     '표준이 아니라 경험으로 정한 값이며, 값마다 이유가 있다. 시스템에 맞게 바꿀 수 있고, 바꾼 값은 이 기기에만 남는다.',
   thresholdsReset: '기본값으로 되돌리기',

@@ -12,7 +12,7 @@ export const thresholdWords: Readonly<Record<ThresholdId, ThresholdWords>> = {
     why: '100 rows needs 1000 conn/s at 100 ms, or only about 1.6 unanswered SYN/s (each unanswered one stays 63 s on Linux).',
   },
   'syn-recv-share-act': {
-    unit: 'share of TCP rows excluding LISTEN',
+    unit: 'share of SYN_RECV in the TCP rows without LISTEN',
     why: 'Half-open rows are short lived; on a healthy server a third of the table is not half-open except in a burst.',
   },
   'syn-recv-backlog-share': {
@@ -28,19 +28,19 @@ export const thresholdWords: Readonly<Record<ThresholdId, ThresholdWords>> = {
     why: 'Few addresses means a scanner, one broken client network, or a return path that loses our SYN+ACK.',
   },
   'syn-sent-look': {
-    unit: 'SYN_SENT rows to one remote ip:port, worth a look',
+    unit: 'SYN_SENT rows to one remote IP:port, worth a look',
     why: 'A healthy connect leaves SYN_SENT after one round trip, so three at once to one target is already unusual.',
   },
   'syn-sent-act': {
-    unit: 'SYN_SENT rows to one remote ip:port, to act on',
+    unit: 'SYN_SENT rows to one remote IP:port, to act on',
     why: 'Ten parallel attempts waiting means callers are piling up behind a dead or filtered target.',
   },
   'scan-ports': {
-    unit: 'distinct remote ports on one remote ip',
+    unit: 'distinct remote ports on one remote IP',
     why: 'Applications rarely open ten different ports of one host at the same moment.',
   },
   'scan-hosts': {
-    unit: 'distinct remote ips for one remote port',
+    unit: 'distinct remote IPs for one remote port',
     why: 'Fan-out of unanswered SYNs to one port is how worms and sweeps look; service discovery to dead nodes looks the same.',
   },
   'cw-look': {
@@ -64,7 +64,7 @@ export const thresholdWords: Readonly<Record<ThresholdId, ThresholdWords>> = {
     why: '20 percent headroom is a few seconds of traffic at the rate that got you there.',
   },
   'tw-info': {
-    unit: 'TIME_WAIT rows',
+    unit: 'TIME_WAIT rows, worth a mention',
     why: 'Only to mention it; Linux caps the count with tcp_max_tw_buckets and each row is small.',
   },
   'fw1-look': {
@@ -109,16 +109,19 @@ export const thresholdWords: Readonly<Record<ThresholdId, ThresholdWords>> = {
     why: 'One row can be one bad client; three to one peer is the path or the peer.',
   },
   'peer-share': {
-    unit: 'share of rows held by one remote ip',
+    unit: 'share of rows held by one remote IP',
     why: 'With at least 50 rows, one peer holding half is either a proxy/NAT or a problem.',
   },
-  'peer-min-rows': { unit: 'rows', why: 'Below this, shares are noise.' },
+  'peer-min-rows': {
+    unit: 'rows of a listing, least for a peer’s share to count',
+    why: 'Below this, shares are noise.',
+  },
   skew: {
     unit: 'max/min rows between backends on the same remote port',
     why: 'Round-robin pools stay within a factor of two unless a backend is slow or was drained.',
   },
   'small-backlog': {
-    unit: 'LISTEN Send-Q (ss)',
+    unit: 'LISTEN Send-Q (ss), a small backlog up to',
     why: 'A limit this low is the teaching-example value; a burst of seven clients overflows it.',
   },
   'bound-share': {
@@ -150,12 +153,15 @@ export const thresholdWords: Readonly<Record<ThresholdId, ThresholdWords>> = {
     why: 'One or two half-closed sockets are ordinary; five held by one process suggest a missing read time-out.',
   },
   'tw-reuse-rows': {
-    unit: 'TIME_WAIT rows to one remote ip:port',
+    unit: 'TIME_WAIT rows to one remote IP:port',
     why: '100 rows are 1.7 closes per second on Linux.',
   },
   'tw-reuse-ratio': {
     unit: 'TIME_WAIT / ESTABLISHED',
     why: 'Ten closed connections for each open one means that most are used once.',
   },
-  'skew-min-rows': { unit: 'rows to one remote port', why: 'Below this the ratio is chance.' },
+  'skew-min-rows': {
+    unit: 'rows to one remote port, least for the ratio to count',
+    why: 'Below this the ratio is chance.',
+  },
 };

@@ -12,7 +12,7 @@ export const thresholdWords: Readonly<Record<ThresholdId, ThresholdWords>> = {
     why: '100행이 되려면 100ms에서 초당 1000개가 접속하거나, 응답 없는 SYN이 초당 약 1.6개면 된다(Linux에서는 하나가 63초 남는다).',
   },
   'syn-recv-share-act': {
-    unit: 'LISTEN을 뺀 TCP 행에서 차지하는 비율',
+    unit: 'LISTEN을 뺀 TCP 행에서 SYN_RECV의 비율',
     why: '핸드셰이크 중인 행은 금방 사라진다. 정상 서버에서는 접속이 몰린 순간이 아니면 전체의 3분의 1이 되지 않는다.',
   },
   'syn-recv-backlog-share': {
@@ -28,19 +28,19 @@ export const thresholdWords: Readonly<Record<ThresholdId, ThresholdWords>> = {
     why: '주소가 몇 개뿐이면 스캐너, 고장 난 클라이언트 망, SYN+ACK가 유실되는 응답 경로이다.',
   },
   'syn-sent-look': {
-    unit: '한 원격 ip:포트의 SYN_SENT 행, 확인 권장',
+    unit: '한 원격 IP:포트의 SYN_SENT 행, 확인 권장',
     why: '정상이라면 왕복 한 번에 SYN_SENT를 벗어나므로, 한 대상에 동시에 셋이면 이미 드물다.',
   },
   'syn-sent-act': {
-    unit: '한 원격 ip:포트의 SYN_SENT 행, 조치 필요',
+    unit: '한 원격 IP:포트의 SYN_SENT 행, 조치 필요',
     why: '열 개가 동시에 기다린다면 죽었거나 차단된 대상 앞에 요청이 밀리는 것이다.',
   },
   'scan-ports': {
-    unit: '한 원격 ip의 서로 다른 원격 포트',
+    unit: '한 원격 IP의 서로 다른 원격 포트',
     why: '애플리케이션이 한 호스트의 포트 열 개를 동시에 여는 일은 드물다.',
   },
   'scan-hosts': {
-    unit: '한 원격 포트의 서로 다른 원격 ip',
+    unit: '한 원격 포트의 서로 다른 원격 IP',
     why: '응답 없는 SYN이 한 포트로 퍼지는 것은 웜이나 스윕 스캔의 모습이며, 죽은 노드를 찾는 서비스 탐색도 같아 보인다.',
   },
   'cw-look': {
@@ -64,7 +64,7 @@ export const thresholdWords: Readonly<Record<ThresholdId, ThresholdWords>> = {
     why: '지금까지의 속도라면 남은 20%는 몇 초면 다 쓴다.',
   },
   'tw-info': {
-    unit: 'TIME_WAIT 행',
+    unit: 'TIME_WAIT 행, 알려 줄 만한 수',
     why: '알려 주기 위한 값이다. Linux는 tcp_max_tw_buckets로 개수를 제한하며 행 하나는 작다.',
   },
   'fw1-look': {
@@ -109,16 +109,16 @@ export const thresholdWords: Readonly<Record<ThresholdId, ThresholdWords>> = {
     why: '하나는 문제 있는 클라이언트일 수 있고, 한 상대로 셋이면 경로나 그 상대이다.',
   },
   'peer-share': {
-    unit: '한 원격 ip가 차지하는 행의 비율',
+    unit: '한 원격 IP가 차지하는 행의 비율',
     why: '50행 이상에서 한 상대가 절반을 차지하면 프록시·NAT이거나 문제이다.',
   },
-  'peer-min-rows': { unit: '행', why: '이보다 적으면 비율은 의미가 없다.' },
+  'peer-min-rows': { unit: '목록의 행, 상대의 비율을 따지는 최소 행 수', why: '이보다 적으면 비율은 의미가 없다.' },
   skew: {
     unit: '같은 원격 포트의 백엔드 사이 최대/최소 행 수',
     why: '라운드 로빈 풀은 느리거나 비워 둔 백엔드가 없으면 두 배 안에 머문다.',
   },
   'small-backlog': {
-    unit: 'LISTEN의 Send-Q(ss)',
+    unit: 'LISTEN의 Send-Q(ss), 이 이하이면 작은 백로그',
     why: '예제 코드에서나 쓰는 작은 값이다. 클라이언트 일곱이 몰리면 넘친다.',
   },
   'bound-share': {
@@ -149,10 +149,10 @@ export const thresholdWords: Readonly<Record<ThresholdId, ThresholdWords>> = {
     unit: '한 프로세스의 FIN_WAIT_2 행',
     why: '한둘은 평범하다. 한 프로세스에 다섯이면 읽기 타임아웃이 빠졌을 수 있다.',
   },
-  'tw-reuse-rows': { unit: '한 원격 ip:포트의 TIME_WAIT 행', why: '100행은 Linux에서 초당 1.7개를 닫는 것이다.' },
+  'tw-reuse-rows': { unit: '한 원격 IP:포트의 TIME_WAIT 행', why: '100행은 Linux에서 초당 1.7개를 닫는 것이다.' },
   'tw-reuse-ratio': {
     unit: 'TIME_WAIT / ESTABLISHED',
     why: '열린 연결 하나에 닫힌 연결이 열이면 대부분 한 번만 쓰고 버리는 것이다.',
   },
-  'skew-min-rows': { unit: '한 원격 포트의 행', why: '이보다 적으면 비율은 우연이다.' },
+  'skew-min-rows': { unit: '한 원격 포트의 행, 비율을 따지는 최소 행 수', why: '이보다 적으면 비율은 우연이다.' },
 };
