@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { rules } from '../../../src/netstat/diagnose/texts/en/rules.ts';
 import { aliases } from '../../../src/states/aliases/aliases.ts';
 import { references } from '../../../src/states/references.ts';
 import { sources, type Source } from '../../../src/states/sources.ts';
@@ -10,8 +11,12 @@ import { entries as englishEntries } from '../../../src/states/texts/en/entries.
 import { families as englishFamilies } from '../../../src/states/texts/en/families.ts';
 import { keywords as englishKeywords } from '../../../src/states/texts/en/keywords.ts';
 import { places as englishPlaces } from '../../../src/states/texts/en/places.ts';
+import { pitfalls as englishPitfalls } from '../../../src/states/texts/en/pitfalls.ts';
+import { questions as englishQuestions } from '../../../src/states/texts/en/questions.ts';
+import { scenarios as englishScenarios } from '../../../src/states/texts/en/scenarios.ts';
 import { sourceWords as englishSourceWords } from '../../../src/states/texts/en/source-words.ts';
 import { summaries as englishSummaries } from '../../../src/states/texts/en/summaries.ts';
+import { transitionWords as englishTransitions } from '../../../src/states/texts/en/transition-words.ts';
 import { entries as koreanEntries } from '../../../src/states/texts/ko/entries.ts';
 import { families as koreanFamilies } from '../../../src/states/texts/ko/families.ts';
 import { keywords as koreanKeywords } from '../../../src/states/texts/ko/keywords.ts';
@@ -128,6 +133,26 @@ describe('the places of spellings', () => {
       for (const word of english.replace('uapi ', '').split(/[ /,]+/))
         assert.match(word, /[._[\]A-Z]|^(?:include|sys)$|^(?:net|netinet|linux|uapi|inet)$/, english);
     }
+  });
+});
+
+describe('English prose', () => {
+  it('has the apostrophes and quotation marks of print', () => {
+    const prose = {
+      summaries: englishSummaries,
+      entries: englishEntries,
+      families: englishFamilies,
+      questions: englishQuestions,
+      pitfalls: englishPitfalls,
+      scenarios: englishScenarios,
+      transitions: englishTransitions,
+      rules,
+    };
+    // Between backticks stands what is typed.
+    const straight = textsIn(prose, 'en').filter(({ text }) =>
+      /"|[a-z]'(?:s|t|ll|re|ve)\b/i.test(text.replaceAll(/`[^`]*`/g, '')),
+    );
+    assert.deepEqual(straight, []);
   });
 });
 

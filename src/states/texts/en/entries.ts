@@ -28,7 +28,7 @@ export const entries: Entries = {
   },
   'FIN-WAIT-1': {
     explanation:
-      "This side closed before it got a FIN from the peer. The data ahead of the FIN must be acknowledged too: on Linux Send-Q 1 is the FIN alone, larger values include data. It leads to {FIN-WAIT-2}, to CLOSING if the peer's FIN comes before the ACK, or directly to {TIME-WAIT} if both come together.",
+      'This side closed before it got a FIN from the peer. The data ahead of the FIN must be acknowledged too: on Linux Send-Q 1 is the FIN alone, larger values include data. It leads to {FIN-WAIT-2}, to CLOSING if the peer’s FIN comes before the ACK, or directly to {TIME-WAIT} if both come together.',
     seenBy: 'active closer',
     many: 'Peers vanished, or a firewall forgot the sessions. Where ss shows a persist timer, the peer stopped reading.',
   },
@@ -40,7 +40,7 @@ export const entries: Entries = {
   },
   CLOSING: {
     explanation:
-      "A simultaneous close: while our FIN was on its way the peer's FIN arrived. We acknowledged theirs and wait for the acknowledgment of ours; then TIME_WAIT follows. It is rare and short and does not mean that data or an acknowledgment was lost. Only rows that persist suggest a missing acknowledgment.",
+      'A simultaneous close: while our FIN was on its way the peer’s FIN arrived. We acknowledged theirs and wait for the acknowledgment of ours; then TIME_WAIT follows. It is rare and short and does not mean that data or an acknowledgment was lost. Only rows that persist suggest a missing acknowledgment.',
     seenBy: 'both (each side is an active closer)',
     many: 'If the rows stay, the peer or a middlebox may be dropping packets after the first FIN.',
   },
@@ -52,7 +52,7 @@ export const entries: Entries = {
   },
   'CLOSE-WAIT': {
     explanation:
-      "The peer's FIN arrived and was acknowledged. The next step is up to the local program: close(), or shutdown(). TCP has no time-out for this state and on Linux no setting adds one. Sending the rest of our data first is legitimate. On Linux, if root sees no process on such a row of a listening port, the connection was never accepted.",
+      'The peer’s FIN arrived and was acknowledged. The next step is up to the local program: close(), or shutdown(). TCP has no time-out for this state and on Linux no setting adds one. Sending the rest of our data first is legitimate. On Linux, if root sees no process on such a row of a listening port, the connection was never accepted.',
     seenBy: 'passive closer',
     many: 'Socket leak or a hung program; fix the application.',
   },

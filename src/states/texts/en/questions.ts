@@ -80,7 +80,7 @@ export const questions: QuestionTexts = {
   'close-wait-normal': {
     question: 'Is {CLOSE-WAIT} always a bug?',
     answer:
-      "No. It is the passive closer's normal first step and lasts as long as the program still has data to send (half-close). Only rows that stay are suspicious.",
+      'No. It is the passive closer’s normal first step and lasts as long as the program still has data to send (half-close). Only rows that stay are suspicious.',
   },
   'close-wait-or-time-wait': {
     question: 'What is the difference between {CLOSE-WAIT} and {TIME-WAIT}?',

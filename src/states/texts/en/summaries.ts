@@ -24,17 +24,17 @@ export const summaries: Summaries = {
   },
   'FIN-WAIT-1': {
     line: 'We sent our close request (FIN); its acknowledgment has not come yet.',
-    waiting: "This side waits for the peer to acknowledge our FIN, or for the peer's own FIN.",
+    waiting: 'This side waits for the peer to acknowledge our FIN, or for the peer’s own FIN.',
     duration: 'One round trip; on Linux about 105 s if no answer comes and no process owns the socket.',
   },
   'FIN-WAIT-2': {
     line: 'Our close was acknowledged; waiting for the peer to close its side.',
-    waiting: "This side waits for the peer's FIN, which comes when the peer's program closes.",
+    waiting: 'This side waits for the peer’s FIN, which comes when the peer’s program closes.',
     duration: 'Until the peer closes; on Linux 60 s at most by default if no process owns the socket.',
   },
   CLOSING: {
     line: 'Both sides sent FIN at the same time; ours is not acknowledged yet.',
-    waiting: "This side waits for the peer to acknowledge our FIN; the peer's FIN is already here.",
+    waiting: 'This side waits for the peer to acknowledge our FIN; the peer’s FIN is already here.',
     duration: 'One round trip; on Linux about 105 s if no answer comes and no process owns the socket.',
   },
   'TIME-WAIT': {
@@ -45,7 +45,7 @@ export const summaries: Summaries = {
   },
   'CLOSE-WAIT': {
     line: 'The peer closed; waiting for our own program to close the socket.',
-    waiting: "The kernel waits for the local program to call close(); the peer's FIN is already here.",
+    waiting: 'The kernel waits for the local program to call close(); the peer’s FIN is already here.',
     duration: 'Usually milliseconds; without limit as long as the program does not close.',
   },
   'LAST-ACK': {
@@ -70,7 +70,7 @@ export const summaries: Summaries = {
   },
   NEW_SYN_RECV: {
     line: 'Linux-internal: a light record of an unfinished handshake; shown as SYN_RECV.',
-    waiting: "The kernel waits for the client's final ACK before it builds the full socket.",
+    waiting: 'The kernel waits for the client’s final ACK before it builds the full socket.',
     duration: 'As SYN_RECV.',
   },
   DELETE_TCB: {
@@ -84,7 +84,7 @@ export const summaries: Summaries = {
     duration: 'Not applicable.',
   },
   'NONE-NO-STATE': { line: 'Library word for a socket without a connection state, such as UDP or unix.' },
-  RESERVED: { line: "osquery on macOS: a reserved value of the system's state field, not a TCP state." },
+  RESERVED: { line: 'osquery on macOS: a reserved value of the system’s state field, not a TCP state.' },
   'MPTCP-TERMINATE': { line: 'macOS Multipath TCP: the whole connection has ended. Not a state of a TCP subflow.' },
   'GVISOR-INITIAL': { line: 'gVisor network stack, internal: endpoint created, nothing bound.' },
   'GVISOR-CONNECTING': { line: 'gVisor network stack, internal: connect() called, first SYN not sent yet.' },
@@ -104,27 +104,27 @@ export const summaries: Summaries = {
   'OFFLOAD-UPLOADING': {
     line: 'Windows netstat -t, Offload State column: being taken back from the adapter. Not a TCP state.',
   },
-  'CT-NONE': { line: "conntrack's view of a flow: no state recorded yet, or a value outside the table." },
+  'CT-NONE': { line: 'conntrack’s view of a flow: no state recorded yet, or a value outside the table.' },
   'CT-SYN_SENT': {
-    line: "conntrack's view of a flow: a SYN was seen from the side that started it. Kept 120 s by default.",
+    line: 'conntrack’s view of a flow: a SYN was seen from the side that started it. Kept 120 s by default.',
   },
-  'CT-SYN_RECV': { line: "conntrack's view of a flow: a SYN+ACK was seen. Kept 60 s by default." },
+  'CT-SYN_RECV': { line: 'conntrack’s view of a flow: a SYN+ACK was seen. Kept 60 s by default.' },
   'CT-ESTABLISHED': {
-    line: "conntrack's view of a flow: handshake seen, or picked up midway. Kept 5 days by default.",
+    line: 'conntrack’s view of a flow: handshake seen, or picked up midway. Kept 5 days by default.',
   },
   'CT-FIN_WAIT': {
-    line: "conntrack's view of a flow: a FIN was seen from one side, either one. Kept 120 s by default.",
+    line: 'conntrack’s view of a flow: a FIN was seen from one side, either one. Kept 120 s by default.',
   },
   'CT-CLOSE_WAIT': {
-    line: "conntrack's view of a flow: the first FIN was acknowledged, whoever sent it. Not the socket state. Kept 60 s by default.",
+    line: 'conntrack’s view of a flow: the first FIN was acknowledged, whoever sent it. Not the socket state. Kept 60 s by default.',
   },
   'CT-LAST_ACK': {
-    line: "conntrack's view of a flow: FINs of both sides were seen, the last ACK was not. Kept 30 s by default.",
+    line: 'conntrack’s view of a flow: FINs of both sides were seen, the last ACK was not. Kept 30 s by default.',
   },
-  'CT-TIME_WAIT': { line: "conntrack's view of a flow: the last ACK was seen. Kept 120 s by default." },
-  'CT-CLOSE': { line: "conntrack's view of a flow: a RST was seen. Not the socket state CLOSE. Kept 10 s by default." },
+  'CT-TIME_WAIT': { line: 'conntrack’s view of a flow: the last ACK was seen. Kept 120 s by default.' },
+  'CT-CLOSE': { line: 'conntrack’s view of a flow: a RST was seen. Not the socket state CLOSE. Kept 10 s by default.' },
   'CT-SYN_SENT2': {
-    line: "conntrack's view of a flow: SYNs were seen from both sides, a simultaneous open. Kept 120 s by default.",
+    line: 'conntrack’s view of a flow: SYNs were seen from both sides, a simultaneous open. Kept 120 s by default.',
   },
   'CT-FLAG-UNREPLIED': { line: 'conntrack flag, not a state: no packet was seen in the reply direction yet.' },
   'CT-FLAG-ASSURED': {
@@ -136,34 +136,34 @@ export const summaries: Summaries = {
   'CT-FLAG-HW_OFFLOAD': {
     line: 'conntrack flag, not a state: hardware handles the flow; the row then has no state word.',
   },
-  'IPVS-NONE': { line: "IPVS balancer's view: no packet seen yet; persistence templates show it too." },
-  'IPVS-ESTABLISHED': { line: "IPVS balancer's view: data may flow. Kept 900 s by default." },
-  'IPVS-SYN_SENT': { line: "IPVS balancer's view: a SYN was seen from the server side. Kept 120 s by default." },
-  'IPVS-SYN_RECV': { line: "IPVS balancer's view: a SYN was seen from the client. Kept 60 s by default." },
+  'IPVS-NONE': { line: 'IPVS balancer’s view: no packet seen yet; persistence templates show it too.' },
+  'IPVS-ESTABLISHED': { line: 'IPVS balancer’s view: data may flow. Kept 900 s by default.' },
+  'IPVS-SYN_SENT': { line: 'IPVS balancer’s view: a SYN was seen from the server side. Kept 120 s by default.' },
+  'IPVS-SYN_RECV': { line: 'IPVS balancer’s view: a SYN was seen from the client. Kept 60 s by default.' },
   'IPVS-FIN_WAIT': {
-    line: "IPVS balancer's view: FIN seen from the server, or from the client if only inbound packets pass. Kept 120 s by default.",
+    line: 'IPVS balancer’s view: FIN seen from the server, or from the client if only inbound packets pass. Kept 120 s by default.',
   },
   'IPVS-TIME_WAIT': {
-    line: "IPVS balancer's view: both FINs were seen, or a FIN before the flow was established. Kept 120 s by default.",
+    line: 'IPVS balancer’s view: both FINs were seen, or a FIN before the flow was established. Kept 120 s by default.',
   },
   'IPVS-CLOSE': {
-    line: "IPVS balancer's view: a RST was seen, or a client's FIN with nothing before it. Kept 10 s by default.",
+    line: 'IPVS balancer’s view: a RST was seen, or a client’s FIN with nothing before it. Kept 10 s by default.',
   },
   'IPVS-CLOSE_WAIT': {
-    line: "IPVS balancer's view: the client's FIN was seen. Not the socket state CLOSE_WAIT. Kept 60 s by default.",
+    line: 'IPVS balancer’s view: the client’s FIN was seen. Not the socket state CLOSE_WAIT. Kept 60 s by default.',
   },
-  'IPVS-LAST_ACK': { line: "IPVS balancer's word with a 30 s time-out, but no known transition leads to it." },
+  'IPVS-LAST_ACK': { line: 'IPVS balancer’s word with a 30 s time-out, but no known transition leads to it.' },
   'IPVS-LISTEN': {
-    line: "IPVS balancer's view: an entry prepared for an expected connection, such as FTP data. Kept 120 s by default.",
+    line: 'IPVS balancer’s view: an entry prepared for an expected connection, such as FTP data. Kept 120 s by default.',
   },
   'IPVS-SYNACK': {
-    line: "IPVS balancer under secure_tcp defence: waiting for the client's answer. Kept 120 s by default.",
+    line: 'IPVS balancer under secure_tcp defence: waiting for the client’s answer. Kept 120 s by default.',
   },
   'IPVS-ERR-ERR': { line: 'IPVS diagnostic, not a state: the state number is out of range.' },
   'IPVS-ERR-BUG': { line: 'IPVS diagnostic, not a state: the entry that ends the table.' },
   'IPVS-ERR-Q': { line: 'IPVS diagnostic, not a state: this number has no name.' },
-  'PF-PROXY-SRC': { line: "pf firewall's synproxy: handshake with the client under way. Replaces the usual A:B pair." },
-  'PF-PROXY-DST': { line: "pf firewall's synproxy: handshake with the server under way. Replaces the usual A:B pair." },
+  'PF-PROXY-SRC': { line: 'pf firewall’s synproxy: handshake with the client under way. Replaces the usual A:B pair.' },
+  'PF-PROXY-DST': { line: 'pf firewall’s synproxy: handshake with the server under way. Replaces the usual A:B pair.' },
   'PF-BAD': { line: 'pf firewall diagnostic, not a state: the pair of levels has no name.' },
   'PF-NO_TRAFFIC': {
     line: 'pf firewall, UDP and other protocols, never TCP: one half of A:B, nothing seen from that end.',

@@ -17,8 +17,8 @@ export const transitionWords: TransitionWords = {
     'Left out of Figure 5; present only in note 2 and in the text.':
       'Not drawn in Figure 5; it is in note 2 and in the text.',
     "The sequence condition is about our own new ISS, not about the arriving SYN. RFC 6191 adds a test of the SYN's timestamp. The RFC does not name the state entered; SYN-RECEIVED is inferred from a passive open.":
-      "The condition on sequence numbers is about this side's own new ISS, not about the arriving SYN. RFC 6191 adds a test of the SYN's timestamp. RFC 9293 does not name the next state; SYN-RECEIVED follows from a passive open.",
+      'The condition on sequence numbers is about this side’s own new ISS, not about the arriving SYN. RFC 6191 adds a test of the SYN’s timestamp. RFC 9293 does not name the next state; SYN-RECEIVED follows from a passive open.',
     "RFC 1337 describes the hazard. Linux follows the RST here unless tcp_rfc1337 is set; FreeBSD's TCP test suite expects TIME-WAIT to stay.":
-      "RFC 1337 describes the hazard. Linux follows the RST here unless tcp_rfc1337 is set; FreeBSD's TCP test suite expects TIME-WAIT to stay.",
+      'RFC 1337 describes the hazard. Linux follows the RST here unless tcp_rfc1337 is set; FreeBSD’s TCP test suite expects TIME-WAIT to stay.',
   },
 };

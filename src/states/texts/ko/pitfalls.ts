@@ -227,7 +227,7 @@ export const pitfalls: PitfallTexts = {
   },
   'reset-in-time-wait': {
     claim: '리셋을 받으면 TIME_WAIT가 끝난다.',
-    fact: '3.10.7.4절에 따르면 그렇고, Linux도 tcp_rfc1337을 켜지 않으면 그렇다. FreeBSD의 시험 모음은 TIME_WAIT가 유지되는 것을 올바른 동작으로 본다.',
+    fact: '3.10.7.4절에 따르면 그렇고, Linux도 tcp_rfc1337을 켜지 않으면 그렇다. FreeBSD의 테스트 스위트는 TIME_WAIT가 유지되는 것을 올바른 동작으로 본다.',
   },
   'manual-illumos': { claim: 'illumos 매뉴얼에는 SYN_RECEIVED로 적혀 있다.', fact: '프로그램은 SYN_RCVD로 출력한다.' },
   'manual-microsoft': {

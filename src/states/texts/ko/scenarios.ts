@@ -44,7 +44,7 @@ export const scenarios: ScenarioTexts = {
   'syn-lost': {
     title: 'SYN이 유실된다',
     lesson:
-      'SYN 하나를 잃으면 1초가 든다. 클라이언트가 첫 타임아웃 뒤에 다시 보내기 때문이다. SYN_SENT가 몇 초 보이면 이 경우일 수 있고, 1분씩 이어지면 방화벽에 막혔거나 호스트가 없어 아무도 응답하지 않는 것이다.',
+      'SYN 하나가 유실되면 1초가 더 걸린다. 클라이언트가 첫 타임아웃 뒤에 다시 보내기 때문이다. SYN_SENT가 몇 초 보이면 이 경우일 수 있고, 1분씩 이어지면 방화벽에 막혔거나 호스트가 없어 아무도 응답하지 않는 것이다.',
   },
   firewall: {
     title: '방화벽이 말없이 버린다',
@@ -87,14 +87,14 @@ export const scenarios: ScenarioTexts = {
       'B가 FIN을 되풀이하면 A가 아직 남아 있어 다시 확인해 준다. TIME_WAIT가 없다면 B는 정상적으로 닫고도 RST를 받는다.',
   },
   'old-duplicate': {
-    title: 'TIME_WAIT와 묵은 중복 세그먼트',
+    title: 'TIME_WAIT와 오래된 중복 세그먼트',
     lesson:
       '도중에 늦어진 세그먼트가 연결이 끝난 뒤에 도착한다. TIME_WAIT가 윈도우 밖임을 알아보므로 새 연결에 섞여 들지 못한다. 여기서 A는 뒤따르는 RST를 무시한다. FreeBSD가 그렇게 하며 RFC 1337의 제안이기도 하다.',
   },
   assassination: {
     title: 'TIME_WAIT 암살',
     lesson:
-      '같은 묵은 세그먼트에 A가 답하면, 그런 연결을 모르는 B가 RST를 보내고 A는 이를 받아들인다. TIME_WAIT가 일찍 끝난다(RFC 1337). Linux는 tcp_rfc1337을 켜지 않으면 이렇게 한다.',
+      '같은 오래된 세그먼트에 A가 답하면, 그런 연결을 모르는 B가 RST를 보내고 A는 이를 받아들인다. TIME_WAIT가 일찍 끝난다(RFC 1337). Linux는 tcp_rfc1337을 켜지 않으면 이렇게 한다.',
   },
   'port-reuse': {
     title: '같은 포트를 다시 쓴다',

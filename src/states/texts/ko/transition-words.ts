@@ -76,6 +76,6 @@ export const transitionWords: TransitionWords = {
     "The sequence condition is about our own new ISS, not about the arriving SYN. RFC 6191 adds a test of the SYN's timestamp. The RFC does not name the state entered; SYN-RECEIVED is inferred from a passive open.":
       '순서 번호의 조건은 도착한 SYN이 아니라 이쪽이 새로 고르는 ISS에 대한 것이다. RFC 6191은 SYN의 타임스탬프 검사를 더한다. RFC 9293에 다음 상태의 이름은 없으며, 수동적 열기이므로 SYN-RECEIVED가 된다.',
     "RFC 1337 describes the hazard. Linux follows the RST here unless tcp_rfc1337 is set; FreeBSD's TCP test suite expects TIME-WAIT to stay.":
-      '이 위험은 RFC 1337에 설명되어 있다. Linux는 tcp_rfc1337을 켜지 않으면 이 RST를 따르고, FreeBSD의 TCP 시험 모음은 TIME-WAIT가 유지되는 것을 올바른 동작으로 본다.',
+      '이 위험은 RFC 1337에 설명되어 있다. Linux는 tcp_rfc1337을 켜지 않으면 이 RST를 따르고, FreeBSD의 TCP 테스트 스위트는 TIME-WAIT가 유지되는 것을 올바른 동작으로 본다.',
   },
 };

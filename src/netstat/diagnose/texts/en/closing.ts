@@ -5,7 +5,7 @@ export const closing = {
   'fin-wait1-stuck': {
     title: 'Our FIN is not acknowledged',
     explain:
-      "FIN_WAIT_1 lasts one round trip once the data ahead of the FIN is delivered. On Linux Send-Q 1 means only the FIN is unacknowledged; more means data is still in front of it. With retransmissions the peer is unreachable; with a persist timer the peer's window is closed. Orphans that get no answer are dropped after about 105 s on Linux with default settings.",
+      'FIN_WAIT_1 lasts one round trip once the data ahead of the FIN is delivered. On Linux Send-Q 1 means only the FIN is unacknowledged; more means data is still in front of it. With retransmissions the peer is unreachable; with a persist timer the peer’s window is closed. Orphans that get no answer are dropped after about 105 s on Linux with default settings.',
     tells:
       'The timer column: retransmissions say that the peer cannot be reached, a persist timer says that it does not read.',
     remedies: [
@@ -39,8 +39,8 @@ export const closing = {
   'fin-wait2-orphaned': {
     title: 'Waiting for the peer to close, no process owns the socket',
     explain:
-      'We closed, the peer acknowledged, the peer has not closed. Without an owner Linux drops the row after tcp_fin_timeout (60 s) and ss shows a "timewait" timer for it. Many rows mean peers that do not close: their side sits in CLOSE_WAIT. On FreeBSD net.inet.tcp.finwait2_timeout and fast_finwait2_recycle decide.',
-    tells: "The peer's own list of connections: CLOSE_WAIT there for the same 4-tuples.",
+      'We closed, the peer acknowledged, the peer has not closed. Without an owner Linux drops the row after tcp_fin_timeout (60 s) and ss shows a “timewait” timer for it. Many rows mean peers that do not close: their side sits in CLOSE_WAIT. On FreeBSD net.inet.tcp.finwait2_timeout and fast_finwait2_recycle decide.',
+    tells: 'The peer’s own list of connections: CLOSE_WAIT there for the same 4-tuples.',
     remedies: [
       'Tell the owner of the peer: their program leaks CLOSE_WAIT',
       'Lowering tcp_fin_timeout is acceptable here and only here',

@@ -5,7 +5,7 @@ export const connecting = {
   'syn-sent-peer-silent': {
     title: 'Outgoing connects get no answer',
     explain:
-      'Many SYN_SENT rows to one remote ip:port. A closed port answers with RST and the row vanishes at once, so lasting SYN_SENT means silence: a firewall that drops, a dead or wrong address, a lost return path, or a remote accept queue that is full, where Linux drops the SYN. A busy client of a distant server also shows several fresh SYN_SENT rows, so where the listing has timers at least one SYN was sent again.',
+      'Many SYN_SENT rows to one remote IP:port. A closed port answers with RST and the row vanishes at once, so lasting SYN_SENT means silence: a firewall that drops, a dead or wrong address, a lost return path, or a remote accept queue that is full, where Linux drops the SYN. A busy client of a distant server also shows several fresh SYN_SENT rows, so where the listing has timers at least one SYN was sent again.',
     tells:
       'A packet capture towards the target: SYNs that leave and nothing that returns is silence on the path or at the target. A connect from a second machine tells which of the two.',
     remedies: [

@@ -3,9 +3,9 @@ import type { RuleWords } from '../../rule-words.ts';
 /** What the rules of `rules/established.ts` say. */
 export const established = {
   'established-sendq-zero-window': {
-    title: "Peer's receive window is closed (zero window)",
+    title: 'Peer’s receive window is closed (zero window)',
     explain:
-      'The persist timer (ss "persist", netstat "probe") runs while data waits and the peer\'s window leaves no room for it. Send-Q holds what the peer will not take: its application is stuck, paused or too slow. RFC 9293 keeps such a connection open as long as the peer answers the probes, so while a process owns the socket the kernel will not time it out for you.',
+      'The persist timer (ss “persist”, netstat “probe”) runs while data waits and the peer’s window leaves no room for it. Send-Q holds what the peer will not take: its application is stuck, paused or too slow. RFC 9293 keeps such a connection open as long as the peer answers the probes, so while a process owns the socket the kernel will not time it out for you.',
     tells:
       'A second snapshot: Send-Q that has not moved while the persist timer runs says that the peer does not read. ss -i shows the share of time as rwnd_limited.',
     remedies: [
@@ -33,7 +33,7 @@ export const established = {
   'established-sendq-large': {
     title: 'Large amount of unsent or unacknowledged data',
     explain:
-      'Send-Q counts bytes handed to the kernel and not yet acknowledged (sent or unsent). During a bulk transfer a value near bandwidth x round-trip time is normal; a value that does not change between two snapshots means a slow reader or a lossy path. Use the timer: none or short "on" = moving, "persist" = peer full, growing retrans = path.',
+      'Send-Q counts bytes handed to the kernel and not yet acknowledged (sent or unsent). During a bulk transfer a value near bandwidth x round-trip time is normal; a value that does not change between two snapshots means a slow reader or a lossy path. Use the timer: none or short “on” = moving, “persist” = peer full, growing retrans = path.',
     tells:
       'A second snapshot: a Send-Q that shrinks or changes is a transfer, one that stays is a slow reader or a lossy path.',
     remedies: ['Second snapshot, compare Send-Q'],
@@ -91,7 +91,7 @@ export const established = {
     explain:
       'TCP has no built-in liveness check. An idle ESTABLISHED row with no timer stays for ever if the peer loses power. That is how half-open connections hide; from one side they cannot be told apart from healthy idle ones.',
     tells:
-      "Only traffic: a write, or the other end's own list of connections. The row of a lost connection looks the same.",
+      'Only traffic: a write, or the other end’s own list of connections. The row of a lost connection looks the same.',
     remedies: [
       'Enable SO_KEEPALIVE with TCP_KEEPIDLE shorter than the NAT/firewall idle time-out, or application heartbeats',
     ],
@@ -130,7 +130,7 @@ export const established = {
   'self-connect': {
     title: 'A socket is connected to itself',
     explain:
-      'Local and remote ip:port are identical. TCP simultaneous open allows it: a client retrying a dead local port inside the ephemeral range eventually picks that port as its own source. The "server" is then an echo of the client and the real server cannot bind.',
+      'Local and remote IP:port are identical. TCP simultaneous open allows it: a client retrying a dead local port inside the ephemeral range eventually picks that port as its own source. The “server” is then an echo of the client and the real server cannot bind.',
     tells: 'The row itself: both endpoints are the same. The process that owns it is the client that retried.',
     remedies: [
       'Close it; move the service port outside the ephemeral range or reserve it with ip_local_reserved_ports',

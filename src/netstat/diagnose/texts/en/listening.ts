@@ -41,7 +41,7 @@ export const listening = {
   'listen-recvq-netstat': {
     title: 'Connections are waiting for accept()',
     explain:
-      'Linux netstat shows the accept-queue length in Recv-Q but always prints 0 for Send-Q, because /proc/net/tcp does not carry the limit. Use ss to see the limit. The netstat(8) manual calls both columns "syn backlog"; on current kernels that is not what they hold.',
+      'Linux netstat shows the accept-queue length in Recv-Q but always prints 0 for Send-Q, because /proc/net/tcp does not carry the limit. Use ss to see the limit. The netstat(8) manual calls both columns “syn backlog”; on current kernels that is not what they hold.',
     tells: 'ss -tln: its Send-Q shows the limit to compare with.',
     remedies: ['Re-run with ss -tln'],
     antiRemedies: [
@@ -154,7 +154,7 @@ export const listening = {
     antiRemedies: [
       {
         text: 'Do not raise only the system limit',
-        because: "the program's own listen() argument is the smaller one until it restarts with a larger",
+        because: 'the program’s own listen() argument is the smaller one until it restarts with a larger',
       },
     ],
     falsePositives: [],

@@ -42,7 +42,7 @@ export const listing = {
   'no-process-info': {
     title: 'No process names in the output',
     explain:
-      'The output was asked for processes but none is shown on rows that normally have one: run it with root / Administrator. TIME_WAIT and SYN_RECV rows never have an owner on Linux, which is normal. (The word "Process" in the header of ss proves nothing: ss 6.1 prints it without -p too.)',
+      'The output was asked for processes but none is shown on rows that normally have one: run it with root / Administrator. TIME_WAIT and SYN_RECV rows never have an owner on Linux, which is normal. (The word “Process” in the header of ss proves nothing: ss 6.1 prints it without -p too.)',
     tells: 'The same command as root or Administrator.',
     remedies: ['Re-run with root or as Administrator'],
     antiRemedies: [

@@ -5,7 +5,7 @@ export const ports = {
   'time-wait-port-pressure': {
     title: 'Half of the ephemeral ports are in use',
     explain:
-      'On Linux ports run out per (local ip, remote ip, remote port), not per machine: count every state of that tuple, TIME_WAIT included, against the range. Microsoft describes exhaustion on Windows for the whole machine, so there (and where it is not known) all outgoing rows are counted together.',
+      'On Linux ports run out per (local IP, remote IP, remote port), not per machine: count every state of that tuple, TIME_WAIT included, against the range. Microsoft describes exhaustion on Windows for the whole machine, so there (and where it is not known) all outgoing rows are counted together.',
     tells: 'The rows of one destination counted against the range that the system is really set to.',
     remedies: ['Reuse connections: HTTP keep-alive, pools'],
     antiRemedies: [
@@ -19,13 +19,13 @@ export const ports = {
   'ephemeral-exhaustion': {
     title: 'Ephemeral ports are nearly exhausted',
     explain:
-      'When the range is used up, new connects fail with EADDRNOTAVAIL ("Cannot assign requested address"; Windows 10048/10055 and events 4227/4231). On Linux this holds for one destination while others still work; Microsoft describes it for the whole machine on Windows. Sustained limit = range / TIME_WAIT time: Linux 28232/60 s = 470 new connections per second per destination; Windows 16384/120 s = 136 in all (68 if TIME_WAIT is 240 s); macOS 16384/30 s = 546.',
+      'When the range is used up, new connects fail with EADDRNOTAVAIL (“Cannot assign requested address”; Windows 10048/10055 and events 4227/4231). On Linux this holds for one destination while others still work; Microsoft describes it for the whole machine on Windows. Sustained limit = range / TIME_WAIT time: Linux 28232/60 s = 470 new connections per second per destination; Windows 16384/120 s = 136 in all (68 if TIME_WAIT is 240 s); macOS 16384/30 s = 546.',
     tells:
       'The error of the connects that fail: EADDRNOTAVAIL on Linux, 10048 or 10055 and events 4227 or 4231 on Windows.',
     remedies: [
       'First: keep connections alive / pool them',
       'Widen net.ipv4.ip_local_port_range (reserve service ports with ip_local_reserved_ports)',
-      'More destinations: extra backend ip or port, extra source ip',
+      'More destinations: extra backend IP or port, extra source IP',
       'Linux client side: tcp_tw_reuse=1 (needs timestamps on both ends; a row can be reused after 1 s; outgoing only)',
       'Use IP_BIND_ADDRESS_NO_PORT when binding a source address before connect()',
       'Windows: netsh int ipv4 set dynamicport tcp start=10000 num=50000, if no service listens inside that range; TcpTimedWaitDelay as a last resort',
@@ -87,7 +87,7 @@ export const ports = {
     falsePositives: [],
   },
   'bind-blocked-by-time-wait': {
-    title: 'A restart may fail with "address already in use"',
+    title: 'A restart may fail with “address already in use”',
     explain:
       'TIME_WAIT rows of several clients remain on a service port that is not listening now. bind() without SO_REUSEADDR fails until they expire. On Linux the option must have been set on the previous listener too: setting it only on the new socket still failed in the lab.',
     tells: 'The restart itself: EADDRINUSE while the rows are there.',

@@ -5,7 +5,7 @@ export const ports = {
   'time-wait-port-pressure': {
     title: '임시 포트의 절반을 사용 중',
     explain:
-      'Linux에서 포트는 장비 전체가 아니라 (로컬 ip, 원격 ip, 원격 포트) 조합마다 고갈된다. TIME_WAIT를 포함해 그 조합의 모든 상태를 세어 범위와 비교한다. Microsoft는 Windows의 고갈을 장비 전체의 일로 설명하므로, Windows와 확인되지 않은 시스템에서는 나가는 행을 모두 함께 센다.',
+      'Linux에서 포트는 장비 전체가 아니라 (로컬 IP, 원격 IP, 원격 포트) 조합마다 고갈된다. TIME_WAIT를 포함해 그 조합의 모든 상태를 세어 범위와 비교한다. Microsoft는 Windows의 고갈을 장비 전체의 일로 설명하므로, Windows와 확인되지 않은 시스템에서는 나가는 행을 모두 함께 센다.',
     tells: '한 목적지의 행 수를 시스템에 실제로 설정된 포트 범위와 비교하면 알 수 있다.',
     remedies: ['연결을 재사용한다: HTTP keep-alive, 커넥션 풀'],
     antiRemedies: [
@@ -19,12 +19,12 @@ export const ports = {
   'ephemeral-exhaustion': {
     title: '임시 포트 고갈 임박',
     explain:
-      '범위를 다 쓰면 새 연결이 EADDRNOTAVAIL("Cannot assign requested address", Windows는 10048/10055와 이벤트 4227/4231)로 실패한다. Linux에서는 그 목적지만 막히고 다른 목적지로는 연결된다. Microsoft는 Windows에서 장비 전체가 막힌다고 설명한다. 지속 가능한 한계는 범위 ÷ TIME_WAIT 시간이다. Linux는 28232/60초 = 목적지당 초당 470개, Windows는 16384/120초 = 전체 초당 136개(TIME_WAIT가 240초이면 68개), macOS는 16384/30초 = 초당 546개이다.',
+      '범위를 다 쓰면 새 연결이 EADDRNOTAVAIL(“Cannot assign requested address”, Windows는 10048/10055와 이벤트 4227/4231)로 실패한다. Linux에서는 그 목적지만 막히고 다른 목적지로는 연결된다. Microsoft는 Windows에서 장비 전체가 막힌다고 설명한다. 지속 가능한 한계는 범위 ÷ TIME_WAIT 시간이다. Linux는 28232/60초 = 목적지당 초당 470개, Windows는 16384/120초 = 전체 초당 136개(TIME_WAIT가 240초이면 68개), macOS는 16384/30초 = 초당 546개이다.',
     tells: '실패한 접속의 오류로 판별한다. Linux는 EADDRNOTAVAIL, Windows는 10048이나 10055와 이벤트 4227, 4231이다.',
     remedies: [
       '먼저 연결을 유지하고 풀로 재사용한다',
       'net.ipv4.ip_local_port_range를 넓힌다(서비스 포트는 ip_local_reserved_ports로 예약)',
-      '목적지를 늘린다: 백엔드 ip나 포트 추가, 출발지 ip 추가',
+      '목적지를 늘린다: 백엔드 IP나 포트 추가, 출발지 IP 추가',
       'Linux 클라이언트: tcp_tw_reuse=1(양쪽 모두 타임스탬프 필요, 1초 뒤부터 재사용, 나가는 연결만 해당)',
       'connect() 전에 출발지 주소를 바인드한다면 IP_BIND_ADDRESS_NO_PORT를 쓴다',
       'Windows: netsh int ipv4 set dynamicport tcp start=10000 num=50000(그 범위에서 대기하는 서비스가 없을 때), TcpTimedWaitDelay는 마지막 수단',

@@ -83,13 +83,13 @@ export const rowTexts: RowTexts = {
   momentary: '금방 사라진다.',
 
   backlogEmpty: 'accept 큐가 비어 있다. 한계는 {sendQ}개이다.',
-  backlog: 'accept 큐에서 {recvQ}개 연결이 기다린다. 한계는 {sendQ}개이다.',
-  backlogFull: 'accept 큐에서 {recvQ}개 연결이 기다린다. 한계인 {sendQ}개를 넘어 가득 찼다.',
-  backlogNoLimit: 'accept 큐에서 {recvQ}개 연결이 기다린다. 이 도구는 한계를 표시하지 않는다.',
+  backlog: 'accept 큐에서 연결 {recvQ}개가 기다린다. 한계는 {sendQ}개이다.',
+  backlogFull: 'accept 큐에서 연결 {recvQ}개가 기다린다. 한계인 {sendQ}개를 넘어 가득 찼다.',
+  backlogNoLimit: 'accept 큐에서 연결 {recvQ}개가 기다린다. 이 도구는 한계를 표시하지 않는다.',
   listenQueue:
-    'accept 큐에서 {length}개 연결이 기다린다. 한계는 {limit}개이다. 끝나지 않은 핸드셰이크는 {incomplete}개이다.',
+    'accept 큐에서 연결 {length}개가 기다린다. 한계는 {limit}개이다. 끝나지 않은 핸드셰이크는 {incomplete}개이다.',
   listenQueueFull:
-    'accept 큐에서 {length}개 연결이 기다리며 한계인 {limit}개에 이르렀다. macOS는 이때부터, FreeBSD는 한계의 1.5배를 넘으면 새 연결을 거부한다. 끝나지 않은 핸드셰이크는 {incomplete}개이다.',
+    'accept 큐에서 연결 {length}개가 기다리며 한계인 {limit}개에 이르렀다. macOS는 이때부터, FreeBSD는 한계의 1.5배를 넘으면 새 연결을 거부한다. 끝나지 않은 핸드셰이크는 {incomplete}개이다.',
   recvQ: 'Recv-Q {recvQ}: 도착했지만 로컬 프로그램이 아직 읽지 않은 바이트 수이다.',
   recvQUnacked:
     'Recv-Q {recvQ}: 도착했지만 이쪽이 아직 확인하지 않은 바이트 수이다. Solaris는 읽지 않은 양을 표시하지 않는다.',
