@@ -116,7 +116,8 @@ export const extension: ExtensionMessages = {
   // \u00a0: “그” alone at the end of a line would be left without its noun.
   welcomeTitle: 'TCP 상태를 그\u00a0자리에서 설명한다',
   welcomeTry: '여기서 써 보기',
-  welcomeTryHint: (keys) => `표시된 상태를 가리키거나 누른다.${keys === '' ? '' : ` 단축키(${keys})를 눌러도 된다.`}`,
+  welcomeTryHint: (keys) =>
+    `표시된 상태에 포인터를 올리거나 상태를 탭한다.${keys === '' ? '' : ` 단축키(${keys})를 눌러도 된다.`}`,
   welcomeMode: '상태 표시 방식',
   welcomeModeHint: '설정에서 언제든지 바꿀 수 있다.',
   welcomeSees: '확장 프로그램이 볼 수 있는 것',

@@ -30,4 +30,24 @@ describe('with text of twice the size in a window of 320 pixels, a scroll bar in
       assert.equal(width, 305);
       await page.close();
     });
+
+  test('the word of the button that takes a change back stays whole beside a long sentence', async () => {
+    const page = await extension.browser.newPage();
+    await page.setViewport({ width: 305, height: 640 });
+    await page.goto(`${extension.root}options.html`);
+    await page.evaluate("chrome.storage.sync.set({ language: 'ko' })");
+    await page.waitForSelector(':root[lang=ko] tcp-options footer');
+    await page.evaluate(
+      'document.querySelector("tcp-options").said = { text: (words) => words.savedWithout, isProblem: true, undo: {} }',
+    );
+    const lines = await (
+      await page.waitForSelector('button[name=undo]')
+    )?.evaluate((button) => {
+      const word = new Range();
+      word.selectNodeContents(button);
+      return word.getClientRects().length;
+    });
+    assert.equal(lines, 1);
+    await page.close();
+  });
 });
