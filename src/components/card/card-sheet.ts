@@ -19,10 +19,13 @@ const phaseRules = phases
   .map(([phase, { mark }]) => `[data-phase=${phase}]{--phase:var(--${phase});--shape:path('${mark}')}`)
   .join('\n');
 
+const moreContrast =
+  '@media (prefers-contrast:more){.card{--quiet:var(--ink);--hairline:var(--edge);--edge:var(--ink)}}';
+
 const sheet = `
 .card{${colours('light')};color-scheme:light}
 @media (prefers-color-scheme:dark){.card{${colours('dark')};color-scheme:dark}}
-@media (prefers-contrast:more){.card{--quiet:var(--ink);--hairline:var(--edge);--edge:var(--ink)}}
+${moreContrast}
 ${phaseRules}
 .card{box-sizing:border-box;width:368px;max-width:calc(100vw - 16px);overflow:auto;overscroll-behavior:contain;
 background:var(--paper);color:var(--ink);border:1px solid var(--edge);border-top:3px solid var(--phase);
@@ -85,3 +88,12 @@ clip-path:polygon(0 0,calc(100% - 7px) 0,100% 50%,calc(100% - 7px) 100%,0 100%)}
 
 /** CSS text for the root that holds a card: a shadow root, or a document of ours. */
 export const cardSheet: string = sheet.trim().replaceAll(/\n/g, '');
+
+const inColours = (theme: 'light' | 'dark'): string =>
+  `@media (forced-colors:none){.card{${colours(theme)};color-scheme:${theme}}}${moreContrast}`;
+
+/** What is put behind the sheet on pages of ours whose reader chose their colours. */
+export const chosenCardColours: Readonly<Record<string, string>> = {
+  light: inColours('light'),
+  dark: inColours('dark'),
+};

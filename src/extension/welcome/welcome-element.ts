@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { cardSupply } from '../../components/card/card-content.ts';
+import { inChosenColours } from '../../components/card/in-chosen-colours.ts';
 import { rowContent } from '../../components/card/row-content.ts';
 import { startCards } from '../../page/cards.ts';
 import { annotatePage, type AnnotatedPage } from '../../page/annotate-page.ts';
@@ -54,7 +55,8 @@ export class Welcome extends LitElement {
     this.page = annotatePage(document, {
       signal: ended.signal,
       loadCards: () => Promise.resolve(startCards),
-      loadContents: (states) => Promise.resolve(cardSupply(states, reader.language, reader.system)),
+      loadContents: (states) =>
+        Promise.resolve(inChosenColours(cardSupply(states, reader.language, reader.system), document)),
       loadRow: (question) => Promise.resolve(rowContent(question, reader.language)),
       openEntry(id) {
         void browser.tabs.create({ url: browser.runtime.getURL(entryPath(reader.language, id)) });

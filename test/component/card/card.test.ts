@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
-import { cardContent } from '../../../src/components/card/card-content.ts';
+import { cardContent, cardSupply } from '../../../src/components/card/card-content.ts';
 import { cardSheet } from '../../../src/components/card/card-sheet.ts';
+import { inChosenColours } from '../../../src/components/card/in-chosen-colours.ts';
+import { papers } from '../../../src/components/theme/papers.ts';
 import { card } from '../../../src/components/card/card.ts';
 import type { StateId } from '../../../src/states/states.ts';
 
@@ -46,6 +48,29 @@ describe('the card', () => {
       });
     }
   }
+
+  for (const [chosen, other] of [
+    ['dark', 'light'],
+    ['light', 'dark'],
+  ] as const)
+    it(`is ${chosen} on a page of ours whose reader chose so, where the browser prefers ${other}`, async () => {
+      await executeServerCommand('emulate-media', [{ name: 'prefers-color-scheme', value: other }]);
+      document.documentElement.dataset['theme'] = chosen;
+      const { sheet } = inChosenColours(cardSupply(['LISTEN'], 'en'), document);
+      delete document.documentElement.dataset['theme'];
+      const host = document.createElement('div');
+      const rules = new CSSStyleSheet();
+      rules.replaceSync(sheet.slice(sheet.indexOf('.card{')));
+      const root = host.attachShadow({ mode: 'open' });
+      root.adoptedStyleSheets = [rules];
+      const { element } = card(document, 'LISTEN', cardContent('LISTEN', 'en'));
+      root.append(element);
+      document.body.append(host);
+      const ground = document.createElement('i');
+      ground.style.color = papers[chosen].paper;
+      document.body.append(ground);
+      expect(getComputedStyle(element).backgroundColor).to.equal(getComputedStyle(ground).color);
+    });
 
   it('reads in the direction of its language on a page that is written the other way round', () => {
     const page = document.createElement('div');

@@ -3,6 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PasteMessages } from '../../../i18n/en/paste.ts';
 import type { Language } from '../../../i18n/language.ts';
+import { inChosenColours } from '../../../components/card/in-chosen-colours.ts';
 import type { StateId } from '../../../states/states.ts';
 import { isReaderSystem } from '../../../states/systems.ts';
 import type { LineChoice, Overview, ShownLine } from '../worker/protocol.ts';
@@ -94,9 +95,10 @@ export class TextPane extends LitElement {
 
   protected override updated(): void {
     this.marked ??= new MarkedText({
-      loadContents: (states) => {
-        const system = document.documentElement.dataset['system'];
-        return this.session.client.ask('cards', states, this.language, isReaderSystem(system) ? system : undefined);
+      loadContents: async (states) => {
+        const { system } = document.documentElement.dataset;
+        const shown = isReaderSystem(system) ? system : undefined;
+        return inChosenColours(await this.session.client.ask('cards', states, this.language, shown), document);
       },
       loadRow: async (line) => (await this.session.client.ask('row', line, this.language)).content,
       openEntry: (id) => {
