@@ -11,15 +11,19 @@ export function commandSystemName(system: CommandSystem, { catalogue }: PageCont
   return system === 'containers' ? catalogue.commands.containers : catalogue.entry[system];
 }
 
-/** Commands as lines to copy, each with what it is for and how far it was checked. */
-export function commandLines(lines: readonly TypedCommand[], context: PageContext): TemplateResult {
+/**
+ * Commands as lines to copy, each with what it is for and how far it was checked.
+ *
+ * @param state the word for the state they ask for: the one of the page, or any as an example
+ */
+export function commandLines(lines: readonly TypedCommand[], context: PageContext, state: string): TemplateResult {
   const { commands: words, commandLabels } = context.catalogue;
   return html`<ul role="list" class="lines">
     ${lines.map(
       ({ command, line }) =>
         html`<li>
           <span class="purpose"
-            >${inCode(commandLabels[command.id])} <em>${words[command.evidence]}</em>${
+            >${inCode(commandLabels[command.id].replace('{one}', state))} <em>${words[command.evidence]}</em>${
               command.source === undefined ? nothing : notes(context, [command.source])
             }</span
           >
@@ -48,6 +52,7 @@ export function stateCommands(id: StateId, context: PageContext): TemplateResult
             ${commandLines(
               all.filter(({ command }) => command.system === system),
               context,
+              words.thisState,
             )}
             ${system === 'linux' && ownerless.includes(id) ? html`<p class="remark">${words.ownerless}</p>` : nothing}
           </details>`,

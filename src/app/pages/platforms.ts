@@ -114,7 +114,7 @@ function systemCommands(system: CommandSystem, context: PageContext): TemplateRe
           (goal) =>
             html`<section>
               <h3>${words[goal]}</h3>
-              ${commandLines(own.filter((command) => command.goal === goal).map(exampleOf), context)}
+              ${commandLines(own.filter((command) => command.goal === goal).map(exampleOf), context, words.anyState)}
             </section>`,
         )}
       <section class="traps">

@@ -51,6 +51,13 @@ export const listsStyles = css`
     color: var(--quiet);
     font-size: 0.75rem;
   }
+  /* Hangul has no italics: a browser slants it. */
+  .purpose em:lang(ko) {
+    padding-inline: 0.35em;
+    border: 1px solid var(--hairline);
+    border-radius: 3px;
+    font-style: normal;
+  }
   .line {
     padding: 0.55rem 0.7rem;
     border-inline-start: 3px solid var(--edge);

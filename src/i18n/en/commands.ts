@@ -4,6 +4,9 @@ import type { MessagesLike } from '../messages.ts';
 export const commands = {
   title: 'Commands',
   about: 'Commands that show it',
+  /** The state in `The rows in {one} state`, on the page of a state and among examples. */
+  thisState: 'this',
+  anyState: 'one',
   list: 'List',
   filter: 'Filter',
   count: 'Count',

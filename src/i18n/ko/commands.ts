@@ -3,6 +3,8 @@ import type { CommandMessages } from '../en/commands.ts';
 export const commands: CommandMessages = {
   title: '명령',
   about: '이 상태를 보는 명령',
+  thisState: '이',
+  anyState: '한',
   list: '목록',
   filter: '골라 보기',
   count: '개수',

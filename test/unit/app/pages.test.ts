@@ -56,6 +56,18 @@ describe('the pages', () => {
     );
   });
 
+  it('speak of “this state” above a command on the page of a state alone', () => {
+    for (const language of Object.keys(catalogues) as Language[]) {
+      const { commandLabels, commands } = catalogues[language];
+      const label = (word: string) => `class="purpose" >${commandLabels['ss-state'].replace('{one}', word)} `;
+      const text = (path: string) =>
+        pagesIn(language).find((page) => page.path === `${addressOf(language, path)}index.html`)?.text ?? '';
+      assert.ok(text('close-wait').includes(label(commands.thisState)), language);
+      assert.ok(text('platforms/linux').includes(label(commands.anyState)), language);
+      assert.ok(!text('platforms/linux').includes(label(commands.thisState)), language);
+    }
+  });
+
   it('show no state’s id between braces: a text that names one is on pages that know the reader’s spelling', () => {
     for (const language of Object.keys(catalogues) as Language[])
       for (const { path, text } of pagesIn(language)) assert.doesNotMatch(text, /\{[A-Z]+(?:-[A-Z]+)*(?:-\d)?\}/, path);
