@@ -161,8 +161,11 @@ export const machinePlayerStyles = css`
   .drawn > * {
     min-inline-size: 0;
   }
-  .run-ladder [data-to-come] {
-    visibility: hidden;
+  /* On paper nothing is to come: the ladder is that of the whole scenario, as the table below it. */
+  @media screen {
+    .run-ladder [data-to-come] {
+      visibility: hidden;
+    }
   }
   .run-ladder .host {
     fill: var(--ink);

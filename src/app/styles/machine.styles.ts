@@ -106,7 +106,7 @@ export const machineStyles = css`
     font-size: 1.375rem;
   }
   .run {
-    min-inline-size: 46rem;
+    min-inline-size: 44rem;
     font-size: 0.875rem;
   }
   .run :is(th, td) {
@@ -143,7 +143,7 @@ export const machineStyles = css`
   }
   .run .told {
     inline-size: 45%;
-    min-inline-size: 17rem;
+    min-inline-size: 11.5rem;
   }
   .run tr[aria-current] {
     background: var(--other-paper);

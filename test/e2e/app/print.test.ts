@@ -122,3 +122,25 @@ describe('the handshakes on paper', { skip: skipSite }, () => {
     }
   });
 });
+
+describe('the state machine on paper', { skip: skipSite }, () => {
+  let site: ServedSite;
+  let browser: Browser;
+  openSite((opened) => {
+    ({ site, browser } = opened);
+  });
+
+  it('has the whole ladder of its scenario, whatever step is on the screen', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${site.url}machine/`);
+    await page.waitForSelector('.run-ladder [data-to-come]');
+    const unseen = () =>
+      page.$$eval('.run-ladder > *', (pieces) =>
+        pieces.filter((piece) => getComputedStyle(piece).visibility !== 'visible').map(({ outerHTML }) => outerHTML),
+      );
+    assert.notDeepEqual(await unseen(), []);
+    await page.emulateMediaType('print');
+    assert.deepEqual(await unseen(), []);
+    await page.close();
+  });
+});
