@@ -9,6 +9,11 @@ const korean = keyedQuestions(questionLines.ko);
 const ids = (query: string, questions = english) => findQuestions(query, questions, 40).map(({ id }) => id);
 
 describe('questions', () => {
+  it('are read as they are asked, without the signs that mark code and states in their texts', () => {
+    for (const lines of Object.values(questionLines))
+      for (const [id, text] of lines) assert.doesNotMatch(text, /[`{}]/, id);
+  });
+
   it('are found by their own words, in any order and with or without those that every question has', () => {
     for (const [id, text] of questionLines.en) assert.ok(ids(text).includes(id), text);
     for (const [id, text] of questionLines.ko) assert.ok(ids(text, korean).includes(id), text);
