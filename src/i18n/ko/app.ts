@@ -3,11 +3,11 @@ import type { AppMessages } from '../en/app.ts';
 export const app: AppMessages = {
   name: 'TCP State Card',
   shortName: 'TCP 상태',
-  pasteShortcut: '붙여 넣은 글 풀이',
+  pasteShortcut: '붙여 넣은 텍스트 설명',
   printShortcut: '카드 인쇄',
   screenshotWide: '모든 상태를 담은 지도와 시스템마다 다른 표기',
   screenshotNarrow: '전화기에서 본 상태 한 가지: 뜻, 누가 누구를 기다리는지',
-  tagline: 'netstat과 ss가 출력하는 상태를 풀이한다.',
+  tagline: 'netstat과 ss가 출력하는 상태를 설명한다.',
   description:
     'netstat, ss, lsof, PowerShell이 출력하는 모든 TCP 연결 상태의 뜻, 누가 누구를 기다리는지, 얼마나 지속되는지, 시스템마다 어떻게 적는지를 정리했다.',
   stateDescription: (name: string, line: string): string => `${name}: ${line}`,
