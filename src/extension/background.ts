@@ -157,6 +157,8 @@ browser.runtime.onMessage.addListener((value: unknown, sender: Runtime.MessageSe
     atOnce(() => openMachine(browser, state, here, there));
   }
   if (message?.type === 'open-paste')
-    atOnce(() => openPaste(browser, message.text, message.isPrivate ?? sender.tab?.incognito === true));
+    atOnce(() =>
+      openPaste(browser, { text: message.text, isPrivate: message.isPrivate ?? sender.tab?.incognito === true }),
+    );
   return undefined;
 });

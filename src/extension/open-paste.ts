@@ -7,14 +7,22 @@ import { readersLanguage } from './settings/language.ts';
 /** How long the text is kept for the page that was opened, in milliseconds. */
 const patience = 20_000;
 
+/** A text for the paste view. */
+export interface TextForPaste {
+  readonly text: string;
+  /** It comes from a private window: the view keeps it nowhere, not even for a reload. */
+  readonly isPrivate: boolean;
+  /** More was selected than could be read. */
+  readonly isPartial?: boolean;
+}
+
 /**
  * Opens the paste view with a text. The text is in no address and in no storage: the page asks for it, and gets it
  * once.
  *
- * @param isPrivate it comes from a private window: the view keeps it nowhere, not even for a reload
  * @returns once the page has it, or has not asked for it in time; never rejects
  */
-export async function openPaste(browser: Browser, text: string, isPrivate: boolean): Promise<void> {
+export async function openPaste(browser: Browser, given: TextForPaste): Promise<void> {
   const language = await readersLanguage(browser);
   const key = crypto.randomUUID();
   const channel = new BroadcastChannel(handOverChannel);
@@ -22,7 +30,7 @@ export async function openPaste(browser: Browser, text: string, isPrivate: boole
     setTimeout(resolve, patience);
     channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       if ((data as { readonly ready?: unknown } | null)?.ready !== key) return;
-      channel.postMessage({ key, text, isPrivate });
+      channel.postMessage({ key, ...given });
       resolve();
     });
   });

@@ -9,7 +9,7 @@ import { selectedText, type SelectedText } from '../page/selected-text.ts';
 import type { ChromeDom, ElementWithRoot } from './chrome-dom.ts';
 
 /** What is selected, and the place for a card about it: plain data, so that it can be sent. */
-export interface SelectedInFrame extends Pick<SelectedText, 'text' | 'box'> {
+export interface SelectedInFrame extends Pick<SelectedText, 'text' | 'box' | 'isPartial'> {
   /** The text around the beginning of the selection, where that is text of the page. */
   readonly row?: TextWindow;
   /** How surely the reader works in this frame, of 2: frames keep what was selected in them before. */
@@ -41,6 +41,7 @@ own.tcpStateSelected = (point) => {
       text: selected.text,
       box: plainBox(selected.box),
       attention: attention(),
+      ...(selected.isPartial && { isPartial: true }),
       ...(selected.row && { row: plainWindow(selected.row) }),
     }
   );

@@ -23,11 +23,14 @@ const patience = 3000;
 
 /** Where text is selected, and what is known of it. */
 export interface Selected {
+  /** -1 beside the page, in a panel or a sidebar, which is no tab. */
   readonly tabId: number;
   /** Frames to look in; every frame the extension may reach where none is named. */
   readonly frameIds?: readonly number[];
   /** The selection as the browser tells it; used where no script can read it. */
   readonly told?: string;
+  /** Whether it is in a private window, where that is known. */
+  readonly isPrivate?: boolean | undefined;
   /** Where the reader pointed, in the frame's viewport. */
   readonly point?: readonly [x: number, y: number];
 }
@@ -57,10 +60,15 @@ export async function explainSelection(browser: Browser, selected: Selected): Pr
   const state = stateNamed(text);
   // The answer does not wait until the view has the text.
   if (state === undefined) {
-    const { incognito } = await browser.tabs.get(selected.tabId);
-    void openPaste(browser, text, incognito);
+    const isPrivate = selected.isPrivate ?? (await windowOf(browser, selected.tabId)).incognito;
+    void openPaste(browser, { text, isPrivate, isPartial: found?.read.isPartial === true });
   } else if (!found || !(await showCard(browser, selected.tabId, found, state, true))) await openEntry(browser, state);
   return true;
+}
+
+/** The window of a tab; of what is no tab the one its reader works in. */
+function windowOf(browser: Browser, tabId: number): Promise<{ readonly incognito: boolean }> {
+  return tabId < 0 ? browser.windows.getLastFocused() : browser.tabs.get(tabId);
 }
 
 /**
@@ -81,6 +89,7 @@ interface Found {
 
 /** Reads the selection of the frame the reader works in, or else of the first that has one; undefined where no script may run, or nothing is selected. */
 async function readSelection(browser: Browser, { tabId, frameIds, point }: Selected): Promise<Found | undefined> {
+  if (tabId < 0) return undefined;
   const target = frameIds ? { tabId, frameIds: [...frameIds] } : { tabId, allFrames: true };
   try {
     // At once, also while a frame is still loading: it may be a log that goes on and on.

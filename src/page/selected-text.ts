@@ -1,6 +1,7 @@
 import type { TextWindow } from '../netstat/row-at.ts';
 import { activeIn } from './dom.ts';
 import { rangeText } from './drawn-text.ts';
+import { isCutOff, markedLines, selfDrawn } from './editors.ts';
 import type { Box } from './placement.ts';
 import { rowWindow } from './row-window.ts';
 import { viewOf } from './view.ts';
@@ -14,13 +15,9 @@ export interface SelectedText {
   readonly box: Box;
   /** The text around the beginning of the selection, where that is text of the page. */
   readonly row?: TextWindow | undefined;
+  /** More is selected: an editor gave no more away than the lines it draws. */
+  readonly isPartial?: true | undefined;
 }
-
-/** Places that draw their own selection, or none that the browser knows of, and answer the copy command with it. */
-export const selfDrawn = '.xterm,.monaco-editor,.ace_editor';
-
-/** CodeMirror 6 draws the lines in view alone. The browser knows of those, and the editor of all that is selected in it. */
-const partlyDrawn = '.cm-editor';
 
 /**
  * What is selected in a document: in its text, in a field, or in a terminal or editor that draws its own selection.
@@ -35,19 +32,45 @@ export function selectedText(
 ): SelectedText | undefined {
   const active = activeIn(document);
   return (
-    (point && fromTerminal(document.elementFromPoint(...point), point)) ??
-    fromField(active) ??
-    fromText(document, active, shadowRootOf) ??
-    fromTerminal(active)
+    (point && fromSelfDrawn(document.elementFromPoint(...point), point)) ??
+    whole(document, active, shadowRootOf) ??
+    fromMarkedLines(document)
   );
 }
 
+/**
+ * What is selected, all of it: an editor or a terminal that has the keyboard knows more than the browser, which sees the
+ * lines that are drawn, or what an editor has put into its hidden field of them.
+ */
+function whole(document: Document, active: Element | null, shadowRootOf: ShadowRootOf): SelectedText | undefined {
+  const field = fromField(active);
+  const place = placeOf(active);
+  const seen = field ?? fromText(document, active, shadowRootOf);
+  if (!active || !place) return seen;
+  const told = fromSelfDrawn(active);
+  // One that has nothing selected answers with the line it is in.
+  if (told && !(seen ? told.text.length <= seen.text.length : place.matches('.cm-editor'))) return told;
+  // Only CodeMirror puts all that is selected into its field; of the others nobody knows.
+  const isWhole = told !== undefined || !field?.text.includes('\n') || place.matches('.CodeMirror');
+  return seen && (isWhole ? seen : { ...seen, isPartial: true });
+}
+
+/** The terminal or editor around an element that draws its own selection. */
+function placeOf(element: Element | null): Element | null {
+  return element?.closest(selfDrawn) ?? null;
+}
+
+function fromMarkedLines(document: Document): SelectedText | undefined {
+  const { editor, text = '', isPartial } = markedLines(document) ?? {};
+  if (!editor || text.trim() === '') return undefined;
+  return { text, box: editor.getBoundingClientRect(), ...(isPartial === true && { isPartial }) };
+}
+
 function fromField(active: Element | null): SelectedText | undefined {
-  if (active?.matches(`:is(${selfDrawn}) *`) !== false || !active.matches('textarea,input:not([type=password])'))
-    return undefined;
+  if (active?.matches('textarea,input:not([type=password])') !== true) return undefined;
   const { value, selectionStart: start, selectionEnd: end } = active as HTMLInputElement;
   if (start === null || end === null || start === end) return undefined;
-  return { text: value.slice(start, end), box: active.getBoundingClientRect() };
+  return { text: value.slice(start, end), box: (placeOf(active) ?? active).getBoundingClientRect() };
 }
 
 /** The range of a selection. One that lies in a shadow tree looks, from outside, like a place beside its host. */
@@ -81,29 +104,30 @@ function fromText(document: Document, active: Element | null, shadowRootOf: Shad
     if (drawn.trim() === '') continue;
     const range = rangeOf(selection, shadowRootOf);
     const { startContainer, startOffset } = range;
-    const text = wholeText(startContainer, drawn) ?? rangeText(range, drawn);
+    const told = toldAround(startContainer, drawn);
     const start = startOffset + (drawn.length - drawn.trimStart().length);
     const isText = startContainer.nodeType === 3 && start < (startContainer as Text).length;
     return {
-      text,
+      text: told ?? rangeText(range, drawn),
       box: range.getBoundingClientRect(),
+      isPartial: (told === undefined && isCutOff(range)) || undefined,
       row: isText ? rowWindow({ first: startContainer as Text, start }) : undefined,
     };
   }
   return undefined;
 }
 
-/** All that is selected at a node, where an editor knows more than what is drawn. */
-function wholeText(node: Node, drawn: string): string | undefined {
+/** All that is selected at a node, where a CodeMirror 6 that may have no keyboard knows of more than is drawn. */
+function toldAround(node: Node, drawn: string): string | undefined {
   const element = node.nodeType === 1 ? (node as Element) : node.parentElement;
-  const content = element?.closest(partlyDrawn)?.querySelector('.cm-content');
-  const whole = content ? copiedBy(content) : '';
+  const content = element?.closest('.cm-editor')?.querySelector('.cm-content');
+  const told = content ? copiedBy(content) : '';
   // One that has nothing selected answers with the line it is in.
-  return whole.length > drawn.length ? whole : undefined;
+  return told.length > drawn.length ? told : undefined;
 }
 
-function fromTerminal(target: Element | null, point?: readonly [x: number, y: number]): SelectedText | undefined {
-  const place = target?.closest(selfDrawn);
+function fromSelfDrawn(target: Element | null, point?: readonly [x: number, y: number]): SelectedText | undefined {
+  const place = placeOf(target);
   if (!target || !place) return undefined;
   const text = copiedBy(target);
   if (text.trim() === '') return undefined;

@@ -29,7 +29,7 @@ function whyNoWetty(): string | false {
   return false;
 }
 
-const names = ['xterm', 'hterm', 'monaco', 'codemirror', 'react', 'vue'];
+const names = ['xterm', 'hterm', 'monaco', 'codemirror', 'codemirror5', 'ace', 'react', 'vue'];
 let pages: Promise<Record<string, string>> | undefined;
 
 /** Pages with a console or a library on each, as paths and contents for a server; made once for both browsers. */

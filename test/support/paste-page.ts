@@ -1,4 +1,5 @@
 /** Drives the paste view as a reader does. */
+import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import type { ExtensionBrowser } from './extension.ts';
 import { until } from './until.ts';
@@ -9,10 +10,16 @@ export async function openPaste(page: Page, address: string): Promise<void> {
   await page.waitForSelector('tcp-paste textarea');
 }
 
-/** Waits for the paste view that the extension opened to say how many connections it has read, and closes it. */
+/**
+ * Waits for the paste view that the extension opened to say what it has read, and closes it.
+ *
+ * @param said such as how many connections
+ * @param unsaid what it must not say
+ */
 export async function closeOpenedPaste(
   { browser, root }: Pick<ExtensionBrowser, 'browser' | 'root'>,
-  connections: string,
+  said: string,
+  unsaid?: string,
 ): Promise<void> {
   const paste = await until('the paste view is there', async () => {
     for (const candidate of await browser.pages()) {
@@ -24,10 +31,14 @@ export async function closeOpenedPaste(
   });
   // Before its body has come there is no text to look at.
   await paste.waitForSelector('tcp-paste');
-  await until(`the view has read ${connections}`, () =>
-    paste.evaluate((said) => document.body.innerText.includes(said), connections),
+  const text = await until(`the view says ${said}`, () =>
+    paste.evaluate((said) => {
+      const { innerText } = document.body;
+      return innerText.includes(said) && innerText;
+    }, said),
   );
   await paste.close();
+  if (unsaid !== undefined) assert.ok(!text.includes(unsaid), text);
 }
 
 /** Pastes a text into the field. */

@@ -3,7 +3,7 @@
  * by a channel and not by the address, which browsers keep in their history.
  *
  *   paste page  ──{ ready: key }──►  whoever opened it
- *   paste page  ◄─{ key, text, isPrivate }────
+ *   paste page  ◄─{ key, text, isPrivate, isPartial }────
  */
 
 /** What was handed over. */
@@ -11,6 +11,8 @@ export interface HandedText {
   readonly text: string;
   /** It comes from a private window, and is to be kept nowhere. */
   readonly isPrivate: boolean;
+  /** It is a part of what was selected. */
+  readonly isPartial: boolean;
 }
 
 /** Name of the channel; only pages of the same origin can open it. */
@@ -34,8 +36,14 @@ export async function handedText(): Promise<HandedText | undefined> {
     return await new Promise((resolve) => {
       setTimeout(resolve, patience);
       channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-        const { key: forWhom, text, isPrivate } = (data ?? {}) as Partial<Record<'key' | keyof HandedText, unknown>>;
-        if (forWhom === key && typeof text === 'string') resolve({ text, isPrivate: isPrivate === true });
+        const {
+          key: forWhom,
+          text,
+          isPrivate,
+          isPartial,
+        } = (data ?? {}) as Partial<Record<'key' | keyof HandedText, unknown>>;
+        if (forWhom === key && typeof text === 'string')
+          resolve({ text, isPrivate: isPrivate === true, isPartial: isPartial === true });
       });
       channel.postMessage({ ready: key });
     });

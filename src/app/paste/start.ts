@@ -30,7 +30,7 @@ function sharedText(): string | undefined {
 /** Starts the view of a page. */
 export async function startPaste(page: Document): Promise<void> {
   const shared = sharedText();
-  const handed = shared === undefined ? await handedText() : { text: shared, isPrivate: false };
+  const handed = shared === undefined ? await handedText() : { text: shared, isPrivate: false, isPartial: false };
   customElements.define('tcp-paste', PasteView);
   const view = page.querySelector<PasteView>('tcp-paste');
   if (!view) return;
@@ -41,5 +41,5 @@ export async function startPaste(page: Document): Promise<void> {
     return;
   }
   if (handed.isPrivate) view.keepNothing();
-  await view.take([{ name: '', content: handed.text }]);
+  await view.take([{ name: '', content: handed.text, ...(handed.isPartial && { isPartial: true }) }]);
 }

@@ -1,5 +1,5 @@
 /** The tab the popup was opened on. */
-import { selfDrawn } from '../../page/selected-text.ts';
+import { selfDrawn } from '../../page/editors.ts';
 import type { Browser } from '../browser.ts';
 import type { PageCounts } from '../messages.ts';
 import { countTab, runInFrames } from '../sites/tabs.ts';

@@ -113,6 +113,8 @@ export const paste = {
     `The line breaks of this text were lost on the way here. They were put back where a row begins: ${plural(rows, 'row', 'rows')}.`,
   lineBreaksLost: (rows: number): string =>
     `The line breaks of this text seem to be lost: one line holds several rows, and only ${plural(rows, 'row', 'rows')} could be read. Copy the listing again with its line breaks, as a code block or a file.`,
+  partOfSelection:
+    'This is a part of what was selected: the editor on the page draws only the lines in view and gave no more away. To have all of it, open the output as plain text or as a file and paste that here.',
   nothingRead: 'No connection was found in this text.',
   nothingReadNext:
     'It needs the lines of a listing, as ss -tan, netstat -an, lsof -nP -iTCP or Get-NetTCPConnection print them.',

@@ -7,3 +7,9 @@ export const lines = [
   'CLOSE-WAIT 1      0         192.0.2.10:8080       198.51.100.9:60210',
   'TIME-WAIT  0      0         192.0.2.10:443        198.51.100.7:51590',
 ];
+
+/** The same with as many rows as no editor draws at once: 3,000. */
+export const manyLines = [
+  ...lines,
+  ...Array.from({ length: 2996 }, (_, at) => `TIME-WAIT  0  0  192.0.2.10:443  198.51.100.8:${20_000 + at}`),
+];

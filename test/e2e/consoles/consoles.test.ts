@@ -121,12 +121,13 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
       );
 
     /** Asks for the selection as the popup does, and waits until the paste view has read the rows. */
-    const explainSelected = async (connections: number) => {
+    const explainSelected = async (said: number | string, unsaid?: string) => {
       assert.equal(
         await reader.run("return api.runtime.sendMessage({ type: 'explain-selection', tabId: tab.id });"),
         true,
       );
-      await closeOpenedPaste(reader.extension, `${connections} connections`);
+      const wanted = typeof said === 'number' ? `${said.toLocaleString('en')} connections` : said;
+      await closeOpenedPaste(reader.extension, wanted, unsaid);
       await page.bringToFront();
     };
 
@@ -251,13 +252,44 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
       });
     }
 
-    test('everything selected in a long listing of codemirror is explained, and not the lines on the screen alone', async () => {
-      await open('codemirror#editor');
-      await page.click('.cm-line');
+    const selectAllByKeys = async () => {
       await page.keyboard.down('Control');
       await page.keyboard.press('a');
       await page.keyboard.up('Control');
-      await explainSelected(800);
+    };
+
+    test('everything selected in a long listing of codemirror is explained, and not the lines on the screen alone', async () => {
+      await open('codemirror#editor');
+      await page.click('.cm-line');
+      await selectAllByKeys();
+      await explainSelected(3000);
+    });
+
+    for (const path of ['monaco#field', 'monaco#context', 'ace', 'codemirror5', 'codemirror5#lines']) {
+      test(`everything selected in a long listing of ${path} is explained`, async () => {
+        await open(path);
+        await page.evaluate(() => {
+          (globalThis as unknown as ConsolePage).selectAll();
+        });
+        await explainSelected(3000);
+      });
+    }
+
+    test('the paste view says that it has a part of what is selected where an editor gives no more away', async () => {
+      await open('codemirror#viewer');
+      await selectAllByKeys();
+      await explainSelected('part of what was selected');
+      // What is selected within the lines that are drawn is whole.
+      await page.evaluate(() => {
+        const lines = document.querySelectorAll('.cm-line');
+        getSelection()?.setBaseAndExtent(lines[1]!, 0, lines[5]!, 1);
+      });
+      await explainSelected('4 connections', 'part of what was selected');
+      await open('codemirror5#nocursor');
+      await page.evaluate(() => {
+        (globalThis as unknown as ConsolePage).selectAll();
+      });
+      await explainSelected('part of what was selected');
     });
 
     for (const name of ['react', 'vue'] as const) {

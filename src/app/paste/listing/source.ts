@@ -16,6 +16,8 @@ export interface Source {
   readonly encoding?: Encoding;
   /** The line breaks were lost on the way here; whether they could be put back. */
   readonly lineBreaks?: LineBreaks;
+  /** More was selected than could be handed in. */
+  readonly isPartial?: true;
 }
 
 /** How much of a file decides what it is, in bytes: a log may be plain ASCII for long. */

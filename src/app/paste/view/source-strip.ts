@@ -76,6 +76,9 @@ export function sourceStrip(options: SourceStripOptions): TemplateResult {
               ${lineBreaks === 'restored' ? words.lineBreaksRestored(own) : words.lineBreaksLost(own)}
             </p>`,
       )}
+      ${sources.map(({ isPartial }) =>
+        isPartial ? html`<p class="remark" role="status">${words.partOfSelection}</p>` : nothing,
+      )}
       ${session.isKept ? nothing : html`<p class="remark">${words.notKept}</p>`}
     </div>
     <ul class="sources" role="list">

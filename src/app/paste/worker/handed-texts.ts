@@ -41,10 +41,11 @@ export class HandedTexts {
   }
 
   sourceOf(input: HandedSource): Source {
-    const { name, content } = input;
+    const { name, content, isPartial } = input;
+    const known = isPartial && { isPartial };
     if (content instanceof Blob) return { ...input, content };
-    if (typeof content === 'object') return pasted(name, this.#pieces.get(content.text) ?? []);
+    if (typeof content === 'object') return { ...pasted(name, this.#pieces.get(content.text) ?? []), ...known };
     const { text, lineBreaks } = lostLineBreaks(content) ?? { text: content };
-    return { ...pasted(name, [encodeText(text)]), ...(lineBreaks && { lineBreaks }) };
+    return { ...pasted(name, [encodeText(text)]), ...(lineBreaks && { lineBreaks }), ...known };
   }
 }

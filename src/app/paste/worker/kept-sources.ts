@@ -58,12 +58,13 @@ async function withStore<Value>(
 /** Whether something read from the device is what was kept there: an older version may have written it. */
 function isSource(value: unknown): value is SourceInput {
   if (typeof value !== 'object' || value === null) return false;
-  const { name, content, encoding, lineBreaks } = value as Partial<Record<keyof SourceInput, unknown>>;
+  const { name, content, encoding, lineBreaks, isPartial } = value as Partial<Record<keyof SourceInput, unknown>>;
   return (
     typeof name === 'string' &&
     (typeof content === 'string' || content instanceof Blob) &&
     (encoding === undefined || isEncoding(encoding)) &&
-    (lineBreaks === undefined || lineBreaks === 'restored' || lineBreaks === 'lost')
+    (lineBreaks === undefined || lineBreaks === 'restored' || lineBreaks === 'lost') &&
+    (isPartial === undefined || isPartial === true)
   );
 }
 

@@ -8,7 +8,7 @@ const mostCounts = 200;
 /** What was read, without the rows. */
 export function overviewOf({ sources, lines, rows, tallies, counts, unreadCount }: Listing): Overview {
   return {
-    sources: sources.map(({ name, content, encoding, isSure, firstLine, index, rows: own, lineBreaks }) => ({
+    sources: sources.map(({ name, content, encoding, isSure, firstLine, index, rows: own, lineBreaks, isPartial }) => ({
       name,
       size: sizeOf({ content }),
       encoding,
@@ -17,6 +17,7 @@ export function overviewOf({ sources, lines, rows, tallies, counts, unreadCount 
       lines: index.lines,
       rows: own,
       ...(lineBreaks && { lineBreaks }),
+      ...(isPartial && { isPartial }),
     })),
     lines,
     rows,

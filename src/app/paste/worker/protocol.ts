@@ -32,6 +32,8 @@ export interface SourceInput {
   readonly encoding?: Encoding;
   /** What became of its line breaks before, where they were lost. */
   readonly lineBreaks?: LineBreaks;
+  /** It is a part of what was selected: an editor gave no more away than the lines it draws. */
+  readonly isPartial?: true;
 }
 
 /** A source as a request hands it over: a long text went ahead, in pieces that bear its number. */
@@ -58,6 +60,7 @@ export interface SourceReport {
   readonly lines: number;
   readonly rows: number;
   readonly lineBreaks?: LineBreaks;
+  readonly isPartial?: true;
 }
 
 /** What was read, without the rows. */

@@ -40,12 +40,13 @@ export class Reading {
 
   /** The sources as they can be read again. */
   get inputs(): readonly SourceInput[] {
-    return (this.#inputs ??= this.listing.sources.map(({ name, content, encoding, isSure, lineBreaks }) => ({
+    return (this.#inputs ??= this.listing.sources.map(({ name, content, encoding, isSure, lineBreaks, isPartial }) => ({
       name,
       content: content instanceof Blob ? content : new Blob([content]),
       // A guess is made anew, so that it is asked about again after a reload.
       ...(isSure ? { encoding } : {}),
       ...(lineBreaks && { lineBreaks }),
+      ...(isPartial && { isPartial }),
     })));
   }
 
