@@ -28,8 +28,10 @@ export function listenToMenu(browser: Browser, run: (task: () => Promise<unknown
       run(() => opened);
       return;
     }
-    const tabId = tab?.id;
-    if (info.menuItemId !== id || tabId === undefined) return;
-    run(() => explainSelection(browser, { tabId, frameIds: [info.frameId ?? 0], told: info.selectionText ?? '' }));
+    if (info.menuItemId !== id) return;
+    const { selectionText: told = '', frameId = 0 } = info;
+    // Chromium's panel is a tab without a number, and Firefox's sidebar none.
+    const { id: tabId = -1, incognito: isPrivate } = tab ?? {};
+    run(() => explainSelection(browser, { tabId, frameIds: [frameId], told, isPrivate }));
   });
 }

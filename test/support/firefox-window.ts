@@ -115,9 +115,12 @@ export async function firefoxWindow({ browser }: ExtensionBrowser, inside: Page)
     },
     async chooseInMenu() {
       const choose = `(() => {
-        const menu = document.getElementById('contentAreaContextMenu');
-        const entry = menu.querySelector('[id^="card_tcp-state-card"][id$="explain-selection"]');
-        if (menu.state !== 'open' || !entry || entry.hidden) return false;
+        // The sidebar has a menu of its own.
+        const menus = [document, SidebarController.browser?.contentDocument]
+          .map((place) => place?.getElementById('contentAreaContextMenu'));
+        const menu = menus.find((menu) => menu?.state === 'open');
+        const entry = menu?.querySelector('[id^="card_tcp-state-card"][id$="explain-selection"]');
+        if (!entry || entry.hidden) return false;
         menu.activateItem(entry);
         return true;
       })()`;

@@ -25,7 +25,7 @@ export async function closeOpenedPaste(
     for (const candidate of await browser.pages()) {
       // Firefox tells drivers no address of the pages of extensions.
       const address = await candidate.evaluate(() => location.href).catch(() => '');
-      if (address.startsWith(`${root}app/paste/`)) return candidate;
+      if (address.startsWith(`${root}app/`) && address.includes('/paste/')) return candidate;
     }
     return undefined;
   });

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { skipDisplay, startDisplay } from '../../support/display.ts';
 import {
+  backgroundOf,
   openInFirefox,
   openPopup,
   skipChromium,
@@ -13,6 +14,7 @@ import {
 } from '../../support/extension.ts';
 import { firefoxWindow } from '../../support/firefox-window.ts';
 import { servePages } from '../../support/listing-server.ts';
+import { closeOpenedPaste } from '../../support/paste-page.ts';
 import { until } from '../../support/until.ts';
 
 describe('the side panel of Chromium', { skip: skipChromium || skipDisplay }, () => {
@@ -51,6 +53,20 @@ describe('the side panel of Chromium', { skip: skipChromium || skipDisplay }, ()
       await until('the row is explained', async () =>
         /Linux netstat\s+1 connection\b/.test(String(await ask("document.querySelector('tcp-paste').innerText"))),
       );
+      // A panel is a tab without a number: what is selected in it is explained from the menu all the same.
+      const worker = await backgroundOf(extension);
+      await worker.evaluate((told) => {
+        const { onClicked } = (
+          globalThis as unknown as {
+            chrome: { contextMenus: { onClicked: { dispatch(info: object, tab: object): void } } };
+          }
+        ).chrome.contextMenus;
+        onClicked.dispatch(
+          { menuItemId: 'explain-selection', selectionText: told, frameId: 0, editable: false },
+          { id: -1, index: -1, windowId: -1, incognito: false },
+        );
+      }, row);
+      await closeOpenedPaste(extension, '1 connection');
     } finally {
       await extension.remove();
     }
@@ -94,5 +110,24 @@ describe('the sidebar of Firefox', { skip: skipFirefox }, () => {
     );
     assert.deepEqual(found, ['ko', '/app/ko/paste/index.html']);
     assert.equal(await ask('isOpen'), true);
+
+    // A sidebar is no tab: what is selected in it is explained from the menu all the same.
+    await options.evaluate(`(() => {
+      const [sidebar] = browser.extension.getViews({ type: 'sidebar' });
+      sidebar.document.body.prepend('tcp 1 0 192.0.2.10:8080 198.51.100.9:60210 CLOSE_WAIT');
+      sidebar.getSelection().selectAllChildren(sidebar.document.body);
+    })()`);
+    await firefox.run(`(() => {
+      const within = SidebarController.browser.contentWindow;
+      const { left, top } = within.document.getElementById('webext-panels-browser').getBoundingClientRect();
+      for (const type of ['mousedown', 'contextmenu'])
+        within.synthesizeMouseEvent(
+          type, left + 20, top + 8,
+          { button: 2, buttons: 2, clickCount: 1 },
+          { isDOMEventSynthesized: false, isWidgetEventSynthesized: false },
+        );
+    })()`);
+    await firefox.chooseInMenu();
+    await closeOpenedPaste(extension, '연결 1개');
   });
 });
