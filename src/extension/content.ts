@@ -45,7 +45,7 @@ const pulse = 2000;
 // elements that have nothing else in them.
 const shadowRootOf = (element: Element): ShadowRoot | null =>
   (element as ElementWithRoot).openOrClosedShadowRoot ??
-  (dom && (/.-/.test(element.nodeName) || !element.firstChild)
+  (dom && (element.nodeName.includes('-') || !element.firstChild)
     ? dom.openOrClosedShadowRoot(element)
     : element.shadowRoot);
 
@@ -93,7 +93,7 @@ function start(readiness?: DocumentReadyState): void {
   const onMessage: Listener = (message, _, reply) => {
     if (message.type === 'stop') {
       end();
-      reply(true);
+      reply(0);
     } else {
       // Asked right after the script was run, the answer waits until the page was looked at.
       void (settled ?? look())()
@@ -113,8 +113,10 @@ function start(readiness?: DocumentReadyState): void {
   // the pointer is a state is decided by whoever is told.
   addEventListener(
     'dblclick',
-    ({ target, x, y }) => {
-      if ((target as Partial<Element>).closest?.('.xterm:has(canvas)')) send({ type: 'terminal', x, y }).catch(end);
+    (event) => {
+      // In a shadow tree, too.
+      if ((event.composedPath()[0] as Partial<Element>).closest?.('.xterm:has(canvas)'))
+        send({ type: 'terminal', x: event.x, y: event.y }).catch(end);
     },
     listening,
   );
@@ -124,8 +126,8 @@ function start(readiness?: DocumentReadyState): void {
   observer.observe(document, { childList: true });
   // A page that goes on loading is looked at all the same.
   const timer = setInterval(check, pulse);
-  if (readiness === 'loading') addEventListener('DOMContentLoaded', look, listening);
-  else look();
+  addEventListener('DOMContentLoaded', look, listening);
+  if (readiness !== 'loading') look();
 }
 
 start(document.readyState);

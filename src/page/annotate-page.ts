@@ -187,7 +187,7 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
       if (!scanner.isBusy && !isResting && barren > barrenTurns && index.all.length === 0) {
         isResting = true;
         changes.disconnect();
-        rest(view, signal, wake);
+        rest(signal, wake);
       }
       return scanner.isBusy && !isFirst;
     },

@@ -128,7 +128,7 @@ export function probe(
       // Not again before the next start.
       barren = -Infinity;
       observer.disconnect();
-      rest(window, signal, wake);
+      rest(signal, wake);
     }
   }
 

@@ -10,10 +10,10 @@ const longestRest = 60_000;
  * @param wake called when the rest is over, and perhaps once more for an earlier rest, or after the signal has fired.
  * The same function each time: a listener that is there already is not added again.
  */
-export function rest(view: Window, signal: AbortSignal, wake: () => void): void {
+export function rest(signal: AbortSignal, wake: () => void): void {
   setTimeout(() => {
     for (const type of ['scroll', 'pointermove', 'keydown'])
-      view.addEventListener(type, wake, { capture: true, once: true, signal });
+      addEventListener(type, wake, { capture: true, once: true, signal });
   }, leastRest);
   setTimeout(wake, longestRest);
 }

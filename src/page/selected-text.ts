@@ -32,7 +32,7 @@ export function selectedText(
 ): SelectedText | undefined {
   const active = activeIn(document);
   return (
-    (point && fromSelfDrawn(document.elementFromPoint(...point), point)) ??
+    (point && fromSelfDrawn(elementAt(document, point, shadowRootOf), point)) ??
     whole(document, active, shadowRootOf) ??
     fromMarkedLines(document)
   );
@@ -53,6 +53,21 @@ function whole(document: Document, active: Element | null, shadowRootOf: ShadowR
   // Only CodeMirror puts all that is selected into its field; of the others nobody knows.
   const isWhole = told !== undefined || !field?.text.includes('\n') || place.matches('.CodeMirror');
   return seen && (isWhole ? seen : { ...seen, isPartial: true });
+}
+
+/** The element at a point, in whatever shadow tree it stands. */
+function elementAt(
+  document: Document,
+  point: readonly [x: number, y: number],
+  shadowRootOf: ShadowRootOf,
+): Element | null {
+  let element = document.elementFromPoint(...point);
+  for (;;) {
+    const inner = element && shadowRootOf(element)?.elementFromPoint(...point);
+    // A root in which nothing is hit answers with its host.
+    if (!inner || inner === element) return element;
+    element = inner;
+  }
 }
 
 /** The terminal or editor around an element that draws its own selection. */

@@ -1,6 +1,7 @@
 /** The tab the popup was opened on. */
 import { selfDrawn } from '../../page/editors.ts';
 import type { Browser } from '../browser.ts';
+import type { ChromeDom, ElementWithRoot } from '../chrome-dom.ts';
 import type { PageCounts } from '../messages.ts';
 import { countTab, runInFrames } from '../sites/tabs.ts';
 import { pageKind, type PageKind } from './page-kind.ts';
@@ -91,16 +92,27 @@ async function lookAtFrames(browser: Browser, tabId: number): Promise<Seen> {
 
 /** Looks at a frame, in the frame: it may use nothing from outside. */
 function lookAtFrame(selfDrawn: string): [hasSelection: boolean, drawn: Drawn | null] {
-  const { activeElement: active } = document;
+  const { dom } = (globalThis as ChromeDom).chrome ?? {};
+  const roots: (Document | ShadowRoot)[] = [document];
+  for (const root of roots)
+    for (const element of root.querySelectorAll('*')) {
+      // Closed roots are those of components, mostly; asking Chromium for each element takes time.
+      const closed = /.-/.test(element.nodeName) ? dom?.openOrClosedShadowRoot(element) : undefined;
+      const inner = (element as ElementWithRoot).openOrClosedShadowRoot ?? closed ?? element.shadowRoot;
+      if (inner) roots.push(inner);
+    }
+  const active = roots.findLast(({ activeElement }) => activeElement)?.activeElement;
   const { selectionStart: start, selectionEnd: end } = (active ?? {}) as Partial<HTMLInputElement>;
   const hasSelection =
     // One in a shadow tree looks collapsed from here, and has its text.
     (document.getSelection()?.toString() ?? '') !== '' ||
     (typeof start === 'number' && start !== end) ||
-    document.querySelector(selfDrawn) !== null;
+    roots.some((root) => root.querySelector(selfDrawn) !== null);
   // A picture is what the page is about where it takes half of the view, and that is no advertisement.
   const half = Math.max((innerWidth * innerHeight) / 2, 200_000);
-  const canvases = [...document.querySelectorAll('canvas')].filter((canvas) => canvas.checkVisibility());
+  const canvases = roots
+    .flatMap((root) => [...root.querySelectorAll('canvas')])
+    .filter((canvas) => canvas.checkVisibility());
   const isLarge = (canvas: Element): boolean => {
     const { width, height } = canvas.getBoundingClientRect();
     return width * height >= half;

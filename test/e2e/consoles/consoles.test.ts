@@ -6,6 +6,7 @@ import { consolePages, skipConsoles, skipWetty, startWetty } from '../../support
 import { servePages, type ListingServer } from '../../support/listing-server.ts';
 import { pastePage, type Point } from '../../support/marked-page.ts';
 import { closeOpenedPaste } from '../../support/paste-page.ts';
+import { closePopup, openPopup } from '../../support/extension.ts';
 import { permittedBrowsers, type PermittedBrowser } from '../../support/permitted-browser.ts';
 import { until } from '../../support/until.ts';
 
@@ -113,7 +114,9 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
       page.evaluate(
         (column, row) => {
           const { term } = globalThis as unknown as ConsolePage;
-          const { left, top, width, height } = document.querySelector('.xterm-screen')!.getBoundingClientRect();
+          const { shadowRoot } = document.querySelector('x-terminal') ?? {};
+          const screen = (shadowRoot ?? document).querySelector('.xterm-screen')!;
+          const { left, top, width, height } = screen.getBoundingClientRect();
           return { x: left + ((column + 0.5) * width) / term.cols, y: top + ((row + 0.5) * height) / term.rows };
         },
         column,
@@ -190,6 +193,25 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
       });
       await explainSelected(3);
       assert.equal(await pasted(), 'what the reader had copied');
+    });
+
+    test('a terminal in the shadow tree of a component is explained by a double click, and the popup offers its selection', async (t) => {
+      if (!(await drawsWebGl(t))) return;
+      await open('xterm#webgl-shadow');
+      const { x, y } = await cell(3, 4);
+      await page.mouse.click(x, y, { count: 2 });
+      await until('the card is shown', async () => (await shown())?.includes('CLOSE-WAIT') === true);
+      await page.keyboard.press('Escape');
+      await gone();
+      await page.evaluate(() => {
+        (globalThis as unknown as ConsolePage).term.selectLines(1, 4);
+      });
+      if (browserName === 'Chromium') {
+        const popup = await openPopup(reader.extension, page);
+        await popup.waitForSelector('button.selection');
+        await closePopup(reader.extension);
+      }
+      await explainSelected(3);
     });
 
     test('hterm is marked in the frame it draws in', async () => {
