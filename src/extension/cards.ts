@@ -7,6 +7,7 @@ import type { KeyDoor } from '../page/card-listeners.ts';
 import { startCards, type Cards, type OtherText, type StartCards } from '../page/cards.ts';
 import { Contents } from '../page/contents.ts';
 import { machineMessage, type BackgroundMessage } from './messages.ts';
+import type { SelectedScript } from './selected.ts';
 
 /** A card for selected text: plain data, so that it can be sent. */
 export interface SelectionCard extends OtherText {
@@ -23,14 +24,24 @@ export interface CardsScript {
 }
 
 interface Api {
-  readonly runtime: { sendMessage(message: BackgroundMessage): Promise<unknown> };
+  readonly runtime: {
+    /** Undefined once the extension was updated, switched off or removed. */
+    readonly id?: string;
+    sendMessage(message: BackgroundMessage): Promise<unknown>;
+  };
 }
 
-const own = globalThis as CardsScript & KeyDoor & { readonly browser?: Api; readonly chrome?: Api };
-let alone: AbortController | undefined;
+const own = globalThis as CardsScript & SelectedScript & KeyDoor & { readonly browser?: Api; readonly chrome?: Api };
+/** How often it is looked whether the extension is still there, in milliseconds. */
+const pulse = 2000;
+/** Ends what lasts as long as the card for selected text. */
+let told: AbortController | undefined;
+const closed = (): void => {
+  told?.abort();
+};
 
 own.tcpStateCards = (options) => {
-  const cards = startCards({ ...options, door: own });
+  const cards = startCards({ ...options, door: own, closed });
   own.tcpStateRunningCards = cards;
   options.signal.addEventListener('abort', () => {
     if (own.tcpStateRunningCards === cards) delete own.tcpStateRunningCards;
@@ -38,21 +49,40 @@ own.tcpStateCards = (options) => {
   return cards;
 };
 
-/** Cards for a frame without marks. */
-function cardsAlone(supply: CardSupply): Cards {
-  alone?.abort();
-  alone = new AbortController();
+/** Cards for a frame without marks. Nothing of them stays when the card is closed, or the extension is gone. */
+function cardsAlone(supply: CardSupply, ended: AbortController): Cards {
+  const { signal } = ended;
   const api = own.browser?.runtime ? own.browser : own.chrome;
+  // Async, because the API of a removed extension throws at every touch.
+  const send = async (message: BackgroundMessage): Promise<unknown> => api?.runtime.sendMessage(message);
+  const timer = setInterval(() => {
+    if (!api?.runtime.id) closed();
+  }, pulse);
+  signal.addEventListener('abort', () => {
+    clearInterval(timer);
+  });
   return startCards({
     document,
-    signal: alone.signal,
+    signal,
+    closed,
     door: own,
     contents: new Contents(() => Promise.resolve(supply)),
-    openEntry: (state) => void api?.runtime.sendMessage({ type: 'open-entry', state }),
-    openMachine: (state, row) => void api?.runtime.sendMessage(machineMessage(state, row)),
+    openEntry(state) {
+      send({ type: 'open-entry', state }).catch(closed);
+    },
+    openMachine(state, row) {
+      send(machineMessage(state, row)).catch(closed);
+    },
   });
 }
 
 own.tcpStateShow = ({ supply, ...text }) => {
-  (own.tcpStateRunningCards ?? cardsAlone(supply)).showFor(text);
+  closed();
+  const ended = new AbortController();
+  told = ended;
+  const cards = own.tcpStateRunningCards ?? cardsAlone(supply, ended);
+  cards.showFor(text);
+  own.tcpStateWatch?.(ended.signal, () => {
+    cards.close();
+  });
 };

@@ -45,7 +45,7 @@ const pulse = 2000;
 // elements that have nothing else in them.
 const shadowRootOf = (element: Element): ShadowRoot | null =>
   (element as ElementWithRoot).openOrClosedShadowRoot ??
-  (dom && (element.nodeName.includes('-') || !element.firstChild)
+  (dom && (/.-/.test(element.nodeName) || !element.firstChild)
     ? dom.openOrClosedShadowRoot(element)
     : element.shadowRoot);
 

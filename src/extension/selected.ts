@@ -6,6 +6,7 @@ import type { TextWindow } from '../netstat/row-at.ts';
 import { mayHaveRoot } from '../page/dom.ts';
 import { pageText } from '../page/drawn-text.ts';
 import { selectedText, type SelectedText } from '../page/selected-text.ts';
+import { watchTerminal } from '../page/watch-terminal.ts';
 import type { ChromeDom, ElementWithRoot } from './chrome-dom.ts';
 
 /** What is selected, and the place for a card about it: plain data, so that it can be sent. */
@@ -20,6 +21,11 @@ export interface SelectedInFrame extends Pick<SelectedText, 'text' | 'box' | 'is
 export interface SelectedScript {
   /** What is selected; `point` is where the reader pointed, in the frame's viewport. */
   tcpStateSelected?: (point?: readonly [x: number, y: number]) => SelectedInFrame | undefined;
+  /**
+   * Watches the terminal that was asked last: a card about a word that is drawn in it as a picture goes with the next key,
+   * with a turn of the wheel and with what else is printed there.
+   */
+  tcpStateWatch?: ((signal: AbortSignal, close: () => void) => void) | undefined;
   /** The text of the frame as the annotator reads it, cut where it is longer than `most`. */
   tcpStateText?: (most: number) => string;
 }
@@ -36,6 +42,12 @@ const own = globalThis as SelectedScript;
 own.tcpStateText = (most) => pageText(document, most, shadowRootOf);
 own.tcpStateSelected = (point) => {
   const selected = selectedText(document, point, shadowRootOf);
+  const terminal = selected?.place;
+  own.tcpStateWatch = terminal
+    ? (signal, close) => {
+        watchTerminal(terminal, signal, close);
+      }
+    : undefined;
   return (
     selected && {
       text: selected.text,

@@ -49,6 +49,8 @@ export interface CardsOptions {
   readonly openEntry?: (state: StateId) => void;
   /** Opens the state machine where it comes to a state, with the ends of a row; without it the card has no way to it. */
   readonly openMachine?: (state: StateId, row?: RowContent) => void;
+  /** Called when a card was closed. */
+  readonly closed?: () => void;
   /** Hears keys before the page does. */
   readonly door?: KeyDoor | undefined;
   /** How the pointer moved last, while the cards were on their way. */
@@ -192,6 +194,7 @@ export class Cards {
     const { cameFrom } = shown;
     if (hadFocus && cameFrom?.isConnected && 'focus' in cameFrom)
       (cameFrom as HTMLElement).focus({ preventScroll: true });
+    this.#options.closed?.();
   }
 
   /**

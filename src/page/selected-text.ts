@@ -17,6 +17,8 @@ export interface SelectedText {
   readonly row?: TextWindow | undefined;
   /** More is selected: an editor gave no more away than the lines it draws. */
   readonly isPartial?: true | undefined;
+  /** The terminal it is drawn in, where the reader pointed at that. */
+  readonly place?: Element;
 }
 
 /**
@@ -149,7 +151,8 @@ function fromSelfDrawn(target: Element | null, point?: readonly [x: number, y: n
   const { left, top } = place.getBoundingClientRect();
   const [x, y] = point ?? [left, top];
   const half = point ? 10 : 0;
-  return { text, box: { left: x - half, right: x + half, top: y - half, bottom: y + half } };
+  const box = { left: x - half, right: x + half, top: y - half, bottom: y + half };
+  return { text, box, ...(point && { place }) };
 }
 
 /**

@@ -20,6 +20,7 @@ interface ConsolePage {
     readonly rows: number;
     selectLines(first: number, last: number): void;
     getSelection(): string;
+    write(text: string): void;
   };
   readonly errors: readonly string[];
   readonly render: (round: number) => Promise<void>;
@@ -193,6 +194,29 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
       });
       await explainSelected(3);
       assert.equal(await pasted(), 'what the reader had copied');
+    });
+
+    test('the card of a word in a WebGL terminal goes when its reader types on, and when something is printed', async (t) => {
+      if (!(await drawsWebGl(t))) return;
+      await open('xterm#webgl');
+      const { x, y } = await cell(3, 4);
+      const show = async () => {
+        await page.mouse.click(x, y, { count: 2 });
+        await until('the card is shown', shown);
+      };
+      await show();
+      await page.keyboard.press('Shift');
+      assert.notEqual(await shown(), undefined, 'a key that types nothing leaves it');
+      await page.keyboard.type('l');
+      await gone();
+      await show();
+      await page.evaluate(() => {
+        (globalThis as unknown as ConsolePage).term.write('more\r\n');
+      });
+      await gone();
+      await show();
+      await page.mouse.wheel({ deltaY: 100 });
+      await gone();
     });
 
     test('a terminal in the shadow tree of a component is explained by a double click, and the popup offers its selection', async (t) => {

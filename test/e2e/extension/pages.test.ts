@@ -16,6 +16,7 @@ import {
 } from '../../support/awkward-pages.ts';
 import { faultsOf, labelledPages, unfold } from '../../support/corpus.ts';
 import { unpacked } from '../../support/extension.ts';
+import { firefoxWindow } from '../../support/firefox-window.ts';
 import { servePages, type ListingServer } from '../../support/listing-server.ts';
 import { middleOf } from '../../support/marked-page.ts';
 import { linesDrawn } from '../../support/pdf-lines.ts';
@@ -49,6 +50,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
         // The same row in what is never marked.
         '/bare': html(`<pre class="cm-editor">${row('TIME_WAIT')}</pre>`),
         '/narrow': html('<p>in TIME_WAIT</p>'),
+        '/word': html('<p>LISTEN</p>'),
         '/row': html(`<pre>${row('TIME_WAIT')}</pre>`),
       });
       reader = await start();
@@ -483,7 +485,46 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
         });
     });
 
-    // It ends the extension's own page that other tests ask, so only the removal comes after it.
+    // It ends the extension's own page that other tests ask, so only an update and the removal come after it.
+    test('that are open when the extension is switched off have no mark and no card, and marks again when it is switched on', async () => {
+      await open('looks');
+      await areExactly('TIME_WAIT', 'CLOSE_WAIT', 'LAST_ACK');
+      const { browser, root } = reader.extension;
+      const firefox = browserName === 'Firefox' ? await firefoxWindow(reader.extension, reader.inside) : undefined;
+      const manager = await browser.newPage();
+      if (!firefox) await manager.goto('chrome://extensions');
+      const turn = (on: boolean) =>
+        firefox
+          ? firefox.run(
+              `AddonManager.getAddonByID('card@tcp-state-card').then((addon) => addon.${on ? 'enable' : 'disable'}())`,
+            )
+          : manager.evaluate(`chrome.management.setEnabled('${new URL(root).hostname}', ${String(on)})`);
+      const other = await browser.newPage();
+      other.on('pageerror', (error) => errors.push(String(error)));
+      await other.goto(`${server.url}word`);
+      await other.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('p')!));
+      await reader.run(`
+        const { id } = (await api.tabs.query({})).find(({ url }) => url?.endsWith('/word'));
+        return api.runtime.sendMessage({ type: 'explain-selection', tabId: id });`);
+      const hasCard = async () => (await other.$('tcp-state-card-host')) !== null;
+      await until('the card of what is selected is shown', hasCard);
+      await page.bringToFront();
+      await turn(false);
+      // Firefox ends the scripts of an extension at once, and with them what could take the card away.
+      if (!firefox) {
+        await until('no mark is left', async () => (await reader.marks()).length === 0);
+        await until('no card is left', async () => !(await hasCard()));
+      }
+      await turn(true);
+      await page.evaluate((row) => {
+        document.body.append(Object.assign(document.createElement('pre'), { textContent: row }));
+      }, row('FIN_WAIT1'));
+      await areExactly('TIME_WAIT', 'CLOSE_WAIT', 'LAST_ACK', 'FIN_WAIT1');
+      await other.close();
+      await manager.close();
+      assert.deepEqual(errors, []);
+    });
+
     test('that are open when the extension is updated are marked once, by the new one, and have their cards', async () => {
       await open('looks');
       await areExactly('TIME_WAIT', 'CLOSE_WAIT', 'LAST_ACK');
