@@ -73,7 +73,22 @@ async function adoptPermission({ origins = [] }: Permissions.Permissions): Promi
   await applySettings();
 }
 
+/** An event told why the background was started, and its listener sees to the tabs. */
+let isTold = false;
+
+/**
+ * Serves the open tabs once after the extension was switched on again, or allowed in private windows: the browser tells
+ * it of neither, and of what it keeps for the session nothing is left.
+ */
+async function serveOnce(): Promise<void> {
+  const { hasServed } = await browser.storage.session.get('hasServed');
+  if (hasServed === true) return;
+  await browser.storage.session.set({ hasServed: true });
+  if (!isTold) await applySettings({ refresh: true });
+}
+
 browser.runtime.onInstalled.addListener(({ reason }) => {
+  isTold = true;
   if (reason === 'install') atOnce(() => openWelcome(browser));
   inTurn(async () => {
     await speak();
@@ -82,6 +97,7 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
 });
 
 browser.runtime.onStartup.addListener(() => {
+  isTold = true;
   inTurn(speak);
   inTurn(() => applySettings());
 });
@@ -119,6 +135,7 @@ browser.storage.onChanged.addListener((changes, area) => {
   });
 });
 
+inTurn(serveOnce);
 listenToOmnibox(browser);
 listenToMenu(browser, atOnce);
 
