@@ -45,6 +45,8 @@ export function selectedText(
  * lines that are drawn, or what an editor has put into its hidden field of them.
  */
 function whole(document: Document, active: Element | null, shadowRootOf: ShadowRootOf): SelectedText | undefined {
+  // Nobody is told more than dots.
+  if (active?.matches('input[type=password]')) return undefined;
   const field = fromField(active);
   const place = placeOf(active);
   const seen = field ?? fromText(document, active, shadowRootOf);

@@ -48,8 +48,16 @@ export async function currentTab(browser: Browser): Promise<CurrentTab | undefin
       injectImmediately: true,
       func: () => [
         document.contentType,
-        // A frame of another site gives no document away.
-        [...document.querySelectorAll('iframe')].some((frame) => frame.contentDocument === null),
+        // A frame of another site gives no document away; nor does one that is shut in by the page itself.
+        [...document.querySelectorAll('iframe')].some(
+          (frame) =>
+            frame.contentDocument === null &&
+            !(
+              frame.hasAttribute('sandbox') &&
+              (frame.hasAttribute('srcdoc') ||
+                ['null', origin].includes(URL.parse(frame.src || 'about:blank')?.origin ?? ''))
+            ),
+        ),
       ],
     });
     if (answer?.error !== undefined) error = told(answer.error);
@@ -60,7 +68,7 @@ export async function currentTab(browser: Browser): Promise<CurrentTab | undefin
   }
   const isUnloaded = tab.discarded === true || tab.status === 'unloaded';
   const isOwn = address.startsWith(browser.runtime.getURL(''));
-  const kind = pageKind({ address, isOwn, contentType, error, isUnloaded });
+  const kind = pageKind({ address, isOwn, contentType, error, icon: tab.favIconUrl, isUnloaded });
   const [{ hasSelection, drawn }, counts] =
     kind === 'page'
       ? await Promise.all([lookAtFrames(browser, tab.id), countTab(browser, tab.id).catch(() => undefined)])
@@ -104,9 +112,10 @@ function lookAtFrame(selfDrawn: string): [hasSelection: boolean, drawn: Drawn | 
   const active = roots.findLast(({ activeElement }) => activeElement)?.activeElement;
   const { selectionStart: start, selectionEnd: end } = (active ?? {}) as Partial<HTMLInputElement>;
   const hasSelection =
-    // One in a shadow tree looks collapsed from here, and has its text.
-    (document.getSelection()?.toString() ?? '') !== '' ||
-    (typeof start === 'number' && start !== end) ||
+    // Of a password nobody is told more than dots.
+    (active?.matches('input[type=password]') !== true &&
+      // One in a shadow tree looks collapsed from here, and has its text.
+      ((document.getSelection()?.toString() ?? '') !== '' || (typeof start === 'number' && start !== end))) ||
     roots.some((root) => root.querySelector(selfDrawn) !== null);
   // A picture is what the page is about where it takes half of the view, and that is no advertisement.
   const half = Math.max((innerWidth * innerHeight) / 2, 200_000);

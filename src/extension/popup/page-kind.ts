@@ -1,7 +1,17 @@
 /** What kind of page a tab shows, as far as an extension is let in. */
 
 /** A page extensions may mark, or why they may not. */
-export type PageKind = 'page' | 'own' | 'browser' | 'store' | 'file' | 'pdf' | 'unloaded' | 'other';
+export type PageKind =
+  | 'page'
+  | 'own'
+  | 'browser'
+  | 'store'
+  | 'file'
+  | 'pdf'
+  | 'unloaded'
+  | 'failed'
+  | 'policy'
+  | 'other';
 
 /** What is known of a tab. */
 export interface TabEvidence {
@@ -13,6 +23,8 @@ export interface TabEvidence {
   readonly contentType?: string | undefined;
   /** The browser's error, where no script could run. */
   readonly error?: string | undefined;
+  /** The icon of the tab: Firefox gives pages that it could not load one of its own. */
+  readonly icon?: string | undefined;
   /** The browser put its page aside to save memory, or the page crashed. */
   readonly isUnloaded?: boolean;
 }
@@ -31,6 +43,7 @@ export function pageKind({
   isOwn = false,
   contentType,
   error = '',
+  icon = '',
   isUnloaded = false,
 }: TabEvidence): PageKind {
   if (isOwn) return 'own';
@@ -38,9 +51,12 @@ export function pageKind({
   if (contentType !== undefined) return 'page';
   if (stores.test(address) || /gallery|webstore/i.test(error)) return 'store';
   if (isUnloaded) return 'unloaded';
+  if (/policy/i.test(error)) return 'policy';
+  if (/error page/i.test(error) || /^chrome:.*(?:info|warning)\.svg$/.test(icon)) return 'failed';
   // Before files: Firefox lets extensions into those, but into no PDF file.
   if (/\.pdf([?#]|$)/i.test(address)) return 'pdf';
-  if (address.startsWith('file:') || /file:\/\//i.test(error)) return 'file';
+  // The switch that the reader is told of is Chromium's, whose error names the file.
+  if (/file:\/\//i.test(error)) return 'file';
   if (
     /^(?:about|chrome|edge|brave|opera|vivaldi|view-source|moz-extension|chrome-extension|devtools|resource):/.test(
       address,

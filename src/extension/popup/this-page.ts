@@ -33,6 +33,8 @@ const restrictions = {
   file: 'restrictedFile',
   pdf: 'restrictedPdf',
   unloaded: 'restrictedUnloaded',
+  failed: 'restrictedFailed',
+  policy: 'restrictedPolicy',
   other: 'restrictedOther',
 } as const satisfies Readonly<Record<Exclude<PageKind, 'page'>, keyof ExtensionMessages>>;
 
@@ -228,6 +230,7 @@ export class ThisPage extends LitElement {
         ><span>${words.onEverySite}</span>
         <input type="checkbox" role="switch" name="every-site" .checked=${live(every)} @change=${this.turnEverySite}
       /></label>
+      ${pattern === undefined ? html`<p class="quiet">${words.noSite}</p>` : nothing}
     </div>`;
   }
 

@@ -18,6 +18,7 @@ export const extension = {
   refused: 'The browser did not give the permission, so nothing has changed.',
   savedWithout:
     'Saved. The browser’s permission for some of your sites went with that for more: allow them again in the settings, below “Sites”.',
+  noSite: 'This page belongs to no site, so it is marked only when you ask.',
   managedOff: 'Your administrator has turned this site off.',
   managedOn: 'Your administrator has turned this site on.',
   states: 'States on this page',
@@ -30,7 +31,7 @@ export const extension = {
   goToNext: (state: string, count: number) => `${state} ${count}: go to the next on this page`,
   stopPage: 'Remove the marks',
   otherFrames:
-    'Parts of this page come from other sites. They are marked only where you turned the extension on for them.',
+    'Parts of this page come from other sites. They are marked only where you turned the extension on for them; what you select in them is explained from the context menu.',
   restrictedOwn:
     'This is a page of TCP State Card itself. Open this on a page with netstat or ss output to have it explained.',
   restrictedBrowser:
@@ -40,11 +41,14 @@ export const extension = {
   restrictedFile:
     'The browser keeps extensions out of files until you allow it: open the extension’s details in the browser, turn on “Allow access to file URLs”, then reload this tab.',
   restrictedPdf:
-    'The browser’s PDF viewer lets no extension in. Copy the output you want explained, and open “Paste a listing” above.',
+    'The browser’s PDF viewer lets no extension in. Select the output and choose “Explain TCP states in the selection” from its context menu, or copy it and open “Paste a listing” above.',
   restrictedUnloaded:
     'The browser has put this tab’s page aside to save memory, or the page crashed. Reload the tab, then open this again.',
   restrictedOther:
-    'The browser lets no extension into this page. Copy the output you want explained, and open “Paste a listing” above.',
+    'The browser lets no extension into this page, or it did not load. Select the output and choose “Explain TCP states in the selection” from its context menu, or copy it and open “Paste a listing” above.',
+  restrictedFailed: 'This page did not load, so there is nothing to explain. Reload the tab, then open this again.',
+  restrictedPolicy:
+    'Your administrator keeps extensions out of this site. Copy the output you want explained, and open “Paste a listing” above.',
   noPage: 'This tab shows no page yet.',
   silent: 'The page does not answer: it is busy, or has only begun to load. Wait a moment, or reload it.',
   failed: 'The page could not be marked. Reload it and try again.',
@@ -74,6 +78,7 @@ export const extension = {
   removeSite: (site: string) => `Remove ${site}`,
   removed: (site: string) => `${site} removed.`,
   added: (site: string) => `${site} added.`,
+  addedWhole: (site: string) => `${site} added: the whole site, with every port and path.`,
   saved: 'Saved.',
   undo: 'Undo',
   undone: 'Undone.',

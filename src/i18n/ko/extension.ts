@@ -16,6 +16,7 @@ export const extension: ExtensionMessages = {
   refused: '브라우저가 권한을 주지 않아 바뀐 것이 없다.',
   savedWithout:
     '저장했다. 더 넓은 권한을 돌려주면서 일부 사이트의 브라우저 권한도 없어졌다. 설정의 “사이트”에서 다시 허용한다.',
+  noSite: '이 페이지는 어느 사이트에도 속하지 않으므로 요청할 때만 표시된다.',
   managedOff: '관리자가 이 사이트에서 사용하지 않도록 설정했다.',
   managedOn: '관리자가 이 사이트에서 사용하도록 설정했다.',
   states: '이 페이지의 상태',
@@ -26,7 +27,8 @@ export const extension: ExtensionMessages = {
   found: (marks, connections) => `표시 ${marks}개${connections > 0 ? `, 연결 ${connections}개` : ''}`,
   goToNext: (state, count) => `${state} ${count}: 이 페이지의 다음 위치로 이동`,
   stopPage: '표시 지우기',
-  otherFrames: '이 페이지에는 다른 사이트에서 온 부분이 있다. 그 부분은 해당 사이트를 켜 둔 경우에만 표시된다.',
+  otherFrames:
+    '이 페이지에는 다른 사이트에서 온 부분이 있다. 그 부분은 해당 사이트를 켜 둔 경우에만 표시되며, 그 안에서 선택한 텍스트는 마우스 오른쪽 메뉴에서 설명할 수 있다.',
   restrictedOwn: 'TCP State Card 자체 페이지이다. 설명이 필요하면 netstat이나 ss 출력이 있는 페이지에서 이 창을 연다.',
   restrictedBrowser:
     '브라우저 자체 페이지에는 확장 프로그램이 접근할 수 없다. 설명이 필요한 출력을 복사하고 위의 “목록 붙여넣기”를 연다.',
@@ -35,11 +37,14 @@ export const extension: ExtensionMessages = {
   restrictedFile:
     '허용하기 전에는 확장 프로그램이 파일에 접근할 수 없다. 브라우저의 확장 프로그램 세부정보에서 “파일 URL에 대한 액세스 허용”을 켜고 이 탭을 새로 고친다.',
   restrictedPdf:
-    '브라우저의 PDF 뷰어에는 확장 프로그램이 접근할 수 없다. 설명이 필요한 출력을 복사하고 위의 “목록 붙여넣기”를 연다.',
+    '브라우저의 PDF 뷰어에는 확장 프로그램이 접근할 수 없다. 출력을 선택하고 마우스 오른쪽 메뉴에서 “선택한 부분의 TCP 상태 설명”을 고르거나, 복사하고 위의 “목록 붙여넣기”를 연다.',
   restrictedUnloaded:
     '브라우저가 메모리를 아끼려고 이 탭의 페이지를 내렸거나 페이지가 비정상 종료되었다. 탭을 새로 고친 뒤 다시 연다.',
   restrictedOther:
-    '이 페이지에는 확장 프로그램이 접근할 수 없다. 설명이 필요한 출력을 복사하고 위의 “목록 붙여넣기”를 연다.',
+    '이 페이지에는 확장 프로그램이 접근할 수 없거나, 페이지를 불러오지 못했다. 출력을 선택하고 마우스 오른쪽 메뉴에서 “선택한 부분의 TCP 상태 설명”을 고르거나, 복사하고 위의 “목록 붙여넣기”를 연다.',
+  restrictedFailed: '이 페이지를 불러오지 못해 설명할 내용이 없다. 탭을 새로 고친 뒤 다시 연다.',
+  restrictedPolicy:
+    '관리자가 이 사이트에 확장 프로그램이 접근하지 못하게 설정했다. 설명이 필요한 출력을 복사하고 위의 “목록 붙여넣기”를 연다.',
   noPage: '이 탭에는 아직 페이지가 없다.',
   silent: '페이지가 응답하지 않는다. 처리 중이거나 이제 막 불러오기 시작했다. 잠시 기다리거나 페이지를 새로 고친다.',
   failed: '페이지에 표시하지 못했다. 페이지를 새로 고치고 다시 시도한다.',
@@ -68,6 +73,7 @@ export const extension: ExtensionMessages = {
   removeSite: (site) => `${site} 삭제`,
   removed: (site) => `${site} 삭제됨.`,
   added: (site) => `${site} 추가됨.`,
+  addedWhole: (site) => `${site} 추가됨. 포트와 경로에 상관없이 사이트 전체에 적용된다.`,
   saved: '저장됨.',
   undo: '되돌리기',
   undone: '되돌림.',

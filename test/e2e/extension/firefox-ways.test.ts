@@ -193,6 +193,33 @@ describe('the ways to a card in Firefox', { skip: skipFirefox }, () => {
     await firefox.run('gBrowser.removeTab(gBrowser.selectedTab)');
   });
 
+  test('a page that did not load is told as one, and a page of no site as marked only on request', async () => {
+    page.goto('http://nowhere.example/').catch(() => undefined);
+    // Its icon comes a little later, and tells what it is.
+    await until('the page of the error is there', () =>
+      firefox.run(
+        "gBrowser.selectedBrowser.documentURI?.spec.startsWith('about:neterror') === true && !!gBrowser.selectedTab.image",
+      ),
+    );
+    await firefox.openPopup();
+    await popupSays(words.restrictedFailed);
+    await firefox.closePopup();
+    await page.goto('about:blank');
+    await firefox.openPopup();
+    await popupSays(words.noSite);
+    await firefox.closePopup();
+  });
+
+  test('the command on a page without a state opens the popup, which says so', async () => {
+    await open('word');
+    await page.evaluate(() => {
+      document.body.textContent = 'Nothing here.';
+    });
+    await firefox.command('M');
+    await popupSays(words.foundNone);
+    await firefox.closePopup();
+  });
+
   test('the command explains a page and goes to its first state, with the keyboard in the card', async () => {
     await open('');
     await firefox.command('M');

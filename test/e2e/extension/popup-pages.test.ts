@@ -24,12 +24,15 @@ import { until } from '../../support/until.ts';
 
 /**
  * A server whose page `/endless` shows a row and never ends, as a log that is followed; `/around` has such a page in a
- * frame, `/framed` one that ends.
+ * frame, `/framed` one that ends, `/shut-in` one that the page lets nobody into.
  */
 async function serve(): Promise<{ readonly url: string; readonly server: Server }> {
   const server = createServer(({ url }, response) => {
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
     const page = html(`<pre id="listing">${row('TIME_WAIT')}\n</pre>`);
+    if (url === '/shut-in')
+      return void response.end(html(`<pre>${row('TIME_WAIT')}</pre><iframe sandbox srcdoc="<p>A frame</p>"></iframe>`));
+    if (url === '/password') return void response.end(html('<input type="password" value="CLOSE_WAIT">'));
     if (url === '/framed') return void response.end(html('<b>CLOSE_WAIT</b><iframe src="/"></iframe>'));
     // Browsers draw nothing of a page before they have some of it.
     if (url === '/endless') response.write(`${page.replace('</pre></body></html>', '')}<!--${' '.repeat(4000)}-->`);
@@ -218,6 +221,37 @@ describe('the popup in Chromium', { skip: skipChromium }, () => {
       await says(popup, words.found(rows, rows));
     }
     assert.equal((await heard()).length, before, JSON.stringify(await heard()));
+  });
+
+  test('says of a page that did not load that there is nothing to explain', async () => {
+    await page.goto('http://nowhere.example/').catch(() => undefined);
+    // Chromium does not always tell what it is that it keeps extensions out of.
+    await says(await open(), 'did not load');
+  });
+
+  test('calls no frame of the page itself one of another site', async () => {
+    await page.goto(`${served.url}shut-in`);
+    const popup = await open();
+    await (await popup.waitForSelector('button.explain'))?.click();
+    await says(popup, words.found(1, 1));
+    assert.ok(!(await popup.$eval('body', ({ innerText }) => innerText)).includes(words.otherFrames));
+  });
+
+  test('offers no explanation of a password that is selected', async () => {
+    await page.goto(`${served.url}password`);
+    await page.$eval('input', (input) => {
+      input.select();
+    });
+    let popup = await open();
+    await popup.waitForSelector('button.explain');
+    assert.equal(await popup.$('button.selection'), null);
+    await closePopup(extension);
+    await page.$eval('input', (input) => {
+      input.type = 'text';
+      input.select();
+    });
+    popup = await open();
+    await popup.waitForSelector('button.selection');
   });
 
   test('asks for no site that would not fit onto the list, and says so', async () => {

@@ -29,7 +29,14 @@ describe('the kind of a page', () => {
       [{ error: 'Cannot access contents of url "file:///tmp/a.log".' }, 'file'],
       [{ address: 'https://files.example/a.pdf', error: firefoxError }, 'pdf'],
       [{ address: 'file:///tmp/a.pdf', error: firefoxError }, 'pdf'],
-      [{ address: 'file:///tmp/a.log', error: firefoxError }, 'file'],
+      // Firefox has no switch that lets extensions into files.
+      [{ address: 'file:///tmp/a.log', error: firefoxError }, 'other'],
+      [{ address: 'http://nowhere.example/', error: 'Frame with ID 0 is showing error page' }, 'failed'],
+      [
+        { address: 'http://nowhere.example/', error: firefoxError, icon: 'chrome://global/skin/icons/info.svg' },
+        'failed',
+      ],
+      [{ error: 'This page cannot be scripted due to an ExtensionsSettings policy.' }, 'policy'],
       [{ address: 'https://wiki.example/', error: chromeError, isUnloaded: true }, 'unloaded'],
       [{ error: chromeError }, 'other'],
       [{ address: 'https://blocked.example/', error: chromeError }, 'other'],
