@@ -17,8 +17,11 @@ export interface AddressFieldOptions {
   /** What was wrong with what was typed last; another object each time, so that it is read out again. */
   readonly problem: AddressProblem | undefined;
   readonly report: (problem: AddressProblem | undefined) => void;
-  /** @returns whether the site is on the list now */
-  readonly add: (pattern: string, site: string) => Promise<boolean>;
+  /**
+   * @param isWider a port or a path was typed, and the site is all of it
+   * @returns whether the site is on the list now
+   */
+  readonly add: (pattern: string, site: string, isWider: boolean) => Promise<boolean>;
 }
 
 const problems = {
@@ -54,7 +57,7 @@ export function addressField(options: AddressFieldOptions): TemplateResult {
     const { value: typed } = field;
     const read = readPattern(typed);
     if (read.problem !== undefined) return;
-    void add(read.pattern, siteName(read.pattern)).then((isAdded) => {
+    void add(read.pattern, siteName(read.pattern), read.isWider === true).then((isAdded) => {
       // What was refused stays, and what was typed meanwhile.
       if (isAdded && field.value === typed) field.value = '';
     });

@@ -10,6 +10,7 @@ import { keepLimits, keptLimits, type ChangedLimits } from '../../app/paste/limi
 import type { Mode } from '../settings/settings.ts';
 import type { Shortcuts } from '../shortcuts.ts';
 import { changeOf, choose, type Change, type Outcome } from '../sites/choose.ts';
+import { permittedSites } from '../sites/permissions.ts';
 import { tradeFor, wantedPatterns } from '../sites/plan.ts';
 import type { AddressProblem } from './address-field.ts';
 import { choiceLists } from './choice-lists.ts';
@@ -45,6 +46,14 @@ const fileProblems = {
   newer: 'importNewer',
   damaged: 'importDamaged',
 } as const satisfies Readonly<Record<FileProblem, keyof ExtensionMessages>>;
+
+/** Sites that are wanted as before and lost their permission. */
+function lost(before: Reader, now: Reader): readonly string[] {
+  const wasWanted = wantedPatterns(before.settings, before.policy);
+  return wantedPatterns(now.settings, now.policy).filter(
+    (site) => wasWanted.includes(site) && before.permitted.includes(site) && !now.permitted.includes(site),
+  );
+}
 
 /** The settings page. */
 export class Options extends LitElement {
@@ -121,8 +130,18 @@ export class Options extends LitElement {
     this.requestUpdate();
   }
 
+  /** What was said of a change is not true any more where its reader took the permission away in the browser. */
+  private async unsay(said: Said, sites: readonly string[]): Promise<void> {
+    if (said.isProblem === true || sites.length === 0) return;
+    // A permission that is asked for once more is missing for a moment.
+    const permitted = await permittedSites(this.browser, sites);
+    if (permitted.length < sites.length && this.said === said) this.said = undefined;
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('said') && this.said !== undefined) this.problem = undefined;
+    const before = changed.get('reader') as Reader | undefined;
+    if (before && this.reader && this.said?.undo) void this.unsay(this.said, lost(before, this.reader));
     const { activeElement } = document;
     this.place =
       activeElement instanceof HTMLElement && this.contains(activeElement)

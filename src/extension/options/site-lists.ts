@@ -39,7 +39,11 @@ export function siteLists({ reader, problem, report, allow, change }: SiteListsO
       allow,
       remove: (pattern, site) => {
         void change(
-          (now) => ({ sites: now.sites.filter((item) => item !== pattern) }),
+          (now) => {
+            const left = now.sites.filter((item) => item !== pattern);
+            // As the switch of the popup does: without a site it is a mode of nothing.
+            return { sites: left, ...(now.mode === 'sites' && left.length === 0 && { mode: 'click' as const }) };
+          },
           ({ removed }) => removed(site),
         );
       },
@@ -49,7 +53,7 @@ export function siteLists({ reader, problem, report, allow, change }: SiteListsO
       known: sites,
       problem,
       report,
-      add: (pattern, site) =>
+      add: (pattern, site, isWider) =>
         change(
           (now) => ({
             sites: [...new Set([...now.sites, pattern])],
@@ -57,7 +61,7 @@ export function siteLists({ reader, problem, report, allow, change }: SiteListsO
             disabledSites: stillOff(now, [pattern]),
             ...(now.mode === 'click' ? { mode: 'sites' as const } : {}),
           }),
-          ({ added }) => added(site),
+          ({ added, addedWhole }) => (isWider ? addedWhole : added)(site),
         ),
     })}
     <h3 id="disabled" tabindex="-1">${words.disabledTitle}</h3>

@@ -13,7 +13,11 @@ export type PatternProblem = 'empty' | 'scheme' | 'host' | 'wildcard' | 'every-s
 
 /** A site as a pattern, or what is wrong with the text. */
 export type ReadPattern =
-  | { readonly pattern: string; readonly problem?: undefined }
+  | {
+      readonly pattern: string;
+      /** The text named a port or a path too, which no pattern does. */ readonly isWider?: true;
+      readonly problem?: undefined;
+    }
   | { readonly problem: PatternProblem };
 
 const shape = /^(\*|https?):\/\/(\*\.)?([^/*:\s]+|\[[0-9a-f:.]+\])\/\*$/;
@@ -66,8 +70,9 @@ export function readPattern(typed: string): ReadPattern {
   // A number alone is read as an address by browsers, and meant by nobody.
   if (isAddress(host) && !host.startsWith('[') && host !== name.replace(/:\d+$/, '')) return { problem: 'host' };
   if (subdomains && isAddress(host)) return { problem: 'address' };
+  const isWider = name !== name.replace(/:\d+$/, '') || !['', '/', '/*'].includes(rest.replace(/^[^/?#]*/, ''));
   // An address out of the address bar names the site, however it is served; a full pattern was kept above.
-  return { pattern: `*://${subdomains ? '*.' : ''}${host}/*` };
+  return { ...(isWider && { isWider }), pattern: `*://${subdomains ? '*.' : ''}${host}/*` };
 }
 
 /** The pattern of the site a page belongs to, undefined where extensions are never let in. */

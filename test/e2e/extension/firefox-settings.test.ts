@@ -53,6 +53,42 @@ describe('the extension’s own pages in Firefox', { skip: skipFirefox }, () => 
     assert.equal(await again.$eval('input[name=mode]:checked', (radio) => radio.value), 'everywhere');
   });
 
+  test('say that a site is more than what was typed, and leave the mode with the last site', async () => {
+    const options = await openInFirefox(extension, 'options.html');
+    await options.waitForSelector('input[name=mode]');
+    const says = (sentence: string) =>
+      until(`the page says “${sentence}”`, () =>
+        options.$eval('.said', ({ textContent }, sentence) => textContent.includes(sentence), sentence),
+      );
+    const mode = () => options.$eval('input[name=mode]:checked', (radio) => radio.value);
+    const isSilent = () =>
+      until('nothing is said', () => options.$eval('.said', ({ textContent }) => textContent.trim() === ''));
+    await options.click('input[name=mode][value=click]');
+    await says(korean.saved);
+    for (const [typed, sentence] of [
+      ['ci.example', korean.added('ci.example')],
+      ['localhost:8080/wiki', korean.addedWhole('localhost')],
+    ] as const) {
+      await options.type('#site', typed);
+      await options.keyboard.press('Enter');
+      await says(sentence);
+    }
+    assert.equal(await mode(), 'sites');
+    // As the reader does it in the settings of the browser.
+    await options.evaluate("browser.permissions.remove({ origins: ['*://localhost/*'] })");
+    await isSilent();
+    for (const site of ['ci.example', 'localhost']) {
+      await options.click(`button[aria-label="${korean.removeSite(site)}"]`);
+      await says(korean.removed(site));
+    }
+    await until('the mode is left', async () => (await mode()) === 'click');
+    await options.click('button[name=undo]');
+    await until('the mode is back', async () => (await mode()) === 'sites');
+    await options.click(`button[aria-label="${korean.removeSite('localhost')}"]`);
+    await until('the mode is left', async () => (await mode()) === 'click');
+    await options.close();
+  });
+
   test('lead to the place where Firefox lets its user change the keys', async () => {
     const options = await openInFirefox(extension, 'options.html');
     const firefox = await firefoxWindow(extension, options);

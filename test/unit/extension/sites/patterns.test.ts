@@ -16,19 +16,27 @@ describe('a site', () => {
     for (const [typed, pattern] of [
       ['ci.example.com', '*://ci.example.com/*'],
       ['  CI.Example.COM  ', '*://ci.example.com/*'],
-      ['https://ci.example.com/job/7?x=1#top', '*://ci.example.com/*'],
-      ['http://user:secret@ci.example.com:8080/', '*://ci.example.com/*'],
       ['jenkins', '*://jenkins/*'],
-      ['localhost:3000', '*://localhost/*'],
       ['10.0.0.5', '*://10.0.0.5/*'],
-      ['[::1]:8080', '*://[::1]/*'],
+      ['[::1]', '*://[::1]/*'],
+      ['https://ci.example.com/', '*://ci.example.com/*'],
       ['*.example.com', '*://*.example.com/*'],
       ['https://ci.example.com/*', 'https://ci.example.com/*'],
       ['상태.example', '*://xn--hg4bo80a.example/*'],
       ['ci.example.com.', '*://ci.example.com/*'],
-      ['10.0.0.5:8080', '*://10.0.0.5/*'],
     ] as const)
       assert.deepEqual(readPattern(typed), { pattern }, typed);
+  });
+
+  test('is wider than an address with a port or a path, and it is told', () => {
+    for (const [typed, pattern] of [
+      ['https://ci.example.com/job/7?x=1#top', '*://ci.example.com/*'],
+      ['http://user:secret@ci.example.com:8080/', '*://ci.example.com/*'],
+      ['localhost:3000', '*://localhost/*'],
+      ['[::1]:8080', '*://[::1]/*'],
+      ['10.0.0.5:8080', '*://10.0.0.5/*'],
+    ] as const)
+      assert.deepEqual(readPattern(typed), { pattern, isWider: true }, typed);
   });
 
   test('is not read from anything else, and the reason is told', () => {
