@@ -121,6 +121,8 @@ browser.storage.onChanged.addListener((changes, area) => {
     return;
   }
   const changed = settingKeys.filter((key) => key in changes);
+  // What comes by sync is newer than what was kept here where that could once not be written.
+  if (area === 'sync' && changed.length > 0) inTurn(() => browser.storage.local.remove(changed));
   if (changed.includes('language')) inTurn(speak);
   if (!changed.some((key) => key === 'mode' || key === 'sites' || key === 'disabledSites')) return;
   inTurn(async () => {
@@ -145,12 +147,21 @@ listenToMenu(browser, atOnce);
   if (command !== 'next-mark' || tabId === undefined) return;
   inTurn(async () => {
     if (await walkTab(browser, tabId)) return;
-    if (isOff(await policy(), tab?.url ?? '')) return;
+    const isAllowed = !isOff(await policy(), tab?.url ?? '');
     // The command itself lets the extension into this tab (activeTab): explain it first, then go.
-    await explainTab(browser, tabId);
-    // Counting waits until the page was read.
-    await countTab(browser, tabId);
-    await walkTab(browser, tabId);
+    if (
+      isAllowed &&
+      (await explainTab(browser, tabId).then(
+        () => true,
+        () => false,
+      ))
+    ) {
+      // Counting waits until the page was read.
+      await countTab(browser, tabId);
+      if (await walkTab(browser, tabId)) return;
+    }
+    // It says why there is nowhere to go. Firefox wants the key that was pressed for it, which may be too long ago.
+    await browser.action.openPopup().catch(() => undefined);
   });
 });
 

@@ -187,6 +187,20 @@ describe('the extension in Chromium when things go wrong', { skip: skipChromium 
     await options.close();
   });
 
+  test('what was kept here while sync was full gives way to what comes by sync later', async () => {
+    await inBackground((chrome) => chrome.storage.local.set({ theme: 'dark', platform: 'aix' }));
+    // As from another machine.
+    await inBackground((chrome) => chrome.storage.sync.set({ theme: 'light' }));
+    const options = await open('options.html');
+    await until('the newer colours are shown', () =>
+      options.evaluate(() => document.documentElement.dataset['theme'] === 'light'),
+    );
+    assert.equal(await options.$eval('select[name=platform]', (field) => field.value), 'aix');
+    await inBackground((chrome) => chrome.storage.sync.clear());
+    await inBackground((chrome) => chrome.storage.local.clear());
+    await options.close();
+  });
+
   test('two windows that change settings at once lose nothing of each other', async () => {
     await inBackground((chrome) =>
       chrome.storage.sync.set({ disabledSites: ['*://a.example/*', '*://b.example/*', '*://c.example/*'] }),
