@@ -70,8 +70,9 @@ async function serveTabs(
       await Promise.all([
         // Also where the browser lets the extension in no more, and tells no address: each frame knows its own origin.
         askTab(browser, id, { type: 'leave', origins }),
-        // A frame of another site may be wanted, or wanted no more, in a tab that is as it was.
-        url !== undefined && (is(url) || was(url)) && settleTab(browser, { id, url }, { was, is, isAnew: refresh }),
+        // A frame of another site may be wanted, or wanted no more, in a tab that is as it was, or whose own page is none
+        // of the extension's business: Firefox lets it into such a frame, Chromium into none below such a page.
+        settleTab(browser, { id, url }, { was, is, isAnew: refresh }),
       ]);
     }),
   );

@@ -72,7 +72,8 @@ export async function explainTab(browser: Browser, tabId: number): Promise<void>
 
 /**
  * Marks the frames of a tab that are wanted now, and takes the marks of the others away; a frame without an address of
- * its own is as the tab. Where the browser lets the extension in no more, marks go in all of them.
+ * its own is as the tab. Where the browser lets the extension in no more, marks go in all of them, as those of a tab that
+ * was marked before do.
  *
  * @param wanted.was whether a page of an address was marked before
  * @param wanted.is whether it is to be now
@@ -80,13 +81,13 @@ export async function explainTab(browser: Browser, tabId: number): Promise<void>
  */
 export async function settleTab(
   browser: Browser,
-  { id, url }: { readonly id: number; readonly url: string },
+  { id, url = '' }: { readonly id: number; readonly url?: string | undefined },
   { was, is, isAnew }: { was: (address: string) => boolean; is: (address: string) => boolean; isAnew: boolean },
 ): Promise<void> {
   // A page that hangs, or waits behind an alert, answers nobody.
   const frames = await Promise.race([framesOf(browser, id).catch(() => undefined), pause(patience)]);
   if (frames === undefined) {
-    if (!is(url)) await stopTab(browser, id);
+    if (was(url) && !is(url)) await stopTab(browser, id);
     return;
   }
   const addressed = frames.map((frame) => ({ ...frame, address: frame.address || url }));

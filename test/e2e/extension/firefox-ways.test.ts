@@ -30,6 +30,9 @@ describe('the ways to a card in Firefox', { skip: skipFirefox }, () => {
       '/shadow': html(
         `<sha-dow></sha-dow><script>customElements.define('sha-dow', class extends HTMLElement { constructor() { super(); this.attachShadow({ mode: 'open' }).innerHTML = '<p tabindex="0">LAST_ACK</p>'; } });</script>`,
       ),
+      '/framed': html(
+        `<iframe></iframe><script>document.querySelector('iframe').src = 'http://localhost:' + location.port + '/'</script>`,
+      ),
       '/frame': html('<iframe id="frame" srcdoc="<p>FIN_WAIT2</p>"></iframe>'),
     });
     extension = await startFirefox();
@@ -178,6 +181,18 @@ describe('the ways to a card in Firefox', { skip: skipFirefox }, () => {
     await until('no mark is left', async () => (await marks()).length === 0);
     await until('the permission is given back', async () => (await held()) === '');
     await firefox.closePopup();
+  });
+
+  test('a frame of a site that is turned on is marked at once in a page of another site, and unmarked when it is turned off', async () => {
+    await open('framed');
+    const frame = await page.waitForFrame((frame) => frame.url().includes('localhost'));
+    await frame.waitForSelector('#listing');
+    const marksInFrame = async () => Object.values(await paintedMarks(frame)).flat();
+    await inside.type('#site', 'localhost');
+    await inside.keyboard.press('Enter');
+    await until('the frame is marked', async () => (await marksInFrame()).length > 0);
+    await inside.click('button[aria-label="Remove localhost"]');
+    await until('the frame is not marked any more', async () => (await marksInFrame()).length === 0);
   });
 
   test('a page of the browser itself that runs no script and gives no error is told as one', async () => {
