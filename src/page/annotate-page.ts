@@ -13,6 +13,7 @@ import type { StateId } from '../states/states.ts';
 import type { Cards, StartCards, WalkFrom } from './cards.ts';
 import { Changes } from './changes.ts';
 import { Contents, type LoadContents } from './contents.ts';
+import { nodeTypeOf } from './dom.ts';
 import { isDrawn, Marker } from './marker.ts';
 import { rest } from './rest.ts';
 import { rowWindow } from './row-window.ts';
@@ -264,6 +265,17 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
     if (index.all.length > 0) painting.plan();
   };
   for (const type of showing) view.addEventListener(type, repaint, passive);
+  // No observer hears of a shadow root that an element gets late: it is read when the pointer comes upon it.
+  view.addEventListener(
+    'pointerover',
+    (event) => {
+      // The last are the document and its window.
+      for (const node of event.composedPath().slice(0, -2))
+        if (nodeTypeOf(node as Node) === 1) scanner.meet(node as Element);
+      if (scanner.isBusy) scanning.plan();
+    },
+    passive,
+  );
   signal.addEventListener('abort', () => {
     isResting = false;
     changes.disconnect();

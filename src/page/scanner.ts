@@ -1,6 +1,6 @@
 import type { Annotation } from '../netstat/annotation.ts';
 import { hasBox, isConnected, isShown, mayHaveRoot, nodeTypeOf, parentOf, rootOf, textWalker } from './dom.ts';
-import { isExcluded, isInExcluded } from './excluded.ts';
+import { isInExcluded } from './excluded.ts';
 import { LayoutReader } from './layout.ts';
 import { placeBefore } from './place-before.ts';
 import type { Span, SpanIndex } from './span-index.ts';
@@ -137,6 +137,16 @@ export class Scanner {
     }
   }
 
+  /** Lists the shadow root of an element, where it has one that was not met before. */
+  meet(element: Element): void {
+    const shadow = mayHaveRoot(element) ? this.#options.shadowRootOf(element) : null;
+    // Our own card is met like any element.
+    if (!shadow || this.#shadowRoots.has(shadow) || isInExcluded(element)) return;
+    this.#shadowRoots.add(shadow);
+    this.#options.onShadowRoot(shadow);
+    this.add(shadow);
+  }
+
   /** Forgets everything that was listed. */
   clear(): void {
     this.#listed.clear();
@@ -230,13 +240,7 @@ export class Scanner {
         reading.inside ??= node;
         reading.end = Infinity;
       }
-      if (nodeTypeOf(node) !== 1) return;
-      const shadow = mayHaveRoot(node as Element) ? this.#options.shadowRootOf(node as Element) : null;
-      // Our own card is met like any element.
-      if (!shadow || this.#shadowRoots.has(shadow) || isExcluded(node as Element)) return;
-      this.#shadowRoots.add(shadow);
-      this.#options.onShadowRoot(shadow);
-      this.add(shadow);
+      if (nodeTypeOf(node) === 1) this.meet(node as Element);
     },
     leave: (node: Node): void => {
       const reading = this.#reading;

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
-import { html } from '../../support/awkward-pages.ts';
+import { html, row } from '../../support/awkward-pages.ts';
 import {
   greedyPage,
   formPages,
@@ -30,6 +30,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
           ),
         ),
         '/greedy': greedyPage,
+        '/late-root': html(`<pre>${row('TIME_WAIT')}</pre><div id="late" style="height:100px"></div>`),
         '/narrow': html('<pre>in TIME_WAIT</pre>'),
       });
       reader = await start();
@@ -91,6 +92,23 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
       });
     const gone = () => until('no card is shown', async () => (await reader.card()) === undefined);
     const change = () => page.evaluate('change()');
+
+    for (const mode of ['open', 'closed'] as const)
+      test(`reads the ${mode} shadow root that an element gets late, as soon as the pointer comes upon it`, async () => {
+        await open('late-root');
+        await areFound({ 'TIME-WAIT': 1 });
+        await page.mouse.move(800, 600);
+        await page.evaluate(
+          (mode, row) => {
+            document.querySelector('#late')!.attachShadow({ mode }).innerHTML = `<pre>${row}</pre>`;
+          },
+          mode,
+          row('LAST_ACK'),
+        );
+        const late = await page.$('#late');
+        await late?.hover();
+        await areFound({ 'TIME-WAIT': 1, 'LAST-ACK': 1 });
+      });
 
     for (const { path, name, before: first, after: then } of livingPages)
       test(`marks follow a page that ${name}`, async () => {
