@@ -37,7 +37,7 @@ test('the background starts without menus, commands, omnibox and panel, and welc
       getPlatformInfo: () => Promise.resolve({ os: 'android' }),
     },
     i18n: { getUILanguage: () => 'ko' },
-    storage: { sync: area(), local: area(), managed: area(), onChanged: event() },
+    storage: { sync: area(), local: area(), session: area(), managed: area(), onChanged: event() },
     permissions: {
       onAdded: event(),
       onRemoved: event(),
