@@ -75,6 +75,8 @@ async function adoptPermission({ origins = [] }: Permissions.Permissions): Promi
 
 /** An event told why the background was started, and its listener sees to the tabs. */
 let isTold = false;
+/** How long that event is waited for, in milliseconds: the browser may read what is stored before it tells. */
+const untilTold = 1000;
 
 /**
  * Serves the open tabs once after the extension was switched on again, or allowed in private windows: the browser tells
@@ -84,7 +86,8 @@ async function serveOnce(): Promise<void> {
   const { hasServed } = await browser.storage.session.get('hasServed');
   if (hasServed === true) return;
   await browser.storage.session.set({ hasServed: true });
-  if (!isTold) await applySettings({ refresh: true });
+  await pause(untilTold);
+  if (!isTold) inTurn(() => applySettings({ refresh: true }));
 }
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -137,7 +140,7 @@ browser.storage.onChanged.addListener((changes, area) => {
   });
 });
 
-inTurn(serveOnce);
+atOnce(serveOnce);
 listenToOmnibox(browser);
 listenToMenu(browser, atOnce);
 
