@@ -5,6 +5,8 @@
 import type { CardSupply } from '../components/card/card-content.ts';
 import type { RowContent } from '../components/card/row-content.ts';
 import { annotatePage, type PageOptions } from '../page/annotate-page.ts';
+import { cardHostName } from '../page/card-host.ts';
+import type { KeyDoor } from '../page/card-listeners.ts';
 import type { CardsScript } from './cards.ts';
 import { machineMessage, readFrameMessage, type BackgroundMessage } from './messages.ts';
 
@@ -25,9 +27,11 @@ export interface AnnotatorScript {
   tcpStateAnnotator?: Annotator | undefined;
 }
 
-const own = globalThis as AnnotatorScript & CardsScript;
+const own = globalThis as AnnotatorScript & CardsScript & KeyDoor;
 
 function start([signal, shadowRootOf, send]: NonNullable<AnnotatorScript['tcpState']>): Annotator {
+  // Firefox ends the scripts of an extension that is updated before they can take their card away.
+  if (!own.tcpStateHear) document.querySelector(cardHostName)?.remove();
   const page = annotatePage(document, {
     signal,
     shadowRootOf,

@@ -535,9 +535,15 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
         // What one run of the content script tells the one before it.
         addEventListener('tcpState', () => own.runs++);
       });
+      await until('the card is shown', async () => {
+        await pointAt('#light', 'TIME_WAIT');
+        return until('it opens', () => page.$('tcp-state-card-host').then(Boolean), 1000).catch(() => false as const);
+      });
+      await page.$eval('tcp-state-card-host', (host) => (host.id = 'old'));
       const { browser } = reader.extension;
       await browser.installExtension(browserName === 'Firefox' ? unpacked.firefox : unpacked.chrome);
       await until('the new one has taken over', async () => (await runs()) > 0);
+      await until('the card of the old one is gone', async () => (await page.$('#old')) === null);
       await page.evaluate((row) => {
         document.body.append(Object.assign(document.createElement('pre'), { id: 'new', textContent: row }));
       }, row('FIN_WAIT1'));
