@@ -29,16 +29,20 @@ export async function closeOpenedPaste(
     }
     return undefined;
   });
-  // Before its body has come there is no text to look at.
-  await paste.waitForSelector('tcp-paste');
-  const text = await until(`the view says ${said}`, () =>
-    paste.evaluate((said) => {
-      const { innerText } = document.body;
-      return innerText.includes(said) && innerText;
-    }, said),
-  );
-  await paste.close();
-  if (unsaid !== undefined) assert.ok(!text.includes(unsaid), text);
+  try {
+    // Before its body has come there is no text to look at.
+    await paste.waitForSelector('tcp-paste');
+    const text = await until(`the view says ${said}`, () =>
+      paste.evaluate((said) => {
+        const { innerText } = document.body;
+        return innerText.includes(said) && innerText;
+      }, said),
+    );
+    if (unsaid !== undefined) assert.ok(!text.includes(unsaid), text);
+  } finally {
+    // The next test would find it in the place of its own.
+    await paste.close();
+  }
 }
 
 /** Pastes a text into the field. */

@@ -22,6 +22,12 @@ interface ConsolePage {
     getSelection(): string;
     write(text: string): void;
   };
+  readonly view: {
+    readonly state: {
+      readonly doc: { readonly length: number };
+      readonly selection: { readonly main: { readonly from: number; readonly to: number } };
+    };
+  };
   readonly errors: readonly string[];
   readonly render: (round: number) => Promise<void>;
   selectAll(): void;
@@ -308,6 +314,13 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
       await open('codemirror#editor');
       await page.click('.cm-line');
       await selectAllByKeys();
+      // The editor hears of it from the browser.
+      await until('the editor has selected everything', () =>
+        page.evaluate(() => {
+          const { doc, selection } = (globalThis as unknown as ConsolePage).view.state;
+          return selection.main.to - selection.main.from === doc.length;
+        }),
+      );
       await explainSelected(3000);
     });
 
