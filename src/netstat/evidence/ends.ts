@@ -25,8 +25,8 @@ const portsBefore = /\blocal port \d{1,5}, (?:foreign|remote) port \d{1,5}[^\n]{
 
 /** Evidence of the ends of a connection right in front of a word in capitals, however they are parted. */
 export function endsEvidence(text: string, { word, token, start, end }: Candidate): string | undefined {
-  // `Group-Object State` of PowerShell, in a window of any width
-  if (/^\s+\{MSFT_NetTCPConnection/.test(text.slice(end, end + 99))) return 'group of connections';
+  // `Group-Object State`, or `State,OwningProcess`, of PowerShell, in a window of any width
+  if (/^(?:, \d+)?\s+\{MSFT_NetTCPConnection/.test(text.slice(end, end + 99))) return 'group of connections';
   if (!isCapitals(token) || !isSeldomOther(word)) return undefined;
   const before = textBefore(text, start, 160);
   if (before.endsWith('TCP[') && text[end] === ']') return 'bracket of TCP';
