@@ -18,8 +18,8 @@ const dotEndpoint = raw`${notClock}(?:\*|${ipv4}|${ipv6})\.${port}`;
 const cellMarks = raw`|,";\u2500-\u257f`;
 /** A character of a field. */
 export const part = raw`[^\s${cellMarks}]`;
-/** Not within a field: what stands before its first character, and after its last. */
-export const notAfterPart = `(?<!${part})`;
+/** Not within a field: what stands before its first character, a backtick around a row too, and after its last. */
+export const notAfterPart = `(?<!${part.replace(']', '`]')})`;
 export const notBeforePart = `(?!${part})`;
 const word = `${part}{1,128}`;
 
