@@ -6,10 +6,20 @@ import { isCapitals } from '../words.ts';
 import { isOtherTalk } from './talk.ts';
 
 /**
- * What a line holds besides the word: a number behind it or in front, several of them, some in a sentence, nothing, an address; or the fields
- * of a row in no known order, `t` for the word TCP or `a` for an address, `-` for anything else, `X` for the word.
+ * What a line holds besides the word: a number behind it or in front, several of them, some in a sentence, nothing, an
+ * address, an arrow and the other end of it; or the fields of a row in no known order, `t` for the word TCP or `a` for an
+ * address, `-` for anything else, `X` for the word.
  */
-export type Shape = 'count' | 'counted' | 'inline' | 'said' | `~${string}` | 'bare' | 'cut' | `${string}X${string}`;
+export type Shape =
+  | 'count'
+  | 'counted'
+  | 'inline'
+  | 'said'
+  | `~${string}`
+  | 'bare'
+  | 'cut'
+  | 'edge'
+  | `${string}X${string}`;
 
 /** Whether words of a shape stand in one line with each other. */
 export const isInLine = (shape: Shape | undefined): boolean => shape === 'inline' || shape === 'said';
@@ -41,6 +51,8 @@ const saidBefore = /(?:^|[\s,;(\u3000-\uffff])~?\d[\d,.]*(?:(?: ?[kx×])? (?:\p{
 /** What a log has in front: up to a time, and the host and program of syslog; the service of Docker Compose. */
 const logHead =
   /^(?:.{0,60}?(?<![\da-f:.])\d\d:\d\d\b\S*(?: \S+ \S+:|(?:\s+(?:\[.{1,40}?\]|[A-Z]{4,8}))+)?|[\w.-]{1,40} +\|)\s+/;
+/** `[*] --> CLOSED`, `CLOSED -> LISTEN [label="passive open"]`: a change in the source of a diagram, either end of it. */
+const edge = /^\W*\0"? ?(?:-+>|→) ?["[A-Z]|^\W*(?:[A-Z][\w-]+\W{0,3})?(?:->|→) ?"?\0/;
 const program = /^\d{1,9}\/\S/;
 
 /** The shape of the line around a candidate, or nothing. */
@@ -68,6 +80,7 @@ export function shapeOf(text: string, { word, start, end }: Candidate): Shape | 
     const row =
       rowShape(left, right) ?? (isCapital ? remarkShape(left, right) : undefined) ?? sentenceShape(left, right);
     if (row !== undefined) return row;
+    if (word.spelling < '_' && edge.test(`${left}\0${right}`)) return 'edge';
   }
   if (
     !isAmong &&

@@ -94,9 +94,11 @@ export class Runs {
               ? 'column of states'
               : this.#shape === 'cut'
                 ? 'address and state'
-                : isRowShape(this.#shape)
-                  ? 'row like its neighbours'
-                  : 'list of counts';
+                : this.#shape === 'edge'
+                  ? 'joined to a state'
+                  : isRowShape(this.#shape)
+                    ? 'row like its neighbours'
+                    : 'list of counts';
     }
     this.#items = [];
   }
@@ -122,7 +124,8 @@ export class Runs {
     if (isOrdinary && otherTitle.test(between)) return false;
     if (!isOrdinary && this.#shape === 'bare' && this.#items.at(-1)?.word.weight !== 0 && definitions.test(between))
       return true;
-    return isInLine(this.#shape) ? !between.includes('\n') && gap < 80 : debris.test(between);
+    if (isInLine(this.#shape)) return !between.includes('\n') && gap < 80;
+    return debris.test(between) || (this.#shape === 'edge' && gap < 9);
   }
 
   #verdict(): boolean {
@@ -130,6 +133,8 @@ export class Runs {
     const before = textBefore(this.#text, this.#start, 240);
     if (constants.test(before) || this.#isNumbering() || /zone-tp\b.{0,200}$/.test(before)) return false;
     if (this.#isSure) return true;
+    // The diagrams of other things have such words too.
+    if (shape === 'edge') return this.#items.some(({ why }) => why !== '');
     if (/unix(?:[ -]domain)? sockets?\b[^]{0,60}$/i.test(before)) return false;
     // The manual of netstat lists the words of such sockets too, and others those of SCTP and DCCP: they have some of their own.
     if (
