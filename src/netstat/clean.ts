@@ -51,12 +51,12 @@ export function spaced(text: string): string {
   return text.includes('\xa0') ? text.replaceAll('\xa0', ' ') : text;
 }
 
-/** How a row of ss begins. */
-const opening = /LISTEN|ESTAB|(?:SYN|FIN|TIME|CLOSE|LAST)-/y;
+/** How a row of ss and a line of counts begin. */
+const opening = /LISTEN|ESTAB|CLOS|(?:SYN|FIN|TIME|LAST)[_-]/y;
 
 /**
- * A text with the ends of lines that JSON and programs write out, where they would join the first word of a row of ss:
- * `0.0.0.0:*\nLISTEN 0`. As long as before; most texts come back as they are, for a copy takes longer than to annotate.
+ * A text with the ends of lines that JSON and programs write out, where they would join the first word of a row of ss or
+ * of a count: `0.0.0.0:*\nLISTEN 0`. As long as before; most texts come back as they are, for a copy takes longer than to annotate.
  */
 export function withLineEnds(text: string): string {
   let lines = '';
@@ -64,7 +64,7 @@ export function withLineEnds(text: string): string {
   for (let at = text.indexOf('\\n'); at !== -1; at = text.indexOf('\\n', at + 2)) {
     opening.lastIndex = at + 2;
     if (!opening.test(text)) continue;
-    lines += `${text.slice(from, at)} \n`;
+    lines += `${text.slice(from, at).replace(/\\r$/, '  ')} \n`;
     from = at + 2;
   }
   return from === 0 ? text : lines + text.slice(from);

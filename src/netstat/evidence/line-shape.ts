@@ -48,9 +48,9 @@ const inSentence = /\d\s+(?:connections?\s+)?in\s+$/;
 const saidAfter =
   /^["'`*)\]}]{0,2}(?: {1,12}(?:(?:connection|socket)s?:? |state:? )?~?| {0,3}[^\0-\x7f]{1,9} ?~?)\d[\d,.]*(?:[,;%|\s\u3000-\uffff]|$)/;
 const saidBefore = /(?:^|[\s,;(\u3000-\uffff])~?\d[\d,.]*(?:(?: ?[kx×])? (?:\p{L}{1,14} ){0,4}|[个個개件]\s?)$/u;
-/** What a log has in front: up to a time, and the host and program of syslog; the service of Docker Compose. */
+/** What a log has in front: up to a time, and the host and program of syslog; the service of Docker Compose; a key of JSON. */
 const logHead =
-  /^(?:.{0,60}?(?<![\da-f:.])\d\d:\d\d\b\S*(?: \S+ \S+:|(?:\s+(?:\[.{1,40}?\]|[A-Z]{4,8}))+)?|[\w.-]{1,40} +\|)\s+/;
+  /^(?:.{0,60}?(?<![\da-f:.])\d\d:\d\d\b\S*(?: \S+ \S+:|(?:\s+(?:\[.{1,40}?\]|[A-Z]{4,8}))+)?\s+|[\w.-]{1,40} +\|\s+|.*"[a-z]\w+": ?"|b["'])/;
 /** `[*] --> CLOSED`, `CLOSED -> LISTEN [label="passive open"]`: a change in the source of a diagram, either end of it. */
 const edge = /^\W*\0"? ?(?:-+>|→) ?["[A-Z]|^\W*(?:[A-Z][\w-]+\W{0,3})?(?:->|→) ?"?\0/;
 const program = /^\d{1,9}\/\S/;
