@@ -5,8 +5,8 @@ const { raw } = String;
 // Every quantifier below is bounded and no two neighbours can match the same character, so a pattern looks at a few
 // hundred characters around a word at most, once.
 // Markdown puts a backslash before a star; who asks for help puts `<port>` for a port, `<host>` for an address, and a
-// script the name of a variable.
-const port = raw`(?:\d{1,5}|\\?\*|\$?\d{0,3}[a-zA-Z][\w+-]{0,31}|[<{$]{1,2}\w[\w-]{0,31}[>}]{1,2})`;
+// script the name of a variable. Few services have other signs in their names (services(5) of the BSDs).
+const port = raw`(?:\d{1,5}|\\?\*|\$?\d{0,3}[a-zA-Z][\w+-]{0,31}|[<{$]{1,2}\w[\w-]{0,31}[>}]{1,2}|914c\/g|z39\.50|sql\*net)`;
 const zone = raw`(?:%[\w.-]{1,24})?`;
 const ipv4 = raw`\d{1,3}(?:\.\d{1,3}){3}${zone}`;
 const ipv6 = raw`[\da-fA-F:.]{0,48}:[\da-fA-F.]{0,16}${zone}`;
@@ -32,7 +32,7 @@ const looks: Readonly<Record<string, string>> = {
   A: colonEndpoint,
   B: dotEndpoint,
   z: raw`[\w.*:]{1,64}\.\.${port}`,
-  f: raw`(?:${colonEndpoint}|[\da-fA-F:.]{2,48}${zone}\[\w{1,31}\])`,
+  f: raw`(?:(?:\*|${ipv4}|${hasLetter}[\w-][\w.-]{0,127}):${port}|[\da-fA-F:.]{2,48}${zone}\[\w{1,31}\])`,
   g: `${part}{1,100}[:.]${port}(?:<?->|→)${part}{1,100}[:.]${port}`,
   i: raw`${notClock}(?:\*|${ipv4}|[\da-fA-F]{0,4}:[\da-fA-F:.]{1,48}${zone})`,
   o: raw`(?:\d{1,5}|\*)`,
@@ -76,7 +76,7 @@ export const gap = `[${separators}]{1,400}`;
 export const looseGap = `[\\n>${separators}]{1,400}`;
 
 /** What may stand before a protocol word: no part of a name or path, but a line break that was written out. */
-const beginning = raw`(?:(?<![\w./])|(?<=\\[nrt]))`;
+const beginning = raw`(?:(?<![\w./-])|(?<=\\[nrt]))`;
 
 /** What may follow the last field; a backslash is that of a line break that was written out. */
 export const rowEnd = `(?!${part.replace(']', ')`<\\\\]')})`;

@@ -18,7 +18,8 @@ const headingDebris =
 const rule = /^[\s\-=+|_*#\u2500-\u257f]{3,}$|^[\s[\]{}(),]+$/;
 const unix =
   /^\s*(?:unix\s|u_(?:str|dgr|seq)\s|[pv]_(?:raw|dgr|str)\s|ti_..\s|xdp\s|nl\s|[\da-f]{8,16}\s+(?:stream|dgram|seqpac)|[\da-f]{8,16}: [\da-f]{8} )|\sunix\s+(?:0x|dgram|stream|seqpa)|\s\d+\s+(?:stream|dgram|seqpac)\s|\stype=(?:STREAM|DGRAM)/i;
-const other = /^\s*(?:sctp|raw|dccp|icm\w*|l2cap|rfcomm|mptcp\/|kctl|kevt|udpl\w*|ax25|x25|igmp|divert)\b/i;
+const other =
+  /^\s*(?:sctp|raw|dccp|icm\w*|l2cap|rfcomm|mptcp\/|kctl|kevt|udpl\w*|ax25|x25|igmp|divert)\b|^\w+ (?:ipv6-icmp|icmp6?|esp|ah|gre|igmp|ospf|carp) \S+ (?:->|<-) /i;
 const clock = /(?<![\d.:*])\d{1,2}:\d\d(?::\d\d)?(?![\d:])|\d{1,2}시|^\s*1\d{9}(?:\.\d+)?\s*$/;
 const dateWord =
   /\d{4}|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|AM|PM|UTC|GMT|KST|JST|CET)\b|[년월일年月日]|\d\/\d|^\W*\d{1,2}:\d\d:\d\d\W*$/;
@@ -26,22 +27,23 @@ const dateWord =
 const socket = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}[:.]\d|","/;
 /** A command behind a prompt, or that has a line of its own: what follows its name there is no word of a sentence. */
 const tools =
-  '[\'"]?(?:\\/\\S{0,64}\\/|(?:busy|toy)box )?(?:netstat|ss|lsof|sockstat|fstat|conntrack|pfctl|ipvsadm|Get-NetTCPConnection|esxcli|cat \\/proc\\/net|show tcp)(?![\\w,:-]| v\\d)';
+  '[\'"]?(?:\\/\\S{0,64}\\/|(?:busy|toy)box )?(?:netstat|ss|lsof|sockstat|fstat|conntrack|pfctl|ipvsadm|Get-NetTCPConnection|esxcli|cat \\/proc\\/net|show tcp|show system connections)(?![\\w,:-]| v\\d)';
 /** Words that run a command elsewhere, or as somebody else. */
 const inside =
-  '^(?:(?:kubectl|oc|docker|podman|nerdctl) exec |ip netns exec )[^|;]{1,200}? |^(?:sudo -u \\S{1,32} |time (?=\\S{1,64} -)|ssh (?:-\\S{1,64} (?:\\d{1,5} )?){0,4}\\S{1,64} )(?:sudo )?';
+  '^(?:(?:kubectl|oc|podman|nerdctl|crictl|lxc|docker(?:[ -]compose)?) exec |ip netns exec |nsenter |chroot )[^|;]{1,200}? |^(?:sudo -u \\S{1,32} |time (?=\\S{1,64} -)|ssh (?:-\\S{1,64} (?:\\d{1,5} )?){0,4}\\S{1,64} )(?:sudo )?';
 const command = new RegExp(
-  `(?:[$#%>❯λ]\\s*|^\\+ |^➜ {1,2}\\S+ (?:git:\\(.{1,60}\\) (?:✗ )?)?|${inside}|\\b(?:sudo|watch)\\s{1,40}(?:-\\S{1,64}\\s{1,40}){0,8})${tools}|^${tools}(?:(?<=esxcli|net|tcp)|(?=['"]?\\s*(?:$|[-|<>&;/(]|\\d+\\s*$|(?:state|dst|src|[sd]port|not|exclude)\\b)))`,
+  `(?:[$#%>❯λ]\\s*|^\\+ |^\\[\\S{1,64}@\\S{1,64}\\] |^➜ {1,2}\\S+ (?:git:\\(.{1,60}\\) (?:✗ )?)?|${inside}|\\b(?:sudo|watch)\\s{1,40}(?:-\\S{1,64}\\s{1,40}){0,8})${tools}|^${tools}(?:(?<=esxcli|net|tcp)|(?=['"]?\\s*(?:$|[-|<>&;/(]|\\d+\\s*$|(?:state|dst|src|[sd]port|not|exclude)\\b)))`,
 );
 /** The rest of the summary of ss -s, servers below a service of `ipvsadm -L`, lines of `pfctl -v` and second lines of NX-OS, comments of OpenMetrics, and properties of JSON that say nothing about states. */
 const summary =
   /^# (?:HELP|TYPE|UNIT) |^# EOF|^\s+-> \S+\s+(?:Masq|Route|Tunnel|Local)\s|^\s+age \d|^\s+\[\d+ \+ \d+\]|^\s+id: |^\s+\S+\s+\d+\s+\S+\((?:\d+|\*)\)\s*$|^\s*"[\w .-]{1,60}"\s*:\s*(?:(?:"[^"]*"|[\w.-]+|[[{][\]}]?)\s*)?(?:,\s*)?$|^(?:\(Not all processes| ?will not be shown| ?\(No info could be read|netstat: |Total: \d|\*\s+\d+\s+-|(?:RAW|UDP|TCP|INET|FRAG|MPTCP)\s+\d+\s+\d+\s+\d+\s*$)/;
 const prompt =
-  /^\s*(?:\S{1,64}@\S{1,64}[:~]\S{0,128}[$#%] ?$|PS [A-Z]:\\.*>|[A-Z]:\\[^>]*>|[$%] |# [a-z][\w./-]*(?:$| .*(?: -|[|/>=])))/;
+  /^[\w.-]{2,64}[#>] ?$|^\s*(?:\S{1,64}@\S{1,64}[:~]\S{0,128}[$#%] ?$|PS [A-Z]:\\.*>|[A-Z]:\\[^>]*>|[$%] |# [a-z][\w./-]*(?:$| .*(?: -|[|/>=])))/;
 /** The title of watch, and the command that it runs: `Every 2.0s: ss -tan state time-wait      web7: Tue Jan 11 …` */
 const watched = /^\s*Every \d(?:[\d.,]*s: (\S.*?)(?: {2}|$))?/;
-/** The next machine: `web7 | CHANGED | rc=0 >>` of Ansible, `==> web7.log <==` of tail. */
-const machine = /^\S{1,64} \| [A-Z]+ \| rc=\d+ >>|^==> .{1,99} <==$/;
+/** The next machine: `web7 | CHANGED | rc=0 >>` of Ansible, `[1] 09:14:02 [SUCCESS] web7` of pssh, `==> web7.log <==` of tail. */
+const machine =
+  /^\S{1,64} \| [A-Z]+!? (?:\| rc=\d+ >>|=> \{)|^\[\d+\] \d\d:\d\d:\d\d \[(?:SUCCESS|FAILURE)\] |^==> .{1,99} <==$/;
 /** A title between two rows of one sign, as scripts print it: `--- web8 ---`, `=== LISTEN ===`, `## web9 ##`. */
 const drawnTitle = /^([-=*#])\1{0,40} ?[\w([][\w.@:,/[\]() -]{0,63}? ?\1{2,40}\s*$/;
 /** Second lines of ss (-i, -m, -e), of netstat -b, of pfctl -v and continuation lines of SCTP associations. */

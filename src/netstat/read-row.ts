@@ -169,7 +169,8 @@ function endpointOf(looks: string, field: string): [string | undefined, number |
     return [field.slice(0, open), portOf(field.slice(open + 1, -1))];
   }
   if (looks === 'x') return endpointOf('a', field.replace(/\s/g, ''));
-  const at = field.lastIndexOf(looks === 'b' || looks === 'B' || looks === 'z' ? '.' : ':');
+  const service = field.search(/[.:]z39\.50$/);
+  const at = service > 0 ? service : field.lastIndexOf(looks === 'b' || looks === 'B' || looks === 'z' ? '.' : ':');
   const head = looks === 'z' ? at - 1 : at;
   return [unbracketed(field.slice(0, head)), portOf(field.slice(at + 1))];
 }
@@ -206,8 +207,8 @@ function readGroups(draft: Draft, { expression, names }: Groups, text: string): 
       // lsof writes a blank in a name so.
       if (value !== '') draft.process = value.replaceAll('\\x20', ' ').trim();
     } else if (name === 'holders') {
-      const others = new Set(value.match(/pid=\d+/g));
-      others.delete(`pid=${String(draft.pid)}`);
+      const others = new Set(Array.from(value.matchAll(/",(?:pid=)?(\d+)/g), ([, id]) => numberOf(id)));
+      others.delete(draft.pid);
       if (others.size > 0) draft.holders = others.size + 1;
     } else if (name === 'localAddress' || name === 'remoteAddress') draft[name] = value;
     else if (name === 'localPort' || name === 'remotePort') draft[name] = portOf(value);
@@ -260,5 +261,5 @@ export function familyOf({
 
 /** How an endpoint parts its port, by the notation of columns: nettop writes a dot after an IPv6 address. */
 function separatorOf(endpoint: string): 'a' | 'b' {
-  return /:(?:\d{1,5}|\*|[A-Za-z][\w+-]*)$/.test(endpoint) ? 'a' : 'b';
+  return /:(?:\d{1,5}|\*|\d*[A-Za-z][\w+/-]*|z39\.50|sql\*net)$/.test(endpoint) ? 'a' : 'b';
 }

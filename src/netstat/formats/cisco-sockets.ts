@@ -12,5 +12,7 @@ export const ciscoSockets: Format = {
 /** What `parse` reads besides. */
 export const ciscoSocketsReading: Reading = {
   format: ciscoSockets,
+  // NX-OS has the other end on a second line.
+  below: /^\s+\S+\s+(?<sendQ>\d+)\s+(?<remoteAddress>[\w.:*]+)\((?<remotePort>\d+|\*)\)\s*$/,
   heading: /^(?:\s*Protocol State\/|\s+Context\s+Send-Q|Prot\s+Local Address)/,
 };

@@ -14,6 +14,6 @@ export const lsofReading: Reading = {
   heading: /^COMMAND\s+PID\s/,
   // The row may be a string of a program.
   before: /^\s*["'`]?(?<process>\S+)\s+(?<pid>\d+)\s(?:.*\sIPv(?<family>[46])\s)?/,
-  // -T q: `(ESTABLISHED QR=3 QS=36)`
-  after: /^ QR=(?<recvQ>\d+)(?: QS=(?<sendQ>\d+))?\b/,
+  // -T q: `(ESTABLISHED QR=3 QS=36)`, of UDP without a state
+  after: /^ \(?QR=(?<recvQ>\d+)(?: QS=(?<sendQ>\d+))?\b/,
 };

@@ -4,7 +4,14 @@ import type { Format, Reading } from './format.ts';
 export const pf: Format = {
   name: 'pf',
   platform: 'openbsd,freebsd/pfctl -s states',
-  rows: ['pp fl w- ff X:', 'pp fl w- w- ff X:', 'pp fl w- ff w- X:', 'pp w- fl ff X:', 'Al Af pp X:'],
+  rows: [
+    'pp fl w- ff X:',
+    'pp fl w- w- ff X:',
+    'pp fl w- ff w- X:',
+    'pp w- fl w- w- ff X:',
+    'pp w- fl ff X:',
+    'Al Af pp X:',
+  ],
 };
 
 /** What `parse` reads besides. */

@@ -4,7 +4,7 @@ import type { Format, Reading } from './format.ts';
 export const solarisNetstat: Format = {
   name: 'netstat-solaris',
   platform: 'solaris,illumos/netstat',
-  rows: ['bl bf w- di wn d- ds d- dr X', 'bl bf d- ds d- dr X'],
+  rows: ['bl bf w- di wn d- ds d- dr X', 'bl bf di d- ds d- dr X', 'bl bf d- ds d- dr X'],
 };
 
 /** What `parse` reads besides. */

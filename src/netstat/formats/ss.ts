@@ -10,7 +10,7 @@ export const ss: Format = {
 
 /** Old versions print `("sshd",812,4)`, and the timer first. */
 const process =
-  /^(?=(?:.*?users:\(\("(?<process>[^"]*)",(?:pid=)?(?<pid>\d+)[,)](?<holders>fd=\d+\)(?:,\("[^"]*",pid=\d+,fd=\d+\))+)?)?)(?:.*?timer:\((?<timer>\w+),(?<expires>[\w.]*),(?<retransmissions>\d+)\))?/;
+  /^(?=(?:.*?users:\(\("(?<process>.{0,64}?)",(?:pid=)?(?<pid>\d+)[,)](?<holders>(?:fd=)?\d+\)(?:,\(".{0,64}?",(?:pid=)?\d+,(?:fd=)?\d+\))+)?)?)(?:.*?timer:\((?<timer>\w+),(?<expires>[\w.]*),(?<retransmissions>\d+)\))?/;
 
 /** What `parse` reads besides. */
 export const ssReading: Reading = {

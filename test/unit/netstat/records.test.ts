@@ -293,7 +293,7 @@ test('reports of z/OS and NX-OS that take several lines a socket are read', () =
   assert.deepEqual(sockets(zos), [both]);
   assert.deepEqual(parse(zos).unparsed, []);
   const nxos = '[host]: tcp(4/6)    LISTEN       0      *(22)\n              Wildcard     0      *(*)';
-  assert.deepEqual(sockets(nxos), ['*:22 -:- LISTEN']);
+  assert.deepEqual(sockets(nxos), ['*:22 *:* LISTEN']);
   assert.deepEqual(parse(nxos).unparsed, []);
 });
 
