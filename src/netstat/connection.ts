@@ -66,6 +66,10 @@ export interface StateCount {
 export interface Snapshot {
   /** Name of the layout, as in the table of formats. */
   readonly format: string;
+  /**
+   * The system, as far as its rows and headings tell; the layout of Linux is that of net-tools unless something tells BusyBox
+   * or Toybox, and `undefined` stands for rows that several systems print alike.
+   */
   readonly platform: PlatformId | undefined;
   /** The time printed above the rows, as written. */
   readonly takenAt?: string;

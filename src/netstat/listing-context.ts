@@ -5,6 +5,7 @@ import { esxcli } from './formats/esxcli.ts';
 import { procNet } from './formats/proc-net.ts';
 import { readings } from './formats/readings.ts';
 import { asksForProcesses, type PlainLine } from './line-kind.ts';
+import { platformTold } from './platform-told.ts';
 import { timeIn } from './printed-time.ts';
 import type { TableHeading } from './table-heading.ts';
 
@@ -17,8 +18,8 @@ const endsUnix = /local[ _]?address|^COMMAND\s+PID\s/i;
 export class ListingContext {
   /** Format whose heading was seen last. */
   heading: string | undefined;
-  /** Whether the heading seen last is that of Toybox, which writes `Name` in capitals. */
-  isToybox = false;
+  /** The system of the rows below, as far as their heading or the command says it. */
+  told: ReturnType<typeof platformTold>;
   /** Columns of the table that somebody has put together. */
   columns: TableHeading | undefined;
   /** What the rows below a title are. */
@@ -35,6 +36,7 @@ export class ListingContext {
   /** Whether the next row opens a snapshot. */
   isBoundary = true;
   #commandAsks = false;
+  #commandTold: ReturnType<typeof platformTold>;
   #headingAsks = false;
   /** Headings and titles above the rows of the current snapshot: seeing one again begins the next. */
   #seen = new Set<string>();
@@ -94,7 +96,7 @@ export class ListingContext {
   #ask(asked: string, command: string): void {
     // Without a heading (-H) the command alone says that rows without a state are those of ss.
     this.heading = /\bss\s/.test(asked) ? 'ss' : undefined;
-    this.isToybox = false;
+    this.told = this.#commandTold = platformTold(asked);
     this.command = command.slice(0, longestCommand);
     this.#commandAsks = asksForProcesses(asked);
     this.otherAsked = otherAsked(asked);
@@ -111,9 +113,8 @@ export class ListingContext {
     if (asksForProcesses(text)) this.#headingAsks = true;
     if (procNet.heading.test(text)) this.heading = procNet.name;
     const known = readings.find(({ heading }) => heading?.test(text) === true);
-    if (known !== undefined) {
-      this.heading = known.format.name;
-      this.isToybox = text.includes('PID/Program Name');
-    }
+    if (known === undefined) return;
+    this.heading = known.format.name;
+    this.told = platformTold(text) ?? this.#commandTold;
   }
 }

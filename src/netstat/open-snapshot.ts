@@ -1,10 +1,7 @@
-import type { PlatformId } from '../states/platforms.ts';
 import type { Connection, Snapshot } from './connection.ts';
 import { esxcli } from './formats/esxcli.ts';
 import type { ListingContext } from './listing-context.ts';
 import type { Read } from './stateless-row.ts';
-
-const toybox: PlatformId = 'linux,android/toybox netstat';
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -25,6 +22,8 @@ export class OpenSnapshot {
   readonly #sink: SnapshotSink;
   readonly #maxRows: number;
   #draft: Draft | undefined;
+  #hasTcp = false;
+  #hasTcp4 = false;
 
   /** @param maxRows a snapshot with more rows is handed on in parts */
   constructor(context: ListingContext, sink: SnapshotSink, maxRows: number) {
@@ -45,8 +44,7 @@ export class OpenSnapshot {
     const isTitled = titled !== undefined && format === 'netstat-solaris' && row.protocol === undefined;
     const connection = isTitled ? { ...row, ...titled, family: titled.family ?? row.family } : row;
     const name = context.formatName(format);
-    const known =
-      name === esxcli.name ? esxcli.platform : context.isToybox && format === 'netstat-linux' ? toybox : platform;
+    const known = name === esxcli.name ? esxcli.platform : platform;
     if (this.#draft === undefined || context.isBoundary || !isSame(this.#draft.format, name)) {
       this.close();
       this.#draft = {
@@ -58,15 +56,30 @@ export class OpenSnapshot {
         hasProcessColumn: context.hasProcesses || (name === 'netstat-windows' && connection.pid !== undefined),
         connections: [],
       };
+      this.#hasTcp = this.#hasTcp4 = false;
       context.open();
     }
     this.#draft.platform ??= known;
+    this.#tell(this.#draft, row);
     if (this.#sink.keeps?.(connection) === false) return;
     if (this.#draft.connections.length >= this.#maxRows) {
       this.#sink.snapshot({ ...this.#draft, isContinued: true });
       this.#draft = { ...this.#draft, connections: [] };
     }
     this.#draft.connections.push(connection);
+  }
+
+  /** Says of which system the snapshot is, where several have its layout and its heading, or one more row, tells. */
+  #tell(draft: Draft, { protocol }: Connection): void {
+    const { told } = this.#context;
+    if (!/^netstat-(?:bsd|linux)$/.test(draft.format)) return;
+    if (told !== undefined) draft.platform = told.platform;
+    if (draft.format === 'netstat-linux' || told !== undefined) return;
+    this.#hasTcp ||= protocol === 'tcp';
+    this.#hasTcp4 ||= protocol === 'tcp4';
+    // tcp beside tcp4 is a socket of both families on AIX; macOS has neither tcp nor such rows of UDP.
+    if (this.#hasTcp && draft.platform !== 'openbsd/netstat')
+      draft.platform = this.#hasTcp4 ? 'aix/netstat' : undefined;
   }
 
   /** Hands the snapshot on. */

@@ -120,7 +120,11 @@ export class RowReader {
         : undefined;
     return {
       format: isSql ? 'table' : format.name,
-      platform: isSql ? undefined : platformOf(text, candidate, format),
+      platform: isSql
+        ? undefined
+        : isBusyBox(format.name, text.slice(start))
+          ? busybox
+          : platformOf(text, candidate, format),
       connection: {
         ...connection,
         ...world,
@@ -138,6 +142,13 @@ export class RowReader {
     if (connection.protocol !== undefined && !isTcpWord(connection.protocol)) return read;
     return { ...read, connection: { ...connection, state: this.#context.filter } };
   }
+}
+
+const busybox: PlatformId = 'linux/busybox netstat';
+
+/** Whether a row ends with a state that takes twelve columns, where net-tools and Toybox have eleven. */
+function isBusyBox(format: string, rest: string): boolean {
+  return format === 'netstat-linux' && rest.length === 12 && /^\w+ +$/.test(rest);
 }
 
 /** Whether the addresses and ports of both ends are kept of a row. */
