@@ -1,5 +1,6 @@
 import type { Connection, LineKind, Snapshot, StateCount, UnparsedLine } from './connection.ts';
 import { countsIn } from './count-line.ts';
+import { HostPrefix } from './host-prefix.ts';
 import { lineKind } from './line-kind.ts';
 import { isLongRecord, longestLine, longestRecord, mayBegin, plainOf } from './line-text.ts';
 import { ListingContext } from './listing-context.ts';
@@ -14,6 +15,9 @@ import { tableHeading } from './table-heading.ts';
 
 /** Lines that one wrapped row may take. */
 const mostParts = 3;
+
+/** Names of machines, and how many they are: `web[1-2] (2)`. */
+const machines = /^[a-z][\w.[\],-]{0,200}(?: \(\d+\))?\s*$/;
 
 /** What the parser hands on as it goes. */
 export interface Sink {
@@ -35,7 +39,10 @@ export class Parser {
   #held: { line: number; text: string; raw: string; read: Read | undefined }[] = [];
   readonly #records = new RecordReader();
   /** Lines that are properties of a socket, or of something else: those below them tell. */
-  #doubtful: { readonly raw: string; readonly line: number }[] = [];
+  #doubtful: { readonly raw: string; readonly text: string; readonly line: number }[] = [];
+  readonly #hosts = new HostPrefix();
+  /** The last line that was a rule. */
+  #ruleAt = NaN;
   readonly #summaries = new SummaryLines();
 
   /** @param maxRows a snapshot with more rows is handed on in parts */
@@ -46,12 +53,18 @@ export class Parser {
 
   /** Takes the next line, without its line break. */
   line(raw: string, line: number): void {
-    const text = plainOf(raw);
+    const plain = plainOf(raw);
+    const host = this.#hosts.of(plain);
+    const text = plain.slice(host.length);
+    if (this.#hosts.isNext(host)) {
+      this.#release();
+      this.#context.isBoundary = true;
+    }
     const isLong = isLongRecord(raw) || (raw.length > longestLine && this.#records.isOpen);
     const record = this.#records.line(isLong ? raw.slice(0, longestRecord) : text, line, this.#addRecord);
     this.#doubt(this.#records.listFrom);
     if (record === 'maybe') {
-      this.#doubtful.push({ raw, line });
+      this.#doubtful.push({ raw, text, line });
       return;
     }
     if (record !== undefined) {
@@ -69,7 +82,7 @@ export class Parser {
   #doubt(before: number): void {
     for (let [next] = this.#doubtful; next !== undefined && next.line < before; [next] = this.#doubtful) {
       this.#doubtful.shift();
-      this.#read(plainOf(next.raw), next.raw, next.line);
+      this.#read(next.text, next.raw, next.line);
     }
   }
 
@@ -175,6 +188,11 @@ export class Parser {
         return this.#note('heading');
       }
       if (this.#isProgramOf(text, line)) return this.#note('detail');
+      // dshbak and clush -b print the names of machines between two rules.
+      if (this.#ruleAt === line - 1 && machines.test(text)) {
+        context.isBoundary = true;
+        return this.#note('title');
+      }
       // A name alone may be a path that was wrapped; a sentence is no socket.
       if (context.section !== 'tcp' && /[\d/@]/.test(text)) {
         this.#sink.recognised(context.section);
@@ -194,6 +212,7 @@ export class Parser {
       })
     )
       return true;
+    if (kind === 'rule') this.#ruleAt = line;
     this.#summaries.pass(text);
     // A row that might go on in this line does not, and belongs to what is above.
     if (kind !== 'blank') this.#release();
