@@ -18,7 +18,7 @@ const noNumber =
 const duration = /^\s?(?:ms|s|secs?|seconds?|m|mins?|minutes?|h|hours?|days?|秒|分钟?|초|분|시간)(?![\p{L}\d])/u;
 const thousands = /^[1-9]\d{0,2}(?:[,.]\d{3})+$/;
 /** The value of a metric with labels, as Prometheus and OpenMetrics write it; a time may follow. */
-const metric = /^\s*[\w:]+\{.*\} (\d+)(?:\.0+)?(?: \d+(?:\.\d+)?)?\s*$/;
+const metric = /^\s*[\w:]+\{.*\} (\d+(?:\.\d+)?(?:e\+?\d\d?)?)(?: \d+(?:\.\d+)?)?\s*$/;
 
 /** What may be a count. */
 export interface FoundCount extends Omit<StateCount, 'line'> {
@@ -36,7 +36,8 @@ export function countsIn(text: string): FoundCount[] {
   const counts: FoundCount[] = [];
   // The counters of ss -s stand in parentheses, several to a line.
   const isSummary = /^\W{0,12}TCP:\s+\d+ \(/.test(text);
-  const value = metric.exec(text)?.[1];
+  const metricValue = metric.exec(text)?.[1];
+  const value = metricValue === undefined ? undefined : String(Number(metricValue));
   const scanner = new Scanner(text);
   let lastEnd = NaN;
   for (let candidate = scanner.next(); candidate !== undefined; candidate = scanner.next()) {

@@ -11,15 +11,14 @@ const unixTitle =
   /^\s*Active (?:UNIX|LOCAL|Unix)|^\W{0,8}(?:\S{1,16} )?UNIX domain sockets?[\s:]{0,4}(?:\([^)]{0,80}\))?\W{0,8}$/;
 const otherTitle = /^Active (?:Bluetooth|kernel|AX\.25|NET\/ROM|ROSE|X\.25|IPX|Multipath)|^(?:UDP|SCTP|RAWIP):/;
 const heading =
-  /^[\s|"]*(?:Proto|Netid|State\W+(?:Recv-Q|Count)|Socket\s+Flowhash|Tcpcb|PCB|Address\s+Type|Num\s+RefCount|Dest\s+Source|Transport\s+Total|LocalAddress(?! *:))\b|\(state\)/;
+  /^[\s|"]*(?:Proto|Netid|State\W+(?:Recv-Q|Count)|Socket\s+Flowhash|Tcpcb|PCB|Address\s+Type|Num\s+RefCount|Dest\s+Source|Transport\s+Total|Local(?:Address|EndPoint)(?! *:))\b|\(state\)/;
 /** What `awk | sort | uniq -c` makes of titles and headings. */
 const headingDebris =
   /^\s*(?:\d+\s+)?(?:\(?servers\)?|\(?only|and|established\)|Foreign|Local|Address|Address:Port|State|\(state\))(?:\s*\d+)?\s*$/;
-const rule = /^[\s\-=+|_*#\u2500-\u257f]{3,}$|^[\s[\]{}(),]+$/;
+const rule = /^[\s\-=+|_*#:\u2500-\u257f]{3,}$|^[\s[\]{}(),]+$/;
 const unix =
   /^\s*(?:unix\s|u_(?:str|dgr|seq)\s|[pv]_(?:raw|dgr|str)\s|ti_..\s|xdp\s|nl\s|[\da-f]{8,16}\s+(?:stream|dgram|seqpac)|[\da-f]{8,16}: [\da-f]{8} )|\sunix\s+(?:0x|dgram|stream|seqpa)|\s\d+\s+(?:stream|dgram|seqpac)\s|\stype=(?:STREAM|DGRAM)/i;
-const other =
-  /^\s*(?:sctp|raw|dccp|icm\w*|l2cap|rfcomm|mptcp\/|kctl|kevt|udpl\w*|ax25|x25|igmp|divert)\b|^\w+ (?:ipv6-icmp|icmp6?|esp|ah|gre|igmp|ospf|carp) \S+ (?:->|<-) /i;
+const other = /^\s*(?:sctp|raw|dccp|icm\w*|l2cap|rfcomm|mptcp\/|kctl|kevt|udpl\w*|ax25|x25|igmp|divert)\b/i;
 const clock = /(?<![\d.:*])\d{1,2}:\d\d(?::\d\d)?(?![\d:])|\d{1,2}시|^\s*1\d{9}(?:\.\d+)?\s*$/;
 const dateWord =
   /\d{4}|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|AM|PM|UTC|GMT|KST|JST|CET)\b|[년월일年月日]|\d\/\d|^\W*\d{1,2}:\d\d:\d\d\W*$/;
@@ -38,7 +37,7 @@ const command = new RegExp(
 const summary =
   /^# (?:HELP|TYPE|UNIT) |^# EOF|^\s+-> \S+\s+(?:Masq|Route|Tunnel|Local)\s|^\s+age \d|^\s+\[\d+ \+ \d+\]|^\s+id: |^\s+\S+\s+\d+\s+\S+\((?:\d+|\*)\)\s*$|^\s*"[\w .-]{1,60}"\s*:\s*(?:(?:"[^"]*"|[\w.-]+|[[{][\]}]?)\s*)?(?:,\s*)?$|^(?:\(Not all processes| ?will not be shown| ?\(No info could be read|netstat: |Total: \d|\*\s+\d+\s+-|(?:RAW|UDP|TCP|INET|FRAG|MPTCP)\s+\d+\s+\d+\s+\d+\s*$)/;
 const prompt =
-  /^[\w.-]{2,64}[#>] ?$|^\s*(?:\S{1,64}@\S{1,64}[:~]\S{0,128}[$#%] ?$|PS [A-Z]:\\.*>|[A-Z]:\\[^>]*>|[$%] |# [a-z][\w./-]*(?:$| .*(?: -|[|/>=])))/;
+  /^[\w.-]{2,64}[#>] ?$|^\s*(?:\S{1,64}@\S{1,64}[:~]\S{0,128}[$#%] ?$|PS [A-Z]:\\.*>|[A-Z]:\\[^>]*>|[$%] |osquery> |# [a-z][\w./-]*(?:$| .*(?: -|[|/>=])))/;
 /** The title of watch, and the command that it runs: `Every 2.0s: ss -tan state time-wait      web7: Tue Jan 11 …` */
 const watched = /^\s*Every \d(?:[\d.,]*s: (\S.*?)(?: {2}|$))?/;
 /** The next machine: `web7 | CHANGED | rc=0 >>` of Ansible, `[1] 09:14:02 [SUCCESS] web7` of pssh, `==> web7.log <==` of tail. */
@@ -48,7 +47,7 @@ const machine =
 const drawnTitle = /^([-=*#])\1{0,40} ?[\w([][\w.@:,/[\]() -]{0,63}? ?\1{2,40}\s*$/;
 /** Second lines of ss (-i, -m, -e), of netstat -b, of pfctl -v and continuation lines of SCTP associations. */
 const detail =
-  /^\s*\[[^\]]+\]\s*$|^\s+Can ?not obtain|^\t? *(?:skmem:|ts |sack |users:\(|timer:\(|(?:\S+ )?(?:mem|uid|ino|cwnd|rto|wscale|subflows\w*):)|^\s{2,}\S{1,40}\s*$|^total \d/;
+  /^\s*\[[^\]]+\]\s*$|^\s+Can ?not obtain|^\t? *(?:skmem:|ts |sack |users:\(|timer:\(|<->|tcp-ulp|(?:\S+ )?(?:mem|uid|ino|cwnd|rto|wscale|subflows\w*):)|^ {20}\S+:\d+ +\S+:\d+\s*$|^\s{2,}\S{1,40}\s*$|^total \d/;
 
 /** A line that is no row, and what it says about the rows below. */
 export interface PlainLine {

@@ -32,7 +32,7 @@ export function isLongRecord(raw: string): boolean {
 /** Whether a line may be the first part of a row that was wrapped. */
 export function mayBegin(text: string): boolean {
   return (
-    /[\d*\]a-f:]\.?[:.](?:\d{1,5}|\*)\s*$|^\s*\w{1,8}\s+[\dA-F]{8}\s+[A-Z]\w{2,10}\s*$|^\s*(?:tcp|TCP|ESTAB|LISTEN|[A-Z]+-[A-Z]+)\S*\s+\d/.test(
+    /[\d*\]a-f:]\.?[:.](?:\d{1,5}|\*)\s*$|^\s*\w{1,8}\s+[\dA-F]{8}\s+[A-Z]\w{2,10}\s*$|^\s*(?:ipv[46]\s+\d+\s+)?(?:tcp|TCP|ESTAB|LISTEN|[A-Z]+-[A-Z]+)\S*\s+\d/.test(
       text.slice(0, 400),
     ) && text.length < 400
   );

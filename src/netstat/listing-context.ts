@@ -1,3 +1,4 @@
+import type { PlatformId } from '../states/platforms.ts';
 import type { StateId } from '../states/states.ts';
 import type { Connection } from './connection.ts';
 import { filterOf, otherAsked } from './evidence/section-sign.ts';
@@ -19,9 +20,11 @@ export class ListingContext {
   /** Format whose heading was seen last. */
   heading: string | undefined;
   /** The system of the rows below, as far as their heading or the command says it. */
-  told: ReturnType<typeof platformTold>;
+  told: PlatformId | null | undefined;
   /** Columns of the table that somebody has put together. */
   columns: TableHeading | undefined;
+  /** Where the addresses begin in the heading of PowerShell. */
+  addressColumns: readonly number[] = [];
   /** What the rows below a title are. */
   section: 'unix' | 'other' | 'tcp' = 'tcp';
   /** What a title of Solaris says of the rows below it, which do not say it themselves. */
@@ -36,7 +39,7 @@ export class ListingContext {
   /** Whether the next row opens a snapshot. */
   isBoundary = true;
   #commandAsks = false;
-  #commandTold: ReturnType<typeof platformTold>;
+  #commandTold: PlatformId | null | undefined;
   #headingAsks = false;
   /** Headings and titles above the rows of the current snapshot: seeing one again begins the next. */
   #seen = new Set<string>();
@@ -113,6 +116,7 @@ export class ListingContext {
     if (asksForProcesses(text)) this.#headingAsks = true;
     if (procNet.heading.test(text)) this.heading = procNet.name;
     const known = readings.find(({ heading }) => heading?.test(text) === true);
+    this.addressColumns = [text.indexOf('LocalAddress'), text.indexOf('RemoteAddress')];
     if (known === undefined) return;
     this.heading = known.format.name;
     this.told = platformTold(text) ?? this.#commandTold;

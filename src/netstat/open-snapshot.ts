@@ -72,13 +72,12 @@ export class OpenSnapshot {
   /** Says of which system the snapshot is, where several have its layout and its heading, or one more row, tells. */
   #tell(draft: Draft, { protocol }: Connection): void {
     const { told } = this.#context;
-    if (!/^netstat-(?:bsd|linux)$/.test(draft.format)) return;
-    if (told !== undefined) draft.platform = told.platform;
-    if (draft.format === 'netstat-linux' || told !== undefined) return;
+    if (!/-(?:bsd|linux)$/.test(draft.format)) return;
     this.#hasTcp ||= protocol === 'tcp';
     this.#hasTcp4 ||= protocol === 'tcp4';
-    // tcp beside tcp4 is a socket of both families on AIX; macOS has neither tcp nor such rows of UDP.
-    if (this.#hasTcp && draft.platform !== 'openbsd/netstat')
+    if (told !== undefined) draft.platform = told ?? undefined;
+    // tcp beside tcp4 is a socket of both families on AIX; macOS has no tcp.
+    else if (this.#hasTcp && draft.format === 'netstat-bsd' && draft.platform !== 'openbsd/netstat')
       draft.platform = this.#hasTcp4 ? 'aix/netstat' : undefined;
   }
 

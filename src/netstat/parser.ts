@@ -12,6 +12,7 @@ import { RowReader } from './row-reader.ts';
 import type { Read } from './stateless-row.ts';
 import { SummaryLines } from './summary-lines.ts';
 import { tableHeading } from './table-heading.ts';
+import { goesOn, joinedLines } from './wrapped-line.ts';
 
 /** Lines that one wrapped row may take. */
 const mostParts = 3;
@@ -53,13 +54,10 @@ export class Parser {
 
   /** Takes the next line, without its line break. */
   line(raw: string, line: number): void {
-    const plain = plainOf(raw);
-    const host = this.#hosts.of(plain);
-    const text = plain.slice(host.length);
-    if (this.#hosts.isNext(host)) {
+    const text = this.#hosts.without(plainOf(raw), () => {
       this.#release();
       this.#context.isBoundary = true;
-    }
+    });
     const isLong = isLongRecord(raw) || (raw.length > longestLine && this.#records.isOpen);
     const record = this.#records.line(isLong ? raw.slice(0, longestRecord) : text, line, this.#addRecord);
     this.#doubt(this.#records.listFrom);
@@ -161,7 +159,7 @@ export class Parser {
   #joined(text: string): boolean {
     const [first] = this.#held;
     if (first === undefined) return false;
-    const joined = [...this.#held.map((part) => part.text), text].join('\n');
+    const joined = joinedLines([...this.#held.map((part) => part.text), text]);
     const read = this.#rows.row(joined, first.line);
     if (read?.isWhole !== true) return false;
     const parts = this.#held.length + 1;
@@ -170,12 +168,15 @@ export class Parser {
     return true;
   }
 
-  /** Whether the line is the program of the row of netstat right above, which has none; the row is told. */
-  #isProgramOf(text: string, line: number): boolean {
+  /** Whether the line goes on with the row above; the row is told. */
+  #goesOn(text: string, line: number): boolean {
     const snapshot = this.#snapshot.draft;
     const row = snapshot?.connections.at(-1);
-    if (row?.pid !== undefined || row?.line !== line - 1 || snapshot?.format !== 'netstat-linux') return false;
-    return readBelow(snapshot.format, row, text);
+    if (row === undefined || row.line < line - mostParts - 1) return false;
+    return snapshot?.format === 'netstat-linux'
+      ? // The program stands right below the row.
+        row.pid === undefined && row.line === line - 1 && readBelow(snapshot.format, row, text)
+      : goesOn(snapshot?.format, row, text, this.#context.addressColumns);
   }
 
   #plain(text: string, raw: string, line: number): boolean {
@@ -187,14 +188,14 @@ export class Parser {
         context.table(columns);
         return this.#note('heading');
       }
-      if (this.#isProgramOf(text, line)) return this.#note('detail');
+      if (this.#goesOn(text, line)) return this.#note('detail');
       // dshbak and clush -b print the names of machines between two rules.
       if (this.#ruleAt === line - 1 && machines.test(text)) {
         context.isBoundary = true;
         return this.#note('title');
       }
       // A name alone may be a path that was wrapped; a sentence is no socket.
-      if (context.section !== 'tcp' && /[\d/@]/.test(text)) {
+      if (context.section !== 'tcp' && /[\d/@*]/.test(text)) {
         this.#sink.recognised(context.section);
         return true;
       }

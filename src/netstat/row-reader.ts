@@ -17,8 +17,8 @@ import { wordOf } from './words.ts';
 
 /** A row that says of itself that it is one of TCP, which ends a section of others. */
 const namesTcp = /(?<![\w/.])(?:tcp|TCP)\d{0,2}\s/;
-/** The address of a device is none of a host, and its last part no port. */
-const bluetooth = /^\s*(?:l2cap|rfcomm)\s/;
+/** The address of a device or a guest is none of a host, and its last part no port. */
+const bluetooth = /^\s*(?:l2cap|rfcomm|[pv]_\w{3}|xdp)\s/;
 const worldId = / +\d+ +[a-z]/y;
 
 /** The snapshot that rows are put in. */
@@ -120,18 +120,14 @@ export class RowReader {
         : undefined;
     return {
       format: isSql ? 'table' : format.name,
-      platform: isSql
-        ? undefined
-        : isBusyBox(format.name, text.slice(start))
-          ? busybox
-          : platformOf(text, candidate, format),
+      platform: isSql ? undefined : platformOf(text, candidate, format),
       connection: {
         ...connection,
         ...world,
         ...(isOther && isTcp ? { protocol: isDrawn ? 'sctp' : this.#context.otherAsked } : {}),
         ...(right === undefined || isOther ? {} : { peerState: right.state }),
       },
-      isWhole: !pattern.isCut,
+      isWhole: !pattern.isCut && (format.name !== 'conntrack' || connection.localPort !== undefined),
     };
   }
 
@@ -142,13 +138,6 @@ export class RowReader {
     if (connection.protocol !== undefined && !isTcpWord(connection.protocol)) return read;
     return { ...read, connection: { ...connection, state: this.#context.filter } };
   }
-}
-
-const busybox: PlatformId = 'linux/busybox netstat';
-
-/** Whether a row ends with a state that takes twelve columns, where net-tools and Toybox have eleven. */
-function isBusyBox(format: string, rest: string): boolean {
-  return format === 'netstat-linux' && rest.length === 12 && /^\w+ +$/.test(rest);
 }
 
 /** Whether the addresses and ports of both ends are kept of a row. */

@@ -2,6 +2,7 @@ import type { PlatformId } from '../states/platforms.ts';
 import { gap, strict } from './columns.ts';
 import type { Connection } from './connection.ts';
 import { readings } from './formats/readings.ts';
+import { table } from './formats/table.ts';
 import { Pattern } from './pattern.ts';
 import { numberOf, readRow } from './read-row.ts';
 import { statelessLine } from './row-fields.ts';
@@ -57,9 +58,11 @@ export function statelessRow(text: string, line: number, heading: string | undef
       const end = found.index + found[0].length;
       const connection = readRow(text, line, pattern, { values: found, end }, undefined);
       const foreign = pattern.format.name === 'netstat-windows' ? foreignState(text.slice(end), connection) : undefined;
+      // nettop joins the ends of all its rows so, and has states in most.
+      const format = found[0].includes('<->') ? table : pattern.format;
       return {
-        format: pattern.format.name,
-        platform: pattern.format.platform,
+        format: format.name,
+        platform: format.platform,
         connection: foreign === undefined ? connection : { ...connection, ...foreign },
         // A TCP row of these layouts should have a state: it may come on the next line.
         isWhole: index === 1 || foreign !== undefined || pattern.format.rows.length === 0,

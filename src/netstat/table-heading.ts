@@ -41,12 +41,9 @@ const printedTime = /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4} +\d{1,2}:\d\d:\d\d(?: [AP]M
 function cellsOf(line: string): readonly string[] {
   const separator = ['\t', '|', ';', ','].find((sign) => line.includes(sign));
   if (separator === undefined) return [];
-  return line
-    .trim()
-    .replace(/^\|/, '')
-    .replace(/\|$/, '')
-    .split(separator)
-    .map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
+  // The first cell of a spreadsheet may be empty, or the last.
+  const bare = separator === '\t' ? line : line.trim().replace(/^\||\|$/g, '');
+  return bare.split(separator).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
 }
 
 const platforms = {
@@ -143,7 +140,7 @@ export function underHeading(connection: Connection, { meanings: heading }: Tabl
   if (cells.length === 0 || cells.length !== heading.length) return connection;
   const cell = (meaning: Meaning): string | undefined => {
     const found = cells[heading.indexOf(meaning)];
-    return found === '' ? undefined : found;
+    return /^[-?]?$/.test(found ?? '') ? undefined : found;
   };
   const { localAddress, localPort, remoteAddress, remotePort, recvQ, sendQ, pid, process } = connection;
   return {

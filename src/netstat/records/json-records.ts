@@ -53,7 +53,11 @@ export class JsonRecords {
       const [, mark, string, other] = found;
       if (mark === undefined)
         properties += Number(
-          this.#value(string ?? other ?? '', string !== undefined, text.charCodeAt(skip(text, end))),
+          this.#value(
+            (string ?? other ?? '').replace(/\\(.)/g, '$1'),
+            string !== undefined,
+            text.charCodeAt(skip(text, end)),
+          ),
         );
       else if (mark === '{' || mark === '[') this.#open(mark === '[', line);
       else if (mark === '}' || mark === ']') rows += Number(this.#close(emit));

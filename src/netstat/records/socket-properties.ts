@@ -35,10 +35,10 @@ export type Meaning =
  */
 const spellings: Readonly<Record<Meaning, string>> = {
   local:
-    'local,localaddress,localaddr,localip,localhost,laddr,lip,src,saddr,srcaddr,srcaddress,srcip,sourceaddr,sourceaddress,sourceip',
+    'local,localaddress,localendpoint,localaddr,localip,localhost,laddr,lip,src,saddr,srcaddr,srcaddress,srcip,sourceaddr,sourceaddress,sourceip',
   localPort: 'localport,lport,sport,srcport,sourceport',
   remote:
-    'remote,remoteaddress,remoteaddr,remoteip,raddr,rip,foreign,foreignaddress,foreignip,peer,peeraddress,peeraddr,peerip,dst,daddr,dstaddr,dstaddress,dstip,destaddr,destip,destinationaddr,destinationaddress,destinationip',
+    'remote,remoteaddress,remoteendpoint,remoteaddr,remoteip,raddr,rip,foreign,foreignaddress,foreignip,peer,peeraddress,peeraddr,peerip,dst,daddr,dstaddr,dstaddress,dstip,destaddr,destip,destinationaddr,destinationaddress,destinationip',
   remotePort: 'remoteport,rport,foreignport,peerport,dport,dstport,destport,destinationport',
   state: 'state,status,tcpstate,connectionstate,connstate,newstate',
   protocol: 'proto,protocol,transportprotocol,netid',

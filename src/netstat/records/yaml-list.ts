@@ -1,4 +1,4 @@
-import { connectionOf, meaningOf, type Emit, type Meaning } from './socket-properties.ts';
+import { connectionOf, isNameOfOther, meaningOf, type Emit, type Meaning } from './socket-properties.ts';
 
 /** A key and its value, perhaps the first of an item. Everything after the key is one part, so nothing is tried twice. */
 const property = /^ *(- +)?["']?([A-Za-z][\w -]{0,31})["']?:(?: ([^]*))?$/;
@@ -9,6 +9,8 @@ export class YamlList {
   /** Where the keys of the item begin. */
   #column = 0;
   #line = 0;
+  /** Whether a property is one of a routing session or the like. */
+  #isOther = false;
 
   /** Takes a line: `detail` for a property that says what one of a socket would say. A socket that is complete goes to `emit`. */
   line(text: string, line: number, emit: Emit): 'detail' | undefined {
@@ -23,7 +25,9 @@ export class YamlList {
       this.#values = new Map();
       this.#column = indent + dash.length;
       this.#line = line;
+      this.#isOther = false;
     }
+    this.#isOther ||= isNameOfOther(key);
     const meaning = meaningOf(key);
     const bare = value.trim().replace(/^(["'])([^"']*)\1$/, '$2');
     if (meaning === undefined || bare === '' || this.#values === undefined) return undefined;
@@ -33,7 +37,7 @@ export class YamlList {
 
   /** Says that nothing follows. */
   end(emit: Emit): void {
-    const connection = this.#values && connectionOf(this.#values, this.#line);
+    const connection = this.#values && !this.#isOther ? connectionOf(this.#values, this.#line) : undefined;
     this.#values = undefined;
     if (connection !== undefined) emit({ format: 'fields', platform: undefined, connection });
   }

@@ -49,6 +49,7 @@ all ipv6-icmp fe80::1 -> ff02::1       NO_TRAFFIC:NO_TRAFFIC
 all tcp fe80::1%em0[22] <- fe80::2%em0[50518]       ESTABLISHED:FIN_WAIT_2`,
     `tcp CLOSING 192.0.2.10 80 198.51.100.7 50517
 tcp ESTABLISHED fe80::1%em0 22 fe80::2%em0 50518`,
+    ['all ipv6-icmp fe80::1 -> ff02::1       NO_TRAFFIC:NO_TRAFFIC'],
   ],
   'a row of illumos has no user where the kernel has the socket': [
     `TCP: IPv4
@@ -68,10 +69,131 @@ tcp          2      1  16384  17376   4344  192.0.2.10.22          198.51.100.7.
     'dhclient  640 root 6u  IPv4  20418      0t0  UDP 192.0.2.10:68->192.0.2.1:67 (QR=5 QS=7)',
     'udp - 192.0.2.10 68 192.0.2.1 67 q5/7 p640/dhclient',
   ],
+  'an address that PowerShell broke at the end of its column is put together': [
+    `LocalAddress      LocalPort RemoteAddress     RemotePort State       OwningProcess
+------------      --------- -------------     ---------- -----       -------------
+192.0.2.10        49712     198.51.100.7      443        Established          4120
+2001:db8:1234:567 49714     2001:db8:ffff:fff 443        Established          4120
+8:9abc:def0:1234:           f:ffff:ffff:ffff:
+5678                        fffe
+0.0.0.0           135       0.0.0.0           0          Listen               1204`,
+    `tcp ESTABLISHED 192.0.2.10 49712 198.51.100.7 443 p4120/-
+tcp ESTABLISHED 2001:db8:1234:5678:9abc:def0:1234:5678 49714 2001:db8:ffff:ffff:ffff:ffff:ffff:fffe 443 p4120/-
+tcp LISTEN 0.0.0.0 135 0.0.0.0 0 p1204/-`,
+  ],
+  'a row of conntrack goes on behind a backslash, or where a terminal breaks it': [
+    `tcp      6 431999 ESTABLISHED src=192.0.2.10 dst=198.51.100.7 sport=50514 dport=443 \\
+    src=198.51.100.7 dst=203.0.113.5 sport=443 dport=50514 [ASSURED] mark=0 use=1
+tcp      6 117 SYN_SENT src=192.0.2.10 dst=198.51.100.8 \\
+    sport=50515 dport=443 [UNREPLIED] \\
+    src=198.51.100.8 dst=203.0.113.5 sport=443 dport=50515 mark=0 use=1
+ipv6     10 tcp      6 60 SYN_RECV \\
+    src=2001:db8::10 dst=2001:db8::99 sport=50516 dport=443 src=2001:db8::99 dst=2001:db8::10 sport=443 dport=50516
+tcp      6 431999 ESTABLISHED src=2001:db8:1234:5678:9abc:def0:1234:5678 dst=200
+1:db8:ffff:ffff:ffff:ffff:ffff:fffe sport=50514 dport=443 src=2001:db8:ffff:ffff
+:ffff:ffff:ffff:fffe dst=2001:db8:1234:5678:9abc:def0:1234:5678 sport=443 dport=
+50514 [ASSURED] mark=0 use=1
+icmp     1 29 src=192.0.2.10 dst=192.0.2.1 type=8 code=0 id=1234 src=192.0.2.1 dst=192.0.2.10 type=0 code=0 id=1234`,
+    `tcp CT-ESTABLISHED 192.0.2.10 50514 198.51.100.7 443
+tcp CT-SYN_SENT 192.0.2.10 50515 198.51.100.8 443
+tcp CT-SYN_RECV 2001:db8::10 50516 2001:db8::99 443
+tcp CT-ESTABLISHED 2001:db8:1234:5678:9abc:def0:1234:5678 50514 2001:db8:ffff:ffff:ffff:ffff:ffff:fffe 443
+icmp - 192.0.2.10 - 192.0.2.1 -`,
+  ],
+  'a row of conntrack that ends before its ports keeps what it has': [
+    'tcp      6 431999 ESTABLISHED src=192.0.2.10 dst=198.51.100.7',
+    'tcp CT-ESTABLISHED 192.0.2.10 - 198.51.100.7 -',
+  ],
+  'routing sessions in YAML are no sockets, whatever property tells': [
+    `- local: 192.0.2.10:179
+  remote: 198.51.100.7:50514
+  remote-as: 65001
+  state: Established
+- proto: tcp
+  local: 192.0.2.10:22
+  remote: 198.51.100.7:50514
+  state: ESTABLISHED`,
+    'tcp ESTABLISHED 192.0.2.10 22 198.51.100.7 50514',
+    ['  remote-as: 65001'],
+  ],
+  'cells of a spreadsheet may be empty, the first and the last too': [
+    `Process Name	Process ID	Protocol	State	Local Address	Local Port	Remote Address	Remote Port	Create Time	Module Name
+chrome.exe	4120	TCP	Established	192.0.2.10	49712	198.51.100.7	443	1/29/2026 10:00:00 AM	chrome.exe
+[Time Wait]		TCP	Time Wait	192.0.2.10	49713	198.51.100.7	443	1/29/2026 10:00:00 AM	`,
+    `tcp ESTABLISHED 192.0.2.10 49712 198.51.100.7 443 p4120/chrome.exe
+tcp TIME-WAIT 192.0.2.10 49713 198.51.100.7 443 p-/[Time Wait]`,
+  ],
+  'a dash in a cell of Markdown is nothing, and colons in its rule say where cells stand': [
+    `| Proto | Local | Remote | State | PID | Process |
+|-------|:-----:|--------|-------|----:|---------|
+| tcp | 192.0.2.10:80 | 198.51.100.7:50515 | TIME_WAIT | - | - |`,
+    'tcp TIME-WAIT 192.0.2.10 80 198.51.100.7 50515',
+  ],
+  'lists of osquery, CurrPorts and .NET have a property to a line': [
+    `           pid = 812
+      protocol = 6
+ local_address = 192.0.2.10
+remote_address = 198.51.100.7
+    local_port = 22
+   remote_port = 50514
+          path =
+         state = ESTABLISHED
+
+           pid = 640
+      protocol = 17
+ local_address = 0.0.0.0
+remote_address = 0.0.0.0
+    local_port = 5353
+   remote_port = 0
+         state =
+
+Process Name      : chrome.exe
+Process ID        : 4120
+Protocol          : TCP
+Local Port        : 49712
+Local Address     : 192.0.2.10
+Remote Port       : 443
+Remote Address    : 198.51.100.7
+State             : Established
+
+LocalEndPoint  : 192.0.2.10:49712
+RemoteEndPoint : [2001:db8::99]:443
+State          : CloseWait`,
+    `tcp ESTABLISHED 192.0.2.10 22 198.51.100.7 50514 p812/-
+udp - 0.0.0.0 5353 0.0.0.0 0 p640/-
+tcp ESTABLISHED 192.0.2.10 49712 198.51.100.7 443 p4120/chrome.exe
+- CLOSE-WAIT 192.0.2.10 49712 2001:db8::99 443`,
+  ],
+  'a list that is no socket is listed': [
+    'pid = 812\nname = x\n\nLocalEndPoint : none\n',
+    '',
+    ['pid = 812', 'name = x', 'LocalEndPoint : none'],
+  ],
+  'a string of JSON is read without its escapes': [
+    String.raw`{"LocalAddress":"192.0.2.1","LocalPort":80,"State":"ESTABLISHED","RemoteAddress":"192.0.2.2","RemotePort":5,"ProcessName":"C:\\Program Files\\x.exe"}`,
+    String.raw`tcp ESTABLISHED 192.0.2.1 80 192.0.2.2 5 p-/C:\Program Files\x.exe`,
+  ],
+  'more addresses of SCTP, keys of ss, devices of packet sockets are no rows': [
+    `sctp       0      0 192.0.2.10:2905         198.51.100.7:2905       ESTABLISHED
+                    192.0.2.11:2905         198.51.100.8:2905
+tcp   ESTAB 0      0      192.0.2.10:443 198.51.100.7:50515
+	 tcp-ulp-tls version: 1.3 cipher: aes-gcm-128 rxconf: sw txconf: sw
+p_raw UNCONN 0      0                                     *:eth0                        *
+v_str LISTEN 0      0                                       *:1024                       *:*`,
+    `sctp - 192.0.2.10 2905 198.51.100.7 2905 q0/0 k=ESTABLISHED
+tcp ESTABLISHED 192.0.2.10 443 198.51.100.7 50515 q0/0`,
+  ],
+  'an Unbound socket of Solaris is none of TCP': [
+    `UDP: IPv4
+   Local Address        Remote Address      State
+-------------------- -------------------- ----------
+      *.*                                 Unbound`,
+    '',
+  ],
 };
 
 for (const [name, [lines, rows, unparsed = []]] of Object.entries(texts)) {
   test(name, () => {
-    assert.deepEqual(readRows(lines), { rows: rows.split('\n'), unparsed });
+    assert.deepEqual(readRows(lines), { rows: rows === '' ? [] : rows.split('\n'), unparsed });
   });
 }

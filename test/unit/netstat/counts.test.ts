@@ -36,6 +36,10 @@ const texts: readonly (readonly [text: string, counts: string])[] = [
   ['# TIME_WAIT 41\n# ESTABLISHED 138', '41 138'],
   ['2024-01-05 10:00:00 TIME_WAIT 41\n2024-01-05 10:00:01 TIME_WAIT 42', '41 42'],
   ['netstat tcp_established=2\nnetstat tcp_time_wait=4', '2 4'],
+  [
+    'node_tcp_connection_states{state="time_wait"} 3.2e+01\nnode_tcp_connection_states{state="established"} 1.250',
+    '32',
+  ],
   ['0  ESTABLISHED  310\n1    TIME_WAIT   12', '310 12'],
   ["$ netstat -ant | awk '{print $6}'\nESTABLISHED\nTIME_WAIT\nLISTEN", '1 1 1'],
   ['ESTABLISHED\nTIME_WAIT\nTIME_WAIT\nLISTEN', '1 1 1 1'],

@@ -1,0 +1,34 @@
+import type { Connection } from './connection.ts';
+
+/** What a row of a connection tracker says of the answers, on lines of its own. */
+const answers = /(?:src|dst|port|mark|use|bytes)=|^\d* ?\[[AU]/;
+/** A part of an address. */
+const addressPart = /^[\da-f:.%]+$/i;
+
+/** The lines of a row that was broken, as one text; where a break may lie within a field it stays. */
+export function joinedLines(lines: readonly string[]): string {
+  const [first = ''] = lines;
+  // A terminal breaks a row of a tracker anywhere; who writes a backslash does so between fields.
+  return /\bsrc=|\\\s*$/.test(first)
+    ? lines
+        .map((line) => line.replace(/^(?=[a-z]+=|\[)/, ' ').replace(/\\\s*$/, ' '))
+        .join('')
+        .replace(/\s+/g, ' ')
+    : lines.join('\n');
+}
+
+/**
+ * Takes a line below a row that goes on with it; whether it is one.
+ *
+ * @param row is told what the line adds
+ * @param columns where the addresses begin in the heading of PowerShell, which breaks what is too long for its column
+ */
+export function goesOn(format: string | undefined, row: Connection, text: string, columns: readonly number[]): boolean {
+  if (format === 'conntrack') return answers.test(text);
+  const parts = format === 'powershell' ? Array.from(text.matchAll(/\S+/g)) : [];
+  if (!parts.every(({ 0: part, index }) => addressPart.test(part) && columns.includes(index))) return false;
+  // A row of PowerShell has both addresses.
+  const ends = row as { localAddress: string; remoteAddress: string };
+  for (const { 0: part, index } of parts) ends[index === columns[0] ? 'localAddress' : 'remoteAddress'] += part;
+  return parts.length > 0;
+}
