@@ -1,6 +1,6 @@
 import type { Connection, LineKind, Snapshot, StateCount, UnparsedLine } from './connection.ts';
 import { countsIn } from './count-line.ts';
-import { HostPrefix } from './host-prefix.ts';
+import { hostPrefix } from './host-prefix.ts';
 import { lineKind } from './line-kind.ts';
 import { isLongRecord, longestLine, longestRecord, mayBegin, plainOf } from './line-text.ts';
 import { ListingContext } from './listing-context.ts';
@@ -19,6 +19,9 @@ const mostParts = 3;
 
 /** Names of machines, and how many they are: `web[1-2] (2)`. */
 const machines = /^[a-z][\w.[\],-]{0,200}(?: \(\d+\))?\s*$/;
+
+/** A row of ss that was broken behind its queues. */
+const stateAndQueues = /^[A-Z][A-Z\d-]+ +\d+ +\d+\s*$/;
 
 /** What the parser hands on as it goes. */
 export interface Sink {
@@ -41,7 +44,8 @@ export class Parser {
   readonly #records = new RecordReader();
   /** Lines that are properties of a socket, or of something else: those below them tell. */
   #doubtful: { readonly raw: string; readonly text: string; readonly line: number }[] = [];
-  readonly #hosts = new HostPrefix();
+  /** What stood in front of the last line of one of several machines. */
+  #host = '';
   /** The last line that was a rule. */
   #ruleAt = NaN;
   readonly #summaries = new SummaryLines();
@@ -54,10 +58,14 @@ export class Parser {
 
   /** Takes the next line, without its line break. */
   line(raw: string, line: number): void {
-    const text = this.#hosts.without(plainOf(raw), () => {
+    const plain = plainOf(raw);
+    const host = hostPrefix(plain, this.#host);
+    const text = plain.slice(host.length);
+    if (host !== '' && host !== this.#host) {
       this.#release();
       this.#context.isBoundary = true;
-    });
+      this.#host = host;
+    }
     const isLong = isLongRecord(raw) || (raw.length > longestLine && this.#records.isOpen);
     const record = this.#records.line(isLong ? raw.slice(0, longestRecord) : text, line, this.#addRecord);
     this.#doubt(this.#records.listFrom);
@@ -93,16 +101,15 @@ export class Parser {
       this.#add(read);
       return;
     }
-    if (this.#held.length > 0 && read === undefined) {
-      const whole = this.#joined(text);
-      if (whole) return;
-    }
+    const isHead = stateAndQueues.test(text);
+    if (this.#held.length > 0 && read === undefined && !isHead && this.#joined(text)) return;
     const begins = mayBegin(text);
-    // The long report of z/OS has a number of the connection beside the state, and the ends on lines of their own.
-    const isId = begins && context.heading === 'zos';
-    if (read === undefined && !isId && this.#plain(text, raw, line)) return;
+    // The long report of z/OS has a number of the connection beside the state, ss the queues, and either the ends on lines
+    // of their own.
+    const isState = begins && (context.heading === 'zos' || isHead);
+    if (read === undefined && !isState && this.#plain(text, raw, line)) return;
     if (read !== undefined || begins) {
-      if (read !== undefined || this.#held.length === 0) this.#release();
+      if (read !== undefined || isHead) this.#release();
       this.#held.push({ line, text, raw, read });
       if (this.#held.length >= mostParts) this.#release();
       return;

@@ -13,7 +13,6 @@ const tells: readonly (readonly [RegExp, PlatformId | null])[] = [
     'linux,android/toybox netstat',
   ],
   [/^PCB\/ADDR/, 'aix/netstat'],
-  [/^Proto {3}Recv-Q/, 'openbsd/netstat'],
   [/show system connections/, null],
 ];
 

@@ -26,6 +26,19 @@ ESTAB      0      0      192.0.2.10:80    198.51.100.7:50514      users:(("a"b",
     `- LISTEN * 80 * * q0/128 p901/nginx h2
 - ESTABLISHED 192.0.2.10 80 198.51.100.7 50514 q0/0 p4120/a"b h2`,
   ],
+  'rows of ss that a terminal broke behind their queues keep their own states': [
+    `         192.0.2.10:23            198.51.100.7:50513
+ESTAB       0      0
+         192.0.2.10:22            198.51.100.7:50514
+LISTEN      0      128
+                 :::80                     :::*
+TIME-WAIT   0      7
+         192.0.2.10:443           198.51.100.7:50515`,
+    `- ESTABLISHED 192.0.2.10 22 198.51.100.7 50514 q0/0
+- LISTEN :: 80 :: * q0/128
+- TIME-WAIT 192.0.2.10 443 198.51.100.7 50515 q0/7`,
+    ['         192.0.2.10:23            198.51.100.7:50513'],
+  ],
   'a command of sockstat has blanks, and who has none has no process': [
     `USER     COMMAND    PID   FD PROTO  LOCAL ADDRESS         FOREIGN ADDRESS       STATE
 www      nginx: wor 901   6  tcp46  *:443                 *:*                   LISTEN
