@@ -22,6 +22,8 @@ export const part = raw`[^\s${cellMarks}]`;
 export const notAfterPart = `(?<!${part.replace(']', '`]')})`;
 export const notBeforePart = `(?!${part})`;
 const word = `${part}{1,128}`;
+/** nettop has a dot before the port of IPv6. */
+const joined = `(?:${part}{1,100}:|[\\da-fA-F:]{2,48}\\.)${port}`;
 
 /** What the first letter of `Format.rows` stands for. */
 const looks: Readonly<Record<string, string>> = {
@@ -33,7 +35,7 @@ const looks: Readonly<Record<string, string>> = {
   B: dotEndpoint,
   z: raw`[\w.*:]{1,64}\.\.${port}`,
   f: raw`(?:(?:\*|${ipv4}|${hasLetter}[\w-][\w.-]{0,127}):${port}|[\da-fA-F:.]{2,48}${zone}\[\w{1,31}\])`,
-  g: `${part}{1,100}[:.]${port}(?:<?->|→)${part}{1,100}[:.]${port}`,
+  g: `${joined}(?:<?->|→)${joined}`,
   i: raw`${notClock}(?:\*|${ipv4}|[\da-fA-F]{0,4}:[\da-fA-F:.]{1,48}${zone})`,
   o: raw`(?:\d{1,5}|\*)`,
   q: raw`(?:[\dA-F]{4}|\d{1,9}\/\d{1,9}\/\d{1,9})`,
@@ -76,7 +78,7 @@ export const gap = `[${separators}]{1,400}`;
 export const looseGap = `[\\n>${separators}]{1,400}`;
 
 /** What may stand before a protocol word: no part of a name or path, but a line break that was written out. */
-const beginning = raw`(?:(?<![\w./-])|(?<=\\[nrt]))`;
+const beginning = raw`(?:(?<!\w-|[\w./])|(?<=\\[nrt]))`;
 
 /** What may follow the last field; a backslash is that of a line break that was written out. */
 export const rowEnd = `(?!${part.replace(']', ')`<\\\\]')})`;

@@ -39,6 +39,21 @@ TIME-WAIT   0      7
 - TIME-WAIT 192.0.2.10 443 198.51.100.7 50515 q0/7`,
     ['         192.0.2.10:23            198.51.100.7:50513'],
   ],
+  'signs of diff in front of a row are none of its protocol': [
+    `-tcp        0      0 192.0.2.10:22           198.51.100.7:50514      ESTABLISHED 812/sshd
++tcp        0      0 192.0.2.10:22           198.51.100.7:50514      CLOSE_WAIT  812/sshd`,
+    `tcp ESTABLISHED 192.0.2.10 22 198.51.100.7 50514 q0/0 p812/sshd
+tcp CLOSE-WAIT 192.0.2.10 22 198.51.100.7 50514 q0/0 p812/sshd`,
+  ],
+  'an address of lsof that was broken at a dot has no port': [
+    `nginx     901     www    6u  IPv4              20411      0t0  TCP 192.0.2.10:443->198.51.100
+.7:50514 (ESTABLISHED)`,
+    '',
+    [
+      'nginx     901     www    6u  IPv4              20411      0t0  TCP 192.0.2.10:443->198.51.100',
+      '.7:50514 (ESTABLISHED)',
+    ],
+  ],
   'a command of sockstat has blanks, and who has none has no process': [
     `USER     COMMAND    PID   FD PROTO  LOCAL ADDRESS         FOREIGN ADDRESS       STATE
 www      nginx: wor 901   6  tcp46  *:443                 *:*                   LISTEN
