@@ -179,7 +179,7 @@ export class Parser {
   #goesOn(text: string, line: number): boolean {
     const snapshot = this.#snapshot.draft;
     const row = snapshot?.connections.at(-1);
-    if (row === undefined || row.line < line - mostParts - 1) return false;
+    if (row === undefined || row.line < line - 4) return false;
     return snapshot?.format === 'netstat-linux'
       ? // The program stands right below the row.
         row.pid === undefined && row.line === line - 1 && readBelow(snapshot.format, row, text)

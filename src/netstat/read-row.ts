@@ -90,7 +90,8 @@ export function readRow(
   if (after !== undefined && end < text.length) {
     const rest = text.slice(end, end + longestRest).replace(closing, '');
     // Cells of CSV and Markdown are read as columns.
-    const parts = isWrapped ? /\n/g : /^ *[\t|,;"│]/.test(rest) ? /[\t|,;"│]+/g : undefined;
+    const cells = format.name === 'ss' ? /[\t|│]/g : /[\t|,;"│]+/g;
+    const parts = isWrapped ? /\n/g : /^ *[\t|,;"│]/.test(rest) ? cells : undefined;
     readGroups(draft, after, parts === undefined ? rest : rest.replace(parts, ' '));
   }
   if (state !== undefined) {

@@ -40,7 +40,7 @@ export class RowReader {
   read(text: string, line: number, open: OpenRows | undefined): Read | undefined {
     const { columns } = this.#context;
     const read = (columns && namedRow(columns, text, line)) ?? this.#rowBelow(text, line, open) ?? this.row(text, line);
-    return columns && read?.isWhole === true
+    return columns && read?.isWhole === true && read.format !== 'ss'
       ? { ...read, connection: underHeading(read.connection, columns, text) }
       : read;
   }

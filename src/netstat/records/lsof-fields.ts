@@ -29,7 +29,7 @@ export class LsofFields {
     if (letter === 'p') {
       this.#isOpen = true;
       this.#process = new Map([['pid', value]]);
-    } else if (letter === 'c') this.#process.set('process', value);
+    } else if (letter === 'c') this.#process.set('process', value.replaceAll('\\x20', ' '));
     else if (letter === 'P') {
       this.#line = line;
       this.#file.set('protocol', value);

@@ -54,6 +54,20 @@ tcp CLOSE-WAIT 192.0.2.10 22 198.51.100.7 50514 q0/0 p812/sshd`,
       '.7:50514 (ESTABLISHED)',
     ],
   ],
+  'processes of ss in cells of Markdown or of a spreadsheet are read, below a heading too': [
+    `| State | Recv-Q | Send-Q | Local Address:Port | Peer Address:Port | Process |
+|:--|--:|--:|:--|:--|:--|
+| ESTAB | 0 | 36 | 192.0.2.10:22 | 198.51.100.7:50514 | users:(("sshd",pid=812,fd=4)) timer:(on,200ms,1) |
+| LISTEN | 129 | 128 | *:80 | *:* | users:(("nginx",pid=901,fd=6),("nginx",pid=900,fd=6)) |
+ESTAB\t0\t36\t192.0.2.10:23\t198.51.100.7:50514\tusers:(("sshd",pid=812,fd=4))`,
+    `- ESTABLISHED 192.0.2.10 22 198.51.100.7 50514 q0/36 p812/sshd t=on,0.2,1
+- LISTEN * 80 * * q129/128 p901/nginx h2
+- ESTABLISHED 192.0.2.10 23 198.51.100.7 50514 q0/36 p812/sshd`,
+  ],
+  'lsof -F writes a blank in a name as the table does': [
+    'p902\ncb\\x20c\nf3\nPTCP\nn[::1]:631\nTST=LISTEN',
+    'tcp LISTEN ::1 631 - - p902/b c',
+  ],
   'a command of sockstat has blanks, and who has none has no process': [
     `USER     COMMAND    PID   FD PROTO  LOCAL ADDRESS         FOREIGN ADDRESS       STATE
 www      nginx: wor 901   6  tcp46  *:443                 *:*                   LISTEN
