@@ -1,7 +1,7 @@
 import type { Connection } from './connection.ts';
 
-/** What a row of a connection tracker says of the answers, on lines of its own. */
-const answers = /(?:src|dst|port|mark|use|bytes)=|^\d* ?\[[AU]/;
+/** What a row of a connection tracker says of the answers, on lines of its own; a firewall logs its addresses behind words in capitals. */
+const answers = /^(?!.*[A-Z][ =]).*(?:(?:src|dst|port|mark|use|bytes)=|\[[AU])/;
 /** The lines of netstat.exe -b below a row, in any language: a service, or that the program is not known. */
 const owner = /^ {1,2}(?:--|x:|\p{L}[^:]*$)/u;
 /** A part of an address. */

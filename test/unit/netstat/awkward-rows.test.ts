@@ -135,12 +135,14 @@ tcp      6 431999 ESTABLISHED src=2001:db8:1234:5678:9abc:def0:1234:5678 dst=200
 1:db8:ffff:ffff:ffff:ffff:ffff:fffe sport=50514 dport=443 src=2001:db8:ffff:ffff
 :ffff:ffff:ffff:fffe dst=2001:db8:1234:5678:9abc:def0:1234:5678 sport=443 dport=
 50514 [ASSURED] mark=0 use=1
+kernel: DROP IN=eth0 SRC=192.0.2.10 src=192.0.2.1
 icmp     1 29 src=192.0.2.10 dst=192.0.2.1 type=8 code=0 id=1234 src=192.0.2.1 dst=192.0.2.10 type=0 code=0 id=1234`,
     `tcp CT-ESTABLISHED 192.0.2.10 50514 198.51.100.7 443
 tcp CT-SYN_SENT 192.0.2.10 50515 198.51.100.8 443
 tcp CT-SYN_RECV 2001:db8::10 50516 2001:db8::99 443
 tcp CT-ESTABLISHED 2001:db8:1234:5678:9abc:def0:1234:5678 50514 2001:db8:ffff:ffff:ffff:ffff:ffff:fffe 443
 icmp - 192.0.2.10 - 192.0.2.1 -`,
+    ['kernel: DROP IN=eth0 SRC=192.0.2.10 src=192.0.2.1'],
   ],
   'a row of conntrack that ends before its ports keeps what it has': [
     'tcp      6 431999 ESTABLISHED src=192.0.2.10 dst=198.51.100.7',
