@@ -2,8 +2,6 @@ import type { Connection } from './connection.ts';
 
 /** What a row of a connection tracker says of the answers, on lines of its own; a firewall logs its addresses behind words in capitals. */
 const answers = /^(?!.*[A-Z][ =]).*(?:(?:src|dst|port|mark|use|bytes)=|\[[AU])/;
-/** The lines of netstat.exe -b below a row, in any language: a service, or that the program is not known. */
-const owner = /^ {1,2}(?:--|x:|\p{L}[^:]*$)/u;
 /** A part of an address. */
 const addressPart = /^[\da-f:.%]+$/i;
 
@@ -27,7 +25,6 @@ export function joinedLines(lines: readonly string[]): string {
  */
 export function goesOn(format: string | undefined, row: Connection, text: string, columns: readonly number[]): boolean {
   if (format === 'conntrack') return answers.test(text);
-  if (format === 'netstat-windows') return owner.test(text);
   const parts = format === 'powershell' ? Array.from(text.matchAll(/\S+/g)) : [];
   if (!parts.every(({ 0: part, index }) => addressPart.test(part) && columns.includes(index))) return false;
   // A row of PowerShell has both addresses.

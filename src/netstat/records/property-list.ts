@@ -30,9 +30,9 @@ export class PropertyList {
   line(text: string, line: number, emit: Emit): 'row' | 'maybe' | undefined {
     const [, name = '', sign = ':', value = ''] = property.exec(text) ?? [];
     const names = this.#names;
-    // The colons of one list stand below each other.
+    // The colons of one list stand below each other; names of osquery end there, and the text may have lost blanks before them.
     const column = text.indexOf(sign);
-    const isOpen = names.size > 0 && column === this.#column && (this.#isSure || names.size < most);
+    const isOpen = names.size > 0 && (column === this.#column || sign === '=') && (this.#isSure || names.size < most);
     const isKnown = name !== '' && (isOpen || (names.size === 0 && first.test(name + sign)));
     if (!isKnown || names.has(name)) this.end(emit);
     if (!isKnown || (names.size === 0 && !first.test(name + sign))) return undefined;

@@ -148,21 +148,6 @@ icmp - 192.0.2.10 - 192.0.2.1 -`,
     'tcp      6 431999 ESTABLISHED src=192.0.2.10 dst=198.51.100.7',
     'tcp CT-ESTABLISHED 192.0.2.10 - 198.51.100.7 -',
   ],
-  'what netstat.exe -b says below a row is a detail in every language': [
-    `  TCP    0.0.0.0:445            0.0.0.0:0              LISTENING       4
- Besitzerinformationen können nicht abgerufen werden.
-  TCP    192.0.2.10:49713       198.51.100.7:443       ESTABLISHED     4121
- x: Windows Sockets initialization failed: 5
-  TCP    192.0.2.10:49716       198.51.100.7:443       LAST_ACK        4123
-  -- unknown component(s) --
- [a b.exe]
-  TCP    192.0.2.10:49717       198.51.100.7:443       CLOSE_WAIT      4124
- 소유권 정보를 가져올 수 없습니다.`,
-    `tcp LISTEN 0.0.0.0 445 0.0.0.0 0 p4/-
-tcp ESTABLISHED 192.0.2.10 49713 198.51.100.7 443 p4121/-
-tcp LAST-ACK 192.0.2.10 49716 198.51.100.7 443 p4123/a b.exe
-tcp CLOSE-WAIT 192.0.2.10 49717 198.51.100.7 443 p4124/-`,
-  ],
   'routing sessions in YAML are no sockets, whatever property tells': [
     `- local: 192.0.2.10:179
   remote: 198.51.100.7:50514
