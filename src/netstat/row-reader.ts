@@ -39,8 +39,13 @@ export class RowReader {
   /** Reads a line that is a row, or the first part of one. */
   read(text: string, line: number, open: OpenRows | undefined): Read | undefined {
     const { columns } = this.#context;
-    const read = (columns && namedRow(columns, text, line)) ?? this.#rowBelow(text, line, open) ?? this.row(text, line);
-    return columns && read?.isWhole === true && read.format !== 'ss'
+    const named = columns && namedRow(columns, text, line);
+    const read =
+      (columns?.isLast === true ? undefined : named) ??
+      this.#rowBelow(text, line, open) ??
+      this.row(text, line) ??
+      named;
+    return columns && read !== named && read?.isWhole === true && read.format !== 'ss'
       ? { ...read, connection: underHeading(read.connection, columns, text) }
       : read;
   }

@@ -1,4 +1,5 @@
 import type { Connection } from './connection.ts';
+import { isOtherTalk } from './evidence/talk.ts';
 import { numberOf } from './read-row.ts';
 import { connectionOf, meaningOf, type Meaning as Property } from './records/socket-properties.ts';
 import type { Read } from './stateless-row.ts';
@@ -11,6 +12,8 @@ export interface TableHeading {
   readonly meanings: readonly Meaning[];
   /** What each column says of a socket, where one is that of a port: then the heading alone tells how to read a row. */
   readonly properties: readonly (Property | undefined)[] | undefined;
+  /** Whether a row is read so where no layout is known that it has: both ends are named, each in one column. */
+  readonly isLast: boolean;
   /** Whose names they are: those of Get-NetTCPConnection, of psutil's netstat.py, or anybody's. */
   readonly tool: 'powershell' | 'psutil' | 'table';
   /** Whether a column names processes. */
@@ -64,6 +67,7 @@ export function tableHeading(line: string): TableHeading | undefined {
     return {
       meanings: [],
       properties: ['protocol', 'local', 'remote', 'state', 'pid', 'process'],
+      isLast: false,
       tool: 'psutil',
       hasProcess: true,
     };
@@ -86,9 +90,15 @@ export function tableHeading(line: string): TableHeading | undefined {
   const meanings = separated.map((cell) => names.find(([, name]) => name.test(cell))?.[0]);
   const isTable = meanings.length >= 3 && meanings.includes('local') && meanings.includes('remote');
   if (!isNamed && !isTable) return undefined;
+  const isLast = !isNamed && state >= 0 && !isOtherTalk(line);
   return {
     meanings: isTable ? meanings : [],
-    properties: isNamed ? properties : undefined,
+    properties: isNamed
+      ? properties
+      : isLast
+        ? meanings.map((meaning, index) => (index === state ? 'state' : meaning))
+        : undefined,
+    isLast,
     tool: isWindows ? 'powershell' : 'table',
     hasProcess: isNamed ? has('pid', 'process') : meanings.includes('pid') || meanings.includes('process'),
   };

@@ -105,7 +105,9 @@ function lookAtFrame(selfDrawn: string): [hasSelection: boolean, drawn: Drawn | 
   for (const root of roots)
     for (const element of root.querySelectorAll('*')) {
       // Closed roots are those of components, mostly; asking Chromium for each element takes time.
-      const closed = /.-/.test(element.nodeName) ? dom?.openOrClosedShadowRoot(element) : undefined;
+      // It throws for what is no element of HTML: `font-face` and `annotation-xml` have a dash too.
+      const mayHave = element instanceof HTMLElement && element.nodeName.includes('-');
+      const closed = mayHave ? dom?.openOrClosedShadowRoot(element) : undefined;
       const inner = (element as ElementWithRoot).openOrClosedShadowRoot ?? closed ?? element.shadowRoot;
       if (inner) roots.push(inner);
     }

@@ -206,7 +206,9 @@ function readText(most: number): string | true {
     }
     for (const element of place.querySelectorAll('*')) {
       // Closed roots are those of components, mostly; asking Chromium for each element takes time.
-      const closed = /.-/.test(element.nodeName) ? dom?.openOrClosedShadowRoot(element) : undefined;
+      // It throws for what is no element of HTML: `font-face` and `annotation-xml` have a dash too.
+      const mayHave = element instanceof HTMLElement && element.nodeName.includes('-');
+      const closed = mayHave ? dom?.openOrClosedShadowRoot(element) : undefined;
       const root = (element as ElementWithRoot).openOrClosedShadowRoot ?? closed ?? element.shadowRoot;
       if (root) places.push(root);
     }

@@ -37,6 +37,36 @@ test('queues and processes are read from their columns', () => {
   assert.equal(parse(text).snapshots[0]?.hasProcessColumn, true);
 });
 
+test('a heading that names both ends and the state reads a row in whatever order its columns are', () => {
+  const rows = (text: string) =>
+    parse(text).snapshots.flatMap(({ connections }) =>
+      connections.map(({ localPort, remotePort, state, recvQ, pid }) => [localPort, remotePort, state, recvQ, pid]),
+    );
+  assert.deepEqual(
+    rows(
+      'Local Address:Port\tPeer Address:Port\tRecv-Q\tState\n192.0.2.1:443\t198.51.100.2:40001\t7\tESTAB\n192.0.2.1:443\t198.51.100.3:40002\t0\tTIME-WAIT\n',
+    ),
+    [
+      [443, 40001, 'ESTABLISHED', 7, undefined],
+      [443, 40002, 'TIME-WAIT', 0, undefined],
+    ],
+  );
+  assert.deepEqual(
+    rows(
+      '| Remote | PID | Local | State |\n| --- | --- | --- | --- |\n| 198.51.100.2:40001 | 812 | 192.0.2.1:443 | CLOSE_WAIT |\n',
+    ),
+    [[443, 40001, 'CLOSE-WAIT', undefined, 812]],
+  );
+  assert.deepEqual(
+    rows('VPN\tLocal\tRemote\tPolicy\tState\nams\t192.0.2.1:500\t198.51.100.2:500\t7\tESTABLISHED\n'),
+    [],
+  );
+  assert.deepEqual(
+    rows('Remote Address,Remote Port,Local Address,Local Port,State\n198.51.100.2,40001,192.0.2.1,443,CLOSE_WAIT\n'),
+    [[443, 40001, 'CLOSE-WAIT', undefined, undefined]],
+  );
+});
+
 test('a heading is good for the rows of its own table alone', () => {
   const { snapshots } = parse(
     'Remote\tLocal\tState\n203.0.113.7:50412\t10.0.0.1:8080\tCLOSE_WAIT\n\n$ netstat -tn\nProto Recv-Q Send-Q Local Address Foreign Address State\ntcp 0 0 10.0.0.1:22 203.0.113.9:40000 ESTABLISHED\n',
