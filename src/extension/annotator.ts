@@ -31,7 +31,9 @@ const own = globalThis as AnnotatorScript & CardsScript & KeyDoor;
 
 function start([signal, shadowRootOf, send]: NonNullable<AnnotatorScript['tcpState']>): Annotator {
   // Firefox ends the scripts of an extension that is updated before they can take their card away.
-  if (!own.tcpStateHear) document.querySelector(cardHostName)?.remove();
+  // A page may have an element of that name, which is no popover with a root of its own.
+  const left = document.querySelector(`${cardHostName}[popover=manual]`);
+  if (!own.tcpStateHear && left && shadowRootOf(left)) left.remove();
   const page = annotatePage(document, {
     signal,
     shadowRootOf,
