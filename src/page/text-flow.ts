@@ -1,5 +1,5 @@
 import { isBeside } from './beside.ts';
-import { firstChildOf, nextSiblingOf, nodeTypeOf, parentOf, partOf } from './dom.ts';
+import { firstChildOf, nextSiblingOf, nodeNameOf, nodeTypeOf, parentOf, partOf } from './dom.ts';
 import { visibleGap, type Layout, type LayoutReader } from './layout.ts';
 import { TextFeed } from './text-feed.ts';
 
@@ -36,6 +36,8 @@ interface Open {
   readonly layout: Layout;
   /** How many strings the flow had when it began. */
   readonly since: number;
+  /** It is the button in front of the first line of a listing, which copies it. */
+  readonly isButton: boolean;
 }
 
 /** Characters that are not drawn; they may stand inside a word to tell where it can break. */
@@ -164,7 +166,7 @@ export class FlowReader {
     if (this.#outer?.element !== parent)
       this.#outer =
         parent && nodeTypeOf(parent) === 1
-          ? { element: parent as Element, layout: this.#layout.of(parent as Element), since: 0 }
+          ? { element: parent as Element, layout: this.#layout.of(parent as Element), since: 0, isButton: false }
           : undefined;
     return this.#outer;
   }
@@ -196,8 +198,13 @@ export class FlowReader {
       case 'cell':
         this.#endCell();
     }
+    const isButton =
+      layout.setting === 'apart' &&
+      !layout.collapses &&
+      (this.#isFresh || this.#isBreakDue) &&
+      /^button$/i.test(nodeNameOf(element));
     this.#gap += layout.gapBefore;
-    this.#open.push({ element, layout, since: this.#appended });
+    this.#open.push({ element, layout, since: this.#appended, isButton });
     return true;
   }
 
@@ -217,7 +224,10 @@ export class FlowReader {
       if (this.#tabbed === this.#appended) this.#isBreakDue = true;
       else this.#endLine();
     }
-    if (setting === 'apart') this.#appendGap();
+    if (setting === 'apart') {
+      if (top?.element === node && top.isButton) this.#endLine();
+      else this.#appendGap();
+    }
     if (setting === 'cell') {
       // A block at the end of a cell ends with it: the row goes on. The line above an empty cell ends all the same.
       this.#isBreakDue &&= top?.element === node && top.since === this.#appended;

@@ -36,6 +36,16 @@ describe('the text of a page as lines', () => {
       'tcp one\ntcp two',
     ],
     [
+      'gives the button in front of the first line of a listing a line of its own',
+      '<pre><button>Copy</button><code>tcp one <button>x</button> two\ntcp three</code></pre>',
+      'Copy\ntcp one  x  two\ntcp three',
+    ],
+    [
+      'keeps the number of a line beside it, in a box of its own',
+      '<pre><i style="display:inline-block;width:40px">1</i>tcp one</pre>',
+      '1 tcp one',
+    ],
+    [
       'parts the cells of a grid of several columns',
       '<div style="display:grid;grid-template-columns:auto auto"><b>tcp</b><i>one</i></div>',
       'tcp\tone',
