@@ -110,7 +110,7 @@ export class Gutter {
   }
 }
 
-/** A text that is searched whole, and how far into a longer one its lines must have something in front; in UTF-16 code units. */
+/** A text that is searched whole, and how much of a longer one is looked at first; in UTF-16 code units. */
 const short = 65_536;
 const reach = 4096;
 
@@ -121,9 +121,15 @@ interface Bare {
   readonly cuts: readonly (readonly [at: number, removed: number])[];
 }
 
-/** A text without what was put in front of its lines; nothing where there is nothing. */
+/**
+ * A text without what was put in front of its lines; nothing where there is nothing, and where there is little of it in the
+ * beginning of a long one: to look at each of its lines takes longer than all else.
+ */
 export function withoutGutter(text: string): Bare | undefined {
-  if (text.length > short && withoutGutter(text.slice(0, reach)) === undefined) return undefined;
+  if (text.length > short) {
+    const head = text.slice(0, reach);
+    if ((withoutGutter(head)?.cuts.length ?? 0) < 0.8 * head.split('\n').length) return undefined;
+  }
   const lines: string[] = [];
   const cuts: [number, number][] = [];
   let at = 0;
