@@ -47,8 +47,8 @@ export function annotate(written: string): Annotation[] {
   });
 }
 
-/** The same for a text whose lines have nothing in front. */
-function annotateBare(written: string): Annotation[] {
+/** The same for a text whose lines have nothing in front, or numbers that are its own. */
+export function annotateBare(written: string): Annotation[] {
   const text = withLineEnds(written);
   // The codes of /proc/net/tcp stand below a heading that may be any way up.
   if (text.length < long || text.includes(procHeading)) return annotateWhole(text, clean(text));

@@ -1,16 +1,20 @@
+import { isOtherTalk } from './evidence/talk.ts';
+
 /**
  * What stands in front of each line of a stretch and is none of its text: the marks of a quotation, the sign of a comment or
  * of an added line, the number of the line. The rows of /proc/net/tcp have numbers of their own, comments of OpenMetrics
  * are no lines in themselves.
  */
-const marks = String.raw`[ \t]*(?:(?:>[ \t]?)+|(#+(?! (?:HELP|TYPE|UNIT) )|;+|\*(?!\s+\*)|\/\/|--)(?: |$)|(\+) ?|(\d{1,6})(?!: [\dA-F]{8})( *[|│] ?|\. |[: \t]|$)`;
+const marks = String.raw`[ \t]*(?:(?:>[ \t]?)+|(#+(?! (?:HELP|TYPE|UNIT) )|;+|\*(?!\s+\*)|\/\/|--)(?: |$)|(\+) ?|(\d{1,6})(?!: [\dA-F]{8}|::)( *[|│] ?|\. |[: \t]|$)`;
 const mark = new RegExp(`^${marks})`);
 /** The same, and the name of a host or a container. */
 const markOrName = new RegExp(
-  String.raw`^${marks}|((?=\W?[a-z]{2}[a-z-][^\s\d\]:|]{0,40}\d)(?:\[[\w./-]{2,60}\] ?|[\w.-]{2,40}(?:: | +\| ?))))`,
+  String.raw`^${marks}|((?=\W?(?!fin.?wait)[a-z]{2}[a-z-][^\s\d\]:|]{0,40}\d)(?:\[[\w./-]{2,60}\] ?|[\w.-]{2,40}(?:: | +\| ?))))`,
 );
-/** The heading of a table, which has one for the numbers too. */
-const heading = /\S(?: {2,}|\t|[|│])\S/;
+/** The heading of a table, which has one for the numbers too, or of the counters of `netstat -s`. */
+const heading = /\S(?: {2,}|\t|[|│])\S|-- -|^(?:tcp|udp|ip)\w*:\s*$/i;
+/** A number or a port in a line, as few have that begin with a count. */
+const numbered = /(?<!\S)\d+(?!\S)|:\d/;
 /** Lines that wait for a proof, at most. */
 const most = 100;
 
@@ -31,6 +35,7 @@ export class Gutter {
   #isGutter: boolean | undefined;
   /** Whether a line has so many words that its number is no count, nor that of a constant. */
   #hasWords = false;
+  #words = 0;
   #above = '';
   /** The blanks that the text began with, as long as every line has them. */
   #indent: string | undefined;
@@ -52,29 +57,35 @@ export class Gutter {
     const [found, sign, plus, value, behind = '', name] = (this.#isForRows ? mark : markOrName).exec(line) ?? [];
     // A number alone is that of an empty line.
     const kind =
-      found &&
-      (value === undefined
-        ? (sign ?? plus ?? name?.trim() ?? '>')
-        : behind.trim() || (this.#number >= 0 ? this.#kind : ''));
+      found === undefined || isOtherTalk(name?.replace(/\d+/, ' ') ?? '')
+        ? undefined
+        : value === undefined
+          ? (sign ?? plus ?? name?.trim() ?? '>')
+          : behind.trim() || (this.#number >= 0 ? this.#kind : '');
     const number = Number(value);
     if (kind !== this.#kind || (value !== undefined && number !== this.#number + 1)) {
+      const isLater = kind === this.#kind && !this.#hasWords;
       this.end();
       this.#kind = kind;
+      // Numbers that did not rise before are no numbers of lines.
+      this.#isGutter = isLater ? false : undefined;
       this.#above = this.#last;
     }
     this.#number = number;
-    this.#last = line;
-    if (found === undefined) {
+    // A heading may have a blank line below it.
+    if (/\d/.test(this.#last) || line.trim() !== '') this.#last = line;
+    if (found === undefined || kind === undefined) {
       this.#give(line, index, 0);
       return;
     }
     this.#count++;
-    const words = line
-      .slice(found.length, 200)
-      .trim()
-      .split(/[\s,;]+/);
-    // A count has a blank behind it, and may have both ends of a connection.
-    this.#hasWords ||= words.length > (this.#isForRows && behind === ' ' ? 3 : 1);
+    const rest = line.slice(found.length, 200).trim();
+    const words = rest.split(/[\s,;]+/).length;
+    // Lines with a count are of one shape. One with a blank behind it may have a port.
+    this.#hasWords ||=
+      words > (this.#isForRows && behind === ' ' ? 3 : 1) &&
+      (numbered.test(rest) || (!this.#isForRows && this.#count > 1 && words !== this.#words));
+    this.#words = words;
     this.#held.push([line, index, found.length]);
     // A number may be a count, and `# ` the prompt of a shell.
     const fewest = value !== undefined || kind === '#' ? 3 : 2;

@@ -1,5 +1,5 @@
 import type { StateCount } from './connection.ts';
-import { annotate } from './annotate.ts';
+import { annotateBare } from './annotate.ts';
 import type { FoundCount } from './count-line.ts';
 
 /** How much of the text above and below speaks for a count, in characters. */
@@ -31,7 +31,7 @@ interface HeldLine {
 
 /**
  * The lines of summaries: `12 TIME_WAIT`, `ESTAB: 5`. A number beside `closed` is a count in a list of states and none in
- * `Room 12 closed`; what tells is what {@link annotate} says of the word among the lines around it, so the lines wait for
+ * `Room 12 closed`; what tells is what {@link annotateBare} says of the word among the lines around it, so the lines wait for
  * those below.
  */
 export class SummaryLines {
@@ -81,7 +81,7 @@ export class SummaryLines {
     const held = this.#held.filter(({ offset }) => offset < end);
     this.#held = this.#held.slice(held.length);
     const isAsked = held.some(({ counts }) => counts.some(({ isSure }) => !isSure));
-    const states = new Set(isAsked ? annotate(this.#text).map(({ start }) => start) : []);
+    const states = new Set(isAsked ? annotateBare(this.#text).map(({ start }) => start) : []);
     const bare = held.flatMap(({ counts }) => counts.flatMap((one) => (one.isBare ? one.token : [])));
     // A list with each word once says what the words mean, but where a command has printed it.
     const isPrinted = new Set(bare).size < bare.length || command.test(this.#text);

@@ -55,6 +55,64 @@ test('numbers that rise by one are counts where they may be', () => {
   assert.deepEqual(counts('1\tLISTEN\n2\tTIME_WAIT\n3\tESTABLISHED\n'), [1, 2, 3]);
 });
 
+test('numbers that rise by one stay counts where their lines have words, and none of another line', () => {
+  const counts = (lines: readonly string[]) => parse(lines.join('\n')).counts.map(({ count }) => count);
+  const words = (lines: readonly string[]) => lines.map((line, index) => `      ${String(index + 1)} ${line}`);
+  assert.deepEqual(counts(words(['tcp LISTEN', 'tcp TIME_WAIT', 'tcp ESTABLISHED'])), [1, 2, 3]);
+  const processes = [
+    'ESTABLISHED 812/sshd: ann',
+    'ESTABLISHED 813/nginx: worker process',
+    'LISTEN 813/nginx: master process',
+  ];
+  assert.deepEqual(counts(words(processes)), [1, 2, 3]);
+  const states = ['ESTABLISHED', 'TIME_WAIT', 'CLOSE_WAIT'];
+  assert.deepEqual(counts(states.map((state, index) => `    ${String(index + 1)} | web1 | ${state}`)), [1, 2, 3]);
+  assert.deepEqual(counts(states.map((state, index) => `${String(index + 1)} ${state} connections to db`)), [1, 2, 3]);
+  assert.deepEqual(
+    counts(['web1:       5 ESTABLISHED', 'web1:       7 TIME_WAIT', 'web2:       6 ESTABLISHED']),
+    [5, 7, 6],
+  );
+  assert.deepEqual(
+    counts(['1::1 ESTABLISHED 5 sockets', '2::1 ESTABLISHED 6 sockets', '3::1 ESTABLISHED 7 sockets']),
+    [5, 6, 7],
+  );
+  const counters = [
+    '7 times something',
+    '3 sockets finished time wait',
+    '4 delayed acks sent',
+    '5 connections established',
+  ];
+  assert.deepEqual(counts(['TcpExt:', ...counters.map((line) => `    ${line}`)]), [5]);
+});
+
+test('a column of numbers that rise by one stays one below a blank line and a rule', () => {
+  const cells = [812, 813, 814].map((pid) => `${String(pid)}\t192.0.2.1:22\t198.51.100.7:50514\tESTABLISHED`);
+  const pids = parse(['pid\tlocal\tremote\tstate', '', ...cells].join('\n'));
+  assert.deepEqual(
+    pids.snapshots.flatMap(({ connections }) => connections.map(({ pid }) => pid)),
+    [812, 813, 814],
+  );
+  const ports = [49664, 49665, 49666].map((port) => `    ${String(port)} 0.0.0.0      0.0.0.0                0 Listen`);
+  const heading = [
+    'LocalPort LocalAddress RemoteAddress RemotePort State',
+    '--------- ------------ ------------- ---------- -----',
+  ];
+  assert.deepEqual(
+    parse([...heading, ...ports].join('\n')).snapshots.flatMap(({ connections }) =>
+      connections.map(({ localPort }) => localPort),
+    ),
+    [49664, 49665, 49666],
+  );
+});
+
+test('numbers of lines with gaps are taken away', () => {
+  const rows = [3, 7, 8, 9, 10].map(
+    (line) => `${String(line)} ESTAB 0 0 192.0.2.1:22 198.51.100.7:${String(50_000 + line)}`,
+  );
+  assert.equal(parse(rows.slice(1).join('\n')).snapshots[0]?.connections.length, 4);
+  assert.equal(parse(rows.join('\n')).snapshots.at(-1)?.connections.at(-1)?.remotePort, 50_010);
+});
+
 test('a stream is read as the whole is, however it is cut', async () => {
   const text = outputs.flatMap(({ lines }) => lines.map((line) => `> ${line}`)).join('\n');
   for (const size of [1, 7, 1000]) {

@@ -61,3 +61,31 @@ for (const [title, mark] of Object.entries(gutters)) {
     );
   });
 }
+
+test('counts that rise by one keep their marks', () => {
+  const states = ['LISTEN', 'TIME_WAIT', 'ESTABLISHED'];
+  const lines: readonly ((state: string, count: string) => string)[] = [
+    (state, count) => `      ${count} tcp ${state}`,
+    (state, count) => `${count} connections in state ${state}`,
+    (state, count) => `${count} ${state} connections to db`,
+    (state, count) => `${count}: tcp ${state}`,
+  ];
+  for (const line of lines) {
+    const text = states.map((state, index) => line(state, String(index + 1))).join('\n');
+    assert.deepEqual(
+      annotate(text).map(({ token }) => token),
+      states,
+      text,
+    );
+  }
+});
+
+test('a name that says what a list is about is none of a machine', () => {
+  for (const name of ['sctp1', 'vpn1', 'order1'])
+    assert.deepEqual(
+      annotate(['CLOSED 5', 'LISTEN 6', 'ESTABLISHED 7'].map((line) => `${name}: ${line}`).join('\n')),
+      [],
+    );
+  const counts = ['established: 5', 'fin_wait1: 1', 'fin_wait1: 2', 'fin_wait2: 3', 'fin_wait2: 4'];
+  assert.equal(annotate(counts.join('\n')).length, 5);
+});
