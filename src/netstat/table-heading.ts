@@ -5,7 +5,7 @@ import { connectionOf, meaningOf, type Meaning as Property } from './records/soc
 import type { Read } from './stateless-row.ts';
 
 /** What a column of a table holds, where its heading says so. */
-type Meaning = 'local' | 'remote' | 'pid' | 'process' | 'recvQ' | 'sendQ' | undefined;
+type Meaning = 'protocol' | 'local' | 'remote' | 'pid' | 'process' | 'recvQ' | 'sendQ' | undefined;
 
 /** The columns of a table that somebody has put together, in their order. */
 export interface TableHeading {
@@ -21,6 +21,7 @@ export interface TableHeading {
 }
 
 const names: readonly (readonly [Meaning, RegExp])[] = [
+  ['protocol', /^proto(?:col)?$/i],
   ['local', /^local\b/i],
   ['remote', /^(?:foreign|remote|peer)\b/i],
   ['pid', /^(?:pid|owning ?process)$/i],
@@ -153,8 +154,12 @@ export function underHeading(connection: Connection, { meanings: heading }: Tabl
     return /^[-?]?$/.test(found ?? '') ? undefined : found;
   };
   const { localAddress, localPort, remoteAddress, remotePort, recvQ, sendQ, pid, process } = connection;
+  const protocol = /^(?:tcp|udp)6?$/.exec(cell('protocol')?.toLowerCase() ?? '')?.[0] ?? connection.protocol;
   return {
     ...connection,
+    // A layout may end before the column of the protocol.
+    protocol,
+    ...(protocol?.startsWith('udp') && { state: undefined }),
     ...(heading.indexOf('remote') < heading.indexOf('local') && {
       localAddress: remoteAddress,
       localPort: remotePort,

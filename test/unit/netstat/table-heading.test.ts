@@ -177,3 +177,17 @@ test('the table of netstat.py of psutil is one listing, with its processes', () 
     ],
   );
 });
+
+test('a table whose protocol stands behind its addresses has it in each row, and no states of UDP', () => {
+  const { snapshots } = parse(
+    'State,Remote,Local,Proto\nESTABLISHED,198.51.100.7:1,192.0.2.1:22,UDP\nLISTEN,*:*,*:22,tcp\nLISTEN,*:*,*:23,6\n',
+  );
+  assert.deepEqual(
+    snapshots.flatMap(({ connections }) => connections.map(({ protocol, state }) => [protocol, state])),
+    [
+      ['udp', undefined],
+      ['tcp', 'LISTEN'],
+      [undefined, 'LISTEN'],
+    ],
+  );
+});
