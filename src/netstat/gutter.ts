@@ -57,7 +57,7 @@ export class Gutter {
     const [found, sign, plus, value, behind = '', name] = (this.#isForRows ? mark : markOrName).exec(line) ?? [];
     // A number alone is that of an empty line.
     const kind =
-      found === undefined || isOtherTalk(name?.replace(/\d+/, ' ') ?? '')
+      found === undefined || (name !== undefined && isOtherTalk(`${name.replace(/\d+/, ' ')}${name}`))
         ? undefined
         : value === undefined
           ? (sign ?? plus ?? name?.trim() ?? '>')

@@ -81,7 +81,7 @@ test('counts that rise by one keep their marks', () => {
 });
 
 test('a name that says what a list is about is none of a machine', () => {
-  for (const name of ['sctp1', 'vpn1', 'order1'])
+  for (const name of ['sctp1', 'http2', 'vpn1', 'order1'])
     assert.deepEqual(
       annotate(['CLOSED 5', 'LISTEN 6', 'ESTABLISHED 7'].map((line) => `${name}: ${line}`).join('\n')),
       [],
