@@ -1,5 +1,5 @@
 import type { StateCount } from './connection.ts';
-import { annotateBare } from './annotate.ts';
+import { annotateBare } from './annotate-bare.ts';
 import type { FoundCount } from './count-line.ts';
 
 /** How much of the text above and below speaks for a count, in characters. */
