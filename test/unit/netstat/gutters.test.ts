@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse, parseStream } from '../../../src/netstat/index.ts';
 import type { Parsed } from '../../../src/netstat/index.ts';
+import { lineMarks } from './support/line-marks.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'fixtures', 'outputs', 'recorded');
 const outputs = readdirSync(folder)
@@ -11,18 +12,12 @@ const outputs = readdirSync(folder)
   .map((file) => ({ file, lines: readFileSync(join(folder, file), 'utf8').trimEnd().split('\n') }))
   .filter(({ lines }) => lines.length > 2);
 
-/** What is put in front of a line, by the number of the line. */
+/** The same marks for all that reads a text, and more. */
 const gutters: Readonly<Record<string, (index: number) => string>> = {
-  'marks of a quotation': () => '> ',
-  'marks of a quotation in a quotation': () => '> > ',
-  'signs of comments in a program': () => '// ',
-  'stars of a comment': () => ' * ',
-  'signs of added lines': () => '+',
+  ...lineMarks,
   'four blanks': () => '    ',
   'a tab': () => '\t',
-  'numbers of cat -n': (index) => `${String(index + 1).padStart(6)}\t`,
   'numbers of grep -n': (index) => `${String(index + 1)}:`,
-  'numbers of a viewer, from the middle of a file': (index) => `${String(index + 98).padStart(4)} | `,
 };
 /** Outputs of one word to a line, whose numbers may be counts. */
 const isOfOneWord = (file: string): boolean => /^(?:column-|lsof-F)/.test(file);

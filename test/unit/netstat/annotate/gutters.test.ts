@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 import { annotate } from '../../../../src/netstat/index.ts';
+import { lineMarks } from '../support/line-marks.ts';
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'snippets');
 const snippets = ['states.txt', 'wild-states.txt', 'look-alikes.txt', 'wild-look-alikes.txt']
@@ -14,20 +15,14 @@ const snippets = ['states.txt', 'wild-states.txt', 'look-alikes.txt', 'wild-look
   })
   .filter(({ lines }) => lines.length > 2);
 
-/** What is put in front of a line, by the number of the line. */
+/** The same marks for all that reads a text, and more. */
 const gutters: Readonly<Record<string, (index: number) => string>> = {
-  'marks of a quotation': () => '> ',
-  'marks of a quotation in a quotation': () => '> > ',
+  ...lineMarks,
   'marks of a quotation without blanks': () => '>>',
-  'numbers of cat -n': (index) => `${String(index + 1).padStart(6)}\t`,
   'numbers and a blank': (index) => `${String(index + 1).padStart(4)} `,
-  'numbers of a viewer, from the middle of a file': (index) => `${String(index + 98).padStart(4)} | `,
   'numbers and a rule': (index) => `${String(index + 1).padStart(4)} │ `,
   'signs of comments in a script': () => '# ',
-  'signs of comments in a program': () => '// ',
   'signs of a comment in SQL': () => '-- ',
-  'stars of a comment': () => ' * ',
-  'signs of added lines': () => '+',
   'names of a container': () => 'web-1  | ',
   'names of a host': () => 'web7.example: ',
   'names of a pod': () => '[pod/web-7f9c] ',
