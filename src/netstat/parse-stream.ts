@@ -1,5 +1,4 @@
 import type { Snapshot } from './connection.ts';
-import { Gutter } from './gutter.ts';
 import { longestRecord } from './line-text.ts';
 import { Parser } from './parser.ts';
 
@@ -26,17 +25,14 @@ export async function* parseStream(
   const ignore = (): void => undefined;
   const parser = new Parser(
     { snapshot: (snapshot) => ready.push(snapshot), unparsed: ignore, count: ignore, recognised: ignore },
-    maxRows,
+    { maxRows },
   );
-  const gutter = new Gutter((written, index, length) => {
-    parser.line(written.slice(length), index);
-  }, true);
   let rest = '';
   let line = 0;
   for await (const chunk of chunks) {
     let at = 0;
     for (let end = chunk.indexOf('\n'); end !== -1; end = chunk.indexOf('\n', at)) {
-      gutter.line(rest + chunk.slice(at, end), line++);
+      parser.line(rest + chunk.slice(at, end), line++);
       rest = '';
       at = end + 1;
       // A large piece may hold many parts.
@@ -46,8 +42,7 @@ export async function* parseStream(
     if (rest.length <= longestRecord) rest += chunk.slice(at, at + longestRecord + 1 - rest.length);
     yield* ready.splice(0);
   }
-  if (rest !== '') gutter.line(rest, line);
-  gutter.end();
+  if (rest !== '') parser.line(rest, line);
   parser.end();
   yield* ready;
 }

@@ -1,5 +1,4 @@
 import type { LineKind, Parsed, Snapshot, StateCount, UnparsedLine } from './connection.ts';
-import { Gutter } from './gutter.ts';
 import { Parser } from './parser.ts';
 
 /**
@@ -28,30 +27,28 @@ export function parse(text: string): Parsed {
     count: 0,
   };
   let rowLines = 0;
-  /** What stands in front of lines. */
+  /** What stood in front of lines, by their numbers. */
   const before = new Map<number, string>();
   const parser = new Parser({
+    reads: (line, written, length) => {
+      if (length > 0) before.set(line, written.slice(0, length));
+    },
     snapshot: (snapshot) => snapshots.push(snapshot),
-    unparsed: ({ line: index, text: rest }) => unparsed.push({ line: index, text: (before.get(index) ?? '') + rest }),
+    unparsed: ({ line, text: rest }) => unparsed.push({ line, text: (before.get(line) ?? '') + rest }),
     count: (count) => counts.push(count),
     recognised: (kind) => {
       if (kind === 'row') rowLines++;
       else recognised[kind]++;
     },
   });
-  const gutter = new Gutter((written, index, length) => {
-    if (length > 0) before.set(index, written.slice(0, length));
-    parser.line(written.slice(length), index);
-  }, true);
   let line = 0;
   for (let at = 0; at <= text.length; line++) {
     const end = text.indexOf('\n', at);
     const to = end === -1 ? text.length : end;
     // The text's last line break ends its last line.
-    if (to > at || end !== -1) gutter.line(text.slice(at, to), line);
+    if (to > at || end !== -1) parser.line(text.slice(at, to), line);
     at = to + 1;
   }
-  gutter.end();
   parser.end();
   return { snapshots, unparsed, counts, recognised, rowLines };
 }

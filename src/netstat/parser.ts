@@ -1,5 +1,6 @@
 import type { Connection, LineKind, Snapshot, StateCount, UnparsedLine } from './connection.ts';
 import { countsIn } from './count-line.ts';
+import { Gutter } from './gutter.ts';
 import { hostPrefix } from './host-prefix.ts';
 import { lineKind } from './line-kind.ts';
 import { isLongRecord, longestLine, longestRecord, mayBegin, plainOf } from './line-text.ts';
@@ -29,13 +30,28 @@ export interface Sink {
   unparsed(line: UnparsedLine): void;
   count(count: StateCount): void;
   recognised(kind: LineKind | 'row'): void;
+  /**
+   * Called before a line is read, in order; it may come later than the line, where those below it have to tell.
+   *
+   * @param length how much of it stands in front of its text, in UTF-16 code units
+   */
+  reads?(line: number, written: string, length: number): void;
   /** Asked for every row: whether it stays in its snapshot. Who reads more than memory holds counts rows here. */
   keeps?(connection: Connection): boolean;
+}
+
+/** How a {@link Parser} reads. */
+interface ParserOptions {
+  /** A snapshot with more rows is handed on in parts. */
+  readonly maxRows?: number | undefined;
+  /** Whether something is known to stand in front of the lines, because more of them were seen before. */
+  readonly isInGutter?: boolean;
 }
 
 /** Reads a text line by line. */
 export class Parser {
   readonly #sink: Sink;
+  readonly #gutter: Gutter;
   readonly #context = new ListingContext();
   readonly #rows = new RowReader(this.#context);
   readonly #snapshot: OpenSnapshot;
@@ -50,14 +66,26 @@ export class Parser {
   #ruleAt = NaN;
   readonly #summaries = new SummaryLines();
 
-  /** @param maxRows a snapshot with more rows is handed on in parts */
-  constructor(sink: Sink, maxRows = Infinity) {
+  constructor(sink: Sink, { maxRows = Infinity, isInGutter = false }: ParserOptions = {}) {
     this.#sink = sink;
+    this.#gutter = new Gutter(
+      (written, line, length) => {
+        sink.reads?.(line, written, length);
+        this.#take(written.slice(length), line);
+      },
+      true,
+      isInGutter,
+    );
     this.#snapshot = new OpenSnapshot(this.#context, sink, maxRows);
   }
 
   /** Takes the next line, without its line break. */
-  line(raw: string, line: number): void {
+  line(written: string, line: number): void {
+    this.#gutter.line(written, line);
+  }
+
+  /** Takes a line without what stood in front of it. */
+  #take(raw: string, line: number): void {
     const plain = plainOf(raw);
     const host = hostPrefix(plain, this.#host);
     const text = plain.slice(host.length);
@@ -120,6 +148,7 @@ export class Parser {
 
   /** Hands on what is left. */
   end(): void {
+    this.#gutter.end();
     this.#doubt(Infinity);
     this.#release();
     this.#summaries.end();

@@ -1,4 +1,3 @@
-import { Gutter } from '../../../netstat/gutter.ts';
 import { Parser } from '../../../netstat/parser.ts';
 import type { BinaryKind } from '../input/file-kind.ts';
 import { Collector } from './collector.ts';
@@ -71,6 +70,10 @@ export async function readListing(
     const rowsBefore = collector.rows;
     const seen = { text: false };
     const parser = new Parser({
+      reads: (at, _, length) => {
+        reading = at;
+        collector.isInGutter = length > 0;
+      },
       snapshot: (snapshot) => {
         collector.close(snapshot);
       },
@@ -83,15 +86,10 @@ export async function readListing(
       },
       keeps: (connection) => collector.keeps(connection, reading),
     });
-    const gutter = new Gutter((text, at, length) => {
-      reading = at;
-      collector.isInGutter = length > 0;
-      parser.line(text.slice(length), at);
-    }, true);
     const index = await readSource(source, encoding, {
       line: (text) => {
         seen.text ||= text.trim() !== '';
-        gutter.line(text, line++);
+        parser.line(text, line++);
       },
       progress: (done) => progress?.({ bytes: before + done, size, rows: collector.rows }),
       ...(signal === undefined ? {} : { signal }),
@@ -99,7 +97,6 @@ export async function readListing(
       signal?.throwIfAborted();
       throw error instanceof DOMException ? new SourceError(name, 'unreadable') : error;
     });
-    gutter.end();
     parser.end();
     if (!seen.text) throw new SourceError(name, 'empty');
     if (index.lines === 1 && bytes > longLine && collector.rows === rowsBefore) throw new SourceError(name, 'one-line');

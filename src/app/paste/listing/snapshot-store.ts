@@ -1,5 +1,4 @@
 import type { Connection, Snapshot } from '../../../netstat/connection.ts';
-import { Gutter } from '../../../netstat/gutter.ts';
 import { Parser } from '../../../netstat/parser.ts';
 import type { ReadSource, SnapshotPlace } from './listing.ts';
 import { eachLine } from './source.ts';
@@ -64,31 +63,26 @@ export class SnapshotStore {
     const source = this.#sources.findLast(({ firstLine }) => firstLine <= from);
     const connections: Connection[] = [];
     if (source === undefined) return { ...head, connections };
-    const parser = new Parser({
-      snapshot: () => undefined,
-      unparsed: () => undefined,
-      count: () => undefined,
-      recognised: () => undefined,
-      keeps: (connection) => {
-        if (connections.length < rows) connections.push(connection);
-        // The parser hands on a snapshot that has rows; none has to be kept twice.
-        return false;
+    const parser = new Parser(
+      {
+        snapshot: () => undefined,
+        unparsed: () => undefined,
+        count: () => undefined,
+        recognised: () => undefined,
+        keeps: (connection) => {
+          if (connections.length < rows) connections.push(connection);
+          // The parser hands on a snapshot that has rows; none has to be kept twice.
+          return false;
+        },
       },
-    });
-    const { firstLine } = source;
-    const gutter = new Gutter(
-      (text, line, length) => {
-        parser.line(text.slice(length), line);
-      },
-      true,
-      isInGutter,
+      { isInGutter },
     );
+    const { firstLine } = source;
     const take = (text: string, line: number): void => {
-      gutter.line(text, line + firstLine);
+      parser.line(text, line + firstLine);
     };
     for (const line of context) await eachLine(source, line - firstLine, line - firstLine + 1, take);
     await eachLine(source, from - firstLine, to - firstLine, take);
-    gutter.end();
     parser.end();
     return { ...head, connections };
   }
