@@ -7,7 +7,10 @@ import { isOtherTalk } from './evidence/talk.ts';
  */
 const marks = String.raw`[ \t]*(?:(?:>[ \t]?)+|(#+(?! (?:HELP|TYPE|UNIT) )|;+|\*(?!\s+\*)|\/\/|--)(?: |$)|(\+) ?|(\d{1,6})(?!: [\dA-F]{8}|::)( *[|│] ?|\. |[: \t]|$)`;
 const mark = new RegExp(`^${marks})`);
-/** The same, and the name of a host or a container. */
+/**
+ * The same, and the name of a host or a container: with a digit, where host-prefix.ts asks for a row behind it, for which
+ * marks have no bytes.
+ */
 const markOrName = new RegExp(
   String.raw`^${marks}|((?=\W?(?!fin.?wait)[a-z]{2}[a-z-][^\s\d\]:|]{0,40}\d)(?:\[[\w./-]{2,60}\] ?|[\w.-]{2,40}(?:: | +\| ?))))`,
 );

@@ -35,6 +35,21 @@ test('a name in front of each line, as pdsh, clush and Docker Compose print it, 
   );
 });
 
+for (const [program, first, second] of [
+  ['clush, with addresses', '192.0.2.7: ', '192.0.2.8: '],
+  ['kubectl logs --prefix', '[pod/web-7f9c/app] ', '[pod/db-5d2a/app] '],
+  ['Fabric', '[web1] out: ', '[web2] out: '],
+])
+  test(`what ${program} puts in front of lines parts machines`, () => {
+    const lines = [`${first}${row('1/x')}`, `${first}${row('2/x')}`, `${second}${row('3/x')}`];
+    assert.deepEqual(listings(lines), { rows: [[0, 1], [2]], unparsed: [] });
+  });
+
+test('words that name the weight of a line part nothing', () => {
+  const lines = [`info: ${row('1/x')}`, `[warn] ${row('2/x')}`, `stdout | ${row('3/x')}`];
+  assert.deepEqual(listings(lines).rows, [[0, 1, 2]]);
+});
+
 test('a line of a known machine that is not read is listed as it was written', () => {
   assert.deepEqual(listings([`web1: ${row('1/x')}`, 'web1: no such thing']), {
     rows: [[0]],
