@@ -39,13 +39,12 @@ export class RowReader {
   /** Reads a line that is a row, or the first part of one. */
   read(text: string, line: number, open: OpenRows | undefined): Read | undefined {
     const { columns } = this.#context;
-    const named = columns && namedRow(columns, text, line);
-    const read =
-      (columns?.isLast === true ? undefined : named) ??
-      this.#rowBelow(text, line, open) ??
-      this.row(text, line) ??
-      named;
-    return columns && read !== named && read?.isWhole === true && read.format !== 'ss'
+    const named = columns?.readsRows === 'first' ? namedRow(columns, text, line) : undefined;
+    if (named !== undefined) return named;
+    const read = this.#rowBelow(text, line, open) ?? this.row(text, line);
+    if (columns === undefined) return read;
+    if (read === undefined) return columns.readsRows === 'last' ? namedRow(columns, text, line) : undefined;
+    return read.isWhole && read.format !== 'ss'
       ? { ...read, connection: underHeading(read.connection, columns, text) }
       : read;
   }

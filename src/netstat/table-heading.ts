@@ -4,31 +4,20 @@ import { numberOf } from './read-row.ts';
 import { connectionOf, meaningOf, type Meaning as Property } from './records/socket-properties.ts';
 import type { Read } from './stateless-row.ts';
 
-/** What a column of a table holds, where its heading says so. */
-type Meaning = 'protocol' | 'local' | 'remote' | 'pid' | 'process' | 'recvQ' | 'sendQ' | undefined;
-
 /** The columns of a table that somebody has put together, in their order. */
 export interface TableHeading {
-  readonly meanings: readonly Meaning[];
-  /** What each column says of a socket, where one is that of a port: then the heading alone tells how to read a row. */
-  readonly properties: readonly (Property | undefined)[] | undefined;
-  /** Whether a row is read so where no layout is known that it has: both ends are named, each in one column. */
-  readonly isLast: boolean;
+  /** What each column says of a socket. */
+  readonly columns: readonly (Property | undefined)[];
+  /**
+   * When a row is read by the heading alone: before its layout is looked for, because a column is that of a port; where no
+   * layout was found; or never, because the two ends are not in one column each.
+   */
+  readonly readsRows: 'first' | 'last' | 'never';
   /** Whose names they are: those of Get-NetTCPConnection, of psutil's netstat.py, or anybody's. */
   readonly tool: 'powershell' | 'psutil' | 'table';
   /** Whether a column names processes. */
   readonly hasProcess: boolean;
 }
-
-const names: readonly (readonly [Meaning, RegExp])[] = [
-  ['protocol', /^proto(?:col)?$/i],
-  ['local', /^local\b/i],
-  ['remote', /^(?:foreign|remote|peer)\b/i],
-  ['pid', /^(?:pid|owning ?process)$/i],
-  ['process', /^(?:process|program|command)(?: name)?$/i],
-  ['recvQ', /^recv-?q$/i],
-  ['sendQ', /^send-?q$/i],
-];
 
 /** The longest line that is taken for a heading, in UTF-16 code units. */
 const longestHeading = 1200;
@@ -66,57 +55,53 @@ export function tableHeading(line: string): TableHeading | undefined {
   if (line.length > longestHeading || !/local|remote/i.test(line) || query.test(line)) return undefined;
   if (psutil.test(line))
     return {
-      meanings: [],
-      properties: ['protocol', 'local', 'remote', 'state', 'pid', 'process'],
-      isLast: false,
+      columns: ['protocol', 'local', 'remote', 'state', 'pid', 'process'],
+      readsRows: 'first',
       tool: 'psutil',
       hasProcess: true,
     };
   const separated = cellsOf(line);
   const cells = separated.length >= 3 ? separated : wordsOf(line);
-  const named = cells.map(meaningOf);
+  const named = cells.map((cell) => meaningOf(cell));
   // A full list of properties has others that end as this one does.
   const state = cells.findIndex((cell) => /^state$/i.test(cell));
-  const properties = named.map((property, index) =>
-    property === 'state' && state >= 0 && index !== state ? undefined : property,
+  const columns = named.map((property, index) =>
+    property === 'state' && state >= 0 && index !== state ? undefined : (property ?? endOf(cells[index])),
   );
   const isWindows = cells.some((cell) => /^(?:Local|Remote)(?:Address|Port)$/.test(cell));
-  const has = (...wanted: Property[]): boolean => wanted.some((property) => properties.includes(property));
+  const has = (...wanted: Property[]): boolean => wanted.some((property) => columns.includes(property));
   const isNamed =
     (cells === separated
       ? has('localPort')
       : isWindows && cells.every((cell, index) => named[index] !== undefined || passing.test(cell))) &&
     has('state', 'remote', 'remotePort') &&
     has('localPort', 'state');
-  const meanings = separated.map((cell) => names.find(([, name]) => name.test(cell))?.[0]);
-  const isTable = meanings.length >= 3 && meanings.includes('local') && meanings.includes('remote');
-  if (!isNamed && !isTable) return undefined;
-  const isLast = !isNamed && state >= 0 && !isOtherTalk(line);
+  if (!isNamed && !(cells === separated && has('local') && has('remote'))) return undefined;
   return {
-    meanings: isTable ? meanings : [],
-    properties: isNamed
-      ? properties
-      : isLast
-        ? meanings.map((meaning, index) => (index === state ? 'state' : meaning))
-        : undefined,
-    isLast,
+    columns,
+    readsRows: isNamed ? 'first' : state >= 0 && !isOtherTalk(line) ? 'last' : 'never',
     tool: isWindows ? 'powershell' : 'table',
-    hasProcess: isNamed ? has('pid', 'process') : meanings.includes('pid') || meanings.includes('process'),
+    hasProcess: has('pid', 'process'),
   };
 }
 
+/** The end that a column is of, where it has more words than that: `Local address:port`. */
+function endOf(cell = ''): Property | undefined {
+  return /^local\b/i.test(cell) ? 'local' : /^(?:foreign|remote|peer)\b/i.test(cell) ? 'remote' : undefined;
+}
+
 /** Reads a row by nothing but the heading above it; undefined where its cells are others, or no ends of a connection. */
-export function namedRow({ properties, tool }: TableHeading, text: string, line: number): Read | undefined {
-  if (properties === undefined || text.length > longestHeading) return undefined;
+export function namedRow({ columns, tool }: TableHeading, text: string, line: number): Read | undefined {
+  if (text.length > longestHeading) return undefined;
   const separated = cellsOf(text);
-  const isSeparated = separated.length === properties.length;
+  const isSeparated = separated.length === columns.length;
   const cells = isSeparated ? separated : wordsOf(text);
-  const last = properties.length - 1;
+  const last = columns.length - 1;
   // A name may have blanks in it, or be missing.
-  const isFit = properties[last] === 'process' ? cells.length >= last : cells.length === last + 1;
+  const isFit = columns[last] === 'process' ? cells.length >= last : cells.length === last + 1;
   if (!isFit) return undefined;
   const values = new Map<Property, string>();
-  for (const [index, property] of properties.entries()) {
+  for (const [index, property] of columns.entries()) {
     const value = index === last ? cells.slice(index).join(' ') : cells[index];
     if (property !== undefined && value !== undefined && !/^[-?]?$/.test(value)) values.set(property, value);
   }
@@ -146,11 +131,11 @@ export function namedRow({ properties, tool }: TableHeading, text: string, line:
 }
 
 /** What a row says by the heading above it; the row as it was read where its columns are others. */
-export function underHeading(connection: Connection, { meanings: heading }: TableHeading, line: string): Connection {
-  const cells = heading.length === 0 ? [] : cellsOf(line);
-  if (cells.length === 0 || cells.length !== heading.length) return connection;
-  const cell = (meaning: Meaning): string | undefined => {
-    const found = cells[heading.indexOf(meaning)];
+export function underHeading(connection: Connection, { columns }: TableHeading, line: string): Connection {
+  const cells = cellsOf(line);
+  if (cells.length !== columns.length) return connection;
+  const cell = (property: Property): string | undefined => {
+    const found = cells[columns.indexOf(property)];
     return /^[-?]?$/.test(found ?? '') ? undefined : found;
   };
   const { localAddress, localPort, remoteAddress, remotePort, recvQ, sendQ, pid, process } = connection;
@@ -160,12 +145,13 @@ export function underHeading(connection: Connection, { meanings: heading }: Tabl
     // A layout may end before the column of the protocol.
     protocol,
     ...(protocol?.startsWith('udp') && { state: undefined }),
-    ...(heading.indexOf('remote') < heading.indexOf('local') && {
-      localAddress: remoteAddress,
-      localPort: remotePort,
-      remoteAddress: localAddress,
-      remotePort: localPort,
-    }),
+    ...(columns.includes('remote') &&
+      columns.indexOf('remote') < columns.indexOf('local') && {
+        localAddress: remoteAddress,
+        localPort: remotePort,
+        remoteAddress: localAddress,
+        remotePort: localPort,
+      }),
     recvQ: numberOf(cell('recvQ')) ?? recvQ,
     sendQ: numberOf(cell('sendQ')) ?? sendQ,
     pid: numberOf(cell('pid')) ?? pid,

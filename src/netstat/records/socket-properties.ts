@@ -44,7 +44,7 @@ const spellings: Readonly<Record<Meaning, string>> = {
   protocol: 'proto,protocol,transportprotocol,netid',
   type: 'type',
   pid: 'pid,owningprocess,processid',
-  process: 'process,processname,programname,command,comm',
+  process: 'process,processname,program,programname,command,comm',
   recvQ: 'recvq,receivebyteswaiting',
   sendQ: 'sendq,sendbyteswaiting',
 };
