@@ -5,7 +5,7 @@
  * extension (see {@link isOwnSender}).
  */
 import type { RowContent, RowQuestion } from '../components/card/row-content.ts';
-import type { WalkFrom } from '../page/cards.ts';
+import type { WalkFrom } from '../page/walk.ts';
 import { isStateId } from '../states/state-look-up.ts';
 import type { StateId } from '../states/states.ts';
 

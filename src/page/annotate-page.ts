@@ -10,7 +10,7 @@
 import { annotate } from '../netstat/annotate.ts';
 import type { RowContent } from '../components/card/row-content.ts';
 import type { StateId } from '../states/states.ts';
-import type { Cards, StartCards, WalkFrom } from './cards.ts';
+import type { Cards, StartCards } from './cards.ts';
 import { Changes } from './changes.ts';
 import { Contents, type LoadContents } from './contents.ts';
 import { nodeTypeOf } from './dom.ts';
@@ -22,6 +22,7 @@ import { Scanner } from './scanner.ts';
 import { inNextTask, schedule, untilFrame, untilIdle } from './schedule.ts';
 import { SpanIndex } from './span-index.ts';
 import { viewOf } from './view.ts';
+import type { WalkFrom } from './walk.ts';
 
 /** How a page is annotated. */
 export interface PageOptions {

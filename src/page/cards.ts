@@ -8,14 +8,13 @@ import type { Contents } from './contents.ts';
 import { copyText } from './copy-text.ts';
 import { activeIn, isConnected } from './dom.ts';
 import { HitTest, type Targets } from './hit.ts';
-import { isDrawn } from './marker.ts';
 import { isInside, type Box } from './placement.ts';
 import { watchPointer, type PointerActions } from './pointer.ts';
 import { Rows, type AskedRow, type LoadRow } from './rows.ts';
 import type { ReadWindow } from './row-window.ts';
-import { scrollToShow } from './scroll.ts';
 import type { Span } from './span-index.ts';
 import { viewOf } from './view.ts';
+import { nextMark, type WalkFrom } from './walk.ts';
 
 /** The marks of a page. */
 export interface Marks extends Targets {
@@ -56,9 +55,6 @@ export interface CardsOptions {
   /** How the pointer moved last, while the cards were on their way. */
   readonly pointed?: PointerEvent | undefined;
 }
-
-/** Where a way through the marks of one frame begins. */
-export type WalkFrom = 'here' | 'start';
 
 /** What is shown now. */
 interface Shown {
@@ -159,18 +155,11 @@ export class Cards {
   walk(step: 1 | -1, state?: string, from?: WalkFrom): boolean | 'end' {
     const { marks, document } = this.#options;
     if (!marks) return false;
-    const { index, marker } = marks;
-    const all = index.all;
-    const count = all.length;
-    const visited = this.#visited && index.has(this.#visited) ? all.indexOf(this.#visited) : -1;
-    if (from === 'here' && visited < 0) return false;
-    const start = from === 'start' ? 0 : visited >= 0 ? visited + step : marker.firstInView(step);
-    for (let tried = 0; tried < (from ? count - start : count); tried++) {
-      const span = all[(((start + tried * step) % count) + count) % count];
-      if (!span || (state !== undefined && span.state !== state) || !isDrawn(span)) continue;
-      if (!scrollToShow(span.first, () => marker.boxes(span)[0])) continue;
-      const box = marker.boxes(span)[0];
-      if (!box) continue;
+    const visited = this.#visited && marks.index.has(this.#visited) ? this.#visited : undefined;
+    if (from === 'here' && !visited) return false;
+    const next = nextMark(marks, visited, step, state, from);
+    if (next) {
+      const { span, box } = next;
       const cameFrom = this.#host.hasFocus ? (this.#shown?.cameFrom ?? null) : activeIn(document);
       this.#visited = span;
       this.#show({ state: span.state, token: span.token, span, box, cameFrom, takesFocus: true });

@@ -3,8 +3,9 @@ import { hasBox, isConnected, isShown, mayHaveRoot, nodeTypeOf, parentOf, rootOf
 import { isInExcluded } from './excluded.ts';
 import { LayoutReader } from './layout.ts';
 import { placeBefore } from './place-before.ts';
+import { forgetBefore, isCurrent, pieceAt, spanOf, type Reading } from './reading.ts';
 import type { Span, SpanIndex } from './span-index.ts';
-import { FlowReader, type Piece } from './text-flow.ts';
+import { FlowReader } from './text-flow.ts';
 
 /**
  * UTF-16 code units that are judged at once. Long portions take less time for each of their characters, and text that
@@ -24,35 +25,6 @@ const contextAfter = 1024;
 /** Text nodes looked back at, and nodes visited at once, where they hold little text. */
 const nodesBefore = 400;
 const nodesAtOnce = 4000;
-
-/** A stretch of the page that is being read. */
-interface Reading {
-  /** The listed node for which reading began. */
-  readonly target: Node;
-  readonly reader: FlowReader;
-  text: string;
-  pieces: Piece[];
-  /** Up to here, in `text`, everything is judged. */
-  judged: number;
-  /** Nothing stands before the text in its tree. */
-  readonly isStart: boolean;
-  /** The listed node that was met last. */
-  last?: Node;
-  /** The text begins in the middle of a line, perhaps. */
-  isCut: boolean;
-  /** Tokens were known before reading began: some may be none any more. */
-  readonly hasKnown: boolean;
-  /** Where the first listed node begins, in `text`, or what is new in it. */
-  met: number | undefined;
-  /** Where reading ends, in `text`; infinite while inside a listed node. */
-  end: number;
-  /** The listed node that is being read. */
-  inside: Node | undefined;
-  hasMetListed: boolean;
-  isLost: boolean;
-  /** Nodes that have changed since they were read, with the offset from which a text node has. */
-  readonly changed: Map<Node, number>;
-}
 
 /** What the scanner needs from outside. */
 export interface ScannerOptions {
@@ -293,7 +265,7 @@ export class Scanner {
       reading.isCut = false;
       // Half a row fits no layout, which takes as long to find out as a hundred whole ones take to be read.
       const line = reading.text.indexOf('\n') + 1;
-      if (line <= (reading.met ?? Infinity)) cut(reading, line);
+      if (line <= (reading.met ?? Infinity)) forgetBefore(reading, line);
     }
     const { text, pieces } = reading;
     let end = isWhole ? text.length : Math.max(reading.judged, text.length - contextAfter);
@@ -313,7 +285,7 @@ export class Scanner {
     for (const span of found) this.#options.index.add(span);
     const keep = Math.max(0, end - contextBefore);
     reading.judged = end;
-    cut(reading, text.lastIndexOf('\n', keep) + 1 || keep);
+    forgetBefore(reading, text.lastIndexOf('\n', keep) + 1 || keep);
     const took = performance.now() - began;
     if (took < quick) this.#portion = Math.min(2 * this.#portion, mostPortion);
     if (took > slow) this.#portion = Math.max(this.#portion / 2, leastPortion);
@@ -344,56 +316,4 @@ export class Scanner {
       }
     }
   }
-}
-
-/** Forgets the beginning of what was read. */
-function cut(reading: Reading, at: number): void {
-  reading.text = reading.text.slice(at);
-  reading.judged = Math.max(0, reading.judged - at);
-  reading.end -= at;
-  if (reading.met !== undefined) reading.met -= at;
-  reading.pieces = reading.pieces.slice(reading.pieces.findIndex(({ start, length }) => start + length > at) >>> 0);
-  for (const piece of reading.pieces) piece.start -= at;
-}
-
-/** Index of the last piece that begins at or before an offset, looked for from an index on. */
-function pieceAt(pieces: readonly Piece[], offset: number, from: number): number {
-  let at = from;
-  while ((pieces[at + 1]?.start ?? Infinity) <= offset) at++;
-  return at;
-}
-
-/** Whether the text of a span is still as it was read. */
-function isCurrent({ nodes, last, end }: Span, { changed }: Reading): boolean {
-  return nodes.every(
-    (node) => isConnected(node) && (node === last ? end : node.length) <= (changed.get(node) ?? Infinity),
-  );
-}
-
-/** The span of an annotation; undefined where something else than text of the page stands in it. */
-function spanOf(
-  { start, end, token, state, isInRow }: Annotation,
-  pieces: readonly Piece[],
-  at: number,
-): Span | undefined {
-  const first = pieces[at];
-  if (!first || first.start + first.length <= start) return undefined;
-  const nodes = [first.node];
-  let last = first;
-  for (let piece = pieces[++at]; piece && piece.start < end; piece = pieces[++at]) {
-    if (piece.start !== last.start + last.length) return undefined;
-    last = piece;
-    if (nodes.at(-1) !== piece.node) nodes.push(piece.node);
-  }
-  if (last.start + last.length < end) return undefined;
-  return {
-    state,
-    token,
-    isInRow,
-    first: first.node,
-    last: last.node,
-    nodes,
-    start: first.from + start - first.start,
-    end: last.from + end - last.start,
-  };
 }

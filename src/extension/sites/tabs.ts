@@ -1,5 +1,5 @@
 /** Open tabs: marks put on at once, asked about, taken away. */
-import type { WalkFrom } from '../../page/cards.ts';
+import type { WalkFrom } from '../../page/walk.ts';
 import type { Browser, Runtime, Scripting } from '../browser.ts';
 import type { AnnotatorScript } from '../annotator.ts';
 import type { ChromeDom, ElementWithRoot } from '../chrome-dom.ts';
