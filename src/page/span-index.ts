@@ -61,6 +61,9 @@ function endIn(span: Span, node: Text): number {
 /** How many of the sorted spans of a node begin before an offset. */
 function countBefore(spans: readonly Span[], node: Text, offset: number): number {
   let [low, high] = [0, spans.length];
+  // A page is read from its beginning to its end, and what is new stands behind all others.
+  const last = spans.at(-1);
+  if (last && startIn(last, node) < offset) return high;
   while (low < high) {
     const middle = (low + high) >> 1;
     const span = spans[middle];
@@ -137,9 +140,12 @@ export class SpanIndex {
     if ((before && endIn(before, first) > start) || (after && startIn(after, first) < endIn(span, first))) return;
     for (const node of span.nodes) {
       const others = this.#byNode.get(node);
-      if (!others) this.#byNode.set(node, [span]);
       // A token that began in an earlier node is the first one here.
-      else others.splice(node === first ? place : 0, 0, span);
+      const at = node === first ? place : 0;
+      if (!others) this.#byNode.set(node, [span]);
+      // To splice makes a list of what was taken out, which takes longer than all the rest.
+      else if (at === others.length) others.push(span);
+      else others.splice(at, 0, span);
     }
     this.#insert(span);
     this.#states.add(span.state);
