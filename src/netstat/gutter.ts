@@ -8,11 +8,11 @@ import { isOtherTalk } from './evidence/talk.ts';
 const marks = String.raw`[ \t]*(?:(?:>[ \t]?)+|(#+(?! (?:HELP|TYPE|UNIT) )|;+|\*(?!\s+\*)|\/\/|--)(?: |$)|(\+) ?|(\d{1,6})(?!: [\dA-F]{8}|::)( *[|│] ?|\. |[: \t]|$)`;
 const mark = new RegExp(`^${marks})`);
 /**
- * The same, and the name of a host or a container: with a digit, where host-prefix.ts asks for a row behind it, for which
- * marks have no bytes.
+ * The same; the time of a log, with the program or the level; and the name of a host or a container: with a digit, where
+ * host-prefix.ts asks for a row behind it, for which marks have no bytes. `parse` reads times, and parts machines.
  */
 const markOrName = new RegExp(
-  String.raw`^${marks}|((?=\W?(?!fin.?wait)[a-z]{2}[a-z-][^\s\d\]:|]{0,40}\d)(?:\[[\w./-]{2,60}\] ?|[\w.-]{2,40}(?:: | +\| ?))))`,
+  String.raw`^${marks}|\[?(?:\d{4}-\S{5}[T ]|[A-Z][a-z]{2} [ \d]\d )\d\d:\d\d:\S+(?: \S+ \S+\[\d+\]:| +(\[?(?:INFO|DEBUG|WARN|ERROR)\S*))? |((?=\W?(?!fin.?wait)[a-z]{2}[a-z-][^\s\d\]:|]{0,40}\d)(?:\[[\w./-]{2,60}\] ?|[\w.-]{2,40}(?:: | +\| ?))))`,
 );
 /** The heading of a table, which has one for the numbers too, or of the counters of `netstat -s`. */
 const heading = /\S(?: {2,}|\t|[|│])\S|-- -|^(?:tcp|udp|ip)\w*:\s*$/i;
@@ -57,13 +57,13 @@ export class Gutter {
 
   /** Takes the next line, without its line break. */
   line(line: string, index: number): void {
-    const [found, sign, plus, value, behind = '', name] = (this.#isForRows ? mark : markOrName).exec(line) ?? [];
+    const [found, sign, plus, value, behind = '', level, name] = (this.#isForRows ? mark : markOrName).exec(line) ?? [];
     // A number alone is that of an empty line.
     const kind =
       found === undefined || (name !== undefined && isOtherTalk(`${name.replace(/\d+/, ' ')}${name}`))
         ? undefined
         : value === undefined
-          ? (sign ?? plus ?? name?.trim() ?? '>')
+          ? (sign ?? plus ?? level ?? name?.trim() ?? '>')
           : behind.trim() || (this.#number >= 0 ? this.#kind : '');
     const number = Number(value);
     if (kind !== this.#kind || (value !== undefined && number !== this.#number + 1)) {
