@@ -10,16 +10,18 @@
 import { annotate } from '../netstat/annotate.ts';
 import type { RowContent } from '../components/card/row-content.ts';
 import type { StateId } from '../states/states.ts';
-import type { Cards, StartCards } from './cards.ts';
+import type { StartCards } from './cards.ts';
+import { CardsOnDemand } from './cards-on-demand.ts';
 import { Changes } from './changes.ts';
 import { Contents, type LoadContents } from './contents.ts';
+import { countDrawn, type PageMarks } from './count-drawn.ts';
 import { nodeTypeOf } from './dom.ts';
-import { isDrawn, Marker } from './marker.ts';
+import { Marker } from './marker.ts';
 import { rest } from './rest.ts';
 import { rowWindow } from './row-window.ts';
 import type { LoadRow } from './rows.ts';
 import { Scanner } from './scanner.ts';
-import { inNextTask, schedule, untilFrame, untilIdle } from './schedule.ts';
+import { schedule, untilFrame, untilIdle } from './schedule.ts';
 import { SpanIndex } from './span-index.ts';
 import { viewOf } from './view.ts';
 import type { WalkFrom } from './walk.ts';
@@ -46,14 +48,6 @@ export interface PageOptions {
   readonly onChange?: () => void;
 }
 
-/** How many marks a page has. */
-export interface PageMarks {
-  /** Marks that stand in a row of a listing. */
-  readonly connections: number;
-  /** Marks by state; states without one are left out. */
-  readonly states: Readonly<Partial<Record<StateId, number>>>;
-}
-
 /** What a page's marks are, and the way to them. */
 export interface AnnotatedPage {
   /** What is drawn on the page, near the viewport or not, once everything that is on it now was read. */
@@ -70,8 +64,6 @@ export interface AnnotatedPage {
 
 /** The longest turn of scanning, in milliseconds; half a frame. */
 const turnLength = 8;
-/** Marks that are counted without a look at the clock. */
-const countedAtOnce = 100;
 /** Changes are collected for this long before they are read, in milliseconds. */
 const collectFor = 100;
 /** The same for a page that has changed less than a while ago: the shortest time, and as a multiple of the last turn. */
@@ -82,8 +74,6 @@ const restless = 500;
 const paintRest = 9;
 /** While the page is being read, what is found in the meantime is painted this much later, in milliseconds. */
 const paintLater = 100;
-/** What tells where the pointer is, or that it is there no longer. */
-const pointing = ['pointermove', 'pointerout'] as const;
 /** What may show text that was hidden, or move it, where nothing in the page's tree tells of it. */
 const showing =
   'scroll resize toggle load pageshow hashchange popstate click change keyup transitionend animationend'.split(' ');
@@ -109,34 +99,9 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
     },
   });
   const passive = { capture: true, passive: true, signal };
-  let cards: Cards | undefined;
-  let loading: Promise<void> | undefined;
-  let pointed: PointerEvent | undefined;
-  const notePointer = (event: PointerEvent): void => {
-    pointed = event.type === 'pointermove' ? event : undefined;
-    // Asks again where nobody answered.
-    void loadCards();
-  };
-
-  function loadCards(): Promise<void> {
-    if (loading) return loading;
-    // The first marks can be pointed at before there are cards, and a pointer that rests says so only once.
-    for (const type of pointing) view.addEventListener(type, notePointer, passive);
-    loading = options.loadCards().then(
-      (start) => {
-        for (const type of pointing) view.removeEventListener(type, notePointer, true);
-        if (!signal.aborted)
-          cards = start({ ...options, document, marks: { index, marker, shadowRoots, rowWindow }, contents, pointed });
-        pointed = undefined;
-      },
-      () => {
-        // Nobody answers: the background was ended just then, or the extension is being updated or removed. The pointer
-        // asks again, and so does the next mark that is found.
-        loading = undefined;
-      },
-    );
-    return loading;
-  }
+  const cards = new CardsOnDemand(view, signal, options.loadCards, (start, pointed) =>
+    start({ ...options, document, marks: { index, marker, shadowRoots, rowWindow }, contents, pointed }),
+  );
 
   /** Those who wait until everything was read, and those who wait until it was painted too. */
   const reading: (() => void)[] = [];
@@ -178,10 +143,10 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
         painting.plan(scanner.isBusy && !isFirst ? paintLater : 0);
         // Without an answer now, the cards ask again when they are to be shown.
         contents.fetch(index.states).catch(() => undefined);
-        if (index.all.length > 0) void loadCards();
+        if (index.all.length > 0) void cards.load();
         options.onChange?.();
       } else if (amount > 0) barren++;
-      if (hasChanged) cards?.pageChanged();
+      if (hasChanged) cards.current?.pageChanged();
       if (!scanner.isBusy) {
         for (const resolve of reading.splice(0)) resolve();
         if (settling.length > 0) painting.plan();
@@ -202,14 +167,14 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
     () => {
       hasPainted = true;
       marker.refresh();
-      cards?.pageChanged();
+      cards.current?.pageChanged();
       if (scanner.isBusy) {
         scanning.plan(0, true);
         return false;
       }
       const settled = settling;
       settling = [];
-      void (index.all.length > 0 ? loadCards() : Promise.resolve()).then(() => {
+      void (index.all.length > 0 ? cards.load() : Promise.resolve()).then(() => {
         for (const resolve of settled) resolve();
       });
       return false;
@@ -235,31 +200,6 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
     changes.observe(document);
     scanner.add(document.documentElement);
     scanning.plan(0, true);
-  }
-
-  /** Asks the browser about the text of each mark, in turns. */
-  async function countDrawn(): Promise<PageMarks> {
-    const states: Partial<Record<StateId, number>> = {};
-    let connections = 0;
-    let deadline = performance.now() + turnLength;
-    let parent: Node | null = null;
-    let drawn = false;
-    for (const [place, span] of [...index.all].entries()) {
-      if (place % countedAtOnce === 0 && performance.now() > deadline) {
-        await new Promise<void>((resolve) => {
-          inNextTask(view, resolve);
-        });
-        deadline = performance.now() + turnLength;
-      }
-      // The rows of one text are asked about once.
-      const { parentNode } = span.first;
-      if (parentNode !== parent) drawn = isDrawn(span);
-      parent = parentNode;
-      if (!drawn) continue;
-      states[span.state] = (states[span.state] ?? 0) + 1;
-      if (span.isInRow) connections++;
-    }
-    return { connections, states };
   }
 
   const repaint = (): void => {
@@ -292,7 +232,7 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
         // Somebody waits for the answer.
         scanning.plan(0, true);
       });
-      return countDrawn();
+      return countDrawn(view, index.all);
     },
     settled: () =>
       new Promise((resolve) => {
@@ -300,8 +240,8 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
         reading.push(() => settling.push(resolve));
         scanning.plan();
       }),
-    next: (state) => cards?.walk(1, state) === true,
-    walk: (state, from) => cards?.walk(1, state, from) ?? false,
-    previous: (state) => cards?.walk(-1, state) === true,
+    next: (state) => cards.current?.walk(1, state) === true,
+    walk: (state, from) => cards.current?.walk(1, state, from) ?? false,
+    previous: (state) => cards.current?.walk(-1, state) === true,
   };
 }
