@@ -2,17 +2,17 @@ import { isOtherTalk } from './evidence/talk.ts';
 
 /**
  * What stands in front of each line of a stretch and is none of its text: the marks of a quotation, the sign of a comment or
- * of an added line, the number of the line. The rows of /proc/net/tcp have numbers of their own, comments of OpenMetrics
- * are no lines in themselves.
+ * of an added line, a time of day in brackets, the number of the line. The rows of /proc/net/tcp have numbers of their own,
+ * comments of OpenMetrics are no lines in themselves.
  */
-const marks = String.raw`[ \t]*(?:(?:>[ \t]?)+|(#+(?! (?:HELP|TYPE|UNIT) )|;+|\*(?!\s+\*)|\/\/|--)(?: |$)|(\+) ?|(\d{1,6})(?!: [\dA-F]{8}|::|:\d\d:)( *[|│] ?|\. |[: \t]|$)`;
+const marks = String.raw`[ \t]*(?:(?:>[ \t]?)+|\[\d\d:\d\d:\d\d\S* |(#+(?! (?:HELP|TYPE|UNIT) )|;+|\*(?!\s+\*)|\/\/|--)(?: |$)|(\+) ?|(\d{1,6})(?!: [\dA-F]{8}|::|:\d\d:\d\d(?!:))( *[|│] ?|\. |[: \t]|$)`;
 const mark = new RegExp(`^${marks})`);
 /**
  * The same; the time of a log, with the program or the level; and the name of a host or a container: with a digit, where
  * host-prefix.ts asks for a row behind it, for which marks have no bytes. `parse` reads times, and parts machines.
  */
 const markOrName = new RegExp(
-  String.raw`^${marks}|\[?(?:\d{4}-\S{5}[T ]|[A-Z][a-z]{2} [ \d]\d |(?<=\[))\d\d:\d\d:\S+(?: \S+ \S+\[\d+\]:| +(\[?(?:INFO|DEBUG|WARN|ERROR)\S*))? |((?=\W?(?!fin.?wait)[a-z]{2}[a-z-][^\s\d\]:|]{0,40}\d)(?:\[[\w./-]{2,60}\] ?|[\w.-]{2,40}(?:: | +\| ?))))`,
+  String.raw`^${marks}|\[?(?:\d{4}-\S{5}[T ]|[A-Z][a-z]{2} [ \d]\d )\d\d:\d\d:\S+(?: \S+ \S+\[\d+\]:| +(\[?(?:INFO|DEBUG|WARN|ERROR)\S*))? |((?=\W?(?!fin.?wait)[a-z]{2}[a-z-][^\s\d\]:|]{0,40}\d)(?:\[[\w./-]{2,60}\] ?|[\w.-]{2,40}(?:: | +\| ?))))`,
 );
 /** The heading of a table, which has one for the numbers too, or of the counters of `netstat -s`. */
 const heading = /\S(?: {2,}|\t|[|│])\S|-- -|^(?:tcp|udp|ip)\w*:\s*$/i;

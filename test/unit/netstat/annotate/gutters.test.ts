@@ -28,7 +28,6 @@ const gutters: Readonly<Record<string, (index: number) => string>> = {
   'names of a pod': () => '[pod/web-7f9c] ',
   'times of a log of CI': (index) => `2026-03-01T10:00:0${String(index % 10)}.1234567Z `,
   'times, hosts and programs of syslog': () => 'Mar  1 10:00:00 web1 mon[812]: ',
-  'times in brackets': (index) => `[10:00:0${String(index % 10)}] `,
   'times and levels of a log': () => '2026-03-01 10:00:00,123 INFO ',
 };
 
