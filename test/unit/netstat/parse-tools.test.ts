@@ -211,6 +211,7 @@ test('a line below a row says its process', () => {
     ' Can not obtain ownership information',
     '  UDP    [::1]:1900             *:*                                    2210',
     ' [mDNS Responder.exe]',
+    '[...]',
   ].join('\r\n');
   assert.deepEqual(rows(windows, 'pid', 'process'), [
     [1204, 'svchost.exe'],
