@@ -118,7 +118,7 @@ function readField(draft: Draft, looks: string, means: string, field: string): v
     if (port !== undefined) draft[isLocal ? 'localPort' : 'remotePort'] = port;
   } else if (means === 'p') {
     draft.protocol = protocolOf(field);
-  } else if (means === 'n') draft.process = field;
+  } else if (means === 'n') draft.process = field.replace(/(?:\\[nrt])+$/, '');
   else if (means === 'q') draft.listenQueue = listenQueueOf(field);
   else {
     const value = numberOf(field);
@@ -240,7 +240,8 @@ export function secondsOf(text: string): number | undefined {
   // A number that can not be kept exactly is none.
   if (/\d{16}/.test(text)) return undefined;
   const found = /^(?:(\d+)min)?(?:(\d+)sec)?(?:(?:(\d+)\.)?(\d+)ms)?$/.exec(text);
-  if (found === null || text === '') return /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : undefined;
+  // Where people write a comma, net-tools writes one: `58,64`.
+  if (found === null || text === '') return /^\d+(?:[.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : undefined;
   const [, minutes = '0', seconds = '0', whole = '0', thousandths = '0'] = found;
   return Number(minutes) * 60 + Number(seconds) + Number(whole) + Number(thousandths) / 1000;
 }

@@ -40,5 +40,6 @@ export const table: Format = {
 export const tableReading: Reading = {
   format: table,
   stateless: ['pp al af'],
-  after: /^(?:\s+(?<pid>\d+)\/(?<process>.*\S))?/,
+  // Volatility parts the name from the id by a blank.
+  after: /^(?:\s+(?<pid>\d+)(?:\/|\s+(?=[\w.-]+\.exe\b))(?<process>[\w.-]+\.exe\b|.*\S))?/,
 };

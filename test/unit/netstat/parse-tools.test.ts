@@ -481,3 +481,22 @@ test('names of services that begin with a digit are ports', () => {
   );
   assert.deepEqual([row?.localPort, row?.remotePort, row?.pid], ['3com-tsmux', '9pfs', 812]);
 });
+
+test('a timer has a comma where the language of net-tools has one', () => {
+  const row = 'tcp        0      0 192.0.2.10:443          198.51.100.7:50514      TIME_WAIT   timewait (58,64/0/0)';
+  assert.deepEqual(rows(row, 'timer'), [[{ name: 'timewait', expires: 58.64, retransmissions: 0 }]]);
+});
+
+test('what a program writes for the end of a line is no part of the name of a process', () => {
+  const row = String.raw`"tcp  0  0  192.0.2.10:443  198.51.100.7:50514  ESTABLISHED  67305  newreno  hostd-IO\r\n")`;
+  const text = `Proto  Recv Q  Send Q  Local Address  Foreign Address  State  World ID  CC Algo  World Name\n${row}`;
+  assert.deepEqual(rows(text, 'pid', 'process'), [[67305, 'hostd-IO']]);
+});
+
+test('Volatility says who owned a socket', () => {
+  const text = [
+    'Offset  Proto   LocalAddr       LocalPort       ForeignAddr     ForeignPort     State   PID     Owner   Created',
+    '0xbf0f6d8a1010  TCPv4   192.0.2.10      49771   198.51.100.7    443     CLOSE_WAIT      1840    chrome.exe      2021-04-30 17:44:57.000000 UTC',
+  ].join('\n');
+  assert.deepEqual(rows(text, 'localPort', 'remotePort', 'pid', 'process'), [[49771, 443, 1840, 'chrome.exe']]);
+});
