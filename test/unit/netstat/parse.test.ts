@@ -529,6 +529,25 @@ test('the time of a snapshot is what tells it, without the machine and the comma
     assert.equal(parse(`${line}\n${row}`).snapshots[0]?.takenAt, time, line);
 });
 
+test('the time of a process or of a file is none of a snapshot', () => {
+  const row = 'tcp 0 0 192.0.2.1:443 198.51.100.7:50514 ESTABLISHED';
+  for (const line of [
+    'root      1023     1  0 10:00 ?        00:00:00 /usr/bin/java',
+    ' 9733 ??  IsJ  0:00.00 rpcbind',
+    '-rw-r--r-- 1 root root 3843 Jan 31 13:20 app.conf',
+  ])
+    assert.equal(parse(`${line}\n${row}`).snapshots[0]?.takenAt, undefined, line);
+});
+
+test('a command that stands further in than the text around it begins a listing', () => {
+  const row = 'tcp 0 0 192.0.2.1:443 198.51.100.7:50514 ESTABLISHED';
+  const { snapshots } = parse(['Before:', ' netstat -an', row, 'After:', '    netstat -an | grep 443', row].join('\n'));
+  assert.deepEqual(
+    snapshots.map(({ command }) => command),
+    ['netstat -an', 'netstat -an | grep 443'],
+  );
+});
+
 test('what a person put around a state or a row to point at it is no part of a field', () => {
   const pair = '192.0.2.10:8080         198.51.100.7:41022';
   for (const line of [
