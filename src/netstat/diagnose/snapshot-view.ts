@@ -37,6 +37,8 @@ export class SnapshotView {
   readonly connected: number;
   readonly hasTimers: boolean;
   readonly hasProcessColumn: boolean;
+  /** Whether rows may be left out whose other end is listed: of a filter that is no port alone, or of IPv6. */
+  readonly isPartial: boolean;
   readonly ownersVisible: boolean;
   readonly listeners: ReadonlyMap<number | string, Listener>;
   /** Ports for outgoing connections, as the reader or the platform says. */
@@ -61,6 +63,11 @@ export class SnapshotView {
     const asksForTimers = /\bss\b[^|]{0,200}?\s-\w{0,20}o/.test(snapshot.command ?? '');
     this.hasTimers = asksForTimers || connections.some(({ timer }) => timer !== undefined);
     this.hasProcessColumn = snapshot.hasProcessColumn;
+    this.isPartial =
+      format === 'proc' ||
+      /\|(?!\s*(?:grep|findstr)[\s\w-]*\W*\d+\W*$)|\b(?:[sd]port|dst|src|state)\b|\s-(?:\w*[46]|[A-Z][a-z])/.test(
+        snapshot.command ?? '',
+      );
     this.ownersVisible = isSet(params['taken_as_root']) || listingFacts(snapshot).ownersVisible;
     this.range = givenRange(params) ?? (this.platform === null ? undefined : portSupplies[this.platform]);
     this.assumedRange = this.range ?? anyEphemeralRange;

@@ -137,7 +137,8 @@ export class SocketRow implements Readonly<Record<RowField, RowValue>> {
   /** Whether the other end of a connection within this machine is listed as well, in any state. */
   get paired(): boolean | null {
     if (this.loopback !== true || this.lport === null || this.rport === null) return null;
-    return this.self_connect === true ? null : this.#view.stateAt(this.mirror) !== undefined;
+    if (this.self_connect === true) return null;
+    return this.#view.stateAt(this.mirror) !== undefined || (this.#view.isPartial ? null : false);
   }
 
   /** The state of the other end, where this machine has it. */

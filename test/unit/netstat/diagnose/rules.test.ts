@@ -154,3 +154,29 @@ describe('each threshold', () => {
     });
   }
 });
+
+it('no end of a local connection is missed where the command left rows out', () => {
+  const missed = (command: string): boolean =>
+    names(
+      examine(
+        parse(`$ ${command}\nESTAB 0 0 127.0.0.1:40000 127.0.0.1:8080\nESTAB 0 0 192.0.2.1:443 192.0.2.9:50000`)
+          .snapshots,
+      ).findings,
+    ).has('half-open-pair-missing');
+  // Who asks for a port gets both ends, which have it.
+  for (const command of ['ss -tan', 'ss -tanp | grep 8080', 'ss -tan | grep -E ":8080"'])
+    assert.ok(missed(command), command);
+  for (const command of [
+    'ss -4tan',
+    'ss -tan state established',
+    "ss -tan 'sport = :40000'",
+    'ss -tanp | grep java',
+    'ss -tan | head -20',
+    'ss -tan dst 127.0.0.1:8080',
+  ])
+    assert.equal(missed(command), false, command);
+  const { snapshots } = parse(
+    'PS C:\\> Get-NetTCPConnection -LocalPort 22\n\nLocalAddress LocalPort RemoteAddress RemotePort State OwningProcess\n------------ --------- ------------- ---------- ----- -------------\n::1 22 ::1 12699 Established 5584\n',
+  );
+  assert.equal(names(examine(snapshots).findings).has('half-open-pair-missing'), false);
+});
