@@ -78,8 +78,8 @@ export class SocketRow implements Readonly<Record<RowField, RowValue>> {
   }
 
   get timer_name(): string | null {
-    // With -o, ss prints no timer where none runs.
-    return this.connection.timer?.name ?? (this.#view.hasTimers ? '' : null);
+    // With -o, ss prints no timer where none runs; others print one in each row.
+    return this.connection.timer?.name ?? (this.#view.hasTimers && this.tool === 'ss' ? '' : null);
   }
 
   get timer_retrans(): number | null {

@@ -7,6 +7,7 @@ import type { Need } from '../../../../src/netstat/diagnose/rule.ts';
 import { rules, type RuleId } from '../../../../src/netstat/diagnose/rules/rules.ts';
 import { thresholds, type ThresholdId } from '../../../../src/netstat/diagnose/thresholds.ts';
 import { parse } from '../../../../src/netstat/parse.ts';
+import { netstat, netstatRow } from './listings.ts';
 import { ruleCases } from './rule-cases.ts';
 
 /** Whether a rule was found, by itself or folded under another. */
@@ -178,5 +179,15 @@ it('no end of a local connection is missed where the command left rows out', () 
   const { snapshots } = parse(
     'PS C:\\> Get-NetTCPConnection -LocalPort 22\n\nLocalAddress LocalPort RemoteAddress RemotePort State OwningProcess\n------------ --------- ------------- ---------- ----- -------------\n::1 22 ::1 12699 Established 5584\n',
   );
+
+it('a timer that cannot be read is no sign that none runs', () => {
+  const open = (port: number, timer: string) =>
+    netstatRow('ESTABLISHED', `192.0.2.1:${String(port)}`, '192.0.2.9:6379', { owner: '812/app', timer });
+  const { snapshots } = parse(
+    netstat(open(40_000, 'off (0.00/0/0)'), open(40_001, 'off (0.00/'), open(40_002, 'keepalive (41.20/0/0)')),
+  );
+  const found = examine(snapshots).findings.find(({ rule }) => rule === 'established-keepalive-absent');
+  assert.equal(found?.values['count'], 1);
+});
   assert.equal(names(examine(snapshots).findings).has('half-open-pair-missing'), false);
 });
