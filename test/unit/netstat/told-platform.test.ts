@@ -22,8 +22,9 @@ test('AIX has tcp beside tcp4, or its own name for control blocks; tcp alone may
   assert.deepEqual(platforms(`${bsd}\ntcp4       ${ends}\ntcp        ${ends}`), ['aix/netstat']);
   assert.deepEqual(platforms(`${bsd}\ntcp        ${ends}\ntcp4       ${ends}`), ['aix/netstat']);
   assert.deepEqual(platforms(`PCB/ADDR         ${bsd}\nf1000e00012363b8 tcp4       ${ends}`), ['aix/netstat']);
-  assert.deepEqual(platforms(`${bsd}\ntcp        ${ends}\ntcp        ${ends}`), [undefined]);
-  assert.deepEqual(platforms(`${bsd}\ntcp4       ${ends}\ntcp6       ${ends}`), ['macos/netstat']);
+  assert.deepEqual(platforms(`f1000e00012363b8 tcp4       ${ends}`), ['aix/netstat']);
+  assert.deepEqual(platforms(`${bsd}\ntcp        ${ends}\ntcp        ${others}`), [undefined]);
+  assert.deepEqual(platforms(`${bsd}\ntcp4       ${ends}\ntcp6       ${others}`), ['macos/netstat']);
 });
 
 test('OpenBSD has a wider column of protocols, FreeBSD one blank before the addresses', () => {
