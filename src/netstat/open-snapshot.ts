@@ -22,6 +22,8 @@ export class OpenSnapshot {
   readonly #sink: SnapshotSink;
   readonly #maxRows: number;
   #draft: Draft | undefined;
+  /** The row that opened the snapshot. */
+  #first: Connection | undefined;
   #hasTcp = false;
   #hasTcp4 = false;
 
@@ -45,8 +47,14 @@ export class OpenSnapshot {
     const connection = isTitled ? { ...row, ...titled, family: titled.family ?? row.family } : row;
     const name = context.formatName(format);
     const known = name === esxcli.name ? esxcli.platform : platform;
-    if (this.#draft === undefined || context.isBoundary || !isSame(this.#draft.format, name)) {
+    if (
+      this.#draft === undefined ||
+      context.isBoundary ||
+      !isSame(this.#draft.format, name) ||
+      isAgain(this.#first, connection, name)
+    ) {
       this.close();
+      this.#first = connection;
       this.#draft = {
         format: name,
         platform: known,
@@ -91,4 +99,19 @@ export class OpenSnapshot {
 /** Whether two rows belong to one listing. */
 function isSame(current: string, next: string): boolean {
   return current === next || next === 'table';
+}
+
+/**
+ * Whether a connection is the one that its snapshot began with: no tool of those lists one twice, and a loop whose rows were
+ * picked by grep has no heading.
+ */
+function isAgain(first: Connection | undefined, row: Connection, format: string): boolean {
+  return (
+    row.localPort === first?.localPort &&
+    row.remotePort === first?.remotePort &&
+    row.localAddress === first?.localAddress &&
+    row.remoteAddress === first?.remoteAddress &&
+    Number(row.remotePort) > 0 &&
+    /^ss$|^netstat-[blw]/.test(format)
+  );
 }

@@ -111,7 +111,7 @@ test('commands are told from what only begins with the name of a tool', () => {
   ];
   const row = 'tcp        0      0 192.0.2.10:22           198.51.100.7:50514      ESTABLISHED';
   for (const [line, isCommand] of listings) {
-    const { snapshots, unparsed } = parse(`${row}\n${line}\n${row}\n`);
+    const { snapshots, unparsed } = parse(`${row}\n${line}\n${row.replace('50514', '50515')}\n`);
     assert.deepEqual([snapshots.length, unparsed], [isCommand ? 2 : 1, []], line);
     assert.equal(snapshots.at(-1)?.command, isCommand ? line : undefined, line);
   }

@@ -17,7 +17,13 @@ const heading = 'State  Recv-Q Send-Q Local Address:Port Peer Address:Port Proce
 const ss = 'ESTAB  0      0      192.0.2.10:22 198.51.100.7:50514 users:(("sshd",pid=812,fd=4))';
 
 test('a name in front of each line, as pdsh, clush and Docker Compose print it, parts machines', () => {
-  const pdsh = [`web1: ${heading}`, `web1: ${ss}`, `web2: ${heading}`, `web2: ${ss}`, `web2: ${ss}`];
+  const pdsh = [
+    `web1: ${heading}`,
+    `web1: ${ss}`,
+    `web2: ${heading}`,
+    `web2: ${ss}`,
+    `web2: ${ss.replace('50514', '50515')}`,
+  ];
   assert.deepEqual(listings(pdsh), { rows: [[1], [3, 4]], unparsed: [] });
   const compose = [
     'web-1  | Active Internet connections (w/o servers)',
@@ -58,7 +64,9 @@ test('a line of a known machine that is not read is listed as it was written', (
 });
 
 test('the level of a log in front of rows, a time or a number of the line is no machine', () => {
-  const lines = [`INFO: ${row('1/x')}`, `WARN: ${row('2/x')}`, `12: ${row('3/x')}`, `net.log:13:${row('4/x')}`];
+  const [first, ...others] = ['1/x', '2/x', '3/x', '4/x'].map(row);
+  const [second, third, fourth] = others.map((line) => line.replace('50514', '50515'));
+  const lines = [`INFO: ${first}`, `WARN: ${second}`, `12: ${third}`, `net.log:13:${fourth}`];
   assert.deepEqual(listings(lines).rows, [[0, 1, 2, 3]]);
 });
 
@@ -93,4 +101,21 @@ test('prompts of routers and of ESXi are read as what they are', () => {
     '[root@esx1:~] esxcli network ip connection list',
   ];
   assert.deepEqual(listings(lines), { rows: [[1]], unparsed: [] });
+});
+
+test('the connection that a listing began with begins the next one', () => {
+  const row = (state: string, local = 443, remote = 50_514) =>
+    `tcp        0      0 192.0.2.10:${String(local)}      198.51.100.7:${String(remote)}      ${state}`;
+  const sizes = (...lines: string[]) => parse(lines.join('\n')).snapshots.map(({ connections }) => connections.length);
+  assert.deepEqual(sizes(row('ESTABLISHED'), row('TIME_WAIT', 443, 50_515), row('CLOSE_WAIT')), [2, 1]);
+  assert.deepEqual(
+    sizes(row('ESTABLISHED'), 'After close():', row('FIN_WAIT1'), row('TIME_WAIT', 443, 50_515)),
+    [1, 2],
+  );
+  // Listeners stand once for each worker, lsof has a row for each process, a trace one for each event.
+  const listener = 'LISTEN 0      511          0.0.0.0:443        0.0.0.0:*';
+  assert.deepEqual(sizes(listener, listener), [2]);
+  const open = (pid: number) =>
+    `nginx   ${String(pid)}  www  10u  IPv4 20000      0t0  TCP 192.0.2.10:443->198.51.100.7:52044 (ESTABLISHED)`;
+  assert.deepEqual(sizes(open(1), open(2)), [2]);
 });

@@ -19,8 +19,9 @@ test('BusyBox is told by a column of twelve for the state, Toybox by its heading
 
 test('AIX has tcp beside tcp4, or its own name for control blocks; tcp alone may be of several systems', () => {
   const ends = '0      0  192.0.2.10.22          198.51.100.7.50514     ESTABLISHED';
-  assert.deepEqual(platforms(`${bsd}\ntcp4       ${ends}\ntcp        ${ends}`), ['aix/netstat']);
-  assert.deepEqual(platforms(`${bsd}\ntcp        ${ends}\ntcp4       ${ends}`), ['aix/netstat']);
+  const others = ends.replace('50514', '50515');
+  assert.deepEqual(platforms(`${bsd}\ntcp4       ${ends}\ntcp        ${others}`), ['aix/netstat']);
+  assert.deepEqual(platforms(`${bsd}\ntcp        ${ends}\ntcp4       ${others}`), ['aix/netstat']);
   assert.deepEqual(platforms(`PCB/ADDR         ${bsd}\nf1000e00012363b8 tcp4       ${ends}`), ['aix/netstat']);
   assert.deepEqual(platforms(`f1000e00012363b8 tcp4       ${ends}`), ['aix/netstat']);
   assert.deepEqual(platforms(`${bsd}\ntcp        ${ends}\ntcp        ${others}`), [undefined]);
