@@ -118,7 +118,7 @@ function readField(draft: Draft, looks: string, means: string, field: string): v
     if (port !== undefined) draft[isLocal ? 'localPort' : 'remotePort'] = port;
   } else if (means === 'p') {
     draft.protocol = protocolOf(field);
-  } else if (means === 'n') draft.process = field.replace(/(?:\\[nrt])+$/, '');
+  } else if (means === 'n') draft.process = field.replace(/(\\[nrt])+$/, '');
   else if (means === 'q') draft.listenQueue = listenQueueOf(field);
   else {
     const value = numberOf(field);

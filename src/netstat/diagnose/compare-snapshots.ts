@@ -2,7 +2,6 @@ import type { StateId } from '../../states/states.ts';
 import type { Connection, Snapshot } from '../connection.ts';
 import { plainAddress } from './address.ts';
 import type { EvidenceRow } from './finding.ts';
-import { listingState } from './listing-facts.ts';
 import { snapshotSeconds } from './snapshot-time.ts';
 
 /**
@@ -91,7 +90,7 @@ function tableOf(snapshot: Snapshot): ReadonlyMap<string, Seen> {
   const table = new Map<string, Seen>();
   for (const connection of snapshot.connections) {
     const { localAddress, localPort, remoteAddress, remotePort, protocol = 'tcp' } = connection;
-    const state = listingState(connection, snapshot);
+    const state = connection.state;
     if (state === undefined || localAddress === undefined || remoteAddress === undefined) continue;
     const isConnection = state !== 'LISTEN' && remotePort !== undefined && remotePort !== '*' && remotePort !== 0;
     if (!isConnection || !protocol.startsWith('tcp')) continue;

@@ -3,7 +3,7 @@ import type { StateId } from '../../states/states.ts';
 import type { Connection, Snapshot } from '../connection.ts';
 import { plainAddress } from './address.ts';
 import { anyEphemeralRange } from './ephemeral.ts';
-import { isListenedOn, listingFacts, listingState, mayBeKernels, showsOwner, unreadBytes } from './listing-facts.ts';
+import { isListenedOn, listingFacts, mayBeKernels, showsOwner, unreadBytes } from './listing-facts.ts';
 import type { RowSentence, RowSentenceKind } from './row-sentence.ts';
 import type { RowTexts } from './texts/en/row-texts.ts';
 import { rowTexts } from './texts/every-language/row-texts.ts';
@@ -51,7 +51,7 @@ export function explainConnection(
   language: keyof typeof rowTexts,
 ): readonly RowSentence[] {
   // `netstat -L` lists listeners alone, without a column of states.
-  const state = listingState(connection, snapshot) ?? (connection.listenQueue && 'LISTEN');
+  const state = connection.state ?? (connection.listenQueue && 'LISTEN');
   if (state === undefined) return [];
   const texts = rowTexts[language];
   const facts = listingFacts(snapshot);

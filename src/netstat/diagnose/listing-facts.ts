@@ -1,4 +1,3 @@
-import type { StateId } from '../../states/states.ts';
 import type { Connection, Snapshot } from '../connection.ts';
 import { isWildcard, plainAddress } from './address.ts';
 
@@ -12,8 +11,6 @@ export interface ListingFacts {
    * not enough: an ordinary user sees only his own processes.
    */
   readonly ownersVisible: boolean;
-  /** The state all rows are in, where the command asked for one alone and ss left the column out. */
-  readonly onlyState: StateId | undefined;
 }
 
 const known = new WeakMap<Snapshot, ListingFacts>();
@@ -43,11 +40,10 @@ export function unreadBytes({ recvQ }: Connection, platform: string | null | und
 export function listingFacts(snapshot: Snapshot): ListingFacts {
   const found = known.get(snapshot);
   if (found !== undefined) return found;
-  const onlyState = askedState(snapshot);
   const listeners = new Map<number | string, Set<string>>();
   let isOwnerless = false;
   for (const connection of snapshot.connections) {
-    if ((connection.state ?? onlyState) !== 'LISTEN') continue;
+    if (connection.state !== 'LISTEN') continue;
     const { localPort, localAddress = '' } = connection;
     if (localPort !== undefined) {
       const addresses = listeners.get(localPort) ?? new Set();
@@ -58,7 +54,7 @@ export function listingFacts(snapshot: Snapshot): ListingFacts {
     if (!showsOwner(connection) && !mayBeKernels(connection)) isOwnerless = true;
   }
   const hasListeners = listeners.size > 0;
-  const facts = { hasListeners, listeners, ownersVisible: hasListeners && !isOwnerless, onlyState };
+  const facts = { hasListeners, listeners, ownersVisible: hasListeners && !isOwnerless };
   known.set(snapshot, facts);
   return facts;
 }
@@ -69,31 +65,3 @@ export function isListenedOn({ listeners }: ListingFacts, { localAddress, localP
   if (addresses === undefined) return false;
   return localAddress === undefined || addresses.has('') || addresses.has(plainAddress(localAddress));
 }
-
-/** The state of a row: as printed, or the one that the command asked for. */
-export function listingState(connection: Connection, snapshot: Snapshot): StateId | undefined {
-  if (connection.state !== undefined || connection.token !== undefined) return connection.state;
-  return /^tcp|^$/.test(connection.protocol ?? '') ? listingFacts(snapshot).onlyState : undefined;
-}
-
-/** The one state that `ss … state NAME` was asked for. */
-function askedState({ format, command }: Snapshot): StateId | undefined {
-  if (format !== 'ss' || command === undefined || /\sexclude\s/.test(command)) return undefined;
-  const [asked, more] = command.matchAll(/\sstate\s+([a-z][\w-]*)/g);
-  return more === undefined ? filterNames[asked?.[1] ?? ''] : undefined;
-}
-
-/** How the filter of ss calls the states (ss(8), STATE-FILTER). */
-const filterNames: Readonly<Record<string, StateId>> = {
-  listening: 'LISTEN',
-  listen: 'LISTEN',
-  'syn-sent': 'SYN-SENT',
-  'syn-recv': 'SYN-RECEIVED',
-  established: 'ESTABLISHED',
-  'fin-wait-1': 'FIN-WAIT-1',
-  'fin-wait-2': 'FIN-WAIT-2',
-  closing: 'CLOSING',
-  'time-wait': 'TIME-WAIT',
-  'close-wait': 'CLOSE-WAIT',
-  'last-ack': 'LAST-ACK',
-};

@@ -37,7 +37,7 @@ export class SnapshotView {
   readonly connected: number;
   readonly hasTimers: boolean;
   readonly hasProcessColumn: boolean;
-  /** Whether rows may be left out whose other end is listed: of a filter that is no port alone, or of IPv6. */
+  /** Whether the command may have left out rows whose other end is listed: those of a filter, or of IPv6. */
   readonly isPartial: boolean;
   readonly ownersVisible: boolean;
   readonly listeners: ReadonlyMap<number | string, Listener>;
@@ -64,10 +64,7 @@ export class SnapshotView {
     this.hasTimers = asksForTimers || connections.some(({ timer }) => timer !== undefined);
     this.hasProcessColumn = snapshot.hasProcessColumn;
     this.isPartial =
-      format === 'proc' ||
-      /\|(?!\s*(?:grep|findstr)[\s\w-]*\W*\d+\W*$)|\b(?:[sd]port|dst|src|state)\b|\s-(?:\w*[46]|[A-Z][a-z])/.test(
-        snapshot.command ?? '',
-      );
+      format === 'proc' || /\||\b(?:[sd]port|dst|src|state)\b|\s-(?:\w*[46]|[A-Z][a-z])/.test(snapshot.command ?? '');
     this.ownersVisible = isSet(params['taken_as_root']) || listingFacts(snapshot).ownersVisible;
     this.range = givenRange(params) ?? (this.platform === null ? undefined : portSupplies[this.platform]);
     this.assumedRange = this.range ?? anyEphemeralRange;
@@ -82,7 +79,7 @@ export class SnapshotView {
     // A trace lists what happened, not what there is.
     for (const connection of format === 'tcpstates' ? [] : connections) {
       if (!/^(?:tcp|toe|$)/.test(connection.protocol ?? '')) continue;
-      const row = new SocketRow(connection, this, snapshot);
+      const row = new SocketRow(connection, this);
       const { state, lport } = row;
       const place = rows.push(row) - 1;
       places.push(place);

@@ -1,9 +1,9 @@
 import type { PlatformId } from '../../states/platforms.ts';
 import type { StateId } from '../../states/states.ts';
-import type { Connection, Snapshot } from '../connection.ts';
+import type { Connection } from '../connection.ts';
 import { isLoopback, isMapped, isPrivate, isWildcard, plainAddress } from './address.ts';
 import type { RowPlatform } from './ephemeral.ts';
-import { listingState, mayBeKernels, showsOwner, unreadBytes } from './listing-facts.ts';
+import { mayBeKernels, showsOwner, unreadBytes } from './listing-facts.ts';
 import type { RowField } from './rule.ts';
 import type { SnapshotView } from './snapshot-view.ts';
 
@@ -38,10 +38,10 @@ export class SocketRow implements Readonly<Record<RowField, RowValue>> {
   readonly #view: SnapshotView;
   #isLoopback: boolean | undefined;
 
-  constructor(connection: Connection, view: SnapshotView, snapshot: Snapshot) {
+  constructor(connection: Connection, view: SnapshotView) {
     const { localAddress, remoteAddress } = connection;
     this.connection = connection;
-    this.state = listingState(connection, snapshot) ?? (connection.token === undefined ? null : 'UNKNOWN');
+    this.state = connection.state ?? (connection.token === undefined ? null : 'UNKNOWN');
     this.lip = localAddress === undefined ? null : plainAddress(localAddress);
     this.rip = remoteAddress === undefined ? null : plainAddress(remoteAddress);
     this.lport = portOf(connection.localPort);

@@ -1,7 +1,6 @@
 import type { StateId } from '../../states/states.ts';
 import type { Snapshot } from '../connection.ts';
 import { portSupplies } from './ephemeral.ts';
-import { listingState } from './listing-facts.ts';
 import { rowPlatform } from './socket-row.ts';
 
 /** How often something happens, worked out from how many rows wait for it. */
@@ -34,7 +33,7 @@ export function stateRates(snapshot: Snapshot): readonly StateRate[] {
   if (platform === null || /^(?:conntrack|ipvs|pf|tcpstates)$/.test(snapshot.format)) return [];
   const counts = new Map<StateId, number>();
   for (const connection of snapshot.connections) {
-    const state = listingState(connection, snapshot);
+    const state = connection.state;
     if (state !== undefined) counts.set(state, (counts.get(state) ?? 0) + 1);
   }
   const rates: StateRate[] = [];

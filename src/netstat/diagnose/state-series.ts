@@ -1,6 +1,5 @@
 import type { StateId } from '../../states/states.ts';
 import type { Snapshot } from '../connection.ts';
-import { listingState } from './listing-facts.ts';
 import { snapshotSeconds } from './snapshot-time.ts';
 
 /** The rows of one state in each snapshot. */
@@ -46,7 +45,7 @@ export function stateSeries(snapshots: readonly Snapshot[]): StateSeries {
   for (const [index, snapshot] of snapshots.entries()) {
     for (const connection of snapshot.connections) {
       if (!/^(?:tcp|$)/.test(connection.protocol ?? '')) continue;
-      const state = listingState(connection, snapshot);
+      const state = connection.state;
       if (state === undefined) continue;
       let line = counts.get(state);
       if (line === undefined) counts.set(state, (line = snapshots.map(() => 0)));

@@ -164,9 +164,7 @@ it('no end of a local connection is missed where the command left rows out', () 
           .snapshots,
       ).findings,
     ).has('half-open-pair-missing');
-  // Who asks for a port gets both ends, which have it.
-  for (const command of ['ss -tan', 'ss -tanp | grep 8080', 'ss -tan | grep -E ":8080"'])
-    assert.ok(missed(command), command);
+  for (const command of ['ss -tan', 'ss -tanpoe', 'sudo ss -atn']) assert.ok(missed(command), command);
   for (const command of [
     'ss -4tan',
     'ss -tan state established',
@@ -179,6 +177,8 @@ it('no end of a local connection is missed where the command left rows out', () 
   const { snapshots } = parse(
     'PS C:\\> Get-NetTCPConnection -LocalPort 22\n\nLocalAddress LocalPort RemoteAddress RemotePort State OwningProcess\n------------ --------- ------------- ---------- ----- -------------\n::1 22 ::1 12699 Established 5584\n',
   );
+  assert.equal(names(examine(snapshots).findings).has('half-open-pair-missing'), false);
+});
 
 it('a timer that cannot be read is no sign that none runs', () => {
   const open = (port: number, timer: string) =>
@@ -188,6 +188,4 @@ it('a timer that cannot be read is no sign that none runs', () => {
   );
   const found = examine(snapshots).findings.find(({ rule }) => rule === 'established-keepalive-absent');
   assert.equal(found?.values['count'], 1);
-});
-  assert.equal(names(examine(snapshots).findings).has('half-open-pair-missing'), false);
 });
