@@ -7,6 +7,11 @@ const texts: readonly (readonly [text: string, counts: string])[] = [
   ['5 ESTABLISHED 812/sshd\n2 CLOSE_WAIT 900/java', '5 2'],
   ['ESTABLISHED 812/sshd\nCLOSE_WAIT 900/java', '1 1'],
   ['      5 443 ESTABLISHED\n      2 80 TIME_WAIT', '5 2'],
+  [
+    'Count Name\n----- ----\n 2260 Bound, 10684     {MSFT_NetTCPConnection\n   12 TimeWait, 0\n    3 Listen, 4',
+    '2260 12 3',
+  ],
+  ['12 ESTABLISHED, 5 TIME_WAIT, 40 CLOSE_WAIT', '12 5 40'],
   ['5 443 ESTABLISHED\n2 80 TIME_WAIT', '5 2'],
   ['      5 ESTABLISHED 443\n      3 TIME_WAIT 80', '5 3'],
   ['8 10.0.2.5:443 CLOSE_WAIT\n3 10.0.2.5:80 TIME_WAIT', '8 3'],
