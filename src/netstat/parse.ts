@@ -4,8 +4,8 @@ import { Parser } from './parser.ts';
 /**
  * Reads the connections of a text.
  *
- * Several listings in one text come out as several snapshots: a repeated heading, a time, or a command line
- * begins the next one.
+ * Several listings in one text come out as several snapshots: a repeated heading, the first connection again, a time, or a
+ * command line begins the next one.
  *
  * @param text output of any of the tools in the table of formats, pasted with whatever stands around it
  * @returns every line is a row of a snapshot, counted in `recognised`, or listed in `unparsed`; never throws
