@@ -21,9 +21,9 @@ const unix =
 const other = /^\s*(?:sctp|raw|dccp|icm\w*|l2cap|rfcomm|mptcp\/|kctl|kevt|udpl\w*|ax25|x25|igmp|divert)\b/i;
 const clock = /(?<![\d.:*])\d{1,2}:\d\d(?::\d\d)?(?![\d:])|\d{1,2}시|^\s*1\d{9}(?:\.\d+)?\s*$/;
 const dateWord =
-  /(?<!\d)(?:19|20|25)\d\d(?:\d{4})?(?!\d)|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|AM|PM|UTC|GMT|KST|JST|CET)\b|[년월일年月日]|\d\/\d|^\W*\d{1,2}:\d\d:\d\d\W*$/;
+  /(?<!\d)(?:19|20)\d\d(?:\d{4})?(?!\d)|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|AM|PM|UTC|GMT|KST|JST|CET)\b|[년월일年月日]|\d\/\d|^\W*\d{1,2}:\d\d:\d\d\W*$/;
 /** An end of a connection, cells of CSV, or rights of a file: a line that has one tells of more than a time. */
-const socket = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}[:.]\d|","|^[-dl][-rwxsStT]{9}/;
+const socket = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}[:.]\d|","|^[-dl][-rwxst]{9}/;
 /** A command behind a prompt, or that has a line of its own: what follows its name there is no word of a sentence. */
 const tools =
   '[\'"]?(?:\\/\\S{0,64}\\/|(?:busy|toy)box )?(?:netstat|ss|lsof|sockstat|fstat|conntrack|pfctl|ipvsadm|Get-NetTCPConnection|esxcli|cat \\/proc\\/net|show tcp|show system connections)(?![\\w,:-]| v\\d)';

@@ -109,7 +109,6 @@ function isAgain(first: Connection | undefined, row: Connection, format: string)
   return (
     row.localPort === first?.localPort &&
     row.remotePort === first?.remotePort &&
-    row.localAddress === first?.localAddress &&
     row.remoteAddress === first?.remoteAddress &&
     Number(row.remotePort) > 0 &&
     /^ss$|^netstat-[blw]/.test(format)

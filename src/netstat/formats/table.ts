@@ -41,5 +41,5 @@ export const tableReading: Reading = {
   format: table,
   stateless: ['pp al af'],
   // Volatility parts the name from the id by a blank.
-  after: /^(?:\s+(?<pid>\d+)(?:\/|\s+(?=[\w.-]+\.exe\b))(?<process>[\w.-]+\.exe\b|.*\S))?/,
+  after: /^(?:\s+(?<pid>\d+)(?:\/|\s+(?=\S+\.exe))(?<process>\S+\.exe|.*\S))?/,
 };
