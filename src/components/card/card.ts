@@ -41,7 +41,15 @@ export function card(document: Document, token: string, content: CardContent, ac
 
   const element = elementsOf(document);
   /** A state's name or a token: never translated, always left to right. */
-  const name = (word: string): Content => element('bdi', { translate: 'no', lang: 'en', dir: 'ltr' }, word);
+  const name = (...word: readonly Content[]): Content =>
+    element('bdi', { translate: 'no', lang: 'en', dir: 'ltr' }, ...word);
+  /** An address, which is broken between the groups of IPv6 where it has more than a line. */
+  const address = (word: string): Content =>
+    name(
+      ...(/:.*:/.test(word) ? word.split(/(?<=:)(?!:)/) : [word]).flatMap((group, at) =>
+        at > 0 ? [element('wbr', {}), group] : [group],
+      ),
+    );
   const list = (names: readonly string[]): readonly Content[] =>
     names.flatMap((word, index) => (index > 0 ? [', ', name(word)] : [name(word)]));
   const row = (term: string, ...value: readonly Content[]): Content =>
@@ -51,7 +59,10 @@ export function card(document: Document, token: string, content: CardContent, ac
   /** An end of the connection, and what its port is for. */
   const end = (found: RowEnd | undefined): readonly Content[] =>
     found
-      ? [name(found.address), ...(found.service === undefined ? [] : [' ', element('small', {}, name(found.service))])]
+      ? [
+          address(found.address),
+          ...(found.service === undefined ? [] : [' ', element('small', {}, name(found.service))]),
+        ]
       : [];
   const rowSection = (found: RowContent): Content =>
     element(

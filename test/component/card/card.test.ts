@@ -87,6 +87,27 @@ describe('the card', () => {
     expect(made.querySelector('h1')!.textContent).to.equal('<img src=x onerror=alert(1)>');
   });
 
+  it('breaks long addresses between their groups', () => {
+    const host = document.createElement('div');
+    const rules = new CSSStyleSheet();
+    rules.replaceSync(cardSheet);
+    const root = host.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [rules];
+    const made = card(document, 'ESTAB', cardContent('ESTABLISHED', 'en'));
+    const address = '[2001:db8:85a3:8d3:1319:8a2e:370:7348]:51544';
+    made.showRow({ remote: { address }, sentences: [] });
+    root.append(made.element);
+    document.body.append(host);
+    const shown = made.element.querySelector('#row bdi')!;
+    expect(shown.textContent).to.equal(address);
+    expect(shown.getClientRects().length).to.be.above(1);
+    const range = document.createRange();
+    for (const group of shown.childNodes) {
+      range.selectNodeContents(group);
+      expect(range.getClientRects().length).to.be.below(2);
+    }
+  });
+
   it('says when the text could not be copied', async () => {
     const copy = (): Promise<void> => Promise.reject(new Error('not copied'));
     const made = card(document, 'LISTEN', cardContent('LISTEN', 'en'), { copy }).element;
