@@ -13,7 +13,7 @@ import { cardTexts, rowTexts } from './card-texts.ts';
 import { listenToMenu, makeMenu } from './menu.ts';
 import { isOwnSender, readBackgroundMessage } from './messages.ts';
 import { listenToOmnibox } from './omnibox/omnibox.ts';
-import { openEntry, openMachine } from './open.ts';
+import { openEntry, openFullList, openMachine } from './open.ts';
 import { openPaste } from './open-paste.ts';
 import { setPanelLanguage } from './panel.ts';
 import { explainSelection, explainTerminalWord } from './selection.ts';
@@ -22,8 +22,8 @@ import { loadPolicy, policyBefore, type Policy } from './settings/policy.ts';
 import { readSettings, settingKeys, type Settings } from './settings/settings.ts';
 import { loadSettings, saveSettings } from './settings/store.ts';
 import { everySite } from './sites/patterns.ts';
-import { permittedSites } from './sites/permissions.ts';
-import { inEffect, isOff, patternsGivenBack, permissionAdded, wantedPatterns } from './sites/plan.ts';
+import { giveSitesBack, permittedSites } from './sites/permissions.ts';
+import { fits, inEffect, isOff, patternsGivenBack, permissionAdded, wantedPatterns } from './sites/plan.ts';
 import { reconcile } from './sites/reconcile.ts';
 import { countTab, explainTab, loadScript, pause, walkTab } from './sites/tabs.ts';
 import { openWelcome } from './welcome/open-welcome.ts';
@@ -69,8 +69,19 @@ async function speak(): Promise<void> {
 
 async function adoptPermission({ origins = [] }: Permissions.Permissions): Promise<void> {
   const [chosen, managed, every] = await situation();
-  await saveSettings(browser.storage, permissionAdded(chosen, origins, every, managed));
-  await applySettings();
+  const change = permissionAdded(chosen, origins, every, managed);
+  if (fits(change)) {
+    await saveSettings(browser.storage, change);
+    await applySettings();
+    return;
+  }
+  // A site that the list has no room for is not marked, and the browser's own settings are not to say that it is.
+  const listed = [...chosen.sites, ...managed.sites];
+  await giveSitesBack(
+    browser,
+    origins.filter((origin) => !listed.includes(origin)),
+  );
+  await openFullList(browser);
 }
 
 /** An event told why the background was started, and its listener sees to the tabs. */

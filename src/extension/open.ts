@@ -16,3 +16,11 @@ export async function openMachine(browser: Browser, state: StateId, here: string
   const row = new URLSearchParams({ state, here, there }).toString();
   await browser.tabs.create({ url: browser.runtime.getURL(`${appPath(language, 'machine')}#${row}`) });
 }
+
+/** What stands behind the # of the settings where they were opened because a list of sites is full. */
+export const fullList = '#full';
+
+/** Opens the settings at the list of sites, which has no room for one more. */
+export async function openFullList(browser: Browser): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`options.html${fullList}`) });
+}

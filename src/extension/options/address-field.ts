@@ -2,11 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { ExtensionMessages } from '../../i18n/en/extension.ts';
 import { mostSites } from '../settings/settings.ts';
-import { readPattern, siteName, type PatternProblem } from '../sites/patterns.ts';
+import { covers, readPattern, siteName, type PatternProblem } from '../sites/patterns.ts';
 
 /** Why a site is not added, in the language of the page, which may be another one by the time it is shown. */
 export interface AddressProblem {
-  readonly word: (typeof problems)[PatternProblem] | 'problemKnown' | 'problemFull';
+  readonly word: (typeof problems)[PatternProblem] | 'problemKnown' | 'problemFull' | 'managedOff';
 }
 
 /** What the field needs to know, and what it does. */
@@ -14,6 +14,8 @@ export interface AddressFieldOptions {
   readonly words: ExtensionMessages;
   /** Patterns on the list already. */
   readonly known: readonly string[];
+  /** Patterns that an administrator turned off, where nothing is marked whatever the list says. */
+  readonly off: readonly string[];
   /** What was wrong with what was typed last; another object each time, so that it is read out again. */
   readonly problem: AddressProblem | undefined;
   readonly report: (problem: AddressProblem | undefined) => void;
@@ -34,10 +36,12 @@ const problems = {
   range: 'problemRange',
 } as const satisfies Readonly<Record<PatternProblem, keyof ExtensionMessages>>;
 
-function problemOf(typed: string, { known }: AddressFieldOptions): AddressProblem | undefined {
+function problemOf(typed: string, { known, off }: AddressFieldOptions): AddressProblem | undefined {
   const read = readPattern(typed);
   if (read.problem !== undefined) return { word: problems[read.problem] };
-  if (known.includes(read.pattern)) return { word: 'problemKnown' };
+  const { pattern } = read;
+  if (known.includes(pattern)) return { word: 'problemKnown' };
+  if (off.some((site) => covers(site, pattern))) return { word: 'managedOff' };
   return known.length >= mostSites ? { word: 'problemFull' } : undefined;
 }
 

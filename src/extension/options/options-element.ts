@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { ExtensionMessages } from '../../i18n/en/extension.ts';
 import type { Browser } from '../browser.ts';
+import { fullList } from '../open.ts';
 import { modeChoice } from '../controls/mode-choice.ts';
 import { appPath } from '../entry-address.ts';
 import type { Reader } from '../reader.ts';
@@ -167,6 +168,11 @@ export class Options extends LitElement {
       this.limitsPart = limitsPart;
     });
     addEventListener('storage', this.readLimitsAgain);
+    if (location.hash !== fullList) return;
+    // Not once more where the page is loaded again.
+    history.replaceState(null, '', location.pathname);
+    this.problem = { word: 'problemFull' };
+    this.wayBack = '#site';
   }
 
   override disconnectedCallback(): void {

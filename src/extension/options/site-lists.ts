@@ -51,6 +51,7 @@ export function siteLists({ reader, problem, report, allow, change }: SiteListsO
     ${addressField({
       words,
       known: sites,
+      off: policy.disabledSites,
       problem,
       report,
       add: (pattern, site, isWider) =>

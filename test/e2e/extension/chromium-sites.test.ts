@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Dialog, Page } from 'puppeteer-core';
+import { mostSites } from '../../../src/extension/settings/settings.ts';
+import { extension as words } from '../../../src/i18n/en/extension.ts';
 import { skipDisplay, startDisplay, type Display } from '../../support/display.ts';
 import {
   backgroundOf,
@@ -19,6 +21,7 @@ interface Chrome {
   permissions: {
     getAll(): Promise<{ origins: string[] }>;
     remove(what: { origins: string[] }): Promise<boolean>;
+    request(what: { origins: string[] }): Promise<boolean>;
   };
   storage: { sync: { set(values: object): Promise<void> } };
   scripting: { getRegisteredContentScripts(): Promise<{ matches: string[] }[]> };
@@ -225,17 +228,22 @@ describe('sites that are marked by themselves in Chromium', { skip: skipChromium
         await page.bringToFront();
         await press('every-site');
       },
-      settings: async () => {
+      settings: async (mode: 'sites' | 'everywhere') => {
         await options.bringToFront();
-        const chosen = await options.$eval('input[name=mode]:checked', (input) => input.getAttribute('value'));
-        await options.click(`input[name=mode][value=${chosen === 'sites' ? 'everywhere' : 'sites'}]`);
+        // A page that is not in front hears late of what was changed elsewhere.
+        await until(
+          'the other mode is shown',
+          async () =>
+            (await options.$eval('input[name=mode]:checked', (input) => input.getAttribute('value'))) !== mode,
+        );
+        await options.click(`input[name=mode][value=${mode}]`);
       },
     };
     for (const way of ['popup', 'settings'] as const) {
-      await everySite[way]();
+      await everySite[way]('everywhere');
       await until('the other site is marked', async () => Object.values(await paintedMarks(other)).flat().length > 0);
       await close();
-      await everySite[way]();
+      await everySite[way]('sites');
       await until('the other site is not', async () => Object.values(await paintedMarks(other)).flat().length === 0);
       await until('the script is registered for the site alone', async () => (await held()).matches.join() === site);
       assert.deepEqual((await held()).origins, [site]);
@@ -333,5 +341,34 @@ describe('sites that are marked by themselves in Chromium', { skip: skipChromium
     await until('its permission is given back', async () => (await held()).origins.length === 1);
     assert.equal(await options.$('button[aria-label="Remove localhost"]'), null);
     await options.close();
+  });
+
+  test('a site that is permitted in the browser while the list is full is given back, and the settings say why', async () => {
+    await (
+      await backgroundOf(extension)
+    ).evaluate(
+      async (sites) => {
+        const { chrome } = globalThis as unknown as { chrome: Chrome };
+        await chrome.storage.sync.set({ mode: 'sites', sites });
+      },
+      Array.from({ length: mostSites }, (_, at) => `*://host${at}.example/*`),
+    );
+    await until('the other permission is given back', async () => (await held()).origins.length === 0);
+    const asking = await extension.browser.newPage();
+    await asking.goto(`${extension.root}options.html`);
+    const opened = extension.browser.waitForTarget((target) => target.url().endsWith('options.html#full'));
+    // Given before, so the browser asks nothing: as where its own settings give it.
+    await asking.evaluate(async () => {
+      const { chrome } = globalThis as unknown as { chrome: Chrome };
+      await chrome.permissions.request({ origins: ['*://localhost/*'] });
+    });
+    const options = (await (await opened).page())!;
+    await until('the page says why', () =>
+      options.$eval('#site-problem', ({ textContent }, full) => textContent.includes(full), words.problemFull),
+    );
+    await until('the keyboard is in the field', () => options.evaluate(() => document.activeElement?.id === 'site'));
+    await until('the permission is given back', async () => (await held()).origins.length === 0);
+    await options.close();
+    await asking.close();
   });
 });

@@ -76,6 +76,19 @@ for (const { name, skip, set, start, options } of browsers) {
       assert.notEqual(await page.$('button[aria-label="Allow ci.example.com"]'), null);
     });
 
+    test('adds no site in the settings that it turned off', async () => {
+      const page = await options(extension);
+      await page.waitForSelector('#site');
+      await until('the managed sites are listed', () =>
+        page.evaluate(() => document.body.innerText.includes('bank.example')),
+      );
+      await page.type('#site', 'bank.example');
+      await page.keyboard.press('Enter');
+      await until('the page says why', () =>
+        page.$eval('#site-problem', ({ textContent }, off) => textContent.includes(off), words.managedOff),
+      );
+    });
+
     test('keeps the welcome page away', async () => {
       // As long as the extension waits for a policy that the browser reads late, and a little.
       await pause(Math.max(0, startedAt + patience + 500 - Date.now()));
