@@ -50,11 +50,29 @@ export async function loadReader(browser: Browser, also: readonly string[] = [])
   };
 }
 
-/** Calls back whenever something {@link loadReader} reads may have changed. */
-export function onReaderChange(browser: Browser, changed: () => void): void {
-  browser.storage.onChanged.addListener(changed);
-  browser.permissions.onAdded.addListener(changed);
-  browser.permissions.onRemoved.addListener(changed);
+/**
+ * Shows what is known of the reader now, and again whenever something {@link loadReader} reads may have changed.
+ *
+ * @returns shows it once more
+ */
+export function followReader<Known>(
+  browser: Browser,
+  load: () => Promise<Known>,
+  show: (known: Known) => void,
+): () => void {
+  let asked = 0;
+  // Answers may overtake each other where much changes at once: the one that was asked for last is shown.
+  const refresh = (): void => {
+    const turn = ++asked;
+    void load().then((known) => {
+      if (turn === asked) show(known);
+    });
+  };
+  browser.storage.onChanged.addListener(refresh);
+  browser.permissions.onAdded.addListener(refresh);
+  browser.permissions.onRemoved.addListener(refresh);
+  refresh();
+  return refresh;
 }
 
 /** Gives the page its language, its colours and its title. */

@@ -1,6 +1,6 @@
 /** Entry point of the settings page. */
 import { browser } from '../browser.ts';
-import { dressDocument, loadReader, onReaderChange } from '../reader.ts';
+import { dressDocument, followReader, loadReader } from '../reader.ts';
 import { loadShortcuts } from '../shortcuts.ts';
 import { Options } from './options-element.ts';
 
@@ -9,13 +9,15 @@ customElements.define('tcp-options', Options);
 const options = document.querySelector<Options>('tcp-options');
 if (options !== null) {
   options.browser = browser;
-  const refresh = async () => {
-    [options.reader, options.shortcuts] = await Promise.all([loadReader(browser), loadShortcuts(browser)]);
-    const { words } = options.reader;
-    dressDocument(options.reader, `${words.optionsTitle} · ${words.name}`);
-  };
-  onReaderChange(browser, () => void refresh());
+  const refresh = followReader(
+    browser,
+    () => Promise.all([loadReader(browser), loadShortcuts(browser)]),
+    (known) => {
+      [options.reader, options.shortcuts] = known;
+      const [reader] = known;
+      dressDocument(reader, `${reader.words.optionsTitle} · ${reader.words.name}`);
+    },
+  );
   // Keys are changed on a page of the browser's, which tells nobody.
-  addEventListener('focus', () => void refresh());
-  void refresh();
+  addEventListener('focus', refresh);
 }

@@ -1,7 +1,7 @@
 /** Entry point of the toolbar popup. */
 import '../../components/search/define.ts';
 import { browser } from '../browser.ts';
-import { dressDocument, loadReader, onReaderChange } from '../reader.ts';
+import { dressDocument, followReader, loadReader } from '../reader.ts';
 import { patternOf } from '../sites/patterns.ts';
 import { currentTab } from './current-tab.ts';
 import { Popup } from './popup-element.ts';
@@ -14,19 +14,22 @@ const popup = document.querySelector<Popup>('tcp-popup');
 if (popup !== null) {
   popup.browser = browser;
   const looked = currentTab(browser);
-  const refresh = async () => {
-    const tab = await looked;
-    const site = patternOf(tab?.address ?? '');
-    const reader = await loadReader(browser, site === undefined ? [] : [site]);
-    popup.reader = reader;
-    popup.tab = tab ?? null;
-    dressDocument(reader, reader.words.name);
-  };
-  onReaderChange(browser, () => void refresh());
   // The search field must not wait until the browser has told about the tab.
   void loadReader(browser, []).then((reader) => {
     popup.reader ??= reader;
     dressDocument(popup.reader, reader.words.name);
   });
-  void refresh();
+  followReader(
+    browser,
+    async () => {
+      const tab = await looked;
+      const site = patternOf(tab?.address ?? '');
+      return { tab, reader: await loadReader(browser, site === undefined ? [] : [site]) };
+    },
+    ({ tab, reader }) => {
+      popup.reader = reader;
+      popup.tab = tab ?? null;
+      dressDocument(reader, reader.words.name);
+    },
+  );
 }

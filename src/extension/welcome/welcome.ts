@@ -1,7 +1,7 @@
 /** Entry point of the page that opens once, after the install. */
 import { browser, type Runtime } from '../browser.ts';
 import { isOwnSender, readFrameMessage } from '../messages.ts';
-import { dressDocument, loadReader, onReaderChange } from '../reader.ts';
+import { dressDocument, followReader, loadReader } from '../reader.ts';
 import { loadShortcuts } from '../shortcuts.ts';
 import { Welcome } from './welcome-element.ts';
 
@@ -10,16 +10,18 @@ customElements.define('tcp-welcome', Welcome);
 const welcome = document.querySelector<Welcome>('tcp-welcome');
 if (welcome !== null) {
   welcome.browser = browser;
-  const refresh = async () => {
-    [welcome.reader, welcome.shortcuts] = await Promise.all([loadReader(browser), loadShortcuts(browser)]);
-    const { words } = welcome.reader;
-    dressDocument(welcome.reader, `${words.welcomeTitle} · ${words.name}`);
-  };
   // The command that walks from mark to mark works here as on any page.
   browser.runtime.onMessage.addListener((value: unknown, sender: Runtime.MessageSender) => {
     const message = isOwnSender(sender, browser.runtime.id) ? readFrameMessage(value) : undefined;
     return message?.type === 'walk' ? Promise.resolve(welcome.page?.next(message.state) ?? false) : undefined;
   });
-  onReaderChange(browser, () => void refresh());
-  void refresh();
+  followReader(
+    browser,
+    () => Promise.all([loadReader(browser), loadShortcuts(browser)]),
+    (known) => {
+      [welcome.reader, welcome.shortcuts] = known;
+      const [reader] = known;
+      dressDocument(reader, `${reader.words.welcomeTitle} · ${reader.words.name}`);
+    },
+  );
 }
