@@ -102,10 +102,14 @@ export class CardHost {
     const { place } = this.#parts;
     const { style } = place;
     style.maxHeight = '';
+    const { innerWidth, innerHeight } = viewOf(this.#document);
+    // Scroll bars lie above everything. A page in the old mode may have no element that scrolls it.
+    const { clientWidth: width = innerWidth, clientHeight: height = innerHeight } =
+      (this.#document.scrollingElement as Element | null) ?? ({} as Partial<Element>);
     const { left, top, maxHeight, side } = placeCard(
       token,
       { width: place.offsetWidth, height: place.offsetHeight },
-      { width: this.#document.documentElement.clientWidth, height: viewOf(this.#document).innerHeight },
+      { width, height },
     );
     style.left = `${left}px`;
     style.top = `${top}px`;

@@ -228,6 +228,11 @@ export const placedPages: readonly TestPage[] = [
     ),
   },
   {
+    path: 'wide',
+    name: 'that scrolls to the side',
+    content: html(`<pre>${row('TIME_WAIT')} ${'-'.repeat(300)}</pre>`, '<style>body{padding-block:100vh}</style>'),
+  },
+  {
     path: 'scrolled-box',
     name: 'in a box that scrolls within a box that scrolls',
     content: html(

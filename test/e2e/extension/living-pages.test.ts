@@ -71,7 +71,9 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
           range.setEnd(node, at + 9);
           node.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' });
           const { left, right, top, bottom } = range.getBoundingClientRect();
-          return { left, right, top, bottom, width: innerWidth, height: innerHeight };
+          // Without scroll bars.
+          const { clientWidth: width, clientHeight: height } = document.documentElement;
+          return { left, right, top, bottom, width, height };
         }
         throw new Error('There is no TIME_WAIT.');
       });
