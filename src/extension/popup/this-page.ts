@@ -209,6 +209,7 @@ export class ThisPage extends LitElement {
     const managedOff = isOff(policy, address);
     const isOwnOff = settings.disabledSites.some((site) => matches(site, address));
     const managedOn = !managedOff && !isOwnOff && policy.sites.some((site) => matches(site, address));
+    const marked = isMarked(address, settings, policy, permitted);
     return html`<div class="switches">
       ${
         pattern === undefined
@@ -219,13 +220,13 @@ export class ThisPage extends LitElement {
                 type="checkbox"
                 role="switch"
                 name="this-site"
-                .checked=${live(isMarked(address, settings, policy, permitted))}
+                .checked=${live(marked)}
                 ?disabled=${managedOff}
                 @change=${this.turnSite}
             /></label>`
       }
       ${managedOff ? html`<p class="quiet">${words.managedOff}</p>` : nothing}
-      ${managedOn ? html`<p class="quiet">${words.managedOn}</p>` : nothing}
+      ${managedOn ? html`<p class="quiet">${words.managedOn} ${marked ? nothing : words.notPermitted}</p>` : nothing}
       <label class="switch"
         ><span>${words.onEverySite}</span>
         <input type="checkbox" role="switch" name="every-site" .checked=${live(every)} @change=${this.turnEverySite}

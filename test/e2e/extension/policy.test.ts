@@ -152,7 +152,10 @@ describe('the popup in Chromium under a policy', { skip: skipChromium || skipChr
 
   test('does not say that a site is on which its reader turned off', async () => {
     await page.goto(server.url.replace('127.0.0.1', 'localhost'));
-    assert.equal((await says(words.managedOn)).hasExplain, true);
+    const { text, hasExplain } = await says(words.managedOn);
+    assert.equal(hasExplain, true);
+    // The switch is off all the same, and the reader is told why.
+    assert.ok(text.includes(words.notPermitted), text);
     await (
       await backgroundOf(extension)
     ).evaluate(async () => {
