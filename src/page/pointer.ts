@@ -1,4 +1,5 @@
 import type { CardHost } from './card-host.ts';
+import { isWithin, nodeTypeOf } from './dom.ts';
 import { isInside, isOnTheWay, type Box } from './placement.ts';
 import { viewOf } from './view.ts';
 
@@ -22,6 +23,14 @@ export interface PointerActions {
   readonly close: () => void;
   /** Box of the token whose card is shown by the pointer, undefined where none is. */
   readonly tokenBox: () => Box | undefined;
+}
+
+/** Whether a press is meant for the page: pages say so by the hand that they show, and buttons show none. */
+function isForPage(event: Event): boolean {
+  const target = event.composedPath()[0] as Node;
+  // The document itself is pressed where a page has nothing.
+  if (nodeTypeOf(target) !== 1) return true;
+  return isWithin(target as Element, 'button,summary') || getComputedStyle(target as Element).cursor === 'pointer';
 }
 
 /**
@@ -63,6 +72,8 @@ export function watchPointer(
   }
 
   let isSentAway = false;
+  /** Where the button was pressed, and the page has no use for a click. */
+  let pressed: Box | undefined;
 
   const forgetRest = (): void => {
     view.clearTimeout(rest);
@@ -84,7 +95,12 @@ export function watchPointer(
     ({ clientX: x, clientY: y } = event);
     forgetRest();
     moved = performance.now();
-    if (event.buttons !== 0) return;
+    if (event.buttons !== 0) {
+      // Text is selected from the token on, and maybe under its card.
+      const token = pressed && tokenBox();
+      if (token && !isInside(x, y, token)) close();
+      return;
+    }
     const isInCard = host.owns(event);
     if (host.isOpen) stayOrLeave(isInCard);
     if (!isInCard) rest = view.setTimeout(prepare, readDelay);
@@ -105,15 +121,24 @@ export function watchPointer(
     'pointerdown',
     (event) => {
       forgetRest();
-      if (event.pointerType !== 'touch' && tokenBox() && !host.owns(event)) close();
+      pressed = undefined;
+      if (event.pointerType === 'touch' || host.owns(event)) return;
+      const { clientX: left, clientY: top } = event;
+      if (event.button === 0 && !isForPage(event)) pressed = { left, top, right: left, bottom: top };
+      const token = tokenBox();
+      // A click on its token leaves the card where it is.
+      if (token && !(pressed && isInside(left, top, token))) close();
     },
     options,
   );
   view.addEventListener(
     'click',
     (event) => {
-      if (host.owns(event) || event.pointerType === 'mouse' || event.detail === 0) return;
-      if (!showAt(event.clientX, event.clientY)) close();
+      const { clientX, clientY, detail } = event;
+      if (host.owns(event) || detail === 0) return;
+      if (event.pointerType === 'mouse') {
+        if (pressed && isInside(clientX, clientY, pressed, 2)) showAt(clientX, clientY);
+      } else if (!showAt(clientX, clientY)) close();
     },
     options,
   );

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
 import { startCards } from '../../../src/page/cards.ts';
 import { restDelay } from '../../../src/page/pointer.ts';
 import { isOpen, marked, move, press, rows } from './marked-frame.ts';
@@ -136,6 +137,30 @@ describe('the card of a mark', () => {
     await press('Escape');
     await until(() => heard.length > 0);
     expect(heard).to.deep.equal(['Escape']);
+  });
+
+  it('stays where its word is clicked, comes where none was there, and goes where text is selected from the word on', async () => {
+    const page = await marked(rows);
+    const [x, y] = page.middleOf('CLOSE_WAIT');
+    await move(x, y);
+    await until(() => isOpen(page));
+    await executeServerCommand('pointer-click', { x, y });
+    expect(isOpen(page)).to.equal(true);
+    await press('Escape');
+    await until(() => !isOpen(page));
+    await executeServerCommand('pointer-click', { x, y });
+    expect(isOpen(page)).to.equal(true);
+    await executeServerCommand('pointer-drag', { from: [x, y], to: [x + 200, y] });
+    expect(isOpen(page)).to.equal(false);
+  });
+
+  it('goes where its word is pressed and the page shows that it has a use for that', async () => {
+    const page = await marked(rows.replace(/CLOSE_WAIT/, '<b style="cursor:pointer">$&</b>'));
+    const [x, y] = page.middleOf('CLOSE_WAIT');
+    await move(x, y);
+    await until(() => isOpen(page));
+    await executeServerCommand('pointer-click', { x, y });
+    expect(isOpen(page)).to.equal(false);
   });
 
   it('stays closed after Escape until the pointer moves, also where the pointer had moved just before', async () => {
