@@ -13,8 +13,9 @@ export interface KeyedQuestion extends FoundQuestion {
   readonly key: string;
 }
 
-/** Shortest word that is looked for. */
+/** Shortest word that is looked for, and shortest of those that say nothing, where one stands alone. */
 const shortest = 2;
+const shortestAlone = 3;
 
 /** Questions in normal form, in which any spelling of a state is found: `TIME_WAIT`, `time-wait`, `timewait`. */
 export function keyedQuestions(lines: readonly (readonly [QuestionId, string])[]): readonly KeyedQuestion[] {
@@ -23,7 +24,7 @@ export function keyedQuestions(lines: readonly (readonly [QuestionId, string])[]
 
 /**
  * Questions that hold every word of a query, in their order. Words that every question has, such as `why` and
- * `state`, are passed over.
+ * `state`, are passed over, but where one is all there is: more is to come, or the reader wants to see what is asked.
  *
  * @param query anything a reader types
  * @param limit most to return
@@ -33,7 +34,10 @@ export function findQuestions(
   questions: readonly KeyedQuestion[],
   limit: number,
 ): readonly FoundQuestion[] {
-  const words = meantWords(query.split(/[^\p{L}\p{N}]+/u)).filter((word) => word.length >= shortest);
+  const typed = query.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const meant = meantWords(typed).filter((word) => word.length >= shortest);
+  const alone = typed.length === 1 ? typed.map(keyOf).filter((word) => word.length >= shortestAlone) : [];
+  const words = meant.length > 0 ? meant : alone;
   if (words.length === 0) return [];
   return questions.filter(({ key }) => words.every((word) => key.includes(word))).slice(0, limit);
 }

@@ -32,6 +32,12 @@ describe('questions', () => {
     assert.deepEqual(ids('—'), []);
   });
 
+  it('are found by a word that says nothing where it stands alone', () => {
+    assert.ok(ids('why').includes('why-close-wait'));
+    assert.ok(ids('왜', korean).length > 0);
+    assert.deepEqual(ids('is'), []);
+  });
+
   it('are never more than asked for, whatever is typed', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.nat(5), (query, limit) => {
