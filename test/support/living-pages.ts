@@ -233,6 +233,14 @@ export const placedPages: readonly TestPage[] = [
     content: html(`<pre>${row('TIME_WAIT')} ${'-'.repeat(300)}</pre>`, '<style>body{padding-block:100vh}</style>'),
   },
   {
+    path: 'tall',
+    name: 'that scrolls down',
+    content: html(
+      `<pre>${row('TIME_WAIT')}</pre>`,
+      '<style>body{padding-block:100vh}pre{white-space:pre-wrap}</style>',
+    ),
+  },
+  {
     path: 'scrolled-box',
     name: 'in a box that scrolls within a box that scrolls',
     content: html(

@@ -27,7 +27,7 @@ const sheet = `
 @media (prefers-color-scheme:dark){.card{${colours('dark')};color-scheme:dark}}
 ${moreContrast}
 ${phaseRules}
-.card{box-sizing:border-box;width:368px;max-width:calc(100vw - 16px);overflow:auto;overscroll-behavior:contain;
+.card{box-sizing:border-box;width:368px;overflow:auto;overscroll-behavior:contain;
 background:var(--paper);color:var(--ink);border:1px solid var(--edge);border-top:3px solid var(--phase);
 font:14px/1.45 system-ui,-apple-system,'Segoe UI','Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR','Noto Sans CJK KR',sans-serif;
 text-align:start;letter-spacing:normal;cursor:default;user-select:text;outline:0;

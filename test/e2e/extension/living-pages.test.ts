@@ -290,6 +290,18 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
       await page.setViewport({ width: 900, height: 700 });
     });
 
+    test('the card lies beside the scroll bar of a window that is as narrow as one at 400 % of its size', async () => {
+      await page.setViewport({ width: 320, height: 256 });
+      await open('tall');
+      await areMarked();
+      const { box } = await card();
+      const { width } = await token();
+      assert.ok(box.left >= 8 && box.right <= width - 8, JSON.stringify({ box, width }));
+      await page.keyboard.press('Escape');
+      await gone();
+      await page.setViewport({ width: 900, height: 700 });
+    });
+
     // Firefox tells no driver how to be a screen that is touched.
     if (browserName === 'Chromium')
       test('the card stands beside its word on a small and fine screen that is touched', async () => {
