@@ -25,12 +25,17 @@ export interface PointerActions {
   readonly tokenBox: () => Box | undefined;
 }
 
-/** Whether a press is meant for the page: pages say so by the hand that they show, and buttons show none. */
+/**
+ * Whether a press is meant for the page. Pages say so by the hand that they show, which buttons do not; terminals, where it
+ * brings the keyboard, show the pointer for texts.
+ */
 function isForPage(event: Event): boolean {
   const target = event.composedPath()[0] as Node;
   // The document itself is pressed where a page has nothing.
   if (nodeTypeOf(target) !== 1) return true;
-  return isWithin(target as Element, 'button,summary') || getComputedStyle(target as Element).cursor === 'pointer';
+  return (
+    isWithin(target as Element, 'button,summary') || /^(pointer|text)/.test(getComputedStyle(target as Element).cursor)
+  );
 }
 
 /**

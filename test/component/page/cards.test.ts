@@ -154,14 +154,18 @@ describe('the card of a mark', () => {
     expect(isOpen(page)).to.equal(false);
   });
 
-  it('goes where its word is pressed and the page shows that it has a use for that', async () => {
-    const page = await marked(rows.replace(/CLOSE_WAIT/, '<b style="cursor:pointer">$&</b>'));
-    const [x, y] = page.middleOf('CLOSE_WAIT');
-    await move(x, y);
-    await until(() => isOpen(page));
-    await executeServerCommand('pointer-click', { x, y });
-    expect(isOpen(page)).to.equal(false);
-  });
+  for (const [use, cursor] of [
+    ['as in a link', 'pointer'],
+    ['as in a terminal', 'text'],
+  ])
+    it(`goes where its word is pressed and the page has a use for that, ${use}`, async () => {
+      const page = await marked(rows.replace('<pre>', `<pre style="cursor:${cursor}">`));
+      const [x, y] = page.middleOf('CLOSE_WAIT');
+      await move(x, y);
+      await until(() => isOpen(page));
+      await executeServerCommand('pointer-click', { x, y });
+      expect(isOpen(page)).to.equal(false);
+    });
 
   it('stays closed after Escape until the pointer moves, also where the pointer had moved just before', async () => {
     const page = await marked(rows);
