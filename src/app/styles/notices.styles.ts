@@ -16,6 +16,10 @@ export const noticesStyles = css`
   body:has(.notice) footer {
     margin-block-end: 8rem;
   }
+  /* What has the keyboard does not stand below it. */
+  html:has(.notice) {
+    scroll-padding-block-end: 5rem;
+  }
   .notice {
     display: flex;
     flex-wrap: wrap;

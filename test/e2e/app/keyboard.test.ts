@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
+import { paste as words } from '../../../src/i18n/ko/paste.ts';
 import { openSite } from '../../support/open-site.ts';
+import { manyRows, openPaste, pasteText } from '../../support/paste-page.ts';
 import { skipSite, type ServedSite } from '../../support/site.ts';
 
 /** The text of what has the keyboard, and whether it can be seen to have it. */
@@ -114,5 +116,39 @@ describe('with the keyboard alone', { skip: skipSite }, () => {
     await page.keyboard.press('ArrowRight');
     await page.waitForFunction(() => (document.querySelector('.compare .scroll')?.scrollLeft ?? 0) > 0);
     await page.setViewport({ width: 1280, height: 800 });
+  });
+
+  it('reaches nothing that lies below a notice, in a window as small as one at 400 % of its size', async () => {
+    await page.setViewport({ width: 320, height: 256 });
+    await openPaste(page, `${site.url}ko/paste/`);
+    await pasteText(page, manyRows(3));
+    await page.waitForSelector('tcp-paste .findings');
+    await page.$$eval(
+      'tcp-paste button',
+      (buttons, clear) => {
+        buttons.find(({ textContent }) => textContent.trim() === clear)?.click();
+      },
+      words.clear,
+    );
+    await page.waitForSelector('.notice');
+    await page.evaluate(() => {
+      (document.activeElement as HTMLElement | null)?.blur();
+      scrollTo(0, 0);
+    });
+    let met = 0;
+    for (; met < 60; met += 1) {
+      await page.keyboard.press('Tab');
+      const covered = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (!element || element === document.body || element.closest('.notice')) return undefined;
+        const place = element.getBoundingClientRect();
+        const notice = document.querySelector('.notice')!.getBoundingClientRect();
+        return place.top >= notice.top ? element.outerHTML.slice(0, 80) : '';
+      });
+      if (covered === undefined) break;
+      assert.equal(covered, '');
+    }
+    assert.ok(met > 5);
+    await page.setViewport({ width: 800, height: 600 });
   });
 });
