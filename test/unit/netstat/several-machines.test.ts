@@ -11,8 +11,8 @@ function listings(lines: readonly string[]): { rows: number[][]; unparsed: strin
   };
 }
 
-const row = (process: string) =>
-  `tcp        0      0 192.0.2.10:22           198.51.100.7:50514      ESTABLISHED ${process}`;
+const row = (process: string, port = 50514) =>
+  `tcp        0      0 192.0.2.10:22           198.51.100.7:${String(port)}      ESTABLISHED ${process}`;
 const heading = 'State  Recv-Q Send-Q Local Address:Port Peer Address:Port Process';
 const ss = 'ESTAB  0      0      192.0.2.10:22 198.51.100.7:50514 users:(("sshd",pid=812,fd=4))';
 
@@ -47,12 +47,12 @@ for (const [program, first, second] of [
   ['Fabric', '[web1] out: ', '[web2] out: '],
 ])
   test(`what ${program} puts in front of lines parts machines`, () => {
-    const lines = [`${first}${row('1/x')}`, `${first}${row('2/x')}`, `${second}${row('3/x')}`];
+    const lines = [`${first}${row('1/x')}`, `${first}${row('2/x', 50515)}`, `${second}${row('3/x')}`];
     assert.deepEqual(listings(lines), { rows: [[0, 1], [2]], unparsed: [] });
   });
 
 test('words that name the weight of a line part nothing', () => {
-  const lines = [`info: ${row('1/x')}`, `[warn] ${row('2/x')}`, `stdout | ${row('3/x')}`];
+  const lines = [`info: ${row('1/x')}`, `[warn] ${row('2/x', 50515)}`, `stdout | ${row('3/x', 50516)}`];
   assert.deepEqual(listings(lines).rows, [[0, 1, 2]]);
 });
 
