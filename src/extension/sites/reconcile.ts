@@ -5,7 +5,7 @@ import type { Settings } from '../settings/settings.ts';
 import { everySite, matches, originsOf } from './patterns.ts';
 import { giveSitesBack, permittedSites } from './permissions.ts';
 import { excludedPatterns, inEffect, wantedPatterns } from './plan.ts';
-import { register, sameSites, type Registration } from './registration.ts';
+import { register, registeredSites, sameSites, type Registration } from './registration.ts';
 import { askTab, pause, settleTab } from './tabs.ts';
 
 /** How long tabs are waited for before permissions go back, in milliseconds. */
@@ -72,7 +72,11 @@ async function serveTabs(
         askTab(browser, id, { type: 'leave', origins }),
         // A frame of another site may be wanted, or wanted no more, in a tab that is as it was, or whose own page is none
         // of the extension's business: Firefox lets it into such a frame, Chromium into none below such a page.
-        settleTab(browser, { id, url }, { was, is, isAnew: refresh }),
+        settleTab(
+          browser,
+          { id, url },
+          { was, is, isAnew: refresh, isCurrent: async () => sameSites(await registeredSites(browser), now) },
+        ),
       ]);
     }),
   );

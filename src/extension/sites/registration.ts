@@ -21,6 +21,16 @@ export function sameSites(one: Registration, other: Registration): boolean {
   return same(one.matches, other.matches) && same(one.excludeMatches, other.excludeMatches);
 }
 
+const sitesOf = (script: Partial<Scripting.RegisteredContentScript> = {}): Registration => ({
+  matches: script.matches ?? [],
+  excludeMatches: script.excludeMatches ?? [],
+});
+
+/** The sites on which the browser runs the content script now. */
+export async function registeredSites(browser: Browser): Promise<Registration> {
+  return sitesOf((await browser.scripting.getRegisteredContentScripts()).find((script) => script.id === id));
+}
+
 /**
  * Makes the browser run the content script on exactly these sites, from the next page load on.
  *
@@ -29,7 +39,7 @@ export function sameSites(one: Registration, other: Registration): boolean {
 export async function register(browser: Browser, wanted: Registration): Promise<Registration> {
   const registered = await browser.scripting.getRegisteredContentScripts();
   const current = registered.find((script) => script.id === id);
-  const before = { matches: current?.matches ?? [], excludeMatches: current?.excludeMatches ?? [] };
+  const before = sitesOf(current);
   // An older version registered another number of scripts.
   if (sameSites(before, wanted) && registered.length === (wanted.matches.length > 0 ? 1 : 0)) return before;
   const others = registered.map((script) => script.id).filter((other) => other !== id || wanted.matches.length === 0);

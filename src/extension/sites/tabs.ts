@@ -78,17 +78,30 @@ export async function explainTab(browser: Browser, tabId: number): Promise<void>
  * @param wanted.was whether a page of an address was marked before
  * @param wanted.is whether it is to be now
  * @param wanted.isAnew what was marked before is to be marked once more, by a new script
+ * @param wanted.isCurrent whether this is still so: asked of a tab that answers late, because its page was busy
  */
 export async function settleTab(
   browser: Browser,
   { id, url = '' }: { readonly id: number; readonly url?: string | undefined },
-  { was, is, isAnew }: { was: (address: string) => boolean; is: (address: string) => boolean; isAnew: boolean },
+  {
+    was,
+    is,
+    isAnew,
+    isCurrent,
+  }: {
+    was: (address: string) => boolean;
+    is: (address: string) => boolean;
+    isAnew: boolean;
+    isCurrent: () => Promise<boolean>;
+  },
 ): Promise<void> {
+  const answer = framesOf(browser, id).catch(() => undefined);
   // A page that hangs, or waits behind an alert, answers nobody.
-  const frames = await Promise.race([framesOf(browser, id).catch(() => undefined), pause(patience)]);
+  let frames = await Promise.race([answer, pause(patience)]);
   if (frames === undefined) {
     if (was(url) && !is(url)) await stopTab(browser, id);
-    return;
+    frames = await answer;
+    if (frames === undefined || !(await isCurrent())) return;
   }
   const addressed = frames.map((frame) => ({ ...frame, address: frame.address || url }));
   const fresh = addressed.filter(({ address }) => is(address) && (isAnew || !was(address)));

@@ -343,6 +343,44 @@ describe('sites that are marked by themselves in Chromium', { skip: skipChromium
     await options.close();
   });
 
+  test('a tab that is busy while its site is turned on is marked as soon as it is not, and one whose site is off by then is not', async () => {
+    await page.bringToFront();
+    await page.goto(server.url);
+    await press('this-site');
+    await until('no mark is left', async () => (await marks()).length === 0);
+    await close();
+    const busy = await extension.browser.newPage();
+    await busy.goto(server.url);
+    /** Longer than a tab is waited for. */
+    const hang = () =>
+      busy.evaluate(() => {
+        for (const end = performance.now() + 4000; performance.now() < end;);
+      });
+    const inBusy = async () => Object.values(await paintedMarks(busy)).flat();
+    await page.bringToFront();
+    let hanging = hang();
+    await press('this-site');
+    await until('the tab that is not busy is marked', async () => (await marks()).includes('CLOSE-WAIT'));
+    await close();
+    await hanging;
+    await until('the busy one is', async () => (await inBusy()).includes('CLOSE-WAIT'));
+    await press('this-site');
+    await until('neither is', async () => (await inBusy()).length === 0 && (await marks()).length === 0);
+    await close();
+    hanging = hang();
+    await press('this-site');
+    await until('the tab that is not busy is marked', async () => (await marks()).includes('CLOSE-WAIT'));
+    await close();
+    await press('this-site');
+    await until('it is no more', async () => (await marks()).length === 0);
+    await close();
+    await hanging;
+    // The background has answered once more by then.
+    await held();
+    assert.deepEqual(await inBusy(), []);
+    await busy.close();
+  });
+
   test('a site that is permitted in the browser while the list is full is given back, and the settings say why', async () => {
     await (
       await backgroundOf(extension)
