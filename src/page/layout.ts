@@ -135,11 +135,19 @@ function gapAt(style: CSSStyleDeclaration, side: 'Start' | 'End'): number {
 /** Fonts that draw the name of an icon as the icon; those for signs that a page may fall back to come later in its list. */
 const iconFont = /^[^,]*(icon|symbol)/i;
 
-function settingOf(
-  { display, fontFamily, fontSize, position, cssFloat }: CSSStyleDeclaration,
-  element: Element,
-  parent: Element | null,
-): Setting {
+/** Whether an item of a row is a word of a line of code with a colour of its own: nothing is drawn between it and the next. */
+function isWordOfCode(style: CSSStyleDeclaration, element: Element, around: CSSStyleDeclaration): boolean {
+  return (
+    /^span$/i.test(nodeNameOf(element)) &&
+    style.whiteSpace.startsWith('pre') &&
+    !(parseFloat(around.columnGap) > 0) &&
+    gapAt(style, 'Start') + gapAt(style, 'End') < visibleGap &&
+    !isOtherWidth(element)
+  );
+}
+
+function settingOf(style: CSSStyleDeclaration, element: Element, parent: Element | null): Setting {
+  const { display, fontFamily, fontSize, position, cssFloat } = style;
   if (display === 'none') return 'none';
   if (display === 'table-cell') return 'cell';
   // A button may touch the first word of what it copies, the number of a footnote the last one before it.
@@ -155,7 +163,7 @@ function settingOf(
     const isColumn = around.display.includes('flex')
       ? around.flexDirection.startsWith('column')
       : !around.gridTemplateColumns.includes(' ');
-    return isColumn ? 'block' : 'cell';
+    return isColumn ? 'block' : isWordOfCode(style, element, around) ? 'inline' : 'cell';
   }
   // What is placed in a cell, such as its buttons, is no cell itself.
   return around?.display !== 'table-cell' &&

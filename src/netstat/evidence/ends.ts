@@ -36,9 +36,12 @@ export function endsEvidence(text: string, { word, token, start, end }: Candidat
     (endsAfter.test(text.slice(end, end + 120)) &&
       (!token.startsWith('LISTEN') || text.slice(end, end + 120).includes('users:'))) ||
     (portsBefore.test(before) && /^\s*?(?:\n|$)/.test(text.slice(end, end + 9)));
-  // Tunnels, calls and routing sessions have the same port at both ends.
-  if (/:(500|4500|1701|5060|5061|51820|179)\b.*:\1\b/.test(before)) return undefined;
-  return isAfterEnds && !isOtherTalk(lineAround(text, start, end, 160)) ? 'ends of a connection' : undefined;
+  return isAfterEnds &&
+    // Tunnels, calls and routing sessions have the same port at both ends.
+    !/:(500|4500|1701|5060|5061|51820|179)\b.*:\1\b/.test(before) &&
+    !isOtherTalk(lineAround(text, start, end, 160))
+    ? 'ends of a connection'
+    : undefined;
 }
 
 /** Evidence of the number that the kernel has for a state, right in front of its name in a line with an address: `0A LISTEN`. */

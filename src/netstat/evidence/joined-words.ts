@@ -3,7 +3,7 @@ import type { Candidate } from '../scan.ts';
 import { isOwn, isSeldomOther } from '../words.ts';
 
 const link =
-  /^(?:[ \t"'`)\]]{0,4}(?:\(\d{1,2}\) )?(?:-{0,3}>|={1,2}>|[→⇒⟶➜/])[ \t"'`([]{0,4}|:|(\t| {2,}| ?[|;] ?|,|, (?:[a-z]{3,9} )?| to ))$/;
+  /^(?:[ \t"'`)\]]{0,4}(?:\(\d{1,2}\) )?(?:-{0,3}>|={1,2}>|[→⇒⟶➜/]|(to))[ \t"'`([]{0,4}|:|(\t| {2,}| ?[|;] ?|,|, (?:[a-z]{3,9} )?))$/;
 
 /**
  * Whether an arrow, the slash of a list or the colon of pf, and nothing else stands between two words; or whether they
@@ -14,7 +14,7 @@ export function isJoined(text: string, { word, end }: Candidate, next: Candidate
   const found = next.start - end < 16 && link.exec(text.slice(end, next.start));
   // `(close) --> CLOSE_WAIT`: small letters are those of an event.
   if (!found || word.spelling < '_' !== next.word.spelling < '_') return false;
-  const [, apart] = found;
+  const [, to, apart = to] = found;
   return apart?.startsWith(', ')
     ? Math.min(word.weight, next.word.weight) > 0 || (apart === ', ' && text[next.end] === ']')
     : apart === undefined || (isSeldomOther(word) && isSeldomOther(next.word));

@@ -7,13 +7,13 @@ import { addressAndPort, isOtherTalk, pairTalk, socketTalk, twoAddresses } from 
 
 /** A name and `=` or `:` in front of a value; quotes, brackets and blanks in any number that occurs, `5 (` and the types of OpenTelemetry; a tag of XML. */
 const key =
-  /([^\s"'=:|,;({[<>]{1,40})["'`\]]{0,2}[^\S\n]{0,24}(?:=>|[=:])[^\S\n]{0,8}(?:(?:\d{1,3} ?|Str)(?=\())?[\\"'`([{<]{0,3}$|(state)"\W*value\W*stringValue\W*$|<(\w{1,40})>$/;
+  /([^\s"'=:|,;({[<>]{1,40})["'`\]]{0,2}[^\S\n]{0,24}(?:=>|[=:])[^\S\n]{0,8}(?:(?:\d{1,3} ?|Str)(?=\())?["'`([\\{<“-„]{0,3}$|(state)"\W*value\W*stringValue\W*$|<(\w{1,40})>$/;
 const stateKey = /stat(?:e|us)|상태|状[态態]|Zustand|estado|état/i;
 /**
  * Whether something that could belong to a key stands in front of a word, but for blanks, quotes, opening brackets and a
  * number: `=`, `:`, `>`, `.`, the end of `state is` or of `in state`. A look that spares most words a longer one.
  */
-const value = /(?<=(?:[=:>.]|[es] |from |to |Str)[ \t"'`([\\{<\d]{0,11})/y;
+const value = /(?<=(?:[=:>.]|[es] |from |to |Str)[ \t"'`([\\{<“-„\d]{0,11})/y;
 
 /** Evidence from a key in front: `state=ESTABLISHED`, `"status": "LISTEN"`, `State : Established`. */
 export function keyEvidence(text: string, { word, token, start, end }: Candidate): string | undefined {
@@ -56,7 +56,7 @@ export function keyEvidence(text: string, { word, token, start, end }: Candidate
   if (/^(?:TST|t_state)$/.test(name)) return told;
   // `Group-Object State | Format-List`: the objects of a group stand between its number and its name.
   if (/^(?:Values|Name)$/.test(name) && around.includes('NetTCPConnection (')) return told;
-  const isSnmp = /^INTEGER$/i.test(name) && text.charCodeAt(end) === 40;
+  const isSnmp = /^INTEGER$/i.test(name) && text[end] === '(';
   const line = lineAround(text, start, end, 300);
   const object = objectAround(line);
   if (
@@ -86,7 +86,7 @@ export function keyEvidence(text: string, { word, token, start, end }: Candidate
     (token.startsWith('LISTEN') && /\bport["']?[:=]\W{0,2}\d{2}/i.test(left) && !/bridge|stp|vlan/i.test(line)) ||
     // One property to a line: the record around it decides.
     (left.length <= 60 &&
-      /^(?:[^]{0,20}$|", "|\s{2,}[A-Z][\w/ ]*:)/.test(right) &&
+      /^(?:[^]{0,20}\s*$|", "|\s{2,}[A-Z][\w/ ]*:)/.test(right) &&
       left.indexOf('=') === left.lastIndexOf('=') &&
       isInRecord(text, start, end, isPlain || /^listen/i.test(token)))
     ? told

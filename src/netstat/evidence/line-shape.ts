@@ -105,9 +105,7 @@ function around(left: string, right: string): Shape | undefined {
     // `* 20211` is the address and port of a UNIX-domain socket.
     if (!/\d/.test(left + right) || /\s\*\s/.test(right) || isRow(`${left} ${right}`)) return undefined;
     // All lines of a list have their number on the same side; an address is none.
-    if (/\d/.test(left) && addressAlone.test(right)) return 'counted';
-    if (/\d/.test(right) && addressAlone.test(left)) return 'count';
-    return /\d/.test(right) ? 'count' : 'counted';
+    return /\d/.test(right) && !(/\d/.test(left) && addressAlone.test(right)) ? 'count' : 'counted';
   }
   const words = (isLeft ? right : isRight ? left : '')
     .slice(0, side)

@@ -28,7 +28,7 @@ export function isPartOfName(text: string, { word: { spelling }, start, end }: C
 
 /** Whether a hyphen joins the word to a name in the same style; `TIME_WAIT-Zustand` and `non-TIME_WAIT` are prose. */
 function joins(text: string, hyphen: number, next: number, spelling: string): boolean {
-  if (text.charCodeAt(hyphen) !== 45) return false;
+  if (text[hyphen] !== '-') return false;
   const neighbour = text[next] ?? ' ';
   if (/[a-z]/.test(spelling)) return /\w|-/.test(neighbour);
   return (

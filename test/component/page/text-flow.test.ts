@@ -154,6 +154,11 @@ describe('the text of a page as lines', () => {
       'one\ntwo',
     ],
     [
+      'joins the coloured words of a line of code that is a flex row',
+      '<pre><code><span style="display:flex"><span style="display:inline-block;width:2em">1</span><span>0.0</span><span>.0.0:80 </span><span>LISTEN</span></span></code></pre>',
+      '1\t0.0.0.0:80 LISTEN',
+    ],
+    [
       'takes the children of a flex row for cells',
       '<div style="display:flex"><div>tcp</div><div>LISTEN</div></div><div style="display:flex"><div>udp</div></div>',
       'tcp\tLISTEN\nudp',
