@@ -55,6 +55,12 @@ const texts: readonly (readonly [text: string, counts: string])[] = [
     "$ pfctl -ss | awk '{print $NF}' | sort | uniq -c\n  12 ESTABLISHED:ESTABLISHED\n   3 FIN_WAIT_2:FIN_WAIT_2\n   1 SYN_SENT:CLOSED",
     '12 3 1',
   ],
+  ['{instance="web1:9100", state="established"} 812\n{instance="web1:9100", state="time_wait"} 340', '812 340'],
+  // A numbered list of what the words mean.
+  [
+    '4. **SYN_RCVD**: A request has come and was answered.\n7. **FIN_WAIT_2**: The other side has acknowledged the FIN.',
+    '',
+  ],
 ];
 
 for (const [text, counts] of texts)
