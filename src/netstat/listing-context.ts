@@ -102,6 +102,8 @@ export class ListingContext {
     this.told = this.#commandTold = platformTold(asked);
     this.command = command.slice(0, longestCommand);
     this.#commandAsks = asksForProcesses(asked);
+    // A heading without rows says nothing of those of the next command.
+    this.#headingAsks = false;
     this.otherAsked = otherAsked(asked);
     this.filter = this.otherAsked === undefined ? filterOf(asked) : undefined;
   }

@@ -601,3 +601,13 @@ test('what is counted below a command or title that asks for other sockets are n
   for (const line of ['$ ss -xt | awk {}', '$ netstat -an | awk {}', '$ ss -A tcp | awk {}'])
     assert.equal(parse(`${line}\n  310 ESTAB\n   44 LISTEN`).counts.length, 2, line);
 });
+
+test('a heading without rows says nothing of the rows of the next command', () => {
+  const heading = 'Proto Recv-Q Send-Q Local Address           Foreign Address         State';
+  const row = 'tcp        0      0 192.0.2.10:443          198.51.100.7:50514      ESTABLISHED';
+  const text = [`$ netstat -natp`, `${heading}       PID/Program name`, '$ netstat -nat', heading, row].join('\n');
+  assert.deepEqual(
+    parse(text).snapshots.map(({ hasProcessColumn }) => hasProcessColumn),
+    [false],
+  );
+});
