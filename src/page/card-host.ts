@@ -105,7 +105,7 @@ export class CardHost {
     const { innerWidth, innerHeight } = viewOf(this.#document);
     // Scroll bars lie above everything. A page in the old mode may have no element that scrolls it.
     const { clientWidth: width = innerWidth, clientHeight: height = innerHeight } =
-      (this.#document.scrollingElement as Element | null) ?? ({} as Partial<Element>);
+      this.#document.scrollingElement ?? ({} as Partial<Element>);
     const { left, top, maxHeight, side } = placeCard(
       token,
       { width: place.offsetWidth, height: place.offsetHeight },

@@ -35,7 +35,8 @@ export class TableColumns {
     if (word.spelling === 'IDLE' && !/tcp|swind/i.test(heading.line)) return false;
     // A table of several protocols says in the row which one it is.
     const row = left + (right.split('\n', 1)[0] ?? '');
-    if (isOtherTalk(row) || (/^1.*proto|netid/i.test(heading.talk + heading.line) && !/tcp/i.test(row))) return false;
+    if (isOtherTalk(row) || ((heading.talk === 1 ? /proto|netid/i : /netid/i).test(heading.line) && !/tcp/i.test(row)))
+      return false;
     if (!isBelow(heading, left, end - start, right)) return false;
     this.#end = end;
     if (word.weight > 0) return true;
