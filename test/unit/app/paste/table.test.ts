@@ -51,7 +51,7 @@ describe('the table', () => {
 
   it('sorts timers by their time', () => {
     const rows = ['53.00', '5.12', '.5'].map(
-      (time) => `tcp 0 0 192.0.2.1:443 198.51.100.7:50000 TIME_WAIT - timewait (${time}/0/0)`,
+      (time, at) => `tcp 0 0 192.0.2.1:443 198.51.100.7:5000${String(at)} TIME_WAIT - timewait (${time}/0/0)`,
     );
     const { connections: timed } = parse(rows.join('\n')).snapshots[0]!;
     const sorted = new TableView(timed, { ...all, sort: { column: 'timer', descending: false } });
