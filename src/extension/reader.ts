@@ -61,11 +61,14 @@ export function followReader<Known>(
   show: (known: Known) => void,
 ): () => void {
   let asked = 0;
-  // Answers may overtake each other where much changes at once: the one that was asked for last is shown.
+  let shown = 0;
+  // Answers may overtake each other where much changes at once: none takes the place of one that was asked for later.
   const refresh = (): void => {
     const turn = ++asked;
     void load().then((known) => {
-      if (turn === asked) show(known);
+      if (turn < shown) return;
+      shown = turn;
+      show(known);
     });
   };
   browser.storage.onChanged.addListener(refresh);

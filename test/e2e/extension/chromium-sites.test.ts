@@ -23,7 +23,7 @@ interface Chrome {
     remove(what: { origins: string[] }): Promise<boolean>;
     request(what: { origins: string[] }): Promise<boolean>;
   };
-  storage: { sync: { set(values: object): Promise<void> } };
+  storage: { sync: { get(key: string): Promise<Record<string, unknown>>; set(values: object): Promise<void> } };
   scripting: { getRegisteredContentScripts(): Promise<{ matches: string[] }[]> };
 }
 
@@ -42,6 +42,11 @@ describe('sites that are marked by themselves in Chromium', { skip: skipChromium
         origins: (await chrome.permissions.getAll()).origins,
         matches: scripts.flatMap(({ matches }) => matches),
       };
+    });
+  const storedMode = async () =>
+    (await backgroundOf(extension)).evaluate(async () => {
+      const { chrome } = globalThis as unknown as { chrome: Chrome };
+      return (await chrome.storage.sync.get('mode'))['mode'];
     });
   const press = async (name: 'this-site' | 'every-site') => {
     const popup = await openPopup(extension, page);
@@ -205,6 +210,8 @@ describe('sites that are marked by themselves in Chromium', { skip: skipChromium
     await press('every-site');
     await until('the permission is given back', async () => !(await held()).origins.includes('*://*/*'));
     assert.deepEqual((await held()).matches, []);
+    // The popup stores the choice when the permission is back; closed before, it takes the choice with it.
+    await until('the choice is stored', async () => (await storedMode()) !== 'everywhere');
     await close();
     await dialog.dismiss();
     await waiting.close();
@@ -247,6 +254,7 @@ describe('sites that are marked by themselves in Chromium', { skip: skipChromium
       await until('the other site is not', async () => Object.values(await paintedMarks(other)).flat().length === 0);
       await until('the script is registered for the site alone', async () => (await held()).matches.join() === site);
       assert.deepEqual((await held()).origins, [site]);
+      await until('the choice is stored', async () => (await storedMode()) === 'sites');
       await close();
       await page.bringToFront();
       await until('the site is still marked', async () => (await marks()).includes('CLOSE-WAIT'));
