@@ -21,7 +21,7 @@ import { rest } from './rest.ts';
 import { rowWindow } from './row-window.ts';
 import type { LoadRow } from './rows.ts';
 import { Scanner } from './scanner.ts';
-import { schedule, untilFrame, untilIdle } from './schedule.ts';
+import { schedule, turnLength, untilFrame, untilIdle } from './schedule.ts';
 import { SpanIndex } from './span-index.ts';
 import { viewOf } from './view.ts';
 import type { WalkFrom } from './walk.ts';
@@ -62,8 +62,6 @@ export interface AnnotatedPage {
   previous(state?: string): boolean;
 }
 
-/** The longest turn of scanning, in milliseconds; half a frame. */
-const turnLength = 8;
 /** Changes are collected for this long before they are read, in milliseconds. */
 const collectFor = 100;
 /** The same for a page that has changed less than a while ago: the shortest time, and as a multiple of the last turn. */

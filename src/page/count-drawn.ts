@@ -1,6 +1,6 @@
 import type { StateId } from '../states/states.ts';
 import { isDrawn } from './marker.ts';
-import { inNextTask } from './schedule.ts';
+import { inNextTask, turnLength } from './schedule.ts';
 import type { Span } from './span-index.ts';
 import type { View } from './view.ts';
 
@@ -12,8 +12,6 @@ export interface PageMarks {
   readonly states: Readonly<Partial<Record<StateId, number>>>;
 }
 
-/** The longest turn, in milliseconds; half a frame. */
-const turnLength = 8;
 /** Marks that are counted without a look at the clock. */
 const countedAtOnce = 100;
 

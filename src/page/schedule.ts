@@ -10,6 +10,9 @@ export interface Schedule {
   plan(delay?: number, isUrgent?: boolean): void;
 }
 
+/** The longest turn of reading or counting, in milliseconds; half a frame. */
+export const turnLength = 8;
+
 /** The longest a turn may wait, in milliseconds. */
 const patience = 200;
 

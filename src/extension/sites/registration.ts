@@ -21,14 +21,14 @@ export function sameSites(one: Registration, other: Registration): boolean {
   return same(one.matches, other.matches) && same(one.excludeMatches, other.excludeMatches);
 }
 
-const sitesOf = (script: Partial<Scripting.RegisteredContentScript> = {}): Registration => ({
-  matches: script.matches ?? [],
-  excludeMatches: script.excludeMatches ?? [],
-});
+function sitesOf(registered: readonly Scripting.RegisteredContentScript[]): Registration {
+  const { matches = [], excludeMatches = [] } = registered.find((script) => script.id === id) ?? {};
+  return { matches, excludeMatches };
+}
 
 /** The sites on which the browser runs the content script now. */
 export async function registeredSites(browser: Browser): Promise<Registration> {
-  return sitesOf((await browser.scripting.getRegisteredContentScripts()).find((script) => script.id === id));
+  return sitesOf(await browser.scripting.getRegisteredContentScripts());
 }
 
 /**
@@ -38,8 +38,8 @@ export async function registeredSites(browser: Browser): Promise<Registration> {
  */
 export async function register(browser: Browser, wanted: Registration): Promise<Registration> {
   const registered = await browser.scripting.getRegisteredContentScripts();
-  const current = registered.find((script) => script.id === id);
-  const before = sitesOf(current);
+  const isKnown = registered.some((script) => script.id === id);
+  const before = sitesOf(registered);
   // An older version registered another number of scripts.
   if (sameSites(before, wanted) && registered.length === (wanted.matches.length > 0 ? 1 : 0)) return before;
   const others = registered.map((script) => script.id).filter((other) => other !== id || wanted.matches.length === 0);
@@ -58,7 +58,7 @@ export async function register(browser: Browser, wanted: Registration): Promise<
       persistAcrossSessions: true,
     };
     // Changed in one step: a browser that refuses the new one keeps the one it has.
-    if (current) await browser.scripting.updateContentScripts([{ excludeMatches: [], ...script }]);
+    if (isKnown) await browser.scripting.updateContentScripts([{ excludeMatches: [], ...script }]);
     else await browser.scripting.registerContentScripts([script]);
   }
   return before;

@@ -1,8 +1,7 @@
 /** Entry point of the page that opens once, after the install. */
 import { browser, type Runtime } from '../browser.ts';
 import { isOwnSender, readFrameMessage } from '../messages.ts';
-import { dressDocument, followReader, loadReader } from '../reader.ts';
-import { loadShortcuts } from '../shortcuts.ts';
+import { followPage } from '../follow-page.ts';
 import { Welcome } from './welcome-element.ts';
 
 customElements.define('tcp-welcome', Welcome);
@@ -15,13 +14,5 @@ if (welcome !== null) {
     const message = isOwnSender(sender, browser.runtime.id) ? readFrameMessage(value) : undefined;
     return message?.type === 'walk' ? Promise.resolve(welcome.page?.next(message.state) ?? false) : undefined;
   });
-  followReader(
-    browser,
-    () => Promise.all([loadReader(browser), loadShortcuts(browser)]),
-    (known) => {
-      [welcome.reader, welcome.shortcuts] = known;
-      const [reader] = known;
-      dressDocument(reader, `${reader.words.welcomeTitle} · ${reader.words.name}`);
-    },
-  );
+  followPage(browser, welcome, ({ welcomeTitle }) => welcomeTitle);
 }
