@@ -40,7 +40,8 @@ export function countsIn(text: string): FoundCount[] {
   const value = metricValue === undefined ? undefined : String(Number(metricValue));
   const scanner = new Scanner(text);
   let lastEnd = NaN;
-  for (let candidate = scanner.next(); candidate !== undefined; candidate = scanner.next()) {
+  while (scanner.advance()) {
+    const { candidate } = scanner;
     const { start, end, word } = candidate;
     // Its `closed` has those in TIME-WAIT in it, and those that are none of the kernel's states.
     if (isSummary && !/^(?:estab|synrecv|timewait)$/.test(word.spelling)) continue;

@@ -29,7 +29,7 @@ export function nearStates(text: string): readonly (readonly [from: number, to: 
     const at = Math.min(...next.filter((place) => place !== -1));
     if (at === Infinity) break;
     const part = text.slice(Math.max(0, at - overlap), at + block);
-    const hasWord = new Scanner(clean(part).text).next() !== undefined;
+    const hasWord = new Scanner(clean(part).text).advance();
     if (hasWord) places.push(at);
     const from = at + (hasWord ? margin : block - overlap);
     for (const [index, find] of marks.entries()) {
@@ -38,7 +38,7 @@ export function nearStates(text: string): readonly (readonly [from: number, to: 
     }
   }
   const scanner = new Scanner(text);
-  for (let word = scanner.next(); word !== undefined; word = scanner.next()) places.push(word.start);
+  while (scanner.advance()) places.push(scanner.start);
   const parts: [number, number][] = [];
   for (const place of places.sort((one, other) => one - other)) {
     const last = parts.at(-1);

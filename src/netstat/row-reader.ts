@@ -79,8 +79,8 @@ export class RowReader {
     const rows = new RowMatcher(text);
     const scanner = new Scanner(text);
     let first: Read | undefined;
-    for (let candidate = scanner.next(); candidate !== undefined; candidate = scanner.next()) {
-      const read = this.#rowAt(rows, text, line, candidate);
+    while (scanner.advance()) {
+      const read = this.#rowAt(rows, text, line, scanner.candidate);
       // A trace names the old state first; the row is about the new one.
       if (read?.format === 'tcpstates') return read;
       first ??= read;

@@ -67,8 +67,11 @@ for (const [from, to] of [
 const inCapitals = capitals.map((source) => new RegExp(source, 'g'));
 const withSmall = new RegExp(smalls, 'g');
 
-/** Words that were looked up, by their length and first letter: the rows of a listing repeat a few. */
-const recent: (Word | undefined)[] = [];
+/**
+ * Words that were found, with how far before what told of them they begin, by two letters: the rows of a listing repeat
+ * a few.
+ */
+const recent: (readonly [Word, back: number] | undefined)[] = [];
 
 const noWord: Word = { state: 'CLOSED', spelling: '', weight: 0 };
 
@@ -97,8 +100,8 @@ export class Scanner {
   /** Where it begins, and where it ends. */
   start = 0;
   end = 0;
-  /** Whether the token is spelled as the word is. */
-  #isExact = true;
+  /** Whether it was found before, so that the token is spelled as the word is. */
+  #isKnown = false;
 
   constructor(text: string) {
     this.#text = text;
@@ -109,18 +112,13 @@ export class Scanner {
   /** As it stands in the text. */
   get token(): string {
     // The spelling itself need not be kept once for each row.
-    return this.#isExact ? this.word.spelling : this.#text.slice(this.start, this.end);
+    return this.#isKnown ? this.word.spelling : this.#text.slice(this.start, this.end);
   }
 
   /** What was found last, as something to find more out about. */
   get candidate(): Candidate {
     const { word, start, end, token } = this;
     return { word, start, end, token, why: '', pattern: undefined, isInRow: false };
-  }
-
-  /** The next candidate, or nothing at the end. */
-  next(): Candidate | undefined {
-    return this.advance() ? this.candidate : undefined;
   }
 
   /** Goes on to the next word; `false` at the end. */
@@ -150,6 +148,35 @@ export class Scanner {
   /** Finds the longest spelling that is a whole name and covers the character at `at`. */
   #wordAt(at: number): boolean {
     const text = this.#text;
+    const place = ((text.charCodeAt(at - 5) << 3) + text.charCodeAt(at)) & 0xff;
+    const known = recent[place];
+    this.#isKnown = known !== undefined && this.#stands(known[0], at - known[1]);
+    if (this.#isKnown) return true;
+    const isFound = this.#lookUp(at);
+    // Letters outside ASCII may have been damaged.
+    if (isFound && this.token === this.word.spelling) recent[place] = [this.word, at - this.start];
+    return isFound;
+  }
+
+  /** Whether a word stands at `start`, and is a whole name there. */
+  #stands(word: Word, start: number): boolean {
+    const text = this.#text;
+    const { spelling } = word;
+    const end = start + spelling.length;
+    return (
+      start >= 0 &&
+      text.startsWith(spelling, start) &&
+      wordCodes[text.charCodeAt(start - 1)] !== 1 &&
+      wordCodes[text.charCodeAt(end)] !== 1 &&
+      !joins(text, start - 1) &&
+      !joins(text, end) &&
+      this.#take(word, start, end)
+    );
+  }
+
+  /** Looks in the lexicon for the longest such spelling. */
+  #lookUp(at: number): boolean {
+    const text = this.#text;
     const start = wordStart(text, at);
     // A hyphen may be part of the spelling: `FIN-WAIT-1`, which `FIN-W` finds in its middle.
     const from = joins(text, start - 1) ? wordStart(text, start - 1) : start;
@@ -172,19 +199,12 @@ export class Scanner {
   }
 
   #spelled(start: number, end: number): boolean {
-    const length = end - start;
-    if (length > longestWord) return false;
-    const text = this.#text;
-    const place = length * 32 + (text.charCodeAt(start) & 31);
-    let word = recent[place];
-    this.#isExact = word !== undefined && text.startsWith(word.spelling, start);
-    if (word === undefined || !this.#isExact) {
-      word = wordOf(text.slice(start, end));
-      if (word === undefined) return false;
-      recent[place] = word;
-      // Letters outside ASCII may have been damaged.
-      this.#isExact = text.startsWith(word.spelling, start);
-    }
+    const word = end - start > longestWord ? undefined : wordOf(this.#text.slice(start, end));
+    return word !== undefined && this.#take(word, start, end);
+  }
+
+  /** Remembers what was found; says yes. */
+  #take(word: Word, start: number, end: number): boolean {
     this.word = word;
     this.start = start;
     this.end = end;
