@@ -5,14 +5,14 @@ import { isOtherTalk } from './evidence/talk.ts';
  * of an added line, a time of day in brackets, the number of the line. The rows of /proc/net/tcp have numbers of their own,
  * comments of OpenMetrics are no lines in themselves.
  */
-const marks = String.raw`[ \t]*(?:(?:>[ \t]?)+|\[\d\d:\d\d:\d\d\S* |(#+(?! (?:HELP|TYPE|UNIT) )|;+|\*(?!\s+\*)|\/\/|--)(?: |$)|(\+) ?|(\d{1,6})(?!: [\dA-F]{8}|::|:\d\d:\d\d(?!:))( *[|│] ?|\. |[: \t]|$)`;
+const marks = String.raw`[ \t]*(?:(?:>[ \t]?)+|\[\d\d:\d\d:\d\d\S* |(#+(?! (?:HELP|TYPE|UNIT) )|;+|\*(?!\s+\*)|\/\/|--|[|│](?=[^|│]*$)|│(?=[^│]*│\s*$))(?: |$)|(\+) ?|(\d{1,6})(?!: [\dA-F]{8}|::|:\d\d:\d\d(?!:))( *[|│] ?|\. |[: \t]|$)`;
 const mark = new RegExp(`^${marks})`);
 /**
  * The same; the time of a log, with the program or the level; and the name of a host or a container: with a digit, where
  * host-prefix.ts asks for a row behind it, for which marks have no bytes. `parse` reads times, and parts machines.
  */
 const markOrName = new RegExp(
-  String.raw`^${marks}|\[?(?:\d{4}-\S{5}[T ]|[A-Z][a-z]{2} [ \d]\d )\d\d:\d\d:\S+(?: \S+ \S+\[\d+\]:| +(\[?(?:INFO|DEBUG|WARN|ERROR)\S*))? |((?=\W?(?!fin.?wait)[a-z]{2}[a-z-][^\s\d\]:|]{0,40}\d)(?:\[[\w./-]{2,60}\] ?|[\w.-]{2,40}(?:: | +\| ?))))`,
+  String.raw`^${marks}|\[?(?:\d{4}-\S{5}[T ]|[A-Z][a-z]{2} [ \d]\d |())\d\d:\d\d:\d\d[^\s:]*(?: \S+ \S+\[\d+\]:| +(\[?(?:INFO|DEBUG|WARN|ERROR)\S*))? |((?=\W?(?!fin.?wait)[a-z]{2}[a-z-][^\s\d\]:|]{0,40}\d)(?:\[[\w./-]{2,60}\] ?|[\w.-]{2,40}(?:: | +\| ?))))`,
 );
 /** The heading of a table, which has one for the numbers too, or of the counters of `netstat -s`. */
 const heading = /\S(?: {2,}|\t|[|│])\S|-- -|^(?:tcp|udp|ip)\w*:\s*$/i;
@@ -57,7 +57,8 @@ export class Gutter {
 
   /** Takes the next line, without its line break. */
   line(line: string, index: number): void {
-    const [found, sign, plus, value, behind = '', level, name] = (this.#isForRows ? mark : markOrName).exec(line) ?? [];
+    const [found, sign, plus, value, behind = '', clock, level, name] =
+      (this.#isForRows ? mark : markOrName).exec(line) ?? [];
     // A number alone is that of an empty line.
     const kind =
       found === undefined || (name !== undefined && isOtherTalk(`${name.replace(/\d+/, ' ')}${name}`))
@@ -90,9 +91,9 @@ export class Gutter {
       (numbered.test(rest) || (!this.#isForRows && this.#count > 1 && words !== this.#words));
     this.#words = words;
     this.#held.push([line, index, found.length]);
-    // A number may be a count, and `# ` the prompt of a shell.
+    // A number may be a count, `# ` the prompt of a shell, and a word behind a time what happened then.
     const fewest = value !== undefined || kind === '#' ? 3 : 2;
-    if (this.#isKnown || (this.#count >= fewest && (value === undefined || this.#hasWords)))
+    if (this.#isKnown || (this.#count >= fewest && ((value ?? clock) === undefined || this.#hasWords)))
       this.#isGutter ??= value === undefined || !heading.test(this.#above);
     if (this.#isGutter === true || this.#count > most) this.#release();
   }
@@ -124,6 +125,9 @@ export class Gutter {
   }
 }
 
+/** A line in a frame; what has a bar within is a row of a table. */
+const framed = /^\s*│[^│]*│\s*$/;
+
 /** A text that is searched whole, and how much of a longer one is looked at first; in UTF-16 code units. */
 const short = 65_536;
 const reach = 4096;
@@ -150,8 +154,12 @@ export function withoutGutter(text: string): Bare | undefined {
   let removed = 0;
   const gutter = new Gutter((line, _, length) => {
     if (length > 0) cuts.push([at, (removed += length)]);
-    lines.push(line.slice(length));
-    at += line.length - length + 1;
+    const rest = line.slice(length);
+    const kept = length > 0 && framed.test(line) ? rest.slice(0, rest.indexOf('│')).trimEnd() : rest;
+    lines.push(kept);
+    at += kept.length + 1;
+    // The line break is moved, and all that comes behind it.
+    if (kept !== rest) cuts.push([at - 1, (removed += rest.length - kept.length)]);
   }, false);
   for (const line of text.split('\n')) gutter.line(line, 0);
   gutter.end();

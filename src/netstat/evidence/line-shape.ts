@@ -68,7 +68,7 @@ export function shapeOf(text: string, { word, start, end }: Candidate): Shape | 
   const lineEnd = tail.indexOf('\n');
   const isWhole = (lineStart !== -1 || start <= side) && (lineEnd !== -1 || end + side >= text.length);
   const left = head.slice(lineStart + 1);
-  const right = lineEnd === -1 ? tail : tail.slice(0, lineEnd);
+  const right = (lineEnd === -1 ? tail : tail.slice(0, lineEnd)).trimEnd();
   // `1 established)` is what is left of a title.
   if (right.startsWith(')') && !left.includes('(')) return undefined;
   if (isWhole) {

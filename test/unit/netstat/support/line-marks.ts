@@ -5,6 +5,7 @@ export const lineMarks: Readonly<Record<string, (index: number) => string>> = {
   'signs of comments in a program': () => '// ',
   'stars of a comment': () => ' * ',
   'signs of added lines': () => '+',
+  bars: () => '| ',
   'numbers of cat -n': (index) => `${String(index + 1).padStart(6)}\t`,
   'numbers of a viewer, from the middle of a file': (index) => `${String(index + 98).padStart(4)} | `,
   'times of day in brackets': (index) => `[10:00:0${String(index % 10)}] `,
