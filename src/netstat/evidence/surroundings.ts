@@ -47,18 +47,23 @@ const parting = /\n(?:(?! \n)[^\S\n]*(?:\n|- )|(?=[\w-]{1,40}:\n[ \t]))/;
 /** The same, and a line of words that is no property: the title of what follows, which a page has no blank line above. */
 const partingOrTitle = new RegExp(`${parting.source}|(?:^|\n)[^\n\t|:=]*[a-z][^\n\t|:=]*(?=\n)`, 'i');
 
+/** A blank line behind each line, as line ends that were counted twice leave it. */
+const doubleSpaced =
+  /(?:^|\n[^\S\n]*\n)[^\n]*(?:^|\n[^\S\n]*\n)[^\n]*\0[^\n]*(?:$|\n[^\S\n]*\n[^\n]*(?:$|\n[^\S\n]*\n))/;
+const blankLines = /\n[^\S\n]*\n/g;
+
 /**
  * Whether other properties of a socket stand on the lines around a place, with nothing blank between, and no title where
  * `isClose` says so.
  */
 export function isInRecord(text: string, start: number, end: number, isPlain: boolean, isClose = !isPlain): boolean {
   const parts = isClose ? partingOrTitle : parting;
-  const before = textBefore(text, start, 500).split(parts).at(-1) ?? '';
-  const after =
-    text
-      .slice(end, end + 500)
-      .split(parts, 1)[0]
-      ?.split('}', 1)[0] ?? '';
+  let above = textBefore(text, start, 500);
+  let below = text.slice(end, end + 500);
+  if (doubleSpaced.test(`${above}\0${below}`))
+    [above, below] = [above, below].map((side) => side.replace(blankLines, '\n')) as [string, string];
+  const before = above.split(parts).at(-1) ?? '';
+  const after = below.split(parts, 1)[0]?.split('}', 1)[0] ?? '';
   const object = objectAround(`${before}\0${after}`);
   const record = isPlain ? before + after : object;
   // A port that was tried is open or closed too.
