@@ -21,8 +21,11 @@ const numbered = /(?<!\S)\d+(?!\S)|:\d/;
 /** Lines that wait for a proof, at most. */
 const most = 100;
 
-/** Takes a line, and how much of it stands in front of its text, in UTF-16 code units. */
-type Hand = (line: string, index: number, length: number) => void;
+/** A line in a frame; what has a bar within is a row of a table. */
+const framed = /^\s*│[^│]*│\s*$/;
+
+/** Takes a line, and where its text begins and ends in it, in UTF-16 code units. */
+type Hand = (line: string, index: number, start: number, end: number) => void;
 
 /** Tells what mail, viewers and programs have put in front of lines; a line waits until those below it have told. */
 export class Gutter {
@@ -121,12 +124,10 @@ export class Gutter {
       if (!blanks.startsWith(this.#indent)) this.#indent = this.#indent.startsWith(blanks) ? blanks : '';
       cut += this.#indent.length;
     }
-    this.#hand(line, index, cut);
+    const inFrame = length > 0 && framed.test(line) ? line.slice(0, line.lastIndexOf('│')).trimEnd() : line;
+    this.#hand(line, index, cut, Math.max(cut, inFrame.length));
   }
 }
-
-/** A line in a frame; what has a bar within is a row of a table. */
-const framed = /^\s*│[^│]*│\s*$/;
 
 /** A text that is searched whole, and how much of a longer one is looked at first; in UTF-16 code units. */
 const short = 65_536;
@@ -152,14 +153,12 @@ export function withoutGutter(text: string): Bare | undefined {
   const cuts: [number, number][] = [];
   let at = 0;
   let removed = 0;
-  const gutter = new Gutter((line, _, length) => {
-    if (length > 0) cuts.push([at, (removed += length)]);
-    const rest = line.slice(length);
-    const kept = length > 0 && framed.test(line) ? rest.slice(0, rest.indexOf('│')).trimEnd() : rest;
-    lines.push(kept);
-    at += kept.length + 1;
+  const gutter = new Gutter((line, _, start, end) => {
+    if (start > 0) cuts.push([at, (removed += start)]);
+    lines.push(line.slice(start, end));
+    at += end - start + 1;
     // The line break is moved, and all that comes behind it.
-    if (kept !== rest) cuts.push([at - 1, (removed += rest.length - kept.length)]);
+    if (end < line.length) cuts.push([at - 1, (removed += line.length - end)]);
   }, false);
   for (const line of text.split('\n')) gutter.line(line, 0);
   gutter.end();

@@ -69,9 +69,9 @@ export class Parser {
   constructor(sink: Sink, { maxRows = Infinity, isInGutter = false }: ParserOptions = {}) {
     this.#sink = sink;
     this.#gutter = new Gutter(
-      (written, line, length) => {
-        sink.reads?.(line, written, length);
-        this.#take(written.slice(length), line);
+      (written, line, start, end) => {
+        sink.reads?.(line, written, start);
+        this.#take(written.slice(start, end), line);
       },
       true,
       isInGutter,

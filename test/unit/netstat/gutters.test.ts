@@ -38,6 +38,19 @@ for (const [title, mark] of Object.entries(gutters)) {
   });
 }
 
+test('a frame around the lines changes nothing of what is read', () => {
+  for (const { file, lines } of outputs) {
+    // A bar within is one of a table.
+    if (lines.some((line) => /[\t│]/.test(line))) continue;
+    const width = Math.max(...lines.map(({ length }) => length)) + 2;
+    const framed = lines.map((line) => `│ ${line.padEnd(width)}│`).join('\n');
+    const rule = '─'.repeat(width);
+    const { counts, snapshots, unparsed } = without(parse(`╭${rule}╮\n${framed}\n╰${rule}╯`));
+    const plain = without(parse(`\n${lines.map((line) => line.trimEnd()).join('\n')}`));
+    assert.deepEqual({ counts, snapshots, unparsed }, plain, file);
+  }
+});
+
 test('a line that was not understood is listed as it was written', () => {
   const [first] = parse('> tcp 0 0 192.0.2.1:22 198.51.100.7:50514 ESTABLISHED\n> and so on, 5 more\n').unparsed;
   assert.deepEqual(first, { line: 1, text: '> and so on, 5 more' });
