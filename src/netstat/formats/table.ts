@@ -24,6 +24,7 @@ export const table: Format = {
     'il ol if of pp X',
     'pp gl X',
     'pp gl w- X',
+    'Al Af X)',
     'Al X)',
     'Al Af d- d- X',
     'Bl Bf d- d- X',

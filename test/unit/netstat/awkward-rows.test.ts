@@ -227,6 +227,12 @@ v_str LISTEN 0      0                                       *:1024              
     `sctp - 192.0.2.10 2905 198.51.100.7 2905 q0/0 k=ESTABLISHED
 tcp ESTABLISHED 192.0.2.10 443 198.51.100.7 50515 q0/0`,
   ],
+  'of two addresses before a state in parentheses the first is the local one': [
+    `192.0.2.10:22 198.51.100.7:50514 (ESTABLISHED)
+*:80 (LISTEN)`,
+    `- ESTABLISHED 192.0.2.10 22 198.51.100.7 50514
+- LISTEN * 80 - -`,
+  ],
   'an Unbound socket of Solaris is none of TCP': [
     `UDP: IPv4
    Local Address        Remote Address      State
