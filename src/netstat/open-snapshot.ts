@@ -101,15 +101,16 @@ function isSame(current: string, next: string): boolean {
   return current === next || next === 'table';
 }
 
+/** The pair of sockets that identifies a connection (RFC 9293, section 4), what differs most often first. */
+const socketPair = ['remotePort', 'remoteAddress', 'localPort', 'localAddress'] as const;
+
 /**
  * Whether a connection is the one that its snapshot began with: no tool of those lists one twice, and a loop whose rows were
  * picked by grep has no heading.
  */
 function isAgain(first: Connection | undefined, row: Connection, format: string): boolean {
   return (
-    row.localPort === first?.localPort &&
-    row.remotePort === first?.remotePort &&
-    row.remoteAddress === first?.remoteAddress &&
+    socketPair.every((field) => row[field] === first?.[field]) &&
     Number(row.remotePort) > 0 &&
     /^ss$|^netstat-[blw]/.test(format)
   );

@@ -104,14 +104,16 @@ test('prompts of routers and of ESXi are read as what they are', () => {
 });
 
 test('the connection that a listing began with begins the next one', () => {
-  const row = (state: string, local = 443, remote = 50_514) =>
-    `tcp        0      0 192.0.2.10:${String(local)}      198.51.100.7:${String(remote)}      ${state}`;
+  const row = (state: string, local = 443, remote = 50_514, address = '192.0.2.10') =>
+    `tcp        0      0 ${address}:${String(local)}      198.51.100.7:${String(remote)}      ${state}`;
   const sizes = (...lines: string[]) => parse(lines.join('\n')).snapshots.map(({ connections }) => connections.length);
   assert.deepEqual(sizes(row('ESTABLISHED'), row('TIME_WAIT', 443, 50_515), row('CLOSE_WAIT')), [2, 1]);
   assert.deepEqual(
     sizes(row('ESTABLISHED'), 'After close():', row('FIN_WAIT1'), row('TIME_WAIT', 443, 50_515)),
     [1, 2],
   );
+  // A client may come from one port to two addresses of this machine.
+  assert.deepEqual(sizes(row('ESTABLISHED'), row('ESTABLISHED', 443, 50_514, '192.0.2.11')), [2]);
   // Listeners stand once for each worker, lsof has a row for each process, a trace one for each event.
   const listener = 'LISTEN 0      511          0.0.0.0:443        0.0.0.0:*';
   assert.deepEqual(sizes(listener, listener), [2]);
