@@ -1,6 +1,6 @@
 /** Where the date or the time begins in a line that has one. */
 const begin =
-  /\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b|(?<!\d)(?:\d{1,2} (?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b)|\d{4}[-/.년年]|\d{1,2}[-/.]\d{1,2}[-/.]\d{2}|\d{1,2}:\d\d|\d{1,2}시|1\d{9}(?!\d))|오전|오후|午前|午後|上午|下午/;
+  /\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b|(?<!\d)(?:(?:\d{4}|\d{1,2}) (?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b)|\d{4}[-/.년年]|\d{1,2}[-/.]\d{1,2}[-/.]\d{2}|\d{1,2}:\d\d|\d{1,2}시|1\d{9}(?!\d))|오전|오후|午前|午後|上午|下午/;
 /** A month that is not written in English: `janv.`, `янв`. */
 const month = '(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\b)\\p{L}{3,9}\\.?';
 /** A day and its date in any language, with a time behind: `Di 11. Jan 09:14:02`, `mar. 11 janv. 2022`, `Вт янв 11 …`. */

@@ -525,6 +525,7 @@ test('the time of a snapshot is what tells it, without the machine and the comma
     ['Вт янв 11 09:14:02 MSK 2022', 'Вт янв 11 09:14:02 MSK 2022'],
     ['taken at Jan 11 2022 09:14:02', 'Jan 11 2022 09:14:02'],
     ['run on 11 Jan 2022 09:14:02', '11 Jan 2022 09:14:02'],
+    ['taken at 2022 Jan 11 09:14:02', '2022 Jan 11 09:14:02'],
   ] as const)
     assert.equal(parse(`${line}\n${row}`).snapshots[0]?.takenAt, time, line);
 });
