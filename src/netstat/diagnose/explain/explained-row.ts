@@ -1,0 +1,30 @@
+import type { StateId } from '../../../states/states.ts';
+import type { Connection, Snapshot } from '../../connection.ts';
+import type { RowTexts } from '../texts/en/row-texts.ts';
+
+/** A sentence before it is written: its name and the values of its blanks. */
+export type Piece = readonly [text: keyof RowTexts, values?: Readonly<Record<string, string | number | undefined>>];
+
+/** What the sentences about one row are made from. */
+export interface ExplainedRow {
+  readonly connection: Connection;
+  readonly state: StateId;
+  readonly snapshot: Snapshot;
+  readonly isLinux: boolean;
+  /** Bytes that the local program has not read; `undefined` where the listing does not tell. */
+  readonly unread: number | undefined;
+  /** Whether a process holds the socket; `undefined` where the listing does not tell. */
+  readonly isOwned: boolean | undefined;
+  /** Whether the local port listens. */
+  readonly listens: boolean;
+}
+
+/** Whether the timer of a row is the one of a closed window: `persist` in ss, `probe` in netstat. */
+export function isWindowShut({ timer }: Connection): boolean {
+  return timer?.name === 'persist' || timer?.name === 'probe';
+}
+
+/** Seconds as they are worth reading. */
+export function rounded(seconds = 0): number {
+  return seconds < 10 ? Math.round(seconds * 10) / 10 : Math.round(seconds);
+}
