@@ -234,14 +234,14 @@ function timerOf(name: string, expires: string | undefined, retransmissions: str
 
 /**
  * Seconds of a timer: `1.20` of netstat; `41min`, `12sec`, `200ms` of ss, which also writes 6.232 seconds as
- * `6.232ms` (misc/ss.c, print_ms_timer).
+ * `6.232ms`, and nothing for none (misc/ss.c, print_ms_timer).
  */
 export function secondsOf(text: string): number | undefined {
   // A number that can not be kept exactly is none.
   if (/\d{16}/.test(text)) return undefined;
   const found = /^(?:(\d+)min)?(?:(\d+)sec)?(?:(?:(\d+)\.)?(\d+)ms)?$/.exec(text);
   // Where people write a comma, net-tools writes one: `58,64`.
-  if (found === null || text === '') return /^\d+(?:[.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : undefined;
+  if (found === null) return /^\d+(?:[.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : undefined;
   const [, minutes = '0', seconds = '0', whole = '0', thousandths = '0'] = found;
   return Number(minutes) * 60 + Number(seconds) + Number(whole) + Number(thousandths) / 1000;
 }

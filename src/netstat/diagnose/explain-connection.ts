@@ -9,6 +9,7 @@ import { isTracked, trackedFor } from './explain/tracked.ts';
 import { waiting } from './explain/waiting.ts';
 import { isListenedOn, listingFacts, mayBeKernels, showsOwner, unreadBytes } from './listing-facts.ts';
 import type { RowSentence, RowSentenceKind } from './row-sentence.ts';
+import type { RowTexts } from './texts/en/row-texts.ts';
 import { rowTexts } from './texts/every-language/row-texts.ts';
 
 export type { RowSentence, RowSentenceKind };
@@ -38,16 +39,21 @@ export function explainConnection(
 ): readonly RowSentence[] {
   const row = rowOf(connection, snapshot);
   if (row === undefined) return [];
-  const texts = rowTexts[language];
-  const write = (kind: RowSentenceKind, [text, values = {}]: Piece): RowSentence => ({
-    kind,
-    text: texts[text].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '')),
-  });
+  const texts: RowTexts = rowTexts[language];
+  const write = (kind: RowSentenceKind, piece: Piece): RowSentence => ({ kind, text: written(piece, texts) });
   if (isTracked(row.state, snapshot))
     return [write('roles', ['tracked']), ...trackedFor(row.state).map((piece) => write('duration', piece))];
   return (Object.keys(kinds) as RowSentenceKind[]).flatMap((kind) =>
     kinds[kind](row).map((piece) => write(kind, piece)),
   );
+}
+
+/** A sentence with its blanks filled. */
+function written([text, blanks = {}]: Piece, texts: RowTexts): string {
+  return texts[text].replace(/\{(\w+)\}/g, (_, name: string) => {
+    const blank = blanks[name] ?? '';
+    return typeof blank === 'object' ? written(blank, texts) : String(blank);
+  });
 }
 
 /** A row with what its listing says of it; `undefined` where it has no state. */

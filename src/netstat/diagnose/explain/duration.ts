@@ -102,5 +102,7 @@ function timeWait(platform: PlatformId | undefined, left: number | undefined): P
   const known = timeWaits.find(([begin]) => platform?.startsWith(begin));
   if (known === undefined) return ['timeWaitAny'];
   const [, system, seconds] = known;
-  return [left === undefined ? 'timeWait' : 'timeWaitLeft', { system, seconds, left: rounded(left) }];
+  if (left === undefined) return ['timeWait', { system, seconds }];
+  const rest = rounded(left);
+  return rest > 0 ? ['timeWaitLeft', { system, seconds, left: rest }] : ['timeWaitAtEnd', { system, seconds }];
 }

@@ -2,8 +2,14 @@ import type { StateId } from '../../../states/states.ts';
 import type { Connection, Snapshot } from '../../connection.ts';
 import type { RowTexts } from '../texts/en/row-texts.ts';
 
-/** A sentence before it is written: its name and the values of its blanks. */
-export type Piece = readonly [text: keyof RowTexts, values?: Readonly<Record<string, string | number | undefined>>];
+/** A part of a sentence before it is written: its name, and the values of its blanks. */
+export type Part = readonly [text: keyof RowTexts, blanks?: Readonly<Record<string, string | number>>];
+
+/** A sentence before it is written; a part may fill one of its blanks. */
+export type Piece = readonly [
+  text: keyof RowTexts,
+  blanks?: Readonly<Record<string, string | number | Part | undefined>>,
+];
 
 /** What the sentences about one row are made from. */
 export interface ExplainedRow {
@@ -24,7 +30,7 @@ export function isWindowShut({ timer }: Connection): boolean {
   return timer?.name === 'persist' || timer?.name === 'probe';
 }
 
-/** Seconds as they are worth reading. */
-export function rounded(seconds = 0): number {
+/** Seconds as they are worth reading: tenths below ten, whole ones above. */
+export function rounded(seconds: number): number {
   return seconds < 10 ? Math.round(seconds * 10) / 10 : Math.round(seconds);
 }

@@ -254,6 +254,18 @@ describe('the timer', () => {
     assert.match(said(only('FIN-WAIT-1', { sendQ: 1, timer: 'on,6.232ms,5' }), 'timer'), /in 6\.2 s, sent again 5×/);
   });
 
+  it('that is about to fire does so in less than a second', () => {
+    for (const left of ['9ms', '']) {
+      const row = only('ESTAB', { sendQ: 1, timer: `on,${left},2` });
+      assert.match(said(row, 'timer'), /fires in less than a second, sent again 2×/);
+      assert.match(said(row, 'timer', 'ko'), /1초 이내에 만료된다/);
+    }
+    assert.match(said(only('TIME-WAIT', { timer: 'timewait,9ms,0' }), 'duration'), /less than a second is left/);
+    const soon = only('ESTAB', { sendQ: 1, timer: 'persist,184ms,0' });
+    assert.match(said(soon, 'timer'), /goes in 0\.2 s\./);
+    assert.match(said(soon, 'timer', 'ko'), /0\.2초 뒤에 다시/);
+  });
+
   it('says that a window is closed', () => {
     assert.match(said(only('ESTAB', { sendQ: 1, timer: 'persist,184ms,0' }), 'timer'), /window/);
   });

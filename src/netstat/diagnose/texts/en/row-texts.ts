@@ -79,6 +79,7 @@ export const rowTexts = {
     'There is no time limit. Where keepalive is on it can remove the row once the peer is gone, but the program’s descriptor stays open.',
   timeWait: 'It lasts {seconds} s on {system}.',
   timeWaitLeft: 'It lasts {seconds} s on {system}; about {left} s are left.',
+  timeWaitAtEnd: 'It lasts {seconds} s on {system}; less than a second is left.',
   timeWaitWindows: 'It lasts 2 or 4 minutes on Windows, depending on version and document.',
   timeWaitAny: 'RFC 9293 asks for twice the maximum segment lifetime (4 minutes); systems keep it 30 s to 4 minutes.',
   trackedFor: 'conntrack forgets the row {seconds} s after the last packet by default.',
@@ -110,13 +111,15 @@ export const rowTexts = {
     'Recv-Q {recvQ} is what a TLS 1.2 close_notify and the FIN take: the program has not looked since the peer closed.',
   allRead: 'Recv-Q 0: everything that arrived was read; close() is missing.',
 
-  // Timer.
-  timerOn: 'Retransmission timer: fires in {left} s.',
-  timerOnAgain: 'Retransmission timer: fires in {left} s, sent again {count}× without an answer.',
+  // Timer; `{left}` is one of the two parts that come first.
+  secondsLeft: '{seconds} s',
+  momentLeft: 'less than a second',
+  timerOn: 'Retransmission timer: fires in {left}.',
+  timerOnAgain: 'Retransmission timer: fires in {left}, sent again {count}× without an answer.',
   timerOnSynAck: 'Retransmission timer: the SYN+ACK was sent again {count}× without an answer.',
-  timerPersist: 'Persist timer: data waits, and the peer’s window leaves no room; the next probe goes in {left} s.',
-  timerKeepalive: 'Keepalive timer: fires in {left} s and sends a probe if the peer has been silent for long enough.',
-  timerTimewait: 'The kernel removes the row in {left} s, unless the peer’s FIN comes before.',
+  timerPersist: 'Persist timer: data waits, and the peer’s window leaves no room; the next probe goes in {left}.',
+  timerKeepalive: 'Keepalive timer: fires in {left} and sends a probe if the peer has been silent for long enough.',
+  timerTimewait: 'The kernel removes the row in {left}, unless the peer’s FIN comes before.',
   timerOff: 'No timer runs: the kernel does not end this state on its own.',
 };
 
