@@ -13,45 +13,44 @@ export interface PortSupply extends EphemeralRange {
   readonly timeWait: readonly number[];
   /** Whether one supply serves each (local address, remote address, remote port), or the whole machine. */
   readonly perDestination: boolean;
-  readonly source: string;
 }
 
-/** By system; those that are missing were not found in a primary source. */
+/** By system, each with the primary source of its numbers; for those that are missing none was found. */
 export const portSupplies: Readonly<Partial<Record<RowPlatform, PortSupply>>> = {
+  // Linux Documentation/networking/ip-sysctl.rst, ip_local_port_range; include/net/tcp.h, TCP_TIMEWAIT_LEN
   linux: {
     first: 32768,
     last: 60999,
     timeWait: [60],
     perDestination: true,
-    source: 'Linux Documentation/networking/ip-sysctl.rst, ip_local_port_range; include/net/tcp.h, TCP_TIMEWAIT_LEN',
   },
+  // Microsoft Learn, Troubleshoot port exhaustion issues; TcpTimedWaitDelay
   windows: {
     first: 49152,
     last: 65535,
     timeWait: [120, 240],
     perDestination: false,
-    source: 'Microsoft Learn, Troubleshoot port exhaustion issues; TcpTimedWaitDelay',
   },
+  // xnu bsd/netinet/in_pcb.c, ipport_firstauto; bsd/netinet/tcp_timer.h, TCPTV_MSL
   macos: {
     first: 49152,
     last: 65535,
     timeWait: [30],
     perDestination: false,
-    source: 'xnu bsd/netinet/in_pcb.c, ipport_firstauto; bsd/netinet/tcp_timer.h, TCPTV_MSL',
   },
+  // FreeBSD sys/netinet/in.h, IPPORT_EPHEMERALFIRST; sys/netinet/tcp_timer.h, TCPTV_MSL
   freebsd: {
     first: 10000,
     last: 65535,
     timeWait: [60],
     perDestination: false,
-    source: 'FreeBSD sys/netinet/in.h, IPPORT_EPHEMERALFIRST; sys/netinet/tcp_timer.h, TCPTV_MSL',
   },
+  // Oracle Solaris Tunable Parameters Reference Manual, smallest_anon_port, _time_wait_interval
   solaris: {
     first: 32768,
     last: 65535,
     timeWait: [60],
     perDestination: false,
-    source: 'Oracle Solaris Tunable Parameters Reference Manual, smallest_anon_port, _time_wait_interval',
   },
 };
 
