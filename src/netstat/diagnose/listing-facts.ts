@@ -1,5 +1,6 @@
 import type { Connection, Snapshot } from '../connection.ts';
 import { isWildcard, plainAddress } from './address.ts';
+import { listsPorts, type ListsPorts } from './listed-ports.ts';
 
 /** What the whole of a listing says about each of its rows. */
 export interface ListingFacts {
@@ -11,6 +12,8 @@ export interface ListingFacts {
    * not enough: an ordinary user sees only his own processes.
    */
   readonly ownersVisible: boolean;
+  /** Whether rows with a port are missing on the machine where they are missing in the listing. */
+  readonly lists: ListsPorts;
 }
 
 const known = new WeakMap<Snapshot, ListingFacts>();
@@ -54,7 +57,12 @@ export function listingFacts(snapshot: Snapshot): ListingFacts {
     if (!showsOwner(connection) && !mayBeKernels(connection)) isOwnerless = true;
   }
   const hasListeners = listeners.size > 0;
-  const facts = { hasListeners, listeners, ownersVisible: hasListeners && !isOwnerless };
+  const facts = {
+    hasListeners,
+    listeners,
+    ownersVisible: hasListeners && !isOwnerless,
+    lists: listsPorts(snapshot),
+  };
   known.set(snapshot, facts);
   return facts;
 }

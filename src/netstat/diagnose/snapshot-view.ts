@@ -5,6 +5,7 @@ import { Column, type Rows } from './column.ts';
 import { anyEphemeralRange, portsIn, portSupplies, type EphemeralRange, type RowPlatform } from './ephemeral.ts';
 import type { DiagnoseOptions } from './finding.ts';
 import { groupFields, groupRows } from './group-rows.ts';
+import type { ListsPorts } from './listed-ports.ts';
 import { listingFacts } from './listing-facts.ts';
 import type { Need, RowField } from './rule.ts';
 import { rowPlatform, SocketRow, type RowValue } from './socket-row.ts';
@@ -37,8 +38,8 @@ export class SnapshotView {
   readonly connected: number;
   readonly hasTimers: boolean;
   readonly hasProcessColumn: boolean;
-  /** Whether the command may have left out rows whose other end is listed: those of a filter, or of IPv6. */
-  readonly isPartial: boolean;
+  /** Whether rows with a port are missing on the machine where they are missing in the listing. */
+  readonly lists: ListsPorts;
   readonly ownersVisible: boolean;
   readonly listeners: ReadonlyMap<number | string, Listener>;
   /** Ports for outgoing connections, as the reader or the platform says. */
@@ -63,9 +64,9 @@ export class SnapshotView {
     const asksForTimers = /\bss\b[^|]{0,200}?\s-\w{0,20}o/.test(snapshot.command ?? '');
     this.hasTimers = asksForTimers || connections.some(({ timer }) => timer !== undefined);
     this.hasProcessColumn = snapshot.hasProcessColumn;
-    this.isPartial =
-      format === 'proc' || /\||\b(?:[sd]port|dst|src|state)\b|\s-(?:\w*[46]|[A-Z][a-z])/.test(snapshot.command ?? '');
-    this.ownersVisible = isSet(params['taken_as_root']) || listingFacts(snapshot).ownersVisible;
+    const { lists, ownersVisible } = listingFacts(snapshot);
+    this.lists = lists;
+    this.ownersVisible = isSet(params['taken_as_root']) || ownersVisible;
     this.range = givenRange(params) ?? (this.platform === null ? undefined : portSupplies[this.platform]);
     this.assumedRange = this.range ?? anyEphemeralRange;
     this.expectedPorts = portList(params['expected_ports']);

@@ -138,7 +138,7 @@ export class SocketRow implements Readonly<Record<RowField, RowValue>> {
   get paired(): boolean | null {
     if (this.loopback !== true || this.lport === null || this.rport === null) return null;
     if (this.self_connect === true) return null;
-    return this.#view.stateAt(this.mirror) !== undefined || (this.#view.isPartial ? null : false);
+    return this.#view.stateAt(this.mirror) !== undefined || (this.#view.lists(this.lport, this.rport) ? false : null);
   }
 
   /** The state of the other end, where this machine has it. */

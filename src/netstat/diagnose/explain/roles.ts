@@ -17,14 +17,18 @@ export function roles({ connection, state, snapshot, listens }: ExplainedRow): r
   if (!connected.test(state) || lport === undefined) return [];
   if (isSelfConnected(connection)) return [['selfConnected']];
   if (listens) return [['peerOpened', { lport }]];
+  const { hasListeners, lists } = listingFacts(snapshot);
+  // A listing of established connections alone, or one that was searched, does not show who listens.
+  const isUnheard = hasListeners && lists(lport);
   // From below the range of outgoing connections to a port in it: of a listener that is gone.
   const mayHaveListened = !isEphemeral(lport) && isEphemeral(rport) && lport !== ftpData;
-  if (listingFacts(snapshot).hasListeners && !mayHaveListened) {
+  if (isUnheard && !mayHaveListened) {
     // A server may close its listener once the client has come, as that of passive FTP does.
     return [[isEphemeral(lport) && isEphemeral(rport) ? 'guessWeOpenedUnheard' : 'weOpened', { lport }]];
   }
   if (typeof lport !== 'number' || typeof rport !== 'number' || lport === rport || rport === 0) return [];
-  return [[lport < rport ? 'guessPeerOpened' : 'guessWeOpened', { lport, rport }]];
+  if (lport > rport) return [['guessWeOpened', { lport, rport }]];
+  return [[isUnheard ? 'guessPeerOpenedUnheard' : 'guessPeerOpened', { lport }]];
 }
 
 function isSelfConnected({ localAddress, localPort, remoteAddress, remotePort }: ExplainedRow['connection']): boolean {

@@ -59,6 +59,29 @@ describe('who opened', () => {
     assert.match(said(passive, 'roles', 'ko'), /추정/);
   });
 
+  it('is a guess where the command has left out rows, of which one may listen', () => {
+    const row = (command: string, local: string, remote: string) =>
+      said(`$ ${command}\n${ss(listener('192.0.2.1:443'), ssRow('ESTAB', local, remote))}`, 'roles');
+    const [here, there] = ['192.0.2.1:40000', '198.51.100.9:25'] as const;
+    for (const command of ['ss -tanp', 'sudo ss -Htanp | sort -k4', 'ss -tanp | grep 40000', 'netstat -Aan'])
+      assert.match(row(command, here, there), /^This side opened .*nothing in this listing listens/, command);
+    for (const command of [
+      'ss -tanp | grep 443',
+      'ss -tanp | grep -v 40000',
+      'ss -tanp | grep 40000 | grep -v x',
+      'ss -tanp state connected',
+      'ss -4tanp',
+      'netstat -an -f inet',
+      'lsof -nP -iTCP:25',
+    ]) {
+      assert.match(row(command, here, there), /^Probably this side .*25 .* does not show .*40000/, command);
+      assert.match(row(command, there, here), /^Probably the peer .*25 .* does not show whether/, command);
+      assert.doesNotMatch(row(command, here, there), /nothing in this listing/, command);
+    }
+    assert.match(row('ss -tanp | grep 25', there, here), /^Probably the peer .*nothing in this listing listens there/);
+    assert.match(row('ss -tanp | grep -v x', '192.0.2.1:443', there), /^The peer opened/);
+  });
+
   it('looks at the address on which a socket listens', () => {
     const row = (listening: string) =>
       said(ss(listener(listening), ssRow('ESTAB', '192.0.2.1:9000', '198.51.100.9:443')), 'roles');

@@ -7,7 +7,7 @@ import type { Need } from '../../../../src/netstat/diagnose/rule.ts';
 import { rules, type RuleId } from '../../../../src/netstat/diagnose/rules/rules.ts';
 import { thresholds, type ThresholdId } from '../../../../src/netstat/diagnose/thresholds.ts';
 import { parse } from '../../../../src/netstat/parse.ts';
-import { netstat, netstatRow } from './listings.ts';
+import { netstat, netstatRow, peer, times } from './listings.ts';
 import { ruleCases } from './rule-cases.ts';
 
 /** Whether a rule was found, by itself or folded under another. */
@@ -164,12 +164,26 @@ it('no end of a local connection is missed where the command left rows out', () 
           .snapshots,
       ).findings,
     ).has('half-open-pair-missing');
-  for (const command of ['ss -tan', 'ss -tanpoe', 'sudo ss -atn']) assert.ok(missed(command), command);
+  for (const command of [
+    'ss -tan',
+    'ss -tanpoe',
+    'sudo ss -atn',
+    'ss -Htan',
+    'ss -tan | sort -k4 | tee now.txt',
+    // The rows of both ends have both ports.
+    'ss -tan | grep 8080',
+    "ss -tan | grep -E ':40000'",
+  ])
+    assert.ok(missed(command), command);
   for (const command of [
     'ss -4tan',
     'ss -tan state established',
     "ss -tan 'sport = :40000'",
     'ss -tanp | grep java',
+    'ss -tan | grep -v 8080',
+    'ss -tan | grep 8080 | grep ESTAB',
+    // The number of a process, or of an inode.
+    'ss -tan | grep 812',
     'ss -tan | head -20',
     'ss -tan dst 127.0.0.1:8080',
   ])
@@ -178,6 +192,25 @@ it('no end of a local connection is missed where the command left rows out', () 
     'PS C:\\> Get-NetTCPConnection -LocalPort 22\n\nLocalAddress LocalPort RemoteAddress RemotePort State OwningProcess\n------------ --------- ------------- ---------- ----- -------------\n::1 22 ::1 12699 Established 5584\n',
   );
   assert.equal(names(examine(snapshots).findings).has('half-open-pair-missing'), false);
+});
+
+it('no listener is missed where the command left rows out, but where it chose all listeners', () => {
+  const found = (command: string) =>
+    names(
+      examine(
+        parse(
+          `$ ${command}\nLISTEN 0 128 192.0.2.1:22 0.0.0.0:*\n${times(5, (n) => `ESTAB 0 0 192.0.2.1:443 ${peer(n)}:${String(50_000 + n)}`).join('\n')}`,
+        ).snapshots,
+        { params: { expected_ports: '22,443' } },
+      ).findings,
+    );
+  for (const command of ['ss -tan', 'netstat -an | grep -i listen', 'ss -tan | grep LISTEN | sort'])
+    assert.ok(found(command).has('expected-port-not-listening'), command);
+  assert.ok(found('ss -tan').has('listener-gone'));
+  for (const command of ['ss -tan | grep 192.0.2.1', 'ss -tan src 192.0.2.1', 'netstat -an | grep -v LISTEN']) {
+    assert.equal(found(command).has('expected-port-not-listening'), false, command);
+    assert.equal(found(command).has('listener-gone'), false, command);
+  }
 });
 
 it('a timer that cannot be read is no sign that none runs', () => {

@@ -9,10 +9,12 @@ export const rowTexts = {
   weOpened: 'This side opened the connection: nothing in this listing listens on local port {lport}.',
   guessWeOpenedUnheard:
     'Probably this side opened the connection, because nothing in this listing listens on local port {lport}. That is a guess: both ports are of those that systems hand out, and a server may have closed its listener, as passive FTP does.',
-  guessPeerOpened:
+  guessPeerOpenedUnheard:
     'Probably the peer opened the connection, because {lport} is the lower port. That is a guess: nothing in this listing listens there.',
+  guessPeerOpened:
+    'Probably the peer opened the connection, because {lport} is the lower port. That is a guess: this listing does not show whether anything listens there.',
   guessWeOpened:
-    'Probably this side opened the connection, because {rport} is the lower port. That is a guess: the listing shows no listening socket.',
+    'Probably this side opened the connection, because {rport} is the lower port. That is a guess: this listing does not show whether anything listens on local port {lport}.',
   tracked: 'A firewall or load balancer keeps this row for traffic it sees. It is no socket, and no program owns it.',
 
   // Who closed first.
