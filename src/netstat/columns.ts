@@ -63,11 +63,6 @@ export const other: Readonly<Record<string, string>> = {
   P: 'UDP(?:v?[46])?',
 };
 
-/** Whether a protocol word is one of TCP. */
-export function isTcpWord(field: string): boolean {
-  return /^(?:tcp|toe)/i.test(field);
-}
-
 /** An endpoint that is surely one, alone in its field. */
 export const endpointAlone = new RegExp(`^(?:${colonEndpoint}|${dotEndpoint})$`);
 

@@ -1,7 +1,7 @@
 import type { Connection, ListenQueue, Timer } from './connection.ts';
 import { readings } from './formats/readings.ts';
-import { isTcpWord } from './columns.ts';
 import type { Pattern } from './pattern.ts';
+import { isOfTcp } from './protocol.ts';
 import { columnsOf, type RowFields } from './row-fields.ts';
 import { stateOf, type Word } from './words.ts';
 
@@ -96,8 +96,7 @@ export function readRow(
   }
   if (state !== undefined) {
     draft.token = state.token;
-    const isTcp = draft.protocol === undefined || isTcpWord(draft.protocol);
-    if (state.word !== undefined && isTcp) draft.state = stateOf(state.word, format.tracker);
+    if (state.word !== undefined && isOfTcp(draft)) draft.state = stateOf(state.word, format.tracker);
   }
   draft.family ??= familyOf(draft);
   return draft;

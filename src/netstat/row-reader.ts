@@ -1,10 +1,10 @@
 import type { PlatformId } from '../states/platforms.ts';
-import { isTcpWord } from './columns.ts';
 import { esxcli } from './formats/esxcli.ts';
 import { procNet, procRow, readProcRow } from './formats/proc-net.ts';
 import type { ListingContext } from './listing-context.ts';
 import type { Pattern } from './pattern.ts';
 import { platformOf } from './platform.ts';
+import { isOfTcp } from './protocol.ts';
 import { numberOf, readRow } from './read-row.ts';
 import { logFields } from './records/log-fields.ts';
 import { snmpRow } from './records/snmp-row.ts';
@@ -138,8 +138,7 @@ export class RowReader {
   /** A row of `ss state X` has the state that the command asks for, where it asks for one. */
   #filtered(read: Read): Read {
     const { connection, format } = read;
-    if (format !== 'ss' || this.#context.filter === undefined) return read;
-    if (connection.protocol !== undefined && !isTcpWord(connection.protocol)) return read;
+    if (format !== 'ss' || this.#context.filter === undefined || !isOfTcp(connection)) return read;
     return { ...read, connection: { ...connection, state: this.#context.filter } };
   }
 }

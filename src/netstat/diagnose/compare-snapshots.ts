@@ -89,11 +89,11 @@ export function compareSnapshots(snapshots: readonly Snapshot[], seconds?: numbe
 function tableOf(snapshot: Snapshot): ReadonlyMap<string, Seen> {
   const table = new Map<string, Seen>();
   for (const connection of snapshot.connections) {
-    const { localAddress, localPort, remoteAddress, remotePort, protocol = 'tcp' } = connection;
+    const { localAddress, localPort, remoteAddress, remotePort } = connection;
     const state = connection.state;
     if (state === undefined || localAddress === undefined || remoteAddress === undefined) continue;
     const isConnection = state !== 'LISTEN' && remotePort !== undefined && remotePort !== '*' && remotePort !== 0;
-    if (!isConnection || !protocol.startsWith('tcp')) continue;
+    if (!isConnection) continue;
     const tuple = `${plainAddress(localAddress)} ${localPort ?? ''} ${plainAddress(remoteAddress)} ${remotePort}`;
     table.set(tuple, { connection, state });
   }

@@ -1,11 +1,10 @@
+import type { RowPlatform } from './row-platform.ts';
+
 /** Ports a system takes for outgoing connections. */
 export interface EphemeralRange {
   readonly first: number;
   readonly last: number;
 }
-
-/** A system the rules tell apart. */
-export type RowPlatform = 'linux' | 'windows' | 'macos' | 'freebsd' | 'openbsd' | 'netbsd' | 'solaris' | 'other';
 
 /** What a system does by default with ports for outgoing connections. */
 export interface PortSupply extends EphemeralRange {

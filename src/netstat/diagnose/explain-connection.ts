@@ -8,6 +8,7 @@ import { timer } from './explain/timer.ts';
 import { isTracked, trackedFor } from './explain/tracked.ts';
 import { waiting } from './explain/waiting.ts';
 import { isListenedOn, listingFacts, mayBeKernels, showsOwner, unreadBytes } from './listing-facts.ts';
+import { rowPlatform } from './row-platform.ts';
 import type { RowSentence, RowSentenceKind } from './row-sentence.ts';
 import type { RowTexts } from './texts/en/row-texts.ts';
 import { rowTexts } from './texts/every-language/row-texts.ts';
@@ -62,13 +63,15 @@ function rowOf(connection: Connection, snapshot: Snapshot): ExplainedRow | undef
   const state = connection.state ?? (connection.listenQueue && 'LISTEN');
   if (state === undefined) return undefined;
   const facts = listingFacts(snapshot);
+  const platform = rowPlatform(snapshot.platform);
   return {
     connection,
     // The kernel's own name for a handshake that has no socket yet (include/net/tcp_states.h).
     state: state === 'NEW_SYN_RECV' ? 'SYN-RECEIVED' : state,
     snapshot,
-    isLinux: snapshot.platform?.startsWith('linux') === true,
-    unread: unreadBytes(connection, snapshot.platform),
+    platform,
+    isLinux: platform === 'linux',
+    unread: unreadBytes(connection, platform),
     isOwned: showsOwner(connection) ? true : facts.ownersVisible && !mayBeKernels(connection) ? false : undefined,
     listens: isListenedOn(facts, connection),
   };

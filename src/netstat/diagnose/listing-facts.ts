@@ -1,5 +1,6 @@
 import type { Connection, Snapshot } from '../connection.ts';
 import { isWildcard, plainAddress } from './address.ts';
+import type { RowPlatform } from './row-platform.ts';
 import { listsPorts, type ListsPorts } from './listed-ports.ts';
 
 /** What the whole of a listing says about each of its rows. */
@@ -35,8 +36,8 @@ export function showsOwner({ pid, process }: Connection): boolean {
  * Bytes that the local program has not read; `undefined` where the row does not tell. Recv-Q of Solaris is what this
  * side has not acknowledged (illumos netstat.c: ce_rnxt - ce_rack).
  */
-export function unreadBytes({ recvQ }: Connection, platform: string | null | undefined): number | undefined {
-  return platform?.startsWith('solaris') === true ? undefined : recvQ;
+export function unreadBytes({ recvQ }: Connection, platform: RowPlatform | null): number | undefined {
+  return platform === 'solaris' ? undefined : recvQ;
 }
 
 /** What the listing says as a whole; worked out once. */

@@ -2,18 +2,18 @@ import type { StateId } from '../../states/states.ts';
 import type { Snapshot } from '../connection.ts';
 import { isWildcard } from './address.ts';
 import { Column, type Rows } from './column.ts';
-import { anyEphemeralRange, portsIn, portSupplies, type EphemeralRange, type RowPlatform } from './ephemeral.ts';
+import { anyEphemeralRange, portsIn, portSupplies, type EphemeralRange } from './ephemeral.ts';
 import type { DiagnoseOptions } from './finding.ts';
 import { groupFields, groupRows } from './group-rows.ts';
 import type { ListsPorts } from './listed-ports.ts';
 import { listingFacts } from './listing-facts.ts';
+import { rowPlatform, type RowPlatform } from './row-platform.ts';
 import type { Need, RowField } from './rule.ts';
-import { rowPlatform, SocketRow, type RowValue } from './socket-row.ts';
+import { SocketRow, type RowValue } from './socket-row.ts';
+import { isTrackerFormat } from './tracker.ts';
 
 /** Rows that list no connection of a peer. */
 const notConnected: ReadonlySet<StateId | null> = new Set<StateId | null>(['LISTEN', 'BOUND', 'IDLE', 'CLOSED']);
-
-const trackers: ReadonlySet<string> = new Set(['conntrack', 'ipvs', 'pf']);
 
 /** The rows of LISTEN on one port. */
 export interface Listener {
@@ -60,7 +60,7 @@ export class SnapshotView {
     const { format, connections } = snapshot;
     this.tool = format;
     this.platform = rowPlatform(snapshot.platform);
-    this.isTracker = trackers.has(format);
+    this.isTracker = isTrackerFormat(format);
     const asksForTimers = /\bss\b[^|]{0,200}?\s-\w{0,20}o/.test(snapshot.command ?? '');
     this.hasTimers = asksForTimers || connections.some(({ timer }) => timer !== undefined);
     this.hasProcessColumn = snapshot.hasProcessColumn;
@@ -79,6 +79,7 @@ export class SnapshotView {
     let connected = 0;
     // A trace lists what happened, not what there is.
     for (const connection of format === 'tcpstates' ? [] : connections) {
+      // As `isTcpWord` has it, whose module would be one file more for everybody who reads.
       if (!/^(?:tcp|toe|$)/.test(connection.protocol ?? '')) continue;
       const row = new SocketRow(connection, this);
       const { state, lport } = row;

@@ -1,30 +1,13 @@
-import type { PlatformId } from '../../states/platforms.ts';
 import type { StateId } from '../../states/states.ts';
 import type { Connection } from '../connection.ts';
 import { isLoopback, isMapped, isPrivate, isWildcard, plainAddress } from './address.ts';
-import type { RowPlatform } from './ephemeral.ts';
 import { mayBeKernels, showsOwner, unreadBytes } from './listing-facts.ts';
+import type { RowPlatform } from './row-platform.ts';
 import type { RowField } from './rule.ts';
 import type { SnapshotView } from './snapshot-view.ts';
 
 /** A value of a row; `null` where the tool did not print it, or where it cannot be told. */
 export type RowValue = number | string | boolean | null;
-
-/** By what a platform's id begins with. */
-const platformBeginnings: readonly (readonly [begin: string, platform: RowPlatform])[] = [
-  ['linux', 'linux'],
-  ['windows/', 'windows'],
-  ['macos/', 'macos'],
-  ['freebsd/', 'freebsd'],
-  ['openbsd/', 'openbsd'],
-  ['solaris', 'solaris'],
-];
-
-/** The system a listing was taken on; `null` where its layout does not tell. */
-export function rowPlatform(id: PlatformId | undefined): RowPlatform | null {
-  if (id === undefined || id === 'lsof') return null;
-  return platformBeginnings.find(([begin]) => id.startsWith(begin))?.[1] ?? 'other';
-}
 
 /** A connection as the rules see it: the names of the fact base over the fields of {@link Connection}. */
 export class SocketRow implements Readonly<Record<RowField, RowValue>> {

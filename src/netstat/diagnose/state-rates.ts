@@ -1,7 +1,9 @@
 import type { StateId } from '../../states/states.ts';
 import type { Snapshot } from '../connection.ts';
 import { portSupplies } from './ephemeral.ts';
-import { rowPlatform } from './socket-row.ts';
+import { rowPlatform } from './row-platform.ts';
+import { isTrackerFormat } from './tracker.ts';
+import { unansweredSeconds } from './unanswered.ts';
 
 /** How often something happens, worked out from how many rows wait for it. */
 export interface StateRate {
@@ -18,9 +20,6 @@ export interface StateRate {
   readonly assumes: 'steady' | 'unanswered';
 }
 
-/** Seconds until Linux gives up with default settings (`tcp_syn_retries`, `tcp_synack_retries`), measured. */
-const unansweredSeconds: Readonly<Partial<Record<StateId, number>>> = { 'SYN-SENT': 131, 'SYN-RECEIVED': 63 };
-
 /**
  * Rates by Little's law: rows in a state = arrivals per second × seconds spent in it.
  *
@@ -30,7 +29,8 @@ const unansweredSeconds: Readonly<Partial<Record<StateId, number>>> = { 'SYN-SEN
  */
 export function stateRates(snapshot: Snapshot): readonly StateRate[] {
   const platform = rowPlatform(snapshot.platform);
-  if (platform === null || /^(?:conntrack|ipvs|pf|tcpstates)$/.test(snapshot.format)) return [];
+  // A trace lists what happened, not what there is.
+  if (platform === null || isTrackerFormat(snapshot.format) || snapshot.format === 'tcpstates') return [];
   const counts = new Map<StateId, number>();
   for (const connection of snapshot.connections) {
     const state = connection.state;
@@ -43,7 +43,7 @@ export function stateRates(snapshot: Snapshot): readonly StateRate[] {
   };
   for (const seconds of portSupplies[platform]?.timeWait ?? []) add('TIME-WAIT', seconds, 'steady');
   if (platform === 'linux') {
-    for (const [state, seconds] of Object.entries(unansweredSeconds)) add(state as StateId, seconds, 'unanswered');
+    for (const state of ['SYN-SENT', 'SYN-RECEIVED'] as const) add(state, unansweredSeconds[state], 'unanswered');
   }
   return rates;
 }

@@ -44,7 +44,6 @@ export function stateSeries(snapshots: readonly Snapshot[]): StateSeries {
   const counts = new Map<StateId, number[]>();
   for (const [index, snapshot] of snapshots.entries()) {
     for (const connection of snapshot.connections) {
-      if (!/^(?:tcp|$)/.test(connection.protocol ?? '')) continue;
       const state = connection.state;
       if (state === undefined) continue;
       let line = counts.get(state);

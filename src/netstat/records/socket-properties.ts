@@ -1,8 +1,8 @@
 import type { PlatformId } from '../../states/platforms.ts';
 import type { StateId } from '../../states/states.ts';
 import type { Connection } from '../connection.ts';
+import { isOfTcp } from '../protocol.ts';
 import { emptyConnection, familyOf, numberOf, portOf, unbracketed } from '../read-row.ts';
-import { isTcpWord } from '../columns.ts';
 import { stateOf, wordOf } from '../words.ts';
 
 /** A socket that was read from named properties. */
@@ -101,7 +101,7 @@ export function connectionOf(
   const isWindows = names === 'windows';
   const named = values.get('protocol')?.toLowerCase();
   const protocol = (named === undefined ? undefined : (protocols[named] ?? named)) ?? (isDatagram ? 'udp' : undefined);
-  const isTcp = protocol === undefined || isTcpWord(protocol) || protocol.endsWith('tcp');
+  const isTcp = isOfTcp({ protocol }) || protocol?.endsWith('tcp') === true;
   const word = token === undefined ? undefined : wordOf(token);
   const state = word === undefined ? (isWindows ? windowsState(token ?? '') : undefined) : stateOf(word, undefined);
   // A port that was scanned, a breaker and a session have a port and such a word too.

@@ -1,10 +1,9 @@
-import type { PlatformId } from '../../../states/platforms.ts';
-import type { Snapshot } from '../../connection.ts';
+import { portSupplies } from '../ephemeral.ts';
+import type { RowPlatform } from '../row-platform.ts';
 import type { RowTexts } from '../texts/en/row-texts.ts';
+import { unansweredSeconds } from '../unanswered.ts';
 import { isWindowShut, rounded, type ExplainedRow, type Piece } from './explained-row.ts';
 
-/** Seconds on Linux 6.18 with default settings, measured with nobody answering. */
-const linuxSeconds = { 'SYN-SENT': 131, 'SYN-RECEIVED': 63, 'FIN-WAIT-1': 103, CLOSING: 103, 'LAST-ACK': 104 };
 /** `tcp_retries2` of 15: at least this long, in seconds (Linux Documentation/networking/ip-sysctl.rst). */
 const retriesSeconds = 924.6;
 /** `tcp_fin_timeout`, in seconds (the same). */
@@ -14,7 +13,7 @@ const keepInit = 75;
 
 /** How long the state lasts as a rule, and at most. */
 export function duration(row: ExplainedRow): readonly Piece[] {
-  const { state, snapshot } = row;
+  const { connection, state, snapshot } = row;
   switch (state) {
     case 'LISTEN':
       return [['untilProgramEnds']];
@@ -26,13 +25,13 @@ export function duration(row: ExplainedRow): readonly Piece[] {
     case 'LAST-ACK':
       return unansweredFin(row, state);
     case 'ESTABLISHED':
-      return open(row, row.connection.timer?.name === 'keepalive' ? 'idleWithKeepalive' : 'idleForEver');
+      return open(row, connection.timer?.name === 'keepalive' ? 'idleWithKeepalive' : 'idleForEver');
     case 'CLOSE-WAIT':
       return row.isOwned === false && row.listens ? [['noLimitUnaccepted']] : open(row, 'noLimitCloseWait');
     case 'FIN-WAIT-2':
       return [finWait2(row)];
     case 'TIME-WAIT':
-      return [timeWait(snapshot.platform, row.connection.timer?.expires)];
+      return [timeWait(row.platform, connection.timer?.expires)];
     case 'CLOSED':
       return snapshot.format === 'tcpstates' ? [] : [['untilClosed']];
     case 'IDLE':
@@ -45,21 +44,21 @@ export function duration(row: ExplainedRow): readonly Piece[] {
   }
 }
 
-function handshake({ isLinux, snapshot }: ExplainedRow, state: 'SYN-SENT' | 'SYN-RECEIVED'): readonly Piece[] {
-  if (isLinux) return [['roundTripAtMost', { seconds: linuxSeconds[state], system: 'Linux' }]];
-  return state === 'SYN-SENT' && snapshot.platform?.startsWith('freebsd/') === true
+function handshake({ isLinux, platform }: ExplainedRow, state: 'SYN-SENT' | 'SYN-RECEIVED'): readonly Piece[] {
+  if (isLinux) return [['roundTripAtMost', { seconds: unansweredSeconds[state], system: 'Linux' }]];
+  return state === 'SYN-SENT' && platform === 'freebsd'
     ? [['roundTripAtMost', { seconds: keepInit, system: 'FreeBSD' }]]
-    : roundTrip(snapshot);
+    : roundTrip(platform);
 }
 
 /** Our FIN waits for its acknowledgement. */
 function unansweredFin(row: ExplainedRow, state: 'FIN-WAIT-1' | 'CLOSING' | 'LAST-ACK'): readonly Piece[] {
-  const { connection, snapshot, isLinux, isOwned } = row;
+  const { connection, platform, isLinux, isOwned } = row;
   if (isWindowShut(connection)) return [[probesUntil(row)]];
   // Only of orphans does Linux tire sooner (net/ipv4/tcp_timer.c, tcp_write_timeout).
   if (isLinux && isOwned === true) return [['roundTrip'], ['unackedAtMost', { seconds: retriesSeconds }]];
-  if (isLinux) return [['roundTripAtMostOrphan', { seconds: linuxSeconds[state] }]];
-  return roundTrip(snapshot);
+  if (isLinux) return [['roundTripAtMostOrphan', { seconds: unansweredSeconds[state] }]];
+  return roundTrip(platform);
 }
 
 /** This side may still send: how long depends on what it has sent. */
@@ -79,8 +78,8 @@ function finWait2({ connection, isLinux, isOwned }: ExplainedRow): Piece {
 }
 
 /** A wait that is short as a rule: where the system is known and its limit is not, that is said. */
-function roundTrip({ platform }: Snapshot): readonly Piece[] {
-  return platform === undefined ? [['roundTrip']] : [['roundTrip'], ['limitUnknown']];
+function roundTrip(platform: RowPlatform | null): readonly Piece[] {
+  return platform === null ? [['roundTrip']] : [['roundTrip'], ['limitUnknown']];
 }
 
 /** How long a shut window is probed: of an orphan Linux does not wait for ever (net/ipv4/tcp_timer.c, tcp_probe_timer). */
@@ -89,19 +88,19 @@ function probesUntil({ isLinux, isOwned }: ExplainedRow): keyof RowTexts {
   return isOwned === false ? 'orphanProbes' : 'orphanOrProbes';
 }
 
-/** By what a platform's id begins with: TCP_TIMEWAIT_LEN of Linux, 2 × TCPTV_MSL of the BSDs, tunables of Solaris. */
-const timeWaits: readonly (readonly [begin: string, system: string, seconds: number])[] = [
-  ['linux', 'Linux', 60],
-  ['macos/', 'macOS', 30],
-  ['freebsd/', 'FreeBSD', 60],
-  ['solaris', 'Solaris', 60],
-];
+/** Systems whose documents agree on TIME-WAIT, by the names that the sentences have. */
+const systems: Readonly<Partial<Record<RowPlatform, string>>> = {
+  linux: 'Linux',
+  macos: 'macOS',
+  freebsd: 'FreeBSD',
+  solaris: 'Solaris',
+};
 
-function timeWait(platform: PlatformId | undefined, left: number | undefined): Piece {
-  if (platform?.startsWith('windows') === true) return ['timeWaitWindows'];
-  const known = timeWaits.find(([begin]) => platform?.startsWith(begin));
-  if (known === undefined) return ['timeWaitAny'];
-  const [, system, seconds] = known;
+function timeWait(platform: RowPlatform | null, left: number | undefined): Piece {
+  if (platform === 'windows') return ['timeWaitWindows'];
+  const system = systems[platform ?? 'other'];
+  const [seconds] = portSupplies[platform ?? 'other']?.timeWait ?? [];
+  if (system === undefined || seconds === undefined) return ['timeWaitAny'];
   if (left === undefined) return ['timeWait', { system, seconds }];
   const rest = rounded(left);
   return rest > 0 ? ['timeWaitLeft', { system, seconds, left: rest }] : ['timeWaitAtEnd', { system, seconds }];

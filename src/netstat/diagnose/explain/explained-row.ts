@@ -1,5 +1,6 @@
 import type { StateId } from '../../../states/states.ts';
 import type { Connection, Snapshot } from '../../connection.ts';
+import type { RowPlatform } from '../row-platform.ts';
 import type { RowTexts } from '../texts/en/row-texts.ts';
 
 /** A part of a sentence before it is written: its name, and the values of its blanks. */
@@ -16,6 +17,8 @@ export interface ExplainedRow {
   readonly connection: Connection;
   readonly state: StateId;
   readonly snapshot: Snapshot;
+  /** The system of the listing; `null` where its layout does not tell. */
+  readonly platform: RowPlatform | null;
   readonly isLinux: boolean;
   /** Bytes that the local program has not read; `undefined` where the listing does not tell. */
   readonly unread: number | undefined;

@@ -1,10 +1,11 @@
 import type { StateId } from '../../../states/states.ts';
 import type { Snapshot } from '../../connection.ts';
+import { isTrackerFormat } from '../tracker.ts';
 import type { Piece } from './explained-row.ts';
 
 /** Whether a row is one that a firewall or a load balancer keeps, and no socket. */
 export function isTracked(state: StateId, { format }: Snapshot): boolean {
-  return /^(?:CT|IPVS|PF)-/.test(state) || /^(?:conntrack|ipvs|pf)$/.test(format);
+  return /^(?:CT|IPVS|PF)-/.test(state) || isTrackerFormat(format);
 }
 
 /**

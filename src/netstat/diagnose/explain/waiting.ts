@@ -25,7 +25,7 @@ const byState: Partial<Record<StateId, keyof RowTexts>> = {
 const byRow: Partial<Record<StateId, (row: ExplainedRow) => keyof RowTexts | undefined>> = {
   // tcp_time_wait() and tcp_done() in net/ipv4/tcp_minisocks.c: the trace has CLOSE where the record of TIME-WAIT begins.
   CLOSED: ({ snapshot }) => (snapshot.format === 'tcpstates' ? 'traceClosed' : undefined),
-  BOUND: ({ snapshot }) => (snapshot.platform?.startsWith('windows') === true ? 'boundOnWindows' : undefined),
+  BOUND: ({ platform }) => (platform === 'windows' ? 'boundOnWindows' : undefined),
   LISTEN: ({ connection, isLinux, unread = 0 }) =>
     (connection.listenQueue?.length ?? (isLinux ? unread : 0)) > 0 ? 'waitsForAccept' : undefined,
   'CLOSE-WAIT': halfClosed,

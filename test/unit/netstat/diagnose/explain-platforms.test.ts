@@ -115,9 +115,17 @@ java     4312 app   48u  IPv4 0x1a2b3c4d5e6f      0t0  TCP 192.0.2.1:50413->198.
       LISTEN: [/listens here/],
       CLOSE_WAIT: [/^The peer opened .*8080/, /waits for java on this machine to close/],
       ESTABLISHED: [/^This side opened/],
-      SYN_SENT: [/is opening/],
+      SYN_SENT: [/is opening/, /one round trip\.$/],
     },
-    never: /Linux|Recv-Q/,
+    // The system is not known: what its sources say cannot be either.
+    never: /Linux|Recv-Q|none of the sources/,
+  },
+  'psutil of Python': {
+    text: `[sconn(fd=3, family=<AddressFamily.AF_INET: 2>, type=<SocketKind.SOCK_STREAM: 1>, laddr=addr(ip='0.0.0.0', port=8080), raddr=(), status='LISTEN', pid=7),
+sconn(fd=4, family=<AddressFamily.AF_INET: 2>, type=<SocketKind.SOCK_STREAM: 1>, laddr=addr(ip='192.0.2.1', port=8080), raddr=addr(ip='198.51.100.7', port=50000), status='LAST_ACK', pid=7)]
+`,
+    rows: { LISTEN: [/listens here/], LAST_ACK: [/^The peer opened .*8080/, /one round trip\.$/] },
+    never: /Linux|Windows|none of the sources/,
   },
   'ss of Linux': {
     text: `State      Recv-Q Send-Q Local Address:Port   Peer Address:Port  Process

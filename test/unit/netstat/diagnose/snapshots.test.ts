@@ -80,6 +80,18 @@ describe('compareSnapshots', () => {
     assert.equal(compared?.stuck.length, 1);
   });
 
+  it('knows a connection that the network card of FreeBSD handles', () => {
+    const row = (queue: number) =>
+      `toe4       0      ${String(queue)} 192.0.2.1.443          198.51.100.7.50000     CLOSE_WAIT`;
+    const heading = 'Proto Recv-Q Send-Q Local Address          Foreign Address        (state)';
+    const { snapshots } = parse([heading, row(1), heading, row(0)].join('\n'));
+    assert.equal(compareSnapshots(snapshots)?.stuck.length, 1);
+    assert.deepEqual(
+      stateSeries(snapshots).lines.map(({ counts }) => counts),
+      [[1, 1]],
+    );
+  });
+
   it('goes on past midnight, and takes the reader’s word for the time', () => {
     const snapshots = snapshotsOf(at('23:59:50', waiting(0, 2)), at('00:00:10', waiting(0, 2)));
     assert.equal(compareSnapshots(snapshots)?.seconds, 20);
