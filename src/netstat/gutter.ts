@@ -1,28 +1,49 @@
 import { isOtherTalk } from './evidence/talk.ts';
+import { nameInFront } from './host-prefix.ts';
 
 /**
- * What stands in front of each line of a stretch and is none of its text: the marks of a quotation, the sign of a comment or
- * of an added line, a time of day in brackets, the number of the line. The rows of /proc/net/tcp have numbers of their own,
- * comments of OpenMetrics are no lines in themselves.
+ * What stands in front of each line of a stretch and is none of its text. In this order: the marks of a quotation; a time of
+ * day in brackets; the sign of a comment, with a blank behind or alone on its line (comments of OpenMetrics are no lines in
+ * themselves, and `* *` are two ends); that of an added line; the number of a line, and what parts it from the text (the rows
+ * of /proc/net/tcp have numbers of their own, IPv6 addresses and times begin with one).
+ *
+ * Groups: sign of a comment, of an added line, number, what stands behind it.
  */
 const marks = String.raw`[ \t]*(?:(?:>[ \t]?)+|\[\d\d:\d\d:\d\d\S* |(#+(?! (?:HELP|TYPE|UNIT) )|;+|\*(?!\s+\*)|\/\/|--|[|│](?=[^|│]*$)|│(?=[^│]*│\s*$))(?: |$)|(\+) ?|(\d{1,6})(?!: [\dA-F]{8}|::|:\d\d:\d\d(?!:))( *[|│] ?|\. |[: \t]|$)`;
 const mark = new RegExp(`^${marks})`);
 /**
- * The same; the time of a log, with the program or the level; and the name of a host or a container: with a digit, where
- * host-prefix.ts asks for a row behind it, for which marks have no bytes. `parse` reads times, and parts machines.
+ * The same; the time of a log, with the host and program of syslog or the level; and the name of a machine or a container,
+ * which `parse` parts (host-prefix.ts), as it reads times. It asks for a row behind the name, for which marks have no bytes:
+ * here the name has a digit instead, and is not `fin_wait1` in front of its count.
+ *
+ * Groups: those above, an empty one at a time without a date, level, name.
  */
 const markOrName = new RegExp(
-  String.raw`^${marks}|\[?(?:\d{4}-\S{5}[T ]|[A-Z][a-z]{2} [ \d]\d |())\d\d:\d\d:\d\d[^\s:]*(?: \S+ \S+\[\d+\]:| +(\[?(?:INFO|DEBUG|WARN|ERROR)\S*))? |((?=\W?(?!fin.?wait)[a-z]{2}[a-z-][^\s\d\]:|]{0,40}\d)(?:\[[\w./-]{2,60}\] ?|[\w.-]{2,40}(?:: | +\| ?))))`,
+  String.raw`^${marks}|\[?(?:\d{4}-\S{5}[T ]|[A-Z][a-z]{2} [ \d]\d |())\d\d:\d\d:\d\d[^\s:]*(?: \S+ \S+\[\d+\]:| +(\[?(?:INFO|DEBUG|WARN|ERROR)\S*))? |(?=\W?(?!fin.?wait)[a-z]{2}[a-z-][^\s\d\]:|]{0,40}\d)(${nameInFront}))`,
 );
 /** The heading of a table, which has one for the numbers too, or of the counters of `netstat -s`. */
 const heading = /\S(?: {2,}|\t|[|│])\S|-- -|^(?:tcp|udp|ip)\w*:\s*$/i;
 /** A number or a port in a line, as few have that begin with a count. */
-const numbered = /(?<!\S)\d+(?!\S)|:\d/;
+const furtherNumber = /(?<!\S)\d+(?!\S)|:\d/;
 /** Lines that wait for a proof, at most. */
 const most = 100;
 
 /** A line in a frame; what has a bar within is a row of a table. */
 const framed = /^\s*│[^│]*│\s*$/;
+
+/** What stands in front of one line. */
+interface Mark {
+  /** How much of the line it takes, in UTF-16 code units. */
+  readonly length: number;
+  /** What the marks of a stretch have in common: their sign, their name, or what stands behind their numbers. */
+  readonly kind: string;
+  /** The number of the line; NaN where the mark is none. */
+  readonly number: number;
+  /** Whether it is a number and a blank, as `uniq -c` writes counts. */
+  readonly mayCount: boolean;
+  /** Whether it is a time without a date, as what happened then has it in front, too. */
+  readonly isClock: boolean;
+}
 
 /** Takes a line, and where its text begins and ends in it, in UTF-16 code units. */
 type Hand = (line: string, index: number, start: number, end: number) => void;
@@ -42,63 +63,78 @@ export class Gutter {
   /** Whether a line has so many words that its number is no count, nor that of a constant. */
   #hasWords = false;
   #words = 0;
+  /** The line above the stretch, and above the one that comes next. */
   #above = '';
-  /** The blanks that the text began with, as long as every line has them. */
-  #indent: string | undefined;
   #last = '';
 
   /**
    * @param hand called with each line in order
-   * @param isForRows whether numbers that are counts must stay, and names of hosts
+   * @param wanted what the text is read for: for `rows` numbers that are counts stay, and so do names of machines and times
    * @param isKnown whether a line alone is believed, because more of them were seen before
    */
-  constructor(hand: Hand, isForRows: boolean, isKnown = false) {
+  constructor(hand: Hand, wanted: 'rows' | 'states', isKnown = false) {
     this.#hand = hand;
-    this.#isForRows = isForRows;
+    this.#isForRows = wanted === 'rows';
     this.#isKnown = isKnown;
   }
 
   /** Takes the next line, without its line break. */
   line(line: string, index: number): void {
-    const [found, sign, plus, value, behind = '', clock, level, name] =
-      (this.#isForRows ? mark : markOrName).exec(line) ?? [];
-    // A number alone is that of an empty line.
-    const kind =
-      found === undefined || (name !== undefined && isOtherTalk(`${name.replace(/\d+/, ' ')}${name}`))
-        ? undefined
-        : value === undefined
-          ? (sign ?? plus ?? level ?? name?.trim() ?? '>')
-          : behind.trim() || (this.#number >= 0 ? this.#kind : '');
-    const number = Number(value);
-    if (kind !== this.#kind || (value !== undefined && number !== this.#number + 1)) {
-      const isLater = kind === this.#kind && !this.#hasWords;
-      this.end();
-      this.#kind = kind;
-      // Numbers that did not rise before are no numbers of lines.
-      this.#isGutter = isLater ? false : undefined;
-      this.#above = this.#last;
-    }
-    this.#number = number;
+    const found = this.#markOf(line);
+    this.#goOn(found?.kind, found?.number ?? NaN);
     // A heading may have a blank line below it.
     if (/\d/.test(this.#last) || line.trim() !== '') this.#last = line;
-    if (found === undefined || kind === undefined) {
+    if (found === undefined) {
       this.#give(line, index, 0);
       return;
     }
     this.#count++;
+    this.#held.push([line, index, found.length]);
+    const { number, kind, mayCount, isClock } = found;
     const rest = line.slice(found.length, 200).trim();
     const words = rest.split(/[\s,;]+/).length;
     // Lines with a count are of one shape. One with a blank behind it may have a port.
     this.#hasWords ||=
-      words > (this.#isForRows && behind === ' ' ? 3 : 1) &&
-      (numbered.test(rest) || (!this.#isForRows && this.#count > 1 && words !== this.#words));
+      words > (this.#isForRows && mayCount ? 3 : 1) &&
+      (furtherNumber.test(rest) || (!this.#isForRows && this.#count > 1 && words !== this.#words));
     this.#words = words;
-    this.#held.push([line, index, found.length]);
+    const isNumbered = number >= 0;
     // A number may be a count, `# ` the prompt of a shell, and a word behind a time what happened then.
-    const fewest = value !== undefined || kind === '#' ? 3 : 2;
-    if (this.#isKnown || (this.#count >= fewest && ((value ?? clock) === undefined || this.#hasWords)))
-      this.#isGutter ??= value === undefined || !heading.test(this.#above);
+    const fewest = isNumbered || kind === '#' ? 3 : 2;
+    if (this.#isKnown || (this.#count >= fewest && (!(isNumbered || isClock) || this.#hasWords)))
+      this.#isGutter ??= !isNumbered || !heading.test(this.#above);
     if (this.#isGutter === true || this.#count > most) this.#release();
+  }
+
+  /** What stands in front of a line, where anything does. */
+  #markOf(line: string): Mark | undefined {
+    const [found, sign, plus, value, behind = '', clock, level, name] =
+      (this.#isForRows ? mark : markOrName).exec(line) ?? [];
+    if (found === undefined || (name !== undefined && isOtherTalk(`${name.replace(/\d+/, ' ')}${name}`)))
+      return undefined;
+    // A number alone is that of an empty line.
+    const numbered = behind.trim() || (this.#number >= 0 ? (this.#kind ?? '') : '');
+    const kind = value === undefined ? (sign ?? plus ?? level ?? name?.trim() ?? '>') : numbered;
+    return {
+      length: found.length,
+      kind,
+      number: Number(value),
+      mayCount: behind === ' ',
+      isClock: clock !== undefined,
+    };
+  }
+
+  /** Begins a new stretch where a line has something else in front, or a number that does not follow. */
+  #goOn(kind: string | undefined, number: number): void {
+    if (kind !== this.#kind || (number >= 0 && number !== this.#number + 1)) {
+      // Numbers that did not rise before are no numbers of lines.
+      const isOfCounts = kind === this.#kind && !this.#hasWords;
+      this.end();
+      this.#kind = kind;
+      this.#isGutter = isOfCounts ? false : undefined;
+      this.#above = this.#last;
+    }
+    this.#number = number;
   }
 
   /** Hands on what waits. */
@@ -114,18 +150,9 @@ export class Gutter {
       this.#give(line, index, this.#isGutter === true ? length : 0);
   }
 
-  /** Hands a line on; titles and headings are known where they begin their line. */
   #give(line: string, index: number, length: number): void {
-    let cut = length;
-    const blanks = this.#isForRows && this.#indent !== '' ? /^[ \t]*(?=\S)/.exec(line.slice(length))?.[0] : undefined;
-    if (blanks !== undefined) {
-      // `uniq -c` puts blanks in front of its counts.
-      this.#indent ??= /\d/.test(line.charAt(length + blanks.length)) ? '' : blanks;
-      if (!blanks.startsWith(this.#indent)) this.#indent = this.#indent.startsWith(blanks) ? blanks : '';
-      cut += this.#indent.length;
-    }
     const inFrame = length > 0 && framed.test(line) ? line.slice(0, line.lastIndexOf('│')).trimEnd() : line;
-    this.#hand(line, index, cut, Math.max(cut, inFrame.length));
+    this.#hand(line, index, length, Math.max(length, inFrame.length));
   }
 }
 
@@ -159,7 +186,7 @@ export function withoutGutter(text: string): Bare | undefined {
     at += end - start + 1;
     // The line break is moved, and all that comes behind it.
     if (end < line.length) cuts.push([at - 1, (removed += line.length - end)]);
-  }, false);
+  }, 'states');
   for (const line of text.split('\n')) gutter.line(line, 0);
   gutter.end();
   return removed > 0 ? { text: lines.join('\n'), cuts } : undefined;

@@ -14,7 +14,8 @@ export function parse(text: string): Parsed {
   const snapshots: Snapshot[] = [];
   const unparsed: UnparsedLine[] = [];
   const counts: StateCount[] = [];
-  const recognised: Record<LineKind, number> = {
+  const lines: Record<LineKind | 'row', number> = {
+    row: 0,
     blank: 0,
     heading: 0,
     title: 0,
@@ -26,20 +27,11 @@ export function parse(text: string): Parsed {
     detail: 0,
     count: 0,
   };
-  let rowLines = 0;
-  /** What stood in front of lines, by their numbers. */
-  const before = new Map<number, string>();
   const parser = new Parser({
-    reads: (line, written, length) => {
-      if (length > 0) before.set(line, written.slice(0, length));
-    },
     snapshot: (snapshot) => snapshots.push(snapshot),
-    unparsed: ({ line, text: rest }) => unparsed.push({ line, text: (before.get(line) ?? '') + rest }),
+    unparsed: (line) => unparsed.push(line),
     count: (count) => counts.push(count),
-    recognised: (kind) => {
-      if (kind === 'row') rowLines++;
-      else recognised[kind]++;
-    },
+    recognised: (kind) => lines[kind]++,
   });
   let line = 0;
   for (let at = 0; at <= text.length; line++) {
@@ -50,5 +42,6 @@ export function parse(text: string): Parsed {
     at = to + 1;
   }
   parser.end();
+  const { row: rowLines, ...recognised } = lines;
   return { snapshots, unparsed, counts, recognised, rowLines };
 }

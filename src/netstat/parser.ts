@@ -1,8 +1,9 @@
 import type { Connection, LineKind, Snapshot, StateCount, UnparsedLine } from './connection.ts';
 import { countsIn } from './count-line.ts';
 import { Gutter } from './gutter.ts';
+import { sharedIndent } from './indent.ts';
 import { hostPrefix } from './host-prefix.ts';
-import { lineKind } from './line-kind.ts';
+import { lineKind, type PlainLine } from './line-kind.ts';
 import { isLongRecord, longestLine, longestRecord, mayBegin, plainOf } from './line-text.ts';
 import { ListingContext } from './listing-context.ts';
 import { OpenSnapshot } from './open-snapshot.ts';
@@ -35,7 +36,7 @@ export interface Sink {
    *
    * @param length how much of it stands in front of its text, in UTF-16 code units
    */
-  reads?(line: number, written: string, length: number): void;
+  reads?(line: number, length: number): void;
   /** Asked for every row: whether it stays in its snapshot. Who reads more than memory holds counts rows here. */
   keeps?(connection: Connection): boolean;
 }
@@ -48,19 +49,31 @@ interface ParserOptions {
   readonly isInGutter?: boolean;
 }
 
+/** A line that is being read. */
+interface Line {
+  /** Its number in the text, 0-based. */
+  readonly number: number;
+  readonly written: string;
+  /** Without what stands in front of it. */
+  readonly raw: string;
+  /** Made plain, and without the name of its machine. */
+  readonly text: string;
+}
+
 /** Reads a text line by line. */
 export class Parser {
   readonly #sink: Sink;
   readonly #gutter: Gutter;
+  readonly #indentOf = sharedIndent();
   readonly #context = new ListingContext();
   readonly #rows = new RowReader(this.#context);
   readonly #snapshot: OpenSnapshot;
-  /** Lines that may be the first parts of a wrapped row. */
-  #held: { line: number; text: string; raw: string; read: Read | undefined }[] = [];
+  /** Lines that may be the first parts of a wrapped row, with what was read of them alone. */
+  #held: { readonly line: Line; readonly read: Read | undefined }[] = [];
   readonly #records = new RecordReader();
   /** Lines that are properties of a socket, or of something else: those below them tell. */
-  #doubtful: { readonly raw: string; readonly text: string; readonly line: number }[] = [];
-  /** What stood in front of the last line of one of several machines. */
+  #doubtful: Line[] = [];
+  /** What stood in front of the last line of one of several machines, without blanks around it. */
   #host = '';
   /** The last line that was a rule. */
   #ruleAt = NaN;
@@ -69,60 +82,63 @@ export class Parser {
   constructor(sink: Sink, { maxRows = Infinity, isInGutter = false }: ParserOptions = {}) {
     this.#sink = sink;
     this.#gutter = new Gutter(
-      (written, line, start, end) => {
-        sink.reads?.(line, written, start);
-        this.#take(written.slice(start, end), line);
+      (written, number, start, end) => {
+        const from = start + this.#indentOf(written.slice(start, end));
+        sink.reads?.(number, from);
+        this.#take(written, number, written.slice(from, end));
       },
-      true,
+      'rows',
       isInGutter,
     );
     this.#snapshot = new OpenSnapshot(this.#context, sink, maxRows);
   }
 
   /** Takes the next line, without its line break. */
-  line(written: string, line: number): void {
-    this.#gutter.line(written, line);
+  line(written: string, number: number): void {
+    this.#gutter.line(written, number);
   }
 
   /** Takes a line without what stood in front of it. */
-  #take(raw: string, line: number): void {
+  #take(written: string, number: number, raw: string): void {
     const plain = plainOf(raw);
     const host = hostPrefix(plain, this.#host);
-    const text = plain.slice(host.length);
-    if (host !== '' && host !== this.#host) {
+    const line = { number, written, raw, text: plain.slice(host.length) };
+    const name = host.trim();
+    if (name !== '' && name !== this.#host) {
       this.#release();
       this.#context.isBoundary = true;
-      this.#host = host;
+      this.#host = name;
     }
     const isLong = isLongRecord(raw) || (raw.length > longestLine && this.#records.isOpen);
-    const record = this.#records.line(isLong ? raw.slice(0, longestRecord) : text, line, this.#addRecord);
+    const record = this.#records.line(isLong ? raw.slice(0, longestRecord) : line.text, number, this.#addRecord);
     this.#doubt(this.#records.listFrom);
     if (record === 'maybe') {
-      this.#doubtful.push({ raw, text, line });
+      this.#doubtful.push(line);
       return;
     }
     if (record !== undefined) {
       this.#release();
       for (const _ of this.#doubtful.splice(0)) this.#sink.recognised('row');
       // What was read of a line that was cut are not all of its sockets.
-      if (raw.length > (isLong ? longestRecord : longestLine)) this.#unparsed(raw, line, text);
+      if (raw.length > (isLong ? longestRecord : longestLine)) this.#unparsed(line);
       else this.#sink.recognised(record);
       return;
     }
-    this.#read(text, raw, line);
+    this.#read(line);
   }
 
   /** Reads the lines above `before` that were properties of something else than a socket. */
   #doubt(before: number): void {
-    for (let [next] = this.#doubtful; next !== undefined && next.line < before; [next] = this.#doubtful) {
+    for (let [next] = this.#doubtful; next !== undefined && next.number < before; [next] = this.#doubtful) {
       this.#doubtful.shift();
-      this.#read(next.text, next.raw, next.line);
+      this.#read(next);
     }
   }
 
-  #read(text: string, raw: string, line: number): void {
+  #read(line: Line): void {
     const context = this.#context;
-    const read = this.#rows.read(text, line, this.#snapshot.draft);
+    const { text, number } = line;
+    const read = this.#rows.read(text, number, this.#snapshot.draft);
     if (read?.isWhole === true) {
       this.#release();
       if (context.section === 'unix') context.section = 'tcp';
@@ -135,15 +151,15 @@ export class Parser {
     // The long report of z/OS has a number of the connection beside the state, ss the queues, and either the ends on lines
     // of their own.
     const isState = begins && (context.heading === 'zos' || isHead);
-    if (read === undefined && !isState && this.#plain(text, raw, line)) return;
+    if (read === undefined && !isState && this.#plain(line)) return;
     if (read !== undefined || begins) {
       if (read !== undefined || isHead) this.#release();
-      this.#held.push({ line, text, raw, read });
+      this.#held.push({ line, read });
       if (this.#held.length >= mostParts) this.#release();
       return;
     }
     this.#release();
-    this.#unparsed(raw, line, text);
+    this.#unparsed(line);
   }
 
   /** Hands on what is left. */
@@ -161,21 +177,23 @@ export class Parser {
   };
 
   /** Lists a line that is none that is read, behind those that wait before it. */
-  #unparsed(raw: string, line: number, text: string): void {
-    const listed = (): void => {
-      this.#list(raw, line);
-    };
-    if (this.#summaries.isWaiting) this.#summaries.take(text, line, [], listed);
-    else {
-      this.#summaries.pass(text);
-      listed();
+  #unparsed(line: Line): void {
+    const { text, number } = line;
+    if (this.#summaries.isWaiting) {
+      this.#summaries.take(text, number, [], () => {
+        this.#list(line);
+      });
+      return;
     }
+    this.#summaries.pass(text);
+    this.#list(line);
   }
 
-  #list(raw: string, line: number): void {
-    this.#sink.unparsed({ line, text: raw.slice(0, longestLine) });
+  #list({ number, written }: Line): void {
+    this.#sink.unparsed({ line: number, text: written.slice(0, longestLine) });
   }
 
+  /** @param lines how many lines the row takes */
   #add(read: Read, lines = 1): void {
     this.#summaries.passRow();
     this.#snapshot.add(read);
@@ -185,9 +203,9 @@ export class Parser {
   /** Gives up on the lines held back. */
   #release(): void {
     if (this.#held.length === 0) return;
-    for (const { line, raw, text, read } of this.#held.splice(0)) {
+    for (const { line, read } of this.#held.splice(0)) {
       if (read !== undefined) this.#add(read);
-      else if (!this.#plain(text, raw, line)) this.#unparsed(raw, line, text);
+      else if (!this.#plain(line)) this.#unparsed(line);
     }
   }
 
@@ -195,8 +213,8 @@ export class Parser {
   #joined(text: string): boolean {
     const [first] = this.#held;
     if (first === undefined) return false;
-    const joined = joinedLines([...this.#held.map((part) => part.text), text]);
-    const read = this.#rows.row(joined, first.line);
+    const joined = joinedLines([...this.#held.map(({ line }) => line.text), text]);
+    const read = this.#rows.row(joined, first.line.number);
     if (read?.isWhole !== true) return false;
     const parts = this.#held.length + 1;
     this.#held = [];
@@ -205,58 +223,58 @@ export class Parser {
   }
 
   /** Whether the line goes on with the row above; the row is told. */
-  #goesOn(text: string, line: number): boolean {
+  #goesOn({ text, number }: Line): boolean {
     const snapshot = this.#snapshot.draft;
     const row = snapshot?.connections.at(-1);
-    if (row === undefined || row.line < line - 4) return false;
+    if (row === undefined || row.line < number - 4) return false;
     return snapshot?.format === 'netstat-linux'
       ? // The program stands right below the row.
-        row.pid === undefined && row.line === line - 1 && readBelow(snapshot.format, row, text)
+        row.pid === undefined && row.line === number - 1 && readBelow(snapshot.format, row, text)
       : goesOn(snapshot?.format, row, text, this.#context.addressColumns);
   }
 
-  #plain(text: string, raw: string, line: number): boolean {
+  /** Takes a line that is no row; whether it is known what it is. */
+  #plain(line: Line): boolean {
+    const plain = lineKind(line.text, this.#snapshot.draft !== undefined);
+    return plain === undefined ? this.#unknown(line) : this.#known(line, plain);
+  }
+
+  /** Takes a line that no layout announces: a heading of somebody's own, what goes on from above, a count. */
+  #unknown(line: Line): boolean {
     const context = this.#context;
-    const plain = lineKind(text, this.#snapshot.draft !== undefined);
-    const columns = plain === undefined || plain.kind === 'heading' ? tableHeading(text) : undefined;
-    if (plain === undefined) {
-      if (columns !== undefined) {
-        context.table(columns);
-        return this.#note('heading');
-      }
-      if (this.#goesOn(text, line)) return this.#note('detail');
-      // dshbak and clush -b print the names of machines between two rules.
-      if (this.#ruleAt === line - 1 && machines.test(text)) {
-        context.isBoundary = true;
-        return this.#note('title');
-      }
-      // A name alone may be a path that was wrapped; a sentence is no socket.
-      if (context.section !== 'tcp' && /[\d/@*]/.test(text)) {
-        this.#sink.recognised(context.section);
-        return true;
-      }
-      return this.#counts(text, line, () => {
-        this.#list(raw, line);
-      });
+    const { text, number } = line;
+    const columns = tableHeading(text);
+    if (columns !== undefined) {
+      context.table(columns);
+      return this.#note('heading');
     }
+    if (this.#goesOn(line)) return this.#note('detail');
+    // dshbak and clush -b print the names of machines between two rules.
+    if (this.#ruleAt === number - 1 && machines.test(text)) {
+      context.isBoundary = true;
+      return this.#note('title');
+    }
+    // A name alone may be a path that was wrapped; a sentence is no socket.
+    if (context.section !== 'tcp' && /[\d/@*]/.test(text)) return this.#note(context.section);
+    return this.#counts(line, () => {
+      this.#list(line);
+    });
+  }
+
+  #known(line: Line, plain: PlainLine): true {
+    const { text, number, raw } = line;
     const { kind, asked } = plain;
     // A property of JSON is a count where it is named as a state, and a log has the time in front of each.
     const mayCount = /^ *".*: *\d+,? *$/.test(text) || (kind === 'time' && asked === undefined);
-    if (
-      mayCount &&
-      this.#counts(text, line, () => {
-        this.#sink.recognised(kind);
-      })
-    )
-      return true;
-    if (kind === 'rule') this.#ruleAt = line;
+    if (mayCount && this.#counts(line, () => this.#note(kind))) return true;
+    if (kind === 'rule') this.#ruleAt = number;
     this.#summaries.pass(text);
     // A row that might go on in this line does not, and belongs to what is above.
     if (kind !== 'blank') this.#release();
     const open = this.#snapshot.draft;
     const row = kind === 'detail' ? open?.connections.at(-1) : undefined;
     if (row !== undefined) readBelow(open?.format, row, text);
-    context.note(plain, text, raw, columns, open !== undefined);
+    this.#context.note(plain, text, raw, kind === 'heading' ? tableHeading(text) : undefined, open !== undefined);
     return this.#note(kind);
   }
 
@@ -270,13 +288,13 @@ export class Parser {
    *
    * @param denied called where it turns out to be none
    */
-  #counts(text: string, line: number, denied: () => void): boolean {
+  #counts({ text, number }: Line, denied: () => void): boolean {
     const found = countsIn(text);
     if (found.length === 0) return false;
     this.#release();
-    this.#summaries.take(text, line, found, (counts) => {
+    this.#summaries.take(text, number, found, (counts) => {
       for (const count of counts) this.#sink.count(count);
-      if (counts.length > 0) this.#sink.recognised('count');
+      if (counts.length > 0) this.#note('count');
       else denied();
     });
     return true;

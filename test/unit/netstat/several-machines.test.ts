@@ -103,6 +103,15 @@ test('prompts of routers and of ESXi are read as what they are', () => {
   assert.deepEqual(listings(lines), { rows: [[1]], unparsed: [] });
 });
 
+test('an empty line of a container whose last blank was cut off is one, and opens no listing', () => {
+  const lines = [
+    'web-1  | ESTAB 0      0      192.0.2.10:443 198.51.100.7:50514',
+    'web-1  |',
+    'web-1  | ESTAB 0      0      192.0.2.10:443 198.51.100.7:50515',
+  ];
+  assert.deepEqual(listings(lines), { rows: [[0, 2]], unparsed: [] });
+});
+
 test('the connection that a listing began with begins the next one', () => {
   const row = (state: string, local = 443, remote = 50_514, address = '192.0.2.10') =>
     `tcp        0      0 ${address}:${String(local)}      198.51.100.7:${String(remote)}      ${state}`;

@@ -70,7 +70,7 @@ export async function readListing(
     const rowsBefore = collector.rows;
     const seen = { text: false };
     const parser = new Parser({
-      reads: (at, _, length) => {
+      reads: (at, length) => {
         reading = at;
         collector.isInGutter = length > 0;
       },
