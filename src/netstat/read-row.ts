@@ -158,7 +158,8 @@ function endpointOf(looks: string, field: string): [string | undefined, number |
   if (looks === 'i') return [unbracketed(field), undefined];
   if (looks === 's') return [field.slice(4), undefined];
   if (looks === 'o' || looks === 'v') return [undefined, portOf(field)];
-  if (looks === 'h') return [hexAddress(field), undefined];
+  // An address of /proc/net/ip_vs_conn.
+  if (looks === 'h') return [field.length === 8 ? dotted(field) : undefined, undefined];
   if (looks === 'q') return [undefined, Number.parseInt(field, 16)];
   if (looks === 'f') {
     const bracket = /^(.*)\[(\w+)\]$/.exec(field);
@@ -180,10 +181,9 @@ export function unbracketed(address: string): string {
   return address.startsWith('[') ? address.replace(/^\[([^\]]*)\]/, '$1') : address;
 }
 
-/** Addresses of /proc/net/ip_vs_conn are in network byte order. */
-function hexAddress(field: string): string | undefined {
-  if (field.length !== 8) return undefined;
-  return [0, 2, 4, 6].map((at) => Number.parseInt(field.slice(at, at + 2), 16)).join('.');
+/** An IPv4 address that is written as eight hexadecimal digits, in network byte order. */
+export function dotted(hex: string): string {
+  return (hex.match(/../g) ?? []).map((byte) => Number.parseInt(byte, 16)).join('.');
 }
 
 function listenQueueOf(field: string): ListenQueue | undefined {

@@ -1,6 +1,6 @@
 import type { PlatformId } from '../states/platforms.ts';
 import { esxcli } from './formats/esxcli.ts';
-import { procNet, procRow, readProcRow } from './formats/proc-net.ts';
+import { procNet, readProcRow } from './formats/proc-net.ts';
 import type { ListingContext } from './listing-context.ts';
 import type { Pattern } from './pattern.ts';
 import { platformOf } from './platform.ts';
@@ -72,10 +72,9 @@ export class RowReader {
   row(text: string, line: number): Read | undefined {
     if (text.length < 8 || (this.#context.section === 'unix' && !namesTcp.test(text)) || bluetooth.test(text))
       return undefined;
-    const proc = procRow(text);
-    if (proc !== undefined) {
-      return { format: procNet.name, platform: procNet.platform, connection: readProcRow(proc, line), isWhole: true };
-    }
+    const proc = readProcRow(text, line);
+    if (proc !== undefined)
+      return { format: procNet.name, platform: procNet.platform, connection: proc, isWhole: true };
     const rows = new RowMatcher(text);
     const scanner = new Scanner(text);
     let first: Read | undefined;
