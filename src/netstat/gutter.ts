@@ -11,15 +11,25 @@ import { nameInFront } from './host-prefix.ts';
  */
 const marks = String.raw`[ \t]*(?:(?:>[ \t]?)+|\[\d\d:\d\d:\d\d\S* |(#+(?! (?:HELP|TYPE|UNIT) )|;+|\*(?!\s+\*)|\/\/|--|[|│](?=[^|│]*$)|│(?=[^│]*│\s*$))(?: |$)|(\+) ?|(\d{1,6})(?!: [\dA-F]{8}|::|:\d\d:\d\d(?!:))( *[|│] ?|\. |[: \t]|$)`;
 const mark = new RegExp(`^${marks})`);
+/** A date, as logs have it in front of the time; of klog with the first letter of the level. */
+const date = String.raw`\d{4}[-/]\d\d[-/]\d\d[T ]|\d\d([-/.])(?:\d\d|[A-Z][a-z]{2})\5\d{4}[: ]|(?:[A-Z][a-z]{2} )?[A-Z][a-z]{2} [ \d]\d |[IWEF]\d{4} `;
+/** The weight of what a log says. */
+const level = String.raw`\[?(?:TRACE|DEBUG|INFO|NOTICE|WARN|ERROR)`;
 /**
- * The same; the time of a log, with the host and program of syslog or the level; and the name of a machine or a container,
- * which `parse` parts (host-prefix.ts), as it reads times. It asks for a row behind the name, for which marks have no bytes:
- * here the name has a digit instead, and is not `fin_wait1` in front of its count.
+ * What logs put between the time and their text: the host and program of syslog, the level, a thread in brackets, the number of
+ * a process with a dash or a place in a program, the stream of a container, the name of a logger.
+ */
+const origin = String.raw` \S+ \S+\[\d+\]:| \[[a-z][^\]]{0,40}\]| +${level}\S*| +\d+ (?:---|\S+:\d+\])| std\w{3} F| +[\w$]+(?:\.[\w$]+)+ +[-:](?= )`;
+/**
+ * The same; the time of a log, with or without where it comes from, and the level alone; the file that grep names; and the
+ * name of a machine or a container, which `parse` parts (host-prefix.ts), as it reads times. It asks for a row behind the
+ * name, for which marks have no bytes: here the name has a digit instead, and is not `fin_wait1` in front of its count.
  *
- * Groups: those above, an empty one at a time without a date, level, name.
+ * Groups: those above, what parts a date, an empty one at a time without a date, where a line of a log comes from, level, file,
+ * name.
  */
 const markOrName = new RegExp(
-  String.raw`^${marks}|\[?(?:\d{4}-\S{5}[T ]|[A-Z][a-z]{2} [ \d]\d |())\d\d:\d\d:\d\d[^\s:]*(?: \S+ \S+\[\d+\]:| +(\[?(?:INFO|DEBUG|WARN|ERROR)\S*))? |(?=\W?(?!fin.?wait)[a-z]{2}[a-z-][^\s\d\]:|]{0,40}\d)(${nameInFront}))`,
+  String.raw`^${marks}|[[(]?(?:${date}|())\d\d:\d\d:\d\d[^\s:]*(?:\+\d\d:\d\d| [AP]M| [+-]\d{4}\]?| \d{4}\])?:?((?:${origin}){0,5}) |(${level}(?:ING)?\]?:?) |([\w./-]+\.(?:txt|log|out))(?::\d+)?:|(?=\W?(?!fin.?wait)[a-z]{2}[a-z-][^\s\d\]:|]{0,40}\d)(${nameInFront}))`,
 );
 /** The heading of a table, which has one for the numbers too, or of the counters of `netstat -s`. */
 const heading = /\S(?: {2,}|\t|[|│])\S|-- -|^(?:tcp|udp|ip)\w*:\s*$/i;
@@ -108,13 +118,16 @@ export class Gutter {
 
   /** What stands in front of a line, where anything does. */
   #markOf(line: string): Mark | undefined {
-    const [found, sign, plus, value, behind = '', clock, level, name] =
+    const [found, sign, plus, value, behind = '', , clock, from, weight, file, name] =
       (this.#isForRows ? mark : markOrName).exec(line) ?? [];
     if (found === undefined || (name !== undefined && isOtherTalk(`${name.replace(/\d+/, ' ')}${name}`)))
       return undefined;
     // A number alone is that of an empty line.
     const numbered = behind.trim() || (this.#number >= 0 ? (this.#kind ?? '') : '');
-    const kind = value === undefined ? (sign ?? plus ?? level ?? name?.trim() ?? '>') : numbered;
+    const kind =
+      value === undefined
+        ? (sign ?? plus ?? weight ?? file ?? name?.trim() ?? `>${from?.match(/\S+/g)?.length}`)
+        : numbered;
     return {
       length: found.length,
       kind,

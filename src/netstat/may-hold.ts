@@ -19,11 +19,11 @@ const proseBefore = /(?<!\d i)[a-z][.,;!?)"‘-”]* $/i;
 const proseAfter = /^[.,;!?)"‘-”]* \(?(?!state)[a-z]/i;
 
 /**
- * Words that speak of sockets, and addresses; `tst` is what lsof -F prints, and a part of netstat. In the order that takes
- * the fewest bytes.
+ * Words that speak of sockets, and addresses; `tst` is what lsof -F prints, and a part of netstat, `ngp` one of OwningProcess.
+ * In the order that takes the fewest bytes.
  */
 const talk =
-  /\bss\b|q -c|tst|src=|ED:E|lsof|nnect|toe|tcp|sock|(st|gn|al|rc|er|ce|te)[_ ]?(addr|port|ip|host)|[lrds](addr|port)/i;
+  /\bss\b|q -c|tst|src=|ED:E|lsof|ngp|nnect|toe|tcp|sock|(st|gn|al|rc|er|ce|te)[_ ]?(addr|port|ip|host)|[lrds](addr|port)/i;
 const address = /[\w*\])][:.][\w*]|::/;
 const stateHeading = /zustand|状|상태|[sé]ta[td]/i;
 const socketHeading = /\bport|proto|local|remote|foreign|addr|peer/i;

@@ -20,6 +20,11 @@ const ordinary = spellings.filter((spelling) => new RegExp(`^(?:${ordinaryWords.
 /** Every text of the project that holds states, and many that hold look-alikes. */
 const texts = [
   ...Object.values(samples).flat().map(String),
+  ...['states.txt', 'wild-states.txt', 'look-alikes.txt', 'wild-look-alikes.txt'].flatMap((file) =>
+    readFileSync(join(fixtures, 'snippets', file), 'utf8')
+      .split(/^### .*\n/m)
+      .map((snippet) => snippet.replace(/\n=> ?.*\n$/, '').replaceAll('\\e', '\u001b')),
+  ),
   ...[
     ['corpus', /\.html$/],
     ['pages', /\.html$/],
