@@ -26,10 +26,10 @@ const origin = String.raw` \S+ \S+\[\d+\]:| \[[a-z][^\]]{0,40}\]| +${level}\S*| 
  * name, for which marks have no bytes: here the name has a digit instead, and is not `fin_wait1` in front of its count.
  *
  * Groups: those above, what parts a date, an empty one at a time without a date, where a line of a log comes from, level, file,
- * name.
+ * name, the quotation mark of a line that ends with it.
  */
 const markOrName = new RegExp(
-  String.raw`^${marks}|[[(]?(?:${date}|())\d\d:\d\d:\d\d[^\s:]*(?:\+\d\d:\d\d| [AP]M| [+-]\d{4}\]?| \d{4}\])?:?((?:${origin}){0,5}) |(${level}(?:ING)?\]?:?) |([\w./-]+\.(?:txt|log|out))(?::\d+)?:|(?=\W?(?!fin.?wait)[a-z]{2}[a-z-][^\s\d\]:|]{0,40}\d)(${nameInFront}))`,
+  String.raw`^${marks}|[[(]?(?:${date}|())\d\d:\d\d:\d\d[^\s:]*(?:\+\d\d:\d\d| [AP]M| [+-]\d{4}\]?| \d{4}\])?:?((?:${origin}){0,5}) |(${level}(?:ING)?\]?:?) |([\w./-]+\.(?:txt|log|out))(?::\d+)?:|(?=\W?(?!fin.?wait)[a-z]{2}[a-z-][^\s\d\]:|]{0,40}\d)(${nameInFront})|[ \t]*(["'\`])(?=(?:(?!\11\s*[:,;=]).)+\11,?\s*$))`,
 );
 /** The heading of a table, which has one for the numbers too, or of the counters of `netstat -s`. */
 const heading = /\S(?: {2,}|\t|[|│])\S|-- -|^(?:tcp|udp|ip)\w*:\s*$/i;
@@ -51,8 +51,10 @@ interface Mark {
   readonly number: number;
   /** Whether it is a number and a blank, as `uniq -c` writes counts. */
   readonly mayCount: boolean;
-  /** Whether it is a time without a date, as what happened then has it in front, too. */
-  readonly isClock: boolean;
+  /** Whether words alone may have it too: a time without a date that of what happened then, quotation marks those of a constant. */
+  readonly mayBeOfWords: boolean;
+  /** Where the text of the line ends. */
+  readonly end: number;
 }
 
 /** Takes a line, and where its text begins and ends in it, in UTF-16 code units. */
@@ -63,7 +65,7 @@ export class Gutter {
   readonly #hand: Hand;
   readonly #isForRows: boolean;
   readonly #isKnown: boolean;
-  #held: [line: string, index: number, length: number][] = [];
+  #held: [line: string, index: number, found: Mark][] = [];
   /** What the lines of the stretch have in front, and how many there are. */
   #kind: string | undefined;
   #count = 0;
@@ -95,12 +97,12 @@ export class Gutter {
     // A heading may have a blank line below it.
     if (/\d/.test(this.#last) || line.trim() !== '') this.#last = line;
     if (found === undefined) {
-      this.#give(line, index, 0);
+      this.#hand(line, index, 0, line.length);
       return;
     }
     this.#count++;
-    this.#held.push([line, index, found.length]);
-    const { number, kind, mayCount, isClock } = found;
+    this.#held.push([line, index, found]);
+    const { number, kind, mayCount, mayBeOfWords } = found;
     const rest = line.slice(found.length, 200).trim();
     const words = rest.split(/[\s,;]+/).length;
     // Lines with a count are of one shape. One with a blank behind it may have a port.
@@ -109,31 +111,40 @@ export class Gutter {
       (furtherNumber.test(rest) || (!this.#isForRows && this.#count > 1 && words !== this.#words));
     this.#words = words;
     const isNumbered = number >= 0;
-    // A number may be a count, `# ` the prompt of a shell, and a word behind a time what happened then.
+    // A number may be a count, and `# ` the prompt of a shell.
     const fewest = isNumbered || kind === '#' ? 3 : 2;
-    if (this.#isKnown || (this.#count >= fewest && (!(isNumbered || isClock) || this.#hasWords)))
+    if (this.#isKnown || (this.#count >= fewest && (!(isNumbered || mayBeOfWords) || this.#hasWords)))
       this.#isGutter ??= !isNumbered || !heading.test(this.#above);
     if (this.#isGutter === true || this.#count > most) this.#release();
   }
 
   /** What stands in front of a line, where anything does. */
   #markOf(line: string): Mark | undefined {
-    const [found, sign, plus, value, behind = '', , clock, from, weight, file, name] =
+    const [found, sign, plus, value, behind = '', , clock, from, weight, file, name, quote] =
       (this.#isForRows ? mark : markOrName).exec(line) ?? [];
     if (found === undefined || (name !== undefined && isOtherTalk(`${name.replace(/\d+/, ' ')}${name}`)))
       return undefined;
+    const written = line.trimEnd();
     // A number alone is that of an empty line.
     const numbered = behind.trim() || (this.#number >= 0 ? (this.#kind ?? '') : '');
     const kind =
       value === undefined
-        ? (sign ?? plus ?? weight ?? file ?? name?.trim() ?? `>${from?.match(/\S+/g)?.length}`)
+        ? (sign ?? plus ?? weight ?? file ?? name?.trim() ?? quote ?? `>${from?.match(/\S+/g)?.length}`)
         : numbered;
     return {
       length: found.length,
       kind,
       number: Number(value),
       mayCount: behind === ' ',
-      isClock: clock !== undefined,
+      mayBeOfWords: (clock ?? quote) !== undefined,
+      end: Math.max(
+        found.length,
+        quote !== undefined
+          ? written.replace(/,$/, '').length - 1
+          : framed.test(line)
+            ? written.slice(0, -1).trimEnd().length
+            : line.length,
+      ),
     };
   }
 
@@ -159,13 +170,10 @@ export class Gutter {
   }
 
   #release(): void {
-    for (const [line, index, length] of this.#held.splice(0))
-      this.#give(line, index, this.#isGutter === true ? length : 0);
-  }
-
-  #give(line: string, index: number, length: number): void {
-    const inFrame = length > 0 && framed.test(line) ? line.slice(0, line.lastIndexOf('│')).trimEnd() : line;
-    this.#hand(line, index, length, Math.max(length, inFrame.length));
+    for (const [line, index, { length, end }] of this.#held.splice(0)) {
+      const [from, to] = this.#isGutter === true ? [length, end] : [0, line.length];
+      this.#hand(line, index, from, to);
+    }
   }
 }
 

@@ -78,14 +78,26 @@ for (const [title, mark] of Object.entries(gutters)) {
   });
 }
 
+const tokensOf = (text: string) => annotate(text).map(({ token }) => token);
+
 test('a frame around lines changes nothing of what is found', () => {
   const changed = snippets
     .filter(({ lines }) => lines.every((line) => line.length < 78 && !/[|│\t]/.test(line)))
     .filter(({ lines }) => {
-      const tokens = (text: string) => annotate(text).map(({ token }) => token);
-      const framed = ['╭', ...lines.map((line) => `│ ${line.padEnd(78)} │`), '╰'].join(`${'─'.repeat(80)}\n`);
-      const written = framed.replaceAll(`│${'─'.repeat(80)}`, '│');
-      return !isDeepStrictEqual(tokens(written), tokens(lines.join('\n')));
+      const rule = '─'.repeat(80);
+      const framed = [`╭${rule}╮`, ...lines.map((line) => `│ ${line.padEnd(78)} │`), `╰${rule}╯`];
+      return !isDeepStrictEqual(tokensOf(framed.join('\n')), tokensOf(lines.join('\n')));
+    })
+    .map(({ name }) => name);
+  assert.deepEqual(changed, []);
+});
+
+test('quotation marks around lines change nothing of what is found', () => {
+  const changed = snippets
+    .filter(({ name, lines }) => !ofOneWord.has(name) && lines.every((line) => line !== '' && !/["\\]/.test(line)))
+    .filter(({ lines }) => {
+      const strings = lines.map((line) => `  "${line}"`).join(',\n');
+      return !isDeepStrictEqual(tokensOf(strings), tokensOf(lines.join('\n')));
     })
     .map(({ name }) => name);
   assert.deepEqual(changed, []);
@@ -107,10 +119,9 @@ const endedByBlankLines = new Set([
 ]);
 
 test('a blank line behind each line changes nothing of what is found in lists and records', () => {
-  const tokens = (text: string) => annotate(text).map(({ token }) => token);
   const changed = snippets
-    .filter(({ name, lines }) => !endedByBlankLines.has(name) && tokens(lines.join('\n')).length > 0)
-    .filter(({ lines }) => !isDeepStrictEqual(tokens(lines.join('\n\n')), tokens(lines.join('\n'))))
+    .filter(({ name, lines }) => !endedByBlankLines.has(name) && tokensOf(lines.join('\n')).length > 0)
+    .filter(({ lines }) => !isDeepStrictEqual(tokensOf(lines.join('\n\n')), tokensOf(lines.join('\n'))))
     .map(({ name }) => name);
   assert.deepEqual(changed, []);
 });
