@@ -23,7 +23,7 @@ export const notAfterPart = `(?<!${part.replace(']', '`]')})`;
 export const notBeforePart = `(?!${part})`;
 const word = `${part}{1,128}`;
 /** nettop has a dot before the port of IPv6. */
-const joined = `(?:${part}{1,100}:|[\\da-fA-F:]{2,48}\\.)${port}`;
+const joined = `(?:${part}{1,100}:|(?:[\\da-fA-F:]{2,48}${zone}|\\*)\\.)${port}`;
 
 /** What the first letter of `Format.rows` stands for. */
 const looks: Readonly<Record<string, string>> = {

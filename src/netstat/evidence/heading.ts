@@ -59,8 +59,10 @@ export function headingOf(line: string, at: number, above: string, below: string
     (isOtherTitle(above) && !/foreign ?addr|LocalAddr/i.test(line)) ||
     (mark !== undefined &&
       column !== -1 &&
-      rowsOf(below, mark, line.split(mark).length).some((row) =>
-        /^\W*(?:open|up|active|busy|in[_ ]use|connect(?:ed|ing))\W*$/i.test(row.split(mark)[column] ?? ''),
+      rowsOf(below, mark, line.split(mark).length).some(
+        (row) =>
+          !/udp/i.test(row) &&
+          /^\W*(?:open|up|active|busy|in[_ ]use|connect(?:ed|ing))\W*$/i.test(row.split(mark)[column] ?? ''),
       )) ||
     (!isPair && (bridge.test(line) || below.split(/[\s|,;]+/).some((cell) => bridgeState.test(cell))));
   return { at, line, mark, hasState, column, isOther, talk: isOther ? 0 : isPair ? 2 : only.test(line) ? 1 : 0 };
@@ -70,7 +72,7 @@ export function headingOf(line: string, at: number, above: string, below: string
 export function isOtherTitle(above: string): boolean {
   const title = above.trimEnd().split('\n').at(-1) ?? '';
   return (
-    /^\s*(?:[\w-]+ ){1,2}(?:sessions|tunnels|peers|dialogs|clients|associations|(?<!\b(?:http2|h2) )connections|flows|neighbou?rs|calls|streams|channels)\b/i.test(
+    /^(?:\W|\d+ )*(?:[\w-]+ ){1,2}(?:sessions|tunnels|peers|dialogs|clients|associations|(?<!\b(?:http2|h2) )connections|flows|neighbou?rs|calls|streams|channels)\b/i.test(
       title,
     ) && isOtherTalk(title)
   );

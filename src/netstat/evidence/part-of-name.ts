@@ -10,7 +10,7 @@ export function isPartOfName(text: string, { word: { spelling }, start, end }: C
   // `${TIME_WAIT`, `const CLOSE_WAIT = 10`, `#define TIME_WAIT 5 /* TIME_WAIT */`, `.state-CLOSE_WAIT`, `setTimeout(hide, CLOSE_WAIT);`,
   // `case TIME_WAIT:`, `if (state == TIME_WAIT)`, `state = TIME_WAIT;`, `State::TIME_WAIT`
   if (
-    /\$\{?\0|(?:(?:const|static|final(?= (?:int|long|byte|String)\b))(?: \w+){0,2} \0 *[:=]|#?define \0 +[\d(]|(?:const|final|define) (?:TIME|CLOSE|FIN|SYN|LAST)[_-]\w+ ?=? ?\d.*\0)|(?:="|(?<!\w)\.)[a-z -]+-\0|\w\([^()]*\0\)+(;|\.\w)|\w\.\w+\(\0\)\s*$|\benum\b[^{]*\{.*\0|\b(?:u?int\w*|long|let|var) \0 *=|^\s*case \0 ?:|[=!]= ?\0(?=\s*(?:[)&|;{?:]|$))|= \0;\s*$|\w::\0/.test(
+    /\$\{?\0|\0="?\$\(|(?:(?:const|static|final(?= (?:int|long|byte|String)\b))(?: \w+){0,2} \0 *[:=]|#?define \0 +[\d(]|(?:const|final|define) (?:TIME|CLOSE|FIN|SYN|LAST)[_-]\w+ ?=? ?\d.*\0)|(?:="|(?<!\w)\.)[a-z -]+-\0|\w\([^()]*\0\)+(;|\.\w)|\w\.\w+\(\0\)\s*$|\benum\b[^{]*\{.*\0|\b(?:u?int\w*|long|let|var) \0 *=|^\s*case \0 ?:|[=!]= ?\0(?=\s*(?:[)&|;{?:]|$))|= \0;\s*$|\w::\0/.test(
       lineAround(text, start, end, 80),
     )
   )

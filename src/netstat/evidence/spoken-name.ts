@@ -35,6 +35,8 @@ export function nameEvidence(text: string, { word: { spelling }, start, end }: C
       !isSmall || /^(?:established|listening)$/.test(spelling) || group[1] !== '' || after.startsWith('\n');
     if (/[_-]/.test(spelling) ? !/^[\w./(;-]/.test(after) : hasNumber && isMetric) return "metric's name";
   }
+  // `$time_wait`, and the addresses of pages: `…/too-many-time-wait-connections`
+  if (/\$$|\w-$|:\/\/\S*$/.test(before)) return undefined;
   const line = lineAround(text, start, end, 99);
   if (spelling.startsWith('state-')) return /->|\btcp\b/.test(line) ? 'probe of DTrace' : undefined;
   return isSpoken &&

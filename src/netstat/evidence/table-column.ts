@@ -170,9 +170,10 @@ function isSentence({ format, left: columns }: Pattern, left: string, after: str
 }
 
 /** Whether what stands above a line without a number speaks of something else: `proto: udp` two lines above. */
-function isBelowOther({ left: columns }: Pattern, left: string, before: string): boolean {
+function isBelowOther({ left: columns, hasProtocol }: Pattern, left: string, before: string): boolean {
   return (
     columns.length > 0 &&
+    !hasProtocol &&
     !/\d/.test(left) &&
     isOtherTalk(
       before

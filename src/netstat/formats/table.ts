@@ -33,6 +33,8 @@ export const table: Format = {
     'Al e- Af X',
     'pp xl xf X',
     'pp w- d- X al af',
+    'pp Bl X',
+    'pp X Al',
   ],
   isAnybodys: true,
 };
