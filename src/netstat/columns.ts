@@ -47,8 +47,7 @@ const looks: Readonly<Record<string, string>> = {
   c: raw`(?:[A-Z][A-Z_\d-]{1,31}|\d{1,3})`,
   e: raw`(?:<?[-=]{1,3}>|[→↔])`,
   x: raw`(?:${ipv4}|${ipv6})[ \t]{0,40}:[ \t]{0,8}\d{1,5}`,
-  y: '=',
-  r: raw`[A-Z]?>`,
+  r: '(?:[A-Z]?>|=)',
   k: raw`[\w.:*]{1,64}\((?:\d{1,5}|\*)\)`,
   v: port,
 };

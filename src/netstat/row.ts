@@ -11,7 +11,7 @@ const otherLine = new RegExp(`^[\\s>|"'\u2500-\u257f]{0,40}(?:${other['p'] ?? ''
 const numberBefore = new RegExp(`(?<=${notAfterPart}\\d{1,20}${looseGap})`, 'y');
 const endpointBefore = new RegExp(`(?<=[:.*]${part}{0,64}${looseGap})`, 'y');
 const numberAfter = new RegExp(`[*)]?${looseGap}\\d{1,20}${notBeforePart}`, 'y');
-const endpointAfter = new RegExp(`[*)]?${looseGap}${part}{0,64}?[:.*]`, 'y');
+const endpointAfter = new RegExp(`[*)]?${looseGap}(?:tcp|TCP|${part}{0,64}?[:.*])`, 'y');
 
 function classify(text: string, at: number, isNumber: RegExp, isEndpoint: RegExp): number {
   isNumber.lastIndex = at;

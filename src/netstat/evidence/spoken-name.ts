@@ -36,7 +36,7 @@ export function nameEvidence(text: string, { word: { spelling }, start, end }: C
     if (/[_-]/.test(spelling) ? !/^[\w./(;-]/.test(after) : hasNumber && isMetric) return "metric's name";
   }
   // `$time_wait`, and the addresses of pages: `…/too-many-time-wait-connections`
-  if (/\$$|\w-$|:\/\/\S*$/.test(before)) return undefined;
+  if (/[\w$]-?$|:\/\/\S*$/.test(before)) return undefined;
   const line = lineAround(text, start, end, 99);
   if (spelling.startsWith('state-')) return /->|\btcp\b/.test(line) ? 'probe of DTrace' : undefined;
   return isSpoken &&

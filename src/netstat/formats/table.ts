@@ -6,7 +6,7 @@ export const table: Format = {
   rows: [
     'pp al af X',
     'pp X al af',
-    'X pp Al r- Af',
+    'X pp Al e- Af',
     'X pp al af',
     'pp Al X',
     'pp al af w- X',
@@ -29,7 +29,6 @@ export const table: Format = {
     'Al Af d- d- X',
     'Bl Bf d- d- X',
     'Al r- Af X',
-    'Al y- Af X',
     'Al e- Af X',
     'pp xl xf X',
     'pp w- d- X al af',
