@@ -115,6 +115,6 @@ export interface Parsed {
   readonly counts: readonly StateCount[];
   /** Lines of each kind that are no rows. */
   readonly recognised: Readonly<Record<LineKind, number>>;
-  /** Lines that carry rows; a row that was wrapped takes several. */
+  /** Lines that carry rows; a row that was wrapped takes several, and several may stand in one that lost its line breaks. */
   readonly rowLines: number;
 }

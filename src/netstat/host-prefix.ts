@@ -8,7 +8,7 @@ export const nameInFront = String.raw`(?:[\w.-]{1,63}(?:: | {1,64}\| ?)|\[[\w./-
 /** A name that has a small letter, because a word in capitals is the level of a log; or an IPv4 address. */
 const prefix = new RegExp(String.raw`^(?=\[?(?:[\w./-]{0,98}[a-z]|\d{1,3}(?:\.\d{1,3}){3}))${nameInFront}`);
 /** Words in front of lines that name their weight, or where they were written to. */
-const level = /^\[?(?:trace|debug|info|notice|warn(?:ing)?|err(?:or)?|crit|fatal|stdout|stderr|out)\b/i;
+const level = /^\[?(?:trace|debug|info|notice|warn(?:ing)?|err(?:or)?|crit|fatal|std(?:out|err)|out)\b/i;
 /** How a heading begins, or a row that opens with its protocol or state and its queues. */
 const beginning =
   /^(?:(?:tcp|udp)\w? +\d+ +\d|(?:tcp +)?[A-Z]{3,9}\S{0,8} +\d+ +\d+ +\S|(?:Netid|State|Recv-Q|Proto|COMMAND) +[PRS]|Active I)/;

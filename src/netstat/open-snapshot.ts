@@ -58,8 +58,8 @@ export class OpenSnapshot {
       this.#draft = {
         format: name,
         platform: known,
-        ...(takenAt === undefined ? {} : { takenAt }),
-        ...(command === undefined ? {} : { command }),
+        ...(takenAt !== undefined && { takenAt }),
+        ...(command !== undefined && { command }),
         // Every row of Windows has an id where one was asked for.
         hasProcessColumn: context.hasProcesses || (name === 'netstat-windows' && connection.pid !== undefined),
         connections: [],

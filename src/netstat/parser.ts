@@ -7,7 +7,7 @@ import { lineKind, type PlainLine } from './line-kind.ts';
 import { isLongRecord, longestLine, longestRecord, mayBegin, plainOf } from './line-text.ts';
 import { ListingContext } from './listing-context.ts';
 import { OpenSnapshot } from './open-snapshot.ts';
-import { readBelow } from './read-row.ts';
+import { longestRest, otherEnds, readBelow } from './read-row.ts';
 import { RecordReader } from './records/record-reader.ts';
 import type { RecordRow } from './records/socket-properties.ts';
 import { RowReader } from './row-reader.ts';
@@ -143,6 +143,7 @@ export class Parser {
       this.#release();
       if (context.section === 'unix') context.section = 'tcp';
       this.#add(read);
+      this.#addOthers(line, read);
       return;
     }
     const isHead = stateAndQueues.test(text);
@@ -198,6 +199,18 @@ export class Parser {
     this.#summaries.passRow();
     this.#snapshot.add(read);
     for (let part = 0; part < lines; part++) this.#sink.recognised('row');
+  }
+
+  /** Adds the rows behind the first one of a line, where a text has lost its line breaks. */
+  #addOthers({ text, number }: Line, first: Read): void {
+    let rest = text;
+    for (let read: Read | undefined = first; read?.end !== undefined;) {
+      rest = rest.slice(read.end);
+      read = otherEnds.test(rest)
+        ? this.#rows.read(rest.slice(0, longestRest), number, this.#snapshot.draft)
+        : undefined;
+      if (read !== undefined) this.#add(read, 0);
+    }
   }
 
   /** Gives up on the lines held back. */

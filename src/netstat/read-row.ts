@@ -7,8 +7,10 @@ import { stateOf, type Word } from './words.ts';
 
 /** What ends a string of a program behind a row in it: `…  968\n",`. */
 const closing = /(?:\\[nrt]){0,3}["'`][,;)\]+]{0,4}\s{0,8}$/;
+/** What looks like the two ends of another connection: each ends with a port, and no name of a process does. */
+export const otherEnds = /[\d*:\]][:.][\d*]+\s+\S+[:.][\d*]+(?![\w.\])])/;
 /** Characters of a line after the row that are looked at. */
-const longestRest = 4096;
+export const longestRest = 4096;
 
 type Draft = { -readonly [Key in keyof Connection]: Connection[Key] };
 
@@ -88,7 +90,9 @@ export function readRow(
   const [before, after] = groups.get(format.name) ?? [];
   if (before !== undefined) readGroups(draft, before, text);
   if (after !== undefined && end < text.length) {
-    const rest = text.slice(end, end + longestRest).replace(closing, '');
+    // A text that has lost its line breaks has another row there.
+    const [own = ''] = text.slice(end, end + longestRest).split(otherEnds, 1);
+    const rest = own.replace(closing, '');
     // Cells of CSV and Markdown are read as columns.
     const cells = format.name === 'ss' ? /[\t|│]/g : /[\t|,;"│]+/g;
     const parts = isWrapped ? /\n/g : /^ *[\t|,;"│]/.test(rest) ? cells : undefined;
@@ -226,8 +230,8 @@ function timerOf(name: string, expires: string | undefined, retransmissions: str
   const count = numberOf(retransmissions);
   return {
     name,
-    ...(seconds === undefined ? {} : { expires: seconds }),
-    ...(count === undefined ? {} : { retransmissions: count }),
+    ...(seconds !== undefined && { expires: seconds }),
+    ...(count !== undefined && { retransmissions: count }),
   };
 }
 

@@ -36,7 +36,7 @@ export class RowReader {
     this.#context = context;
   }
 
-  /** Reads a line that is a row, or the first part of one. */
+  /** Reads a line that is a row, or the first part of one. Of several rows in it, that is the first. */
   read(text: string, line: number, open: OpenRows | undefined): Read | undefined {
     const { columns } = this.#context;
     const named = columns?.readsRows === 'first' ? namedRow(columns, text, line) : undefined;
@@ -63,6 +63,7 @@ export class RowReader {
     return {
       format: pattern.format.name,
       platform: open.platform ?? pattern.format.platform,
+      end: found.end,
       connection: readRow(text, line, pattern, found, { token: word.spelling === token ? word.spelling : token, word }),
       isWhole: true,
     };
@@ -82,7 +83,8 @@ export class RowReader {
       const read = this.#rowAt(rows, text, line, scanner.candidate);
       // A trace names the old state first; the row is about the new one.
       if (read?.format === 'tcpstates') return read;
-      first ??= read;
+      if (first !== undefined) break;
+      first = read;
     }
     if (first !== undefined) return first;
     const stateless = statelessRow(text, line, this.#context.heading);
@@ -92,7 +94,7 @@ export class RowReader {
   }
 
   #rowAt(rows: RowMatcher, text: string, line: number, candidate: Candidate): Read | undefined {
-    const { start, end, word } = candidate;
+    const { start, end, word, token } = candidate;
     const row = rows.match(start, end);
     if (row === undefined) return undefined;
     const { pattern, isTcp } = row;
@@ -104,31 +106,30 @@ export class RowReader {
     const isOther =
       !isTcp || (format.name === 'ss' && pattern.opensWithState && (this.#context.otherAsked !== undefined || isDrawn));
     // osquery has the columns of PowerShell, and the words of the system it runs on.
-    const isSql = format.name === 'powershell' && /[A-Z]{2}/.test(text.slice(start, end));
+    const isSql = format.name === 'powershell' && /[A-Z]{2}/.test(token);
     // Nor may a row that keeps one end alone, or none, say how the next is read: it has a column for whatever stands there.
-    const isPlain = !isOther && !row.isLoose && !isSql && format.name !== 'tcpstates' && hasBothEnds(pattern);
+    const isPlain = !isOther && !row.isLoose && !isSql && format.name !== 'tcpstates' && !pattern.isOneEnded;
     // Where a row has less than its listing has, the next is looked at anew.
     this.#above = isPlain && format.name === this.#context.formatName(format.name) ? pattern : undefined;
-    const right = pattern.wrapped === ':' ? wordOf(text.slice(row.start, row.end).split(':')[1] ?? '') : undefined;
+    // pf prints a word for each peer; the row keeps both, and its state is that of the first.
+    const pair = pattern.wrapped === ':' ? text.slice(row.start, row.end) : undefined;
+    const right = pair && wordOf(pair.split(':')[1] ?? '');
     const connection = readRow(text, line, pattern, found, {
-      // pf prints a word for each peer; the row keeps both, and its state is that of the first.
-      token: pattern.wrapped === ':' ? text.slice(row.start, row.end) : text.slice(start, end),
+      token: pair ?? token,
       // Without a Netid column UNCONN is a socket of UDP far more often than one of TCP that is bound only.
       word: isOther || (word.spelling === 'UNCONN' && pattern.opensWithState) ? undefined : word,
     });
-    // A world may have no name.
-    const world =
-      this.#context.heading === esxcli.name && isEsxi(pattern, text, found.end)
-        ? { pid: numberOf(/\d+/.exec(text.slice(found.end))?.[0]) }
-        : undefined;
     return {
       format: isSql ? 'table' : format.name,
       platform: isSql ? undefined : platformOf(text, candidate, format),
+      end: found.end,
       connection: {
         ...connection,
-        ...world,
-        ...(isOther && isTcp ? { protocol: isDrawn ? 'sctp' : this.#context.otherAsked } : {}),
-        ...(right === undefined || isOther ? {} : { peerState: right.state }),
+        // A world may have no name.
+        ...(this.#context.heading === esxcli.name &&
+          isEsxi(pattern, text, found.end) && { pid: numberOf(/\d+/.exec(text.slice(found.end))?.[0]) }),
+        ...(isOther && isTcp && { protocol: isDrawn ? 'sctp' : this.#context.otherAsked }),
+        ...(right && !isOther && { peerState: right.state }),
       },
       isWhole: !pattern.isCut && (format.name !== 'conntrack' || connection.localPort !== undefined),
     };
@@ -140,12 +141,6 @@ export class RowReader {
     if (format !== 'ss' || this.#context.filter === undefined || !isOfTcp(connection)) return read;
     return { ...read, connection: { ...connection, state: this.#context.filter } };
   }
-}
-
-/** Whether the addresses and ports of both ends are kept of a row. */
-function hasBothEnds(pattern: Pattern): boolean {
-  const columns = columnsOf(pattern).join(' ');
-  return /g|.l.*.f/.test(columns);
 }
 
 /** Whether a row that begins as one of Linux has a World ID behind its state, which ESXi prints without a slash. */

@@ -14,6 +14,8 @@ export interface Read {
   readonly connection: Connection;
   /** Whether it has everything its layout prints. */
   readonly isWhole: boolean;
+  /** Where it ends in its text, in UTF-16 code units, as far as it was read column by column. */
+  readonly end?: number;
 }
 
 interface Stateless {
@@ -63,7 +65,8 @@ export function statelessRow(text: string, line: number, heading: string | undef
       return {
         format: format.name,
         platform: format.platform,
-        connection: foreign === undefined ? connection : { ...connection, ...foreign },
+        end,
+        connection: { ...connection, ...foreign },
         // A TCP row of these layouts should have a state: it may come on the next line.
         isWhole: index === 1 || foreign !== undefined || pattern.format.rows.length === 0,
       };
@@ -83,7 +86,7 @@ function foreignState(rest: string, { protocol, remotePort }: Connection): Parti
   if (token === undefined || protocol !== 'tcp') return undefined;
   return {
     token,
-    ...(remotePort === 0 ? { state: 'LISTEN' } : {}),
-    ...(pid === undefined ? {} : { pid: numberOf(pid) }),
+    ...(remotePort === 0 && { state: 'LISTEN' }),
+    ...(pid !== undefined && { pid: numberOf(pid) }),
   };
 }

@@ -233,6 +233,25 @@ tcp ESTABLISHED 192.0.2.10 443 198.51.100.7 50515 q0/0`,
     `- ESTABLISHED 192.0.2.10 22 198.51.100.7 50514
 - LISTEN * 80 - -`,
   ],
+  'rows that have lost the line breaks between them are all read, each with what belongs to it': [
+    `State Recv-Q Send-Q Local Address:Port Peer Address:Port Process LISTEN 0 128 0.0.0.0:22 0.0.0.0:* ESTAB 0 36 192.0.2.10:22 198.51.100.7:50514 users:(("sshd",pid=812,fd=4)) ESTAB 0 0 192.0.2.10:22 198.51.100.7:50515
+tcp 0 0 192.0.2.10:23 198.51.100.7:50514 ESTABLISHED tcp 0 0 *:80 *:* LISTEN 901/nginx
+  TCP    192.0.2.10:24  198.51.100.7:50514  ESTABLISHED     812  TCP    [::1]:24  [::1]:50515  TIME_WAIT 0
+{"stdout":"tcp4 0 0 192.0.2.10.25 198.51.100.7.50514 ESTABLISHED\\ntcp4 0 0 192.0.2.10.25 198.51.100.7.50515 CLOSE_WAIT"}
+tcp 0 0 192.0.2.10:26 198.51.100.7:50514 ESTABLISHED udp 0 0 192.0.2.10:27 0.0.0.0:* udp 0 0 192.0.2.10:28 0.0.0.0:*`,
+    `- LISTEN 0.0.0.0 22 0.0.0.0 * q0/128
+- ESTABLISHED 192.0.2.10 22 198.51.100.7 50514 q0/36 p812/sshd
+- ESTABLISHED 192.0.2.10 22 198.51.100.7 50515 q0/0
+tcp ESTABLISHED 192.0.2.10 23 198.51.100.7 50514 q0/0
+tcp LISTEN * 80 * * q0/0 p901/nginx
+tcp ESTABLISHED 192.0.2.10 24 198.51.100.7 50514
+tcp TIME-WAIT ::1 24 ::1 50515 p0/-
+tcp4 ESTABLISHED 192.0.2.10 25 198.51.100.7 50514 q0/0
+tcp4 CLOSE-WAIT 192.0.2.10 25 198.51.100.7 50515 q0/0
+tcp ESTABLISHED 192.0.2.10 26 198.51.100.7 50514 q0/0
+udp - 192.0.2.10 27 0.0.0.0 * q0/0
+udp - 192.0.2.10 28 0.0.0.0 * q0/0`,
+  ],
   'an Unbound socket of Solaris is none of TCP': [
     `UDP: IPv4
    Local Address        Remote Address      State
