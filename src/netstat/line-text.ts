@@ -29,7 +29,10 @@ export function isLongRecord(raw: string): boolean {
   return raw.length > longestLine && /^\s{0,40}\[?\s{0,40}(?:\{|[sp]conn\(fd=)/.test(raw);
 }
 
-/** Whether a line may be the first part of a row that was wrapped. */
+/**
+ * Whether a line may be the first part of a row that was wrapped: it ends with a port; is the first line of a row of z/OS (user,
+ * connection, state); or begins with a protocol or a state, and a number.
+ */
 export function mayBegin(text: string): boolean {
   return (
     /[\d*\]a-f:]\.?[:.](?:\d{1,5}|\*)\s*$|^\s*\w{1,8}\s+[\dA-F]{8}\s+[A-Z]\w{2,10}\s*$|^\s*(?:ipv[46]\s+\d+\s+)?(?:tcp|TCP|ESTAB|LISTEN|[A-Z]+-[A-Z]+)\S*\s+\d/.test(

@@ -239,7 +239,7 @@ function timerOf(name: string, expires: string | undefined, retransmissions: str
  * Seconds of a timer: `1.20` of netstat; `41min`, `12sec`, `200ms` of ss, which also writes 6.232 seconds as
  * `6.232ms`, and nothing for none (misc/ss.c, print_ms_timer).
  */
-export function secondsOf(text: string): number | undefined {
+function secondsOf(text: string): number | undefined {
   // A number that can not be kept exactly is none.
   if (/\d{16}/.test(text)) return undefined;
   const found = /^(?:(\d+)min)?(?:(\d+)sec)?(?:(?:(\d+)\.)?(\d+)ms)?$/.exec(text);

@@ -40,7 +40,7 @@ function unpacked(entry: string): readonly string[] {
 }
 
 /** The word a token was before its letters outside ASCII were damaged. */
-export function damagedWordOf(token: string): Word | undefined {
+function damagedWordOf(token: string): Word | undefined {
   return /[^\0-\x7f]/.test(token) ? damaged.find(({ form }) => form.test(token))?.word : undefined;
 }
 
