@@ -109,22 +109,26 @@ export class Parser {
       this.#context.isBoundary = true;
       this.#host = name;
     }
+    if (!this.#isOfRecord(line)) this.#read(line);
+  }
+
+  /** Takes a line that is a part of a record of properties; whether it is one, or may be. */
+  #isOfRecord(line: Line): boolean {
+    const { raw, text, number } = line;
     const isLong = isLongRecord(raw) || (raw.length > longestLine && this.#records.isOpen);
-    const record = this.#records.line(isLong ? raw.slice(0, longestRecord) : line.text, number, this.#addRecord);
+    const record = this.#records.line(isLong ? raw.slice(0, longestRecord) : text, number, this.#addRecord);
     this.#doubt(this.#records.listFrom);
+    if (record === undefined) return false;
     if (record === 'maybe') {
       this.#doubtful.push(line);
-      return;
+      return true;
     }
-    if (record !== undefined) {
-      this.#release();
-      for (const _ of this.#doubtful.splice(0)) this.#sink.recognised('row');
-      // What was read of a line that was cut are not all of its sockets.
-      if (raw.length > (isLong ? longestRecord : longestLine)) this.#unparsed(line);
-      else this.#sink.recognised(record);
-      return;
-    }
-    this.#read(line);
+    this.#release();
+    for (const _ of this.#doubtful.splice(0)) this.#sink.recognised('row');
+    // What was read of a line that was cut are not all of its sockets.
+    if (raw.length > (isLong ? longestRecord : longestLine)) this.#unparsed(line);
+    else this.#sink.recognised(record);
+    return true;
   }
 
   /** Reads the lines above `before` that were properties of something else than a socket. */

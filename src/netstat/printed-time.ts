@@ -1,4 +1,7 @@
-/** Where the date or the time begins in a line that has one. */
+/**
+ * Where the date or the time begins in a line that has one: with a day or a month, the day or the year in front of a month, a
+ * date in numbers, a time of day, seconds since 1970, or half a day.
+ */
 const begin =
   /\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b|(?<!\d)(?:(?:\d{4}|\d{1,2}) (?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b)|\d{4}[-/.년年]|\d{1,2}[-/.]\d{1,2}[-/.]\d{2}|\d{1,2}:\d\d|\d{1,2}시|1\d{9}(?!\d))|오전|오후|午前|午後|上午|下午/;
 /** A month that is not written in English: `janv.`, `янв`. */

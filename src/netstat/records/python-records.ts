@@ -11,10 +11,10 @@ const connection = new RegExp(
 export function pythonRecords(text: string, line: number, emit: Emit): boolean {
   let isAny = false;
   for (const [, type, local, localPort, remote, remotePort, state, pid] of text.matchAll(connection)) {
-    const values = new Map<Meaning, string>();
-    for (const [meaning, value] of Object.entries({ type, local, localPort, remote, remotePort, state, pid })) {
-      if (value !== undefined) values.set(meaning as Meaning, value);
-    }
+    const known = Object.entries({ type, local, localPort, remote, remotePort, state, pid }).filter(
+      ([, value]) => value,
+    );
+    const values = new Map(known as [Meaning, string][]);
     const found = connectionOf(values, line, 'sure');
     if (found === undefined) continue;
     isAny = true;
