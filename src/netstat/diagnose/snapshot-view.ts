@@ -1,5 +1,5 @@
 import type { StateId } from '../../states/states.ts';
-import type { Snapshot } from '../connection.ts';
+import type { Connection, Snapshot } from '../connection.ts';
 import { isWildcard } from './address.ts';
 import { Column, type Rows } from './column.ts';
 import { anyEphemeralRange, portsIn, portSupplies, type EphemeralRange } from './ephemeral.ts';
@@ -71,45 +71,21 @@ export class SnapshotView {
     this.assumedRange = this.range ?? anyEphemeralRange;
     this.expectedPorts = portList(params['expected_ports']);
 
-    const rows: SocketRow[] = [];
-    const places: number[] = [];
-    const byState = new Map<StateId | null, number[]>();
-    const listeners = new Map<number | string, { recvQ: number; sendQ: number; isFull: boolean }>();
-    const has: Partial<Record<Need, boolean>> = {};
-    let connected = 0;
     // A trace lists what happened, not what there is.
-    for (const connection of format === 'tcpstates' ? [] : connections) {
-      // As `isTcpWord` has it, whose module would be one file more for everybody who reads.
-      if (!/^(?:tcp|toe|$)/.test(connection.protocol ?? '')) continue;
-      const row = new SocketRow(connection, this);
-      const { state, lport } = row;
-      const place = rows.push(row) - 1;
-      places.push(place);
-      const same = byState.get(state);
-      if (same === undefined) byState.set(state, [place]);
-      else same.push(place);
-      if (!notConnected.has(state)) connected++;
-      if (state === 'LISTEN' && lport !== null) {
-        const { recvQ = 0, sendQ = 0 } = connection;
-        const listener = listeners.get(lport) ?? { recvQ: 0, sendQ: 0, isFull: false };
-        listener.recvQ += recvQ;
-        listener.sendQ += sendQ;
-        listener.isFull ||= recvQ > sendQ;
-        listeners.set(lport, listener);
-      }
-      note(has, row);
-    }
-    has.timer = this.hasTimers;
-    has.pid ||= this.hasProcessColumn;
-    has.tool = format !== 'table';
-    has.platform = this.platform !== null && this.platform !== 'other';
-    has.param = this.expectedPorts !== undefined;
-    this.rows = rows;
-    this.places = places;
-    this.byState = byState;
-    this.connected = connected;
-    this.listeners = listeners;
-    this.#has = has;
+    const listed = format === 'tcpstates' ? [] : connections;
+    this.rows = listed.filter(isOfTcp).map((connection) => new SocketRow(connection, this));
+    this.places = this.rows.map((_, place) => place);
+    this.byState = placesByState(this.rows);
+    this.connected = this.rows.filter(({ state }) => !notConnected.has(state)).length;
+    this.listeners = listenersIn(this.rows);
+    this.#has = {
+      ...printed(this.rows),
+      timer: this.hasTimers,
+      ...(this.hasProcessColumn && { pid: true }),
+      tool: format !== 'table',
+      platform: this.platform !== null && this.platform !== 'other',
+      param: this.expectedPorts !== undefined,
+    };
   }
 
   /** What of the needs the listing does not print. */
@@ -198,6 +174,39 @@ export class SnapshotView {
     }
     return (this.#maxEphemeralShare = share);
   }
+}
+
+/** Whether a row is one of TCP: as `isOfTcp` of protocol.ts, which would be one file more for everybody who reads. */
+function isOfTcp({ protocol = '' }: Connection): boolean {
+  return /^(?:tcp|toe|$)/.test(protocol);
+}
+
+function placesByState(rows: readonly SocketRow[]): ReadonlyMap<StateId | null, Rows> {
+  const byState = new Map<StateId | null, number[]>();
+  for (const [place, { state }] of rows.entries()) {
+    const same = byState.get(state);
+    if (same === undefined) byState.set(state, [place]);
+    else same.push(place);
+  }
+  return byState;
+}
+
+function listenersIn(rows: readonly SocketRow[]): ReadonlyMap<number | string, Listener> {
+  const listeners = new Map<number | string, Listener>();
+  for (const { state, lport, connection } of rows) {
+    if (state !== 'LISTEN' || lport === null) continue;
+    const { recvQ = 0, sendQ = 0 } = connection;
+    const { recvQ: received, sendQ: sent, isFull } = listeners.get(lport) ?? { recvQ: 0, sendQ: 0, isFull: false };
+    listeners.set(lport, { recvQ: received + recvQ, sendQ: sent + sendQ, isFull: isFull || recvQ > sendQ });
+  }
+  return listeners;
+}
+
+/** What rows print of what the rules need. */
+function printed(rows: readonly SocketRow[]): Partial<Record<Need, boolean>> {
+  const has: Partial<Record<Need, boolean>> = {};
+  for (const row of rows) note(has, row);
+  return has;
 }
 
 /** Remembers what a row has of what the rules need. */
