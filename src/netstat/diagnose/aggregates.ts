@@ -65,9 +65,10 @@ const measures: Readonly<Record<Aggregate, Measure>> = {
   process_shown: (rows, view) => countOf(rows, view, (row) => row.pid !== null || row.proc !== null),
   process_column: (_, view) => view.hasProcessColumn,
   snapshot_rows: (_, view) => view.rows.length,
-  snapshot_has_listen: (_, view) => view.lists() && view.listeners.size > 0,
+  snapshot_has_listen: (_, view) => view.facts.lists() && view.listeners.size > 0,
   snapshot_has_timers: (_, view) => view.hasTimers,
-  missing_expected: (_, view) => (view.expectedPorts ?? []).filter((port) => !view.listeners.has(port)).length,
+  missing_expected: (_, view) =>
+    view.facts.isOfOneFamily ? null : (view.expectedPorts ?? []).filter((port) => !view.listeners.has(port)).length,
   bound_share: (rows, view) =>
     view.range === undefined ? null : view.column('lport').distinct(rows) / portsIn(view.range),
 };

@@ -1,10 +1,10 @@
 import type { Connection, Snapshot } from '../connection.ts';
 import { isWildcard, plainAddress } from './address.ts';
 import type { RowPlatform } from './row-platform.ts';
-import { listsPorts, type ListsPorts } from './listed-ports.ts';
+import { selectionOf, type Selection } from './selection.ts';
 
 /** What the whole of a listing says about each of its rows. */
-export interface ListingFacts {
+export interface ListingFacts extends Selection {
   readonly hasListeners: boolean;
   /** Local ports of the rows in LISTEN, with the addresses on which they listen; nothing for every address. */
   readonly listeners: ReadonlyMap<number | string, ReadonlySet<string>>;
@@ -13,8 +13,6 @@ export interface ListingFacts {
    * not enough: an ordinary user sees only his own processes.
    */
   readonly ownersVisible: boolean;
-  /** Whether rows with a port are missing on the machine where they are missing in the listing. */
-  readonly lists: ListsPorts;
 }
 
 const known = new WeakMap<Snapshot, ListingFacts>();
@@ -62,7 +60,7 @@ export function listingFacts(snapshot: Snapshot): ListingFacts {
     hasListeners,
     listeners,
     ownersVisible: hasListeners && !isOwnerless,
-    lists: listsPorts(snapshot),
+    ...selectionOf(snapshot),
   };
   known.set(snapshot, facts);
   return facts;

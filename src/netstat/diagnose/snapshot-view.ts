@@ -5,8 +5,7 @@ import { Column, type Rows } from './column.ts';
 import { anyEphemeralRange, portsIn, portSupplies, type EphemeralRange } from './ephemeral.ts';
 import type { DiagnoseOptions } from './finding.ts';
 import { groupFields, groupRows } from './group-rows.ts';
-import type { ListsPorts } from './listed-ports.ts';
-import { listingFacts } from './listing-facts.ts';
+import { listingFacts, type ListingFacts } from './listing-facts.ts';
 import { rowPlatform, type RowPlatform } from './row-platform.ts';
 import type { Need, RowField } from './rule.ts';
 import { SocketRow, type RowValue } from './socket-row.ts';
@@ -38,8 +37,8 @@ export class SnapshotView {
   readonly connected: number;
   readonly hasTimers: boolean;
   readonly hasProcessColumn: boolean;
-  /** Whether rows with a port are missing on the machine where they are missing in the listing. */
-  readonly lists: ListsPorts;
+  /** What the listing says of each of its rows. */
+  readonly facts: ListingFacts;
   readonly ownersVisible: boolean;
   readonly listeners: ReadonlyMap<number | string, Listener>;
   /** Ports for outgoing connections, as the reader or the platform says. */
@@ -64,9 +63,8 @@ export class SnapshotView {
     const asksForTimers = /\bss\b[^|]{0,200}?\s-\w{0,20}o/.test(snapshot.command ?? '');
     this.hasTimers = asksForTimers || connections.some(({ timer }) => timer !== undefined);
     this.hasProcessColumn = snapshot.hasProcessColumn;
-    const { lists, ownersVisible } = listingFacts(snapshot);
-    this.lists = lists;
-    this.ownersVisible = isSet(params['taken_as_root']) || ownersVisible;
+    this.facts = listingFacts(snapshot);
+    this.ownersVisible = isSet(params['taken_as_root']) || this.facts.ownersVisible;
     this.range = givenRange(params) ?? (this.platform === null ? undefined : portSupplies[this.platform]);
     this.assumedRange = this.range ?? anyEphemeralRange;
     this.expectedPorts = portList(params['expected_ports']);

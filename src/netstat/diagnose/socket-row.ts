@@ -121,7 +121,9 @@ export class SocketRow implements Readonly<Record<RowField, RowValue>> {
   get paired(): boolean | null {
     if (this.loopback !== true || this.lport === null || this.rport === null) return null;
     if (this.self_connect === true) return null;
-    return this.#view.stateAt(this.mirror) !== undefined || (this.#view.lists(this.lport, this.rport) ? false : null);
+    if (this.#view.stateAt(this.mirror) !== undefined) return true;
+    const { lists, isOfOneFamily } = this.#view.facts;
+    return lists(this.lport, this.rport) && !isOfOneFamily ? false : null;
   }
 
   /** The state of the other end, where this machine has it. */

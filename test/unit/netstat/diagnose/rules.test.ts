@@ -207,6 +207,7 @@ it('no listener is missed where the command left rows out, but where it chose al
   for (const command of ['ss -tan', 'netstat -an | grep -i listen', 'ss -tan | grep LISTEN | sort'])
     assert.ok(found(command).has('expected-port-not-listening'), command);
   assert.ok(found('ss -tan').has('listener-gone'));
+  assert.equal(found('netstat -an -f inet').has('expected-port-not-listening'), false);
   for (const command of ['ss -tan | grep 192.0.2.1', 'ss -tan src 192.0.2.1', 'netstat -an | grep -v LISTEN']) {
     assert.equal(found(command).has('expected-port-not-listening'), false, command);
     assert.equal(found(command).has('listener-gone'), false, command);
