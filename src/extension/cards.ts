@@ -79,9 +79,10 @@ function cardsAlone(supply: CardSupply, ended: AbortController): Cards {
 own.tcpStateShow = ({ supply, ...text }) => {
   closed();
   const ended = new AbortController();
-  told = ended;
   const cards = own.tcpStateRunningCards ?? cardsAlone(supply, ended);
   cards.showFor(text);
+  // Only now: the card of a mark, whose place it takes, is closed by it.
+  told = ended;
   own.tcpStateWatch?.(ended.signal, () => {
     cards.close();
   });

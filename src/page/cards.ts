@@ -48,7 +48,7 @@ export interface CardsOptions {
   readonly openEntry?: (state: StateId) => void;
   /** Opens the state machine where it comes to a state, with the ends of a row; without it the card has no way to it. */
   readonly openMachine?: (state: StateId, row?: RowContent) => void;
-  /** Called when a card was closed. */
+  /** Called when a card was closed, or another one takes its place. */
   readonly closed?: () => void;
   /** Hears keys before the page does. */
   readonly door?: KeyDoor | undefined;
@@ -274,7 +274,8 @@ export class Cards {
   }
 
   #show(shown: Shown): void {
-    const { contents } = this.#options;
+    const { contents, closed } = this.#options;
+    if (this.#shown) closed?.();
     this.#shown = shown;
     const row = shown.takesFocus && shown.span ? this.#rows.ask(shown.span) : undefined;
     const isKnown = contents.get(shown.state) !== undefined;
@@ -291,7 +292,7 @@ export class Cards {
       },
       () => {
         // Nobody answers: the extension is being updated or removed, and this script ends with it.
-        if (this.#shown === shown) this.#shown = undefined;
+        if (this.#shown === shown) this.close();
       },
     );
   }
