@@ -242,6 +242,7 @@ export class ThisPage extends LitElement {
     const rows = this.rows.map((id) => ({ id, count: counts.states[id] ?? 0 }));
     if (rows.length === 0) return nothing;
     if (counts.connections > 0) void import('./page-diagnosis.ts');
+    const amount = new Intl.NumberFormat(this.language);
     return html`<ul class="found" role="list" aria-label=${words.states}>
         ${rows.map(
           ({ id, count }) =>
@@ -251,7 +252,8 @@ export class ThisPage extends LitElement {
                 aria-label=${words.goToNext(nameOf(id), count)}
                 @click=${() => void this.goTo(id)}
               >
-                ${phaseMark(stateById(id).phase)} ${stateName(nameOf(id))} <span class="count">${count}</span>
+                ${phaseMark(stateById(id).phase)} ${stateName(nameOf(id))}
+                <span class="count">${amount.format(count)}</span>
               </button>
             </li>`,
         )}

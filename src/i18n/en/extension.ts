@@ -1,5 +1,8 @@
 import type { MessagesLike } from '../messages.ts';
 
+const number = (count: number): string => count.toLocaleString('en');
+const plural = (count: number, one: string, many: string): string => `${number(count)} ${count === 1 ? one : many}`;
+
 /** Words of the extension: manifest, menus, popup, options and welcome page. */
 export const extension = {
   name: 'TCP State Card',
@@ -27,8 +30,8 @@ export const extension = {
     'The terminal on this page draws its text as a picture, so nothing in it can be marked. Double-click a state, or select lines and press “Explain TCP states in the selection”.',
   drawnCanvas: 'Most of this page is drawn as a picture, and text in a picture cannot be marked.',
   found: (marks: number, connections: number) =>
-    `${marks} ${marks === 1 ? 'mark' : 'marks'}${connections > 0 ? `, ${connections} ${connections === 1 ? 'connection' : 'connections'}` : ''}`,
-  goToNext: (state: string, count: number) => `${state} ${count}: go to the next on this page`,
+    `${plural(marks, 'mark', 'marks')}${connections > 0 ? `, ${plural(connections, 'connection', 'connections')}` : ''}`,
+  goToNext: (state: string, count: number) => `${state} ${number(count)}: go to the next on this page`,
   stopPage: 'Remove the marks',
   otherFrames:
     'Parts of this page come from other sites. They are marked only where you turned the extension on for them; what you select in them is explained from the context menu.',

@@ -1,5 +1,7 @@
 import type { ExtensionMessages } from '../en/extension.ts';
 
+const number = (count: number): string => count.toLocaleString('ko');
+
 export const extension: ExtensionMessages = {
   name: 'TCP State Card',
   description:
@@ -24,8 +26,8 @@ export const extension: ExtensionMessages = {
   drawnTerminal:
     '이 페이지의 터미널은 글자를 그림으로 그리므로 상태를 표시할 수 없다. 상태를 두 번 클릭하거나, 줄을 선택한 뒤 “선택한 부분의 TCP 상태 설명”을 누른다.',
   drawnCanvas: '이 페이지는 대부분 그림으로 그려져 있으며, 그림 속 글자는 표시할 수 없다.',
-  found: (marks, connections) => `표시 ${marks}개${connections > 0 ? `, 연결 ${connections}개` : ''}`,
-  goToNext: (state, count) => `${state} ${count}: 이 페이지의 다음 위치로 이동`,
+  found: (marks, connections) => `표시 ${number(marks)}개${connections > 0 ? `, 연결 ${number(connections)}개` : ''}`,
+  goToNext: (state, count) => `${state} ${number(count)}: 이 페이지의 다음 위치로 이동`,
   stopPage: '표시 지우기',
   otherFrames:
     '이 페이지에는 다른 사이트에서 온 부분이 있다. 그 부분은 해당 사이트를 켜 둔 경우에만 표시되며, 그 안에서 선택한 텍스트는 마우스 오른쪽 메뉴에서 설명할 수 있다.',
