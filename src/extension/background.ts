@@ -20,7 +20,8 @@ import { explainSelection, explainTerminalWord } from './selection.ts';
 import { chosenLanguage } from './settings/language.ts';
 import { loadPolicy, policyBefore, type Policy } from './settings/policy.ts';
 import { readSettings, settingKeys, type Settings } from './settings/settings.ts';
-import { loadSettings, saveSettings } from './settings/store.ts';
+import { changeSettings, loadSettings } from './settings/store.ts';
+import { storeOnceGone } from './sites/choose.ts';
 import { everySite } from './sites/patterns.ts';
 import { giveSitesBack, permittedSites } from './sites/permissions.ts';
 import { fits, inEffect, isOff, patternsGivenBack, permissionAdded, wantedPatterns } from './sites/plan.ts';
@@ -69,9 +70,13 @@ async function speak(): Promise<void> {
 
 async function adoptPermission({ origins = [] }: Permissions.Permissions): Promise<void> {
   const [chosen, managed, every] = await situation();
-  const change = permissionAdded(chosen, origins, every, managed);
-  if (fits(change)) {
-    await saveSettings(browser.storage, change);
+  let hasRoom = true as boolean;
+  await changeSettings(browser.storage, (now) => {
+    const change = permissionAdded(now, origins, every, managed);
+    hasRoom = fits(change);
+    return hasRoom ? change : {};
+  });
+  if (hasRoom) {
     await applySettings();
     return;
   }
@@ -186,8 +191,9 @@ browser.runtime.onMessage.addListener((value: unknown, sender: Runtime.MessageSe
   if (message?.type === 'explain-row') return rowTexts(browser, message.question);
   if (message?.type === 'load') return loadScript(browser, sender, message.script);
   // A page's own script asks for nothing but its own tab.
-  if (message?.type === 'explain-selection' && sender.url?.startsWith(browser.runtime.getURL('')) === true)
-    return explainSelection(browser, { tabId: message.tabId });
+  const isOwnPage = sender.url?.startsWith(browser.runtime.getURL('')) === true;
+  if (message?.type === 'explain-selection' && isOwnPage) return explainSelection(browser, { tabId: message.tabId });
+  if (message?.type === 'change-settings' && isOwnPage) return storeOnceGone(browser, message.gone, message.change);
   const tabId = sender.tab?.id;
   if (message?.type === 'terminal' && tabId !== undefined) {
     const { x, y } = message;

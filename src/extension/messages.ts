@@ -24,7 +24,10 @@ export type FrameMessage =
    */
   | { readonly type: 'walk'; readonly state?: string; readonly from?: WalkFrom };
 
-/** What a content script asks of the background. */
+/** Values by their names, whatever they are. */
+type Items = Readonly<Record<string, unknown>>;
+
+/** What a content script, or a page of the extension, asks of the background. */
 export type BackgroundMessage =
   /** What the cards of some states say, in the reader's language; answered with `CardSupply`. */
   | { readonly type: 'card-contents'; readonly states: readonly StateId[] }
@@ -34,6 +37,11 @@ export type BackgroundMessage =
   | { readonly type: 'terminal'; readonly x: number; readonly y: number }
   /** Explain what is selected in a tab, asked by the popup; answered with whether anything was, or `'silent'`. */
   | { readonly type: 'explain-selection'; readonly tabId: number }
+  /**
+   * Store a change of the settings, which is checked by whoever stores it, once permissions are given back: asked by the
+   * popup, which may be closed by then; answered with how it ended.
+   */
+  | { readonly type: 'change-settings'; readonly change: Items; readonly gone: readonly string[] }
   /** Open the full entry of a state in a new tab. */
   | { readonly type: 'open-entry'; readonly state: StateId }
   /** Open the state machine in a new tab, where it comes to a state, with the ends of a row as it names them. */
@@ -116,6 +124,12 @@ export function readBackgroundMessage(value: unknown): BackgroundMessage | undef
     }
     case 'explain-selection':
       return isCount(value['tabId']) ? { type: 'explain-selection', tabId: value['tabId'] } : undefined;
+    case 'change-settings': {
+      const { change, gone } = value;
+      return isRecord(change) && Array.isArray(gone) && gone.every((site) => typeof site === 'string')
+        ? { type: 'change-settings', change, gone }
+        : undefined;
+    }
     case 'terminal': {
       const { x, y } = value;
       return Number.isFinite(x) && Number.isFinite(y)

@@ -104,6 +104,16 @@ export function readSettings(stored: Readonly<Record<string, unknown>>): Setting
   };
 }
 
+/** Reads a change of the settings: what is not understood in it is none. */
+export function readChange(value: Readonly<Record<string, unknown>>): Partial<Settings> {
+  return Object.fromEntries(
+    settingKeys.flatMap((key) => {
+      const read = readers[key](value[key]);
+      return read === undefined ? [] : [[key, read]];
+    }),
+  );
+}
+
 /** Whether a value is the one of a fresh install, which is not stored. */
 export function isDefault(key: keyof Settings, value: Settings[keyof Settings]): boolean {
   return JSON.stringify(value) === JSON.stringify(defaultSettings[key]);

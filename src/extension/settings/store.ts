@@ -58,3 +58,15 @@ export async function saveSettings({ sync, local }: Areas, changes: Partial<Sett
     });
   }
 }
+
+/**
+ * Stores what is made of the settings as they are by then. Windows and the background take turns, so that no list loses
+ * what another one puts on it at the same moment.
+ *
+ * @throws the browser's error where neither area could be written
+ */
+export async function changeSettings(areas: Areas, change: (now: Settings) => Partial<Settings>): Promise<void> {
+  await navigator.locks.request('tcp-state-card-settings', async () => {
+    await saveSettings(areas, change(await loadSettings(areas)));
+  });
+}

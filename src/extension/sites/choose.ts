@@ -1,9 +1,11 @@
 /** A change of the settings that may need the browser's permission first. */
 import type { Browser } from '../browser.ts';
-import type { Settings } from '../settings/settings.ts';
-import { loadSettings, saveSettings } from '../settings/store.ts';
+import { readChange, type Settings } from '../settings/settings.ts';
+import type { BackgroundMessage } from '../messages.ts';
+import { changeSettings } from '../settings/store.ts';
 import type { Trade } from './plan.ts';
 import { giveSitesBack, permittedSites, requestSites } from './permissions.ts';
+import { pause } from './tabs.ts';
 
 /**
  * How a change ended: stored, stored and some sites lack the permission that went with a broader one, refused at the
@@ -49,20 +51,45 @@ async function exchange(browser: Browser, { asked, gone, kept }: Trade, change: 
   // Both while the click lasts. The browser takes them in turn, and gives what it gave before without a question.
   const given = giveSitesBack(browser, gone);
   const answer = requestSites(browser, needed).catch(() => false);
-  // Only then, because the background gives back what it still finds.
-  await given;
-  const outcome = await store(browser, change);
+  const outcome = await storeAfter(browser, given, gone, change);
   await answer;
   const permitted = await permittedSites(browser, needed);
   return outcome === 'saved' && permitted.length < needed.length ? 'savedWithout' : outcome;
 }
 
+/** Stores a change once permissions are given back, and not before: the background gives back what it still finds. */
+async function storeAfter(
+  browser: Browser,
+  given: Promise<void>,
+  gone: readonly string[],
+  change: Change,
+): Promise<'saved' | 'saveFailed'> {
+  // What a page makes of the settings, no message can carry; a page in a tab is there until that is done.
+  if (typeof change === 'function') return given.then(() => store(browser, change));
+  // A popup may be closed by then.
+  const message: BackgroundMessage = { type: 'change-settings', change, gone };
+  const answer: unknown = await browser.runtime.sendMessage(message).catch(() => undefined);
+  return answer === 'saved' ? answer : 'saveFailed';
+}
+
+/** How long permissions may take to be given back, and how often it is looked whether they are, in milliseconds. */
+const patience = 2000;
+const pulse = 20;
+
+/** What the background does for a popup that gives permissions back: stores the change once they are. */
+export async function storeOnceGone(
+  browser: Browser,
+  gone: readonly string[],
+  change: Readonly<Record<string, unknown>>,
+): Promise<'saved' | 'saveFailed'> {
+  for (let waited = 0; waited < patience && (await permittedSites(browser, gone)).length > 0; waited += pulse)
+    await pause(pulse);
+  return store(browser, readChange(change));
+}
+
 async function store(browser: Browser, change: Change): Promise<'saved' | 'saveFailed'> {
   try {
-    // Windows take turns, so that no list loses what another window puts on it at the same moment.
-    await navigator.locks.request('tcp-state-card-settings', async () => {
-      await saveSettings(browser.storage, changeOf(change, await loadSettings(browser.storage)));
-    });
+    await changeSettings(browser.storage, (now) => changeOf(change, now));
     return 'saved';
   } catch {
     return 'saveFailed';

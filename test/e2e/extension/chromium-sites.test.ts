@@ -210,7 +210,6 @@ describe('sites that are marked by themselves in Chromium', { skip: skipChromium
     await press('every-site');
     await until('the permission is given back', async () => !(await held()).origins.includes('*://*/*'));
     assert.deepEqual((await held()).matches, []);
-    // The popup stores the choice when the permission is back; closed before, it takes the choice with it.
     await until('the choice is stored', async () => (await storedMode()) !== 'everywhere');
     await close();
     await dialog.dismiss();
@@ -263,6 +262,28 @@ describe('sites that are marked by themselves in Chromium', { skip: skipChromium
     }
     await options.close();
     await other.close();
+  });
+
+  test('every site is given back and the choice stored, also where the popup is closed at the same moment', async () => {
+    await press('every-site');
+    await until('every site is permitted', async () => (await held()).origins.includes('*://*/*'));
+    await until('the choice is stored', async () => (await storedMode()) === 'everywhere');
+    await close();
+    const popup = await openPopup(extension, page);
+    await popup.waitForSelector('input[name=every-site]:checked');
+    await popup
+      .evaluate(() => {
+        document.querySelector<HTMLElement>('input[name=every-site]')?.click();
+        window.close();
+      })
+      .catch(() => undefined);
+    await until('the permission is given back', async () => !(await held()).origins.includes('*://*/*'));
+    await until('the choice is stored', async () => (await storedMode()) === 'sites');
+    await close();
+    // A closed popup cannot ask for what stays.
+    await press('this-site');
+    await until('the site is permitted', async () => (await held()).origins.join() === '*://127.0.0.1/*');
+    await close();
   });
 
   test('a site is turned on where every site is chosen and not permitted, as on a computer that got the settings by sync', async () => {

@@ -25,6 +25,7 @@ describe('messages', () => {
       { type: 'open-machine', state: 'CLOSE-WAIT', here: '192.0.2.10:443', there: '' },
       { type: 'open-paste', text: 'tcp 0 0' },
       { type: 'card-contents', states: ['LISTEN', 'TIME-WAIT'] },
+      { type: 'change-settings', change: { mode: 'sites' }, gone: ['*://*/*'] },
     ])
       assert.deepEqual(readBackgroundMessage(message), message);
   });
@@ -36,6 +37,8 @@ describe('messages', () => {
         assert.equal(readBackgroundMessage({ type: value, state: 'LISTEN', text: 'x' }), undefined);
         assert.equal(readFrameMessage({ type: 'walk', state: [value] }), undefined);
         assert.equal(readBackgroundMessage({ type: 'open-entry', state: value }), undefined);
+        assert.equal(readBackgroundMessage({ type: 'change-settings', change: {}, gone: [value, 1] }), undefined);
+        assert.equal(readBackgroundMessage({ type: 'change-settings', change: [value], gone: [] }), undefined);
         assert.equal(
           readBackgroundMessage({ type: 'open-machine', state: 'LISTEN', here: [value], there: '' }),
           undefined,

@@ -7,6 +7,7 @@ import {
   defaultSettings,
   migrate,
   mostSites,
+  readChange,
   readSettings,
   settingsVersion,
 } from '../../../../src/extension/settings/settings.ts';
@@ -81,6 +82,10 @@ describe('settings', () => {
         assert.deepEqual(readSettings({ ...read }), read);
       }),
     );
+    assert.deepEqual(readChange({ mode: 'sites', language: 'xx', sites: 'all', disabledSites: [], version: 1 }), {
+      mode: 'sites',
+      disabledSites: [],
+    });
     assert.deepEqual(readSettings({ mode: 'sites', language: 'xx', sites: 'all' }), {
       ...defaultSettings,
       mode: 'sites',
