@@ -36,13 +36,15 @@ interface Open {
   readonly layout: Layout;
   /** How many strings the flow had when it began. */
   readonly since: number;
-  /** It is the button in front of the first line of a listing, which copies it. */
+  /** It is a button in front of a line of a listing, as those that copy it. */
   readonly isButton: boolean;
 }
 
 /** Characters that are not drawn; they may stand inside a word to tell where it can break. */
 const invisible = /[\u00ad\u200b\u2060\ufeff]/;
 const lineBreaks = /[\n\r\t\f]/g;
+/** A state as tools print it: what stands on a button that filters the rows by it, and on none that copies them. */
+const printedState = /^[A-Z][A-Z\d_-]{4,}$/;
 /** The end of one word and the beginning of another. */
 const seam = /^[\p{L}\p{N}]{2}/u;
 
@@ -225,7 +227,7 @@ export class FlowReader {
       else this.#endLine();
     }
     if (setting === 'apart') {
-      if (top?.element === node && top.isButton) this.#endLine();
+      if (top?.element === node && top.isButton && !printedState.test(this.#last)) this.#endLine();
       else this.#appendGap();
     }
     if (setting === 'cell') {

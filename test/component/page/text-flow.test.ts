@@ -41,6 +41,11 @@ describe('the text of a page as lines', () => {
       'Copy\ntcp one  x  two\ntcp three',
     ],
     [
+      'keeps a state in its row that is a button, also in front of it',
+      '<pre><button>ESTAB</button> 0 0 one\n<button>TIME-WAIT</button> 0 0 two</pre>',
+      'ESTAB  0 0 one\nTIME-WAIT  0 0 two',
+    ],
+    [
       'keeps the number of a line beside it, in a box of its own',
       '<pre><i style="display:inline-block;width:40px">1</i>tcp one</pre>',
       '1 tcp one',
