@@ -57,6 +57,9 @@ export class MachineView extends HTMLElement {
     this.#player = player;
     this.#moment = new MomentView(player, this.#words);
     this.addEventListener('click', this.#pressed);
+    this.addEventListener('focusin', ({ target }) => {
+      this.#stage.reveal(target);
+    });
     player.addEventListener('input', this.#chosen);
     addEventListener('popstate', this.#restore);
     this.#restore();

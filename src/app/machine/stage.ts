@@ -28,6 +28,12 @@ export class Stage {
     this.#rows = [...(this.#shown?.querySelectorAll<HTMLElement>('tbody tr') ?? [])];
   }
 
+  /** Shows all of a scenario in the list that has got the keyboard: browsers leave one of which a part is seen where it is. */
+  reveal(target: EventTarget | null): void {
+    // Under a pointer it must not move away before the button is let go.
+    if (target instanceof HTMLElement && target.matches('.scenarios a:focus-visible')) bringIntoStrip(target);
+  }
+
   /** Marks the row of a step in the table of the scenario that is shown. */
   mark(step: number): void {
     const row = this.#rows[step];

@@ -59,13 +59,16 @@ export const machineStyles = css`
       position: relative;
       display: flex;
       gap: 0.5rem;
-      margin-block-end: 1.5rem;
-      padding-block: 0.75rem;
+      margin: 0 -0.5rem 1.5rem;
+      padding: 0.75rem 0.5rem;
       overflow-x: auto;
+      /* The mark of what has the keyboard is drawn around it. */
+      scroll-padding-inline: 0.5rem;
       overscroll-behavior-x: contain;
     }
     .scenarios li {
       flex: none;
+      max-inline-size: 100%;
     }
     .scenarios a,
     .scenarios a[aria-current] {

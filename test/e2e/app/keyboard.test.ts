@@ -118,6 +118,43 @@ describe('with the keyboard alone', { skip: skipSite }, () => {
     await page.setViewport({ width: 1280, height: 800 });
   });
 
+  it('sees all of the scenario that has the keyboard, with the mark around it, in the strip of a phone', async () => {
+    for (const path of ['machine/', 'ko/machine/']) {
+      await page.setViewport({ width: 320, height: 640 });
+      await page.goto(site.url + path);
+      await page.waitForSelector('.player .ladder[role=img]');
+      await tabTo(page, await page.$eval('.scenarios a', ({ innerText }) => innerText.replaceAll(/\s+/g, ' ').trim()));
+      for (const key of ['', 'Shift']) {
+        let met = 0;
+        for (; ; met += 1) {
+          const hidden = await page.evaluate(() => {
+            const link = document.activeElement;
+            const strip = link?.closest('.scenarios ul');
+            if (!link || !strip) return undefined;
+            const { outlineWidth, outlineOffset } = getComputedStyle(link);
+            const around = parseFloat(outlineWidth) + parseFloat(outlineOffset);
+            const [place, view] = [link.getBoundingClientRect(), strip.getBoundingClientRect()];
+            const isSeen =
+              place.left - around >= view.left &&
+              place.right + around <= view.right &&
+              place.top - around >= view.top &&
+              place.bottom + around <= view.bottom;
+            return isSeen ? '' : `${link.textContent} from ${place.left} to ${place.right} of ${view.width}`;
+          });
+          if (hidden === undefined) break;
+          assert.equal(hidden, '');
+          if (key !== '') await page.keyboard.down('Shift');
+          await page.keyboard.press('Tab');
+          if (key !== '') await page.keyboard.up('Shift');
+        }
+        assert.ok(met > 15, String(met));
+        // Back into the strip, from behind it.
+        await page.focus('.scenarios li:last-child a');
+      }
+    }
+    await page.setViewport({ width: 800, height: 600 });
+  });
+
   it('reaches nothing that lies below a notice, in a window as small as one at 400 % of its size', async () => {
     await page.setViewport({ width: 320, height: 256 });
     await openPaste(page, `${site.url}ko/paste/`);
