@@ -102,7 +102,9 @@ describe('a listing on its way in and out', { skip: skipSite }, () => {
       found.filter((title) => !title.startsWith('Normal')),
       [],
     );
-    assert.match(await page.$eval('.checked > summary', (summary) => summary.textContent), /\d+/);
+    // What is folded up is drawn last.
+    const checked = await page.waitForSelector('.checked > summary');
+    assert.match((await checked?.evaluate(({ textContent }) => textContent)) ?? '', /\d+/);
     await page.close();
   });
 });
