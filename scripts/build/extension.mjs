@@ -48,7 +48,11 @@ async function writeStyles(folder) {
 /** Writes the style of the marks on pages; Firefox inherits no highlight from the root of a page. */
 async function writeMarks(folder, browser) {
   const { marksCss } = await importModule('src/page/marks-css.ts');
-  await writeFile(join(folder, 'marks.css'), marksCss(browser === 'firefox' ? '' : ':root'));
+  const { shownByTheBrowser } = await importModule('src/extension/card-lease.ts');
+  await writeFile(
+    join(folder, 'marks.css'),
+    browser === 'firefox' ? `${marksCss()}${shownByTheBrowser}\n` : marksCss(':root'),
+  );
 }
 
 /**

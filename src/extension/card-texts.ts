@@ -3,6 +3,7 @@ import { cardSupply, type CardSupply } from '../components/card/card-content.ts'
 import { rowContent, type RowContent, type RowQuestion } from '../components/card/row-content.ts';
 import type { StateId } from '../states/states.ts';
 import type { Browser } from './browser.ts';
+import { leased } from './card-lease.ts';
 import { chosenLanguage, readersLanguage } from './settings/language.ts';
 import { loadSettings } from './settings/store.ts';
 import { chosenSystem } from './settings/system.ts';
@@ -11,7 +12,8 @@ import { chosenSystem } from './settings/system.ts';
 export async function cardTexts(browser: Browser, states: readonly StateId[]): Promise<CardSupply> {
   const [settings, { os }] = await Promise.all([loadSettings(browser.storage), browser.runtime.getPlatformInfo()]);
   const language = chosenLanguage(settings, browser.i18n.getUILanguage());
-  return cardSupply(states, language, chosenSystem(settings, os));
+  const supply = cardSupply(states, language, chosenSystem(settings, os));
+  return { ...supply, sheet: leased(browser, supply.sheet) };
 }
 
 /** What the row of a token means; undefined where no row was read there. */

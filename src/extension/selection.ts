@@ -6,11 +6,13 @@ import { annotate } from '../netstat/annotate.ts';
 import { search } from '../netstat/search.ts';
 import type { StateId } from '../states/states.ts';
 import type { Browser, Scripting } from './browser.ts';
+import { endsAtOnce } from './card-lease.ts';
 import { cardTexts, rowTexts } from './card-texts.ts';
 import type { CardsScript, SelectionCard } from './cards.ts';
 import { openEntry } from './open.ts';
 import { openPaste } from './open-paste.ts';
 import type { SelectedInFrame, SelectedScript } from './selected.ts';
+import { marksStyle } from './sites/registration.ts';
 import { pause } from './sites/tabs.ts';
 
 /** The longest text that is looked up as the name of one state, in UTF-16 code units. */
@@ -131,6 +133,7 @@ async function showCard(
   };
   const target = { tabId, frameIds: [frameId] };
   try {
+    if (endsAtOnce(browser)) await browser.scripting.insertCSS({ target, files: [marksStyle], origin: 'USER' });
     await browser.scripting.executeScript({ target, files: ['cards.js'], injectImmediately: true });
     await browser.scripting.executeScript({
       target,

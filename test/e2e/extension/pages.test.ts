@@ -95,6 +95,12 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
       return isShown(state);
     };
 
+    /** Whether a card can be seen on a page, also where it can only be asked for what the page itself knows. */
+    const hasCard = (page: Page) =>
+      page.evaluate(
+        () => document.querySelector('tcp-state-card-host')?.checkVisibility({ visibilityProperty: true }) === true,
+      );
+
     /** A picture of one line. */
     const picture = async (selector: string) => {
       const clip = await page.$eval(selector, (element) => {
@@ -506,15 +512,12 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
       await reader.run(`
         const { id } = (await api.tabs.query({})).find(({ url }) => url?.endsWith('/word'));
         return api.runtime.sendMessage({ type: 'explain-selection', tabId: id });`);
-      const hasCard = async () => (await other.$('tcp-state-card-host')) !== null;
-      await until('the card of what is selected is shown', hasCard);
+      await until('the card of what is selected is shown', () => hasCard(other));
       await page.bringToFront();
       await turn(false);
-      // Firefox ends the scripts of an extension at once, and with them what could take the card away.
-      if (!firefox) {
-        await until('no mark is left', async () => (await reader.marks()).length === 0);
-        await until('no card is left', async () => !(await hasCard()));
-      }
+      // Firefox ends the scripts of an extension at once, and with them what could take the marks out of the registry.
+      if (!firefox) await until('no mark is left', async () => (await reader.marks()).length === 0);
+      await until('no card is left', async () => !(await hasCard(other)));
       await turn(true);
       await page.evaluate((row) => {
         document.body.append(Object.assign(document.createElement('pre'), { textContent: row }));
@@ -564,8 +567,11 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
       await open('looks');
       await areMarked('TIME_WAIT', 'CLOSE_WAIT', 'LAST_ACK');
       assert.notEqual(await picture('#light'), await picture('#light-bare'));
+      await pointAt('#light', 'TIME_WAIT');
+      await until('the card is shown', () => hasCard(page));
       const { browser, root } = reader.extension;
       await browser.uninstallExtension(browserName === 'Firefox' ? 'card@tcp-state-card' : new URL(root).hostname);
+      await until('no card can be seen', async () => !(await hasCard(page)));
       await until('no mark can be seen', async () => (await picture('#light')) === (await picture('#light-bare')));
       // Firefox ends the script with its extension; in Chromium it lives on, and has to see to it itself.
       if (browserName === 'Chromium') await until('no mark is left', async () => (await reader.marks()).length === 0);
@@ -577,7 +583,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
         return new Promise((resolve) => setTimeout(resolve, 300));
       }, row('FIN_WAIT1'));
       assert.equal((await reader.marks()).includes('FIN_WAIT1'), false);
-      assert.equal(await page.$('tcp-state-card-host'), null);
+      assert.equal(await hasCard(page), false);
       assert.deepEqual(errors, []);
     });
   });

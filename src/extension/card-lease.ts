@@ -1,0 +1,21 @@
+/**
+ * What takes an open card away together with the extension in Firefox, which ends the scripts of an extension that is
+ * removed, switched off or updated before they could do it: its own style sheet hides the card, and one that the
+ * browser takes away at that moment shows it. In Chromium the scripts live on and see to it themselves.
+ */
+import type { Browser } from './browser.ts';
+
+const hiddenByItself = ':host{visibility:hidden!important}';
+
+/** The rule of the other style sheet, which stands among those of the reader: they come before everybody else's. */
+export const shownByTheBrowser = 'tcp-state-card-host{visibility:visible!important}';
+
+/** Whether the scripts in pages end with the extension. */
+export function endsAtOnce({ runtime }: Browser): boolean {
+  return runtime.getURL('').startsWith('moz-extension:');
+}
+
+/** The style sheet of the cards as this browser needs it. */
+export function leased(browser: Browser, sheet: string): string {
+  return endsAtOnce(browser) ? sheet + hiddenByItself : sheet;
+}
