@@ -29,6 +29,11 @@ export function isWithin(element: Element, selector: string): boolean {
   return prototype.closest.call(element, selector) !== null;
 }
 
+/** Whether a node is another one, or stands around it in its tree. */
+export function holds(node: Node, other: Node): boolean {
+  return prototype.contains.call(node, other);
+}
+
 /** An attribute's value, null where there is none. */
 export function attributeOf(element: Element, name: string): string | null {
   return prototype.getAttribute.call(element, name);

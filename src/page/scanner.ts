@@ -1,5 +1,5 @@
 import type { Annotation } from '../netstat/annotation.ts';
-import { hasBox, isConnected, isShown, mayHaveRoot, nodeTypeOf, parentOf, rootOf, textWalker } from './dom.ts';
+import { hasBox, holds, isConnected, isShown, mayHaveRoot, nodeTypeOf, parentOf, rootOf, textWalker } from './dom.ts';
 import { isInExcluded } from './excluded.ts';
 import { LayoutReader } from './layout.ts';
 import { placeBefore } from './place-before.ts';
@@ -91,7 +91,7 @@ export class Scanner {
   /** Tells that a node left its place, perhaps for another. */
   removed(node: Node): void {
     const reading = this.#reading;
-    if (reading?.reader.next && node.contains(reading.reader.next)) reading.isLost = true;
+    if (reading?.reader.next && holds(node, reading.reader.next)) reading.isLost = true;
   }
 
   /** Tells that an element may be hidden now, or shown. */

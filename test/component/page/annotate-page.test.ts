@@ -432,6 +432,19 @@ describe('a page that does not want us', () => {
     await until(() => paintedTokens(page).join() === 'FIN_WAIT_2,CLOSE_WAIT,TIME_WAIT');
   });
 
+  it('may take a form away while it is read, whose fields are named as methods of nodes', async () => {
+    const page = await pageOf(`<p>it is in LAST_ACK</p>`);
+    await page.annotate().settled();
+    const form = page.document.createElement('form');
+    form.setHTMLUnsafe(`<input name="contains">${`<div>${row}</div>`.repeat(30_000)}`);
+    page.document.body.append(form);
+    await until(() => paintedTokens(page).length > 1);
+    form.remove();
+    page.document.body.append('it is in FIN_WAIT_2');
+    await until(() => paintedRanges(page).length === 2);
+    expect(paintedTokens(page)).to.deep.equal(['LAST_ACK', 'FIN_WAIT_2']);
+  });
+
   it('may change in an endless loop and still gets its turns', async () => {
     const page = await pageOf('<p>TIME_WAIT</p><div id="busy"></div>');
     const busy = page.document.querySelector('#busy')!;
