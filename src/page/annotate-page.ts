@@ -220,6 +220,9 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
     changes.disconnect();
     scanner.clear();
     index.clear();
+    // Whoever asked is told what is there now: nothing.
+    for (const resolve of reading) resolve();
+    for (const resolve of settling) resolve();
   });
   start();
 

@@ -464,6 +464,14 @@ describe('a page that does not want us', () => {
 describe('the end', () => {
   afterEach(closePages);
 
+  it('comes with an answer for everybody who waits for one', async () => {
+    const page = await pageOf(rows);
+    const annotated = page.annotate();
+    const answers = Promise.all([annotated.counts(), annotated.settled()]);
+    page.end();
+    expect((await answers)[0]).to.deep.equal({ connections: 0, states: {} });
+  });
+
   it('leaves no highlight and no host, and hears nothing more', async () => {
     const page = await pageOf(rows);
     const annotated = page.annotate();
