@@ -65,6 +65,8 @@ export class ThisPage extends LitElement {
   @state() private isSilent = false;
 
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** How often the marks were taken away: what was counted before is not there any more. */
+  private stops = 0;
   private waiting: ReturnType<typeof setTimeout> | undefined;
   /** What was found was read out; numbers that grow as output streams into the page are not. */
   private isSaid = false;
@@ -119,7 +121,11 @@ export class ThisPage extends LitElement {
   /** Asks the page what it found, again and again: output may stream into it while the popup is open. */
   private async keepCounting(): Promise<void> {
     clearTimeout(this.timer);
-    if (this.tab?.kind === 'page') this.counts = await countTab(this.browser, this.tab.id);
+    const { tab, stops } = this;
+    if (tab?.kind === 'page') {
+      const counts = await countTab(this.browser, tab.id);
+      if (stops === this.stops) this.counts = counts;
+    }
     if (this.isConnected) this.countLater();
   }
 
@@ -143,6 +149,7 @@ export class ThisPage extends LitElement {
 
   private readonly stop = async (): Promise<void> => {
     if (this.tab) await stopTab(this.browser, this.tab.id);
+    this.stops++;
     this.counts = undefined;
   };
 

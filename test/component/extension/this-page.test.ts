@@ -1,19 +1,29 @@
 import { expect } from '@open-wc/testing';
 import type { Browser } from '../../../src/extension/browser.ts';
 import { ThisPage } from '../../../src/extension/popup/this-page.ts';
+import type { FrameMessage, PageCounts } from '../../../src/extension/messages.ts';
 import { extensionWords } from '../../../src/extension/reader.ts';
+import { until } from '../page/page-frame.ts';
 
 customElements.define('tcp-this-page', ThisPage);
 
-/** A browser that lets nobody in. */
-const browser = new Proxy({}, { get: () => undefined }) as Browser;
+const counts: PageCounts = { connections: 12_345, states: { 'TIME-WAIT': 12_345, 'CLOSE-WAIT': 1 } };
+
+/** A browser with one frame, which answers as it is told. */
+function browserWith(answer: (message: FrameMessage) => unknown): Browser {
+  const frame = { frameId: 0, result: ['https://ci.example/', false] };
+  return {
+    scripting: { executeScript: () => Promise.resolve([frame]) },
+    tabs: { sendMessage: (_: number, message: FrameMessage) => Promise.resolve(answer(message)) },
+  } as unknown as Browser;
+}
 
 describe('the page under the popup', () => {
   let shown: ThisPage;
 
   beforeEach(() => {
     shown = document.createElement('tcp-this-page') as ThisPage;
-    shown.browser = browser;
+    shown.browser = browserWith(() => counts);
     shown.words = extensionWords.en;
     shown.tab = {
       id: 1,
@@ -24,7 +34,7 @@ describe('the page under the popup', () => {
       hasForeignFrames: false,
       hasSelection: false,
       drawn: undefined,
-      counts: { connections: 12_345, states: { 'TIME-WAIT': 12_345, 'CLOSE-WAIT': 1 } },
+      counts,
     };
     document.body.append(shown);
   });
@@ -38,5 +48,18 @@ describe('the page under the popup', () => {
     const button = [...shown.querySelectorAll('.found button')].find((item) => item.textContent.includes('TIME-WAIT'))!;
     expect(button.querySelector('.count')!.textContent).to.equal('12,345');
     expect(button.getAttribute('aria-label')).to.equal('TIME-WAIT 12,345: go to the next on this page');
+  });
+
+  it('has no counts of marks that were taken away while they were counted', async () => {
+    const asked: ((counts: PageCounts) => void)[] = [];
+    shown.browser = browserWith(({ type }) => type === 'count' && new Promise((resolve) => asked.push(resolve)));
+    await until(() => asked.length === 1);
+    shown.querySelector<HTMLButtonElement>('button.stop')!.click();
+    await until(() => shown.querySelector('button.explain'));
+    asked[0]!(counts);
+    // The next question comes after the answer to this one.
+    await until(() => asked.length === 2);
+    await shown.updateComplete;
+    expect(shown.querySelectorAll('button.stop').length).to.equal(0);
   });
 });
