@@ -237,8 +237,7 @@ export class Options extends LitElement {
     const file = field.files?.[0];
     const { reader, limits } = this;
     if (file === undefined || reader === undefined) return;
-    // A file that was moved away meanwhile cannot be read.
-    const content = readSettingsFile(await file.text().catch(() => ''));
+    const content = await readSettingsFile(file);
     field.value = '';
     if (typeof content === 'string') {
       this.said = { text: (words) => words[fileProblems[content]], isProblem: true };

@@ -6,7 +6,7 @@ import { defaultSettings, isDefault, readSettings, settingKeys, type Settings } 
 /** Name of the shape, so that another file is not taken for one. */
 const kind = 'tcp-state-card-settings';
 const version = 1;
-/** What a file of settings may weigh at most, in UTF-16 code units; the fullest one has a tenth of it. */
+/** What a file of settings may weigh at most, in bytes; the fullest one has a tenth of it. */
 const longest = 200_000;
 
 /** What a file holds: everything a reader can change. */
@@ -54,8 +54,15 @@ function wholeLimits(value: unknown): ChangedLimits | undefined {
  *
  * @returns what it holds, or why it is refused
  */
-export function readSettingsFile(text: string): FileContent | FileProblem {
-  if (text.length > longest) return 'other';
+export async function readSettingsFile(file: Pick<File, 'size' | 'text'>): Promise<FileContent | FileProblem> {
+  // One of a gigabyte, chosen by mistake, would take the page with it.
+  if (file.size > longest) return 'other';
+  // One that was moved away meanwhile cannot be read.
+  return readSettingsText(await file.text().catch(() => ''));
+}
+
+/** Reads the text of a file as a whole or not at all. */
+export function readSettingsText(text: string): FileContent | FileProblem {
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { readSettingsFile, sameContent, writeSettingsFile } from '../../../../src/extension/options/settings-file.ts';
+import {
+  readSettingsFile,
+  readSettingsText,
+  sameContent,
+  writeSettingsFile,
+} from '../../../../src/extension/options/settings-file.ts';
 import { defaultSettings, modes, type Settings } from '../../../../src/extension/settings/settings.ts';
 import { themes } from '../../../../src/extension/settings/themes.ts';
 import { thresholds, type ThresholdId } from '../../../../src/netstat/diagnose/thresholds.ts';
@@ -36,7 +41,7 @@ describe('a file with all settings', () => {
   test('is read as it was written, whatever is set', () => {
     fc.assert(
       fc.property(settings, limits, (settings, limits) => {
-        const read = readSettingsFile(writeSettingsFile({ settings, limits }));
+        const read = readSettingsText(writeSettingsFile({ settings, limits }));
         assert.ok(typeof read === 'object', JSON.stringify(read));
         assert.deepEqual(read.settings, settings);
         assert.ok(sameContent(read, { settings, limits }));
@@ -57,9 +62,16 @@ describe('a file with all settings', () => {
 
   test('is refused as a whole where it is not one of ours', () => {
     for (const text of ['', 'null', '[]', '7', '{"settings":{}}', '{"kind":"tcp-state-card-sites","version":1}'])
-      assert.equal(readSettingsFile(text), 'other', text);
-    assert.equal(readSettingsFile(written({ settings: {}, note: 'x'.repeat(300_000) })), 'other', 'far too large');
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => readSettingsFile(text) === 'other'));
+      assert.equal(readSettingsText(text), 'other', text);
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => readSettingsText(text) === 'other'));
+  });
+
+  test('is read no further than its size where it is far too large, and refused where it cannot be read', async () => {
+    const file = (size: number, text: () => Promise<string>) => readSettingsFile({ size, text });
+    const settings = written({ settings: {} });
+    assert.equal(typeof (await file(settings.length, () => Promise.resolve(settings))), 'object');
+    assert.equal(await file(3_000_000_000, () => assert.fail('it was read')), 'other');
+    assert.equal(await file(9, () => Promise.reject(new Error('It was moved away.'))), 'other');
   });
 
   test('is refused as a whole where one value cannot be one', () => {
@@ -76,9 +88,9 @@ describe('a file with all settings', () => {
       { settings: {}, limits: { 'cw-look': '9' } },
       { settings: {}, limits: [] },
     ])
-      assert.equal(readSettingsFile(written(part)), 'damaged', JSON.stringify(part));
-    assert.equal(readSettingsFile(written({ version: 0, settings: {} })), 'damaged');
-    assert.equal(readSettingsFile(written({ version: 2, settings: {} })), 'newer');
+      assert.equal(readSettingsText(written(part)), 'damaged', JSON.stringify(part));
+    assert.equal(readSettingsText(written({ version: 0, settings: {} })), 'damaged');
+    assert.equal(readSettingsText(written({ version: 2, settings: {} })), 'newer');
   });
 
   test('never yields a value that is none, whatever is in it', () => {
@@ -88,9 +100,9 @@ describe('a file with all settings', () => {
         fc.dictionary(fc.constantFrom(...Object.keys(thresholds), '__proto__'), fc.anything()),
         (settings, limits) => {
           const text = written({ settings, limits });
-          const read = readSettingsFile(text);
+          const read = readSettingsText(text);
           if (typeof read === 'string') return;
-          assert.ok(sameContent(read, readSettingsFile(writeSettingsFile(read)) as typeof read));
+          assert.ok(sameContent(read, readSettingsText(writeSettingsFile(read)) as typeof read));
         },
       ),
     );
