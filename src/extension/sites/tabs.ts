@@ -11,7 +11,7 @@ import { contentScript, marksStyle } from './registration.ts';
 const patience = 1000;
 /** How long the frames of a tab are waited for beside the top one: less than a reader waits before more is said. */
 const frameLimit = 700;
-/** The same where frames that are busy for a moment are to be marked with it. */
+/** The same where frames that are busy for a moment are to be marked, or read, with it. */
 const longFrameLimit = 2000;
 
 /** Resolves after a time, in milliseconds. */
@@ -169,22 +169,20 @@ export async function reachableFrames(browser: Browser, tabId: number): Promise<
  * @param longest the most UTF-16 code units that are wanted
  */
 export async function textOfTab(browser: Browser, tabId: number, longest: number): Promise<string> {
-  const run = async (
-    target: Scripting.InjectionTarget,
-    func: (most: number) => unknown,
-  ): Promise<readonly Scripting.InjectionResult[]> =>
-    browser.scripting.executeScript({ target, args: [longest], injectImmediately: true, func });
   try {
-    const results = await run({ tabId, allFrames: true }, readText);
+    const results = await runInFrames(browser, tabId, { func: readText, args: [longest] }, longFrameLimit);
     const texts = new Map(results.map(({ frameId, result }) => [frameId, result]));
     const frameIds = [...texts].flatMap(([frameId, text]) => (text === true ? [frameId] : []));
     if (frameIds.length > 0) {
       const target = { tabId, frameIds };
       await browser.scripting.executeScript({ target, files: ['selected.js'], injectImmediately: true });
-      for (const { frameId, result } of await run(target, (most) =>
-        (globalThis as SelectedScript).tcpStateText?.(most),
-      ))
-        texts.set(frameId, result);
+      const read = await browser.scripting.executeScript({
+        target,
+        args: [longest],
+        injectImmediately: true,
+        func: (most: number) => (globalThis as SelectedScript).tcpStateText?.(most),
+      });
+      for (const { frameId, result } of read) texts.set(frameId, result);
     }
     return [...texts.values()]
       .filter((text) => typeof text === 'string' && text !== '')

@@ -15,6 +15,7 @@ import {
 } from '../../support/extension.ts';
 import { listingPage, servePages, type ListingServer } from '../../support/listing-server.ts';
 import { paintedMarks } from '../../support/marked-page.ts';
+import { closeOpenedPaste } from '../../support/paste-page.ts';
 import { until } from '../../support/until.ts';
 
 interface Chrome {
@@ -180,21 +181,25 @@ describe('sites that are marked by themselves in Chromium', { skip: skipChromium
     await until('both are again', async () => (await inFrame()).length === 1 && (await marks()).length === 1);
   });
 
-  test('a frame of another site that hangs takes neither the switches nor what was found on the page from the popup', async () => {
+  test('a frame of another site that hangs takes neither the switches nor what was found on the page from the popup, nor the text from the paste view', async () => {
     await page.goto(`${server.url}framed`);
     const frame = await page.waitForFrame((frame) => frame.url().includes('localhost'));
     await until('the page is marked', async () => (await marks()).length === 1);
     const hanging = frame
       .evaluate(() => {
-        for (const end = performance.now() + 6000; performance.now() < end;);
+        for (const end = performance.now() + 9000; performance.now() < end;);
         return true;
       })
       .catch(() => false);
     const popup = await openPopup(extension, page);
     await popup.waitForSelector('input[name=this-site]', { timeout: 4000 });
     await popup.waitForSelector('.found button', { timeout: 4000 });
+    await popup.click('button.in-paste');
+    await extension.browser.waitForTarget((target) => target.url().includes('/paste/'), { timeout: 4000 });
     assert.equal(await Promise.race([hanging, Promise.resolve(false)]), false, 'the frame still hangs');
     await close();
+    await closeOpenedPaste(extension, '1 connection');
+    await page.bringToFront();
     await hanging;
   });
 
