@@ -13,7 +13,7 @@ import { openEntry } from './open.ts';
 import { openPaste } from './open-paste.ts';
 import type { SelectedInFrame, SelectedScript } from './selected.ts';
 import { marksStyle } from './sites/registration.ts';
-import { pause } from './sites/tabs.ts';
+import { longFrameLimit, pause, runInFrames } from './sites/tabs.ts';
 
 /** The longest text that is looked up as the name of one state, in UTF-16 code units. */
 const longestName = 40;
@@ -92,17 +92,23 @@ interface Found {
 /** Reads the selection of the frame the reader works in, or else of the first that has one; undefined where no script may run, or nothing is selected. */
 async function readSelection(browser: Browser, { tabId, frameIds, point }: Selected): Promise<Found | undefined> {
   if (tabId < 0) return undefined;
-  const target = frameIds ? { tabId, frameIds: [...frameIds] } : { tabId, allFrames: true };
+  const script = { files: ['selected.js'] };
+  const question = {
+    func: (...point: number[]) =>
+      (globalThis as SelectedScript).tcpStateSelected?.(point.length === 2 ? (point as [number, number]) : undefined),
+    args: [...(point ?? [])],
+  };
   try {
-    // At once, also while a frame is still loading: it may be a log that goes on and on.
-    await browser.scripting.executeScript({ target, files: ['selected.js'], injectImmediately: true });
-    const results: readonly Scripting.InjectionResult[] = await browser.scripting.executeScript({
-      target,
-      injectImmediately: true,
-      func: (...point: number[]) =>
-        (globalThis as SelectedScript).tcpStateSelected?.(point.length === 2 ? (point as [number, number]) : undefined),
-      args: [...(point ?? [])],
-    });
+    let results: readonly Scripting.InjectionResult[];
+    if (frameIds) {
+      const target = { tabId, frameIds: [...frameIds] };
+      // At once, also while a frame is still loading: it may be a log that goes on and on.
+      await browser.scripting.executeScript({ ...script, target, injectImmediately: true });
+      results = await browser.scripting.executeScript({ ...question, target, injectImmediately: true });
+    } else {
+      await runInFrames(browser, tabId, script);
+      results = await runInFrames(browser, tabId, question, longFrameLimit);
+    }
     const found = results.flatMap(({ frameId, result }) =>
       result ? [{ frameId, read: result as SelectedInFrame }] : [],
     );

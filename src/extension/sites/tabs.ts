@@ -12,7 +12,7 @@ const patience = 1000;
 /** How long the frames of a tab are waited for beside the top one: less than a reader waits before more is said. */
 const frameLimit = 700;
 /** The same where frames that are busy for a moment are to be marked, or read, with it. */
-const longFrameLimit = 2000;
+export const longFrameLimit = 2000;
 
 /** Resolves after a time, in milliseconds. */
 export function pause(time: number): Promise<undefined> {
@@ -38,7 +38,7 @@ interface Frame {
 export async function runInFrames(
   browser: Browser,
   tabId: number,
-  script: Pick<Scripting.ScriptInjection, 'func' | 'args'>,
+  script: Pick<Scripting.ScriptInjection, 'func' | 'args' | 'files'>,
   limit = frameLimit,
 ): Promise<readonly Scripting.InjectionResult[]> {
   const run = (target: Scripting.InjectionTarget) =>
