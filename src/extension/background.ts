@@ -16,6 +16,7 @@ import { listenToOmnibox } from './omnibox/omnibox.ts';
 import { openEntry, openFullList, openMachine } from './open.ts';
 import { openPaste } from './open-paste.ts';
 import { setPanelLanguage } from './panel.ts';
+import { pause } from './pause.ts';
 import { explainSelection, explainTerminalWord } from './selection.ts';
 import { chosenLanguage } from './settings/language.ts';
 import { loadPolicy, policyBefore, type Policy } from './settings/policy.ts';
@@ -26,7 +27,7 @@ import { everySite } from './sites/patterns.ts';
 import { giveSitesBack, permittedSites } from './sites/permissions.ts';
 import { fits, inEffect, isOff, patternsGivenBack, permissionAdded, wantedPatterns } from './sites/plan.ts';
 import { reconcile } from './sites/reconcile.ts';
-import { countTab, explainTab, loadScript, pause, walkTab } from './sites/tabs.ts';
+import { countTab, explainTab, loadScript, walkTab } from './sites/tabs.ts';
 import { openWelcome } from './welcome/open-welcome.ts';
 
 const settings = () => loadSettings(browser.storage);

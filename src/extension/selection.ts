@@ -11,9 +11,10 @@ import { cardTexts, rowTexts } from './card-texts.ts';
 import type { CardsScript, SelectionCard } from './cards.ts';
 import { openEntry } from './open.ts';
 import { openPaste } from './open-paste.ts';
+import { pause } from './pause.ts';
 import type { SelectedInFrame, SelectedScript } from './selected.ts';
 import { marksStyle } from './sites/registration.ts';
-import { longFrameLimit, pause, runInFrames } from './sites/tabs.ts';
+import { longFrameLimit, runInFrames } from './sites/frames.ts';
 
 /** The longest text that is looked up as the name of one state, in UTF-16 code units. */
 const longestName = 40;

@@ -3,7 +3,8 @@ import { selfDrawn } from '../../page/editors.ts';
 import type { Browser } from '../browser.ts';
 import type { ChromeDom, ElementWithRoot } from '../chrome-dom.ts';
 import type { PageCounts } from '../messages.ts';
-import { countTab, runInFrames } from '../sites/tabs.ts';
+import { runInFrames } from '../sites/frames.ts';
+import { countTab } from '../sites/tabs.ts';
 import { pageKind, type PageKind } from './page-kind.ts';
 
 /** The tab under the popup. */

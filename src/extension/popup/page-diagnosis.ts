@@ -6,7 +6,7 @@ import { severityMark } from '../../components/theme/severity-mark.ts';
 import { severityRules } from '../../components/theme/severities.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Browser } from '../browser.ts';
-import { textOfTab } from '../sites/tabs.ts';
+import { textOfTab } from '../sites/tab-text.ts';
 import { summarise, type DiagnosisSummary } from './diagnosis-summary.ts';
 
 /** The longest text that is read while the popup is open, in UTF-16 code units: some 30,000 rows. */

@@ -2,10 +2,10 @@
 import type { Browser } from '../browser.ts';
 import { readChange, type Settings } from '../settings/settings.ts';
 import type { BackgroundMessage } from '../messages.ts';
+import { pause } from '../pause.ts';
 import { changeSettings } from '../settings/store.ts';
 import type { Trade } from './plan.ts';
 import { giveSitesBack, permittedSites, requestSites } from './permissions.ts';
-import { pause } from './tabs.ts';
 
 /**
  * How a change ended: stored, stored and some sites lack the permission that went with a broader one, refused at the

@@ -1,12 +1,13 @@
 /** Brings the browser in line with the settings: registered script, open tabs, permissions. */
 import type { Browser } from '../browser.ts';
+import { pause } from '../pause.ts';
 import type { Policy } from '../settings/policy.ts';
 import type { Settings } from '../settings/settings.ts';
 import { everySite, matches, originsOf } from './patterns.ts';
 import { giveSitesBack, permittedSites } from './permissions.ts';
 import { excludedPatterns, inEffect, wantedPatterns } from './plan.ts';
 import { register, registeredSites, sameSites, type Registration } from './registration.ts';
-import { askTab, pause, settleTab } from './tabs.ts';
+import { askTab, settleTab } from './tabs.ts';
 
 /** How long tabs are waited for before permissions go back, in milliseconds. */
 const patience = 2000;

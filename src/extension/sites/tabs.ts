@@ -1,65 +1,13 @@
 /** Open tabs: marks put on at once, asked about, taken away. */
 import type { WalkFrom } from '../../page/walk.ts';
-import type { Browser, Runtime, Scripting } from '../browser.ts';
-import type { AnnotatorScript } from '../annotator.ts';
-import type { ChromeDom, ElementWithRoot } from '../chrome-dom.ts';
+import type { Browser, Runtime } from '../browser.ts';
 import { readPageCounts, sumCounts, type FrameMessage, type PageCounts, type PageScript } from '../messages.ts';
-import type { SelectedScript } from '../selected.ts';
+import { pause } from '../pause.ts';
+import { askFrame, framesOf, longFrameLimit, reachableFrames, throwIfFailed, type Frame } from './frames.ts';
 import { contentScript, marksStyle } from './registration.ts';
 
 /** How long a tab is waited for, in milliseconds. */
 const patience = 1000;
-/** How long the frames of a tab are waited for beside the top one: less than a reader waits before more is said. */
-const frameLimit = 700;
-/** The same where frames that are busy for a moment are to be marked, or read, with it. */
-export const longFrameLimit = 2000;
-
-/** Resolves after a time, in milliseconds. */
-export function pause(time: number): Promise<undefined> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, time);
-  });
-}
-
-/** A frame as it was found. */
-interface Frame {
-  readonly frameId: number;
-  /** Address of its page, or of the page that made it; empty where it has none of its own. */
-  readonly address: string;
-  readonly isLoading: boolean;
-}
-
-/**
- * Runs a script in every frame of a tab, at once; where one of them hangs, in the top one alone: a frame of another site
- * takes nothing from the page around it.
- *
- * @param limit how long the frames are waited for, in milliseconds
- */
-export async function runInFrames(
-  browser: Browser,
-  tabId: number,
-  script: Pick<Scripting.ScriptInjection, 'func' | 'args' | 'files'>,
-  limit = frameLimit,
-): Promise<readonly Scripting.InjectionResult[]> {
-  const run = (target: Scripting.InjectionTarget) =>
-    browser.scripting.executeScript({ ...script, target, injectImmediately: true });
-  return (await Promise.race([run({ tabId, allFrames: true }), pause(limit)])) ?? run({ tabId });
-}
-
-/** The frames of a tab the extension may reach; rejects where the browser lets no extension in. */
-async function framesOf(browser: Browser, tabId: number, limit?: number): Promise<readonly Frame[]> {
-  const func = () => [
-    location.protocol.startsWith('http') ? location.href : origin === 'null' ? '' : `${origin}/`,
-    document.readyState === 'loading',
-  ];
-  const found = await runInFrames(browser, tabId, { func }, limit);
-  throwIfFailed(found);
-  return found.flatMap(({ frameId, result }) => {
-    if (!Array.isArray(result)) return [];
-    const [address, isLoading] = result as [string, boolean];
-    return [{ frameId, address, isLoading }];
-  });
-}
 
 /**
  * Marks every frame of a tab the extension may reach; rejects where the browser lets no extension in.
@@ -145,100 +93,6 @@ export async function loadScript(
   ]);
   throwIfFailed(results);
   return true;
-}
-
-/** Firefox reports a frame's error in its result; where other frames stand, they count. */
-function throwIfFailed(results: readonly Scripting.InjectionResult[]): void {
-  const [only] = results;
-  if (results.length === 1 && only?.error !== undefined)
-    throw only.error instanceof Error ? only.error : new Error('The frame could not be reached.');
-}
-
-/** Ids of the frames of a tab the extension may reach, undefined where the browser lets no extension in. */
-export async function reachableFrames(browser: Browser, tabId: number): Promise<readonly number[] | undefined> {
-  const frames = await framesOf(browser, tabId).catch(() => undefined);
-  return frames?.map(({ frameId }) => frameId);
-}
-
-/**
- * The text of a tab as its reader sees it, the top frame first; empty where the browser lets no extension in.
- *
- * Frames with an annotator are read as that reads them, so that the rows are those that are marked. The others have no
- * state, and no script is loaded into them.
- *
- * @param longest the most UTF-16 code units that are wanted
- */
-export async function textOfTab(browser: Browser, tabId: number, longest: number): Promise<string> {
-  try {
-    const results = await runInFrames(browser, tabId, { func: readText, args: [longest] }, longFrameLimit);
-    const texts = new Map(results.map(({ frameId, result }) => [frameId, result]));
-    const frameIds = [...texts].flatMap(([frameId, text]) => (text === true ? [frameId] : []));
-    if (frameIds.length > 0) {
-      const target = { tabId, frameIds };
-      await browser.scripting.executeScript({ target, files: ['selected.js'], injectImmediately: true });
-      const read = await browser.scripting.executeScript({
-        target,
-        args: [longest],
-        injectImmediately: true,
-        func: (most: number) => (globalThis as SelectedScript).tcpStateText?.(most),
-      });
-      for (const { frameId, result } of read) texts.set(frameId, result);
-    }
-    return [...texts.values()]
-      .filter((text) => typeof text === 'string' && text !== '')
-      .join('\n\n')
-      .slice(0, longest);
-  } catch {
-    return '';
-  }
-}
-
-/**
- * Reads the text of a frame and of the shadow roots in it, in the frame: it may use nothing from outside. Cut where it
- * stands, because a message cannot carry everything that a page may hold.
- *
- * @returns true where an annotator knows better how to read it
- */
-function readText(most: number): string | true {
-  if ((globalThis as AnnotatorScript).tcpStateAnnotator) return true;
-  const { dom } = (globalThis as ChromeDom).chrome ?? {};
-  const texts: string[] = [];
-  let length = 0;
-  // A frame that is still loading may have no body yet.
-  const places: (Element | ShadowRoot)[] = [document.body].filter(Boolean);
-  for (const place of places) {
-    if (length >= most) break;
-    for (const part of place instanceof ShadowRoot ? place.childNodes : [place]) {
-      if (/^(script|style|template|link)$/i.test(part.nodeName)) continue;
-      const text = (part instanceof HTMLElement ? part.innerText : part.textContent) ?? '';
-      if (text.trim() === '') continue;
-      texts.push(text);
-      length += text.length;
-    }
-    for (const element of place.querySelectorAll('*')) {
-      // Closed roots are those of components, mostly; asking Chromium for each element takes time.
-      // It throws for what is no element of HTML: `font-face` and `annotation-xml` have a dash too.
-      const mayHave = element instanceof HTMLElement && element.nodeName.includes('-');
-      const closed = mayHave ? dom?.openOrClosedShadowRoot(element) : undefined;
-      const root = (element as ElementWithRoot).openOrClosedShadowRoot ?? closed ?? element.shadowRoot;
-      if (root) places.push(root);
-    }
-  }
-  return texts.join('\n').slice(0, most);
-}
-
-/** Sends one frame a message; undefined where no content script runs there. */
-export async function askFrame(
-  browser: Browser,
-  tabId: number,
-  frameId: number,
-  message: FrameMessage,
-): Promise<unknown> {
-  try {
-    return await browser.tabs.sendMessage(tabId, message, { frameId });
-  } catch {
-    return undefined;
-  }
 }
 
 /** What the content scripts of a tab found, undefined where none runs. */
