@@ -11,13 +11,15 @@ import { keepLimits, keptLimits, type ChangedLimits } from '../../app/paste/limi
 import type { Mode } from '../settings/settings.ts';
 import type { Shortcuts } from '../shortcuts.ts';
 import { changeOf, choose, type Change, type Outcome } from '../sites/choose.ts';
+import { everySite } from '../sites/patterns.ts';
 import { permittedSites } from '../sites/permissions.ts';
 import { tradeFor, wantedPatterns } from '../sites/plan.ts';
 import type { AddressProblem } from './address-field.ts';
 import { choiceLists } from './choice-lists.ts';
+import { filePart } from './file-part.ts';
 import { nearBy, wayBackTo } from './keyboard-place.ts';
 import type { LimitsPart } from './limits-part.ts';
-import { readSettingsFile, sameContent, writeSettingsFile, type FileProblem } from './settings-file.ts';
+import { sameContent, type FileContent, type FileProblem } from './settings-file.ts';
 import { shortcutList } from './shortcut-list.ts';
 import { siteLists } from './site-lists.ts';
 import { limitsTakenBack, takenBack } from './take-back.ts';
@@ -221,28 +223,9 @@ export class Options extends LitElement {
     });
   };
 
-  private readonly save = (): void => {
-    const { settings } = this.reader ?? {};
-    if (settings === undefined) return;
-    const link = document.createElement('a');
-    const text = writeSettingsFile({ settings, limits: this.limits });
-    link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-    link.download = 'tcp-state-card-settings.json';
-    link.click();
-    URL.revokeObjectURL(link.href);
-  };
-
-  private readonly read = async (event: Event): Promise<void> => {
-    const field = event.target as HTMLInputElement;
-    const file = field.files?.[0];
+  private readonly takeFile = async (content: FileContent): Promise<void> => {
     const { reader, limits } = this;
-    if (file === undefined || reader === undefined) return;
-    const content = await readSettingsFile(file);
-    field.value = '';
-    if (typeof content === 'string') {
-      this.said = { text: (words) => words[fileProblems[content]], isProblem: true };
-      return;
-    }
+    if (reader === undefined) return;
     if (sameContent(content, { settings: reader.settings, limits })) {
       this.said = { text: ({ importSame }) => importSame };
       return;
@@ -250,21 +233,6 @@ export class Options extends LitElement {
     // No permission is asked for: choosing a file is no click that a browser takes for one. Each site says so.
     await this.change(content.settings, ({ imported }) => imported, { asks: false, limits: content.limits });
   };
-
-  private file({ words }: Reader): TemplateResult {
-    return html`<section aria-labelledby="file">
-      <h2 id="file">${words.fileTitle}</h2>
-      <p class="quiet">${words.fileLead}</p>
-      <p class="row">
-        <button type="button" name="export" @click=${this.save}>${words.exportSettings}</button>
-        <label class="button file">
-          <input type="file" name="import" accept="application/json,.json" @change=${this.read} />${
-            words.importSettings
-          }
-        </label>
-      </p>
-    </section>`;
-  }
 
   override render(): TemplateResult | typeof nothing {
     const { reader, said, browser, shortcuts } = this;
@@ -289,7 +257,7 @@ export class Options extends LitElement {
                 <button
                   type="button"
                   @click=${() => {
-                    this.allow('*://*/*');
+                    this.allow(everySite);
                   }}
                 >
                   ${words.allow}
@@ -323,7 +291,15 @@ export class Options extends LitElement {
             },
           }) ?? nothing
         }
-        ${this.file(reader)} ${shortcuts === undefined ? nothing : shortcutList(words, shortcuts, browser)}
+        ${filePart({
+          words,
+          content: { settings, limits: this.limits },
+          take: (content) => void this.takeFile(content),
+          refuse: (problem) => {
+            this.said = { text: (words) => words[fileProblems[problem]], isProblem: true };
+          },
+        })}
+        ${shortcuts === undefined ? nothing : shortcutList(words, shortcuts, browser)}
         <footer>
           <p class="quiet">${words.privacy}</p>
           <p><a href=${browser.runtime.getURL(appPath(language, ''))}>${words.wholeCard}</a></p>

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { entryBody, entryHead, type EntryOptions } from '../../components/entry/entry.ts';
 import { spellingGroups, type SpellingRow } from '../../components/entry/spelling-groups.ts';
+import { nameOf } from '../../components/state-name/name-of.ts';
 import { stateName } from '../../components/state-name/state-name.ts';
 import type { Language } from '../../i18n/language.ts';
 import { isRfcState } from '../../states/rfc-states.ts';
@@ -9,7 +10,6 @@ import { entryOf, stateById, summaryOf } from '../../states/state-look-up.ts';
 import type { StateId } from '../../states/states.ts';
 import type { ReaderSystem } from '../../states/systems.ts';
 import { entryTexts } from './entry-texts.ts';
-import { nameOf } from '../../components/state-name/name-of.ts';
 
 /** How an entry is shown to one reader. */
 export interface EntryViewOptions {

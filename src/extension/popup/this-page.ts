@@ -1,8 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
-
 import { phaseMark } from '../../components/theme/phase-mark.ts';
+import { nameOf } from '../../components/state-name/name-of.ts';
 import { stateName } from '../../components/state-name/state-name.ts';
 import type { ExtensionMessages } from '../../i18n/en/extension.ts';
 import type { Language } from '../../i18n/language.ts';
@@ -14,13 +13,13 @@ import { longestText, type BackgroundMessage, type PageCounts } from '../message
 import { noPolicy, type Policy } from '../settings/policy.ts';
 import { defaultSettings, type Settings } from '../settings/settings.ts';
 import { choose, type Outcome } from '../sites/choose.ts';
-import { everySite, matches, patternOf, siteName } from '../sites/patterns.ts';
-import { everywhereTurned, fits, isMarked, isOff, siteTurnedOff, siteTurnedOn, tradeFor } from '../sites/plan.ts';
+import { everySite, patternOf } from '../sites/patterns.ts';
+import { everywhereTurned, fits, isOff, siteTurnedOff, siteTurnedOn, tradeFor } from '../sites/plan.ts';
 import { textOfTab } from '../sites/tab-text.ts';
 import { countTab, explainTab, stopTab, walkTab } from '../sites/tabs.ts';
 import type { CurrentTab } from './current-tab.ts';
 import type { PageKind } from './page-kind.ts';
-import { nameOf } from '../../components/state-name/name-of.ts';
+import { siteSwitches } from './site-switches.ts';
 
 /** How often the counts are asked for while the popup is open, in milliseconds. */
 const countEvery = 400;
@@ -210,39 +209,6 @@ export class ThisPage extends LitElement {
     this.change(checked ? [everySite] : [], everywhereTurned(this.settings, checked));
   };
 
-  private switches(address: string): TemplateResult {
-    const { words, settings, policy, permitted } = this;
-    const pattern = patternOf(address);
-    const every = settings.mode === 'everywhere' && permitted.includes(everySite);
-    const managedOff = isOff(policy, address);
-    const isOwnOff = settings.disabledSites.some((site) => matches(site, address));
-    const managedOn = !managedOff && !isOwnOff && policy.sites.some((site) => matches(site, address));
-    const marked = isMarked(address, settings, policy, permitted);
-    return html`<div class="switches">
-      ${
-        pattern === undefined
-          ? nothing
-          : html`<label class="switch"
-              ><span>${words.onThisSite} <span class="site" translate="no">${siteName(pattern)}</span></span>
-              <input
-                type="checkbox"
-                role="switch"
-                name="this-site"
-                .checked=${live(marked)}
-                ?disabled=${managedOff}
-                @change=${this.turnSite}
-            /></label>`
-      }
-      ${managedOff ? html`<p class="quiet">${words.managedOff}</p>` : nothing}
-      ${managedOn ? html`<p class="quiet">${words.managedOn} ${marked ? nothing : words.notPermitted}</p>` : nothing}
-      <label class="switch"
-        ><span>${words.onEverySite}</span>
-        <input type="checkbox" role="switch" name="every-site" .checked=${live(every)} @change=${this.turnEverySite}
-      /></label>
-      ${pattern === undefined ? html`<p class="quiet">${words.noSite}</p>` : nothing}
-    </div>`;
-  }
-
   private found(counts: PageCounts): TemplateResult | typeof nothing {
     const { words } = this;
     const found = stateTable.flatMap(({ id }) => ((counts.states[id] ?? 0) > 0 ? [id] : []));
@@ -323,7 +289,16 @@ export class ThisPage extends LitElement {
           ? html`<button class="plain selection" @click=${this.explainSelected}>${words.explainSelection}</button>`
           : nothing
       }
-      ${this.switches(tab.address)} ${this.howMuch(counts)} ${counts === undefined ? nothing : this.found(counts)}
+      ${siteSwitches({
+        words,
+        address: tab.address,
+        settings: this.settings,
+        policy: this.policy,
+        permitted: this.permitted,
+        turnSite: this.turnSite,
+        turnEverySite: this.turnEverySite,
+      })}
+      ${this.howMuch(counts)} ${counts === undefined ? nothing : this.found(counts)}
       ${
         counts !== undefined && tab.hasForeignFrames && !this.permitted.includes(everySite)
           ? html`<p class="quiet">${words.otherFrames}</p>`
