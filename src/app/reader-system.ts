@@ -8,7 +8,7 @@ function chosen(): ReaderSystem | '' | undefined {
 }
 
 /** The reader's system: the one chosen, else the one the browser seems to run on, `''` for standard names. */
-export function readerSystem(): ReaderSystem | '' {
+function readerSystem(): ReaderSystem | '' {
   return chosen() ?? guessedSystem(navigator) ?? '';
 }
 

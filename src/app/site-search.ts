@@ -15,7 +15,7 @@ function takesText(target: EventTarget | undefined): boolean {
  * Whether a key press asks for the search field: `/` where it is no text, which some keyboards have on Shift and 7, or
  * Ctrl or Cmd with K anywhere, also where that key writes a letter of another script.
  */
-export function asksForSearch(event: KeyboardEvent): boolean {
+function asksForSearch(event: KeyboardEvent): boolean {
   const { key, code, ctrlKey, metaKey } = event;
   if (event.isComposing || event.altKey) return false;
   if (ctrlKey !== metaKey && !event.shiftKey && (key === 'k' || (code === 'KeyK' && !/^[a-z]$/i.test(key))))

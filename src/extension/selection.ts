@@ -39,7 +39,7 @@ export interface Selected {
 }
 
 /** The one state that a text names; undefined where it is more than a name, or none. */
-export function stateNamed(text: string): StateId | undefined {
+function stateNamed(text: string): StateId | undefined {
   const name = text.trim();
   if (name.length > longestName || /[\r\n]/.test(name)) return undefined;
   const [only, ...others] = annotate(name);

@@ -6,7 +6,7 @@ import type { Span, SpanIndex } from './span-index.ts';
 import { viewOf, type View } from './view.ts';
 
 /** Marks painted at the same time: painting is what costs, not finding. */
-export const markLimit = 2000;
+const markLimit = 2000;
 
 /** How much of the viewport's height above and below it is marked too, so that a slow scroll never shows bare tokens. */
 const margin = 0.75;
@@ -20,7 +20,7 @@ function phaseOf(state: StateId): Phase {
 }
 
 /** Name of the highlight that paints a phase; `marksCss()` has its rule. */
-export function highlightName(phase: Phase): string {
+function highlightName(phase: Phase): string {
   return `tcp-state-${phase}`;
 }
 

@@ -6,9 +6,9 @@ import { viewOf } from './view.ts';
 /** How long the pointer rests on a token before its card shows, in milliseconds. */
 export const restDelay = 80;
 /** How long it rests before its row is read, so that the card is whole when it shows. */
-export const readDelay = 30;
+const readDelay = 30;
 /** How long the pointer may be away from token and card before the card closes, in milliseconds. */
-export const leaveDelay = 180;
+const leaveDelay = 180;
 
 /** What the pointer does to the cards. */
 export interface PointerActions {

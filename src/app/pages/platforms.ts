@@ -38,12 +38,12 @@ const slug = (text: string) =>
     .replaceAll(/^-|-$/g, '');
 
 /** Slug of the page of a system's tools. */
-export function platformSlug(system: System): string {
+function platformSlug(system: System): string {
   return `platforms/${slug(system)}`;
 }
 
 /** Anchor of a tool on the page of its system. */
-export function toolAnchor(id: PlatformId): string {
+function toolAnchor(id: PlatformId): string {
   return slug(platforms[id].name);
 }
 

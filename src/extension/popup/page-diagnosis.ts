@@ -16,7 +16,7 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(severityRules());
 
 /** What the rules say of the listing on the page: how much of what, and the gravest of it. */
-export class PageDiagnosis extends LitElement {
+class PageDiagnosis extends LitElement {
   /** The extension API. */
   @property({ attribute: false }) browser!: Browser;
   @property({ type: Number }) tabId = -1;

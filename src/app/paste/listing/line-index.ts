@@ -1,7 +1,7 @@
 import type { Encoding } from '../input/decoder.ts';
 
 /** Every how many lines the place in the file is remembered. */
-export const linesPerMark = 256;
+const linesPerMark = 256;
 
 const lineFeed = 0x0a;
 

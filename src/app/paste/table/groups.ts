@@ -8,7 +8,7 @@ export const groupings = ['state', 'peer', 'process', 'port'] as const;
 export type Grouping = (typeof groupings)[number];
 
 /** The group a row belongs to; empty where the tool printed nothing. */
-export function groupKey(connection: Connection, grouping: Grouping): string {
+function groupKey(connection: Connection, grouping: Grouping): string {
   switch (grouping) {
     case 'state':
       return connection.state ?? connection.token ?? '';

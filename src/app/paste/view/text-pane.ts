@@ -15,7 +15,7 @@ import { Slices } from './slices.ts';
 import { listWindow } from './window.ts';
 
 /** Height of a line in pixels; the style sheet has the same. */
-export const lineHeight = 22;
+const lineHeight = 22;
 /** Lines in one part: browsers draw no box that is higher than some ten million pixels. */
 const linesPerPart = 400_000;
 

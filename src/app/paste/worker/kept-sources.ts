@@ -2,7 +2,7 @@ import type { SourceInput } from './protocol.ts';
 import { isEncoding } from '../input/decoder.ts';
 
 /** Sources that are larger together are not kept, in bytes: the file is still on the reader's disk. */
-export const mostKept = 100_000_000;
+const mostKept = 100_000_000;
 
 /** Texts of tabs that are closed for good are removed after this long, in milliseconds. */
 const keptFor = 24 * 3_600_000;
