@@ -1,13 +1,24 @@
-/** Selects a line, so that one key copies it, where the clipboard is closed to pages. */
-function select(line: Element): void {
-  getSelection()?.selectAllChildren(line);
+/**
+ * Copies a line; selects it, so that one key does, where the clipboard is closed to pages or is not there at all, as on
+ * a server without TLS.
+ *
+ * @returns whether it is in the clipboard
+ */
+async function copied(line: Element): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(line.textContent);
+    return true;
+  } catch {
+    getSelection()?.selectAllChildren(line);
+    return false;
+  }
 }
 
 /** Puts a button beside every command of a page that copies it; the words stand in the page, around the lines. */
 export function offerCopies(page: Document): void {
   let count = 0;
   for (const group of page.querySelectorAll<HTMLElement>('[data-copy]')) {
-    const { copy = '', copied = '' } = group.dataset;
+    const { copy = '', copied: done = '' } = group.dataset;
     for (const line of group.querySelectorAll('code.line')) {
       const button = page.createElement('button');
       button.type = 'button';
@@ -18,14 +29,9 @@ export function offerCopies(page: Document): void {
       // A changed label is read out, as nothing else tells that it worked.
       button.ariaLive = 'polite';
       button.addEventListener('click', () => {
-        navigator.clipboard.writeText(line.textContent).then(
-          () => {
-            button.textContent = copied;
-          },
-          () => {
-            select(line);
-          },
-        );
+        void copied(line).then((isCopied) => {
+          if (isCopied) button.textContent = done;
+        });
       });
       button.addEventListener('blur', () => {
         button.textContent = copy;
