@@ -48,18 +48,22 @@ export class SearchSession {
 
   /** Loads the engine once; after a failure the next call tries again. */
   load(): Promise<void> {
-    this.#loading ??= this.#options.load().then(
+    if (this.#loading) return this.#loading;
+    const loading = this.#options.load().then(
       (finder) => {
+        // The language may have changed meanwhile.
+        if (this.#loading !== loading) return;
         this.finder = finder;
         this.#find();
       },
       () => {
+        if (this.#loading !== loading) return;
         this.#loading = undefined;
         if (this.query.trim() !== '') this.status = 'failed';
         this.#options.changed();
       },
     );
-    return this.#loading;
+    return (this.#loading = loading);
   }
 
   /** Forgets the engine, because the language changed. */

@@ -67,4 +67,45 @@ describe('a search', () => {
     await session.load();
     assert.equal(session.status, 'found');
   });
+
+  it('speaks the language that was chosen last, also where the engine of the one before comes later', async () => {
+    const [english, korean] = await Promise.all([loadFinder('en'), loadFinder('ko')]);
+    const answers: ((finder: Finder) => void)[] = [];
+    const { session } = started(() => new Promise((resolve) => answers.push(resolve)));
+    session.type('CLOSE_WAIT');
+    const first = session.load();
+    session.unload();
+    const second = session.load();
+    answers[1]?.(korean);
+    await second;
+    answers[0]?.(english);
+    await first;
+    assert.equal(session.finder, korean);
+  });
+
+  it('asks once more for the language chosen last where that of the one before fails', async () => {
+    const korean = await loadFinder('ko');
+    const answers: { come: (finder: Finder) => void; fail: () => void }[] = [];
+    const { session } = started(
+      () =>
+        new Promise((come, fail) => {
+          answers.push({
+            come,
+            fail: () => {
+              fail(new Error('It cannot be loaded.'));
+            },
+          });
+        }),
+    );
+    session.type('CLOSE_WAIT');
+    const first = session.load();
+    session.unload();
+    answers[0]?.fail();
+    await first;
+    assert.equal(session.status, 'loading');
+    answers[1]?.come(korean);
+    await session.load();
+    assert.equal(answers.length, 2);
+    assert.equal(session.status, 'found');
+  });
 });
