@@ -8,7 +8,7 @@ export const restDelay = 80;
 /** How long it rests before its row is read, so that the card is whole when it shows. */
 const readDelay = 30;
 /** How long the pointer may be away from token and card before the card closes, in milliseconds. */
-const leaveDelay = 180;
+export const leaveDelay = 180;
 
 /** What the pointer does to the cards. */
 export interface PointerActions {
@@ -61,18 +61,22 @@ export function watchPointer(
   let rest: number | undefined;
   let leave: number | undefined;
 
-  function stayOrLeave(isInCard: boolean): void {
+  /** Whether the pointer is where the card that is shown now has a reason to stay. */
+  function isNear(): boolean {
     const token = tokenBox();
     const box = host.box;
-    const stays =
-      isInCard || !token || !box || isInside(x, y, token, 2) || isInside(x, y, box, 2) || isOnTheWay(x, y, token, box);
-    if (stays) {
+    return !token || !box || isInside(x, y, token, 2) || isInside(x, y, box, 2) || isOnTheWay(x, y, token, box);
+  }
+
+  function stayOrLeave(isInCard: boolean): void {
+    if (isInCard || isNear()) {
       view.clearTimeout(leave);
       leave = undefined;
     } else
       leave ??= view.setTimeout(() => {
         leave = undefined;
-        if (!host.hasFocus) close();
+        // Another card may have come by then, of the token where the pointer rests.
+        if (!host.hasFocus && !isNear()) close();
       }, leaveDelay);
   }
 

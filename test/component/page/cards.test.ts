@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { startCards } from '../../../src/page/cards.ts';
-import { restDelay } from '../../../src/page/pointer.ts';
+import { leaveDelay, restDelay } from '../../../src/page/pointer.ts';
 import { isOpen, marked, move, press, rows } from './marked-frame.ts';
 import { closePages, pageOf, paintedRanges, paintedTokens, until } from './page-frame.ts';
 
@@ -123,6 +123,17 @@ describe('the card of a mark', () => {
     await move(5, 590);
     await until(() => !isOpen(page));
     expect(page.host()).to.equal(null);
+  });
+
+  it('gives way to that of the mark to which the pointer jumps, which stays', async () => {
+    const page = await marked('<p>in TIME_WAIT</p><p style="position:absolute;left:700px;top:0">in LAST_ACK</p>');
+    for (const token of ['TIME_WAIT', 'LAST_ACK']) {
+      await move(...page.middleOf(token));
+      await until(() => isOpen(page) && page.root().querySelector('h1')!.textContent === token);
+    }
+    // Longer than a pointer may be away.
+    await new Promise((resolve) => setTimeout(resolve, 2 * leaveDelay));
+    expect(isOpen(page)).to.equal(true);
   });
 
   it('closes on Escape, which the page does not hear', async () => {
