@@ -120,7 +120,8 @@ export function watchPointer(
     'pointerleave',
     () => {
       forgetRest();
-      x = -1;
+      // A place that is beside nothing, whatever stands at the edge.
+      x = NaN;
       // Out of a frame the pointer does not move any more.
       if (host.isOpen) stayOrLeave(false);
     },

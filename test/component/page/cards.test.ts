@@ -125,6 +125,15 @@ describe('the card of a mark', () => {
     expect(page.host()).to.equal(null);
   });
 
+  it('closes when the pointer leaves its frame, also beside the edge of it', async () => {
+    const page = await marked('<style>body{margin:0}</style>CLOSE_WAIT');
+    await move(...page.middleOf('CLOSE_WAIT'));
+    await until(() => isOpen(page));
+    page.frame.style.height = '590px';
+    await move(300, 595);
+    await until(() => !isOpen(page));
+  });
+
   it('gives way to that of the mark to which the pointer jumps, which stays', async () => {
     const page = await marked('<p>in TIME_WAIT</p><p style="position:absolute;left:700px;top:0">in LAST_ACK</p>');
     for (const token of ['TIME_WAIT', 'LAST_ACK']) {
