@@ -65,6 +65,8 @@ export class Examiner implements Handlers {
     const reading = new Reading(listing);
     const newest = await listing.snapshots.get(listing.tallies.length - 1);
     const diagnosis = await reportDiagnosis(reading, newest, language, options);
+    // Another text may have been opened, and read sooner.
+    abort.signal.throwIfAborted();
     this.#reading = reading;
     return { overview: overviewOf(listing), diagnosis };
   }

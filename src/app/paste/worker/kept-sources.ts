@@ -75,11 +75,11 @@ async function inMemory(source: SourceInput): Promise<SourceInput> {
 }
 
 /** Where there are any: pages without TLS have none, whatever the type says. */
-const locks = navigator.locks as LockManager | undefined;
+const locks = () => navigator.locks as LockManager | undefined;
 
 /** Removes the texts of tabs that are closed for good: no tab holds their lock, and nobody came back for a day. */
 async function sweep(session: string): Promise<void> {
-  const { held = [] } = (await locks?.query()) ?? {};
+  const { held = [] } = (await locks()?.query()) ?? {};
   const open = new Set(held.map(({ name }) => name));
   const keys = await withStore('readonly', (sources) => sources.getAllKeys());
   for (const key of keys) {
@@ -95,7 +95,7 @@ function lockOf(session: string): string {
 
 /** Holds the lock of a session as long as the worker lives, which is as long as its tab. */
 function holdLock(session: string): void {
-  void locks?.request(lockOf(session), { ifAvailable: true }, () => new Promise(() => undefined));
+  void locks()?.request(lockOf(session), { ifAvailable: true }, () => new Promise(() => undefined));
 }
 
 /**

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { Examiner } from '../../../../src/app/paste/worker/examiner.ts';
+
+const row = (state: string) => `tcp 0 0 192.0.2.1:22 198.51.100.7:50514 ${state}\n`;
+
+/** A file that is held back just before its end. */
+class HeldFile extends Blob {
+  readonly #held: Promise<void>;
+
+  constructor(text: string, held: Promise<void>) {
+    super([text]);
+    this.#held = held;
+  }
+
+  override stream(): ReadableStream<Uint8Array<ArrayBuffer>> {
+    const reader = super.stream().getReader();
+    const held = this.#held;
+    return new ReadableStream({
+      async pull(controller) {
+        const { done, value } = await reader.read();
+        if (!done) {
+          controller.enqueue(value);
+          return;
+        }
+        await held;
+        controller.close();
+      },
+    });
+  }
+}
+
+describe('the worker of the paste view', () => {
+  it('answers about the text that came last, also where the one before is read to its end later', async () => {
+    let letGo!: () => void;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    let hasRead!: () => void;
+    const read = new Promise<void>((resolve) => (hasRead = resolve));
+    const examiner = new Examiner(() => {
+      hasRead();
+    });
+    const first = examiner.open([{ name: 'one.log', content: new HeldFile(row('CLOSE_WAIT'), held) }], 'en', {});
+    await read;
+    await examiner.open([{ name: '', content: row('TIME_WAIT') }], 'en', {});
+    letGo();
+    await assert.rejects(first, { name: 'AbortError' });
+    assert.equal(await examiner.text(), row('TIME_WAIT'));
+  });
+});
