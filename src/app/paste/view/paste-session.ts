@@ -226,8 +226,11 @@ export class PasteSession {
   }
 
   async #examine(): Promise<void> {
-    if (this.overview === undefined) return;
-    this.#take(await this.client.ask('examine', this.snapshot, this.#language, this.#options));
+    const { overview } = this;
+    if (overview === undefined) return;
+    const diagnosis = await this.client.ask('examine', this.snapshot, this.#language, this.#options);
+    // Another text may be there by now, or none.
+    if (overview === this.overview) this.#take(diagnosis);
   }
 
   #take(diagnosis: DiagnosisReport): void {

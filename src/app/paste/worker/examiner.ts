@@ -35,6 +35,8 @@ export class Examiner implements Handlers {
   #reading: Reading | undefined;
   #abort: AbortController | undefined;
   readonly #handed = new HandedTexts();
+  /** The last answer of the rules, or what keeps it waiting. */
+  #examined: Promise<unknown> = Promise.resolve();
 
   constructor(progress: (progress: ReadProgress) => void = () => undefined) {
     this.#progress = progress;
@@ -85,9 +87,14 @@ export class Examiner implements Handlers {
     );
   }
 
-  async examine(...[snapshot, language, options]: Parameters<Requests['examine']>): Promise<DiagnosisReport> {
+  /** One after the other: an older snapshot may have to be read again, and what was asked for last is what is shown. */
+  examine(...[snapshot, language, options]: Parameters<Requests['examine']>): Promise<DiagnosisReport> {
     const reading = this.#open;
-    return reportDiagnosis(reading, await reading.listing.snapshots.get(snapshot), language, options);
+    const answer = async (): Promise<DiagnosisReport> =>
+      reportDiagnosis(reading, await reading.listing.snapshots.get(snapshot), language, options);
+    const examined = this.#examined.then(answer, answer);
+    this.#examined = examined;
+    return examined;
   }
 
   limits(language: Parameters<Requests['limits']>[0]): ReturnType<Requests['limits']> {

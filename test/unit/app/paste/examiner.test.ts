@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Examiner } from '../../../../src/app/paste/worker/examiner.ts';
 
-const row = (state: string) => `tcp 0 0 192.0.2.1:22 198.51.100.7:50514 ${state}\n`;
+const row = (state: string, at = 0) => `tcp 0 0 192.0.2.1:22 198.51.100.7:${String(1024 + at)} ${state}\n`;
 
 /** A file that is held back just before its end. */
 class HeldFile extends Blob {
@@ -45,5 +45,24 @@ describe('the worker of the paste view', () => {
     letGo();
     await assert.rejects(first, { name: 'AbortError' });
     assert.equal(await examiner.text(), row('TIME_WAIT'));
+  });
+
+  it('answers in the order of the questions, also where an older snapshot has to be read again first', async () => {
+    const examiner = new Examiner();
+    const many = Array.from({ length: 60_000 }, (_, at) => row('CLOSE_WAIT', at)).join('');
+    const snapshots = [many, row('TIME_WAIT'), row('ESTABLISHED')];
+    await examiner.open(
+      snapshots.map((content, at) => ({ name: `${String(at)}.log`, content })),
+      'en',
+      {},
+    );
+    const answered: number[] = [];
+    await Promise.all(
+      [0, 1].map(async (snapshot) => {
+        await examiner.examine(snapshot, 'en', {});
+        answered.push(snapshot);
+      }),
+    );
+    assert.deepEqual(answered, [0, 1]);
   });
 });
