@@ -35,6 +35,8 @@ export class Examiner implements Handlers {
   #reading: Reading | undefined;
   #abort: AbortController | undefined;
   readonly #handed = new HandedTexts();
+  /** Tables that were asked for. */
+  #tables = 0;
   /** The last answer of the rules, or what keeps it waiting. */
   #examined: Promise<unknown> = Promise.resolve();
 
@@ -157,11 +159,13 @@ export class Examiner implements Handlers {
 
   async table(...[snapshot, query, finding]: Parameters<Requests['table']>): Promise<ReturnType<Requests['table']>> {
     const reading = this.#open;
+    const asked = ++this.#tables;
     const all = (await reading.listing.snapshots.get(snapshot))?.connections ?? [];
     const lines = finding === undefined ? undefined : new Set(reading.evidence[finding]);
     const rows: readonly Connection[] = lines === undefined ? all : all.filter(({ line }) => lines.has(line));
     const table = new TableView(rows, query);
-    reading.table = table;
+    // Another one may have been asked for, and made sooner.
+    if (asked === this.#tables) reading.table = table;
     return { items: table.length, rows: table.rows, all: all.length, groups: table.groups, ...shownColumns(all) };
   }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
 import { Examiner } from '../../../../src/app/paste/worker/examiner.ts';
 
 const row = (state: string, at = 0) => `tcp 0 0 192.0.2.1:22 198.51.100.7:${String(1024 + at)} ${state}\n`;
@@ -47,22 +47,36 @@ describe('the worker of the paste view', () => {
     assert.equal(await examiner.text(), row('TIME_WAIT'));
   });
 
-  it('answers in the order of the questions, also where an older snapshot has to be read again first', async () => {
-    const examiner = new Examiner();
-    const many = Array.from({ length: 60_000 }, (_, at) => row('CLOSE_WAIT', at)).join('');
-    const snapshots = [many, row('TIME_WAIT'), row('ESTABLISHED')];
-    await examiner.open(
-      snapshots.map((content, at) => ({ name: `${String(at)}.log`, content })),
-      'en',
-      {},
-    );
-    const answered: number[] = [];
-    await Promise.all(
-      [0, 1].map(async (snapshot) => {
-        await examiner.examine(snapshot, 'en', {});
-        answered.push(snapshot);
-      }),
-    );
-    assert.deepEqual(answered, [0, 1]);
+  describe('with an older snapshot that has to be read again', () => {
+    let examiner: Examiner;
+
+    before(async () => {
+      examiner = new Examiner();
+      const many = Array.from({ length: 60_000 }, (_, at) => row('CLOSE_WAIT', at)).join('');
+      const snapshots = [many, row('TIME_WAIT'), row('ESTABLISHED')];
+      await examiner.open(
+        snapshots.map((content, at) => ({ name: `${String(at)}.log`, content })),
+        'en',
+        {},
+      );
+    });
+
+    it('has the rows of the table that was asked for last', async () => {
+      await Promise.all(
+        [0, 1].map((snapshot) => examiner.table(snapshot, { filter: '', states: [], unfolded: [] }, undefined)),
+      );
+      assert.equal(examiner.items(0, 2).length, 1);
+    });
+
+    it('answers in the order of the questions', async () => {
+      const answered: number[] = [];
+      await Promise.all(
+        [0, 1].map(async (snapshot) => {
+          await examiner.examine(snapshot, 'en', {});
+          answered.push(snapshot);
+        }),
+      );
+      assert.deepEqual(answered, [0, 1]);
+    });
   });
 });
