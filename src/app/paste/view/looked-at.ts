@@ -10,6 +10,8 @@ export class LookedAt {
   /** States whose rows are shown alone; none for all of them. */
   states: readonly StateId[] = [];
   row: ExplainedRow | undefined;
+  /** What the row means that was chosen last, while that is asked. */
+  #asked: Promise<ExplainedRow['content']> | undefined;
   readonly #changed: () => void;
 
   /** @param changed told when something else is to be shown */
@@ -24,8 +26,16 @@ export class LookedAt {
 
   /** Shows some of it. */
   show(parts: Partial<Pick<LookedAt, 'pane' | 'choice' | 'states' | 'row'>>): void {
+    if ('row' in parts) this.#asked = undefined;
     Object.assign(this, parts);
     this.#changed();
+  }
+
+  /** Explains a row as soon as it is known what it means, unless something else was chosen by then. */
+  async explain(line: number, asked: Promise<ExplainedRow['content']>): Promise<void> {
+    this.#asked = asked;
+    const content = await asked;
+    if (asked === this.#asked) this.show({ row: { line, content } });
   }
 
   /** Another listing is there: what was chosen in the last one means nothing in it. */

@@ -151,8 +151,12 @@ export class PasteView extends LitElement {
   }
 
   private readonly showRow = async (line: number): Promise<void> => {
-    const answer = await this.session?.client.ask('row', line, this.language);
-    this.looked.show({ row: { line, content: answer?.content } });
+    const asked = this.session?.client.ask('row', line, this.language);
+    if (asked)
+      await this.looked.explain(
+        line,
+        asked.then(({ content }) => content),
+      );
   };
 
   /** Shows a line in the text, with what stands around it. */

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { LookedAt } from '../../../../src/app/paste/view/looked-at.ts';
+import type { RowContent } from '../../../../src/components/card/row-content.ts';
+
+const content: RowContent = { sentences: [] };
+
+/** An answer that comes when it is told to. */
+function held(): { asked: Promise<RowContent>; come: () => void } {
+  let come!: () => void;
+  const asked = new Promise<RowContent>((resolve) => {
+    come = () => {
+      resolve(content);
+    };
+  });
+  return { asked, come };
+}
+
+describe('the row that is explained in the paste view', () => {
+  it('is the one that was chosen last, in whatever order the answers come', async () => {
+    const looked = new LookedAt(() => undefined);
+    const [first, second] = [held(), held()];
+    const both = [looked.explain(1, first.asked), looked.explain(2, second.asked)];
+    second.come();
+    await both[1];
+    first.come();
+    await both[0];
+    assert.equal(looked.row?.line, 2);
+  });
+
+  it('is none of a listing that has gone, nor one that was dismissed', async () => {
+    const looked = new LookedAt(() => undefined);
+    for (const end of [
+      () => {
+        looked.reset();
+      },
+      () => {
+        looked.show({ row: undefined });
+      },
+    ]) {
+      const { asked, come } = held();
+      const explained = looked.explain(1, asked);
+      end();
+      come();
+      await explained;
+      assert.equal(looked.row, undefined);
+    }
+  });
+});
