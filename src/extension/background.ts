@@ -191,7 +191,7 @@ browser.runtime.onMessage.addListener((value: unknown, sender: Runtime.MessageSe
   if (message?.type === 'card-contents') return cardTexts(browser, message.states);
   if (message?.type === 'explain-row') return rowTexts(browser, message.question);
   if (message?.type === 'load') return loadScript(browser, sender, message.script);
-  // A page's own script asks for nothing but its own tab.
+  // A script in a page asks for nothing but its own tab, and changes nothing.
   const isOwnPage = sender.url?.startsWith(browser.runtime.getURL('')) === true;
   if (message?.type === 'explain-selection' && isOwnPage) return explainSelection(browser, { tabId: message.tabId });
   if (message?.type === 'change-settings' && isOwnPage) return storeOnceGone(browser, message.gone, message.change);
@@ -205,9 +205,9 @@ browser.runtime.onMessage.addListener((value: unknown, sender: Runtime.MessageSe
     const { state, here, there } = message;
     atOnce(() => openMachine(browser, state, here, there));
   }
-  if (message?.type === 'open-paste')
-    atOnce(() =>
-      openPaste(browser, { text: message.text, isPrivate: message.isPrivate ?? sender.tab?.incognito === true }),
-    );
+  if (message?.type === 'open-paste' && isOwnPage) {
+    const { text, isPrivate = false } = message;
+    atOnce(() => openPaste(browser, { text, isPrivate }));
+  }
   return undefined;
 });

@@ -164,6 +164,47 @@ describe('the ways to a card in Chromium', { skip: skipChromium }, () => {
     await page.bringToFront();
   });
 
+  test('a script in a page opens entries, and no text in the paste view nor other settings', async () => {
+    await page.goto(`${server.url}word`);
+    await letIn();
+    await (
+      await backgroundOf(extension)
+    ).evaluate(async () => {
+      const { chrome } = globalThis as unknown as {
+        chrome: {
+          tabs: { query(what: object): Promise<{ id: number }[]> };
+          scripting: { executeScript(script: object): Promise<unknown> };
+        };
+      };
+      const [tab] = await chrome.tabs.query({ active: true });
+      await chrome.scripting.executeScript({
+        target: { tabId: tab?.id },
+        func: async () => {
+          const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage(m: object): unknown } } })
+            .chrome;
+          await runtime.sendMessage({ type: 'change-settings', change: { theme: 'dark' }, gone: [] });
+          await runtime.sendMessage({ type: 'open-paste', text: 'tcp 0 0' });
+          await runtime.sendMessage({ type: 'open-entry', state: 'LISTEN' });
+        },
+      });
+    });
+    const entry = await extension.browser.waitForTarget((target) => target.url().includes('/listen/'));
+    assert.deepEqual(
+      extension.browser.targets().filter((target) => target.url().includes('/paste/')),
+      [],
+    );
+    const stored = await (
+      await backgroundOf(extension)
+    ).evaluate(() =>
+      (
+        globalThis as unknown as { chrome: { storage: { sync: { get(): Promise<Record<string, unknown>> } } } }
+      ).chrome.storage.sync.get(),
+    );
+    assert.equal(stored['theme'], undefined);
+    await (await entry.page())?.close();
+    await page.bringToFront();
+  });
+
   test('the popup says that nothing is selected where a terminal has no selection', async () => {
     await page.goto(`${server.url}terminal`);
     const popup = await openPopup(extension, page);
