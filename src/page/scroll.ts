@@ -11,13 +11,20 @@ import type { Box } from './placement.ts';
 export function scrollToShow(text: Text, boxOf: () => Box | undefined): boolean {
   const document = text.ownerDocument;
   const page = document.scrollingElement ?? document.documentElement;
+  /** How the last element was placed that what is around it may cut. */
+  let placed = 'static';
   for (let node = drawnParentOf(text); node; node = drawnParentOf(node)) {
     if (nodeTypeOf(node) !== 1) continue;
     const element = node as Element;
     const box = boxOf();
     if (!box) return false;
     const isPage = element === page;
-    if (Math.min(element.clientWidth, element.clientHeight) <= 1 && cuts(element)) return false;
+    const { position } = getComputedStyle(element);
+    // The body of many applications has no size, since all that stands in it is placed elsewhere.
+    if (placed !== 'fixed' && (placed !== 'absolute' || position !== 'static')) {
+      if (Math.min(element.clientWidth, element.clientHeight) <= 1 && cuts(element)) return false;
+      placed = position;
+    }
     const canScroll = element.scrollHeight > element.clientHeight || element.scrollWidth > element.clientWidth;
     if (!canScroll && !isPage) continue;
     const { left, top } = isPage ? { left: 0, top: 0 } : element.getBoundingClientRect();
@@ -37,8 +44,13 @@ export function scrollToShow(text: Text, boxOf: () => Box | undefined): boolean 
   return box !== undefined && box.right > 0 && box.bottom > 0;
 }
 
-/** Whether nothing of what stands in an element is drawn outside of it; a part of a line has no size either. */
+/**
+ * Whether nothing of what stands in an element is drawn outside of it; a part of a line has no size either, and what a
+ * body says of it goes for the window.
+ */
 function cuts(element: Element): boolean {
   const { display, overflow } = getComputedStyle(element);
-  return display !== 'inline' && display !== 'contents' && overflow !== 'visible';
+  return (
+    display !== 'inline' && display !== 'contents' && overflow !== 'visible' && element !== element.ownerDocument.body
+  );
 }

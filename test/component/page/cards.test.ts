@@ -297,6 +297,29 @@ describe('the walk from mark to mark', () => {
     expect(isOpen(page)).to.equal(true);
   });
 
+  it('goes to what stands out of a body or of elements that have no size', async () => {
+    // So do JupyterLab and Notebook, pages made of floats, and the panels of many libraries.
+    const wholes = [
+      `<style>body{margin:0;overflow:hidden}</style><div style="position:absolute;inset:0;overflow:hidden">${rows}</div>`,
+      `<style>body{margin:0;overflow-x:hidden}</style><div style="float:left">${rows}</div>`,
+      `<div style="overflow:hidden"><div style="position:absolute;top:50px">${rows}</div></div>`,
+      `<div style="position:relative;overflow:hidden"><div style="position:fixed;top:50px">${rows}</div></div>`,
+    ];
+    for (const whole of wholes) {
+      const page = await marked(whole);
+      expect(page.next('CLOSE-WAIT'), whole).to.equal(true);
+      await until(() => isOpen(page));
+      closePages();
+    }
+  });
+
+  it('passes by what is cut off by an element that has no size', async () => {
+    const page = await marked(
+      `<div style="position:relative;height:0;overflow:hidden"><div style="position:absolute">${rows}</div></div><div style="height:0;overflow:hidden">${rows}</div>`,
+    );
+    expect(page.next()).to.equal(false);
+  });
+
   it('says so when there is nothing to go to', async () => {
     const page = await marked(rows);
     expect(page.next('SYN-SENT')).to.equal(false);
