@@ -1,4 +1,4 @@
-import { firstChildOf, nextSiblingOf } from './dom.ts';
+import { firstChildOf, matches, nextSiblingOf } from './dom.ts';
 import { isDrawn, type Marker } from './marker.ts';
 import { isInside, type Box } from './placement.ts';
 import type { Span, SpanIndex } from './span-index.ts';
@@ -54,7 +54,10 @@ export class HitTest {
 
   /** The token under what lies over it and has no text there, such as a link as large as its row. */
   #below(x: number, y: number, index: SpanIndex): Hit | undefined {
-    for (const element of this.#document.elementsFromPoint(x, y).slice(1, layers)) {
+    const [top, ...others] = this.#document.elementsFromPoint(x, y).slice(0, layers);
+    // Newer xterm.js lets the pointer through its rows, and VS Code lays an element of its own over them.
+    const screen = [top, others[0]].find((element) => element && matches(element, '.xterm-screen'));
+    for (const element of [...(screen?.querySelectorAll('span') ?? []), ...others]) {
       let child = firstChildOf(element);
       for (let left = children; child && left > 0; child = nextSiblingOf(child), left--)
         for (const span of index.within(child as Text, 0, longText)) {

@@ -53,6 +53,32 @@ describe('the card of a mark', () => {
     }
   });
 
+  it('shows for a row of a terminal that lets the pointer through, and not below a menu', async () => {
+    // As xterm.js 6.1 draws rows, and as VS Code shows it, with an element over all of them.
+    const over = (inner: string): string => `<div style="position:absolute;inset:0;background:#eee">${inner}</div>`;
+    const terminal = (above: string): string =>
+      `<style>body{margin:8px;font:16px/20px monospace}</style><div class="xterm" style="position:relative"><div class="xterm-scrollable-element"><div class="xterm-screen"><div class="xterm-rows" style="pointer-events:none;white-space:pre">${[
+        'State      Recv-Q Send-Q Local Address:Port Peer Address:Port',
+        'ESTAB      0      0      10.0.3.17:8080     203.0.113.9:43130',
+        'CLOSE-WAIT 32     0      10.0.3.17:8080     203.0.113.9:43664',
+      ]
+        .map((row) => `<div><span>${row}</span></div>`)
+        .join('')}</div></div></div>${above}</div>`;
+    for (const above of ['', over('')]) {
+      const page = await marked(terminal(above));
+      await move(...page.middleOf('CLOSE-WAIT'));
+      await until(() => isOpen(page));
+      expect(page.root().querySelector('h1')!.textContent).to.equal('CLOSE-WAIT');
+      closePages();
+      await move(900, 595);
+    }
+    const page = await marked(terminal(over('<p style="margin:0;height:100%">Paste</p>')));
+    await move(...page.middleOf('CLOSE-WAIT'));
+    // Longer than a pointer has to rest.
+    await new Promise((resolve) => setTimeout(resolve, 4 * restDelay));
+    expect(page.host()).to.equal(null);
+  });
+
   it('is asked for again by the pointer where nobody answered', async () => {
     const page = await pageOf(rows);
     let isEnded = true;
