@@ -1,6 +1,10 @@
 /** Elements whose text is set in lines, and the class of the lines on the map; in others a part of a text could become an item of a grid. */
 const setInLines: ReadonlySet<string> = new Set(['p', 'td', 'th', 'dd', 'li', 'small', 'h1', 'h2', 'h3', 'line']);
 
+/** What a line on the map and a command are, of all that stands in a `span` or `code`. */
+const kindOf = (tag: string): string | undefined =>
+  ({ span: 'line', code: 'command' })[/^<(span|code) class="?line\b/.exec(tag)?.[1] ?? ''];
+
 /** Elements that have no end. */
 const isVoid = (name: string): boolean => /^(?:br|hr|img|input|link|meta|path|wbr)$/.test(name);
 
@@ -11,6 +15,9 @@ const isVoid = (name: string): boolean => /^(?:br|hr|img|input|link|meta|path|wb
 const whole =
   /\b(?:SYN|FIN|CLOSE|LAST|TIME)-[A-Z]+(?:-[12])?\p{Script=Hangul}*|[^\s()]*(?:\([^\s()]*)?\)\p{Script=Hangul}+/gu;
 
+/** What no line of a command may end in: a word with a hyphen, as in `--state` and `close-wait`, which a browser parts behind it, or with a bracket. */
+const wholeInCommand = /\S*[-[]\S+/g;
+
 /**
  * Keeps words on one line that a browser would part, by a `span` of the class `whole` around each.
  *
@@ -20,11 +27,12 @@ export function wholeWords(html: string): string {
   const around: string[] = [];
   return html.replaceAll(/<(\/?)([a-z][\w-]*)[^>]*>|[^<]+/g, (piece, slash?: string, name?: string) => {
     if (name === undefined) {
-      const isSentence = setInLines.has(around.at(-1) ?? '') && /\S\s+\S/.test(piece);
-      return isSentence ? piece.replaceAll(whole, '<span class="whole">$&</span>') : piece;
+      const within = around.at(-1) ?? '';
+      if (!(within === 'command' || setInLines.has(within)) || !/\S\s+\S/.test(piece)) return piece;
+      return piece.replaceAll(within === 'command' ? wholeInCommand : whole, '<span class="whole">$&</span>');
     }
     if (slash === '/') around.pop();
-    else if (!isVoid(name) && !piece.endsWith('/>')) around.push(/^<span class="?line\b/.test(piece) ? 'line' : name);
+    else if (!isVoid(name) && !piece.endsWith('/>')) around.push(kindOf(piece) ?? name);
     return piece;
   });
 }

@@ -35,6 +35,7 @@ export const frameStyles = css`
     font-size: clamp(1.75rem, 1.2rem + 2vw, 2.75rem);
     line-height: 1.15;
     letter-spacing: -0.02em;
+    text-wrap: balance;
   }
   kbd {
     padding: 0.05rem 0.4rem;

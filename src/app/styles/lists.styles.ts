@@ -41,7 +41,9 @@ export const listsStyles = css`
     color: var(--quiet);
     font-size: var(--small);
   }
-  .links small {
+  .links small,
+  .purpose em,
+  .verdict {
     white-space: nowrap;
   }
   .purpose em,
@@ -67,6 +69,12 @@ export const listsStyles = css`
     letter-spacing: 0;
     overflow-wrap: anywhere;
     user-select: all;
+  }
+  /* A word of a command goes to the next line as a whole, and is parted where it is longer than that. */
+  .line .whole {
+    display: inline-block;
+    white-space: inherit;
+    word-break: break-all;
   }
   .lines button {
     min-inline-size: 4.25rem;

@@ -41,6 +41,13 @@ export const machinePlayerStyles = css`
       min-inline-size: 4.25rem;
     }
   }
+  /* Where three of them fill the line, two and two. */
+  @media screen and (max-width: 23rem) {
+    .controls > button {
+      flex-basis: 40%;
+      max-inline-size: 49%;
+    }
+  }
   .own-row {
     margin-block: 1rem;
     padding: 0.75rem 1rem;

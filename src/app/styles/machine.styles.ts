@@ -156,6 +156,48 @@ export const machineStyles = css`
   .run th:first-child {
     padding-inline-start: 0.6rem;
   }
+  /* On a phone what happens would be out of view, and its height that of every row: it stands below the states. */
+  @media screen and (max-width: 40rem) {
+    .run {
+      min-inline-size: 0;
+    }
+    .run :is(thead, tbody),
+    .run {
+      display: block;
+    }
+    .run tr {
+      display: grid;
+      grid-template-columns: 2.75rem repeat(2, minmax(0, 1fr));
+      gap: 0.1rem 0.5rem;
+      padding-block: 0.5rem;
+      border-block-end: 1px solid var(--hairline);
+    }
+    .run thead tr {
+      border-block-end-color: var(--ink);
+    }
+    .run :is(th, td) {
+      padding: 0;
+      border: 0;
+    }
+    .run :is(th, td):nth-child(4) {
+      grid-area: 1 / 3;
+    }
+    .run :is(.sent, .told) {
+      grid-column: 2 / -1;
+    }
+    .run .told {
+      inline-size: auto;
+      min-inline-size: 0;
+    }
+    .run .sent span {
+      white-space: normal;
+    }
+    .run thead :nth-child(3),
+    .run thead :nth-child(5) {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+  }
   @media print {
     /* The ladder says on paper where the hosts are, and stands on the first sheet in the place of the map. */
     .scenarios,

@@ -166,7 +166,7 @@ export const mastheadStyles = css`
     .masthead {
       display: flex;
       flex-wrap: wrap;
-      gap: 0.25rem 0.75rem;
+      gap: 0.25rem 0.5rem;
     }
     .brand {
       flex: 1 1 auto;
@@ -183,7 +183,7 @@ export const mastheadStyles = css`
     }
     .tools {
       flex-wrap: wrap;
-      gap: 0.25rem 0.75rem;
+      gap: 0.25rem 0.5rem;
     }
     .tools label {
       font-size: 0;

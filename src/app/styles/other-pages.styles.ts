@@ -47,8 +47,12 @@ export const otherPagesStyles = css`
     display: inline;
     font-size: 1rem;
   }
+  /* The gap belongs to what stands before: a name that goes to the next line begins where the line does. */
+  .tools-of-system h3,
+  .links a:has(+ .own-name) {
+    margin-inline-end: 0.6rem;
+  }
   .own-name {
-    margin-inline-start: 0.6rem;
     color: var(--ink);
     font-size: var(--small);
   }

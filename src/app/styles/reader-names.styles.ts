@@ -1,11 +1,14 @@
 import { css, unsafeCSS } from 'lit';
 import { readerSystems } from '../../states/systems.ts';
 
-/** The reader's spelling stands first and large; the standard name follows, or stands alone. */
+/**
+ * The reader's spelling stands first and large; the standard name follows, or stands alone. The space between them is
+ * for those who hear or copy them: a link would draw its line below it, and a name that goes to the next line begins there.
+ */
 const readersNames = Object.keys(readerSystems)
   .map((system) => {
     const own = `[data-system='${system}'] [data-for~='${system}']`;
-    return `${own}{display:inline}${own}~.standard{display:var(--standard,inline-block);font-size:.68em;font-weight:400;letter-spacing:-.01em;color:var(--quiet);margin-inline-start:var(--standard-gap,.5em)}`;
+    return `${own}{display:inline;margin-inline-end:var(--standard-gap,.75em);word-spacing:-.6em}${own}~.standard{display:var(--standard,inline-block);font-size:.68em;font-weight:400;letter-spacing:-.01em;color:var(--quiet)}`;
   })
   .join('');
 
@@ -18,6 +21,7 @@ export const readerNamesStyles = css`
   .one,
   .ladder {
     --standard: none;
+    --standard-gap: 0;
   }
   .life-map .names {
     display: block;
@@ -25,6 +29,7 @@ export const readerNamesStyles = css`
   }
   .life-map.small {
     --standard: none;
+    --standard-gap: 0;
   }
   h1 .standard {
     white-space: nowrap;

@@ -30,6 +30,9 @@ export const entryStyles = css`
     margin: 0;
     border-block-start: 2px solid var(--ink);
   }
+  .facts:not(:has(div)) {
+    display: none;
+  }
   .facts > div {
     display: grid;
     grid-template-columns: minmax(7.5rem, 1fr) 3fr;

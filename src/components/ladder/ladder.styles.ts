@@ -66,6 +66,10 @@ export const ladderStyles = css`
   .exchange .remark {
     margin-block-start: 0.6rem;
   }
+  .exchange td small {
+    margin-inline-start: 0.6rem;
+    color: var(--quiet);
+  }
   /* On a phone words are larger in the drawing, for which there is room, and a row of the table
      is two lines. */
   @media screen and (max-width: 36rem) {
@@ -80,7 +84,7 @@ export const ladderStyles = css`
     }
     .exchange tr {
       display: grid;
-      grid-template-columns: 1.75rem minmax(0, 1fr) minmax(0, 1.15fr);
+      grid-template-columns: 2rem minmax(0, 1fr) minmax(0, 1.15fr);
       gap: 0 0.75rem;
       padding-block: 0.5rem;
       border-block-end: 1px solid var(--hairline);
@@ -96,19 +100,24 @@ export const ladderStyles = css`
     .exchange th:first-child {
       grid-row: span 2;
     }
+    /* Who is in a state stands above both, which stay below their headings. */
+    .exchange td[colspan] {
+      grid-column: 2 / -1;
+    }
   }
   /* The longest name and the longest segment each fit half of the narrowest phone. */
   @media screen and (max-width: 24rem) {
     .exchange tr {
-      grid-template-columns: 1.75rem repeat(2, minmax(0, 1fr));
+      grid-template-columns: 2rem repeat(2, minmax(0, 1fr));
       gap: 0 0.5rem;
     }
     .exchange :is(td code, .to-state) {
       font-size: 0.8125rem;
     }
-  }
-  .exchange td small {
-    margin-inline-start: 0.6rem;
-    color: var(--quiet);
+    /* Below the name, behind the mark. */
+    .exchange td small {
+      display: block;
+      margin-inline-start: calc(16px + 0.45rem);
+    }
   }
 `;

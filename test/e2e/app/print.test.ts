@@ -86,14 +86,12 @@ describe('the page of a state on paper', { skip: skipSite }, () => {
       await page.emulateMediaType('print');
       for (const word of words) {
         const seen = await page.evaluate((text) => {
-          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-          for (let node = walker.nextNode(); node; node = walker.nextNode())
-            if (
-              node.textContent?.includes(text) &&
-              node.parentElement?.checkVisibility({ contentVisibilityAuto: true })
-            )
-              return true;
-          return false;
+          return [...document.querySelectorAll('main *')].some(
+            (element) =>
+              element.textContent.includes(text) &&
+              ![...element.children].some(({ textContent }) => textContent.includes(text)) &&
+              element.checkVisibility({ contentVisibilityAuto: true }),
+          );
         }, word);
         assert.ok(seen, word);
       }

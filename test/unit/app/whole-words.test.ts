@@ -23,6 +23,15 @@ describe('words that no line may part', () => {
     );
   });
 
+  it('are the options and states of commands, at whose hyphens a line would end', () => {
+    assert.equal(
+      wholeWords(
+        '<code class="line" dir="ltr">ss -tan state close-wait | head</code><p>a -tan <code>ss -tan</code></p>',
+      ),
+      `<code class="line" dir="ltr">ss ${kept('-tan')} state ${kept('close-wait')} | head</code><p>a -tan <code>ss -tan</code></p>`,
+    );
+  });
+
   it('are names of states with a hyphen in a sentence', () => {
     assert.equal(
       wholeWords('<td>LAST-ACK</td><td>corrected to LAST-ACK, then FIN-WAIT-2로 간다</td>'),

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Browser, Page } from 'puppeteer-core';
+import { openSite } from '../../support/open-site.ts';
+import { skipSite, type ServedSite } from '../../support/site.ts';
+
+/** Words that the page parts: of what is named, each word that stands on two lines. A word longer than its box may. */
+const partedWords = (page: Page, selector: string) =>
+  page.$$eval(selector, (elements) => {
+    const parted: string[] = [];
+    for (const element of elements.filter((one) => one.checkVisibility())) {
+      const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        const text = texts.currentNode as Text;
+        for (const { index, 0: word } of text.data.matchAll(/\S+/g)) {
+          const range = document.createRange();
+          range.setStart(text, index);
+          range.setEnd(text, index + word.length);
+          const lines = [...range.getClientRects()].filter(({ width }) => width > 0);
+          const length = lines.reduce((sum, { width }) => sum + width, 0);
+          if (new Set(lines.map(({ top }) => top)).size > 1 && length < 0.9 * element.clientWidth) parted.push(word);
+        }
+      }
+    }
+    return parted;
+  });
+
+/** Where elements begin, across and down, in whole pixels. */
+const placesOf = (page: Page, selector: string) =>
+  page.$$eval(selector, (elements) =>
+    elements.map((element) => {
+      const { left, top, height } = element.getBoundingClientRect();
+      return { left: Math.round(left), middle: Math.round(top + height / 2) };
+    }),
+  );
+
+describe('on the narrowest phone', { skip: skipSite }, () => {
+  let site: ServedSite;
+  let browser: Browser;
+  openSite((opened) => {
+    ({ site, browser } = opened);
+  });
+
+  /** A page of the site as a phone shows it that is 320 pixels wide. */
+  async function onPhone(path: string): Promise<Page> {
+    const page = await browser.newPage();
+    await page.setViewport({ width: 320, height: 640 });
+    await page.goto(site.url + path);
+    await page.select('#system', 'linux');
+    return page;
+  }
+
+  it('the name of the card, the choice of system and that of language share a line', async () => {
+    for (const path of ['', 'ko/']) {
+      const page = await onPhone(path);
+      const lines = await placesOf(page, '.brand, #system, .tools a');
+      assert.equal(lines.length, 3);
+      assert.equal(new Set(lines.map(({ middle }) => middle)).size, 1, JSON.stringify(lines));
+      await page.close();
+    }
+  });
+
+  it('no command is parted within a word, and no label of one within its frame', async () => {
+    for (const path of ['platforms/linux/', 'ko/platforms/windows/', 'ko/corrections/', 'time-wait/']) {
+      const page = await onPhone(path);
+      assert.deepEqual(await partedWords(page, 'code.line'), [], path);
+      const labels = await page.$$eval('.purpose em, .verdict', (all) =>
+        all.filter((one) => one.getClientRects().length > 1).map(({ textContent }) => textContent),
+      );
+      assert.deepEqual(labels, [], path);
+      await page.close();
+    }
+  });
+
+  it('the states of a handshake stand below their headings, which are words', async () => {
+    const page = await onPhone('handshakes/');
+    assert.deepEqual(await partedWords(page, 'thead th'), []);
+    const [, , , sender, receiver] = await placesOf(page, '.exchange thead th');
+    const cells = await page.$$eval('.exchange tbody tr', (rows) =>
+      rows.map((row) => [...row.querySelectorAll('td[data-phase]')].map((cell) => cell.getBoundingClientRect().left)),
+    );
+    for (const lefts of cells)
+      assert.deepEqual(lefts.map(Math.round), [sender?.left, receiver?.left].slice(0, lefts.length));
+    await page.close();
+  });
+
+  it('what happens in the state machine is read without scrolling sideways', async () => {
+    const page = await onPhone('ko/machine/');
+    await page.waitForSelector('tcp-machine .run tr[aria-current]');
+    await page.$eval('.run', (table) => {
+      table.scrollIntoView();
+    });
+    await page.waitForFunction(() => document.querySelector('.run')?.checkVisibility({ contentVisibilityAuto: true }));
+    const cut = await page.$eval('.scenario > .scroll', (scroll) => scroll.scrollWidth - scroll.clientWidth);
+    assert.equal(cut, 0);
+    assert.deepEqual(await partedWords(page, '.run thead th:not(:nth-child(2n + 3))'), []);
+    const [step, a, b] = await placesOf(page, '.run thead th:not(:nth-child(2n + 3))');
+    assert.equal(new Set([step, a, b].map((place) => place?.middle)).size, 1);
+    await page.close();
+  });
+
+  it('a name that goes to the next line begins where that line does', async () => {
+    const page = await onPhone('ko/platforms/');
+    const indented = await page.$$eval('[open] .own-name', (names) =>
+      names
+        .filter((name) => {
+          const link = name.previousElementSibling?.getBoundingClientRect();
+          const own = name.getClientRects()[0];
+          return link && own && own.top > link.bottom - 12 && own.left > link.left;
+        })
+        .map(({ textContent }) => textContent),
+    );
+    assert.deepEqual(indented, []);
+    await page.close();
+  });
+});
