@@ -38,6 +38,8 @@ export class PasteSession {
   reading: { readonly name: string; readonly progress: ReadProgress | undefined } | undefined;
   /** What went wrong last, and whether the other texts that came with that one were read. */
   problem: (Failure & { readonly isRestRead?: true }) | undefined;
+  /** What went wrong before it with other texts that came at the same time. */
+  earlierProblems: readonly Failure[] = [];
   isKept = true;
   /** Whether texts may be kept on the device at all. */
   keeps = true;
@@ -85,11 +87,13 @@ export class PasteSession {
   /**
    * Reads texts in the place of those that are there.
    *
+   * @param refused what kept other texts from being read that came at the same time
    * @returns whether they are there now
    */
-  async open(sources: readonly SourceInput[]): Promise<boolean> {
+  async open(sources: readonly SourceInput[], refused: readonly Failure[] = []): Promise<boolean> {
     const turn = ++this.#turn;
     this.problem = undefined;
+    this.earlierProblems = [];
     this.reading = { name: sources.at(-1)?.name ?? '', progress: undefined };
     this.#changed();
     try {
@@ -100,6 +104,9 @@ export class PasteSession {
       this.snapshot = Math.max(0, overview.tallies.length - 1);
       this.#cleared = [];
       this.#take(diagnosis);
+      const last = refused.at(-1);
+      if (last) this.problem = { ...last, isRestRead: true };
+      this.earlierProblems = refused.slice(0, -1);
     } catch (error) {
       if (turn !== this.#turn) return false;
       if (!(error instanceof RequestFailure)) throw error;
@@ -108,12 +115,10 @@ export class PasteSession {
       const rest = sources.filter(({ name }) => name === '' || name !== failure.source);
       if (rest.length === sources.length || rest.every((one) => this.sources.includes(one))) {
         this.problem = failure;
+        this.earlierProblems = refused;
         return false;
       }
-      if (!(await this.open(rest))) return false;
-      this.problem ??= { ...failure, isRestRead: true };
-      this.#changed();
-      return true;
+      return await this.open(rest, [...refused, failure]);
     } finally {
       if (turn === this.#turn) {
         this.reading = undefined;
@@ -159,6 +164,7 @@ export class PasteSession {
     this.overview = undefined;
     this.diagnosis = undefined;
     this.problem = undefined;
+    this.earlierProblems = [];
     this.reading = undefined;
     this.version++;
     void this.client.ask('forget', this.#name);
@@ -178,6 +184,7 @@ export class PasteSession {
   /** Forgets the last problem. */
   dismiss(): void {
     this.problem = undefined;
+    this.earlierProblems = [];
     this.#changed();
   }
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PasteMessages } from '../../../i18n/en/paste.ts';
 import type { Language } from '../../../i18n/language.ts';
+import type { Failure } from '../worker/protocol.ts';
 import type { PasteSession } from './paste-session.ts';
 import { sizeText } from './size-text.ts';
 
@@ -17,8 +18,10 @@ export interface StatusLineOptions {
 
 /** What is being read and how far it is, or why it could not be read and what to do. */
 export function statusLine({ words, language, session, name, cancel, dismiss }: StatusLineOptions): TemplateResult {
-  const { reading, problem, overview } = session;
+  const { reading, problem, earlierProblems, overview } = session;
   const { progress } = reading ?? {};
+  const sentence = ({ reason, source }: Failure) =>
+    reason === 'cancelled' || reason === 'fault' ? words[reason] : words[reason](name(source));
   return html`<div class="status">
     ${
       reading && progress
@@ -38,12 +41,9 @@ export function statusLine({ words, language, session, name, cancel, dismiss }: 
       ${
         problem
           ? html`<div class="problem">
+              ${earlierProblems.map((earlier) => html`<p>${sentence(earlier)}</p>`)}
               <p>
-                ${
-                  problem.reason === 'cancelled' || problem.reason === 'fault'
-                    ? words[problem.reason]
-                    : words[problem.reason](name(problem.source))
-                }
+                ${sentence(problem)}
                 ${problem.isRestRead ? words.othersRead : overview && problem.reason !== 'cancelled' ? words.stillHere : nothing}
               </p>
               <button @click=${dismiss}>${words.dismiss}</button>

@@ -93,6 +93,25 @@ describe('input that is no listing, or a strange one', { skip: skipSite }, () =>
     await page.close();
   });
 
+  it('is named beside every other that came with it', async () => {
+    const files = [
+      await file('shot.png', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10])),
+      await file('empty.txt', ''),
+    ];
+    const both = async () => {
+      const told = await problemShown(page);
+      return /shot\.png is an image/.test(told) && /empty\.txt is empty/.test(told);
+    };
+    await openFiles(page, ...files);
+    await until('both are named', both);
+    await page.click('.problem button');
+    await openFiles(page, await file('good.txt', manyRows(10)), ...files);
+    await until('both are named where a third was read', both);
+    assert.match(await problemShown(page), /What came with it was read/);
+    await findingsShown(page);
+    await page.close();
+  });
+
   it('does not keep the files that came with it from being read', async () => {
     const good = await file('good.txt', manyRows(10));
     const png = await file('shot.png', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]));
