@@ -104,7 +104,7 @@ export const paste: PasteMessages = {
   lineBreaksLost: (rows: number): string =>
     `이 텍스트는 줄바꿈이 사라진 것으로 보인다. 한 줄에 여러 행이 이어져 있어 ${number(rows)}행만 읽을 수 있었다. 코드 블록이나 파일로 줄바꿈을 살려 다시 복사한다.`,
   partOfSelection:
-    '선택한 텍스트의 일부만 옮겨 왔다. 페이지의 편집기는 화면에 보이는 줄만 그리며 나머지는 확장 프로그램에 알려 주지 않았다. 전체를 보려면 출력을 일반 텍스트나 파일로 열어 여기에 붙여넣는다.',
+    '선택한 텍스트의 일부만 옮겨 왔다. 페이지의 편집기는 화면에 보이는 줄만 그리며 나머지는 확장 프로그램에 알려 주지 않았다. 전체를 보려면 출력을 일반 텍스트나 파일로 열어 여기에 붙여 넣는다.',
   nothingRead: '이 텍스트에서 연결을 찾지 못했다.',
   nothingReadNext: 'ss -tan, netstat -an, lsof -nP -iTCP, Get-NetTCPConnection이 출력하는 목록의 줄이 필요하다.',
   countsOnly: '연결 목록이 아니라 개수만 있는 텍스트이다. 개수는 보여 주지만 그 안의 행은 알 수 없다.',
@@ -153,6 +153,7 @@ export const paste: PasteMessages = {
   values: '비교한 기준값',
   value: (name: string, value: string): string => `${name} ${value}`,
   unansweredTitle: '이 목록으로는 알 수 없는 것',
+  unansweredCount: (count: number): string => `${number(count)}개`,
   unansweredLead: '출력에 없는 정보가 필요한 질문이다.',
   notPrinted: '이 정보를 출력하는 명령은 이 시스템에 알려져 있지 않다.',
   needsText: (list: string): string => `필요한 정보: ${list}`,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
+import { paste as words } from '../../../src/i18n/ko/paste.ts';
 import { openSite } from '../../support/open-site.ts';
 import { skipSite, type ServedSite } from '../../support/site.ts';
 
@@ -96,6 +97,31 @@ describe('on the narrowest phone', { skip: skipSite }, () => {
     assert.deepEqual(await partedWords(page, '.run thead th:not(:nth-child(2n + 3))'), []);
     const [step, a, b] = await placesOf(page, '.run thead th:not(:nth-child(2n + 3))');
     assert.equal(new Set([step, a, b].map((place) => place?.middle)).size, 1);
+    await page.close();
+  });
+
+  it('what several snapshots say can be read: the chart’s numbers and times, states and commands', async () => {
+    const page = await onPhone('ko/paste/');
+    await page.waitForSelector('tcp-paste .intake button');
+    await page.$$eval(
+      'tcp-paste .intake button',
+      (buttons, sample) => {
+        buttons.find(({ textContent }) => textContent.trim() === sample)?.click();
+      },
+      words.sampleTwice,
+    );
+    await page.waitForSelector('.comparison td');
+    assert.deepEqual(await partedWords(page, '.command code, .comparison tbody th'), []);
+    const written = await page.$$eval('.chart text', (texts) =>
+      texts.map((text) => {
+        const { left, right, top, bottom, height } = text.getBoundingClientRect();
+        return { text: text.textContent, left, right, top, bottom, height };
+      }),
+    );
+    for (const { text, left, right, height } of written)
+      assert.ok(height > 9 && left >= 0 && right <= 320, `${text}: ${String([left, right, height])}`);
+    const [before, after] = written.slice(-2);
+    assert.ok(before && after && (before.right < after.left || before.bottom <= after.top), 'times apart');
     await page.close();
   });
 

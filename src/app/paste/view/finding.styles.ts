@@ -208,6 +208,11 @@ export const findingStyles = css`
     white-space: pre-wrap;
     word-break: normal;
   }
+  tcp-paste .command .whole {
+    display: inline-block;
+    white-space: inherit;
+    word-break: break-all;
+  }
   tcp-paste .command button {
     border-color: transparent;
     background: none;

@@ -30,9 +30,14 @@ export interface FindingsOptions {
 
 const order: readonly Severity[] = ['act', 'look', 'normal'];
 
+/** Words of a command behind whose hyphen, or at whose bracket, a line would end. */
+const hyphened = /(\S*[-[]\S+)/;
+
 function command(text: string, words: PasteMessages): TemplateResult {
   return html`<div class="command">
-    <code translate="no" lang="en">${text}</code>
+    <code translate="no" lang="en"
+      >${text.split(hyphened).map((part, index) => (index % 2 === 1 ? html`<span class="whole">${part}</span>` : part))}</code
+    >
     <tcp-copy-button
       label=${words.copyCommand}
       copied=${words.copied}
@@ -138,7 +143,7 @@ function limits(
                   showLimit(id);
                 }}
               >
-                ${unit}: ${typeof value === 'number' ? amount.format(value) : value}
+                ${unit}: ${typeof value === 'number' ? amount.format(value) : value}
               </button>
             </li>`,
         )}
@@ -227,7 +232,7 @@ function unanswered(questions: readonly OpenQuestion[], context: FindingsOptions
     byNeed.set(key, [...(byNeed.get(key) ?? []), question]);
   }
   return html`<details class="unanswered">
-    <summary>${words.unansweredTitle} <span class="count">${questions.length}</span></summary>
+    <summary>${words.unansweredTitle} <span class="count">${words.unansweredCount(questions.length)}</span></summary>
     <p>${words.unansweredLead}</p>
     ${[...byNeed.values()].map((group) => {
       const missing = group[0]?.missing ?? [];

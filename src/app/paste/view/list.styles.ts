@@ -41,6 +41,23 @@ export const listStyles = css`
   .pane-tools form {
     margin-inline-start: auto;
   }
+  /* On a phone the search and what stands behind it fill a line of their own. */
+  @container paste (max-width: 30rem) {
+    .pane-tools {
+      gap: 0.5rem;
+    }
+    .pane-tools > .choices {
+      flex: 1 0 100%;
+    }
+    .pane-tools form {
+      flex: 1;
+      margin-inline-start: 0;
+    }
+    .pane-tools form input {
+      flex: 1;
+      min-inline-size: 8rem;
+    }
+  }
   .parts {
     display: flex;
     gap: 0.75rem;

@@ -111,7 +111,9 @@ export class SeriesChart extends LitElement {
             <text class="axis" x=${edge.left - 6} y=${this.y(share * top, top) + 4} text-anchor="end">${share === 0.5 && top % 2 ? '' : amount.format(share * top)}</text>`,
       )}
       <text class="axis" x=${edge.left} y=${height - 8}>${this.timeOf(0)}</text>
-      <text class="axis" x=${width - edge.right} y=${height - 8} text-anchor="end">${this.timeOf(this.count - 1)}</text>
+      <text class="axis last" x=${width - edge.right} y=${height - 8} text-anchor="end">
+        ${this.timeOf(this.count - 1)}
+      </text>
       ${drawn.map(
         ({ state: id, counts }) =>
           svg`<path class="curve" data-phase=${stateById(id).phase} d=${this.pathOf(counts, top)} />`,

@@ -18,6 +18,28 @@ export const seriesStyles = css`
     touch-action: pan-y;
     font: 11px var(--sans);
   }
+  /* The drawing shrinks with the page; what is written in it stays to be read. */
+  @container paste (max-width: 44rem) {
+    .chart {
+      overflow: visible;
+      font-size: 14px;
+    }
+  }
+  @container paste (max-width: 34rem) {
+    .chart {
+      font-size: 18px;
+    }
+  }
+  @container paste (max-width: 26rem) {
+    .chart {
+      margin-block-end: 14px;
+      font-size: 22px;
+    }
+    /* Two times with their dates are wider than a phone. */
+    .chart .last {
+      translate: 0 28px;
+    }
+  }
   .chart .grid {
     stroke: var(--hairline);
   }
@@ -100,6 +122,7 @@ export const seriesStyles = css`
   .comparison tbody th,
   .stuck p .mark {
     color: var(--phase);
+    white-space: nowrap;
   }
   .comparison h3 {
     margin-block: 1rem 0.3rem;
@@ -111,17 +134,20 @@ export const seriesStyles = css`
   .comparison .numeric {
     text-align: end;
   }
+  .comparison td {
+    white-space: nowrap;
+  }
   .stuck > li {
     padding-block: 0.4rem;
     border-block-start: 1px solid var(--hairline);
   }
   .stuck p {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 0.5rem;
-    align-items: center;
     margin: 0;
     max-inline-size: none;
+  }
+  .stuck p .mark {
+    margin-inline-end: 0.5rem;
+    vertical-align: -0.15em;
   }
   .rates {
     margin-block: 1.5rem;

@@ -85,7 +85,7 @@ export function sourceStrip(options: SourceStripOptions): TemplateResult {
       ${sources.map(({ name, size }, at) => {
         const called = name || words.pastedText;
         return html`<li>
-          <span>${called}</span>
+          <span title=${called}>${called}</span>
           <button
             ?disabled=${size > options.mostEditable}
             title=${size > options.mostEditable ? words.tooLargeToEdit : nothing}

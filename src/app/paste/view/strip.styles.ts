@@ -33,7 +33,7 @@ export const stripStyles = css`
     justify-content: flex-end;
   }
   .strip .sources span {
-    max-inline-size: 18rem;
+    max-inline-size: min(40cqi, 40rem);
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -57,6 +57,9 @@ export const stripStyles = css`
   @container paste (max-width: 40rem) {
     .strip {
       grid-template-columns: 1fr;
+    }
+    .strip .sources span {
+      max-inline-size: 100%;
     }
     .strip .sources,
     .strip .sources li {

@@ -100,7 +100,7 @@ describe('input that is no listing, or a strange one', { skip: skipSite }, () =>
     ];
     const both = async () => {
       const told = await problemShown(page);
-      return /shot\.png is an image/.test(told) && /empty\.txt is empty/.test(told);
+      return ['shot.png is an image', 'empty.txt is empty'].every((part) => told.includes(part));
     };
     await openFiles(page, ...files);
     await until('both are named', both);

@@ -33,7 +33,7 @@ export const established = {
   'established-sendq-large': {
     title: 'Large amount of unsent or unacknowledged data',
     explain:
-      'Send-Q counts bytes handed to the kernel and not yet acknowledged (sent or unsent). During a bulk transfer a value near bandwidth x round-trip time is normal; a value that does not change between two snapshots means a slow reader or a lossy path. Use the timer: none or short “on” = moving, “persist” = peer full, growing retrans = path.',
+      'Send-Q counts bytes handed to the kernel and not yet acknowledged (sent or unsent). During a bulk transfer a value near bandwidth × round-trip time is normal; a value that does not change between two snapshots means a slow reader or a lossy path. Use the timer: none or short “on” = moving, “persist” = peer full, growing retrans = path.',
     tells:
       'A second snapshot: a Send-Q that shrinks or changes is a transfer, one that stays is a slow reader or a lossy path.',
     remedies: ['Second snapshot, compare Send-Q'],

@@ -5,11 +5,11 @@ import type { ThresholdId } from '../../thresholds.ts';
 export const thresholdWords: Readonly<Record<ThresholdId, ThresholdWords>> = {
   'syn-recv-look': {
     unit: 'SYN_RECV rows on one local port, worth a look',
-    why: 'Expected SYN_RECV rows = new connections per second x handshake round trip. 200 conn/s x 100 ms = 20, so fewer than 20 is ordinary on most servers.',
+    why: 'Expected SYN_RECV rows = new connections per second × handshake round trip. 200 conn/s × 100 ms = 20, so fewer than 20 is ordinary on most servers.',
   },
   'syn-recv-act': {
     unit: 'SYN_RECV rows on one local port, to act on',
-    why: '100 rows needs 1000 conn/s at 100 ms, or only about 1.6 unanswered SYN/s (each unanswered one stays 63 s on Linux).',
+    why: '100 rows need 1000 conn/s at 100 ms, or only about 1.6 unanswered SYN/s (each unanswered one stays 63 s on Linux).',
   },
   'syn-recv-share-act': {
     unit: 'share of SYN_RECV in the TCP rows without LISTEN',
@@ -77,7 +77,7 @@ export const thresholdWords: Readonly<Record<ThresholdId, ThresholdWords>> = {
   },
   'fw2-look': {
     unit: 'FIN_WAIT_2 rows',
-    why: '60 s x 1 close/s leaves 60 rows if peers never close; below 50 it is background noise on a busy server.',
+    why: '60 s × 1 close/s leaves 60 rows if peers never close; below 50 it is background noise on a busy server.',
   },
   'la-look': { unit: 'LAST_ACK rows', why: 'Should last one round trip.' },
   'closing-look': {
