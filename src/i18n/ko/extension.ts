@@ -2,6 +2,7 @@ import type { ExtensionMessages } from '../en/extension.ts';
 
 const number = (count: number): string => count.toLocaleString('ko');
 
+// \u2060: a browser would begin a line with the particle behind a quotation.
 export const extension: ExtensionMessages = {
   name: 'TCP State Card',
   description:
@@ -17,14 +18,14 @@ export const extension: ExtensionMessages = {
   onEverySite: '모든 사이트에서',
   refused: '브라우저가 권한을 주지 않아 바뀐 것이 없다.',
   savedWithout:
-    '저장했다. 더 넓은 권한을 돌려주면서 일부 사이트의 브라우저 권한도 없어졌다. 설정의 “사이트”에서 다시 허용한다.',
+    '저장했다. 더 넓은 권한을 돌려주면서 일부 사이트의 브라우저 권한도 없어졌다. 설정의 “사이트”\u2060에서 다시 허용한다.',
   noSite: '이 페이지는 어느 사이트에도 속하지 않으므로 요청할 때만 표시된다.',
   managedOff: '관리자가 이 사이트에서 사용하지 않도록 설정했다.',
   managedOn: '관리자가 이 사이트에서 사용하도록 설정했다.',
   states: '이 페이지의 상태',
   foundNone: '이 페이지에서 TCP 상태를 찾지 못했다. 상태가 들어 있는 출력이 나타나면 바로 표시된다.',
   drawnTerminal:
-    '이 페이지의 터미널은 글자를 그림으로 그리므로 상태를 표시할 수 없다. 상태를 두 번 클릭하거나, 줄을 선택한 뒤 “선택한 부분의 TCP 상태 설명”을 누른다.',
+    '이 페이지의 터미널은 글자를 그림으로 그리므로 상태를 표시할 수 없다. 상태를 두 번 클릭하거나, 줄을 선택한 뒤 “선택한 부분의 TCP 상태 설명”\u2060을 누른다.',
   drawnCanvas: '이 페이지는 대부분 그림으로 그려져 있으며, 그림 속 글자는 표시할 수 없다.',
   found: (marks, connections) => `표시 ${number(marks)}개${connections > 0 ? `, 연결 ${number(connections)}개` : ''}`,
   goToNext: (state, count) => `${state} ${number(count)}: 이 페이지의 다음 위치로 이동`,
@@ -33,20 +34,20 @@ export const extension: ExtensionMessages = {
     '이 페이지에는 다른 사이트에서 온 부분이 있다. 그 부분은 해당 사이트를 켜 둔 경우에만 표시되며, 그 안에서 선택한 텍스트는 마우스 오른쪽 메뉴에서 설명할 수 있다.',
   restrictedOwn: 'TCP State Card 자체 페이지이다. 설명이 필요하면 netstat이나 ss 출력이 있는 페이지에서 이 창을 연다.',
   restrictedBrowser:
-    '브라우저 자체 페이지에는 확장 프로그램이 접근할 수 없다. 설명이 필요한 출력을 복사하고 위의 “목록 붙여넣기”를 연다.',
+    '브라우저 자체 페이지에는 확장 프로그램이 접근할 수 없다. 설명이 필요한 출력을 복사하고 위의 “목록 붙여넣기”\u2060를 연다.',
   restrictedStore:
     '확장 프로그램 스토어에는 확장 프로그램이 접근할 수 없다. netstat이나 ss 출력이 있는 페이지에서 다시 시도한다.',
   restrictedFile:
-    '허용하기 전에는 확장 프로그램이 파일에 접근할 수 없다. 브라우저의 확장 프로그램 세부정보에서 “파일 URL에 대한 액세스 허용”을 켜고 이 탭을 새로 고친다.',
+    '허용하기 전에는 확장 프로그램이 파일에 접근할 수 없다. 브라우저의 확장 프로그램 세부정보에서 “파일 URL에 대한 액세스 허용”\u2060을 켜고 이 탭을 새로 고친다.',
   restrictedPdf:
-    '브라우저의 PDF 뷰어에는 확장 프로그램이 접근할 수 없다. 출력을 선택하고 마우스 오른쪽 메뉴에서 “선택한 부분의 TCP 상태 설명”을 고르거나, 복사하고 위의 “목록 붙여넣기”를 연다.',
+    '브라우저의 PDF 뷰어에는 확장 프로그램이 접근할 수 없다. 출력을 선택하고 마우스 오른쪽 메뉴에서 “선택한 부분의 TCP 상태 설명”\u2060을 고르거나, 복사하고 위의 “목록 붙여넣기”\u2060를 연다.',
   restrictedUnloaded:
     '브라우저가 메모리를 아끼려고 이 탭의 페이지를 내렸거나 페이지가 비정상 종료되었다. 탭을 새로 고친 뒤 다시 연다.',
   restrictedOther:
-    '이 페이지에는 확장 프로그램이 접근할 수 없거나, 페이지를 불러오지 못했다. 출력을 선택하고 마우스 오른쪽 메뉴에서 “선택한 부분의 TCP 상태 설명”을 고르거나, 복사하고 위의 “목록 붙여넣기”를 연다.',
+    '이 페이지에는 확장 프로그램이 접근할 수 없거나, 페이지를 불러오지 못했다. 출력을 선택하고 마우스 오른쪽 메뉴에서 “선택한 부분의 TCP 상태 설명”\u2060을 고르거나, 복사하고 위의 “목록 붙여넣기”\u2060를 연다.',
   restrictedFailed: '이 페이지를 불러오지 못해 설명할 내용이 없다. 탭을 새로 고친 뒤 다시 연다.',
   restrictedPolicy:
-    '관리자가 이 사이트에 확장 프로그램이 접근하지 못하게 설정했다. 설명이 필요한 출력을 복사하고 위의 “목록 붙여넣기”를 연다.',
+    '관리자가 이 사이트에 확장 프로그램이 접근하지 못하게 설정했다. 설명이 필요한 출력을 복사하고 위의 “목록 붙여넣기”\u2060를 연다.',
   noPage: '이 탭에는 아직 페이지가 없다.',
   silent: '페이지가 응답하지 않는다. 처리 중이거나 이제 막 불러오기 시작했다. 잠시 기다리거나 페이지를 새로 고친다.',
   failed: '페이지에 표시하지 못했다. 페이지를 새로 고치고 다시 시도한다.',
@@ -60,7 +61,7 @@ export const extension: ExtensionMessages = {
   optionsTitle: '설정',
   modeLabel: 'TCP 상태 표시 방식',
   modeClick: '요청할 때만',
-  modeClickHint: '도구 모음 버튼을 누르고 “이 페이지 설명하기”를 누른다. 사이트 권한이 필요 없다.',
+  modeClickHint: '도구 모음 버튼을 누르고 “이 페이지 설명하기”\u2060를 누른다. 사이트 권한이 필요 없다.',
   modeSites: '선택한 사이트에서',
   modeSitesHint: '위키, 티켓 시스템, 웹 콘솔 같은 곳이다. 사이트마다 브라우저가 한 번 물어본다.',
   modeEverywhere: '모든 사이트에서',
@@ -85,16 +86,16 @@ export const extension: ExtensionMessages = {
   disabledTitle: '표시하지 않을 사이트',
   disabledEmpty: '꺼 둔 사이트가 없다. 모든 사이트에서 표시할 때 팝업에서 사이트별로 끌 수 있다.',
   managed: '관리자가 설정함',
-  inactiveSites: '직접 추가한 사이트는 “선택한 사이트에서”를 고르면 표시된다.',
+  inactiveSites: '직접 추가한 사이트는 “선택한 사이트에서”\u2060를 고르면 표시된다.',
   problemEmpty: '먼저 ci.example.com 같은 호스트 이름을 입력한다.',
   problemScheme: 'http와 https 페이지에만 표시할 수 있다. ci.example.com처럼 호스트 이름만 입력한다.',
   problemHost: '호스트 이름이 아니다. ci.example.com, jenkins, 10.0.0.5처럼 입력한다.',
   problemAddress: 'IP 주소에는 하위 도메인이 없다. 앞의 *. 없이 입력한다.',
   problemRange: '주소 범위는 지정할 수 없다. 주소를 하나씩 추가하거나 앞에 *.를 붙인 이름을 입력한다.',
   problemWildcard: '*는 *.example.com처럼 이름 맨 앞에 점과 함께 한 번만 쓸 수 있다.',
-  problemEverySite: '모든 사이트를 뜻하는 값이다. 대신 위에서 “모든 사이트에서”를 고른다.',
+  problemEverySite: '모든 사이트를 뜻하는 값이다. 대신 위에서 “모든 사이트에서”\u2060를 고른다.',
   problemKnown: '이미 목록에 있는 사이트이다.',
-  problemFull: '목록이 가득 찼다. 필요 없는 사이트를 삭제하거나 “모든 사이트에서”를 고른다.',
+  problemFull: '목록이 가득 찼다. 필요 없는 사이트를 삭제하거나 “모든 사이트에서”\u2060를 고른다.',
   saveFailed: '브라우저가 저장하지 못했다. 브라우저 프로필의 공간을 비우고 다시 시도한다.',
   fileTitle: '모든 설정을 파일로',
   fileLead: '다른 컴퓨터로 옮기거나 보관할 때 쓴다. 파일에는 여기서 바꾼 값만 들어간다.',

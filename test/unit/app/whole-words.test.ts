@@ -14,6 +14,13 @@ describe('words that no line may part', () => {
     );
   });
 
+  it('are those with a Korean particle after a quotation', () => {
+    assert.equal(
+      wholeWords('<p>결국 “too many open files”로 이어진다. 왜 “-”가 나오는가?</p>'),
+      `<p>결국 “too many open ${kept('files”로')} 이어진다. 왜 ${kept('“-”가')} 나오는가?</p>`,
+    );
+  });
+
   it('are those of the lines on the map, and not those of commands', () => {
     assert.equal(
       wholeWords(

@@ -22,6 +22,11 @@ describe('the words of the extension', () => {
       assert.equal(`${welcomeCan} ${welcomeCannot}`.match(/[.!?](?= |$)/g)?.length, 2, welcomeCannot);
   });
 
+  it('leave no line to begin with a Korean particle that belongs to a quotation', () => {
+    for (const sentence of Object.values(extension.ko))
+      if (typeof sentence === 'string') assert.doesNotMatch(sentence, /”\p{Script=Hangul}/u);
+  });
+
   it('call what they send the reader to by its name', () => {
     for (const words of Object.values(extension))
       for (const [sentence, name] of Object.entries(sent) as [keyof typeof sent, (typeof sent)[keyof typeof sent]][])
