@@ -115,5 +115,8 @@ export const listsStyles = css`
     .words a {
       min-inline-size: 1.75rem;
     }
+    sup a {
+      padding: 0.9em 0.5em;
+    }
   }
 `;

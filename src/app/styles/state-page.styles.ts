@@ -164,9 +164,13 @@ export const statePageStyles = css`
     }
     .spelling-table tr {
       display: grid;
-      grid-template-columns: 1fr auto;
+      grid-template-columns: minmax(0, auto) 1fr;
+      column-gap: 0.75rem;
       padding-block: 0.5rem;
       border-block-end: 1px solid var(--hairline);
+    }
+    .spelling-table td:nth-child(2) {
+      text-align: end;
     }
     .spelling-table :is(th[scope='row'], td) {
       padding: 0;
@@ -174,6 +178,13 @@ export const statePageStyles = css`
     }
     .spelling-table td:last-child {
       grid-column: 1 / -1;
+    }
+  }
+  /* Text at twice its size: a word of these tables, which are none on a phone, is wider than the page. */
+  @media screen and (max-width: 15em) {
+    .spelling-table,
+    .ways table {
+      overflow-wrap: anywhere;
     }
   }
 `;

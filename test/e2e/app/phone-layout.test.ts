@@ -125,6 +125,25 @@ describe('on the narrowest phone', { skip: skipSite }, () => {
     await page.close();
   });
 
+  it('text of twice its size makes no page of a state wider, and a spelling stays whole at the usual size', async () => {
+    const page = await onPhone('time-wait/');
+    assert.deepEqual(await partedWords(page, '.spelling-table th'), []);
+    const client = await page.createCDPSession();
+    await client.send('Page.enable');
+    await client.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+    for (const path of ['close-wait/', 'ko/close-wait/', 'ko/syn-received/']) {
+      await page.goto(site.url + path);
+      await page.$$eval('details', (all) => {
+        for (const part of all) part.open = true;
+      });
+      await page.$eval('.spellings', (part) => {
+        (part as HTMLElement).style.contentVisibility = 'visible';
+      });
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320, path);
+    }
+    await page.close();
+  });
+
   it('a name that goes to the next line begins where that line does', async () => {
     const page = await onPhone('ko/platforms/');
     const indented = await page.$$eval('[open] .own-name', (names) =>
