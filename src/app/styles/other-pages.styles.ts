@@ -185,6 +185,15 @@ export const otherPagesStyles = css`
       grid-column: 1 / -1;
     }
   }
+  @media print {
+    .goals {
+      columns: 2;
+      column-gap: 2rem;
+    }
+    .tool-words th {
+      white-space: nowrap;
+    }
+  }
   /* Two exchanges on a sheet. */
   @media print {
     .exchanges {

@@ -49,8 +49,13 @@ export const printStyles = css`
     .station {
       break-inside: avoid;
     }
-    h2 {
+    h2,
+    h3 {
       break-after: avoid;
+    }
+    .question,
+    .lines li {
+      break-inside: avoid;
     }
     footer,
     footer p {

@@ -179,6 +179,7 @@ const rails = (seen: number, steps: readonly number[]): Piece => ({
 export class RunLadder {
   readonly element: SVGElement;
   readonly #pieces: readonly (Piece & { isSeen: boolean })[];
+  readonly #last: number;
 
   /** @param name how a state is named; by the standard if not given */
   constructor({ run, steps, segments }: LadderPlan, name: NameInDrawing = (state) => [state]) {
@@ -190,6 +191,7 @@ export class RunLadder {
       ...stops('A'),
       ...stops('B'),
     ];
+    this.#last = steps.length - 1;
     this.#pieces = pieces.map((piece) => ({ ...piece, isSeen: true }));
     this.element = draw(
       'svg',
@@ -208,7 +210,11 @@ export class RunLadder {
     this.element.setAttribute('aria-label', title);
     for (const piece of this.#pieces) {
       const isSeen = piece.seen <= step;
-      if (isSeen !== piece.isSeen) piece.element.toggleAttribute('data-to-come', !isSeen);
+      if (isSeen !== piece.isSeen) {
+        piece.element.toggleAttribute('data-to-come', !isSeen);
+        // What is to come is seen on paper.
+        if (!isSeen) piece.grow?.(this.#last);
+      }
       piece.isSeen = isSeen;
       if (isSeen) piece.grow?.(step);
     }

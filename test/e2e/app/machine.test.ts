@@ -288,6 +288,32 @@ describe('the page of the state machine', { skip: skipSite }, () => {
     await page.close();
   });
 
+  it('prints the whole ladder at its first step, and when a step is taken back', async () => {
+    const { page } = await open('machine/?scenario=open');
+    const arrows = () =>
+      page.$$eval(
+        '.run-ladder .way',
+        (ways) => ways.filter((way) => (way as SVGPathElement).getTotalLength() > 100).length,
+      );
+    await page.emulateMediaType('print');
+    assert.equal(await arrows(), 3);
+    await page.emulateMediaType('screen');
+    for (const [button, step] of [
+      ['next', 1],
+      ['next', 2],
+      ['back', 1],
+    ] as const) {
+      await page.click(`.controls .${button}`);
+      await page.waitForFunction(
+        (at) => document.querySelector('.player .line')?.textContent.includes(`Step ${at} of`),
+        {},
+        step,
+      );
+    }
+    assert.equal(await arrows(), 3);
+    await page.close();
+  });
+
   it('prints the ladder and the listings without what is only to be pressed', async () => {
     const { page } = await open('machine/?scenario=refused&step=3');
     await page.emulateMediaType('print');

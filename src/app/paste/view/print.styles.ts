@@ -32,8 +32,12 @@ export const printStyles = css`
     .finding .evidence {
       break-inside: avoid-page;
     }
-    .finding summary {
+    .finding :is(summary, dt),
+    .comparison h3 {
       break-after: avoid-page;
+    }
+    .finding dl {
+      display: block;
     }
     .finding::details-content {
       content-visibility: visible;
