@@ -49,6 +49,22 @@ function installLinks({ catalogue, address, links }: PageContext): readonly stri
   ];
 }
 
+/** The picture beside a link to a page. */
+const previewPicture = 'icon-512.png';
+
+/** What chats and trackers show of a link to a page; they take whole addresses alone. */
+function previewTags(page: Page, { catalogue }: PageContext, address: string, picture: string | undefined): string[] {
+  const tags = {
+    type: 'website',
+    site_name: catalogue.app.name,
+    title: page.title,
+    description: page.description,
+    url: address,
+    ...(picture === undefined ? {} : { image: picture }),
+  };
+  return Object.entries(tags).map(([name, value]) => `<meta property="og:${name}" content="${escape(value)}">`);
+}
+
 /** What stands in the head of a page. */
 export function head(page: Page, context: PageContext, files: SiteFiles): string {
   const { address, links } = context;
@@ -85,6 +101,9 @@ export function head(page: Page, context: PageContext, files: SiteFiles): string
   if (files.origin !== undefined && !page.isError) {
     lines.push(`<link rel="canonical" href="${absolute(address)}">`);
     lines.push(`<link rel="alternate" hreflang="x-default" href="${absolute(addressOf('en', page.slug))}">`);
+    const whole = (path: string) => new URL(path, files.origin).href;
+    const picture = files.icons.includes(previewPicture) ? whole(`icons/${previewPicture}`) : undefined;
+    lines.push(...previewTags(page, context, whole(address), picture));
   }
   return lines.join('\n');
 }

@@ -40,6 +40,24 @@ describe('the pages', () => {
     }
   });
 
+  it('of a published site tell chats what a link leads to, with whole addresses', () => {
+    const published = { ...files, icons: ['icon-512.png'], origin: 'https://states.example/card/' };
+    const pages = pagesOf(catalogues.ko, { files: published, links: 'folder' });
+    const page = pages.find(({ path }) => path === 'ko/close-wait/index.html')?.text ?? '';
+    const told = Object.fromEntries(
+      [...page.matchAll(/<meta property="?og:(\w+)"? content="([^"]*)"/g)].map(([, name = '', value]) => [name, value]),
+    );
+    assert.deepEqual(told, {
+      type: 'website',
+      site_name: 'TCP State Card',
+      title: 'CLOSE-WAIT · TCP State Card',
+      description: `CLOSE-WAIT: ${catalogues.ko.summaries['CLOSE-WAIT'].line}`,
+      url: 'https://states.example/card/ko/close-wait/',
+      image: 'https://states.example/card/icons/icon-512.png',
+    });
+    assert.doesNotMatch(pagesIn('ko').find(({ path }) => path === 'ko/index.html')?.text ?? '', /og:/);
+  });
+
   it('say nothing that is not in a catalogue, so that a new language needs files only', () => {
     const bare: string[] = [];
     for (const { path, text } of pagesOf(pseudoCatalogue(catalogues.en), { files, links: 'folder' }))
