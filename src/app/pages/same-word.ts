@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { nameOf } from '../../components/state-name/name-of.ts';
 import { stateName } from '../../components/state-name/state-name.ts';
 import { aliases } from '../../states/aliases/aliases.ts';
 import { stateById } from '../../states/state-look-up.ts';
@@ -29,7 +30,9 @@ export function sameWord(id: StateId, context: PageContext): TemplateResult | ty
     <ul role="list" class="links">
       ${others.map(({ id: other, words }) => {
         const { family } = stateById(other);
-        const name = family === 'rfc9293' ? entry.rfc : families[family];
+        // A translated word says nothing of the state it stands for.
+        const own = words.includes(nameOf(other)) ? nothing : html`${stateName(nameOf(other))}, `;
+        const name = family === 'rfc9293' ? html`${own}${entry.rfc}` : families[family];
         return html`<li>
           <a href=${linkToState(context, other)}>${words.map((word) => html`${stateName(word)} `)}</a> ${name}
         </li>`;

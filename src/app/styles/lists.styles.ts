@@ -29,6 +29,7 @@ export const listsStyles = css`
   .links a {
     flex-wrap: wrap;
     column-gap: 1ch;
+    margin-inline-end: 0.5ch;
   }
   .lines li {
     display: grid;

@@ -40,6 +40,12 @@ describe('the pages', () => {
     }
   });
 
+  it('name the state that a shared word stands for, where the word does not', () => {
+    const page = pagesIn('ko').find(({ path }) => path === 'ko/unix-connected/index.html')?.text ?? '';
+    const [, shared = ''] = /id="?same-word"?>([\s\S]*?)<\/section>/.exec(page) ?? [];
+    assert.match(shared.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' '), /VERBUNDEN ESTABLISHED ,/);
+  });
+
   it('of a published site tell chats what a link leads to, with whole addresses', () => {
     const published = { ...files, icons: ['icon-512.png'], origin: 'https://states.example/card/' };
     const pages = pagesOf(catalogues.ko, { files: published, links: 'folder' });
