@@ -31,8 +31,8 @@ function masthead(page: Page, context: PageContext): TemplateResult {
     <a class="skip" href="#content">${app.skip}</a>
     ${
       page.isOverview
-        ? html`<h1 class="brand" translate="no">${app.name}</h1>`
-        : html`<a class="brand" href=${home} translate="no">${app.name}</a>`
+        ? html`<h1 class="brand" translate="no" lang="en">${app.name}</h1>`
+        : html`<a class="brand" href=${home} translate="no" lang="en">${app.name}</a>`
     }
     <p class="tagline">${app.tagline}</p>
     <tcp-state-search

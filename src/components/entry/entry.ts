@@ -164,5 +164,7 @@ export function inCode(text: string, nameInText?: (id: StateId) => TemplateResul
       .map((piece, index) => (index % 2 === 1 && nameInText ? nameInText(piece as StateId) : whole(piece)));
   return html`${text
     .split('`')
-    .map((part, index) => (index % 2 === 1 ? html`<code translate="no" dir="ltr">${part}</code>` : withNames(part)))}`;
+    .map((part, index) =>
+      index % 2 === 1 ? html`<code translate="no" lang="en" dir="ltr">${part}</code>` : withNames(part),
+    )}`;
 }

@@ -129,7 +129,7 @@ function table(ladder: Ladder, options: LadderOptions): TemplateResult {
           html`<tr>
             <th scope="row">${index + 1}</th>
             <td>${words[segment.from]}</td>
-            <td><code translate="no" dir="ltr">${segmentText(segment)}</code></td>
+            <td><code translate="no" lang="en" dir="ltr">${segmentText(segment)}</code></td>
             ${cell(segment.from, segment.sent)} ${cell(other(segment.from), segment.arrives)}
           </tr>`,
       )}

@@ -46,6 +46,12 @@ describe('the pages', () => {
     assert.match(shared.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' '), /VERBUNDEN ESTABLISHED ,/);
   });
 
+  it('mark code and the card’s own name as English, which browsers set in other letters than Korean', () => {
+    for (const { path, text } of pagesIn('ko'))
+      for (const [tag] of text.matchAll(/<code[^>]*>|<(?:a|h1) class="?brand[^>]*>/g))
+        assert.match(tag, /lang="?en/, path);
+  });
+
   it('of a published site tell chats what a link leads to, with whole addresses', () => {
     const published = { ...files, icons: ['icon-512.png'], origin: 'https://states.example/card/' };
     const pages = pagesOf(catalogues.ko, { files: published, links: 'folder' });

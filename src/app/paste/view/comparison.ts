@@ -52,7 +52,7 @@ export function comparisonTemplate(options: ComparisonOptions): TemplateResult {
                           }}
                         >
                           <span class="number">${line + 1}</span
-                          ><code translate="no">${written.trim().replaceAll(/\s+/g, ' ')}</code>
+                          ><code translate="no" lang="en">${written.trim().replaceAll(/\s+/g, ' ')}</code>
                         </button>
                       </li>`,
                   )}

@@ -108,7 +108,8 @@ function evidence(finding: FindingReport, at: number, options: FindingsOptions):
                 showLine(line);
               }}
             >
-              <span class="number">${line + 1}</span><code translate="no">${text.trim().replaceAll(/\s+/g, ' ')}</code>
+              <span class="number">${line + 1}</span
+              ><code translate="no" lang="en">${text.trim().replaceAll(/\s+/g, ' ')}</code>
             </button>
           </li>`,
       )}

@@ -110,8 +110,8 @@ export class SeriesChart extends LitElement {
           svg`<line class="grid" x1=${edge.left} x2=${width - edge.right} y1=${this.y(share * top, top)} y2=${this.y(share * top, top)} />
             <text class="axis" x=${edge.left - 6} y=${this.y(share * top, top) + 4} text-anchor="end">${share === 0.5 && top % 2 ? '' : amount.format(share * top)}</text>`,
       )}
-      <text class="axis" x=${edge.left} y=${height - 8}>${this.timeOf(0)}</text>
-      <text class="axis last" x=${width - edge.right} y=${height - 8} text-anchor="end">
+      <text class="axis time" x=${edge.left} y=${height - 8}>${this.timeOf(0)}</text>
+      <text class="axis time last" x=${width - edge.right} y=${height - 8} text-anchor="end">
         ${this.timeOf(this.count - 1)}
       </text>
       ${drawn.map(

@@ -32,12 +32,15 @@ export const seriesStyles = css`
   }
   @container paste (max-width: 26rem) {
     .chart {
-      margin-block-end: 14px;
+      margin-block-end: 18px;
       font-size: 22px;
     }
-    /* Two times with their dates are wider than a phone. */
+    /* Two times with their dates are wider than a phone; both stand clear of the lowest line. */
+    .chart .time {
+      translate: 0 8px;
+    }
     .chart .last {
-      translate: 0 28px;
+      translate: 0 36px;
     }
   }
   .chart .grid {

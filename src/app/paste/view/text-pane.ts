@@ -218,7 +218,7 @@ export class TextPane extends LitElement {
           this.explain(line);
         }}
       ></button
-      ><code class="written" .shown=${shown}>${text}</code>${
+      ><code class="written" lang="en" .shown=${shown}>${text}</code>${
         cut > 0 ? html`<i class="cut">${this.words.cutLine(cut)}</i>` : nothing
       }${
         note
