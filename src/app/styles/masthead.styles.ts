@@ -189,8 +189,10 @@ export const mastheadStyles = css`
       font-size: 0;
       gap: 0;
     }
+    /* As wide as the name of the card and the other language leave room for. */
     .tools select {
-      inline-size: 6.25rem;
+      inline-size: clamp(6.4rem, 100vw - 13.6rem, 9.5rem);
+      padding-inline: 0.25rem;
     }
   }
 `;

@@ -57,6 +57,15 @@ describe('on the narrowest phone', { skip: skipSite }, () => {
       const lines = await placesOf(page, '.brand, #system, .tools a');
       assert.equal(lines.length, 3);
       assert.equal(new Set(lines.map(({ middle }) => middle)).size, 1, JSON.stringify(lines));
+      await page.select('#system', 'windows');
+      const needed = await page.$eval('select#system', (select) => {
+        const alone = select.cloneNode() as HTMLSelectElement;
+        alone.style.inlineSize = 'auto';
+        alone.append(new Option(select.selectedOptions[0]?.text));
+        select.after(alone);
+        return alone.offsetWidth - select.offsetWidth;
+      });
+      assert.ok(needed <= 0, `${path}: Windows is ${needed} pixels wider`);
       await page.close();
     }
   });
