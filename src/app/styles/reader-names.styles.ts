@@ -34,7 +34,7 @@ export const readerNamesStyles = css`
   h1 .standard {
     white-space: nowrap;
   }
-  @media (min-width: 64rem), print {
+  @media (min-width: 75rem), print {
     .life-map.large {
       --standard: block;
       --standard-gap: 0;

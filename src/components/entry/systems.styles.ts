@@ -20,6 +20,7 @@ export const systemsStyles = css`
   }
   .systems summary b {
     min-inline-size: 8rem;
+    max-inline-size: calc(100% - 1.4rem);
     font-weight: 600;
   }
   .systems summary::before {

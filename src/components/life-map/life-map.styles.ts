@@ -166,9 +166,10 @@ export const smallMapStyles = css`
 
 /** The map of the start page, from left to right or from top to bottom. */
 export const largeMapStyles = css`
-  @media (min-width: 64rem), print {
+  /* Where the longest name of any system, and a word of a sentence, fits between the lines. */
+  @media (min-width: 75rem), print {
     .life-map.large {
-      grid-template-columns: 1fr 1.15fr 1.2fr 1.1fr 1.1fr 1.1fr 0.8fr;
+      grid-template-columns: 1fr 1.15fr 1.1fr 1.2fr 1.1fr 1.1fr 0.8fr;
     }
     .large .station {
       padding-block: calc(var(--my) + 0.9rem) 0.6rem;
@@ -194,7 +195,7 @@ export const largeMapStyles = css`
     ${unsafeCSS(layoutRules('.large', fromLeftToRight))}
   }
 
-  @media screen and (max-width: 63.99rem) {
+  @media screen and (max-width: 74.99rem) {
     .life-map.large {
       --my: 14px;
       grid-template-columns: 24px 24px 24px 1fr;
