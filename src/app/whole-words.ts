@@ -1,6 +1,9 @@
 /** Elements whose text is set in lines, and the class of the lines on the map; in others a part of a text could become an item of a grid. */
 const setInLines: ReadonlySet<string> = new Set(['p', 'td', 'th', 'dd', 'li', 'small', 'h1', 'h2', 'h3', 'line']);
 
+/** What a line may end in: the dot between names that Korean joins, as in `CLOSING·LAST_ACK`. */
+const joined = /·(?=[A-Z])/g;
+
 /** What a line on the map and a command are, of all that stands in a `span` or `code`. */
 const kindOf = (tag: string): string | undefined =>
   ({ span: 'line', code: 'command' })[/^<(span|code) class="?line\b/.exec(tag)?.[1] ?? ''];
@@ -29,7 +32,9 @@ export function wholeWords(html: string): string {
     if (name === undefined) {
       const within = around.at(-1) ?? '';
       if (!(within === 'command' || setInLines.has(within)) || !/\S\s+\S/.test(piece)) return piece;
-      return piece.replaceAll(within === 'command' ? wholeInCommand : whole, '<span class="whole">$&</span>');
+      return piece
+        .replaceAll(within === 'command' ? wholeInCommand : whole, '<span class="whole">$&</span>')
+        .replaceAll(joined, '$&<wbr>');
     }
     if (slash === '/') around.pop();
     else if (!isVoid(name) && !piece.endsWith('/>')) around.push(kindOf(piece) ?? name);

@@ -6,6 +6,7 @@ export const listsStyles = css`
     margin-inline-start: 0.15em;
     font-size: 0.7em;
     line-height: 0;
+    white-space: nowrap;
   }
   sup a {
     padding: 0.5em 0.2em;

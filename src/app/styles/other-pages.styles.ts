@@ -57,6 +57,7 @@ export const otherPagesStyles = css`
     font-size: var(--small);
   }
   .tools-of-system summary small {
+    white-space: nowrap;
     margin-inline-start: 0.75rem;
     color: var(--quiet);
   }
@@ -65,11 +66,13 @@ export const otherPagesStyles = css`
     scroll-margin-block-start: 4rem;
   }
   .tool-words :is(td, th) {
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
   .tool-words .where {
+    min-inline-size: 9rem;
     color: var(--quiet);
     font-size: var(--small);
+    overflow-wrap: anywhere;
   }
   .group h2 {
     padding-block-start: 0.75rem;
@@ -126,6 +129,10 @@ export const otherPagesStyles = css`
     color: var(--phase);
     font-weight: 600;
   }
+  /* On the line of what stands beside it, which the mark has not. */
+  .to-state > :not(.mark) {
+    align-self: baseline;
+  }
   .sheet {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr));
@@ -162,7 +169,8 @@ export const otherPagesStyles = css`
       visibility: hidden;
     }
   }
-  @media screen and (max-width: 36rem) {
+  /* Where the longest word and its state leave no room for the rest, each row is a paragraph. */
+  @media screen and (max-width: 56rem) {
     .tool-words,
     .tool-words tbody {
       display: block;
@@ -171,18 +179,21 @@ export const otherPagesStyles = css`
       display: none;
     }
     .tool-words tr {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr) auto;
+      display: flex;
+      flex-wrap: wrap;
       gap: 0 0.75rem;
+      justify-content: space-between;
       padding-block: 0.4rem;
       border-block-end: 1px solid var(--hairline);
     }
     .tool-words :is(td, th) {
+      min-inline-size: 0;
+      max-inline-size: 100%;
       padding: 0;
       border: 0;
     }
     .tool-words td:not(:nth-child(2)) {
-      grid-column: 1 / -1;
+      flex: 1 0 100%;
     }
   }
   @media print {

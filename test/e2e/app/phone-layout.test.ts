@@ -153,6 +153,32 @@ describe('on the narrowest phone', { skip: skipSite }, () => {
     await page.close();
   });
 
+  it('the table of a tool’s words parts none, and sets a row on one line where it is a row', async () => {
+    const page = await onPhone('platforms/windows/');
+    for (const width of [320, 768, 1280]) {
+      await page.setViewport({ width, height: 800 });
+      await page.$$eval('.tools-of-system details', (all) => {
+        for (const part of all) part.open = true;
+      });
+      assert.deepEqual(await partedWords(page, '.tool-words :is(th, .to-state, td:nth-child(3))'), [], String(width));
+    }
+    const lines = await page.$$eval('.tool-words tbody tr', (rows) =>
+      rows.map((row) =>
+        [...row.querySelectorAll('th bdi, .to-state bdi')]
+          .filter((name) => name.getClientRects().length > 0)
+          .slice(0, 2)
+          .map((name) => {
+            const strut = document.createElement('span');
+            strut.style.display = 'inline-block';
+            name.append(strut);
+            return strut.getBoundingClientRect().bottom;
+          }),
+      ),
+    );
+    for (const [word = 0, state = 0] of lines) assert.ok(Math.abs(word - state) < 1, String([word, state]));
+    await page.close();
+  });
+
   it('a name that goes to the next line begins where that line does', async () => {
     const page = await onPhone('ko/platforms/');
     const indented = await page.$$eval('[open] .own-name', (names) =>

@@ -46,6 +46,10 @@ describe('words that no line may part', () => {
     );
   });
 
+  it('are parted behind the dot that joins names', () => {
+    assert.equal(wholeWords('<p>행은 CLOSING·LAST_ACK, 정렬·복사</p>'), '<p>행은 CLOSING·<wbr>LAST_ACK, 정렬·복사</p>');
+  });
+
   it('are left alone in attributes, and where text may be an item of a grid', () => {
     const page =
       '<label>고른 값(들)을 본다 <input title="a close()를 b"><br></label><svg><path d="M0 0" /><text>a close()를 b</text></svg>';
