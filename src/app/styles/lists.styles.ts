@@ -72,6 +72,11 @@ export const listsStyles = css`
     overflow-wrap: anywhere;
     user-select: all;
   }
+  @media screen and (max-width: 15em) {
+    .lines li {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
   /* A word of a command goes to the next line as a whole, and is parted where it is longer than that. */
   .line .whole {
     display: inline-block;

@@ -198,6 +198,16 @@ export const machineStyles = css`
       clip-path: inset(50%);
     }
   }
+  /* Two names of twice their size are wider than a phone. */
+  @media screen and (max-width: 15em) {
+    .run tr {
+      grid-template-columns: auto minmax(0, 1fr);
+    }
+    .run :is(th, td):not(:first-child) {
+      grid-area: auto / 2;
+      overflow-wrap: anywhere;
+    }
+  }
   @media print {
     /* The ladder says on paper where the hosts are, and stands on the first sheet in the place of the map. */
     .scenarios,

@@ -108,7 +108,7 @@ export const mastheadStyles = css`
     background: var(--paper);
     color: inherit;
     font: inherit;
-    font-size: max(1em, 16px);
+    font-size: max(1rem, 16px);
   }
   .pages {
     grid-column: 1 / -1;

@@ -134,7 +134,7 @@ describe('on the narrowest phone', { skip: skipSite }, () => {
     await page.close();
   });
 
-  it('text of twice its size makes no page of a state wider, and a spelling stays whole at the usual size', async () => {
+  it('text of twice its size stays within the page and its cells, and at the usual size a spelling stays whole', async () => {
     const page = await onPhone('time-wait/');
     assert.deepEqual(await partedWords(page, '.spelling-table th'), []);
     const client = await page.createCDPSession();
@@ -150,6 +150,21 @@ describe('on the narrowest phone', { skip: skipSite }, () => {
       });
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320, path);
     }
+    assert.equal(await page.$eval('#system', (choice) => getComputedStyle(choice).fontSize), '32px');
+    assert.deepEqual(
+      (await partedWords(page, '.commands [open] code.line')).filter((word) => word.length < 10),
+      [],
+    );
+    await page.goto(`${site.url}machine/`);
+    await page.waitForSelector('tcp-machine .run tr[aria-current]');
+    await page.$eval('.run', (table) => {
+      table.scrollIntoView();
+    });
+    await page.waitForFunction(() => document.querySelector('.run')?.checkVisibility({ contentVisibilityAuto: true }));
+    const beyond = await page.$$eval('.run td[data-phase]', (cells) =>
+      cells.filter((cell) => cell.scrollWidth > cell.clientWidth).map(({ textContent }) => textContent),
+    );
+    assert.deepEqual(beyond, []);
     await page.close();
   });
 
