@@ -276,7 +276,7 @@ export class ThisPage extends LitElement {
 
   override render(): TemplateResult | typeof nothing {
     const { words, tab, counts, problem } = this;
-    const silent = this.isSilent ? html`<p class="notice said-last" role="status">${words.silent}</p>` : nothing;
+    const silent = this.isSilent ? html`<p class="notice" role="status">${words.silent}</p>` : nothing;
     if (tab === undefined) return silent;
     if (tab === null) return html`<p class="notice">${words.noPage}</p>`;
     if (tab.kind !== 'page')
@@ -304,8 +304,10 @@ export class ThisPage extends LitElement {
           ? html`<p class="quiet">${words.otherFrames}</p>`
           : nothing
       }
-      ${silent}
-      ${problem === undefined ? nothing : html`<p class="notice problem said-last" role="alert">${words[problem]}</p>`}
-      ${this.hasNoSelection ? html`<p class="notice said-last" role="status">${words.selectionEmpty}</p>` : nothing}`;
+      <div class="said-last">
+        ${silent}
+        ${problem === undefined ? nothing : html`<p class="notice problem" role="alert">${words[problem]}</p>`}
+        ${this.hasNoSelection ? html`<p class="notice" role="status">${words.selectionEmpty}</p>` : nothing}
+      </div>`;
   }
 }

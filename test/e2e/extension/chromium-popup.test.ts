@@ -181,6 +181,30 @@ for (const { language, words, search, entries } of languages) {
       assert.equal(await said?.evaluate((element) => element.textContent), words.restrictedOwn);
     });
 
+    test('keeps all that it says of presses in sight, one below the other', async () => {
+      await popup.close();
+      await page.goto(`${server.url}listing`);
+      popup = await openPopup(extension, page);
+      await popup.click('button.explain');
+      await popup.waitForSelector('.found button');
+      await popup.evaluate(
+        "Object.assign(document.querySelector('tcp-this-page'), { problem: 'refused', hasNoSelection: true })",
+      );
+      await popup.waitForSelector('.notice + .notice');
+      // However long the list above them is.
+      await popup.$eval('ul.found', (list) => {
+        list.style.blockSize = `${innerHeight}px`;
+      });
+      const [first, second] = await popup.$$eval('.notice', (all) =>
+        all.map((one) => {
+          const { top, bottom } = one.getBoundingClientRect();
+          return { top, bottom, isInView: top > 0 && bottom <= innerHeight };
+        }),
+      );
+      assert.ok(first?.isInView && second?.isInView, JSON.stringify([first, second]));
+      assert.ok(first.bottom <= second.top, 'apart');
+    });
+
     test('moves nothing that can be pressed, when the page is explained and when its diagnosis comes', async () => {
       const places = () =>
         popup.$$eval('tcp-popup :is(button, a, input)', (all) =>
