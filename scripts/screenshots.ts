@@ -47,7 +47,7 @@ await using server = await servePages({ '/': listingPage(await sockets.record())
 const extension = await startChromium();
 try {
   const page = await extension.browser.newPage();
-  await size(page, 1000, 860, 1.25);
+  await size(page, 1000, 900, 1.25);
   await scheme(page, 'light');
   await page.goto(server.url);
   const session = await page.createCDPSession();
