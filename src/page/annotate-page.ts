@@ -103,7 +103,7 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
 
   /** Those who wait until everything was read, and those who wait until it was painted too. */
   const reading: (() => void)[] = [];
-  let settling: (() => void)[] = [];
+  const settling: (() => void)[] = [];
   let barren = 0;
   let isResting = false;
   /** When changes were read last, and for how long the next ones are collected. */
@@ -170,8 +170,7 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
         scanning.plan(0, true);
         return false;
       }
-      const settled = settling;
-      settling = [];
+      const settled = settling.splice(0);
       void (index.all.length > 0 ? cards.load() : Promise.resolve()).then(() => {
         for (const resolve of settled) resolve();
       });

@@ -219,7 +219,8 @@ export class Cards {
       this.#readRow(shown);
       return;
     }
-    if (this.#isBeingRead) {
+    // It is being read.
+    if (this.#host.hasFocus || this.#isPointedAt) {
       delete shown.row;
       shown.card?.showRow('gone');
       return;
@@ -246,10 +247,6 @@ export class Cards {
   #isInView(box: Box): boolean {
     const view = viewOf(this.#options.document);
     return box.bottom > 0 && box.top < view.innerHeight && box.right > 0 && box.left < view.innerWidth;
-  }
-
-  get #isBeingRead(): boolean {
-    return this.#host.hasFocus || this.#isPointedAt;
   }
 
   get #isPointedAt(): boolean {

@@ -214,25 +214,25 @@ export class FlowReader {
     if (nodeTypeOf(node) !== 1) return;
     const top = this.#open.at(-1);
     // A reader that began inside an element meets its end without its beginning.
-    const { setting, gapBehind } = top?.element === node ? top.layout : this.#layout.of(node as Element);
+    const open = top?.element === node ? this.#open.pop() : undefined;
+    const { setting, gapBehind } = open?.layout ?? this.#layout.of(node as Element);
     this.#gap += gapBehind;
-    if (top?.element === node) this.#open.pop();
     if (setting === 'block') this.#endLine();
     if (setting === 'placed') {
       this.#placed = node as Element;
       this.#placedAt = this.#appended;
-      this.#isBreakAbove = top?.since === this.#appended && this.#isBreakDue;
+      this.#isBreakAbove = open?.since === this.#appended && this.#isBreakDue;
       // The line of an empty cell ends too.
       if (this.#tabbed === this.#appended) this.#isBreakDue = true;
       else this.#endLine();
     }
     if (setting === 'apart') {
-      if (top?.element === node && top.isButton && !printedState.test(this.#last)) this.#endLine();
+      if (open?.isButton && !printedState.test(this.#last)) this.#endLine();
       else this.#appendGap();
     }
     if (setting === 'cell') {
       // A block at the end of a cell ends with it: the row goes on. The line above an empty cell ends all the same.
-      this.#isBreakDue &&= top?.element === node && top.since === this.#appended;
+      this.#isBreakDue &&= open?.since === this.#appended;
       this.#isBetweenCells = true;
     }
   }
