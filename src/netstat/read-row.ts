@@ -8,7 +8,7 @@ import { stateOf, type Word } from './words.ts';
 /** What ends a string of a program behind a row in it: `…  968\n",`. */
 const closing = /(?:\\[nrt]){0,3}["'`][,;)\]+]{0,4}\s{0,8}$/;
 /** What looks like the two ends of another connection: each ends with a port, and no name of a process does. */
-export const otherEnds = /[\d*:\]][:.][\d*]+\s+\S+[:.][\d*]+(?![\w\])])/;
+export const otherEnds = /[\d*:\]][:.][\d*]+(?:\s+|->)\S+[:.][\d*]+(?![\w\])])/;
 /** Characters of a line after the row that are looked at. */
 export const longestRest = 4096;
 
