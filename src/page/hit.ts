@@ -54,10 +54,10 @@ export class HitTest {
 
   /** The token under what lies over it and has no text there, such as a link as large as its row. */
   #below(x: number, y: number, index: SpanIndex): Hit | undefined {
-    const [top, ...others] = this.#document.elementsFromPoint(x, y).slice(0, layers);
+    const elements = this.#document.elementsFromPoint(x, y);
     // Newer xterm.js lets the pointer through its rows, and VS Code lays an element of its own over them.
-    const screen = [top, others[0]].find((element) => element && matches(element, '.xterm-screen'));
-    for (const element of [...(screen?.querySelectorAll('span') ?? []), ...others]) {
+    const screen = elements.find((element, at) => at < 2 && matches(element, '.xterm-screen'));
+    for (const element of [...(screen?.querySelectorAll('span') ?? []), ...elements.slice(1, layers)]) {
       let child = firstChildOf(element);
       for (let left = children; child && left > 0; child = nextSiblingOf(child), left--)
         for (const span of index.within(child as Text, 0, longText)) {

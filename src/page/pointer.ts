@@ -9,6 +9,8 @@ export const restDelay = 80;
 const readDelay = 30;
 /** How long the pointer may be away from token and card before the card closes, in milliseconds. */
 export const leaveDelay = 180;
+/** After how long it is looked again, twice, for a token under a pointer that rests and found none, in milliseconds. */
+const lookAgain = 300;
 
 /** What the pointer does to the cards. */
 export interface PointerActions {
@@ -91,8 +93,10 @@ export function watchPointer(
   function prepare(): void {
     const drawing = prepareAt(x, y);
     // What this and the drawing take on a long text is no time to wait longer.
-    if (drawing !== undefined)
-      rest = view.setTimeout(() => showAt(x, y), restDelay - drawing - (performance.now() - moved));
+    const left = moved + restDelay - performance.now();
+    if (drawing !== undefined) rest = view.setTimeout(() => showAt(x, y), left - drawing);
+    // VS Code draws all rows of a terminal anew when the pointer comes into it: they are marked again a little later.
+    else if (left > -lookAgain) rest = view.setTimeout(prepare, lookAgain);
   }
 
   const move = (event: PointerEvent): void => {

@@ -53,7 +53,7 @@ describe('the card of a mark', () => {
     }
   });
 
-  it('shows for a row of a terminal that lets the pointer through, and not below a menu', async () => {
+  describe('in a terminal that lets the pointer through its rows', () => {
     // As xterm.js 6.1 draws rows, and as VS Code shows it, with an element over all of them.
     const over = (inner: string): string => `<div style="position:absolute;inset:0;background:#eee">${inner}</div>`;
     const terminal = (above: string): string =>
@@ -64,19 +64,39 @@ describe('the card of a mark', () => {
       ]
         .map((row) => `<div><span>${row}</span></div>`)
         .join('')}</div></div></div>${above}</div>`;
-    for (const above of ['', over('')]) {
-      const page = await marked(terminal(above));
+
+    for (const [above, name] of [
+      ['', 'alone'],
+      [over(''), 'below an element over all of them'],
+    ] as const)
+      it(`shows for a row ${name}`, async () => {
+        const page = await marked(terminal(above));
+        await move(...page.middleOf('CLOSE-WAIT'));
+        await until(() => isOpen(page));
+        expect(page.root().querySelector('h1')!.textContent).to.equal('CLOSE-WAIT');
+      });
+
+    it('shows where the rows are drawn anew as the pointer comes upon them, and the pointer rests', async () => {
+      const page = await marked(terminal(over('')));
+      const rows = page.document.querySelector('.xterm-rows')!;
+      page.document.querySelector('.xterm')!.addEventListener(
+        'pointermove',
+        () => {
+          rows.replaceChildren(...[...rows.children].map((row) => row.cloneNode(true)));
+        },
+        { once: true },
+      );
       await move(...page.middleOf('CLOSE-WAIT'));
       await until(() => isOpen(page));
-      expect(page.root().querySelector('h1')!.textContent).to.equal('CLOSE-WAIT');
-      closePages();
-      await move(900, 595);
-    }
-    const page = await marked(terminal(over('<p style="margin:0;height:100%">Paste</p>')));
-    await move(...page.middleOf('CLOSE-WAIT'));
-    // Longer than a pointer has to rest.
-    await new Promise((resolve) => setTimeout(resolve, 4 * restDelay));
-    expect(page.host()).to.equal(null);
+    });
+
+    it('does not show below a menu', async () => {
+      const page = await marked(terminal(over('<p style="margin:0;height:100%">Paste</p>')));
+      await move(...page.middleOf('CLOSE-WAIT'));
+      // Longer than it is looked for a token.
+      await new Promise((resolve) => setTimeout(resolve, 8 * restDelay));
+      expect(page.host()).to.equal(null);
+    });
   });
 
   it('is asked for again by the pointer where nobody answered', async () => {
