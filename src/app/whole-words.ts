@@ -4,6 +4,9 @@ const setInLines: ReadonlySet<string> = new Set(['p', 'td', 'th', 'dd', 'li', 's
 /** What a line may end in: the dot between names that Korean joins, as in `CLOSING·LAST_ACK`. */
 const joined = /·(?=[A-Z])/g;
 
+/** A space at which no line ends: between `RFC` and its number, and between a number and its unit. */
+const held = /\bRFC (?=\d)|\d (?=(?:s|ms|min)\b)/g;
+
 /** What a line on the map and a command are, of all that stands in a `span` or `code`. */
 const kindOf = (tag: string): string | undefined =>
   ({ span: 'line', code: 'command' })[/^<(span|code) class="?line\b/.exec(tag)?.[1] ?? ''];
@@ -32,9 +35,11 @@ export function wholeWords(html: string): string {
     if (name === undefined) {
       const within = around.at(-1) ?? '';
       if (!(within === 'command' || setInLines.has(within)) || !/\S\s+\S/.test(piece)) return piece;
+      if (/^\s*RFC \d+\s*$/.test(piece)) return piece;
       return piece
         .replaceAll(within === 'command' ? wholeInCommand : whole, '<span class="whole">$&</span>')
-        .replaceAll(joined, '$&<wbr>');
+        .replaceAll(joined, '$&<wbr>')
+        .replaceAll(held, (space) => (within === 'command' ? space : space.replace(' ', '\u00a0')));
     }
     if (slash === '/') around.pop();
     else if (!isVoid(name) && !piece.endsWith('/>')) around.push(kindOf(piece) ?? name);

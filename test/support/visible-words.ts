@@ -10,8 +10,9 @@ export function ownTexts(html: string): string[] {
   const stack: { readonly tag: string; readonly isForeign: boolean }[] = [];
   for (const [, close, tag, attributes = '', text] of html
     .replace(/<!doctype[^>]*>/i, '')
-    // A name that no line may break is a part of its sentence.
+    // A name that no line may break is a part of its sentence, and so is a space at which none ends.
     .replaceAll(/<span class="whole">([^<]*)<\/span>/g, '$1')
+    .replaceAll('\u00a0', ' ')
     .matchAll(/<(\/?)([a-zA-Z][\w-]*)((?:\s[^<>]*?)?)\s*\/?>|([^<]+)/g)) {
     const isForeign = stack.at(-1)?.isForeign ?? false;
     if (tag === undefined) {

@@ -135,7 +135,7 @@ describe('a page without a script', { skip: skipSite }, () => {
       await page.click('.commands [data-system=windows] summary');
       assert.ok((await text()).includes('netstat -ano | findstr TIME_WAIT'));
       await page.click('.asked details:nth-of-type(4) summary');
-      assert.match(await page.$eval('.asked', (section) => (section as HTMLElement).innerText), /Linux 60 s, fixed/);
+      assert.match(await page.$eval('.asked', (section) => (section as HTMLElement).innerText), /Linux 60\ss, fixed/);
     } finally {
       await browser.close();
       await site.close();

@@ -50,6 +50,15 @@ describe('words that no line may part', () => {
     assert.equal(wholeWords('<p>행은 CLOSING·LAST_ACK, 정렬·복사</p>'), '<p>행은 CLOSING·<wbr>LAST_ACK, 정렬·복사</p>');
   });
 
+  it('are an RFC with its number, and a number with its unit', () => {
+    assert.equal(
+      wholeWords(
+        '<p>In RFC 9293 it lasts 60 s or 4 min, 2 segments.</p><th>RFC 9293</th><code class="line">a 1 s</code>',
+      ),
+      '<p>In RFC\u00a09293 it lasts 60\u00a0s or 4\u00a0min, 2 segments.</p><th>RFC 9293</th><code class="line">a 1 s</code>',
+    );
+  });
+
   it('are left alone in attributes, and where text may be an item of a grid', () => {
     const page =
       '<label>고른 값(들)을 본다 <input title="a close()를 b"><br></label><svg><path d="M0 0" /><text>a close()를 b</text></svg>';
