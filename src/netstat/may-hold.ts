@@ -26,7 +26,7 @@ const talk =
   /\bss\b|q -c|tst|src=|ED:E|lsof|ngp|nnect|toe|tcp|sock|(st|gn|al|rc|er|ce|te)[_ ]?(addr|port|ip|host)|[lrds](addr|port)/i;
 const address = /[\w*\])][:.][\w*]|::/;
 const stateHeading = /zustand|状|상태|[sé]ta[td]/i;
-const socketHeading = /\bport|proto|local|remote|foreign|addr|peer/i;
+const socketHeading = /\bp(ort|id)|proto|local|remote|foreign|addr|peer/i;
 
 /** What `clean` takes out of a text or folds (clean.ts), in short: it may take out more. */
 const hiding = /([‐-–﹘﹣])|([\xa0！-～])|\p{DI}|\x1b(\[[ -?]*)?.|(\^\[|\\\w{1,5})?\[([\d;]*m|K)|\\(?=_)/gu;

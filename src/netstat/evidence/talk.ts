@@ -16,7 +16,7 @@ export const twoAddresses = new RegExp(
 );
 /** A property of a socket, its value in the same line, in the next cell or in the line below: `local_port: 22`, `"laddr": {`, `laddr=addr(`. */
 export const socketProperty =
-  /(?<![a-z/])(?:(?:(?:local|remote|foreign)[_ ]?|peer[_ ]?(?=[ahip]))(?:addr(?:ess)?|port|ip|host|endpoint)?|[lr](?:addr|port)(?:_\w+)?|[sd]port|tcp)(?![a-z])["'“-„\s]{0,24}[:=\t|\n]["'“-„\s]{0,24}(?:\w*addr\((?:ip=)?["']|[\d[*{(]|[\w.-]+:)|(?:proto(?:col)?|transport)(?:\W|str|(?:string)?value){1,60}tcp(?![a-z])/i;
+  /(?<![a-z/])(?:(?:(?:local|remote|foreign)[_ ]?|peer[_ ]?(?=[ahip]))(?:addr(?:ess)?|port|ip|host|endpoint)?|[lr](?:addr|port)(?:_\w+)?|[sd]port|tcp)(?![a-z])["'“-„\s]{0,40}[:=\t|\n]["'“-„\s]{0,40}(?:\w*addr\((?:ip=)?["']|[\d[*{(]|[\w.-]+:)|(?:proto(?:col)?|transport)(?:\W|str|(?:string)?value){1,60}tcp(?![a-z])/i;
 /** Protocols and other things with states of the same names. */
 const protocolTalk =
   /(?<![a-z\d:])(?:[ei]?bgp|mqtt|ospf|ldp|msdp|ike(?:v?\d)?|ipsec|isakmp|l2tp|ppp|sctp|dccp|udp|unix|websockets?|bluetooth|l2cap|icmp|hold[-_ ]?time|tunnels?|http2|h2|quic|dtls\w*|(?:remote|peer|local)[-_ ]?as|asn|openconfirm|(?:smtp|imap|ftp) session)(?![a-z\d])|iceConn|_SA\b|[>→] ?open\b|(?<![a-z\d:])(?:[\da-f]{2}:){5}|\bprot(?:o(?:col)?)?\W{1,4}17\b/i;

@@ -81,6 +81,10 @@ test('so are counts in sentences, where nothing else speaks of sockets', () => {
   isSuspected('         2 in Time wait state\n         1 in LISTEN state\n');
 });
 
+test('so is a column of states in a table that names no more than processes', () => {
+  isSuspected(' pid  | state  | query\n------+--------+-------\n 8812 | Listen | jobs\n');
+});
+
 test('so is every part of one, with any spelling in place of another', () => {
   fc.assert(
     fc.property(
