@@ -85,6 +85,10 @@ test('so is a column of states in a table that names no more than processes', ()
   isSuspected(' pid  | state  | query\n------+--------+-------\n 8812 | Listen | jobs\n');
 });
 
+test('so is a row that begins with its state and its protocol', () => {
+  isSuspected('LISTEN tcp 192.0.2.1:80 198.51.100.7:50514');
+});
+
 test('so is every part of one, with any spelling in place of another', () => {
   fc.assert(
     fc.property(
