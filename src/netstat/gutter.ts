@@ -4,7 +4,7 @@ import { nameInFront } from './host-prefix.ts';
 /**
  * What stands in front of each line of a stretch and is none of its text. In this order: the marks of a quotation; a time of
  * day in brackets; the sign of a comment, with a blank behind or alone on its line (comments of OpenMetrics are no lines in
- * themselves, and `* *` are two ends); that of an added line; the number of a line, and what parts it from the text (the rows
+ * themselves, and `* *` are two ends), or a bar where no other parts cells, or a second one ends a frame; that of an added line; the number of a line, and what parts it from the text (the rows
  * of /proc/net/tcp have numbers of their own, IPv6 addresses and times begin with one).
  *
  * Groups: sign of a comment, of an added line, number, what stands behind it.
