@@ -38,9 +38,6 @@ const furtherNumber = /(?<!\S)\d+(?!\S)|:\d/;
 /** Lines that wait for a proof, at most. */
 const most = 100;
 
-/** A line in a frame; what has a bar within is a row of a table. */
-const framed = /^\s*│[^│]*│\s*$/;
-
 /** What stands in front of one line. */
 interface Mark {
   /** How much of the line it takes, in UTF-16 code units. */
@@ -59,6 +56,13 @@ interface Mark {
 
 /** Takes a line, and where its text begins and ends in it, in UTF-16 code units. */
 type Hand = (line: string, index: number, start: number, end: number) => void;
+
+/** Where the text of a line ends that has a quotation mark or a bar in front: before the mark or the side of a frame that ends it. */
+function endOf(line: string, sign: string | undefined, quote: string | undefined): number {
+  const written = line.trimEnd();
+  if (quote !== undefined) return written.replace(/,$/, '').length - 1;
+  return sign === '│' && written.endsWith(sign) ? written.slice(0, -1).trimEnd().length : line.length;
+}
 
 /** Tells what mail, viewers and programs have put in front of lines; a line waits until those below it have told. */
 export class Gutter {
@@ -124,7 +128,6 @@ export class Gutter {
       (this.#isForRows ? mark : markOrName).exec(line) ?? [];
     if (found === undefined || (name !== undefined && isOtherTalk(`${name.replace(/\d+/, ' ')}${name}`)))
       return undefined;
-    const written = line.trimEnd();
     // A number alone is that of an empty line.
     const numbered = behind.trim() || (this.#number >= 0 ? (this.#kind ?? '') : '');
     const kind =
@@ -137,14 +140,7 @@ export class Gutter {
       number: Number(value),
       mayCount: behind === ' ',
       mayBeOfWords: (clock ?? quote) !== undefined,
-      end: Math.max(
-        found.length,
-        quote !== undefined
-          ? written.replace(/,$/, '').length - 1
-          : framed.test(line)
-            ? written.slice(0, -1).trimEnd().length
-            : line.length,
-      ),
+      end: Math.max(found.length, endOf(line, sign, quote)),
     };
   }
 
