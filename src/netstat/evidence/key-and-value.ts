@@ -16,81 +16,96 @@ const stateKey = /stat(?:e|us)|상태|状[态態]|Zustand|estado|état/i;
 const value = /(?<=(?:[=:>.]|[es] |from |to |Str)[ \t"'`([\\{<“-„\d]{0,11})/y;
 
 /** Evidence from a key in front: `state=ESTABLISHED`, `"status": "LISTEN"`, `State : Established`. */
-export function keyEvidence(text: string, { word, token, start, end }: Candidate): string | undefined {
-  value.lastIndex = start;
+export function keyEvidence(text: string, candidate: Candidate): string | undefined {
+  value.lastIndex = candidate.start;
   if (!value.test(text)) return undefined;
-  const before = textBefore(text, start, 120);
+  const before = textBefore(text, candidate.start, 120);
   if (/(?:\bTcp(?:Connection)?State|\bCONN_\w+: ')\.?$/.test(before)) return 'name in a library';
-  if (
-    // `192.0.2.1:443 -> 198.51.100.7:50000 state ESTABLISHED`
-    (isCapitals(token) && isSeldomOther(word) && /:\d{1,5}\b[^\n]*\bstate $/.test(before) && !isOtherTalk(before)) ||
-    // Zephyr: `[LISTEN Seq=0 Ack=0]`, `net_tcp_change_state: … state CLOSED (0) => LISTEN (1)`
-    (before.endsWith('[') && text.startsWith(' Seq=', end)) ||
-    (/\bstate (?:[A-Z_]+ (?:\(\d\d?\) )?=> )?$/.test(before) &&
-      /net_tcp|\btcp_\w+state/.test(lineAround(text, start, end, 120))) ||
-    // `in protocol tcp state ESTABLISHED:ESTABLISHED`
-    /\bprotocol tcp,? state (?:[A-Z_]+:)?$/i.test(before) ||
-    // `TCP state change: ESTABLISHED -> CLOSED`, `socket 12: state LISTEN`, `40 connections in state ESTABLISHED`
-    (isCapitals(token) &&
-      ((isSeldomOther(word) && token !== 'LISTENING') || / from [A-Z_]+ to $/.test(before)) &&
-      /(?<![\w/-])(?:(?:tcp|socket|sk(?= 0x))(?![\w-])[^\n.]{0,60}\bstates?(?: chang\w+:?)?(?: from(?: [A-Z_]+ to)?)?|\d+ connections? in state) $/i.test(
-        before,
-      ) &&
-      text[end] !== '?' &&
-      !isOtherTalk(before)) ||
-    // `The TCP state is established by …` is a sentence of somebody else.
-    (isCapitals(token) &&
-      /\b(?:(?:connection|TCP) state |stat(?:e|us) of (?:the )?(?:TCP )?connection (?:\S+\s){1,6})is $/i.test(
-        before,
-      )) ||
-    (/\b(?:tcp|TCP|[Ss]ockets?)\b[^\n]{0,40} in (?:the )?state ["'`]?$/.test(before) && !isOtherTalk(before))
-  )
-    return 'named as a state';
+  if (isNamedAsState(text, candidate, before)) return 'named as a state';
   const [, named, typed, tag] = key.exec(before) ?? [];
   const name = named ?? typed ?? tag;
   // The first key of an object is no value.
-  if (name === undefined || /^["']\s*:/.test(text.slice(end, end + 4))) return undefined;
-  const told = `value of ${name}`;
-  const around = text.slice(Math.max(0, start - 600), end + 600);
-  // lsof -F; the field of BSD's struct tcpcb, as the kernel of macOS logs it
-  if (/^(?:TST|t_state)$/.test(name)) return told;
-  // `Group-Object State | Format-List`: the objects of a group stand between its number and its name.
-  if (/^(?:Values|Name)$/.test(name) && around.includes('NetTCPConnection (')) return told;
-  const isSnmp = /^INTEGER$/i.test(name) && text[end] === '(';
-  const line = lineAround(text, start, end, 300);
-  const object = objectAround(line);
+  if (name === undefined || /^["']\s*:/.test(text.slice(candidate.end, candidate.end + 4))) return undefined;
+  return isStateOfSocket(text, candidate, before, name) ? `value of ${name}` : undefined;
+}
+
+/** Whether the words in front say that what follows is the state of a connection, with no key of a record between. */
+function isNamedAsState(text: string, { word, token, start, end }: Candidate, before: string): boolean {
+  const isCapital = isCapitals(token);
+  // Zephyr: `[LISTEN Seq=0 Ack=0]`
+  if (before.endsWith('[') && text.startsWith(' Seq=', end)) return true;
+  // Zephyr: `net_tcp_change_state: … state CLOSED (0) => LISTEN (1)`
   if (
-    // The state of a peer is that of a routing session; WebSockets and WebRTC have states of their own.
-    /peer|bgp|neighbo|ready|signal|ice/i.test(name) ||
-    !(isSnmp || stateKey.test(name)) ||
-    // Pools of connections are idle everywhere.
-    (word.spelling === 'IDLE' && !socketTalk.test(line)) ||
-    // `O/P State: IDLE`, `Admin State: CLOSED`: what has a state there is another thing.
-    /(?:^|\s)(?!TCP|Conn|Sock|Curr|New|Old|Prev)(?:[A-Z][\w/]* State|[A-Z]{2,} state) *:\s*$/.test(before) ||
-    // `STATE_LISTEN = "listen"` gives a constant its name.
-    name.toLowerCase().endsWith(`_${token.toLowerCase()}`) ||
-    isOtherTalk(object)
+    /\bstate (?:[A-Z_]+ (?:\(\d\d?\) )?=> )?$/.test(before) &&
+    /net_tcp|\btcp_\w+state/.test(lineAround(text, start, end, 120))
   )
-    return undefined;
+    return true;
+  // `in protocol tcp state ESTABLISHED:ESTABLISHED`
+  if (/\bprotocol tcp,? state (?:[A-Z_]+:)?$/i.test(before)) return true;
+  // `state of the connection to 192.0.2.1 is CLOSED`; “The TCP state is established by …” is a sentence of somebody else.
+  if (
+    isCapital &&
+    /\b(?:(?:connection|TCP) state |stat(?:e|us) of (?:the )?(?:TCP )?connection (?:\S+\s){1,6})is $/i.test(before)
+  )
+    return true;
+  if (isOtherTalk(before)) return false;
+  // `192.0.2.1:443 -> 198.51.100.7:50000 state ESTABLISHED`
+  if (isCapital && isSeldomOther(word) && /:\d{1,5}\b[^\n]*\bstate $/.test(before)) return true;
+  // `TCP state change: ESTABLISHED -> CLOSED`, `socket 12: state LISTEN`, `40 connections in state ESTABLISHED`
+  if (
+    isCapital &&
+    ((isSeldomOther(word) && token !== 'LISTENING') || / from [A-Z_]+ to $/.test(before)) &&
+    /(?<![\w/-])(?:(?:tcp|socket|sk(?= 0x))(?![\w-])[^\n.]{0,60}\bstates?(?: chang\w+:?)?(?: from(?: [A-Z_]+ to)?)?|\d+ connections? in state) $/i.test(
+      before,
+    ) &&
+    text[end] !== '?'
+  )
+    return true;
+  // `a TCP socket in the state "closed"`
+  return /\b(?:tcp|TCP|[Ss]ockets?)\b[^\n]{0,40} in (?:the )?state ["'`]?$/.test(before);
+}
+
+/** Whether what has a key of this name in front is the state of a socket: the name says so, and what is around it. */
+function isStateOfSocket(text: string, { word, token, start, end }: Candidate, before: string, name: string): boolean {
+  // lsof -F; the field of BSD's struct tcpcb, as the kernel of macOS logs it
+  if (/^(?:TST|t_state)$/.test(name)) return true;
+  const around = text.slice(Math.max(0, start - 600), end + 600);
+  // `Group-Object State | Format-List`: the objects of a group stand between its number and its name.
+  if (/^(?:Values|Name)$/.test(name) && around.includes('NetTCPConnection (')) return true;
+  // SNMP: `tcpConnState… = INTEGER: established(5)`
+  if (!stateKey.test(name) && !(/^INTEGER$/i.test(name) && text[end] === '(')) return false;
+  // The state of a peer is that of a routing session; WebSockets and WebRTC have states of their own.
+  if (/peer|bgp|neighbo|ready|signal|ice/i.test(name)) return false;
+  // `O/P State: IDLE`, `Admin State: CLOSED`: what has a state there is another thing.
+  if (/(?:^|\s)(?!TCP|Conn|Sock|Curr|New|Old|Prev)(?:[A-Z][\w/]* State|[A-Z]{2,} state) *:\s*$/.test(before))
+    return false;
+  // `STATE_LISTEN = "listen"` gives a constant its name.
+  if (name.toLowerCase().endsWith(`_${token.toLowerCase()}`)) return false;
+  const line = lineAround(text, start, end, 300);
+  // Pools of connections are idle everywhere.
+  if (word.spelling === 'IDLE' && !socketTalk.test(line)) return false;
+  const object = objectAround(line);
+  if (isOtherTalk(object)) return false;
+  // `state: time-wait`
+  if (/^[a-z]+[_-]/.test(word.spelling)) return true;
   // `state=CLOSED=>LISTEN` is a change to what is seldom anything else.
   const isPlain = isSeldomOther(word) || /\0 ?[=-]+> ?(?:LISTEN|ESTAB|SYN)/.test(line);
+  if (isPlain ? socketTalk.test(line) || addressAndPort.test(line) : pairTalk.test(object) || twoAddresses.test(object))
+    return true;
   const [left = '', right = ''] = line.split('\0');
-  // `state: time-wait`
-  return /^[a-z]+[_-]/.test(word.spelling) ||
-    (isPlain ? socketTalk.test(line) : pairTalk.test(object)) ||
-    (isPlain ? addressAndPort.test(line) : twoAddresses.test(object)) ||
-    isLikeOther(around, left, right) ||
-    // `Format-Table -GroupBy State`: the heading of a group, and below it that of its table.
-    /^\s+LocalA/.test(text.slice(end, end + 24)) ||
-    // `Process: nginx (901) Port: 80 Status: LISTEN`
-    (token.startsWith('LISTEN') && /\bport["']?[:=]\W{0,2}\d{2}/i.test(left) && !/bridge|stp|vlan/i.test(line)) ||
-    // One property to a line: the record around it decides.
-    (left.length <= 60 &&
-      /^(?:[^]{0,20}\s*$|", "|\s{2,}[A-Z][\w/ ]*:)/.test(right) &&
-      left.indexOf('=') === left.lastIndexOf('=') &&
-      isInRecord(text, start, end, isPlain || /^listen/i.test(token)))
-    ? told
-    : undefined;
+  if (isLikeOther(around, left, right)) return true;
+  // `Format-Table -GroupBy State`: the heading of a group, and below it that of its table.
+  if (/^\s+LocalA/.test(text.slice(end, end + 24))) return true;
+  // `Process: nginx (901) Port: 80 Status: LISTEN`
+  if (token.startsWith('LISTEN') && /\bport["']?[:=]\W{0,2}\d{2}/i.test(left) && !/bridge|stp|vlan/i.test(line))
+    return true;
+  // One property to a line: the record around it decides.
+  return (
+    left.length <= 60 &&
+    /^(?:[^]{0,20}\s*$|", "|\s{2,}[A-Z][\w/ ]*:)/.test(right) &&
+    left.indexOf('=') === left.lastIndexOf('=') &&
+    isInRecord(text, start, end, isPlain || /^listen/i.test(token))
+  );
 }
 
 /**
