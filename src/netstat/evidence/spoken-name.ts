@@ -4,6 +4,9 @@ import { textBefore } from '../text-before.ts';
 import { lineAround } from './surroundings.ts';
 import { socketTalk } from './talk.ts';
 
+/** Why a word that ends the name of a metric is a state. */
+const metric = "metric's name";
+
 /**
  * Evidence of a metric's name (`tcp_established=5i`, `system.net.tcp4.time_wait`, `web7.tcp.ESTABLISHED:318|g`), or of the
  * words around a small spelling or one of .NET: `stuck in close_wait`, `goes to CloseWait`.
@@ -14,11 +17,10 @@ export function nameEvidence(text: string, { word: { spelling }, start, end }: C
   if (!isSmall && !isSpoken && !/[.-]/.test(text.charAt(start - 1))) return undefined;
   const before = textBefore(text, start, 60);
   const after = text.slice(end, end + 24);
-  if (before.endsWith('tcp_connections-')) return "metric's name";
   // Open vSwitch has timeouts of such names.
   if (spelling.startsWith('tcp_'))
     return /^["']?[ \t]*[=:][ \t]*\d/.test(after) && !/timeout|zone-tp/.test(textBefore(text, start, 300))
-      ? "metric's name"
+      ? metric
       : undefined;
   // misc/ss.c: TCP:   12 (estab 5, closed 3, orphaned 0, timewait 2)
   if (/^(?:estab|synrecv|timewait)$/.test(spelling)) {
@@ -26,40 +28,53 @@ export function nameEvidence(text: string, { word: { spelling }, start, end }: C
       ? 'counter of ss -s'
       : undefined;
   }
-  // The timeouts of pf have such names too: `tcp.established 86400s`.
-  // collectd has `tcpconns-22-local/tcp_connections-ESTABLISHED`, Datadog `system.net.tcp4.listening`.
-  const group = /(?:^|[./\s])tcp(\d?)[\w.-]*[./-]$/.exec(before);
-  if (group !== null && !before.includes('timeout')) {
-    const hasNumber = /^["']?[ \t]*(?:[:=]|\n +value)?[ \t]*\d[\d.]*(?:[|\s"',}]|$)/.test(after);
-    const isMetric =
-      !isSmall || /^(?:established|listening)$/.test(spelling) || group[1] !== '' || after.startsWith('\n');
-    if (/[_-]/.test(spelling) ? !/^[\w./(;-]/.test(after) : hasNumber && isMetric) return "metric's name";
-  }
+  if (isEndOfMetric(spelling, isSmall, before, after)) return metric;
   // `$time_wait`, and the addresses of pages: `…/too-many-time-wait-connections`
-  if (/[\w$]-?$|:\/\/\S*$/.test(before)) return undefined;
+  if (!isSpoken || /[\w$]-?$|:\/\/\S*$/.test(before)) return undefined;
   const line = lineAround(text, start, end, 99);
   if (spelling.startsWith('state-')) return /->|\btcp\b/.test(line) ? 'probe of DTrace' : undefined;
-  return isSpoken &&
-    (/^["'`]?[ -]?(?:state|socket|connection|status|zust|verbind|상태|状)/i.test(after) ||
-      // A colon or parenthesis behind it is that of a program.
-      (/^(?! import| ?[-=]>)["'`]?(?:[ ,;!?)\u3000-\uffff]|\.?(?:\s|$))/.test(after) &&
-        // `stuck in close_wait`, `4k time_wait`
-        (/(?:\b(?:in|into|from|to|states?)|\d+k?) ["'`]?$/.test(before) ||
-          // The word that a line of definitions begins with
-          (/(?:^|\n)\W{0,3}$/.test(before) &&
-            /^(?:\t|[:：] ?[^\x00-\x7f])/.test(after) &&
-            /(?:^|\n)\W{0,3}(?:time|close|fin|syn|last)[_-](?:wait|sent|rec|rcv|ack)/.test(
-              `${text.slice(Math.max(0, start - 300), start)}\0${text.slice(end, end + 300)}`,
-            )) ||
-          // Code has calls and braces, settings have a value.
-          (!/[{}=]|;$|\w\([^)]/.test(line) &&
-            !/(?:\b(?:case|return|set|[A-Z]\w+:) |#)["'`]?$/.test(before) &&
-            !/^["'`]? (?:param|opt|set|time|field|val|var|sec|参|\d)/.test(after) &&
-            ((/[a-z,.;] ["'`]?$/.test(before) && socketTalk.test(text.slice(Math.max(0, start - 300), end + 300))) ||
-              // Beside letters of other scripts it is a word of prose; two beside each other are states.
-              /[\xb5-\u1fff\u3000-\uffff] ?["'`]?\0|\0["'`]? ?[\xb5-\u1fff\u3000-\uffff]|\b(?:time|close|fin|syn|last)[_-](?:wait|sent|rec|ack)/.test(
-                line,
-              ))))))
-    ? 'named as a state'
-    : undefined;
+  const around = `${text.slice(Math.max(0, start - 300), start)}\0${text.slice(end, end + 300)}`;
+  return isSaid(before, after, line, around) ? 'named as a state' : undefined;
+}
+
+/** Whether a spelling ends the name of a metric, a number behind it or an underscore in it. */
+function isEndOfMetric(spelling: string, isSmall: boolean, before: string, after: string): boolean {
+  // collectd has `tcpconns-22-local/tcp_connections-ESTABLISHED`, Datadog `system.net.tcp4.listening`.
+  if (before.endsWith('tcp_connections-')) return true;
+  const group = /(?:^|[./\s])tcp(\d?)[\w.-]*[./-]$/.exec(before);
+  // The timeouts of pf have such names too: `tcp.established 86400s`.
+  if (group === null || before.includes('timeout')) return false;
+  if (/[_-]/.test(spelling)) return !/^[\w./(;-]/.test(after);
+  return (
+    /^["']?[ \t]*(?:[:=]|\n +value)?[ \t]*\d[\d.]*(?:[|\s"',}]|$)/.test(after) &&
+    (!isSmall || /^(?:established|listening)$/.test(spelling) || group[1] !== '' || after.startsWith('\n'))
+  );
+}
+
+/** Whether the words around a spelling speak of it as of a state. */
+function isSaid(before: string, after: string, line: string, around: string): boolean {
+  // `the close_wait state`
+  if (/^["'`]?[ -]?(?:state|socket|connection|status|zust|verbind|상태|状)/i.test(after)) return true;
+  // A colon or parenthesis behind it is that of a program.
+  if (!/^(?! import| ?[-=]>)["'`]?(?:[ ,;!?)\u3000-\uffff]|\.?(?:\s|$))/.test(after)) return false;
+  // `stuck in close_wait`, `4k time_wait`
+  if (/(?:\b(?:in|into|from|to|states?)|\d+k?) ["'`]?$/.test(before)) return true;
+  // The word that a line of definitions begins with
+  if (
+    /(?:^|\n)\W{0,3}$/.test(before) &&
+    /^(?:\t|[:：] ?[^\x00-\x7f])/.test(after) &&
+    /(?:^|\n)\W{0,3}(?:time|close|fin|syn|last)[_-](?:wait|sent|rec|rcv|ack)/.test(around)
+  )
+    return true;
+  // Code has calls and braces, settings have a value.
+  if (/[{}=]|;$|\w\([^)]/.test(line)) return false;
+  if (/(?:\b(?:case|return|set|[A-Z]\w+:) |#)["'`]?$/.test(before)) return false;
+  if (/^["'`]? (?:param|opt|set|time|field|val|var|sec|参|\d)/.test(after)) return false;
+  return (
+    (/[a-z,.;] ["'`]?$/.test(before) && socketTalk.test(around)) ||
+    // Beside letters of other scripts it is a word of prose; two beside each other are states.
+    /[\xb5-\u1fff\u3000-\uffff] ?["'`]?\0|\0["'`]? ?[\xb5-\u1fff\u3000-\uffff]|\b(?:time|close|fin|syn|last)[_-](?:wait|sent|rec|ack)/.test(
+      line,
+    )
+  );
 }
