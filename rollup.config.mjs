@@ -1,5 +1,6 @@
 // Every JavaScript file the project ships, in one list. `npm run build` runs these and adds the pages, the
 // precache list and the manifests (scripts/build/).
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import nodeResolve from '@rollup/plugin-node-resolve';
@@ -24,6 +25,7 @@ export const evaluatedModules = [
   'src/components/card/card-sheet.ts',
   'src/states/machine/wire/state-words.ts',
   'src/states/machine/wire/wait-table.ts',
+  ...readdirSync(join(root, 'src/netstat/expressions')).map((file) => `src/netstat/expressions/${file}`),
 ];
 
 /**

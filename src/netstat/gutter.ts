@@ -1,4 +1,4 @@
-import { isOtherTalk } from './evidence/talk.ts';
+import { isOtherTalk } from './evidence/other-talk.ts';
 import { nameInFront } from './host-prefix.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Connection } from './connection.ts';
-import { isOtherTalk } from './evidence/talk.ts';
+import { isOtherTalk } from './evidence/other-talk.ts';
 import { numberOf } from './read-row.ts';
 import { connectionOf, meaningOf, type Meaning as Property } from './records/socket-properties.ts';
 import type { Read } from './stateless-row.ts';

@@ -4,7 +4,8 @@ import type { Candidate } from '../scan.ts';
 import { textBefore } from '../text-before.ts';
 import { isCapitals, isSeldomOther } from '../words.ts';
 import { lineAround } from './surroundings.ts';
-import { addressAndPort, isOtherTalk } from './talk.ts';
+import { addressAndPort } from '../expressions/talk.ts';
+import { isOtherTalk } from './other-talk.ts';
 
 const { raw } = String;
 const oneEnd = raw`(?:\d{1,3}(?:\.\d{1,3}){3}|\*|\[[\w:.%]{2,48}\]):(?:\d{1,5}|\*)`;

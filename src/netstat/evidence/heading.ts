@@ -1,5 +1,5 @@
 /** The line above a table that names its columns. */
-import { isOtherTalk } from './talk.ts';
+import { isOtherTalk } from './other-talk.ts';
 
 const stateWords =
   '(?:(?:tcp|connection|socket|conn|old|new)[ _-]?){0,2}(?:state|status|stato|statut|stan|stav|estado|état|zustand|상태|状[态態])';

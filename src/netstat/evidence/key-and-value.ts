@@ -3,7 +3,8 @@ import type { Candidate } from '../scan.ts';
 import { textBefore } from '../text-before.ts';
 import { isCapitals, isSeldomOther } from '../words.ts';
 import { isInRecord, lineAround, objectAround } from './surroundings.ts';
-import { addressAndPort, isOtherTalk, pairTalk, socketTalk, twoAddresses } from './talk.ts';
+import { addressAndPort, pairTalk, socketTalk, twoAddresses } from '../expressions/talk.ts';
+import { isOtherTalk } from './other-talk.ts';
 
 /** A name and `=` or `:` in front of a value; quotes, brackets and blanks in any number that occurs, `5 (` and the types of OpenTelemetry; a tag of XML. */
 const key =

@@ -1,9 +1,10 @@
 /** The shape of the line around a word: what it holds besides, by which the lines of a list are like each other. */
 import { endpointAlone } from '../columns.ts';
+import { logHead, withNumbers } from '../expressions/beside-counts.ts';
 import type { Candidate } from '../scan.ts';
 import { textBefore } from '../text-before.ts';
 import { isCapitals } from '../words.ts';
-import { isOtherTalk } from './talk.ts';
+import { isOtherTalk } from './other-talk.ts';
 
 /**
  * What a line holds besides the word: a number behind it or in front, several of them, some in a sentence, nothing, an
@@ -34,9 +35,6 @@ const decoration = /^[\s|\u2500-\u259f>*+\-•·"'`{([#:,.~]*$/;
 const ending = /^["'`*)\]}]*[\s|\u2500-\u259f*,;]*$/;
 /** Numbers, and what leads the eye to them: dots, bars, arrows, the rules of tables, brackets. */
 const numbers = /^[\s|\u2500-\u259f>*+\-•·"'`{([#:,.~\d})\];=%→×/…_$\\<]*$/;
-/** Words that go with numbers: the other half of a pair of pf, units, the headings of a legend, the protocol, the key of a map, the group of PowerShell. */
-const withNumbers =
-  /^:[A-Z][A-Z_\d]{3,11}(?![\w:])|(?<![\w:])[A-Z][A-Z_\d]{3,11}:$|^\.value(?= )|^\{[^{}]{0,100}\bstate="$|(?<= )#\s.*|(?<=\d {1,9})\([^()]{1,60}\)$|\bx(?=\d)|(?<=\d ?)(?:[kKMGx](?![A-Za-z])|(?:connection|socket|conn)s?\b|[개件个個本])|(?<=^ )(?:connection|socket)s?(?=:? +\d)|conn(?:ect|ex)ions?(?: TCP)? ?:|\b(?:min|max|avg|mean|last|cur(?:rent)?|total):|(?<![^\s|[(,#])tcp[46]?(?![^\s|,:])|\b(?:state|count)(?= ?[=:])|^\s*(?:state|total|number of) $|\babout(?= \d)|(?:@\w{0,24}|[\w.]{0,24}(?:tcp|sock|stat|conn)\w{0,24})(?=\[(?!,))|\s\{(?!['"])\S[^\n]{0,100}$/gi;
 const address = /(?:\d{1,3}\.){3}\d|\d:\d|::/;
 /** An IP address, which a time of day is not. */
 const ipAddress = /(?:\d{1,3}\.){3}\d|::|:\w+:\w+:|^\*:/;
@@ -48,9 +46,6 @@ const inSentence = /\d\s+(?:connections?\s+)?in\s+$/;
 const saidAfter =
   /^["'`*)\]}]{0,2}(?: {1,12}(?:(?:connection|socket)s?:? |state:? )?~?| {0,3}[^\0-\x7f]{1,9} ?~?)\d[\d,.]*(?:[,;%|\s\u3000-\uffff]|$)/;
 const saidBefore = /(?:^|[\s,;(\u3000-\uffff])~?\d[\d,.]*(?:(?: ?[kx×])? (?:\p{L}{1,14} ){0,4}|[个個개件]\s?)$/u;
-/** What a log has in front: up to a time, and the host and program of syslog; the service of Docker Compose; a key of JSON. */
-const logHead =
-  /^(?:.{0,60}?(?<![\da-f:.])\d\d:\d\d\b\S*(?: \S+ \S+:|(?:\s+(?:\[.{1,40}?\]|[A-Z]{4,8}))+)?\s+|[\w.-]{1,40} +\|\s+|.*"[a-z]\w+": ?"|b["'])/;
 /** `[*] --> CLOSED`, `CLOSED -> LISTEN [label="passive open"]`: a change in the source of a diagram, either end of it. */
 const edge = /^\W*\0"? ?(?:-+>|→) ?["[A-Z]|^\W*(?:[A-Z][\w-]+\W{0,3})?(?:->|→) ?"?\0/;
 const program = /^\d{1,9}\/\S/;

@@ -1,4 +1,5 @@
 /** Where a spelling is a part of something else: a constant of a program, a path, a longer name. */
+import { codeAround } from '../expressions/code-around.ts';
 import type { Candidate } from '../scan.ts';
 import { textBefore } from '../text-before.ts';
 import { lineAround } from './surroundings.ts';
@@ -7,14 +8,7 @@ import { lineAround } from './surroundings.ts';
 export function isPartOfName(text: string, { word: { spelling }, start, end }: Candidate): boolean {
   const before = text[start - 1] ?? ' ';
   const after = text[end] ?? ' ';
-  // `${TIME_WAIT`, `const CLOSE_WAIT = 10`, `#define TIME_WAIT 5 /* TIME_WAIT */`, `.state-CLOSE_WAIT`, `setTimeout(hide, CLOSE_WAIT);`,
-  // `case TIME_WAIT:`, `if (state == TIME_WAIT)`, `state = TIME_WAIT;`, `State::TIME_WAIT`
-  if (
-    /\$\{?\0|\0="?\$\(|(?:(?:const|static|final(?= (?:int|long|byte|String)\b))(?: \w+){0,2} \0 *[:=]|#?define \0 +[\d(]|(?:const|final|define) (?:TIME|CLOSE|FIN|SYN|LAST)[_-]\w+ ?=? ?\d.*\0)|(?:="|(?<!\w)\.)[a-z -]+-\0|\w\([^()]*\0\)+(;|\.\w)|\w\.\w+\(\0\)\s*$|\benum\b[^{]*\{.*\0|\b(?:u?int\w*|long|let|var) \0 *=|^\s*case \0 ?:|[=!]= ?\0(?=\s*(?:[)&|;{?:]|$))|= \0;\s*$|\w::\0/.test(
-      lineAround(text, start, end, 80),
-    )
-  )
-    return true;
+  if (codeAround.test(lineAround(text, start, end, 80))) return true;
   // The clock of adjtimex(2) has a state TIME_WAIT too.
   if (spelling === 'TIME_WAIT' && text.slice(Math.max(0, start - 400), end + 400).includes('TIME_OOP')) return true;
   // munin: `TIME_WAIT.value 340`

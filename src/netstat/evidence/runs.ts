@@ -10,7 +10,7 @@ import { isCapitals, isOwn } from '../words.ts';
 import { isInLine, isRowShape, isTelling, side, type Shape } from './line-shape.ts';
 import { isOfOther } from './section-sign.ts';
 import { lineAround } from './surroundings.ts';
-import { isOtherTalk } from './talk.ts';
+import { isOtherTalk } from './other-talk.ts';
 
 /** Other lines that such a list may have between two of ours. */
 const debris = /^[^\n]*\n(?:[ -/\t=|\u2500-\u257f]*(?:\d[\d.,:/-]*[ \t]+|Count +: )?\S{0,20}[ \t\r|\d]*\n){0,8}[^\n]*$/;

@@ -2,7 +2,7 @@
 import type { Candidate } from '../scan.ts';
 import { textBefore } from '../text-before.ts';
 import { lineAround } from './surroundings.ts';
-import { socketTalk } from './talk.ts';
+import { socketTalk } from '../expressions/talk.ts';
 
 /** Why a word that ends the name of a metric is a state. */
 const metric = "metric's name";

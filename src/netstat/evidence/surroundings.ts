@@ -1,6 +1,7 @@
 /** The line, the object and the record around a place. Every look is bounded, so a text of any length costs linear time. */
 import { textBefore } from '../text-before.ts';
-import { bothEnds, isOtherTalk, socketProperty } from './talk.ts';
+import { bothEnds, socketProperty } from '../expressions/talk.ts';
+import { isOtherTalk } from './other-talk.ts';
 
 /** The line around a place, at most `reach` characters to each side. */
 export function lineAround(text: string, start: number, end: number, reach: number): string {

@@ -3,7 +3,7 @@ import type { Candidate } from '../scan.ts';
 import { textBefore } from '../text-before.ts';
 import { isCapitals, type Word } from '../words.ts';
 import { headingOf, isBelow, isOtherTitle, otherHeading, powershell, stateHeading, type Heading } from './heading.ts';
-import { isOtherTalk } from './talk.ts';
+import { isOtherTalk } from './other-talk.ts';
 
 /** How far above a row its heading may stand, unless rows in between have shown that the table goes on. */
 const reach = 2000;
