@@ -75,18 +75,24 @@ export function shapeOf(text: string, { word, start, end }: Candidate): Shape | 
     const row =
       rowShape(left, right) ?? (isCapital ? remarkShape(left, right) : undefined) ?? sentenceShape(left, right);
     if (row !== undefined) return row;
+    // Capitals sort before `_`, small letters behind it.
     if (word.spelling < '_' && edge.test(`${left}\0${right}`)) return 'edge';
   }
-  if (
-    !isAmong &&
-    (/^["'`*)\]]{0,3}\s{0,3}(?:[:=|]|=>|\()\s{0,3}["']?\d/.test(right) ||
-      (/(?:^|[\s,;(|])\d[\d,.]* ?$/.test(left) &&
-        /^(?! (?:listen|estab|clos|bound|idle))(?:[,;|)\s]|$)/i.test(right)) ||
-      (isTelling(word) && /^["'`*)\]}]{0,2} {1,3}[x×]\d/.test(right)) ||
-      (word.weight > 0 && /^["'`*)\]}]{0,2} {1,3}\d[\d,.]*(?:[,;|\s개件個个]|$)/.test(right)))
-  )
-    return 'inline';
+  if (!isAmong && isCounted(left, right, word)) return 'inline';
   return isCapital && (saidAfter.test(right) || saidBefore.test(left)) ? 'said' : undefined;
+}
+
+/** Whether a word has its count right beside it, whatever else the line holds. */
+function isCounted(left: string, right: string, word: Candidate['word']): boolean {
+  // `LISTEN: 8`, `"LISTEN" => 8`, `LISTEN (8`
+  if (/^["'`*)\]]{0,3}\s{0,3}(?:[:=|]|=>|\()\s{0,3}["']?\d/.test(right)) return true;
+  // `8 LISTEN,`, but not the 8 of `8 LISTEN ESTAB`
+  if (/(?:^|[\s,;(|])\d[\d,.]* ?$/.test(left) && /^(?! (?:listen|estab|clos|bound|idle))(?:[,;|)\s]|$)/i.test(right))
+    return true;
+  // `LISTEN x8`
+  if (isTelling(word) && /^["'`*)\]}]{0,2} {1,3}[x×]\d/.test(right)) return true;
+  // `TIME_WAIT 8`
+  return word.weight > 0 && /^["'`*)\]}]{0,2} {1,3}\d[\d,.]*(?:[,;|\s개件個个]|$)/.test(right);
 }
 
 /** The shape of a line that holds numbers, or one address or program. */

@@ -29,6 +29,14 @@ const constants =
 /** How far apart two words of a list may be, in characters. */
 const nearest = 240;
 
+/** What a list says for its words, by the shape of its lines. */
+function reasonOf(shape: Shape | undefined): string {
+  if (shape === 'bare') return 'column of states';
+  if (shape === 'cut') return 'address and state';
+  if (shape === 'edge') return 'joined to a state';
+  return isRowShape(shape) ? 'row like its neighbours' : 'list of counts';
+}
+
 /** Collects neighbouring candidates of one shape and decides about them together. */
 export class Runs {
   readonly #text: string;
@@ -89,16 +97,7 @@ export class Runs {
       this.#isSure = true;
       for (const [index, item] of this.#items.entries())
         if (item.why === '' && (!isInLine(this.#shape) || this.#isListed(index)) && !this.#isAmongOpen(item))
-          item.why =
-            this.#shape === 'bare'
-              ? 'column of states'
-              : this.#shape === 'cut'
-                ? 'address and state'
-                : this.#shape === 'edge'
-                  ? 'joined to a state'
-                  : isRowShape(this.#shape)
-                    ? 'row like its neighbours'
-                    : 'list of counts';
+          item.why = reasonOf(this.#shape);
     }
     this.#items = [];
   }
@@ -128,9 +127,10 @@ export class Runs {
     return debris.test(between) || (this.#shape === 'edge' && gap < 9);
   }
 
+  /** Whether the words collected so far are states. */
   #verdict(): boolean {
     const shape = this.#shape ?? 'bare';
-    const before = textBefore(this.#text, this.#start, 240);
+    const before = textBefore(this.#text, this.#start, nearest);
     if (constants.test(before) || this.#isNumbering() || /zone-tp\b.{0,200}$/.test(before)) return false;
     if (this.#isSure) return true;
     // The diagrams of other things have such words too.
@@ -142,21 +142,29 @@ export class Runs {
       /COOKIE_|PARTOPEN|\bFREE\b|CONNECTING/.test(before + this.#text.slice(this.#end, this.#end + 300))
     )
       return false;
-    if (isRowShape(shape)) {
-      const seldom = this.#items.flatMap(({ word }) => (isTelling(word) ? word.state : []));
-      return (
-        seldom.some(isOwn) ||
-        (shape.includes('t') && new Set(seldom).size > 1) ||
-        // No other line says LISTEN of an address that is no single one.
-        (this.#items.length > 1 &&
-          this.#items.every(({ token }) => token.startsWith('LISTEN')) &&
-          this.#items.some((item) => this.#isListener(item)))
-      );
-    }
+    if (isRowShape(shape)) return this.#areRows(shape);
     // The command above says what was counted.
     if (isOfOther(before) === true) return false;
     // `timeouts:` and what follows it are settings.
     if (this.#isEnumeration() || /timeouts?\W*$/i.test(before)) return false;
+    return this.#areListed(shape);
+  }
+
+  /** Whether lines that have the fields of a row in no known order are those of sockets. */
+  #areRows(shape: Shape): boolean {
+    const seldom = this.#items.flatMap(({ word }) => (isTelling(word) ? word.state : []));
+    return (
+      seldom.some(isOwn) ||
+      (shape.includes('t') && new Set(seldom).size > 1) ||
+      // No other line says LISTEN of an address that is no single one.
+      (this.#items.length > 1 &&
+        this.#items.every(({ token }) => token.startsWith('LISTEN')) &&
+        this.#items.some((item) => this.#isListener(item)))
+    );
+  }
+
+  /** Whether enough different words that are seldom anything else stand in a list, or what is above it says what it is about. */
+  #areListed(shape: Shape): boolean {
     const strong = new Set<string>();
     const plain = new Set<string>();
     for (const { word } of this.#items) {
@@ -166,11 +174,9 @@ export class Runs {
     const isSentence = shape === 'said' || shape.startsWith('~');
     const around = textBefore(this.#text, this.#start, 300);
     const isOther = isOtherTalk(around) && !talk.test(around);
-    if (
-      (strong.size >= 2 && !isSentence) ||
-      (strong.size > 0 && plain.size > 1 && !isOther && this.#hasTitle(isSentence))
-    )
-      return true;
+    if (strong.size >= 2 && !isSentence) return true;
+    if (strong.size > 0 && plain.size > 1 && !isOther && this.#hasTitle(isSentence)) return true;
+    if (isInLine(shape)) return this.#isBesideOwn();
     // What the list is about stands right above it; the rows of a listing there are another thing.
     const above = around
       .split('\n')
@@ -179,7 +185,6 @@ export class Runs {
       .filter((line) => command.test(line) || !/[\w*][:.]+[\w*]/.test(line))
       .join('\n');
     const isCount = shape.startsWith('count');
-    if (isInLine(shape)) return this.#isBesideOwn();
     if (isSentence) return strong.size >= 2 && /\b(?:tcp|sockets?)\b|\bstate\W+count\b/i.test(`${shape}\n${above}`);
     if (strong.size === 0) return isCount && plain.size > 1 && command.test(above);
     // LISTEN is an English word too: three times it says no more than once.
