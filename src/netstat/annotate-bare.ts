@@ -112,17 +112,7 @@ function find(text: string, annotations: Annotations): Candidate[] {
     if (candidate.why === '' && tables.holds(candidate)) candidate.why = 'column headed as a state';
     const shape = isDenied ? undefined : shapeOf(text, candidate);
     if (shape !== undefined) runs.add(candidate, shape, isSure);
-    if (previous !== undefined && isJoined(text, previous, candidate)) {
-      const isTold = candidate.why === '' ? isChange(text, previous, candidate) : isSure || isOwn(candidate.word.state);
-      if (candidate.why === '' && (isTold || previous.why !== '')) candidate.why = 'joined to a state';
-      // Those before it may be joined to each other.
-      for (let next = candidate, at = found.length; isTold && at > 0; at--) {
-        const one = found[at - 1];
-        if (one?.why !== '' || !isJoined(text, one, next)) break;
-        one.why = 'joined to a state';
-        next = one;
-      }
-    }
+    if (previous !== undefined && isJoined(text, previous, candidate)) join(text, found, previous, candidate, isSure);
     // What follows may still decide about it.
     found.push(candidate);
     previous = candidate;
@@ -131,6 +121,32 @@ function find(text: string, annotations: Annotations): Candidate[] {
   if (!hasCodes) return found;
   const codes = procCodes(text);
   return [...found, ...codes].sort((one, other) => one.start - other.start);
+}
+
+/** What a word that is joined to another says for it: that it is a state too. */
+const joined = 'joined to a state';
+
+/**
+ * Lets a candidate and the one before it, which are joined, speak for each other, and for those that are joined to them.
+ *
+ * @param isSure whether the candidate is a state whatever stands around it
+ */
+function join(
+  text: string,
+  found: readonly Candidate[],
+  previous: Candidate,
+  candidate: Candidate,
+  isSure: boolean,
+): void {
+  const isTold = candidate.why === '' ? isChange(text, previous, candidate) : isSure || isOwn(candidate.word.state);
+  if (candidate.why === '' && (isTold || previous.why !== '')) candidate.why = joined;
+  if (!isTold) return;
+  for (let next = candidate, at = found.length; at > 0; at--) {
+    const one = found[at - 1];
+    if (one?.why !== '' || !isJoined(text, one, next)) break;
+    one.why = joined;
+    next = one;
+  }
 }
 
 /** Evidence that needs no neighbour; empty where there is none, nothing where the word is a part of a name. */

@@ -71,7 +71,7 @@ export class RowMatcher {
   readonly #text: string;
   #last: Pattern | undefined;
   /** A row of the layout of the one above: one object for all of them. */
-  #below: Mutable<Row> | undefined;
+  #row: Mutable<Row> | undefined;
   #end = 0;
   /** Where the state of the last row ends. */
   #stateEnd = 0;
@@ -182,21 +182,30 @@ export class RowMatcher {
   }
 
   #search(start: number, end: number, wrapped: string): Row | undefined {
+    return this.#below(start, end, wrapped) ?? this.#fitting(start, end, wrapped);
+  }
+
+  /** The row in the layout of the one above. */
+  #below(start: number, end: number, wrapped: string): Row | undefined {
     const text = this.#text;
     const last = this.#last;
-    const isBelow = last?.wrapped === wrapped && start - this.#end < near;
+    if (last?.wrapped !== wrapped || start - this.#end >= near) return undefined;
     // A layout without a protocol word ends with a blank line: what comes then may be anything.
-    const isOpen = isBelow && (last.hasProtocol || !text.slice(this.#end, start).includes('\n\n'));
-    if (isOpen && last.resembles(text, start, end)) {
-      this.#end = end;
-      const row = (this.#below ??= { pattern: last, isTcp: true, isLoose: false, start, end });
-      row.pattern = last;
-      // A protocol word stands on the same line.
-      row.isTcp = !last.opensWithState || text.charCodeAt(start - 1) === 10 || !isAt(otherBefore, text, start);
-      row.start = start;
-      row.end = end;
-      return row;
-    }
+    if (!last.hasProtocol && text.slice(this.#end, start).includes('\n\n')) return undefined;
+    if (!last.resembles(text, start, end)) return undefined;
+    this.#end = end;
+    const row = (this.#row ??= { pattern: last, isTcp: true, isLoose: false, start, end });
+    row.pattern = last;
+    // A protocol word stands on the same line.
+    row.isTcp = !last.opensWithState || text.charCodeAt(start - 1) === 10 || !isAt(otherBefore, text, start);
+    row.start = start;
+    row.end = end;
+    return row;
+  }
+
+  /** The row in the first layout that fits. */
+  #fitting(start: number, end: number, wrapped: string): Row | undefined {
+    const text = this.#text;
     const left = classify(text, start, numberBefore, endpointBefore);
     const right = classify(text, end, numberAfter, endpointAfter);
     // In prose there is a word on either side; some rows have the name of a service there and end with the state.
