@@ -95,39 +95,50 @@ export function namedRow({ columns, tool }: TableHeading, text: string, line: nu
   if (text.length > longestHeading) return undefined;
   const separated = cellsOf(text);
   const isSeparated = separated.length === columns.length;
-  const cells = isSeparated ? separated : wordsOf(text);
+  const values = valuesOf(columns, isSeparated ? separated : wordsOf(text));
+  if (values === undefined || (tool === 'psutil' && !partsEnds(values)) || !hasEnds(values)) return undefined;
+  // osquery has the names of PowerShell, and the words of the system it runs on.
+  const format = tool === 'powershell' && /[A-Z]{2}/.test(values.get('state') ?? '') ? 'table' : tool;
+  const trust = { powershell: 'windows', psutil: 'sure', table: 'any' } as const;
+  const connection = connectionOf(values, line, trust[format]);
+  // Between blanks any few words could stand there.
+  if (connection === undefined || (!isSeparated && format !== 'psutil' && connection.state === undefined))
+    return undefined;
+  return { format, platform: platforms[format], connection, isWhole: true };
+}
+
+/** The cells that say something, by what their columns are; undefined where there are more of them, or fewer. */
+function valuesOf(columns: TableHeading['columns'], cells: readonly string[]): Map<Property, string> | undefined {
   const last = columns.length - 1;
   // A name may have blanks in it, or be missing.
-  const isFit = columns[last] === 'process' ? cells.length >= last : cells.length === last + 1;
-  if (!isFit) return undefined;
+  if (columns[last] === 'process' ? cells.length < last : cells.length !== last + 1) return undefined;
   const values = new Map<Property, string>();
   for (const [index, property] of columns.entries()) {
     const value = index === last ? cells.slice(index).join(' ') : cells[index];
     if (property !== undefined && value !== undefined && !/^[-?]?$/.test(value)) values.set(property, value);
   }
-  if (tool === 'psutil') {
-    if (!/^(?:tcp|udp)6?$/.test(values.get('protocol') ?? '')) return undefined;
-    for (const end of ['local', 'remote'] as const) {
-      const [, address, port] = /^(.+):([^:]+)$/.exec(values.get(end) ?? '') ?? [];
-      if (address !== undefined && port !== undefined) values.set(end, address).set(`${end}Port`, port);
-    }
+  return values;
+}
+
+const ends = ['local', 'remote'] as const;
+
+/** Parts the addresses and ports that psutil prints as one; whether the row is that of a protocol it knows. */
+function partsEnds(values: Map<Property, string>): boolean {
+  if (!/^(?:tcp|udp)6?$/.test(values.get('protocol') ?? '')) return false;
+  for (const end of ends) {
+    const [, address, port] = /^(.+):([^:]+)$/.exec(values.get(end) ?? '') ?? [];
+    if (address !== undefined && port !== undefined) values.set(end, address).set(`${end}Port`, port);
   }
-  const isEnd = ['local', 'remote'].every((end) => {
-    const address = values.get(end as Property) ?? '*';
-    const port = values.get(`${end}Port` as Property) ?? '*';
-    return (
-      /^(?:\*|[\da-f.]*[.:][\da-f.:]*(?:%[\w-]+)?|[\w-]+\.[\w.-]+)$/i.test(address) && /^(?:\*|\d{1,5})$/.test(port)
-    );
-  });
-  const token = values.get('state') ?? '';
-  // osquery has the names of PowerShell, and the words of the system it runs on.
-  const format = tool === 'powershell' && /[A-Z]{2}/.test(token) ? 'table' : tool;
-  const trust = { powershell: 'windows', psutil: 'sure', table: 'any' } as const;
-  const connection = isEnd ? connectionOf(values, line, trust[format]) : undefined;
-  // Between blanks any few words could stand there.
-  if (connection === undefined || (!isSeparated && format !== 'psutil' && connection.state === undefined))
-    return undefined;
-  return { format, platform: platforms[format], connection, isWhole: true };
+  return true;
+}
+
+/** Whether both ends are addresses and ports, as far as they are told. */
+function hasEnds(values: ReadonlyMap<Property, string>): boolean {
+  return ends.every(
+    (end) =>
+      /^(?:\*|[\da-f.]*[.:][\da-f.:]*(?:%[\w-]+)?|[\w-]+\.[\w.-]+)$/i.test(values.get(end) ?? '*') &&
+      /^(?:\*|\d{1,5})$/.test(values.get(`${end}Port`) ?? '*'),
+  );
 }
 
 /** What a row says by the heading above it; the row as it was read where its columns are others. */

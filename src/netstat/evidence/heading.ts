@@ -52,20 +52,24 @@ export function headingOf(line: string, at: number, above: string, below: string
   const isPair =
     (near.test(line) && far.test(line)) || /(?:Local|Remote)(?:Address|Port)|OwningP|Address.*Port.*Port/.test(line);
   if (isSpaced ? words === 0 && !hasState : (words < 2 && !isPair) || !hasState) return undefined;
-  // No socket is open, up, active or connecting: a column with such a word has the states of doors, tunnels or bridges.
   const isOther =
     isOtherTalk(line) ||
     softHeading.test(line) ||
     (isOtherTitle(above) && !/foreign ?addr|LocalAddr/i.test(line)) ||
     (mark !== undefined &&
       column !== -1 &&
-      rowsOf(below, mark, line.split(mark).length).some(
-        (row) =>
-          !/udp/i.test(row) &&
-          /^\W*(?:open|up|active|busy|in[_ ]use|connect(?:ed|ing))\W*$/i.test(row.split(mark)[column] ?? ''),
-      )) ||
+      hasOtherState(rowsOf(below, mark, line.split(mark).length), mark, column)) ||
     (!isPair && (bridge.test(line) || below.split(/[\s|,;]+/).some((cell) => bridgeState.test(cell))));
   return { at, line, mark, hasState, column, isOther, talk: isOther ? 0 : isPair ? 2 : only.test(line) ? 1 : 0 };
+}
+
+/** Whether a column has a word that no socket has: the states of doors and tunnels are open, up, active or connecting too. */
+function hasOtherState(rows: readonly string[], mark: string, column: number): boolean {
+  return rows.some(
+    (row) =>
+      !/udp/i.test(row) &&
+      /^\W*(?:open|up|active|busy|in[_ ]use|connect(?:ed|ing))\W*$/i.test(row.split(mark)[column] ?? ''),
+  );
 }
 
 /** Whether the line above a heading is the title of a table of other things: `IPsec tunnels`. */
