@@ -122,6 +122,7 @@ function findingsOf(rule: Rule<RuleId>, view: SnapshotView, asked: Asked): reado
   return passing.slice(0, mostOfOneRule).map((rows) => ({
     rule: rule.id,
     severity: rule.severity,
+    confidence: rule.confidence,
     states: rule.states,
     group: groupOf(fields, rows, view),
     evidence: evidenceOf(rows, view, snapshot),

@@ -6,6 +6,9 @@ import type { ThresholdId } from './thresholds.ts';
 /** How much a finding matters: ordinary, worth a look, or something to do. */
 export type Severity = 'normal' | 'look' | 'act';
 
+/** How surely the rows show what a rule says: only a hint, likely, or nothing else looks like it. */
+export type Confidence = 'low' | 'medium' | 'high';
+
 /** Where a row stands that a finding rests on. */
 export interface EvidenceRow {
   /** Index of the snapshot among those given. */
@@ -18,6 +21,7 @@ export interface EvidenceRow {
 export interface Finding {
   readonly rule: RuleId;
   readonly severity: Severity;
+  readonly confidence: Confidence;
   /** The states the rule is about; empty where it is about rows of any state. */
   readonly states: readonly StateId[];
   /** What the rows have in common, such as `{ lport: 443 }`; a part that the tool did not print is left out. */

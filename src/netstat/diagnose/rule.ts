@@ -1,5 +1,5 @@
 import type { StateId } from '../../states/states.ts';
-import type { Severity } from './finding.ts';
+import type { Confidence, Severity } from './finding.ts';
 import type { ThresholdId } from './thresholds.ts';
 
 /**
@@ -106,8 +106,7 @@ export type Condition<Subject> = readonly [subject: Subject, operator: Operator,
 export interface Rule<Id extends string = string> {
   readonly id: Id;
   readonly severity: Severity;
-  /** How surely the rows show what the rule says. */
-  readonly confidence: 'low' | 'medium' | 'high';
+  readonly confidence: Confidence;
   /** The states it is about; empty for any. */
   readonly states: readonly StateId[];
   readonly needs: readonly Need[];

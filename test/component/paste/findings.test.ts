@@ -61,6 +61,14 @@ describe('the findings of a paste', () => {
     expect(others?.textContent).to.match(/Windows/);
   });
 
+  it('say how surely the rows show them', async () => {
+    const { session, place } = await shownFindings(listing(300, ['CLOSE-WAIT']));
+    const told = [...place.querySelectorAll('.explained dl > dd:nth-of-type(1)')].map(({ textContent }) =>
+      textContent.trim(),
+    );
+    expect(told).to.deep.equal(session.diagnosis!.findings.map(({ confidence }) => paste.en[confidence]));
+  });
+
   it('are fewer with a limit that nothing reaches', async () => {
     const { session, place, show } = await shownFindings(listing(300, ['CLOSE-WAIT']));
     const titles = () => [...place.querySelectorAll('.finding .name')].map(({ textContent }) => textContent);

@@ -160,6 +160,8 @@ function explanation(finding: FindingReport, at: number, options: FindingsOption
     <p>${text.explain}</p>
     ${evidence(finding, at, options)}
     <dl>
+      <dt>${words.howSure}</dt>
+      <dd><p>${words[finding.confidence]}</p></dd>
       ${
         text.tells === ''
           ? nothing

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { examine } from '../../../../src/netstat/diagnose/examine.ts';
 import { readListing } from '../../../../src/app/paste/listing/read-listing.ts';
 import { AddressMask } from '../../../../src/app/paste/report/mask.ts';
+import { paste } from '../../../../src/i18n/every-language/paste.ts';
 import { reportText } from '../../../../src/app/paste/report/report.ts';
 
 const rows = Array.from(
@@ -42,6 +43,17 @@ describe('the report for a ticket', () => {
     const unmasked = await report(true);
     assert.match(unmasked, /203\.0\.113\.5:8080/);
     assert.doesNotMatch(unmasked, /host-1/);
+  });
+});
+
+describe('what a report says of a finding', () => {
+  it('is how surely the rows show it, in the words of its language', async () => {
+    const listing = await readListing([{ name: '', content: new Blob([text]) }]);
+    const [finding] = examine([(await listing.snapshots.get(0))!]).findings;
+    for (const language of ['en', 'ko'] as const) {
+      const words = paste[language];
+      assert.ok((await report(false, language)).includes(`**${words.howSure}** ${words[finding!.confidence]}`));
+    }
   });
 });
 

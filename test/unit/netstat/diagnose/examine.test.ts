@@ -307,6 +307,7 @@ describe('fillCommand', () => {
   const finding = (group: Finding['group']): Finding => ({
     rule: 'close-wait-leak',
     severity: 'act',
+    confidence: 'high',
     states: [],
     group,
     evidence: [{ snapshot: 0, line: 1 }],
