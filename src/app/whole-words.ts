@@ -16,10 +16,11 @@ const isVoid = (name: string): boolean => /^(?:br|hr|img|input|link|meta|path|wb
 
 /**
  * What no line may end in: the name of a state at its hyphen, and what stands before a Korean particle after a bracket
- * or a quotation, as in `close()를`; `word-break: keep-all` keeps letters together, and neither is one.
+ * or a quotation, as in `close()를`, or a hyphen behind a digit; `word-break: keep-all` keeps letters together, and neither
+ * is one.
  */
 const whole =
-  /\b(?:SYN|FIN|CLOSE|LAST|TIME)-[A-Z]+(?:-[12])?\p{Script=Hangul}*|[^\s()]*(?:\([^\s()]*)?\)\p{Script=Hangul}+|[^\s”]*”\p{Script=Hangul}+/gu;
+  /\b(?:SYN|FIN|CLOSE|LAST|TIME)-[A-Z]+(?:-[12])?\p{Script=Hangul}*|[^\s()]*(?:\([^\s()]*)?\)\p{Script=Hangul}+|[^\s”]*”\p{Script=Hangul}+|[^\s\]%]*[\]%]\p{Script=Hangul}+|\d-\p{Script=Hangul}+/gu;
 
 /** What no line of a command may end in: a word with a hyphen, as in `--state` and `close-wait`, which a browser parts behind it, or with a bracket. */
 const wholeInCommand = /\S*[-[]\S+/g;

@@ -1,3 +1,4 @@
+import { holdParticles } from '../../i18n/particles.ts';
 import type { ScenarioId } from '../../states/machine/wire/scenarios.ts';
 
 /** What the page holds of the scenarios: the list of them, and for each what is to learn and the table of its steps. */
@@ -45,7 +46,7 @@ export class Stage {
 
   /** What the page says about a step of the scenario that is shown. */
   told(step: number): string {
-    return this.#rows[step]?.querySelector('.told')?.textContent.trim() ?? '';
+    return holdParticles(this.#rows[step]?.querySelector('.told')?.textContent.trim() ?? '');
   }
 
   /** What the page calls a scenario. */

@@ -3,6 +3,7 @@ import { card as cardWords } from '../../i18n/every-language/card.ts';
 import { language as languageWords } from '../../i18n/every-language/language.ts';
 import { phases } from '../../i18n/every-language/phases.ts';
 import type { Language } from '../../i18n/language.ts';
+import { holdParticlesIn } from '../../i18n/particles.ts';
 import type { System } from '../../states/platforms.ts';
 import type { Phase, StateFacts } from '../../states/state-facts.ts';
 import { shownSpellings } from '../../states/spelling.ts';
@@ -70,7 +71,7 @@ export function cardContent(state: StateId, language: Language, system?: System)
   const card = cardWords[language];
   const facts = stateById(state);
   const standard = standardName(state);
-  const { line, waiting, duration } = summaryOf(state, summaries[language]);
+  const { line, waiting, duration } = holdParticlesIn(summaryOf(state, summaries[language]));
   const { before, next } = lifeSteps(state);
   const neighbours = (ids: readonly StateId[]): Neighbour[] =>
     ids.map((id) => ({ name: id, phase: stateById(id).phase }));

@@ -1,4 +1,5 @@
 import type { StateId } from '../../states/states.ts';
+import { plainParticles } from '../../i18n/particles.ts';
 import type { CardContent, Neighbour } from './card-content.ts';
 import { elementsOf, type Content } from './element.ts';
 import type { RowContent, RowEnd } from './row-content.ts';
@@ -203,11 +204,13 @@ export function cardText(token: string, content: CardContent, shown?: ShownRow):
   ];
   const lines = (facts: typeof rows): string[] =>
     facts.flatMap(([term, value]) => (value ? [`${term}: ${value}`] : []));
-  return [
-    `${token} · ${content.standard} · ${content.kind}`,
-    content.line,
-    ...lines(ends),
-    ...(row ? paragraphs(row) : []),
-    ...lines(rows),
-  ].join('\n');
+  return plainParticles(
+    [
+      `${token} · ${content.standard} · ${content.kind}`,
+      content.line,
+      ...lines(ends),
+      ...(row ? paragraphs(row) : []),
+      ...lines(rows),
+    ].join('\n'),
+  );
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../i18n/language.ts';
+import { holdParticlesIn } from '../../i18n/particles.ts';
 import type { Connection, Snapshot } from '../../netstat/connection.ts';
 import { explainConnection, type RowSentence } from '../../netstat/diagnose/explain-connection.ts';
 import { rowAt, type RowAt, type TextWindow } from '../../netstat/row-at.ts';
@@ -44,7 +45,7 @@ export function contentOfRow(row: RowAt, language: Language): RowContent {
   const local = endOf(connection.localAddress, connection.localPort);
   const remote = endOf(connection.remoteAddress, connection.remotePort);
   const process = processOf(connection);
-  const sentences = sentencesOf(row, language);
+  const sentences = holdParticlesIn(sentencesOf(row, language));
   return {
     ...(connection.state !== undefined && { state: connection.state }),
     ...(local && { local }),

@@ -1,3 +1,4 @@
+import { holdParticles } from '../../i18n/particles.ts';
 import { summaries } from '../../states/texts/every-language/summaries.ts';
 import type { StateId } from '../../states/states.ts';
 
@@ -5,6 +6,6 @@ import type { StateId } from '../../states/states.ts';
 export const lines: Readonly<Record<keyof typeof summaries, Readonly<Record<StateId, string>>>> = Object.fromEntries(
   Object.entries(summaries).map(([language, texts]) => [
     language,
-    Object.fromEntries(Object.entries(texts).map(([id, { line }]) => [id, line])),
+    Object.fromEntries(Object.entries(texts).map(([id, { line }]) => [id, holdParticles(line)])),
   ]),
 ) as unknown as Record<keyof typeof summaries, Record<StateId, string>>;

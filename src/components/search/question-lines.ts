@@ -1,3 +1,4 @@
+import { holdParticles } from '../../i18n/particles.ts';
 import type { QuestionId } from '../../states/questions/questions.ts';
 import { plainText } from '../entry/entry.ts';
 import { questions } from '../../states/texts/every-language/questions.ts';
@@ -6,6 +7,6 @@ import { questions } from '../../states/texts/every-language/questions.ts';
 export const questionLines = Object.fromEntries(
   Object.entries(questions).map(([language, texts]) => [
     language,
-    Object.entries(texts).map(([id, { question }]) => [id, plainText(question)]),
+    Object.entries(texts).map(([id, { question }]) => [id, holdParticles(plainText(question))]),
   ]),
 ) as unknown as Readonly<Record<keyof typeof questions, readonly (readonly [QuestionId, string])[]>>;

@@ -1,5 +1,6 @@
 import { paste as wordsIn } from '../../i18n/every-language/paste.ts';
 import type { Language } from '../../i18n/language.ts';
+import { holdParticles } from '../../i18n/particles.ts';
 import { examine } from '../../netstat/diagnose/examine.ts';
 import type { DiagnoseOptions, Severity } from '../../netstat/diagnose/finding.ts';
 import { ruleText } from '../../netstat/diagnose/rule-text.ts';
@@ -43,7 +44,7 @@ export function summarise(
           gravest: {
             severity: first.severity,
             word: words[first.severity],
-            title: ruleText(first.rule, language).title,
+            title: holdParticles(ruleText(first.rule, language).title),
           },
         }),
   };

@@ -4,6 +4,7 @@ import type { PhaseMessages } from '../../i18n/en/phases.ts';
 import { entry } from '../../i18n/every-language/entry.ts';
 import { phases } from '../../i18n/every-language/phases.ts';
 import type { Language } from '../../i18n/language.ts';
+import { holdParticlesIn } from '../../i18n/particles.ts';
 import type { Entries, Summaries } from '../../states/state-texts.ts';
 import { entries } from '../../states/texts/every-language/entries.ts';
 import { summaries } from '../../states/texts/every-language/summaries.ts';
@@ -22,11 +23,11 @@ export interface EntryTexts {
 
 /** What entries say in a language. */
 export function entryTexts(language: Language): EntryTexts {
-  return {
+  return holdParticlesIn({
     entry: entry[language],
     phases: phases[language],
     summaries: summaries[language],
     entries: entries[language],
     transitionWords: transitionWords[language],
-  };
+  });
 }

@@ -21,6 +21,13 @@ describe('words that no line may part', () => {
     );
   });
 
+  it('are those with a Korean particle after a square bracket or a sign, and those with a number before a hyphen', () => {
+    assert.equal(
+      wholeWords('<p>행은 [UNREPLIED]와 같고, 20%는 4-튜플마다 (값)[1] 하나이다.</p>'),
+      `<p>행은 ${kept('[UNREPLIED]와')} 같고, ${kept('20%는')} ${kept('4-튜플마다')} (값)[1] 하나이다.</p>`,
+    );
+  });
+
   it('are those of the lines on the map, and not those of commands', () => {
     assert.equal(
       wholeWords(

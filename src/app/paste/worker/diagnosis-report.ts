@@ -1,4 +1,5 @@
 import type { Language } from '../../../i18n/language.ts';
+import { holdParticles, holdParticlesIn } from '../../../i18n/particles.ts';
 import type { Snapshot } from '../../../netstat/connection.ts';
 import { examine } from '../../../netstat/diagnose/examine.ts';
 import type { DiagnoseOptions } from '../../../netstat/diagnose/finding.ts';
@@ -24,7 +25,7 @@ export async function reportDiagnosis(
   const diagnosis = examine(snapshot === undefined ? [] : [snapshot], options);
   const evidence = diagnosis.findings.map((finding) => finding.evidence.map(({ line }) => line));
   const found = new Set(diagnosis.findings.flatMap(({ rule, folded }) => [rule, ...folded]));
-  const title = (rule: (typeof diagnosis.checked)[number]) => ruleText(rule, language).title;
+  const title = (rule: (typeof diagnosis.checked)[number]) => holdParticles(ruleText(rule, language).title);
   const words = limitWords[language];
   const report: DiagnosisReport = {
     findings: await Promise.all(
@@ -33,7 +34,7 @@ export async function reportDiagnosis(
         const text = ruleText(finding.rule, language);
         return {
           ...finding,
-          text,
+          text: holdParticlesIn(text),
           commands: snapshot === undefined ? text.next : filledCommands(text, whole, snapshot),
           limits: Object.entries(finding.values).flatMap(([id, value]) =>
             isThreshold(id) ? [{ id, unit: words[id].unit, value }] : [],
