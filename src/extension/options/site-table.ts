@@ -26,30 +26,43 @@ export function siteTable(options: SiteTableOptions): TemplateResult {
   if (own.length + managed.length === 0) return html`<p class="quiet">${empty}</p>`;
   const row = (pattern: string, isManaged: boolean) => {
     const site = siteName(pattern);
+    const isMissing = missing?.(pattern) === true;
     return html`<li>
       <span class="name" translate="no" dir="ltr">${site}</span>
-      ${isManaged ? html`<span class="quiet">${words.managed}</span>` : nothing}
       ${
-        missing?.(pattern)
-          ? html`<span class="quiet">${words.notPermitted}</span>
-              <button type="button" aria-label=${words.allowSite(site)} @click=${() => allow?.(pattern)}>
-                ${words.allow}
-              </button>`
+        isManaged || isMissing
+          ? html`<span class="remarks quiet"
+              >${isManaged ? html`<span>${words.managed}</span>` : nothing}${
+                isMissing ? html`<span>${words.notPermitted}</span>` : nothing
+              }</span
+            >`
           : nothing
       }
       ${
-        isManaged
-          ? nothing
-          : html`<button
-              type="button"
-              class="plain"
-              aria-label=${words.removeSite(site)}
-              @click=${() => {
-                remove(pattern, site);
-              }}
-            >
-              ${words.remove}
-            </button>`
+        isMissing || !isManaged
+          ? html`<span class="buttons"
+              >${
+                isMissing
+                  ? html`<button type="button" aria-label=${words.allowSite(site)} @click=${() => allow?.(pattern)}>
+                      ${words.allow}
+                    </button>`
+                  : nothing
+              }${
+                isManaged
+                  ? nothing
+                  : html`<button
+                      type="button"
+                      class="plain"
+                      aria-label=${words.removeSite(site)}
+                      @click=${() => {
+                        remove(pattern, site);
+                      }}
+                    >
+                      ${words.remove}
+                    </button>`
+              }</span
+            >`
+          : nothing
       }
     </li>`;
   };

@@ -125,6 +125,39 @@ describe('the settings in Chromium', { skip: skipChromium }, () => {
     await card.close();
   });
 
+  test('have what can be done about a site at the end of its row, in a window of any width', async () => {
+    await options.bringToFront();
+    await options.evaluate(`{
+      const element = document.querySelector('tcp-options');
+      const { settings, policy } = element.reader;
+      element.reader = {
+        ...element.reader,
+        settings: { ...settings, mode: 'sites', sites: ['*://wiki.example.com/*', '*://long.name.internal.example.com/*'] },
+        policy: { ...policy, sites: ['*://intranet.example.com/*'] },
+      };
+    }`);
+    await options.waitForSelector('.sites li');
+    const strayIn = (width: number) =>
+      options
+        .setViewport({ width, height: 800 })
+        .then(() =>
+          options.$$eval('.sites li', (rows) =>
+            rows.flatMap((row) =>
+              [...row.querySelectorAll('button:last-of-type')].flatMap((button) =>
+                Math.abs(button.getBoundingClientRect().right - row.getBoundingClientRect().right) > 1
+                  ? [row.innerText]
+                  : [],
+              ),
+            ),
+          ),
+        );
+    assert.equal((await options.$$('.sites li button')).length, 5);
+    for (const width of [1280, 768, 600, 390, 320]) assert.deepEqual(await strayIn(width), [], `${width} pixels`);
+    await options.setViewport({ width: 800, height: 600 });
+    await options.reload();
+    await options.waitForSelector('input[name=mode]');
+  });
+
   test('lead to the place where Chromium lets its user change the keys', async () => {
     const opened = extension.browser.waitForTarget((target) => target.url() === 'chrome://extensions/shortcuts');
     await options.click('button[name=shortcuts]');
