@@ -7,6 +7,7 @@ import { keepPlace } from './language-links.ts';
 import { offerLanguage } from './language-offer.ts';
 import { printOnRequest } from './print-request.ts';
 import { chooseSystem } from './reader-system.ts';
+import { stopWhereItScrolls } from './scroll-stops.ts';
 import { startSearch } from './site-search.ts';
 import { keepUpToDate } from './update.ts';
 
@@ -14,7 +15,15 @@ chooseSystem(document);
 startSearch(document);
 offerInstall(document);
 // What a reader does not see at once goes into tasks of its own, so that none is long.
-for (const work of [printOnRequest, offerCopies, writeFullAddresses, keepUpToDate, offerLanguage, keepPlace])
+for (const work of [
+  printOnRequest,
+  offerCopies,
+  stopWhereItScrolls,
+  writeFullAddresses,
+  keepUpToDate,
+  offerLanguage,
+  keepPlace,
+])
   setTimeout(() => {
     work(document);
   });

@@ -5,6 +5,7 @@ import { paste as words } from '../../../src/i18n/ko/paste.ts';
 import { openSite } from '../../support/open-site.ts';
 import { manyRows, openPaste, pasteText } from '../../support/paste-page.ts';
 import { skipSite, type ServedSite } from '../../support/site.ts';
+import { until } from '../../support/until.ts';
 
 /** The text of what has the keyboard, and whether it can be seen to have it. */
 const focus = (page: Page) =>
@@ -116,6 +117,39 @@ describe('with the keyboard alone', { skip: skipSite }, () => {
     await page.keyboard.press('ArrowRight');
     await page.waitForFunction(() => (document.querySelector('.compare .scroll')?.scrollLeft ?? 0) > 0);
     await page.setViewport({ width: 1280, height: 800 });
+  });
+
+  it('stops at a box that may scroll only where there is something to scroll to', async () => {
+    for (const [path, width, scrolls] of [
+      ['', 1280, false],
+      ['', 360, true],
+      ['handshakes/', 1280, false],
+      ['ko/', 360, true],
+    ] as const) {
+      await page.setViewport({ width, height: 740 });
+      await page.goto(site.url + path);
+      const boxes = await until('the boxes are stops where they scroll', async () => {
+        // The script that looks comes later than the page.
+        await page.keyboard.press('Tab');
+        const all = await page.$$eval('.scroll', (found) =>
+          found.map((box) => ({
+            isStop: (box as HTMLElement).tabIndex === 0,
+            isWider: box.scrollWidth > box.clientWidth,
+          })),
+        );
+        return all.every(({ isStop, isWider }) => isStop === isWider) && all;
+      });
+      assert.equal(
+        boxes.some(({ isStop }) => isStop),
+        scrolls,
+        `${path} at ${width} pixels`,
+      );
+    }
+    // What has the keyboard keeps it where the window grows; the key goes on from there.
+    await page.focus('.compare .scroll');
+    await page.setViewport({ width: 1280, height: 800 });
+    await page.keyboard.press('Tab');
+    assert.ok(await page.evaluate(() => document.activeElement?.closest('.compare .scroll table') !== null));
   });
 
   it('sees all of the scenario that has the keyboard, with the mark around it, in the strip of a phone', async () => {
