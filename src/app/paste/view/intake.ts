@@ -110,7 +110,7 @@ export function intake(options: IntakeOptions): TemplateResult {
                 <li>${words.emptyTable}</li>
                 <li>${words.emptySnapshots}</li>
               </ul>
-              <p class="remark">${words.dropHere}</p>
+              <p class="remark">${words.anySize} <span class="drop">${words.dropHere}</span></p>
             </div>`
         : nothing
     }

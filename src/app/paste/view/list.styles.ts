@@ -35,6 +35,9 @@ export const listStyles = css`
     gap: 0.4rem;
     align-items: center;
   }
+  .pane-tools .said:empty {
+    display: none;
+  }
   .pane-tools input {
     inline-size: 12rem;
   }

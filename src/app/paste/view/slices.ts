@@ -1,5 +1,5 @@
 /** Fetches the part of a long list that is in view, and remembers what it has. */
-export class Slices<Item> {
+export class Slices<Item extends object> {
   readonly #load: (from: number, to: number) => Promise<readonly Item[]>;
   readonly #changed: () => void;
   readonly #pages = new Map<number, readonly Item[] | undefined>();
@@ -25,6 +25,19 @@ export class Slices<Item> {
     const page = Math.floor(place / pageSize);
     if (!this.#pages.has(page)) void this.#fetch(page);
     return this.#pages.get(page)?.[place % pageSize];
+  }
+
+  /** The items from one place to another; of those that have not come yet how many there are, one number for a gap. */
+  runs(from: number, to: number): readonly (Item | number)[] {
+    const runs: (Item | number)[] = [];
+    for (let place = from; place < to; place++) {
+      const item = this.at(place);
+      const last = runs.at(-1);
+      if (item !== undefined) runs.push(item);
+      else if (typeof last === 'number') runs[runs.length - 1] = last + 1;
+      else runs.push(1);
+    }
+    return runs;
   }
 
   async #fetch(page: number): Promise<void> {

@@ -1,12 +1,12 @@
 import { css } from 'lit';
 
-/** The text, of which only what is in view is drawn. Heights are those that the pane computes with. */
+/** The text, of which only what is in view is drawn; the pane says in `--line` how high a line is. */
 export const textPaneStyles = css`
   .scroller.text {
     background: var(--paper);
-    font: 0.8125rem/22px var(--mono);
+    font: 0.8125rem/var(--line) var(--mono);
     contain: strict;
-    block-size: min(max(24rem, calc(100dvh - 12rem)), calc(var(--lines) * 22px + 18px));
+    block-size: min(max(24rem, calc(100dvh - 12rem)), calc(var(--lines) * var(--line) + 18px));
   }
   .extent {
     position: relative;
@@ -20,7 +20,7 @@ export const textPaneStyles = css`
   }
   .extent .text-line {
     display: flex;
-    block-size: 22px;
+    block-size: var(--line);
     inline-size: max-content;
     min-inline-size: 100%;
     white-space: pre;
@@ -39,14 +39,14 @@ export const textPaneStyles = css`
     min-inline-size: 3.6rem;
     box-sizing: border-box;
     min-block-size: 0;
-    block-size: 22px;
+    block-size: var(--line);
     padding: 0 0.6rem 0 0.3rem;
     border: 0;
     border-inline-end: 1px solid var(--hairline);
     border-radius: 0;
     background: var(--paper);
     color: var(--quiet);
-    font: 0.75rem/22px var(--mono);
+    font: 0.75rem/var(--line) var(--mono);
     text-align: end;
     user-select: none;
   }
@@ -71,14 +71,14 @@ export const textPaneStyles = css`
     align-items: center;
     max-inline-size: 15rem;
     min-block-size: 0;
-    block-size: 22px;
+    block-size: var(--line);
     margin-inline-start: auto;
     padding: 0 0.5rem;
     border: 0;
     border-radius: 0;
     background: color-mix(in oklab, var(--severity) 9%, var(--paper));
     color: var(--severity);
-    font: 600 0.75rem/22px var(--sans);
+    font: 600 0.75rem/var(--line) var(--sans);
     user-select: none;
   }
   .extent .note .mark {

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PasteMessages } from '../../../i18n/en/paste.ts';
@@ -10,12 +10,11 @@ import type { LineChoice, Overview, ShownLine } from '../worker/protocol.ts';
 import { copyToClipboard } from './clipboard.ts';
 import { MarkedText } from './marked-text.ts';
 import type { PasteSession } from './paste-session.ts';
-import { severityMark } from '../../../components/theme/severity-mark.ts';
 import { Slices } from './slices.ts';
+import { lineHeight, textLine } from './text-line.ts';
+import { textParts, textTools } from './text-tools.ts';
 import { listWindow } from './window.ts';
 
-/** Height of a line in pixels; the style sheet has the same. */
-const lineHeight = 22;
 /** Lines in one part: browsers draw no box that is higher than some ten million pixels. */
 const linesPerPart = 400_000;
 
@@ -196,158 +195,67 @@ export class TextPane extends LitElement {
     this.copied = (await copyToClipboard(() => this.session.client.ask('text'))) ? 'copied' : 'copyFailed';
   };
 
-  private explain(line: number): void {
+  private readonly explain = (line: number): void => {
     this.pointed = line;
-    this.dispatchEvent(new CustomEvent('tcp-paste-row', { detail: { line }, bubbles: true }));
+    this.tell('tcp-paste-row', { line });
+  };
+
+  private tell(name: string, detail: object): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
   }
 
-  private choose(choice: LineChoice): void {
-    this.dispatchEvent(new CustomEvent('tcp-paste-choice', { detail: { choice }, bubbles: true }));
-  }
+  private readonly type = (text: string): void => {
+    this.searched = text;
+    this.found = -1;
+    this.missed = false;
+  };
 
-  private renderLine(shown: ShownLine): TemplateResult {
-    const { line, text, cut, note } = shown;
-    const severity = note?.severity;
-    return html`<div class="text-line" data-severity=${severity ?? nothing} ?data-pointed=${line === this.pointed}>
-      <button
-        class="number"
-        tabindex="-1"
-        .textContent=${String(line + 1)}
-        title=${this.words.rowTitle(line + 1)}
-        @click=${() => {
-          this.explain(line);
-        }}
-      ></button
-      ><code class="written" lang="en" .shown=${shown}>${text}</code>${
-        cut > 0 ? html`<i class="cut">${this.words.cutLine(cut)}</i>` : nothing
-      }${
-        note
-          ? html`<button
-              class="note"
-              @click=${() => {
-                const detail = { finding: note.finding };
-                this.dispatchEvent(new CustomEvent('tcp-paste-finding', { detail, bubbles: true }));
-              }}
-            >
-              ${severityMark(note.severity)}<span class=${note.title === undefined ? 'unseen' : nothing}
-                >${note.title ?? this.words[note.severity]}</span
-              >
-            </button>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  private renderTools(): TemplateResult {
-    const { words, choice, session } = this;
-    const unread = session.overview?.unread ?? 0;
-    const choices: readonly (readonly [LineChoice, string, boolean])[] = [
-      ['all', words.showAll, true],
-      ['unread', `${words.showUnread} (${String(unread)})`, unread > 0],
-      [choice, words.showEvidence, typeof choice === 'object'],
-    ];
-    return html`<div class="pane-tools">
-      <div class="choices" role="group" aria-label=${words.textTitle}>
-        ${choices.map(([value, label, isThere]) =>
-          isThere
-            ? html`<button
-                aria-pressed=${value === choice ? 'true' : 'false'}
-                @click=${() => {
-                  this.choose(value);
-                }}
-              >
-                ${label}
-              </button>`
-            : nothing,
-        )}
-      </div>
-      <form
-        role="search"
-        aria-label=${words.search}
-        @submit=${(event: Event) => {
-          event.preventDefault();
-          void this.search(1);
-        }}
-      >
-        <input
-          type="search"
-          aria-label=${words.search}
-          placeholder=${words.search}
-          title=${words.textHint}
-          autocomplete="off"
-          spellcheck="false"
-          .value=${this.searched}
-          @input=${(event: Event) => {
-            this.searched = (event.target as HTMLInputElement).value;
-            this.found = -1;
-            this.missed = false;
-          }}
-        />
-        ${
-          this.searched === ''
-            ? nothing
-            : html`<button type="button" @click=${() => void this.search(-1)}>${words.searchPrevious}</button>
-                <button type="submit">${words.searchNext}</button>`
-        }
-        <span role="status">${this.missed ? words.searchNone : ''}</span>
-      </form>
-      <button @click=${() => void this.copyAll()}>${this.copied ? words[this.copied] : words.copyAll}</button>
-    </div>`;
-  }
-
-  private renderParts(): TemplateResult | typeof nothing {
-    const parts = Math.ceil(this.count / linesPerPart);
-    if (parts < 2) return nothing;
-    const { words, stretch: part } = this;
-    const go = (to: number) => () => {
-      this.stretch = to;
-      this.scroller?.scrollTo({ top: 0 });
-    };
-    return html`<p class="parts">
-      <button ?disabled=${part === 0} @click=${go(part - 1)}>${words.previousPart}</button>
-      ${words.part(part + 1, parts)}
-      <button ?disabled=${part === parts - 1} @click=${go(part + 1)}>${words.nextPart}</button>
-    </p>`;
-  }
-
-  /** The lines from one place to another; for those that have not come yet their number, which is drawn as one gap. */
-  private stretches(from: number, to: number): readonly (ShownLine | number)[] {
-    const stretches: (ShownLine | number)[] = [];
-    for (let place = from; place < to; place++) {
-      const line = this.slices.at(place);
-      const last = stretches.at(-1);
-      if (line) stretches.push(line);
-      else if (typeof last === 'number') stretches[stretches.length - 1] = last + 1;
-      else stretches.push(1);
-    }
-    return stretches;
-  }
+  private readonly turnTo = (part: number): void => {
+    this.stretch = part;
+    this.scroller?.scrollTo({ top: 0 });
+  };
 
   override render(): TemplateResult {
-    const { words, top, height, partLines } = this;
+    const { words, choice, top, height, partLines, stretch, explain } = this;
     const { from, to } = listWindow(top, height, lineHeight, partLines);
-    const first = this.stretch * linesPerPart;
-    const shown = this.stretches(first + from, first + to);
-    return html`${this.renderTools()} ${this.renderParts()}
+    const first = stretch * linesPerPart;
+    const showFinding = (finding: number): void => {
+      this.tell('tcp-paste-finding', { finding });
+    };
+    const tools = textTools({
+      words,
+      choice,
+      unread: this.session.overview?.unread ?? 0,
+      choose: (other) => {
+        this.tell('tcp-paste-choice', { choice: other });
+      },
+      searched: this.searched,
+      isMissed: this.missed,
+      type: this.type,
+      search: (step) => void this.search(step),
+      copied: this.copied,
+      copyAll: () => void this.copyAll(),
+    });
+    return html`${tools} ${textParts(words, stretch, Math.ceil(this.count / linesPerPart), this.turnTo)}
       <div
         class="scroller text"
         tabindex="0"
         role="group"
         aria-label=${words.textLabel(this.count)}
         aria-description=${`${words.keysHint} ${words.textHint}`}
-        .style=${`--lines:${String(Math.max(4, partLines))}`}
+        .style=${`--lines:${String(Math.max(4, partLines))};--line:${String(lineHeight)}px`}
         @scroll=${this.handleScroll}
         @keydown=${this.handleKeydown}
       >
         <div class="extent" .style=${`block-size:${String(Math.max(0, partLines) * lineHeight)}px`}>
           <div class="window" .style=${`inset-block-start:${String(from * lineHeight)}px`}>
             ${repeat(
-              shown,
+              this.slices.runs(first + from, first + to),
               (line, at) => `${String(this.version)} ${String(typeof line === 'number' ? -1 - at : line.line)}`,
               (line) =>
                 typeof line === 'number'
                   ? html`<div .style=${`block-size:${String(line * lineHeight)}px`}></div>`
-                  : this.renderLine(line),
+                  : textLine(line, { words, isPointed: line.line === this.pointed, explain, showFinding }),
             )}
           </div>
         </div>

@@ -11,4 +11,10 @@ export const touchStyles = css`
       block-size: 1.5rem;
     }
   }
+  /* Fingers alone drop no files. */
+  @media (any-hover: none) {
+    .intake .drop {
+      display: none;
+    }
+  }
 `;

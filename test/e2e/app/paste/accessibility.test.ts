@@ -76,6 +76,41 @@ describe('the paste view for everybody', { skip: skipSite }, () => {
     await page.close();
   });
 
+  for (const language of ['', 'ko/'])
+    it(`has nothing that a finger misses, and asks no finger to drop a file; /${language}paste/`, async () => {
+      const page = await browser.newPage();
+      await page.setViewport({ width: 390, height: 780, hasTouch: true, isMobile: true });
+      await openPaste(page, `${site.url}${language}paste/`);
+      assert.equal(await page.$eval('.intake .drop', (drop) => drop.checkVisibility()), false);
+      await pasteText(page, several);
+      await findingsShown(page);
+      await linesShown(page);
+      const smallest = await page.$$eval('tcp-paste :is(button, select, summary, input:not([type=file]))', (all) =>
+        all
+          .filter((control) => control.checkVisibility() && !control.matches('.number, .note'))
+          .map((control) => ({
+            height: control.getBoundingClientRect().height,
+            what: control.outerHTML.slice(0, 120),
+          }))
+          .filter(({ height }) => height < 24),
+      );
+      assert.deepEqual(smallest, []);
+      // Lines of a text are read too: they are not as high as what stands alone.
+      const lines = await page.$$eval('.text-line button', (all) =>
+        all.map((button) => {
+          const { width, height } = button.getBoundingClientRect();
+          return Math.min(width, height);
+        }),
+      );
+      assert.ok(lines.length > 10);
+      assert.ok(Math.min(...lines) >= 27, String(Math.min(...lines)));
+      assert.deepEqual(
+        await page.$$eval('.text-line', (all) => [...new Set(all.map(({ clientHeight }) => clientHeight))]),
+        [32],
+      );
+      await page.close();
+    });
+
   it('opens the card of a state from the keyboard, and gives the keyboard back', async () => {
     const page = await browser.newPage();
     await openPaste(page, `${site.url}paste/`);
