@@ -18,7 +18,7 @@ async function copied(line: Element): Promise<boolean> {
 export function offerCopies(page: Document): void {
   let count = 0;
   for (const group of page.querySelectorAll<HTMLElement>('[data-copy]')) {
-    const { copy = '', copied: done = '' } = group.dataset;
+    const { copy = '', copied: done = '', failed = '', byHand = '' } = group.dataset;
     for (const line of group.querySelectorAll('code.line')) {
       const button = page.createElement('button');
       button.type = 'button';
@@ -28,13 +28,21 @@ export function offerCopies(page: Document): void {
       button.setAttribute('aria-describedby', line.id);
       // A changed label is read out, as nothing else tells that it worked.
       button.ariaLive = 'polite';
+      // What is to be done where it did not is read out when it comes.
+      const remark = page.createElement('p');
+      remark.className = 'remark';
+      remark.role = 'alert';
+      remark.textContent = byHand;
       button.addEventListener('click', () => {
         void copied(line).then((isCopied) => {
-          if (isCopied) button.textContent = done;
+          button.textContent = isCopied ? done : failed;
+          if (isCopied) remark.remove();
+          else button.after(remark);
         });
       });
       button.addEventListener('blur', () => {
         button.textContent = copy;
+        remark.remove();
       });
       line.after(button);
     }

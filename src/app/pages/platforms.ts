@@ -102,7 +102,13 @@ function commandSystemsOn(system: System): readonly CommandSystem[] {
 function systemCommands(system: CommandSystem, context: PageContext): TemplateResult {
   const { commands: words, commandTraps } = context.catalogue;
   const own = commands.filter((command) => command.system === system);
-  return html`<section class="commands" data-copy=${words.copy} data-copied=${words.copied}>
+  return html`<section
+    class="commands"
+    data-copy=${words.copy}
+    data-copied=${words.copied}
+    data-failed=${words.copyFailed}
+    data-by-hand=${words.copyByHand}
+  >
     <h2 id="${system}-commands">
       ${system === 'containers' ? `${words.title}: ${commandSystemName(system, context)}` : words.title}
     </h2>

@@ -38,7 +38,7 @@ export const listsStyles = css`
     gap: 0.15rem 0.5rem;
     padding-block: 0.55rem;
   }
-  .lines .purpose {
+  .lines :is(.purpose, .remark) {
     grid-column: 1 / -1;
     color: var(--quiet);
     font-size: var(--small);

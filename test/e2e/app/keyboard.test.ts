@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
+import { commands } from '../../../src/i18n/en/commands.ts';
 import { paste as words } from '../../../src/i18n/ko/paste.ts';
 import { openSite } from '../../support/open-site.ts';
 import { manyRows, openPaste, pasteText } from '../../support/paste-page.ts';
@@ -70,7 +71,20 @@ describe('with the keyboard alone', { skip: skipSite }, () => {
     await tabTo(page, 'Copy');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement?.textContent === 'Copied');
+    // Where the browser lets no page copy, one key does.
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));
+    });
+    await page.keyboard.press('Enter');
+    const said = await page.waitForSelector('.lines [role=alert]');
+    assert.equal(await said?.evaluate(({ textContent }) => textContent), commands.copyByHand);
+    const [command, selected] = await page.evaluate(() => [
+      document.querySelector('.lines li:has([role=alert]) code')?.textContent,
+      getSelection()?.toString(),
+    ]);
+    assert.equal(selected, command);
     await tabTo(page, 'macOS');
+    assert.equal(await page.$('.lines [role=alert]'), null);
     await page.keyboard.press('Enter');
     assert.ok(await page.$eval('.commands [data-system=macos]', (system) => (system as HTMLDetailsElement).open));
     await tabTo(page, /^Can I set a time-out/);

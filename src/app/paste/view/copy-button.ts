@@ -2,7 +2,7 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { copyToClipboard } from './clipboard.ts';
 
-/** A button that copies something and says so. */
+/** A button that copies something and says so. Where the browser does not let it, the code before it is selected, so that one key does. */
 export class CopyButton extends LitElement {
   @property() label = '';
   @property() copied = '';
@@ -19,6 +19,9 @@ export class CopyButton extends LitElement {
 
   private readonly handleClick = async (): Promise<void> => {
     this.outcome = await copyToClipboard(this.make);
+    this.toggleAttribute('data-refused', !this.outcome);
+    const code = this.previousElementSibling;
+    if (!this.outcome && code?.localName === 'code') getSelection()?.selectAllChildren(code);
   };
 
   override render(): TemplateResult {

@@ -219,6 +219,14 @@ export const findingStyles = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
+  /* What is to be done has a line of its own below the command. */
+  tcp-paste .command tcp-copy-button[data-refused] {
+    display: contents;
+  }
+  tcp-paste .command [data-refused] .said {
+    grid-column: 1 / -1;
+    padding-block-end: 0.45rem;
+  }
   .finding .others {
     margin-block-start: 0.35rem;
   }

@@ -41,7 +41,7 @@ function command(text: string, words: PasteMessages): TemplateResult {
     <tcp-copy-button
       label=${words.copyCommand}
       copied=${words.copied}
-      failed=${words.copyFailed}
+      failed=${words.copyByHand}
       .make=${() => Promise.resolve(text)}
     ></tcp-copy-button>
   </div>`;

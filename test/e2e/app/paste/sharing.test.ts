@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
+import { paste as words } from '../../../../src/i18n/en/paste.ts';
 import { findingsShown, openPaste, pasteText } from '../../../support/paste-page.ts';
 import { openSite } from '../../../support/open-site.ts';
 import { skipSite, type ServedSite } from '../../../support/site.ts';
@@ -77,6 +78,27 @@ describe('a listing on its way in and out', { skip: skipSite }, () => {
     await page.click('.strip .check input');
     const plain = await copied();
     assert.ok(plain.includes(address), plain.slice(0, 500));
+    await page.close();
+  });
+
+  it('has its commands selected, and says so, where the browser lets no page copy', async () => {
+    await pasteText(page, leak);
+    await findingsShown(page);
+    await page.waitForSelector('.finding[open] .command tcp-copy-button button');
+    await page.evaluate(() => {
+      navigator.clipboard.write = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));
+    });
+    await page.click('.finding[open] .command tcp-copy-button button');
+    const said = await until('it is said', () =>
+      page.$eval('.finding[open] .command .said', ({ textContent }) => textContent),
+    );
+    assert.equal(said, words.copyByHand);
+    const { code, selected } = await page.evaluate(() => ({
+      code: document.querySelector('.finding[open] .command code')?.textContent.trim(),
+      selected: getSelection()?.toString().trim(),
+    }));
+    assert.notEqual(code, '');
+    assert.equal(selected, code);
     await page.close();
   });
 
