@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { foldedTable } from '../../components/theme/folded-table.ts';
 
 /** The page of the state machine: scenarios beside the stage, and each as a table. Comes after the styles of the player. */
 export const machineStyles = css`
@@ -158,26 +159,10 @@ export const machineStyles = css`
   }
   /* On a phone what happens would be out of view, and its height that of every row: it stands below the states. */
   @media screen and (max-width: 40rem) {
-    .run {
-      min-inline-size: 0;
-    }
-    .run :is(thead, tbody),
-    .run {
-      display: block;
-    }
+    ${foldedTable(css`.run`)}
     .run tr {
-      display: grid;
       grid-template-columns: 2.75rem repeat(2, minmax(0, 1fr));
       gap: 0.1rem 0.5rem;
-      padding-block: 0.5rem;
-      border-block-end: 1px solid var(--hairline);
-    }
-    .run thead tr {
-      border-block-end-color: var(--ink);
-    }
-    .run :is(th, td) {
-      padding: 0;
-      border: 0;
     }
     .run :is(th, td):nth-child(4) {
       grid-area: 1 / 3;

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { foldedTable } from '../theme/folded-table.ts';
 
 export const ladderStyles = css`
   .ladder {
@@ -76,25 +77,12 @@ export const ladderStyles = css`
     .ladder :is(.segment, .cause) {
       font-size: 14px;
     }
-    .exchange table {
-      min-inline-size: 0;
-    }
-    .exchange :is(table, thead, tbody) {
-      display: block;
-    }
+    ${foldedTable(css`.exchange table`)}
     .exchange tr {
-      display: grid;
       grid-template-columns: 2rem minmax(0, 1fr) minmax(0, 1.15fr);
       gap: 0 0.75rem;
-      padding-block: 0.5rem;
-      border-block-end: 1px solid var(--hairline);
-    }
-    .exchange thead tr {
-      border-block-end-color: var(--ink);
     }
     .exchange :is(th, td) {
-      padding: 0;
-      border: 0;
       white-space: normal;
     }
     .exchange th:first-child {
