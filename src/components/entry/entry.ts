@@ -10,6 +10,7 @@ import type { StateId } from '../../states/states.ts';
 import type { TransitionWords } from '../../states/transition-words.ts';
 import { stateName } from '../state-name/state-name.ts';
 import { phaseMark } from '../theme/phase-mark.ts';
+import { wholeNames } from '../whole-words/whole-words.ts';
 import { spellingsTable } from './spellings-table.ts';
 import type { SpellingGroup } from './spelling-groups.ts';
 import { waysInto, waysOutOf } from './ways.ts';
@@ -139,9 +140,6 @@ export function entryBody(content: EntryContent, options: EntryOptions): Templat
   `;
 }
 
-/** Names with a hyphen at which no line may break: columns and states. */
-const hyphened = /\b((?:Recv|Send)-Q|(?:SYN|FIN|CLOSE|LAST|TIME)-[A-Z]+(?:-[12])?)\b/;
-
 /** A state named in a text as such, in no tool's spelling: its id between braces. */
 const named = /\{([A-Z]+(?:-[A-Z]+)?(?:-[12])?)\}/;
 
@@ -156,12 +154,10 @@ export function plainText(text: string): string {
  * @param nameInText name of a state inside a sentence; the standard one if not given
  */
 export function inCode(text: string, nameInText?: (id: StateId) => TemplateResult): TemplateResult {
-  const whole = (part: string) =>
-    part.split(hyphened).map((piece, index) => (index % 2 === 1 ? html`<span class="whole">${piece}</span>` : piece));
   const withNames = (part: string) =>
     part
       .split(named)
-      .map((piece, index) => (index % 2 === 1 && nameInText ? nameInText(piece as StateId) : whole(piece)));
+      .map((piece, index) => (index % 2 === 1 && nameInText ? nameInText(piece as StateId) : wholeNames(piece)));
   return html`${text
     .split('`')
     .map((part, index) =>

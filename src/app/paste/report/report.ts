@@ -142,6 +142,7 @@ export function reportText(
   const w = words[choice.language];
   const writer = new Writer(choice);
   const findings = diagnosis?.findings ?? [];
+  const checked = diagnosis?.checked.length ?? 0;
   const parts = [
     `## ${w.reportTitle}`,
     [
@@ -151,7 +152,7 @@ export function reportText(
     ]
       .filter((line) => line !== '')
       .join('  \n'),
-    ...(findings.length === 0 ? [w.nothingFound(diagnosis?.checked.length ?? 0)] : []),
+    ...(findings.length === 0 ? [checked > 0 ? w.nothingFound(checked) : w.nothingChecked] : []),
     ...(snapshot === undefined ? [] : findings.map((finding) => writer.finding(finding, snapshot))),
     ...(diagnosis !== undefined && diagnosis.unanswered.length > 0
       ? [

@@ -5,6 +5,7 @@ import type { PasteMessages } from '../../../i18n/en/paste.ts';
 import type { CommandPlatform } from '../../../netstat/diagnose/rule-text.ts';
 import type { Severity } from '../../../netstat/diagnose/finding.ts';
 import { commandPlatforms, commandsShowing } from '../findings/commands.ts';
+import { wholeCommand, wholeNames } from '../../../components/whole-words/whole-words.ts';
 import type { DiagnosisReport, FindingReport, OpenQuestion } from '../worker/protocol.ts';
 import { severityMark } from '../../../components/theme/severity-mark.ts';
 
@@ -30,14 +31,9 @@ export interface FindingsOptions {
 
 const order: readonly Severity[] = ['act', 'look', 'normal'];
 
-/** Words of a command behind whose hyphen, or at whose bracket, a line would end. */
-const hyphened = /(\S*[-[]\S+)/;
-
 function command(text: string, words: PasteMessages): TemplateResult {
   return html`<div class="command">
-    <code translate="no" lang="en"
-      >${text.split(hyphened).map((part, index) => (index % 2 === 1 ? html`<span class="whole">${part}</span>` : part))}</code
-    >
+    <code translate="no" lang="en">${wholeCommand(text)}</code>
     <tcp-copy-button
       label=${words.copyCommand}
       copied=${words.copied}
@@ -75,6 +71,9 @@ function commands(
     </dd>`;
 }
 
+/** An item of a list: a sentence, or what was made of one. */
+const said = (item: string | TemplateResult | undefined) => (typeof item === 'string' ? wholeNames(item) : item);
+
 function list(
   term: string,
   items: readonly (string | TemplateResult)[],
@@ -85,9 +84,9 @@ function list(
     <dd>
       ${
         items.length === 1
-          ? html`<p>${items[0]}</p>`
+          ? html`<p>${said(items[0])}</p>`
           : html`<ul class=${className}>
-              ${items.map((item) => html`<li>${item}</li>`)}
+              ${items.map((item) => html`<li>${said(item)}</li>`)}
             </ul>`
       }
     </dd>`;
@@ -144,7 +143,7 @@ function limits(
                   showLimit(id);
                 }}
               >
-                ${unit}: ${typeof value === 'number' ? amount.format(value) : value}
+                ${wholeNames(unit)}: ${typeof value === 'number' ? amount.format(value) : value}
               </button>
             </li>`,
         )}
@@ -157,7 +156,7 @@ function explanation(finding: FindingReport, at: number, options: FindingsOption
   const { words } = options;
   const { text } = finding;
   return html`<div class="explained">
-    <p>${text.explain}</p>
+    <p>${wholeNames(text.explain)}</p>
     ${evidence(finding, at, options)}
     <dl>
       <dt>${words.howSure}</dt>
@@ -166,12 +165,14 @@ function explanation(finding: FindingReport, at: number, options: FindingsOption
         text.tells === ''
           ? nothing
           : html`<dt>${words.tells}</dt>
-              <dd><p>${text.tells}</p></dd>`
+              <dd><p>${wholeNames(text.tells)}</p></dd>`
       }
       ${commands(finding, options)} ${list(words.remedies, text.remedies, 'helps')}
       ${list(
         words.antiRemedies,
-        text.antiRemedies.map(({ text: what, because }) => html`<b>${what}</b>${words.because(because)}`),
+        text.antiRemedies.map(
+          ({ text: what, because }) => html`<b>${wholeNames(what)}</b>${wholeNames(words.because(because))}`,
+        ),
         'leave',
       )}
       ${list(words.falsePositives, text.falsePositives, '')} ${list(words.foldedUnder, finding.foldedTitles, '')}
@@ -198,7 +199,7 @@ function findingTemplate(
     <details class="finding" id="finding-${at}" data-severity=${severity} ?open=${isOpen}>
       <summary>
         <span class="severity">${severityMark(severity)}${words[severity]}</span>
-        <span class="name">${text.title}</span>
+        <span class="name">${wholeNames(text.title)}</span>
         <span class="where"
           >${Object.entries(group).map(
             ([name, value]) => html`<span>${words.field(name)} <bdi translate="no">${value}</bdi></span>`,
@@ -245,7 +246,7 @@ function unanswered(questions: readonly OpenQuestion[], context: FindingsOptions
         ${lines.map((line) => command(line, words))} ${missing.includes('param') ? portsField(context) : nothing}
         ${lines.length === 0 && !missing.includes('param') ? html`<p class="remark">${words.notPrinted}</p>` : nothing}
         <ul>
-          ${group.map(({ title }) => html`<li>${title}</li>`)}
+          ${group.map(({ title }) => html`<li>${wholeNames(title)}</li>`)}
         </ul>
       </div>`;
     })}
@@ -257,7 +258,7 @@ function checked({ checked: rules }: DiagnosisReport, { words }: FindingsOptions
   return html`<details class="checked">
     <summary>${words.checkedTitle(rules.length)}</summary>
     <ul>
-      ${rules.map(({ title, found }) => html`<li>${title}${found ? html` <b>${words.foundMark}</b>` : nothing}</li>`)}
+      ${rules.map(({ title, found }) => html`<li>${wholeNames(title)}${found ? html` <b>${words.foundMark}</b>` : nothing}</li>`)}
     </ul>
   </details>`;
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { wholeNames } from '../../../components/whole-words/whole-words.ts';
 import type { PasteMessages } from '../../../i18n/en/paste.ts';
 import type { ThresholdWords } from '../../../netstat/diagnose/rule-words.ts';
 import { thresholds, type ThresholdId } from '../../../netstat/diagnose/thresholds.ts';
@@ -40,7 +41,7 @@ export function limitsTemplate({ words, limits, texts, change }: LimitsOptions):
         const { unit, why } = texts[id];
         return html`<li>
           <label>
-            <span class="unit">${unit}</span>
+            <span class="unit">${wholeNames(unit)}</span>
             <input
               type="number"
               min="0"
@@ -60,7 +61,7 @@ export function limitsTemplate({ words, limits, texts, change }: LimitsOptions):
           </label>
           <p class="remark" id="limit-${id}">
             ${limits[id] === undefined ? nothing : html`<b>${words.thresholdDefault(String(thresholds[id]))}.</b>`}
-            ${why}
+            ${wholeNames(why)}
           </p>
         </li>`;
       })}

@@ -1,4 +1,5 @@
 import { html, noChange, type TemplateResult } from 'lit';
+import { wholeCommand } from '../../../components/whole-words/whole-words.ts';
 import type { ThresholdWords } from '../../../netstat/diagnose/rule-words.ts';
 import type { ThresholdId } from '../../../netstat/diagnose/thresholds.ts';
 import type { PasteMessages } from '../../../i18n/en/paste.ts';
@@ -43,7 +44,7 @@ function found(options: PasteResultOptions): TemplateResult {
   if (overview.rows === 0 && overview.counts.length === 0)
     return html`<section class="findings">
       <h2>${words.nothingRead}</h2>
-      <p>${words.nothingReadNext}</p>
+      <p>${wholeCommand(words.nothingReadNext)}</p>
     </section>`;
   return findings({
     words,

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { wholeNames } from '../../../components/whole-words/whole-words.ts';
 import type { RowContent } from '../../../components/card/row-content.ts';
 import type { PasteMessages } from '../../../i18n/en/paste.ts';
 import { mapPhases } from '../../../components/life-map/tracks.ts';
@@ -61,7 +62,7 @@ export function rowExplained({ words, row, showInText, dismiss, machine }: RowEx
     ${
       content === undefined
         ? html`<p>${words.rowNothing}</p>`
-        : html`${ends(content)} ${content.sentences.map(({ text }) => html`<p>${text}</p>`)}
+        : html`${ends(content)} ${content.sentences.map(({ text }) => html`<p>${wholeNames(text)}</p>`)}
           ${wayLink(content, machine, words)}`
     }
     <div class="buttons">

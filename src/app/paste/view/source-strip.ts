@@ -51,10 +51,30 @@ function snapshotChoice({ words, session, overview, look }: SourceStripOptions):
   >`;
 }
 
+/** The way out as a report. */
+function reportButtons({ words, report, isUnmasked, unmask }: SourceStripOptions): TemplateResult {
+  return html`<tcp-copy-button
+      label=${words.copyReport}
+      copied=${words.copied}
+      failed=${words.copyFailed}
+      .make=${report}
+    ></tcp-copy-button>
+    <label class="check"
+      ><input
+        type="checkbox"
+        .checked=${isUnmasked}
+        @change=${(event: Event) => {
+          unmask((event.target as HTMLInputElement).checked);
+        }}
+      />${words.reportUnmasked}</label
+    >`;
+}
+
 /** What was read, in one line, and what can be done with it. */
 export function sourceStrip(options: SourceStripOptions): TemplateResult {
-  const { words, session, overview, edit, remove, add, showUnread, clear, isUnmasked, unmask, report } = options;
+  const { words, session, overview, edit, remove, add, showUnread, clear } = options;
   const { sources, tallies, unread, rows } = overview;
+  const isRead = rows > 0 || overview.counts.length > 0;
   const tally = tallies[session.snapshot];
   const facts = [
     words.rows(tally?.rows ?? rows),
@@ -112,21 +132,7 @@ export function sourceStrip(options: SourceStripOptions): TemplateResult {
     ${snapshotChoice(options)}
     <div class="buttons">
       <button @click=${add}>${words.addSnapshot}</button>
-      <tcp-copy-button
-        label=${words.copyReport}
-        copied=${words.copied}
-        failed=${words.copyFailed}
-        .make=${report}
-      ></tcp-copy-button>
-      <label class="check"
-        ><input
-          type="checkbox"
-          .checked=${isUnmasked}
-          @change=${(event: Event) => {
-            unmask((event.target as HTMLInputElement).checked);
-          }}
-        />${words.reportUnmasked}</label
-      >
+      ${isRead ? reportButtons(options) : nothing}
       <button
         @click=${() => {
           print();

@@ -6,6 +6,7 @@ import type { PasteMessages } from '../../../i18n/en/paste.ts';
 import type { Language } from '../../../i18n/language.ts';
 import { stateById } from '../../../states/state-look-up.ts';
 import { states, type StateId } from '../../../states/states.ts';
+import { shareText } from './share-text.ts';
 
 /** What the bars show. */
 export interface StateBarsOptions {
@@ -27,13 +28,12 @@ export function stateBars({ words, language, counts, total, chosen, choose }: St
     return count > 0 ? [{ id, count }] : [];
   });
   const most = Math.max(1, ...rows.map(({ count }) => count));
-  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const amount = new Intl.NumberFormat(language);
   return html`<section class="counts" aria-labelledby="counts-title">
     <h2 id="counts-title">${words.countsTitle}</h2>
     <ul role="list">
       ${rows.map(({ id, count }) => {
-        const share = percent.format(total > 0 ? count / total : 0);
+        const share = shareText(count, total, language);
         const { phase } = stateById(id);
         const content = html`${phaseMark(phase)}<span class="state">${stateName(nameOf(id))}</span
           ><span class="amount">${amount.format(count)}</span><span class="share">${share}</span

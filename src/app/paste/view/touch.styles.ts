@@ -12,7 +12,7 @@ export const touchStyles = css`
     }
   }
   /* Fingers alone drop no files. */
-  @media (any-hover: none) {
+  @media (any-pointer: coarse) and (any-hover: none) {
     .intake .drop {
       display: none;
     }

@@ -79,9 +79,13 @@ describe('the paste view for everybody', { skip: skipSite }, () => {
   for (const language of ['', 'ko/'])
     it(`has nothing that a finger misses, and asks no finger to drop a file; /${language}paste/`, async () => {
       const page = await browser.newPage();
+      const asksToDrop = async () => {
+        await openPaste(page, `${site.url}${language}paste/`);
+        return page.$eval('.intake .drop', (drop) => drop.checkVisibility());
+      };
+      assert.equal(await asksToDrop(), true);
       await page.setViewport({ width: 390, height: 780, hasTouch: true, isMobile: true });
-      await openPaste(page, `${site.url}${language}paste/`);
-      assert.equal(await page.$eval('.intake .drop', (drop) => drop.checkVisibility()), false);
+      assert.equal(await asksToDrop(), false);
       await pasteText(page, several);
       await findingsShown(page);
       await linesShown(page);

@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, it } from 'node:test';
+import { paste as words } from '../../../../src/i18n/en/paste.ts';
 import type { Browser, Page } from 'puppeteer-core';
 import { cp850Upper } from '../../../../src/app/paste/input/cp850.ts';
 import {
@@ -242,6 +243,15 @@ describe('input that is no listing, or a strange one', { skip: skipSite }, () =>
     assert.equal(held, row.replace('\r', ''));
     await page.close();
     await broken.close();
+  });
+
+  it('without a connection is said to have none, and has nothing to report', async () => {
+    await pasteText(page, 'a text of two lines\nwith no connection in it\n');
+    const title = await page.waitForSelector('.findings h2');
+    assert.equal(await title?.evaluate(({ textContent }) => textContent), words.nothingRead);
+    assert.equal(await page.$('.strip tcp-copy-button'), null);
+    assert.notEqual(await page.$('.strip .buttons button'), null);
+    await page.close();
   });
 
   it('shows the lines that were not understood', async () => {

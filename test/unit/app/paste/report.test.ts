@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { paste as words } from '../../../../src/i18n/en/paste.ts';
 import { examine } from '../../../../src/netstat/diagnose/examine.ts';
 import { readListing } from '../../../../src/app/paste/listing/read-listing.ts';
 import { AddressMask } from '../../../../src/app/paste/report/mask.ts';
@@ -37,6 +38,13 @@ describe('the report for a ticket', () => {
     const names = new Set((await report(false)).match(/host-\d+/g));
     // The machine itself and its peers, as far as they are quoted.
     assert.ok(names.size >= 2 && names.size <= 5, [...names].join());
+  });
+
+  it('says that nothing was asked where there are no rows to ask about', async () => {
+    const listing = await readListing([{ name: '', content: new Blob(['hello\nworld\n']) }]);
+    const said = reportText(listing, undefined, examine([]), { language: 'en', system: 'linux', isUnmasked: false });
+    assert.match(said, new RegExp(words.nothingChecked));
+    assert.doesNotMatch(said, /Nothing stands out/);
   });
 
   it('has the addresses where the reader wants them', async () => {
