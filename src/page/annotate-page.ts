@@ -62,11 +62,13 @@ export interface AnnotatedPage {
   previous(state?: string): boolean;
 }
 
-/** Changes are collected for this long before they are read, in milliseconds. */
-const collectFor = 100;
-/** The same for a page that has changed less than a while ago: the shortest time, and as a multiple of the last turn. */
-const collectLonger = 300;
+/**
+ * After a page was read, what changes on it is collected before it is read again: as a multiple of what reading and painting
+ * took, and for this long at least and at most, in milliseconds. A page without marks has none to lose in the meantime.
+ */
 const turnRest = 50;
+const collectFor = 50;
+const collectLonger = 300;
 const restless = 500;
 /** Time left to the page after each painting, as a multiple of it. */
 const paintRest = 9;
@@ -106,9 +108,9 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
   const settling: (() => void)[] = [];
   let barren = 0;
   let isResting = false;
-  /** When changes were read last, and for how long the next ones are collected. */
+  /** When changes were read last, and how long reading and painting have taken from then on. */
   let collected = -Infinity;
-  let collecting = collectLonger;
+  let taken = 0;
   let seen = index.version;
   /** Marks were painted, or would have been, had any stood near the view. */
   let hasPainted = false;
@@ -131,14 +133,18 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
       const amount = scanner.work(performance.now() + turnLength, isFirstFind);
       // What the reader waits for: the rest is read when it can be seen.
       const isFirst = isFirstFind();
+      const now = performance.now();
       if (hasChanged) {
-        collected = performance.now();
-        collecting = Math.min(Math.max(collectLonger, turnRest * (collected - began)), restless);
+        collected = now;
+        taken = 0;
       }
-      if (index.version !== seen) {
+      taken += now - began;
+      const hasFound = index.version !== seen;
+      // Before the changes were read there was nothing new to paint, and its rest would hold back what is found in them.
+      if (hasFound || (hasChanged && index.all.length > 0)) painting.plan(scanner.isBusy && !isFirst ? paintLater : 0);
+      if (hasFound) {
         seen = index.version;
         barren = 0;
-        painting.plan(scanner.isBusy && !isFirst ? paintLater : 0);
         // Without an answer now, the cards ask again when they are to be shown.
         contents.fetch(index.states).catch(() => undefined);
         if (index.all.length > 0) void cards.load();
@@ -163,9 +169,11 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
     view,
     signal,
     () => {
+      const began = performance.now();
       hasPainted = true;
       marker.refresh();
       cards.current?.pageChanged();
+      taken += performance.now() - began;
       if (scanner.isBusy) {
         scanning.plan(0, true);
         return false;
@@ -181,10 +189,8 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
   );
   const changes = new Changes(() => {
     // A page that changes all the time is read in larger portions: each one costs the text around it and a new picture.
-    const now = performance.now();
-    const delay = now - collected < restless ? collecting : collectFor;
-    scanning.plan(delay);
-    if (index.all.length > 0) painting.plan(delay);
+    const least = index.all.length > 0 ? collectFor : collectLonger;
+    scanning.plan(collected + Math.min(Math.max(turnRest * taken, least), restless) - performance.now());
   });
 
   function wake(): void {

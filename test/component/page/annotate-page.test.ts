@@ -259,6 +259,24 @@ describe('a page that changes', () => {
     });
   });
 
+  it('has its marks most of the time where it draws its rows anew five times a second', async () => {
+    const page = await pageOf(rows);
+    await page.annotate().settled();
+    const { view, document } = page;
+    const frames: boolean[] = [];
+    let drawn = 0;
+    const drawing = view.setInterval(() => {
+      drawn++;
+      document.body.replaceChildren(document.querySelector('pre')!.cloneNode(true));
+    }, 200);
+    await until(() => {
+      frames.push(paintedRanges(page).filter(({ range }) => range.startContainer.isConnected).length === 3);
+      return drawn === 12;
+    });
+    view.clearInterval(drawing);
+    expect(frames.filter(Boolean).length / frames.length).to.be.above(0.5);
+  });
+
   it('keeps nothing of what was removed', async () => {
     const page = await pageOf(rows);
     const annotated = page.annotate();
