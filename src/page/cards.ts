@@ -131,15 +131,14 @@ export class Cards {
     this.#pointer = [x, y];
     if (this.#shown?.span === hit.span && this.#host.isOpen) return true;
     const { span, box } = hit;
-    this.#show({ state: span.state, token: span.token, span, box, cameFrom: null, takesFocus: false });
+    this.#show({ state: span.state, token: span.token, span, box, takesFocus: false });
     this.#visited = span;
     return true;
   }
 
   /** Shows a card for a piece of text that is no mark. */
   showFor({ state, token, box, row, takesFocus }: OtherText): void {
-    const cameFrom = activeIn(this.#options.document);
-    this.#show({ state, token, span: undefined, box, given: row, cameFrom, takesFocus });
+    this.#show({ state, token, span: undefined, box, given: row, takesFocus });
   }
 
   /**
@@ -153,16 +152,15 @@ export class Cards {
    * @returns whether there is one; `'end'` where there was one before, and none after it
    */
   walk(step: 1 | -1, state?: string, from?: WalkFrom): boolean | 'end' {
-    const { marks, document } = this.#options;
+    const { marks } = this.#options;
     if (!marks) return false;
     const visited = this.#visited && marks.index.has(this.#visited) ? this.#visited : undefined;
     if (from === 'here' && !visited) return false;
     const next = nextMark(marks, visited, step, state, from);
     if (next) {
       const { span, box } = next;
-      const cameFrom = this.#host.hasFocus ? (this.#shown?.cameFrom ?? null) : activeIn(document);
       this.#visited = span;
-      this.#show({ state: span.state, token: span.token, span, box, cameFrom, takesFocus: true });
+      this.#show({ state: span.state, token: span.token, span, box, takesFocus: true });
       return true;
     }
     if (from !== 'here') return false;
@@ -180,9 +178,7 @@ export class Cards {
     this.#whileOpen?.abort();
     const hadFocus = this.#host.hasFocus;
     this.#host.hide();
-    const { cameFrom } = shown;
-    if (hadFocus && cameFrom?.isConnected && 'focus' in cameFrom)
-      (cameFrom as HTMLElement).focus({ preventScroll: true });
+    if (hadFocus) giveBack(shown);
     this.#options.closed?.();
   }
 
@@ -270,9 +266,11 @@ export class Cards {
     this.#ready = { span, content, card: card(this.#host.workshop, span.token, content, this.#actions) };
   }
 
-  #show(shown: Shown): void {
-    const { contents, closed } = this.#options;
-    if (this.#shown) closed?.();
+  #show(about: Omit<Shown, 'cameFrom'>): void {
+    const { document, contents, closed } = this.#options;
+    const before = this.#shown;
+    const shown = { ...about, cameFrom: before && this.#host.hasFocus ? before.cameFrom : activeIn(document) };
+    if (before) closed?.();
     this.#shown = shown;
     const row = shown.takesFocus && shown.span ? this.#rows.ask(shown.span) : undefined;
     const isKnown = contents.get(shown.state) !== undefined;
@@ -306,11 +304,13 @@ export class Cards {
         : card(this.#host.workshop, shown.token, content, this.#actions);
     if (shown.given) shown.card.showRow(shown.given);
     this.#readRow(shown);
+    const hadFocus = this.#host.hasFocus;
     this.#host.show(shown.card.element, shown.box, contents.sheet, shown.span?.first);
     this.#whileOpen?.abort();
     this.#whileOpen = new AbortController();
     this.#listen(this.#whileOpen.signal);
     if (shown.takesFocus) this.#host.focus();
+    else if (hadFocus) giveBack(shown);
   }
 
   /** Says what the row of the token means, now where that is known, else once it is. */
@@ -361,6 +361,11 @@ export class Cards {
     };
     listenWhileOpen(viewOf(document), signal, this.#host, events, door);
   }
+}
+
+/** Moves the keyboard to where it was before it went into a card. */
+function giveBack({ cameFrom }: Shown): void {
+  if (cameFrom?.isConnected && 'focus' in cameFrom) (cameFrom as HTMLElement).focus({ preventScroll: true });
 }
 
 /** Whether the text of a mark is gone, so that it cannot be measured; the index hears of it a little later. */

@@ -330,6 +330,31 @@ describe('the walk from mark to mark', () => {
     expect(heard).to.deep.equal([]);
   });
 
+  it('gives the keyboard back where a pointer brings the card of another mark in between', async () => {
+    const page = await marked(`${rows}<button>here</button>`);
+    page.document.querySelector('button')!.focus();
+    page.next('CLOSE-WAIT');
+    await until(() => isOpen(page) && page.root().activeElement);
+    await move(...page.middleOf('ESTABLISHED'));
+    await until(() => page.root().querySelector('h1')?.textContent === 'ESTABLISHED');
+    await press('Escape');
+    await until(() => !isOpen(page));
+    expect(page.document.activeElement!.localName).to.equal('button');
+  });
+
+  it('gives the keyboard back from the card of a pointer, a button of which was pressed', async () => {
+    const page = await marked(`${rows}<button>here</button>`);
+    page.document.querySelector('button')!.focus();
+    await move(...page.middleOf('CLOSE_WAIT'));
+    await until(() => isOpen(page));
+    const { left, top, width, height } = page.root().querySelector('button')!.getBoundingClientRect();
+    await executeServerCommand('pointer-click', { x: left + width / 2, y: top + height / 2 });
+    await until(() => page.root().activeElement);
+    await press('Escape');
+    await until(() => !isOpen(page));
+    expect(page.document.activeElement!.localName).to.equal('button');
+  });
+
   it('scrolls to a mark far down, also inside a box that scrolls', async () => {
     const filler = 'nothing here\n'.repeat(300);
     const page = await marked(
