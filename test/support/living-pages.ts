@@ -48,6 +48,17 @@ export const livingPages: readonly LivingPage[] = [
     after: { ...one, 'LAST-ACK': 1 },
   },
   {
+    path: 'screen-readers-alone',
+    name: 'says the rows to screen readers alone, a second time, and shows them',
+    content: html(
+      `<pre>${row('TIME_WAIT')}</pre><div aria-live="polite" style="position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0)">${row('LAST_ACK')}</div>${script(
+        `function change() { document.querySelector('div').removeAttribute('style'); }`,
+      )}`,
+    ),
+    before: one,
+    after: { ...one, 'LAST-ACK': 1 },
+  },
+  {
     path: 'no-boxes',
     name: 'has text in elements without a box of their own, and in the fallback of a slot, and hides it',
     content: html(
