@@ -32,21 +32,33 @@ const apart = 4;
 export function rowAt(window: TextWindow, token: string): RowAt | undefined {
   const { text, at, isWholeAbove, isWholeBelow } = window;
   const line = lineOf(text, at);
-  const { snapshots } = parse(text);
-  // A row may be wrapped over three lines; it bears the number of its first.
-  for (const from of [line, line - 1, line - 2]) {
-    for (const snapshot of snapshots) {
-      const connection = snapshot.connections.find((row) => row.line === from && row.token === token);
-      if (!connection) continue;
-      const lines = snapshot.connections.map((row) => row.line);
-      const [first = 0, last = 0] = [lines[0], lines.at(-1)];
-      const isWhole =
-        (isWholeAbove || snapshot.command !== undefined || first >= apart) &&
-        (isWholeBelow || last <= lineOf(text, text.length) - apart);
-      return { connection, snapshot, isWhole };
-    }
-  }
-  return undefined;
+  const { snapshots, unparsed } = parse(text);
+  const rows = rowsOf(snapshots, token);
+  // The row of the line, or of one of the two above it: a row may be wrapped, and bears the number of its first line.
+  const near = [line, line - 1, line - 2]
+    .map((from) => rows.filter(({ connection }) => connection.line === from))
+    .find(({ length }) => length > 0);
+  // JSON may be one line or give each property a line, and a listing may have lost its line breaks: the rows that end before
+  // the token are not its own.
+  const row = near?.length === 1 ? near[0] : rows[rowsOf(parse(text.slice(0, at)).snapshots, token).length];
+  const from = row?.connection.line ?? Infinity;
+  // No row goes on behind a line that belongs to none.
+  if (!row || from > line || unparsed.some((left) => left.line >= from && left.line <= line)) return undefined;
+  const { snapshot, connection } = row;
+  const [first = 0, last = 0] = [snapshot.connections[0]?.line, snapshot.connections.at(-1)?.line];
+  const isWhole =
+    (isWholeAbove || snapshot.command !== undefined || first >= apart) &&
+    (isWholeBelow || last <= lineOf(text, text.length) - apart);
+  return { connection, snapshot, isWhole };
+}
+
+/** The rows that have one word for their state, in order of the text. */
+function rowsOf(snapshots: readonly Snapshot[], token: string): { snapshot: Snapshot; connection: Connection }[] {
+  return snapshots.flatMap((snapshot) =>
+    snapshot.connections
+      .filter((connection) => connection.token === token)
+      .map((connection) => ({ snapshot, connection })),
+  );
 }
 
 /** The line an offset lies in, 0-based. */

@@ -8,6 +8,8 @@ import { FlowReader, type Piece } from './text-flow.ts';
 /** UTF-16 code units that are read before and after a token to know its row and the listing around it. */
 const before = 24_576;
 const after = 8_192;
+/** How far around a token its row is looked for again: a row of JSON or of PowerShell has a line for each property. */
+const beside = 1000;
 /** Text nodes looked back at, and nodes visited after them, at most. */
 const nodesBefore = 4000;
 const nodesAfter = 12_000;
@@ -17,7 +19,7 @@ export type Place = Pick<Span, 'first' | 'start'>;
 
 /** The text around a token as it was read, and the way to know whether its row is still the same. */
 export interface RowWindow extends TextWindow {
-  /** Whether the line of the token is still on the page as it was. */
+  /** Whether the row of the token is still on the page as it was. */
   readonly isCurrent: () => boolean;
 }
 
@@ -49,21 +51,18 @@ export function rowWindow(span: Place): ReturnType<ReadWindow> {
     if (at === undefined && text.length > 2 * (before + after)) return undefined;
   }
   if (at === undefined) return undefined;
-  const lineStart = text.lastIndexOf('\n', at) + 1;
-  const lineEnd = text.indexOf('\n', at);
+  const place = at;
   // The first line may lack its beginning.
-  const cut = isStart ? 0 : Math.min(text.indexOf('\n') + 1, lineStart);
-  const line = pieces.filter(
-    ({ start, length }) => start + length > lineStart && start < (lineEnd === -1 ? text.length : lineEnd),
-  );
-  const words = line.map(({ node, from, length }) => node.data.slice(from, from + length));
+  const cut = isStart ? 0 : Math.min(text.indexOf('\n') + 1, text.lastIndexOf('\n', at) + 1);
+  const row = pieces.filter(({ start, length }) => start + length > place - beside && start < place + beside);
+  const words = row.map(({ node, from, length }) => node.data.slice(from, from + length));
   return {
     text: text.slice(cut),
     at: at - cut,
     isWholeAbove: isStart,
     isWholeBelow: reader.next === undefined,
     isCurrent: () =>
-      line.every(
+      row.every(
         ({ node, from, length }, index) => isConnected(node) && node.data.slice(from, from + length) === words[index],
       ),
   };

@@ -130,6 +130,16 @@ describe('the card of a row that changes', () => {
     expect(row(shown)).not.to.contain('33');
   });
 
+  it('follows an address that changes in another line of its row', async () => {
+    const shown = await marked(
+      `${style}<pre>[{\n  "local": "10.0.3.17:8080",\n  "remote": "<b>203.0.113.9:43664</b>",\n  "pid": 7,\n  "state": "<i>CLOSE_WAIT</i>"\n}]</pre>`,
+    );
+    await open(shown, 'CLOSE_WAIT');
+    await until(() => row(shown).includes('203.0.113.9:43664'));
+    shown.document.querySelector('b')!.firstChild!.nodeValue = '203.0.113.9:43665';
+    await until(() => row(shown).includes('203.0.113.9:43665'));
+  });
+
   it('stays as it is where the page draws the same row anew', async () => {
     const shown = await marked(page);
     await open(shown, 'CLOSE_WAIT');

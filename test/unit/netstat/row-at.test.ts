@@ -49,3 +49,46 @@ test('a listing is whole where nothing of it can lie outside the window', () => 
   const apart = `one\ntwo\nthree\nfour\n${rows}one\ntwo\nthree\nfour\n`;
   assert.equal(whole({ isWholeAbove: false, isWholeBelow: false }, apart), true);
 });
+
+const sockets = [
+  { protocol: 'tcp', local: '192.0.2.10:443', remote: '198.51.100.7:51622', state: 'ESTABLISHED' },
+  { protocol: 'tcp', local: '192.0.2.10:8080', remote: '198.51.100.9:60210', state: 'CLOSE_WAIT' },
+  { protocol: 'tcp', local: '192.0.2.10:444', remote: '198.51.100.8:51623', state: 'ESTABLISHED' },
+];
+const properties = (sign: string) =>
+  sockets.map((socket) => Object.entries(socket).map(([name, value]) => `${name}${sign}${value}`));
+const powershell = sockets.map(({ local, remote, state }, index) =>
+  [
+    `LocalAddress   : ${local.split(':')[0]}`,
+    `LocalPort      : ${local.split(':')[1]}`,
+    `RemoteAddress  : ${remote.split(':')[0]}`,
+    `RemotePort     : ${remote.split(':')[1]}`,
+    `State          : ${state}`,
+    `OwningProcess  : ${index}`,
+  ].join('\n'),
+);
+const many: Readonly<Record<string, string>> = {
+  'JSON in one line': JSON.stringify(sockets),
+  'JSON within an object': JSON.stringify({ connections: sockets }),
+  'JSON with a line for each property': JSON.stringify(sockets, null, 2),
+  YAML: properties(': ')
+    .map((lines) => `- ${lines.join('\n  ')}`)
+    .join('\n'),
+  'a list of PowerShell': powershell.join('\n\n'),
+  'rows whose line breaks were lost': sockets
+    .map(({ local, remote, state }) => `tcp 0 0 ${local} ${remote} ${state} 812/nginx`)
+    .join(' '),
+};
+
+for (const [name, text] of Object.entries(many))
+  test(`each word in ${name} has the row it stands in`, () => {
+    const portOf = (word: string, nth = 0) => rowAt(windowAt(text, word, nth), word)?.connection.localPort;
+    assert.deepEqual([portOf('ESTABLISHED'), portOf('CLOSE_WAIT'), portOf('ESTABLISHED', 1)], [443, 8080, 444]);
+  });
+
+test('a word in a line below a row is none of it', () => {
+  const text = `${listing}both are in CLOSE-WAIT\n`;
+  assert.equal(rowAt(windowAt(text, 'CLOSE-WAIT', 2), 'CLOSE-WAIT'), undefined);
+  const json = `${JSON.stringify(sockets, null, 2)}\nmany are ESTABLISHED\n`;
+  assert.equal(rowAt(windowAt(json, 'ESTABLISHED', 2), 'ESTABLISHED'), undefined);
+});
