@@ -25,6 +25,10 @@ const machines = /^[a-z][\w.[\],-]{0,200}(?: \(\d+\))?\s*$/;
 /** A row of ss that was broken behind its queues. */
 const stateAndQueues = /^[A-Z][A-Z\d-]+ +\d+ +\d+\s*$/;
 
+/** The end of a row that a narrow window has broken; a state that it may have torn, and that of the row would be another. */
+const endAndState = /^\S+ \([A-Z]/;
+const torn = /(?:CLOSE|FIN.WAIT)$/;
+
 /** What the parser hands on as it goes. */
 export interface Sink {
   snapshot(snapshot: Snapshot): void;
@@ -143,7 +147,9 @@ export class Parser {
     const context = this.#context;
     const { text, number } = line;
     const read = this.#rows.read(text, number, this.#snapshot.draft);
-    if (read?.isWhole === true) {
+    // What is left of a row of lsof looks like one of a table.
+    if (endAndState.test(text) && this.#joined(text, 'lsof')) return;
+    if (read?.isWhole === true && !torn.test(text)) {
       this.#release();
       if (context.section === 'unix') context.section = 'tcp';
       this.#add(read);
@@ -226,17 +232,20 @@ export class Parser {
     }
   }
 
-  /** Tries the line as the rest of those held back. */
-  #joined(text: string): boolean {
+  /** Tries the line as the rest of those held back: broken between two fields, or anywhere. */
+  #joined(text: string, format?: string): boolean {
     const [first] = this.#held;
     if (first === undefined) return false;
-    const joined = joinedLines([...this.#held.map(({ line }) => line.text), text]);
-    const read = this.#rows.row(joined, first.line.number);
-    if (read?.isWhole !== true) return false;
-    const parts = this.#held.length + 1;
-    this.#held = [];
-    this.#add(read, parts);
-    return true;
+    const lines = [...this.#held.map(({ line }) => line.text), text];
+    // A whole row goes on in no other line, unless that has the rest of its last word.
+    for (const joined of first.read?.isWhole === true ? [lines.join('')] : [joinedLines(lines), lines.join('')]) {
+      const read = this.#rows.row(joined, first.line.number);
+      if (read?.isWhole !== true || (format ?? read.format) !== read.format) continue;
+      this.#held = [];
+      this.#add(read, lines.length);
+      return true;
+    }
+    return false;
   }
 
   /** Whether the line goes on with the row above; the row is told. */

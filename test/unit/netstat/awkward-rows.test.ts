@@ -45,14 +45,42 @@ TIME-WAIT   0      7
     `tcp ESTABLISHED 192.0.2.10 22 198.51.100.7 50514 q0/0 p812/sshd
 tcp CLOSE-WAIT 192.0.2.10 22 198.51.100.7 50514 q0/0 p812/sshd`,
   ],
-  'an address of lsof that was broken at a dot has no port': [
+  'rows of lsof that a window has broken at any place are read': [
     `nginx     901     www    6u  IPv4              20411      0t0  TCP 192.0.2.10:443->198.51.100
-.7:50514 (ESTABLISHED)`,
-    '',
-    [
-      'nginx     901     www    6u  IPv4              20411      0t0  TCP 192.0.2.10:443->198.51.100',
-      '.7:50514 (ESTABLISHED)',
-    ],
+.7:50514 (ESTABLISHED)
+nginx     901     www    7u  IPv4              20412      0t0  TCP 192.0.2.10:443->198.51.100.7:5
+0515 (CLOSE_WAIT)
+nginx     901     www    8u  IPv6              20413      0t0  TCP [2001:db8::10]:443->
+[2001:db8::7]:50516 (LAST_ACK)
+nginx     901     www    9u  IPv4              20414      0t0  TCP 192.0.2.10:443->198.51.100.7:50517 (CLOSE
+_WAIT)
+nginx     901     www   10u  IPv4              20415      0t0  TCP 192.0.2.10:443->198.51.100.7:50518 (
+ESTABLISHED)`,
+    `tcp ESTABLISHED 192.0.2.10 443 198.51.100.7 50514 p901/nginx
+tcp CLOSE-WAIT 192.0.2.10 443 198.51.100.7 50515 p901/nginx
+tcp LAST-ACK 2001:db8::10 443 2001:db8::7 50516 p901/nginx
+tcp CLOSE-WAIT 192.0.2.10 443 198.51.100.7 50517 p901/nginx
+tcp ESTABLISHED 192.0.2.10 443 198.51.100.7 50518 p901/nginx`,
+  ],
+  'words that a window has torn in two are read': [
+    `tcp        0      0 192.0.2.10:22           198.51.100.7:50514      ESTABL
+ISHED 812/sshd
+tcp        0      0 192.0.2.10:22           198.51.100.7:50515      CLOSE
+_WAIT  812/sshd
+tcp        0      0 192.0.2.10:22           198.51.100.7:50516      FIN_WAIT
+2   -
+tcp        0      0 192.0.2.10:22           198.51.100.7:50517      CLOSE
+Active UNIX domain sockets (servers and established)
+unix  2      [ ACC ]     STREAM     LISTENING     20411    /run/x.sock
+Active Internet connections (servers and established)
+tcp        0      0 192.0.2.10:22           198.51.100.7:50518      CLOSE
+and that is all of it`,
+    `tcp ESTABLISHED 192.0.2.10 22 198.51.100.7 50514 q0/0 p812/sshd
+tcp CLOSE-WAIT 192.0.2.10 22 198.51.100.7 50515 q0/0 p812/sshd
+tcp FIN-WAIT-2 192.0.2.10 22 198.51.100.7 50516 q0/0
+tcp CLOSED 192.0.2.10 22 198.51.100.7 50517 q0/0
+tcp CLOSED 192.0.2.10 22 198.51.100.7 50518 q0/0`,
+    ['and that is all of it'],
   ],
   'processes of ss in cells of Markdown or of a spreadsheet are read, below a heading too': [
     `| State | Recv-Q | Send-Q | Local Address:Port | Peer Address:Port | Process |

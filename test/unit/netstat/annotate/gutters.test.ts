@@ -105,6 +105,7 @@ test('quotation marks around lines change nothing of what is found', () => {
 
 /** Tables that a blank line ends, and what a viewer or mail broke at the end of a line. */
 const endedByBlankLines = new Set([
+  'rows of lsof in a terminal that is too narrow for them',
   'get-nettcp state first',
   'get-nettcp process',
   'process and state of PowerShell alone',
