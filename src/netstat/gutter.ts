@@ -10,7 +10,6 @@ import { nameInFront } from './host-prefix.ts';
  * Groups: sign of a comment, of an added line, number, what stands behind it.
  */
 const marks = String.raw`[ \t]*(?:(?:>[ \t]?)+|\[\d\d:\d\d:\d\d\S* |(#+(?! (?:HELP|TYPE|UNIT) )|;+|\*(?!\s+\*)|\/\/|--|[|│](?=[^|│]*$)|│(?=[^│]*│\s*$))(?: |$)|(\+) ?|(\d{1,6})(?!: [\dA-F]{8}|::|:\d\d:\d\d(?!:))( *[|│] ?|\. |[: \t]|$)`;
-const mark = new RegExp(`^${marks})`);
 /** A date, as logs have it in front of the time; of klog with the first letter of the level. */
 const date = String.raw`\d{4}[-/]\d\d[-/]\d\d[T ]|\d\d([-/.])(?:\d\d|[A-Z][a-z]{2})\5\d{4}[: ]|(?:[A-Z][a-z]{2} )?[A-Z][a-z]{2} [ \d]\d |[IWEF]\d{4} `;
 /** The weight of what a log says. */
@@ -21,15 +20,16 @@ const level = String.raw`\[?(?:TRACE|DEBUG|INFO|NOTICE|WARN|ERROR)`;
  */
 const origin = String.raw` \S+ \S+\[\d+\]:| \[[a-z][^\]]{0,40}\]| +${level}\S*| +\d+ (?:---|\S+:\d+\])| std\w{3} F| +[\w$]+(?:\.[\w$]+)+ +[-:](?= )`;
 /**
- * The same; the time of a log, with or without where it comes from, and the level alone; the file that grep names; and the
- * name of a machine or a container, which `parse` parts (host-prefix.ts), as it reads times. It asks for a row behind the
- * name, for which marks have no bytes: here the name has a digit instead, and is not `fin_wait1` in front of its count.
+ * The same; the time of a log, with or without where it comes from, but not the zone and the year of `date`; the level alone, of
+ * Python with the name of its logger; the file that grep names; and the name of a machine or a container, which `parse` parts
+ * (host-prefix.ts). It asks for a row behind the name, for which marks have no bytes: here the name has a digit instead, and is
+ * not `fin_wait1` in front of its count.
  *
- * Groups: those above, what parts a date, an empty one at a time without a date, where a line of a log comes from, level, file,
+ * Groups: those above, what parts a date, an empty one at a time without a date, where a line of a log comes from, level or file,
  * name, the quotation mark of a line that ends with it.
  */
 const markOrName = new RegExp(
-  String.raw`^${marks}|[[(]?(?:${date}|())\d\d:\d\d:\d\d[^\s:]*(?:\+\d\d:\d\d| [AP]M| [+-]\d{4}\]?| \d{4}\])?:?((?:${origin}){0,5}) |(${level}(?:ING)?\]?:?) |([\w./-]+\.(?:txt|log|out))(?::\d+)?:|(?=\W?(?!fin.?wait)[a-z]{2}[a-z-][^\s\d\]:|]{0,40}\d)(${nameInFront})|(["'\`])(?=(?:(?!\11\s*[:,;=]).)+\11,?\s*$))`,
+  String.raw`^${marks}|[[(]?(?:${date}|())\d\d:\d\d:\d\d[^\s:]*(?:\+\d\d:\d\d| [AP]M| [+-]\d{4}\]?| \d{4}\])?:?((?:${origin}){0,5}) (?![A-Z ]{0,9}20\d\d\s?$)|(${level}(?:ING)?(?:\]?:? |:[\w.]+:)|[\w./-]+\.(?:txt|log|out):(?:\d+:)?)|(?=\W?(?!fin.?wait)[a-z]{2}[a-z-][^\s\d\]:|]{0,40}\d)(${nameInFront})|(["'\`])(?=(?:(?!\10\s*[:,;=]).)+\10,?\s*$))`,
 );
 /** The heading of a table, which has one for the numbers too, or of the counters of `netstat -s`. */
 const heading = /\S(?: {2,}|\t|[|│])\S|-- -|^(?:tcp|udp|ip)\w*:\s*$/i;
@@ -42,7 +42,7 @@ const most = 100;
 interface Mark {
   /** How much of the line it takes, in UTF-16 code units. */
   readonly length: number;
-  /** What the marks of a stretch have in common: their sign, their name, or what stands behind their numbers. */
+  /** What the marks of a stretch have in common: their sign, their name, or what stands behind their numbers; `!` for levels and files. */
   readonly kind: string;
   /** The number of the line; NaN where the mark is none. */
   readonly number: number;
@@ -85,12 +85,12 @@ export class Gutter {
 
   /**
    * @param hand called with each line in order
-   * @param wanted what the text is read for: for `rows` numbers that are counts stay, and so do names of machines and times
+   * @param isForRows whether the text is read for its rows: then numbers that are counts stay, and so do names of machines
    * @param isKnown whether a line alone is believed, because more of them were seen before
    */
-  constructor(hand: Hand, wanted: 'rows' | 'states', isKnown = false) {
+  constructor(hand: Hand, isForRows = false, isKnown = false) {
     this.#hand = hand;
-    this.#isForRows = wanted === 'rows';
+    this.#isForRows = isForRows;
     this.#isKnown = isKnown;
   }
 
@@ -124,15 +124,14 @@ export class Gutter {
 
   /** What stands in front of a line, where anything does. */
   #markOf(line: string): Mark | undefined {
-    const [found, sign, plus, value, behind = '', , clock, from, weight, file, name, quote] =
-      (this.#isForRows ? mark : markOrName).exec(line) ?? [];
-    if (found === undefined || (name !== undefined && isOtherTalk(`${name.replace(/\d+/, ' ')}${name}`)))
+    const [found, sign, plus, value, behind = '', , clock, from, tag, name, quote] = markOrName.exec(line) ?? [];
+    if (found === undefined || (name && (this.#isForRows || isOtherTalk(`${name.replace(/\d+/, ' ')}${name}`))))
       return undefined;
     // A number alone is that of an empty line.
     const numbered = behind.trim() || (this.#number >= 0 ? (this.#kind ?? '') : '');
     const kind =
       value === undefined
-        ? (sign ?? plus ?? weight ?? file ?? name?.trim() ?? quote ?? `>${from?.match(/\S+/g)?.length}`)
+        ? (sign ?? plus ?? (tag && '!') ?? name?.trim() ?? quote ?? `>${from?.match(/\S+/g)?.length}`)
         : numbered;
     return {
       length: found.length,
@@ -203,7 +202,7 @@ export function withoutGutter(text: string): Bare | undefined {
     at += end - start + 1;
     // The line break is moved, and all that comes behind it.
     if (end < line.length) cuts.push([at - 1, (removed += line.length - end)]);
-  }, 'states');
+  });
   for (const line of text.split('\n')) gutter.line(line, 0);
   gutter.end();
   return removed > 0 ? { text: lines.join('\n'), cuts } : undefined;

@@ -36,6 +36,8 @@ export class ListingContext {
   command: string | undefined;
   /** The time above the next snapshot. */
   takenAt: string | undefined;
+  /** What a log or grep has put in front of the line that is read. */
+  front = '';
   /** Whether the next row opens a snapshot. */
   isBoundary = true;
   #commandAsks = false;

@@ -1,6 +1,7 @@
 import type { Connection, Snapshot } from './connection.ts';
 import { esxcli } from './formats/esxcli.ts';
 import type { ListingContext } from './listing-context.ts';
+import { timeIn } from './printed-time.ts';
 import type { Read } from './stateless-row.ts';
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -42,7 +43,7 @@ export class OpenSnapshot {
   /** Puts a row in, where it belongs to the snapshot, or begins the next with it. */
   add({ format, platform, connection: row }: Read): void {
     const context = this.#context;
-    const { titled, takenAt, command } = context;
+    const { titled, front, command } = context;
     const isTitled = titled !== undefined && format === 'netstat-solaris' && row.protocol === undefined;
     const connection = isTitled ? { ...row, ...titled, family: titled.family ?? row.family } : row;
     const name = context.formatName(format);
@@ -55,6 +56,7 @@ export class OpenSnapshot {
     ) {
       this.close();
       this.#first = connection;
+      const takenAt = context.takenAt ?? (clock.test(front) ? timeIn(front) : undefined);
       this.#draft = {
         format: name,
         platform: known,
@@ -95,6 +97,9 @@ export class OpenSnapshot {
     this.#draft = undefined;
   }
 }
+
+/** A time of day. */
+const clock = /\d:\d\d:\d/;
 
 /** Whether two rows belong to one listing. */
 function isSame(current: string, next: string): boolean {

@@ -28,6 +28,8 @@ const stateAndQueues = /^[A-Z][A-Z\d-]+ +\d+ +\d+\s*$/;
 /** The end of a row that a narrow window has broken; a state that it may have torn, and that of the row would be another. */
 const endAndState = /^\S+ \([A-Z]/;
 const torn = /(?:CLOSE|FIN.WAIT)$/;
+/** The name of a file, as grep puts it in front of what it found. */
+const fileInFront = /\S+\.[a-z]{3}(?=:)/;
 
 /** What the parser hands on as it goes. */
 export interface Sink {
@@ -89,9 +91,10 @@ export class Parser {
       (written, number, start, end) => {
         const from = start + this.#indentOf(written.slice(start, end));
         sink.reads?.(number, from);
+        this.#context.front = written.slice(0, start);
         this.#take(written, number, written.slice(from, end));
       },
-      'rows',
+      true,
       isInGutter,
     );
     this.#snapshot = new OpenSnapshot(this.#context, sink, maxRows);
@@ -107,8 +110,8 @@ export class Parser {
     const plain = plainOf(raw);
     const host = hostPrefix(plain, this.#host);
     const line = { number, written, raw, text: plain.slice(host.length) };
-    const name = host.trim();
-    if (name !== '' && name !== this.#host) {
+    const name = host.trim() || (fileInFront.exec(this.#context.front)?.[0] ?? this.#host);
+    if (name !== this.#host) {
       this.#release();
       this.#context.isBoundary = true;
       this.#host = name;

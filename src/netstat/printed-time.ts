@@ -11,9 +11,9 @@ const dated = new RegExp(
   `(?<![\\p{L}\\d])\\p{L}{2,5}\\.?,? (?:\\d{1,2}\\. \\p{L}{3,9}\\.?|\\d{1,2} ${month}|${month} {1,2}\\d{1,2}),?(?: \\d{4},?)? {1,2}\\d{1,2}:\\d\\d`,
   'u',
 );
-/** A time of day, and what belongs to it: the half of the day, the zone, the year, a date behind it. */
+/** A time of day, and what belongs to it: the half of the day, the zone (no level of a log ends as one), the year, a date behind it. */
 const clock =
-  /\d{1,2}(?::\d\d(?::\d\d(?:[.,]\d{1,9})?)?|시(?: ?\d{1,2}분(?: ?\d{1,2}초)?)?)(?: ?(?:[AaPp]\.?[Mm]\.?|Z|[+-]\d\d:?\d\d|[A-Z]{3,5})(?![A-Za-z\d]))*(?: \d{4}(?![\d-]))?(?:,? +(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}))?/g;
+  /\d{1,2}(?::\d\d(?::\d\d(?:[.,]\d{1,9})?)?|시(?: ?\d{1,2}분(?: ?\d{1,2}초)?)?)(?: ?(?:[AaPp]\.?[Mm]\.?|Z|[+-]\d\d:?\d\d|[A-Z]{3,5}(?<![EGNOR]))(?![A-Za-z\d]))*(?: \d{4}(?![\d-]))?(?:,? +(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}))?/g;
 
 /**
  * The date and time in a line that tells when a listing was taken, as they are written, without what stands around

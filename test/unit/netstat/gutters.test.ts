@@ -19,6 +19,19 @@ const gutters: Readonly<Record<string, (index: number) => string>> = {
   'a tab': () => '\t',
   'numbers of grep -n': (index) => `${String(index + 1)}:`,
 };
+/** What logs put in front of lines, and grep. */
+const logged: Readonly<Record<string, (index: number) => string>> = {
+  levels: (index) => (index % 4 === 1 ? '[WARN] ' : '[INFO] '),
+  'levels with a colon': () => 'INFO: ',
+  'levels and loggers of Python': (index) => (index % 4 === 1 ? 'WARNING:net.stat:' : 'INFO:root:'),
+  'the file of grep': () => './out/netstat.txt:',
+  'the file and the number of grep': (index) => `netstat.txt:${String(index + 1)}:`,
+  'times of containers': () => '2024-01-11T09:14:02.123456789Z stdout F ',
+  'times of build logs': () => '2024-01-11T09:14:02.1234567Z ',
+  'times of syslog': () => 'Jan 11 09:14:02 web1 netmon[812]: ',
+  'times, levels and loggers': () => '2024-01-11 09:14:02.123  INFO 812 --- [main] com.example.Netstat : ',
+  'times alone': () => '09:14:02 ',
+};
 /** Outputs of one word to a line, whose numbers may be counts. */
 const isOfOneWord = (file: string): boolean => /^(?:column-|lsof-F)/.test(file);
 
@@ -28,15 +41,57 @@ const without = (parsed: Parsed) => ({
   unparsed: parsed.unparsed.map(({ line }) => line),
 });
 
+const withoutTime = ({ snapshots, ...others }: ReturnType<typeof without>) => ({
+  ...others,
+  snapshots: snapshots.map((snapshot) => ({ ...snapshot, takenAt: undefined })),
+});
+
 for (const [title, mark] of Object.entries(gutters)) {
   test(`${title} in front of each line change nothing of what is read`, () => {
     for (const { file, lines } of outputs) {
       if (title.startsWith('numbers') && isOfOneWord(file)) continue;
       const written = lines.map((line, index) => mark(index) + line).join('\n');
-      assert.deepEqual(without(parse(written)), without(parse(lines.join('\n'))), file);
+      const [found, plain] = [without(parse(written)), without(parse(lines.join('\n')))];
+      // A listing has the time in front of it where it says none itself.
+      const isTime = title.startsWith('times');
+      assert.deepEqual(isTime ? withoutTime(found) : found, isTime ? withoutTime(plain) : plain, file);
     }
   });
 }
+
+for (const [title, mark] of Object.entries(logged)) {
+  test(`${title} in front of each line change nothing of what is read but its time`, () => {
+    const read = (text: string) => withoutTime(without(parse(text)));
+    for (const { file, lines } of outputs) {
+      // A time of day may be that of what happened then. Times of day behind a file are its numbers.
+      if (title === 'times alone' && isOfOneWord(file)) continue;
+      if (title === 'the file of grep' && /^(?:loop-ss|proc-net-udp)/.test(file)) continue;
+      const written = lines.map((line, index) => mark(index) + line).join('\n');
+      assert.deepEqual(read(written), read(lines.join('\n')), file);
+    }
+  });
+}
+
+test('the time in front of its first row is that of a listing', () => {
+  const log = ['09:14:02', '09:14:07'].flatMap((time) =>
+    ['State Recv-Q Send-Q Local Address:Port Peer Address:Port', 'ESTAB 0 0 192.0.2.10:22 198.51.100.7:50514'].map(
+      (line) => `2024-01-11 ${time},123 INFO ${line}`,
+    ),
+  );
+  const times = (text: string) => parse(text).snapshots.map(({ takenAt }) => takenAt);
+  assert.deepEqual(times(log.join('\n')), ['2024-01-11 09:14:02,123', '2024-01-11 09:14:07,123']);
+  const dates = ['Thu Jan 11 09:14:02 UTC 2024', 'Thu Jan 11 09:14:07 UTC 2024'];
+  assert.deepEqual(times([...dates, 'ESTAB 0 0 192.0.2.10:22 198.51.100.7:50514'].join('\n')), [dates[1]]);
+});
+
+test('rows of several files that grep found are several listings', () => {
+  const row = 'sshd 812 root 4u IPv4 1 0t0 TCP 192.0.2.10:22->198.51.100.7:50514 (ESTABLISHED)';
+  const { snapshots } = parse(['web1.txt', 'web1.txt', 'web2.txt'].map((file) => `${file}:${row}`).join('\n'));
+  assert.deepEqual(
+    snapshots.map(({ connections }) => connections.map(({ process }) => process)),
+    [['sshd', 'sshd'], ['sshd']],
+  );
+});
 
 test('a frame around the lines changes nothing of what is read', () => {
   for (const { file, lines } of outputs) {
