@@ -7,7 +7,7 @@ import { lineKind, type PlainLine } from './line-kind.ts';
 import { isLongRecord, longestLine, longestRecord, mayBegin, plainOf } from './line-text.ts';
 import { ListingContext } from './listing-context.ts';
 import { OpenSnapshot } from './open-snapshot.ts';
-import { longestRest, otherEnds, readBelow } from './read-row.ts';
+import { otherEnds, readBelow } from './read-row.ts';
 import { RecordReader } from './records/record-reader.ts';
 import type { RecordRow } from './records/socket-properties.ts';
 import { RowReader } from './row-reader.ts';
@@ -30,6 +30,13 @@ const endAndState = /^\S+ \([A-Z]/;
 const torn = /(?:CLOSE|FIN.WAIT)$/;
 /** The name of a file, as grep puts it in front of what it found. */
 const fileInFront = /\S+\.[a-z]{3}(?=:)/;
+
+/**
+ * What parts a row from the next, where a text has lost its line breaks: those of netstat show where they begin. The BSDs and AIX
+ * have the address of a control block in front, which is no row, and IPVS minutes and seconds.
+ */
+const nextRow =
+  /(?<=\S)(?<!\d:\d\d)\s+(?=(?:tcp|udp)\w{0,2}\s+\d+\s+\d+\s+\S*[:.]|(?:TCP|UDP)\s+\S+:\d+\s+\S+:)(?<=[.:].{0,300})/;
 
 /** What the parser hands on as it goes. */
 export interface Sink {
@@ -149,14 +156,14 @@ export class Parser {
   #read(line: Line): void {
     const context = this.#context;
     const { text, number } = line;
-    const read = this.#rows.read(text, number, this.#snapshot.draft);
+    const reads = this.#rowsIn(text, number);
+    const [read] = reads;
     // What is left of a row of lsof looks like one of a table.
     if (endAndState.test(text) && this.#joined(text, 'lsof')) return;
-    if (read?.isWhole === true && !torn.test(text)) {
+    if ((read?.isWhole === true && !torn.test(text)) || reads.length > 1) {
       this.#release();
       if (context.section === 'unix') context.section = 'tcp';
-      this.#add(read);
-      this.#addOthers(line, read);
+      for (const [index, one] of reads.entries()) this.#add(one, index === 0 ? 1 : 0);
       return;
     }
     const isHead = stateAndQueues.test(text);
@@ -214,16 +221,18 @@ export class Parser {
     for (let part = 0; part < lines; part++) this.#sink.recognised('row');
   }
 
-  /** Adds the rows behind the first one of a line, where a text has lost its line breaks. */
-  #addOthers({ text, number }: Line, first: Read): void {
-    let rest = text;
-    for (let read: Read | undefined = first; read?.end !== undefined;) {
-      rest = rest.slice(read.end);
-      read = otherEnds.test(rest)
-        ? this.#rows.read(rest.slice(0, longestRest), number, this.#snapshot.draft)
-        : undefined;
-      if (read !== undefined) this.#add(read, 0);
+  /** The rows of a line: several where a text has lost its line breaks. */
+  #rowsIn(text: string, number: number): Read[] {
+    const reads: Read[] = [];
+    for (let rest of text.split(nextRow)) {
+      do {
+        const read = this.#rows.read(rest, number, this.#snapshot.draft);
+        if (read === undefined) break;
+        reads.push(read);
+        rest = rest.slice(read.end ?? rest.length);
+      } while (otherEnds.test(rest));
     }
+    return reads;
   }
 
   /** Gives up on the lines held back. */

@@ -8,9 +8,9 @@ import { stateOf, type Word } from './words.ts';
 /** What ends a string of a program behind a row in it: `…  968\n",`. */
 const closing = /(?:\\[nrt]){0,3}["'`][,;)\]+]{0,4}\s{0,8}$/;
 /** What looks like the two ends of another connection: each ends with a port, and no name of a process does. */
-export const otherEnds = /[\d*:\]][:.][\d*]+(?:\s+|->)\S+[:.][\d*]+(?![\w\])])/;
+export const otherEnds = /[\d*:\]][:.][\d*]+(?:\s+(?:[-<]+>? )?|->)\S+[:.][\d*]+(?![\w\])])|\(LISTEN/;
 /** Characters of a line after the row that are looked at. */
-export const longestRest = 4096;
+const longestRest = 4096;
 
 type Draft = { -readonly [Key in keyof Connection]: Connection[Key] };
 
@@ -199,13 +199,11 @@ function listenQueueOf(field: string): ListenQueue | undefined {
 function readGroups(draft: Draft, { expression, names }: Groups, text: string): boolean {
   const found = expression.exec(text);
   if (found === null) return false;
-  let expires: string | undefined;
-  let retransmissions: string | undefined;
-  let timer: string | undefined;
+  const timer: Record<string, string> = {};
   for (let index = 0; index < names.length; index++) {
     const value = found[index + 1];
+    const name = names[index] ?? '';
     if (value === undefined) continue;
-    const name = names[index];
     if (name === 'pid' || name === 'recvQ' || name === 'sendQ') draft[name] = numberOf(value);
     else if (name === 'process') {
       // lsof writes a blank in a name so.
@@ -214,14 +212,12 @@ function readGroups(draft: Draft, { expression, names }: Groups, text: string): 
       const others = new Set(Array.from(value.matchAll(/",(?:pid=)?(\d+)/g), ([, id]) => numberOf(id)));
       others.delete(draft.pid);
       if (others.size > 0) draft.holders = others.size + 1;
-    } else if (name === 'localAddress' || name === 'remoteAddress') draft[name] = value;
+    } else if (name === 'remoteAddress') draft[name] = value;
     else if (name === 'localPort' || name === 'remotePort') draft[name] = portOf(value);
     else if (name === 'family') draft.family = value === '6' ? 'ipv6' : 'ipv4';
-    else if (name === 'timer') timer = value;
-    else if (name === 'expires') expires = value;
-    else if (name === 'retransmissions') retransmissions = value;
+    else timer[name] = value;
   }
-  if (timer !== undefined) draft.timer = timerOf(timer, expires, retransmissions);
+  if (timer['timer'] !== undefined) draft.timer = timerOf(timer['timer'], timer['expires'], timer['retransmissions']);
   return true;
 }
 

@@ -12,8 +12,8 @@ export const lsofReading: Reading = {
   format: lsof,
   stateless: ['pp gl', 'pp al'],
   heading: /^COMMAND\s+PID\s/,
-  // The row may be a string of a program.
-  before: /^\s*["'`]?(?<process>\S+)\s+(?<pid>\d+)\s(?:.*\sIPv(?<family>[46])\s)?/,
+  // The row may be a string of a program, or stand behind another row or the heading in one line.
+  before: /^(?:.* NAME|\))?\s*["'`]?(?<process>\S+)\s+(?<pid>\d+)\s(?:.*\sIPv(?<family>[46])\s)?/,
   // -T q: `(ESTABLISHED QR=3 QS=36)`, of UDP without a state
   after: /^ \(?QR=(?<recvQ>\d+)(?: QS=(?<sendQ>\d+))?\b/,
 };

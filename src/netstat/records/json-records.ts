@@ -1,7 +1,7 @@
 import { connectionOf, isOfFlow, isNameOfOther, meaningOf, type Emit, type Meaning } from './socket-properties.ts';
 
-/** One mark, string or other value of JSON (RFC 8259). */
-const token = /\s*(?:([{}[\]:,])|"((?:[^"\\]|\\.)*)"|(-?\d[\d.eE+-]*|true|false|null))/y;
+/** One mark, string or other value of JSON (RFC 8259). Groups: mark, string, the colon behind a key, other value. */
+const token = /\s*(?:([{}[\]:,])|"((?:[^"\\]|\\.)*)"( *:)?|(-?\d[\d.eE+-]*|true|false|null))/y;
 
 /** Objects within objects deeper than this are no listing. */
 const deepest = 12;
@@ -50,15 +50,9 @@ export class JsonRecords {
     let end = 0;
     for (let found = token.exec(text); found !== null; found = token.exec(text)) {
       end = token.lastIndex;
-      const [, mark, string, other] = found;
+      const [, mark, string, colon, other = ''] = found;
       if (mark === undefined)
-        properties += Number(
-          this.#value(
-            (string ?? other ?? '').replace(/\\(.)/g, '$1'),
-            string !== undefined,
-            text.charCodeAt(skip(text, end)),
-          ),
-        );
+        properties += Number(this.#value((string ?? other).replace(/\\(.)/g, '$1'), colon !== undefined));
       else if (mark === '{' || mark === '[') this.#open(mark === '[', line);
       else if (mark === '}' || mark === ']') rows += Number(this.#close(emit));
       if (this.#levels.length > deepest || (this.#levels.length === 0 && mark === ',' && !wasOpen)) break;
@@ -89,7 +83,7 @@ export class JsonRecords {
   }
 
   /** Takes a string or number; `true` where it is a property of a socket. */
-  #value(value: string, isString: boolean, next: number): boolean {
+  #value(value: string, isKey: boolean): boolean {
     const level = this.#levels.at(-1);
     if (level === undefined) return false;
     if (level.isArray) {
@@ -99,7 +93,7 @@ export class JsonRecords {
       level.values.set(level.count === 1 ? level.end : `${level.end}Port`, value);
       return true;
     }
-    if (isString && next === 58) {
+    if (isKey) {
       level.key = value;
       level.isOther ||= isNameOfOther(value);
       level.isFlow ||= isOfFlow(value);
@@ -142,10 +136,4 @@ export class JsonRecords {
     }
     return false;
   }
-}
-
-function skip(text: string, at: number): number {
-  let next = at;
-  while (text.charCodeAt(next) === 32) next++;
-  return next;
 }

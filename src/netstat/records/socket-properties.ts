@@ -30,16 +30,10 @@ export type Meaning =
   | 'sendQ';
 
 /**
- * Names of properties, in small letters and without `_`, `-` and blanks: PowerShell and WMI, psutil, gopsutil, osquery,
- * jc, libxo of FreeBSD, fields of logs and of ftrace.
+ * Names of properties, in small letters and without `_`, `-` and blanks, but for those of the ends: PowerShell and WMI, psutil,
+ * gopsutil, osquery, jc, libxo of FreeBSD, fields of logs and of ftrace.
  */
-const spellings: Readonly<Record<Meaning, string>> = {
-  local:
-    'local,localaddress,localendpoint,localaddr,localip,localhost,laddr,lip,src,saddr,srcaddr,srcaddress,srcip,sourceaddr,sourceaddress,sourceip',
-  localPort: 'localport,lport,sport,srcport,sourceport',
-  remote:
-    'remote,remoteaddress,remoteendpoint,remoteaddr,remoteip,raddr,rip,foreign,foreignaddress,foreignip,peer,peeraddress,peeraddr,peerip,dst,daddr,dstaddr,dstaddress,dstip,destaddr,destip,destinationaddr,destinationaddress,destinationip',
-  remotePort: 'remoteport,rport,foreignport,peerport,dport,dstport,destport,destinationport',
+const spellings: Partial<Record<Meaning, string>> = {
   state: 'state,status,tcpstate,connectionstate,connstate,newstate',
   protocol: 'proto,protocol,transportprotocol,netid',
   type: 'type',
@@ -51,12 +45,18 @@ const spellings: Readonly<Record<Meaning, string>> = {
 const meanings = new Map(
   Object.entries(spellings).flatMap(([meaning, list]) => list.split(',').map((name) => [name, meaning as Meaning])),
 );
+/** Names of the ends: `local_address`, `lport`, `src`, `remoteAddr`, `destinationPort`. Groups: the local one, the port. */
+const endName =
+  /^(?:(local|src)|remote|foreign|peer|dst)$|^(?:(l(?:ocal)?|s(?:rc|ource)?)|r(?:emote)?|foreign|peer|d(?:st|est(?:ination)?)?)(?:(port)|addr(?:ess)?|ip|endpoint|host)$/;
 
 const plainName = (name: string): string => name.toLowerCase().replace(/[_\- ]/g, '');
 
 /** What a property of this name says, in whatever style the name is written. */
 export function meaningOf(name: string): Meaning | undefined {
-  return name.length > 32 ? undefined : meanings.get(plainName(name));
+  if (name.length > 32) return undefined;
+  const plain = plainName(name);
+  const [end, alone, near, port] = endName.exec(plain) ?? [];
+  return end === undefined ? meanings.get(plain) : `${(alone ?? near) ? 'local' : 'remote'}${port ? 'Port' : ''}`;
 }
 
 /** Whether a property of this name is one of a flow that somebody saw on the way: it is a socket where it has a state alone. */

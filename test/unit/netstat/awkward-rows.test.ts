@@ -273,7 +273,7 @@ sshd 812 root 4u IPv4 1 0t0 TCP 192.0.2.10:29->198.51.100.7:50514 (ESTABLISHED) 
 - ESTABLISHED 192.0.2.10 22 198.51.100.7 50515 q0/0
 tcp ESTABLISHED 192.0.2.10 23 198.51.100.7 50514 q0/0
 tcp LISTEN * 80 * * q0/0 p901/nginx
-tcp ESTABLISHED 192.0.2.10 24 198.51.100.7 50514
+tcp ESTABLISHED 192.0.2.10 24 198.51.100.7 50514 p812/-
 tcp TIME-WAIT ::1 24 ::1 50515 p0/-
 tcp4 ESTABLISHED 192.0.2.10 25 198.51.100.7 50514 q0/0
 tcp4 CLOSE-WAIT 192.0.2.10 25 198.51.100.7 50515 q0/0
@@ -281,7 +281,28 @@ tcp ESTABLISHED 192.0.2.10 26 198.51.100.7 50514 q0/0
 udp - 192.0.2.10 27 0.0.0.0 * q0/0
 udp - 192.0.2.10 28 0.0.0.0 * q0/0
 tcp ESTABLISHED 192.0.2.10 29 198.51.100.7 50514 p812/sshd
-tcp CLOSE-WAIT 192.0.2.10 30 198.51.100.7 50515`,
+tcp CLOSE-WAIT 192.0.2.10 30 198.51.100.7 50515 p901/nginx`,
+  ],
+  'rows of UDP in front of others, listeners of lsof and states of a firewall are read in one line too': [
+    `Active Internet connections (servers and established) Proto Recv-Q Send-Q Local Address Foreign Address State PID/Program name tcp 0 0 0.0.0.0:22 0.0.0.0:* LISTEN 812/sshd tcp6 0 0 :::80 :::* LISTEN 901/nginx: master udp 0 0 0.0.0.0:68 0.0.0.0:* 640/dhclient
+udp 0 0 0.0.0.0:69 0.0.0.0:* 640/dhclient tcp 0 0 192.0.2.10:26 198.51.100.7:50514 ESTABLISHED 812/sshd udp6 0 0 :::546 :::* 641/dhclient
+  UDP    0.0.0.0:5353  *:*    1888   TCP    192.0.2.10:49712  198.51.100.7:443  ESTABLISHED  4120   TCP    [::]:445  [::]:0  LISTENING       4
+COMMAND PID USER FD TYPE DEVICE SIZE/OFF NODE NAME sshd 812 root 3u IPv4 1 0t0 TCP *:23 (LISTEN) nginx 901 www 6u IPv4 2 0t0 TCP 127.0.0.1:80 (LISTEN) nginx 901 www 7u IPv6 2 0t0 TCP [::1]:80 (LISTEN)
+all tcp 192.0.2.10:50514 -> 198.51.100.7:443 ESTABLISHED:ESTABLISHED all tcp 192.0.2.10:50515 -> 198.51.100.7:443 FIN_WAIT_2:FIN_WAIT_2`,
+    `tcp LISTEN 0.0.0.0 22 0.0.0.0 * q0/0 p812/sshd
+tcp6 LISTEN :: 80 :: * q0/0 p901/nginx: master
+udp - 0.0.0.0 68 0.0.0.0 * q0/0 p640/dhclient
+udp - 0.0.0.0 69 0.0.0.0 * q0/0 p640/dhclient
+tcp ESTABLISHED 192.0.2.10 26 198.51.100.7 50514 q0/0 p812/sshd
+udp6 - :: 546 :: * q0/0 p641/dhclient
+udp - 0.0.0.0 5353 * * p1888/-
+tcp ESTABLISHED 192.0.2.10 49712 198.51.100.7 443 p4120/-
+tcp LISTEN :: 445 :: 0 p4/-
+tcp LISTEN * 23 - - p812/sshd
+tcp LISTEN 127.0.0.1 80 - - p901/nginx
+tcp LISTEN ::1 80 - - p901/nginx
+tcp ESTABLISHED 192.0.2.10 50514 198.51.100.7 443
+tcp FIN-WAIT-2 192.0.2.10 50515 198.51.100.7 443`,
   ],
   'an Unbound socket of Solaris is none of TCP': [
     `UDP: IPv4
