@@ -31,12 +31,17 @@ const torn = /(?:CLOSE|FIN.WAIT)$/;
 /** The name of a file, as grep puts it in front of what it found. */
 const fileInFront = /\S+\.[a-z]{3}(?=:)/;
 
+/** How a row begins that names its protocol first. */
+const rowStart = String.raw`\s(?:(?:tcp|udp)\w{0,2}\s+\d+\s+\d+\s+\S*[:.]|(?:TCP|UDP)\s+\S+:\d+\s+\S+:)`;
+/** A look that spares most lines the next one. */
+const furtherRow = new RegExp(rowStart, 'g');
 /**
  * What parts a row from the next, where a text has lost its line breaks: those of netstat show where they begin. The BSDs and AIX
  * have the address of a control block in front, which is no row, and IPVS minutes and seconds.
  */
-const nextRow =
-  /(?<=\S)(?<!\d:\d\d)\s+(?=(?:tcp|udp)\w{0,2}\s+\d+\s+\d+\s+\S*[:.]|(?:TCP|UDP)\s+\S+:\d+\s+\S+:)(?<=[.:].{0,300})/;
+const nextRow = new RegExp(`(?<=\\S)(?<!\\d:\\d\\d)\\s*(?=${rowStart})(?<=[.:].{0,300})`);
+/** No row is shorter, in UTF-16 code units. */
+const shortestRow = 20;
 
 /** What the parser hands on as it goes. */
 export interface Sink {
@@ -224,7 +229,8 @@ export class Parser {
   /** The rows of a line: several where a text has lost its line breaks. */
   #rowsIn(text: string, number: number): Read[] {
     const reads: Read[] = [];
-    for (let rest of text.split(nextRow)) {
+    furtherRow.lastIndex = shortestRow;
+    for (let rest of furtherRow.test(text) ? text.split(nextRow) : [text]) {
       do {
         const read = this.#rows.read(rest, number, this.#snapshot.draft);
         if (read === undefined) break;
