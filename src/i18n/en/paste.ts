@@ -151,7 +151,6 @@ export const paste = {
   showRows: (count: number): string => (count === 1 ? 'Show the row' : `Show the ${number(count)} rows`),
   line: (line: number): string => `Line ${number(line)}`,
   howSure: 'How sure',
-  high: 'The rows show it.',
   medium: 'The rows speak for it, but other causes can look the same.',
   low: 'It is a hint, no more: the rows alone do not show it.',
   tells: 'What would tell for sure',

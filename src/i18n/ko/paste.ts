@@ -138,7 +138,6 @@ export const paste: PasteMessages = {
   showRows: (count: number): string => `${number(count)}행 보기`,
   line: (line: number): string => `${number(line)}번째 줄`,
   howSure: '확실한 정도',
-  high: '행에 그대로 드러난다.',
   medium: '행으로 보아 그럴 가능성이 크지만, 다른 원인도 똑같이 보일 수 있다.',
   low: '의심해 볼 단서일 뿐이며, 행만으로는 알 수 없다.',
   tells: '확실히 알려면',

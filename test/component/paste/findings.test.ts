@@ -61,12 +61,17 @@ describe('the findings of a paste', () => {
     expect(others?.textContent).to.match(/Windows/);
   });
 
-  it('say how surely the rows show them', async () => {
-    const { session, place } = await shownFindings(listing(300, ['CLOSE-WAIT']));
-    const told = [...place.querySelectorAll('.explained dl > dd:nth-of-type(1)')].map(({ textContent }) =>
-      textContent.trim(),
+  it('say where the rows do not show them for sure', async () => {
+    const { session, place } = await shownFindings(listing(300, ['CLOSE-WAIT', 'SYN-RECV']));
+    const told = [...place.querySelectorAll('.explained dl')].map((list) => {
+      const [term, says] = list.children;
+      return term?.textContent === paste.en.howSure ? says?.textContent.trim() : undefined;
+    });
+    const confidences = session.diagnosis!.findings.map(({ confidence }) => confidence);
+    expect(confidences).to.include('high').and.to.include('medium');
+    expect(told).to.deep.equal(
+      confidences.map((confidence) => (confidence === 'high' ? undefined : paste.en[confidence])),
     );
-    expect(told).to.deep.equal(session.diagnosis!.findings.map(({ confidence }) => paste.en[confidence]));
   });
 
   it('are fewer with a limit that nothing reaches', async () => {

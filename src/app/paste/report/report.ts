@@ -106,7 +106,7 @@ class Writer {
       ...(group.length > 0 ? [group.join(', ')] : []),
       markdownText(text.explain),
       ...(rows.length > 0 ? [`${w.evidence(finding.evidence.length)}\n\n${quoted(rows)}`] : []),
-      `**${w.howSure}** ${w[finding.confidence]}`,
+      ...(finding.confidence === 'high' ? [] : [`**${w.howSure}** ${w[finding.confidence]}`]),
       ...(text.tells === '' ? [] : [`**${w.tells}** ${markdownText(text.tells)}`]),
       ...(commands.length > 0 ? [`**${w.next}**\n\n${quoted(commands)}`] : []),
       ...(text.remedies.length > 0 ? [`**${w.remedies}**\n\n${counted(text.remedies.map(markdownText))}`] : []),

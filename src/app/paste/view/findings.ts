@@ -159,8 +159,12 @@ function explanation(finding: FindingReport, at: number, options: FindingsOption
     <p>${wholeNames(text.explain)}</p>
     ${evidence(finding, at, options)}
     <dl>
-      <dt>${words.howSure}</dt>
-      <dd><p>${words[finding.confidence]}</p></dd>
+      ${
+        finding.confidence === 'high'
+          ? nothing
+          : html`<dt>${words.howSure}</dt>
+              <dd><p>${words[finding.confidence]}</p></dd>`
+      }
       ${
         text.tells === ''
           ? nothing

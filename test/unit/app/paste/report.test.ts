@@ -55,12 +55,19 @@ describe('the report for a ticket', () => {
 });
 
 describe('what a report says of a finding', () => {
-  it('is how surely the rows show it, in the words of its language', async () => {
-    const listing = await readListing([{ name: '', content: new Blob([text]) }]);
-    const [finding] = examine([(await listing.snapshots.get(0))!]).findings;
+  it('is where the rows do not show it for sure, in the words of its language', async () => {
+    const rows = Array.from({ length: 200 }, (_, at) => `SYN-RECV 0 0 192.0.2.10:443 198.51.100.${at}:${20_000 + at}`);
+    const listing = await readListing([{ name: '', content: new Blob([`${text}${rows.join('\n')}\n`]) }]);
+    const snapshot = await listing.snapshots.get(0);
+    const diagnosis = examine([snapshot!]);
+    const count = (confidence: string) => diagnosis.findings.filter((one) => one.confidence === confidence).length;
+    assert.ok(count('high') > 0 && count('medium') > 0);
     for (const language of ['en', 'ko'] as const) {
-      const words = paste[language];
-      assert.ok((await report(false, language)).includes(`**${words.howSure}** ${words[finding!.confidence]}`));
+      const { howSure, medium, low } = paste[language];
+      const said = reportText(listing, snapshot, diagnosis, { language, system: 'linux', isUnmasked: false });
+      const times = (words: string) => said.split(`**${howSure}** ${words}\n`).length - 1;
+      assert.deepEqual([times(medium), times(low)], [count('medium'), count('low')]);
+      assert.equal(said.split(howSure).length - 1, count('medium') + count('low'));
     }
   });
 });
