@@ -129,23 +129,6 @@ export const statePageStyles = css`
     }
   }
   @media screen and (max-width: 63.99rem) {
-    .ways table,
-    .ways tbody,
-    .ways tr,
-    .ways :is(th, td) {
-      display: block;
-    }
-    .ways thead {
-      display: none;
-    }
-    .ways tr {
-      padding-block: 0.6rem;
-      border-block-end: 1px solid var(--hairline);
-    }
-    .ways :is(th, td) {
-      padding-block: 0.1rem;
-      border: 0;
-    }
     .ways th a {
       margin-block: 0;
       min-block-size: 44px;
@@ -154,30 +137,6 @@ export const statePageStyles = css`
   @media screen and (max-width: 36rem) {
     .facts > div {
       grid-template-columns: 1fr;
-    }
-    .spelling-table,
-    .spelling-table tbody {
-      display: block;
-    }
-    .spelling-table thead {
-      display: none;
-    }
-    .spelling-table tr {
-      display: grid;
-      grid-template-columns: minmax(0, auto) 1fr;
-      column-gap: 0.75rem;
-      padding-block: 0.5rem;
-      border-block-end: 1px solid var(--hairline);
-    }
-    .spelling-table td:nth-child(2) {
-      text-align: end;
-    }
-    .spelling-table :is(th[scope='row'], td) {
-      padding: 0;
-      border: 0;
-    }
-    .spelling-table td:last-child {
-      grid-column: 1 / -1;
     }
   }
   /* Text at twice its size: a word of these tables, which are none on a phone, is wider than the page. */

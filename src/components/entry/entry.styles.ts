@@ -101,4 +101,50 @@ export const entryStyles = css`
   .spelling-table em {
     font-size: 0.75rem;
   }
+  /* Where there is no room for three columns, a way and a spelling are each a paragraph. */
+  @media screen and (max-width: 63.99rem) {
+    .ways table,
+    .ways tbody,
+    .ways tr,
+    .ways :is(th, td) {
+      display: block;
+    }
+    .ways thead {
+      display: none;
+    }
+    .ways tr {
+      padding-block: 0.6rem;
+      border-block-end: 1px solid var(--hairline);
+    }
+    .ways :is(th, td) {
+      padding-block: 0.1rem;
+      border: 0;
+    }
+  }
+  @media screen and (max-width: 36rem) {
+    .spelling-table,
+    .spelling-table tbody {
+      display: block;
+    }
+    .spelling-table thead {
+      display: none;
+    }
+    .spelling-table tr {
+      display: grid;
+      grid-template-columns: minmax(0, auto) 1fr;
+      column-gap: 0.75rem;
+      padding-block: 0.5rem;
+      border-block-end: 1px solid var(--hairline);
+    }
+    .spelling-table td:nth-child(2) {
+      text-align: end;
+    }
+    .spelling-table :is(th[scope='row'], td) {
+      padding: 0;
+      border: 0;
+    }
+    .spelling-table td:last-child {
+      grid-column: 1 / -1;
+    }
+  }
 `;

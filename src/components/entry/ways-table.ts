@@ -3,6 +3,7 @@ import { stateById } from '../../states/state-look-up.ts';
 import type { Transition } from '../../states/transitions.ts';
 import { stateName } from '../state-name/state-name.ts';
 import { phaseMark } from '../theme/phase-mark.ts';
+import { wholeNames } from '../whole-words/whole-words.ts';
 import type { EntryOptions } from './entry.ts';
 import type { Ways } from './ways.ts';
 
@@ -22,7 +23,7 @@ function wayRow(end: 'from' | 'to', way: Transition, options: EntryOptions): Tem
     </td>
     <td>
       ${transitionWords?.actions[way.action] ?? way.action}${way.optional ? html` <em>(${words.optional})</em>` : nothing}
-      ${note ? html`<small>${note}</small>` : nothing}
+      ${note ? html`<small>${wholeNames(note)}</small>` : nothing}
     </td>
   </tr>`;
 }

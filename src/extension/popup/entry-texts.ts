@@ -5,8 +5,10 @@ import { entry } from '../../i18n/every-language/entry.ts';
 import { phases } from '../../i18n/every-language/phases.ts';
 import type { Language } from '../../i18n/language.ts';
 import { holdParticlesIn } from '../../i18n/particles.ts';
+import type { PlatformNames } from '../../states/platform-names.ts';
 import type { Entries, Summaries } from '../../states/state-texts.ts';
 import { entries } from '../../states/texts/every-language/entries.ts';
+import { platformNames } from '../../states/texts/every-language/platform-names.ts';
 import { summaries } from '../../states/texts/every-language/summaries.ts';
 import { transitionWords } from '../../states/texts/every-language/transition-words.ts';
 import type { TransitionWords } from '../../states/transition-words.ts';
@@ -17,6 +19,8 @@ export interface EntryTexts {
   readonly phases: PhaseMessages;
   readonly summaries: Summaries;
   readonly entries: Entries;
+  /** What tools are called, where that is not their English name. */
+  readonly platformNames: PlatformNames;
   /** In English the notes alone: events and actions are written in English. */
   readonly transitionWords?: TransitionWords;
 }
@@ -28,6 +32,7 @@ export function entryTexts(language: Language): EntryTexts {
     phases: phases[language],
     summaries: summaries[language],
     entries: entries[language],
+    platformNames: platformNames[language],
     transitionWords: transitionWords[language],
   });
 }

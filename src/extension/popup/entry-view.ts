@@ -36,7 +36,7 @@ function headName(id: StateId, system: ReaderSystem): TemplateResult {
 
 /** The full entry of a state, as the popup shows it. */
 export function entryView(id: StateId, { language, system, hrefFor }: EntryViewOptions): TemplateResult {
-  const { entry: words, phases, summaries, entries, transitionWords } = entryTexts(language);
+  const { entry: words, phases, summaries, entries, transitionWords, platformNames: toolNames } = entryTexts(language);
   const content = {
     id,
     name: headName(id, system),
@@ -44,7 +44,16 @@ export function entryView(id: StateId, { language, system, hrefFor }: EntryViewO
     entry: entryOf(id, entries),
     spellings: spellingGroups(spellingRows(id), system),
   };
-  const options: EntryOptions = { words, phases, hrefFor, nameOf, transitionWords, level: 1, openSystems: [system] };
+  const options: EntryOptions = {
+    words,
+    phases,
+    hrefFor,
+    nameOf,
+    transitionWords,
+    toolNames,
+    level: 1,
+    openSystems: [system],
+  };
   return html`<article class="entry" data-phase=${stateById(id).phase}>
     ${entryHead(content, options)} ${entryBody(content, options)}
   </article>`;

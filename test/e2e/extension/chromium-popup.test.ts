@@ -8,6 +8,7 @@ import { extension as korean } from '../../../src/i18n/ko/extension.ts';
 import { search as koreanSearch } from '../../../src/i18n/ko/search.ts';
 import { entries as englishEntries } from '../../../src/states/texts/en/entries.ts';
 import { entries as koreanEntries } from '../../../src/states/texts/ko/entries.ts';
+import { platformNames } from '../../../src/states/texts/every-language/platform-names.ts';
 import { axeFaultsOfThemes } from '../../support/axe.ts';
 import {
   backgroundOf,
@@ -119,6 +120,20 @@ for (const { language, words, search, entries } of languages) {
       await popup.waitForSelector('article.entry');
       assert.ok((await text()).includes(entries['FIN-WAIT-2'].seenBy));
       assert.equal(await popup.evaluate(() => document.activeElement?.className.includes('back')), true);
+      const spellings = await popup.$$eval('details[open] .spelling-table th[scope=row]', (cells) =>
+        cells.map((cell) => {
+          const word = new Range();
+          word.selectNodeContents(cell);
+          const lines = new Set([...word.getClientRects()].map(({ top }) => Math.round(top)));
+          return { text: cell.textContent, lines: lines.size };
+        }),
+      );
+      assert.ok(spellings.length > 3);
+      assert.deepEqual(
+        spellings.filter(({ lines }) => lines > 1),
+        [],
+      );
+      assert.ok((await text()).includes(platformNames[language]['linux/kernel constant'] ?? 'Linux kernel constant'));
       assert.deepEqual(await axeFaultsOfThemes(popup), []);
       await popup.keyboard.press('Enter');
       await until('the search field has the keyboard again', () =>
