@@ -93,9 +93,13 @@ describe('the settings in Chromium', { skip: skipChromium }, () => {
   });
 
   test('speak another language as soon as it is chosen, and take it back by “Undo”', async () => {
+    const headings = () =>
+      options.$$eval('h1, h2', (all) => all.map((heading) => getComputedStyle(heading).lineHeight));
+    const before = await headings();
     await options.select('select[name=language]', 'ko');
     await until('the page speaks Korean', async () => (await text()).includes(korean.modeLabel));
     assert.equal(await options.evaluate(() => document.documentElement.lang), 'ko');
+    assert.deepEqual(await headings(), before, 'lines of headings are as near to each other');
     assert.deepEqual(await axeFaultsOfThemes(options), []);
     await options.click('button[name=undo]');
     await until('the page speaks English again', async () => (await text()).includes(words.modeLabel));
