@@ -1,11 +1,20 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { rfcStateIds } from '../../../src/states/rfc-states.ts';
 import { slugOf } from '../../../src/states/slug.ts';
 import { axeFaults, axeFaultsOfThemes } from '../../support/axe.ts';
 import { openSite } from '../../support/open-site.ts';
+import { openPaste, pasteText } from '../../support/paste-page.ts';
 import { serveSiteOnline, skipSite, startChromium, startHeadlessShell, type ServedSite } from '../../support/site.ts';
+
+/** Two snapshots with findings. */
+const twice = readFileSync(
+  join(import.meta.dirname, '..', '..', '..', 'src', 'app', 'paste', 'samples', 'close-wait-twice.txt'),
+  'utf8',
+);
 
 const pages = [
   '',
@@ -131,6 +140,41 @@ describe('with text of twice the size on a small phone', { skip: skipSite }, () 
         if (width > 320) wide.push(`${address}: ${width}`);
       }
       assert.deepEqual(wide, []);
+    } finally {
+      await browser.close();
+      await site.close();
+    }
+  });
+
+  it('nor is the paste view with two snapshots in it and everything unfolded', async () => {
+    const site = await serveSiteOnline();
+    const browser = await startChromium(['--blink-settings=defaultFontSize=32']);
+    try {
+      const page = await browser.newPage();
+      await page.setViewport({ width: 320, height: 640 });
+      for (const language of ['', 'ko/']) {
+        await openPaste(page, `${site.url}${language}paste/`);
+        await pasteText(page, twice);
+        await page.waitForSelector('.comparison');
+        await page.waitForSelector('.limits');
+        await page.$$eval('tcp-paste details', (all) => {
+          for (const details of all) details.open = true;
+        });
+        for (const [tab, shown] of [
+          ['text', 'code.written'],
+          ['table', '.rows .row td'],
+        ] as const) {
+          await page.$eval(`#tab-${tab}`, (button) => {
+            (button as HTMLElement).click();
+          });
+          await page.waitForSelector(shown);
+          assert.equal(
+            await page.evaluate(() => document.documentElement.scrollWidth),
+            320,
+            `${language}paste/ ${tab}`,
+          );
+        }
+      }
     } finally {
       await browser.close();
       await site.close();

@@ -253,12 +253,14 @@ export const findingStyles = css`
   }
   .lacking .ports {
     display: flex;
-    gap: 0.6rem;
+    flex-wrap: wrap;
+    gap: 0.3rem 0.6rem;
     align-items: center;
     margin-block: 0.3rem;
     font-size: var(--small);
   }
   .lacking .ports input {
+    max-inline-size: 100%;
     min-block-size: 36px;
     padding-inline: 0.6rem;
     border: 1px solid var(--edge);
@@ -284,14 +286,17 @@ export const findingStyles = css`
     border-block-start: 1px solid var(--hairline);
   }
   .limits label {
-    display: grid;
-    grid-template-columns: 1fr 8rem;
-    gap: 1rem;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.3rem 1rem;
     align-items: center;
     font-size: 0.9375rem;
   }
+  .limits .unit {
+    flex: 1 1 8rem;
+  }
   .limits input {
-    inline-size: 100%;
+    inline-size: 8rem;
     text-align: end;
   }
   .limits .remark {

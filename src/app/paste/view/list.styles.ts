@@ -34,9 +34,13 @@ export const listStyles = css`
     flex-wrap: wrap;
     gap: 0.4rem;
     align-items: center;
+    max-inline-size: 100%;
   }
   .pane-tools .said:empty {
     display: none;
+  }
+  .pane-tools :is(input, select) {
+    max-inline-size: 100%;
   }
   .pane-tools input {
     inline-size: 12rem;
@@ -58,7 +62,7 @@ export const listStyles = css`
     }
     .pane-tools form input {
       flex: 1;
-      min-inline-size: 8rem;
+      min-inline-size: min(8rem, 100%);
     }
   }
   .parts {
