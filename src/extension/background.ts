@@ -23,6 +23,7 @@ import { loadPolicy, policyBefore, type Policy } from './settings/policy.ts';
 import { readSettings, settingKeys, type Settings } from './settings/settings.ts';
 import { changeSettings, loadSettings } from './settings/store.ts';
 import { storeOnceGone } from './sites/choose.ts';
+import { notedSites } from './sites/going-back.ts';
 import { everySite } from './sites/patterns.ts';
 import { giveSitesBack, permittedSites } from './sites/permissions.ts';
 import { fits, inEffect, isOff, patternsGivenBack, permissionAdded, wantedPatterns } from './sites/plan.ts';
@@ -107,6 +108,11 @@ async function serveOnce(): Promise<void> {
   if (!isTold) inTurn(() => applySettings({ refresh: true }));
 }
 
+/** Gives back the permissions that were about to go back when the background was ended. */
+async function giveBackWhatIsLeft(): Promise<void> {
+  if ((await notedSites(browser)).length > 0) inTurn(() => applySettings());
+}
+
 browser.runtime.onInstalled.addListener(({ reason }) => {
   isTold = true;
   if (reason === 'install') atOnce(() => openWelcome(browser));
@@ -158,6 +164,7 @@ browser.storage.onChanged.addListener((changes, area) => {
 });
 
 atOnce(serveOnce);
+atOnce(giveBackWhatIsLeft);
 listenToOmnibox(browser);
 listenToMenu(browser, atOnce);
 

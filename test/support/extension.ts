@@ -127,6 +127,27 @@ export async function backgroundOf({ browser }: ExtensionBrowser): Promise<WebWo
   return worker;
 }
 
+/** Ends the extension's background in Chromium as the browser does when it is idle; the next event starts it again. */
+export async function endBackground(extension: ExtensionBrowser): Promise<void> {
+  const { browser, root } = extension;
+  const driver = await browser.target().createCDPSession();
+  const running = async () => {
+    const { targetInfos } = await driver.send('Target.getTargets');
+    return targetInfos.filter(({ type, url }) => type === 'service_worker' && url.startsWith(root));
+  };
+  const ended = (await running()).map(({ targetId }) => targetId);
+  const known = browser.targets().filter((target) => isWorker(target) && target.url().startsWith(root));
+  await (await backgroundOf(extension)).close();
+  // A page may have started the next one by now; one that an event has kept is asked again.
+  await until('the background has ended', async () => {
+    const left = (await running()).filter(({ targetId }) => ended.includes(targetId));
+    // It may end in between.
+    for (const { targetId } of left) await driver.send('Target.closeTarget', { targetId }).catch(() => undefined);
+    return left.length === 0 && !browser.targets().some((target) => known.includes(target));
+  });
+  await driver.detach();
+}
+
 /**
  * Presses the extension's toolbar button on a tab of Chromium, which lets the extension into the tab (activeTab)
  * and opens the popup.

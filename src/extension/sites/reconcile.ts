@@ -3,9 +3,10 @@ import type { Browser } from '../browser.ts';
 import { pause } from '../pause.ts';
 import type { Policy } from '../settings/policy.ts';
 import type { Settings } from '../settings/settings.ts';
+import { forgetSites, notedSites, noteSites } from './going-back.ts';
 import { everySite, matches, originsOf } from './patterns.ts';
 import { giveSitesBack, permittedSites } from './permissions.ts';
-import { excludedPatterns, inEffect, wantedPatterns } from './plan.ts';
+import { excludedPatterns, inEffect, patternsGivenBack, wantedPatterns } from './plan.ts';
 import { register, registeredSites, sameSites, type Registration } from './registration.ts';
 import { askTab, settleTab } from './tabs.ts';
 
@@ -39,17 +40,22 @@ export async function reconcile(
   { giveBack = [], refresh = false }: { giveBack?: readonly string[]; refresh?: boolean } = {},
 ): Promise<void> {
   const permitted = await permittedSites(browser, [everySite, ...settings.sites, ...policy.sites]);
+  const wanted = wantedPatterns(inEffect(settings, permitted), policy);
   const now: Registration = {
-    matches: wantedPatterns(inEffect(settings, permitted), policy).filter((pattern) => permitted.includes(pattern)),
+    matches: wanted.filter((pattern) => permitted.includes(pattern)),
     excludeMatches: excludedPatterns(settings, policy),
   };
+  // What a background that was ended had to give back, unless it is wanted again.
+  const gone = [...new Set([...giveBack, ...patternsGivenBack(await notedSites(browser), wanted)])];
+  if (gone.length > 0) await noteSites(browser, gone);
   try {
     const registered = await register(browser, now);
     // A page that hangs, or waits behind an alert, answers nobody.
     await Promise.race([serveTabs(browser, registered, now, refresh), pause(patience)]);
   } finally {
     // What went already is not asked to go once more: Chromium would take along what is permitted inside it.
-    await giveSitesBack(browser, await permittedSites(browser, giveBack));
+    await giveSitesBack(browser, await permittedSites(browser, gone));
+    await forgetSites(browser);
   }
 }
 

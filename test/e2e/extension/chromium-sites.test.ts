@@ -8,6 +8,7 @@ import { skipDisplay, startDisplay, type Display } from '../../support/display.t
 import {
   backgroundOf,
   closePopup,
+  endBackground,
   openPopup,
   skipChromium,
   startChromium,
@@ -19,6 +20,7 @@ import { closeOpenedPaste } from '../../support/paste-page.ts';
 import { until } from '../../support/until.ts';
 
 interface Chrome {
+  runtime: { sendMessage(message: object): Promise<unknown> };
   permissions: {
     getAll(): Promise<{ origins: string[] }>;
     remove(what: { origins: string[] }): Promise<boolean>;
@@ -422,6 +424,36 @@ describe('sites that are marked by themselves in Chromium', { skip: skipChromium
     await held();
     assert.deepEqual(await inBusy(), []);
     await busy.close();
+  });
+
+  test('a permission goes back also where the background is ended before, while it waits for a busy tab', async () => {
+    await press('this-site');
+    await until('the site is marked', async () => (await marks()).includes('CLOSE-WAIT'));
+    await close();
+    const options = await extension.browser.newPage();
+    await options.goto(`${extension.root}options.html`);
+    const busy = await extension.browser.newPage();
+    await busy.goto(server.url);
+    // Longer than a tab is waited for.
+    const hanging = busy.evaluate(() => {
+      for (const end = performance.now() + 6000; performance.now() < end;);
+    });
+    await page.bringToFront();
+    await press('this-site');
+    await until('the script is registered nowhere', async () => (await held()).matches.length === 0);
+    await endBackground(extension);
+    await close();
+    // What is asked of it starts it again.
+    const origins = () =>
+      options.evaluate(async () => {
+        const { chrome } = globalThis as unknown as { chrome: Chrome };
+        await chrome.runtime.sendMessage({ type: 'card-contents', states: [] });
+        return (await chrome.permissions.getAll()).origins;
+      });
+    await until('the permission is given back', async () => (await origins()).length === 0);
+    await hanging;
+    await busy.close();
+    await options.close();
   });
 
   test('a site that is permitted in the browser while the list is full is given back, and the settings say why', async () => {

@@ -10,6 +10,7 @@ import { cardText } from '../../support/card-text.ts';
 import {
   backgroundOf,
   closePopup,
+  endBackground,
   openPopup,
   skipChromium,
   startChromium,
@@ -51,25 +52,6 @@ describe('the extension in Chromium when things go wrong', { skip: skipChromium 
     type === TargetType.SERVICE_WORKER && url.startsWith(extension.root);
   const inBackground = async <Answer>(task: (chrome: Chrome) => Promise<Answer>): Promise<Answer> =>
     (await backgroundOf(extension)).evaluate(`(${task.toString()})(globalThis.chrome)`) as Promise<Answer>;
-  /** Ends the background as the browser does when it is idle; the next event starts it again. */
-  const endBackground = async () => {
-    const driver = await extension.browser.target().createCDPSession();
-    const running = async () => {
-      const { targetInfos } = await driver.send('Target.getTargets');
-      return targetInfos.filter(({ type, url }) => type === 'service_worker' && url.startsWith(extension.root));
-    };
-    const ended = (await running()).map(({ targetId }) => targetId);
-    const known = extension.browser.targets().filter((target) => isBackground(target.type(), target.url()));
-    await (await backgroundOf(extension)).close();
-    // A page may have started the next one by now; one that an event has kept is asked again.
-    await until('the background has ended', async () => {
-      const left = (await running()).filter(({ targetId }) => ended.includes(targetId));
-      // It may end in between.
-      for (const { targetId } of left) await driver.send('Target.closeTarget', { targetId }).catch(() => undefined);
-      return left.length === 0 && !extension.browser.targets().some((target) => known.includes(target));
-    });
-    await driver.detach();
-  };
   const open = async (path: string) => {
     const opened = await extension.browser.newPage();
     await opened.goto(`${extension.root}${path}`);
@@ -105,7 +87,7 @@ describe('the extension in Chromium when things go wrong', { skip: skipChromium 
   test('a background that is ended before every card comes back for each', async () => {
     await explain();
     for (const word of ['LISTEN', 'ESTAB', 'CLOSE-WAIT', 'TIME-WAIT']) {
-      await endBackground();
+      await endBackground(extension);
       await pointAt('#ss', word);
       await until(`the card of ${word} is shown`, async () => (await cardText(session))?.includes(word) === true);
       await page.keyboard.press('Escape');
@@ -115,7 +97,7 @@ describe('the extension in Chromium when things go wrong', { skip: skipChromium 
 
   test('a background that is ended while the settings change still does what they say', async () => {
     const options = await open('options.html');
-    await endBackground();
+    await endBackground(extension);
     await options.select('select[name=language]', 'ko');
     await until('the page speaks Korean', () =>
       options.evaluate((label) => document.body.innerText.includes(label), korean.modeLabel),
