@@ -205,7 +205,8 @@ browser.runtime.onMessage.addListener((value: unknown, sender: Runtime.MessageSe
   const tabId = sender.tab?.id;
   if (message?.type === 'terminal' && tabId !== undefined) {
     const { x, y } = message;
-    atOnce(() => explainTerminalWord(browser, { tabId, frameIds: [sender.frameId ?? 0], point: [x, y] }));
+    const { frameId = 0, documentId } = sender;
+    atOnce(() => explainTerminalWord(browser, { tabId, place: { frameId, documentId }, point: [x, y] }));
   }
   if (message?.type === 'open-entry') atOnce(() => openEntry(browser, message.state));
   if (message?.type === 'open-machine') {

@@ -32,6 +32,6 @@ export function listenToMenu(browser: Browser, run: (task: () => Promise<unknown
     const { selectionText: told = '', frameId = 0 } = info;
     // Chromium's panel is a tab without a number, and Firefox's sidebar none.
     const { id: tabId = -1, incognito: isPrivate } = tab ?? {};
-    run(() => explainSelection(browser, { tabId, frameIds: [frameId], told, isPrivate }));
+    run(() => explainSelection(browser, { tabId, place: { frameId }, told, isPrivate }));
   });
 }

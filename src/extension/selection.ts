@@ -14,7 +14,7 @@ import { openPaste } from './open-paste.ts';
 import { pause } from './pause.ts';
 import type { SelectedInFrame, SelectedScript } from './selected.ts';
 import { marksStyle } from './sites/registration.ts';
-import { longFrameLimit, runInFrames } from './sites/frames.ts';
+import { longFrameLimit, runInFrames, targetAt, type Place } from './sites/frames.ts';
 
 /** The longest text that is looked up as the name of one state, in UTF-16 code units. */
 const longestName = 40;
@@ -28,8 +28,8 @@ const patience = 3000;
 export interface Selected {
   /** -1 beside the page, in a panel or a sidebar, which is no tab. */
   readonly tabId: number;
-  /** Frames to look in; every frame the extension may reach where none is named. */
-  readonly frameIds?: readonly number[];
+  /** The frame to look in; every frame the extension may reach where none is named. */
+  readonly place?: Place;
   /** The selection as the browser tells it; used where no script can read it. */
   readonly told?: string;
   /** Whether it is in a private window, where that is known. */
@@ -86,12 +86,12 @@ export async function explainTerminalWord(browser: Browser, selected: Selected):
 }
 
 interface Found {
-  readonly frameId: number;
+  readonly place: Place;
   readonly read: SelectedInFrame;
 }
 
 /** Reads the selection of the frame the reader works in, or else of the first that has one; undefined where no script may run, or nothing is selected. */
-async function readSelection(browser: Browser, { tabId, frameIds, point }: Selected): Promise<Found | undefined> {
+async function readSelection(browser: Browser, { tabId, place, point }: Selected): Promise<Found | undefined> {
   if (tabId < 0) return undefined;
   const script = { files: ['selected.js'] };
   const question = {
@@ -101,8 +101,8 @@ async function readSelection(browser: Browser, { tabId, frameIds, point }: Selec
   };
   try {
     let results: readonly Scripting.InjectionResult[];
-    if (frameIds) {
-      const target = { tabId, frameIds: [...frameIds] };
+    if (place) {
+      const target = targetAt(tabId, place);
       // At once, also while a frame is still loading: it may be a log that goes on and on.
       await browser.scripting.executeScript({ ...script, target, injectImmediately: true });
       results = await browser.scripting.executeScript({ ...question, target, injectImmediately: true });
@@ -110,8 +110,8 @@ async function readSelection(browser: Browser, { tabId, frameIds, point }: Selec
       await runInFrames(browser, tabId, script);
       results = await runInFrames(browser, tabId, question, longFrameLimit);
     }
-    const found = results.flatMap(({ frameId, result }) =>
-      result ? [{ frameId, read: result as SelectedInFrame }] : [],
+    const found = results.flatMap(({ frameId, documentId, result }) =>
+      result ? [{ place: { frameId, documentId }, read: result as SelectedInFrame }] : [],
     );
     return found.toSorted((one, other) => other.read.attention - one.read.attention)[0];
   } catch {
@@ -124,7 +124,7 @@ async function readSelection(browser: Browser, { tabId, frameIds, point }: Selec
 async function showCard(
   browser: Browser,
   tabId: number,
-  { frameId, read }: Found,
+  { place, read }: Found,
   state: StateId,
   takesFocus: boolean,
 ): Promise<boolean> {
@@ -138,7 +138,7 @@ async function showCard(
     takesFocus,
     ...(row && { row }),
   };
-  const target = { tabId, frameIds: [frameId] };
+  const target = targetAt(tabId, place);
   try {
     if (endsAtOnce(browser)) await browser.scripting.insertCSS({ target, files: [marksStyle], origin: 'USER' });
     await browser.scripting.executeScript({ target, files: ['cards.js'], injectImmediately: true });

@@ -8,9 +8,22 @@ const frameLimit = 700;
 /** The same where frames that are busy for a moment are to be marked, or read, with it. */
 export const longFrameLimit = 2000;
 
-/** A frame as it was found. */
-export interface Frame {
+/** A frame, and the document in it where the browser tells which one that is: Firefox does since 153. */
+export interface Place {
   readonly frameId: number;
+  readonly documentId?: string | undefined;
+}
+
+/**
+ * Where a script is to run. A frame may have another document by then, and a page that was prerendered is in another frame
+ * once its reader has gone to it: documents keep their ids.
+ */
+export function targetAt(tabId: number, { frameId, documentId }: Place): Scripting.InjectionTarget {
+  return documentId === undefined ? { tabId, frameIds: [frameId] } : { tabId, documentIds: [documentId] };
+}
+
+/** A frame as it was found. */
+export interface Frame extends Place {
   /** Address of its page, or of the page that made it; empty where it has none of its own. */
   readonly address: string;
   readonly isLoading: boolean;
@@ -41,10 +54,10 @@ export async function framesOf(browser: Browser, tabId: number, limit?: number):
   ];
   const found = await runInFrames(browser, tabId, { func }, limit);
   throwIfFailed(found);
-  return found.flatMap(({ frameId, result }) => {
+  return found.flatMap(({ frameId, documentId, result }) => {
     if (!Array.isArray(result)) return [];
     const [address, isLoading] = result as [string, boolean];
-    return [{ frameId, address, isLoading }];
+    return [{ frameId, documentId, address, isLoading }];
   });
 }
 

@@ -1,9 +1,9 @@
 /** The text of a tab, for the paste view and for the rules. */
 import type { AnnotatorScript } from '../annotator.ts';
-import type { Browser } from '../browser.ts';
+import type { Browser, Scripting } from '../browser.ts';
 import type { ChromeDom, ElementWithRoot } from '../chrome-dom.ts';
 import type { SelectedScript } from '../selected.ts';
-import { longFrameLimit, runInFrames } from './frames.ts';
+import { longFrameLimit, runInFrames, targetAt } from './frames.ts';
 
 /**
  * The text of a tab as its reader sees it, the top frame first; empty where the browser lets no extension in.
@@ -16,25 +16,33 @@ import { longFrameLimit, runInFrames } from './frames.ts';
 export async function textOfTab(browser: Browser, tabId: number, longest: number): Promise<string> {
   try {
     const results = await runInFrames(browser, tabId, { func: readText, args: [longest] }, longFrameLimit);
-    const texts = new Map(results.map(({ frameId, result }) => [frameId, result]));
-    const frameIds = [...texts].flatMap(([frameId, text]) => (text === true ? [frameId] : []));
-    if (frameIds.length > 0) {
-      const target = { tabId, frameIds };
-      await browser.scripting.executeScript({ target, files: ['selected.js'], injectImmediately: true });
-      const read = await browser.scripting.executeScript({
-        target,
-        args: [longest],
-        injectImmediately: true,
-        func: (most: number) => (globalThis as SelectedScript).tcpStateText?.(most),
-      });
-      for (const { frameId, result } of read) texts.set(frameId, result);
-    }
-    return [...texts.values()]
+    const texts = await Promise.all(
+      results.map(({ result, ...place }) =>
+        result === true ? textAt(browser, targetAt(tabId, place), longest) : result,
+      ),
+    );
+    return texts
       .filter((text) => typeof text === 'string' && text !== '')
       .join('\n\n')
       .slice(0, longest);
   } catch {
     return '';
+  }
+}
+
+/** The text of a frame as its annotator reads it; nothing where the frame is gone by now. */
+async function textAt(browser: Browser, target: Scripting.InjectionTarget, longest: number): Promise<unknown> {
+  try {
+    await browser.scripting.executeScript({ target, files: ['selected.js'], injectImmediately: true });
+    const [read] = await browser.scripting.executeScript({
+      target,
+      args: [longest],
+      injectImmediately: true,
+      func: (most: number) => (globalThis as SelectedScript).tcpStateText?.(most),
+    });
+    return read?.result;
+  } catch {
+    return undefined;
   }
 }
 

@@ -3,7 +3,7 @@ import type { WalkFrom } from '../../page/walk.ts';
 import type { Browser, Runtime } from '../browser.ts';
 import { readPageCounts, sumCounts, type FrameMessage, type PageCounts, type PageScript } from '../messages.ts';
 import { pause } from '../pause.ts';
-import { askFrame, framesOf, longFrameLimit, reachableFrames, throwIfFailed, type Frame } from './frames.ts';
+import { askFrame, framesOf, longFrameLimit, reachableFrames, targetAt, throwIfFailed, type Frame } from './frames.ts';
 import { contentScript, marksStyle } from './registration.ts';
 
 /** How long a tab is waited for, in milliseconds. */
@@ -61,14 +61,13 @@ export async function settleTab(
 }
 
 async function explainFrames(browser: Browser, tabId: number, frames: readonly Frame[]): Promise<void> {
-  await Promise.all(
-    [true, false].map(async (injectImmediately) => {
-      const frameIds = frames.filter(({ isLoading }) => isLoading === injectImmediately).map(({ frameId }) => frameId);
-      if (frameIds.length === 0) return;
-      const target = { tabId, frameIds };
-      throwIfFailed(await browser.scripting.executeScript({ target, files: [contentScript], injectImmediately }));
-    }),
-  );
+  // One by one: a frame that is gone by now, as those of advertisements are, takes nothing from the others.
+  const runs = frames.map(async (frame) => {
+    const script = { files: [contentScript], injectImmediately: frame.isLoading };
+    throwIfFailed(await browser.scripting.executeScript({ ...script, target: targetAt(tabId, frame) }));
+  });
+  const failed = (await Promise.allSettled(runs)).filter((run) => run.status === 'rejected');
+  if (failed.length > 0 && failed.length === runs.length) throw failed[0]?.reason;
 }
 
 /**
@@ -81,11 +80,11 @@ async function explainFrames(browser: Browser, tabId: number, frames: readonly F
  */
 export async function loadScript(
   browser: Browser,
-  { tab, frameId }: Runtime.MessageSender,
+  { tab, frameId, documentId }: Runtime.MessageSender,
   script: PageScript,
 ): Promise<boolean> {
   if (tab?.id === undefined || frameId === undefined) return false;
-  const target = { tabId: tab.id, frameIds: [frameId] };
+  const target = targetAt(tab.id, { frameId, documentId });
   const [results] = await Promise.all([
     // The page may still be loading, as a log that goes on and on.
     browser.scripting.executeScript({ target, files: [`${script}.js`], injectImmediately: true }),
