@@ -151,14 +151,13 @@ function join(
 
 /** Evidence that needs no neighbour; empty where there is none, nothing where the word is a part of a name. */
 function directEvidence(text: string, candidate: Candidate): string | undefined {
-  if (candidate.word.weight === 2 && !candidate.word.spelling.startsWith('TCP_')) {
-    return isPartOfName(text, candidate) ? undefined : 'unambiguous spelling';
-  }
+  const isSure = candidate.word.weight === 2 && !candidate.word.spelling.startsWith('TCP_');
+  let why = isSure ? 'unambiguous spelling' : undefined;
   for (const evidence of [keyEvidence, propertyEvidence, nameEvidence, codeEvidence, endsEvidence]) {
-    const why = evidence(text, candidate);
-    if (why !== undefined) return why;
+    why ??= evidence(text, candidate);
   }
-  return '';
+  why ??= '';
+  return why !== '' && isPartOfName(text, candidate) ? undefined : why;
 }
 
 /** Makes annotations of what was found. */

@@ -11,16 +11,22 @@ export const codeAround = anyOf([
   /(?:(?:const|static|final(?= (?:int|long|byte|String)\b))(?: \w+){0,2} \0 *[:=]|#?define \0 +[\d(]|(?:const|final|define) (?:TIME|CLOSE|FIN|SYN|LAST)[_-]\w+ ?=? ?\d.*\0)/,
   // `.state-CLOSE_WAIT`, `class="state-CLOSE_WAIT`
   /(?:="|(?<!\w)\.)[a-z -]+-\0/,
-  // `setTimeout(hide, CLOSE_WAIT);`
+  // `setTimeout(hide, CLOSE_WAIT);`, `door.closed(CLOSE_WAIT).await`
   /\w\([^()]*\0\)+(;|\.\w)/,
+  // `new Change(CLOSE_WAIT, new Close(), LAST_ACK);`
+  /\w\([^"'`]*\0[^"'`]*\);\s*$/,
   // `states.add(TIME_WAIT)`
   /\w\.\w+\(\0\)\s*$/,
-  /\benum\b[^{]*\{.*\0/,
+  // `{ SYN_SENT, sendSyn },`
+  /^\s*\{[^"'=:}]*(?:, *\0|\0 *[,)])/,
+  // `TIME_WAIT = "time-wait"`, `TIME_WAIT: 'waiting'`, `TIME_WAIT = auto()`
+  /^\s*\0(?: ?[=:] ["']| = [a-z_]+[(;])/,
   /\b(?:u?int\w*|long|let|var) \0 *=/,
-  /^\s*case \0 ?:/,
-  // `if (state == TIME_WAIT)`, `state = TIME_WAIT;`
+  /^\s*case +\0 ?:/,
+  // `if (state == TIME_WAIT)`
   /[=!]= ?\0(?=\s*(?:[)&|;{?:]|$))/,
-  /= \0;\s*$/,
-  // `State::TIME_WAIT`
-  /\w::\0/,
+  // `state = TIME_WAIT; // done`, `return TIME_WAIT;`
+  /(?:=|return) \0;\s*(?:$|\/)/,
+  // `State::TIME_WAIT`, `State.TIME_WAIT)`
+  /\w(?:::\0|\.\0 ?[)\]};|&?,])/,
 ]);
