@@ -6,20 +6,17 @@ import { lineAround } from './surroundings.ts';
 
 /** Whether an unambiguous spelling stands where it is a part of something else: a path, a file, an option. */
 export function isPartOfName(text: string, { word: { spelling }, start, end }: Candidate): boolean {
-  const before = text[start - 1] ?? ' ';
-  const after = text[end] ?? ' ';
   if (codeAround.test(lineAround(text, start, end, 80))) return true;
   // `enum State {\n  SYN_SENT,\n  TIME_WAIT`
   if (/\benum\b[^{}]*\{[^}]*$/.test(textBefore(text, start, 400))) return true;
   // The clock of adjtimex(2) has a state TIME_WAIT too.
   if (text.slice(Math.max(0, start - 400), end + 400).includes('TIME_OOP')) return true;
-  // munin: `TIME_WAIT.value 340`
-  if (after === '.' && /[a-z]/.test(text[end + 1] ?? '') && !text.startsWith('value ', end + 1)) return true;
-  if (/[/=?&#]/.test(before) || (before === '.' && /\w/.test(text[start - 2] ?? '')) || after === '/') {
+  const near = lineAround(text, start, end, 4);
+  if (/(?:[/=?&#]|\w\.)\0|\0\//.test(near)) {
     const head = /[^\s"'`<>(){}[\]|,;]*$/.exec(textBefore(text, start, 200))?.[0] ?? '';
     if (/^(?:[.~]{0,2}\/|www\.)|:\/\//.test(head)) return true;
   }
   // A hyphen joins the word to a name in the same style; `TIME_WAIT-Zustand` and `non-TIME_WAIT` are prose.
   const joined = /[a-z]/.test(spelling) ? /[\da-z_-]-\0|\0-[\da-z_-]/ : /(?<![a-z].?)[A-Z\d]-\0|\0-[A-Z\d](?!.?[a-z])/;
-  return !/[A-Z]_/.test(spelling) && joined.test(lineAround(text, start, end, 4));
+  return !/[A-Z]_/.test(spelling) && joined.test(near);
 }

@@ -15,6 +15,8 @@ export const codeAround = anyOf([
   /\w\([^()]*\0\)+(;|\.\w)/,
   // `new Change(CLOSE_WAIT, new Close(), LAST_ACK);`
   /\w\([^"'`]*\0[^"'`]*\);\s*$/,
+  // a file, `TIME_WAIT.md`, but not what munin prints: `TIME_WAIT.value 340`
+  /\0\.(?!value )[a-z]/,
   // `states.add(TIME_WAIT)`
   /\w\.\w+\(\0\)\s*$/,
   // `{ SYN_SENT, sendSyn },`
