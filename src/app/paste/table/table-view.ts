@@ -24,6 +24,8 @@ export type TableItem =
       readonly phase: Phase;
       /** Line in the text, 0-based. */
       readonly line: number;
+      /** Place among the rows of that line, 0-based. */
+      readonly place: number;
       /** Texts in the order of {@link columns}. */
       readonly cells: readonly string[];
     }
@@ -123,7 +125,9 @@ export class TableView {
       if (connection === undefined) return [];
       const { state, line } = connection;
       const cells = columns.map((column) => cellText(connection, column));
-      return [{ kind: 'row', state, phase: phaseOf(connection), line, cells }];
+      let place = 0;
+      while (this.#connections[item - place - 1]?.line === line) place++;
+      return [{ kind: 'row', state, phase: phaseOf(connection), line, place, cells }];
     });
   }
 }

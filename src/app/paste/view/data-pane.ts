@@ -23,7 +23,7 @@ export interface DataPaneOptions {
   readonly showPane: (pane: Pane) => Promise<unknown>;
   readonly choose: (choice: LineChoice) => void;
   readonly allStates: () => void;
-  readonly explain: (line: number) => void;
+  readonly explain: (line: number, place?: number) => void;
   readonly dismissRow: () => void;
   readonly openFinding: (finding: number) => void;
   /** Shows a line in the text. */
@@ -35,8 +35,8 @@ export function dataPane(options: DataPaneOptions): TemplateResult {
   const { words, language, session, pane, choice, states, row } = options;
   return html`<section
     class="data-pane"
-    @tcp-paste-row=${({ detail }: CustomEvent<{ line: number }>) => {
-      options.explain(detail.line);
+    @tcp-paste-row=${({ detail }: CustomEvent<{ line: number; place?: number }>) => {
+      options.explain(detail.line, detail.place);
     }}
     @tcp-paste-finding=${({ detail }: CustomEvent<{ finding: number }>) => {
       options.openFinding(detail.finding);

@@ -8,12 +8,13 @@ import type { CardSupply } from '../../../components/card/card-content.ts';
 import type { RowContent } from '../../../components/card/row-content.ts';
 import type { StateId } from '../../../states/states.ts';
 import type { LineMark } from '../listing/marked-lines.ts';
+import type { RowChoice } from '../listing/row-of.ts';
 
 /** What the marks of the view need from around them. */
 export interface MarkedTextOptions {
   readonly loadContents: (states: readonly StateId[]) => Promise<CardSupply>;
-  /** Says what the row of a line means. */
-  readonly loadRow: (line: number) => Promise<RowContent | undefined>;
+  /** Says what the row of a word in a line means. */
+  readonly loadRow: (line: number, word: RowChoice) => Promise<RowContent | undefined>;
   readonly openEntry: (state: StateId) => void;
 }
 
@@ -42,7 +43,7 @@ export class MarkedText {
       signal,
       marks: { index: this.#index, marker: this.#marker, shadowRoots: [], rowWindow },
       contents: this.#contents,
-      loadRow: (_, { first }) => loadRow(this.#marked.get(first) ?? -1),
+      loadRow: (_, { first, start, token }) => loadRow(this.#marked.get(first) ?? -1, { start, token }),
       openEntry,
     });
     const repaint = (): void => {

@@ -150,8 +150,8 @@ export class PasteView extends LitElement {
     });
   }
 
-  private readonly showRow = async (line: number): Promise<void> => {
-    const asked = this.session?.client.ask('row', line, this.language);
+  private readonly showRow = async (line: number, place?: number): Promise<void> => {
+    const asked = this.session?.client.ask('row', line, this.language, place);
     if (asked)
       await this.looked.explain(
         line,
@@ -226,7 +226,7 @@ export class PasteView extends LitElement {
         looked.show({ pane });
         return this.updateComplete;
       },
-      explain: (line) => void this.showRow(line),
+      explain: (line, place) => void this.showRow(line, place),
       openFinding: (finding) => {
         goToFinding(this.renderRoot, finding);
       },

@@ -24,7 +24,7 @@ const copyNames: Readonly<Record<CopyForm, string>> = { tsv: 'TSV', markdown: 'M
 /**
  * The connections as a table: sorted, filtered and grouped in the worker, and only the rows in view in the page.
  *
- * @fires tcp-paste-row - A row is to be explained, `detail.line` is its line.
+ * @fires tcp-paste-row - A row is to be explained, `detail.line` is its line and `detail.place` its place in there.
  * @fires tcp-paste-states - The filter by states is to go.
  */
 export class TablePane extends LitElement {
@@ -143,7 +143,9 @@ export class TablePane extends LitElement {
 
   private choose(item: TableItem): void {
     if (item.kind === 'row') {
-      this.dispatchEvent(new CustomEvent('tcp-paste-row', { detail: { line: item.line }, bubbles: true }));
+      this.dispatchEvent(
+        new CustomEvent('tcp-paste-row', { detail: { line: item.line, place: item.place }, bubbles: true }),
+      );
       return;
     }
     this.unfolded = item.isUnfolded ? this.unfolded.filter((key) => key !== item.key) : [...this.unfolded, item.key];

@@ -99,7 +99,7 @@ export class TextPane extends LitElement {
         const shown = isReaderSystem(system) ? system : undefined;
         return inChosenColours(await this.session.client.ask('cards', states, this.language, shown), document);
       },
-      loadRow: async (line) => (await this.session.client.ask('row', line, this.language)).content,
+      loadRow: async (line, word) => (await this.session.client.ask('row', line, this.language, word)).content,
       openEntry: (id) => {
         open(this.hrefFor(id), '_blank', 'noopener');
       },

@@ -8,6 +8,7 @@ import { states } from '../../../states/states.ts';
 import { limitWords, rateWords } from '../findings/diagnosis-words.ts';
 import { encodings } from '../input/decoder.ts';
 import { readListing, type ReadProgress } from '../listing/read-listing.ts';
+import { rowOf } from '../listing/row-of.ts';
 import { telltaleLines, textOf } from '../listing/source.ts';
 import { linesOf } from '../listing/text-lines.ts';
 import { reportText } from '../report/report.ts';
@@ -182,14 +183,12 @@ export class Examiner implements Handlers {
     return tableText(rows, filledColumns(rows), form, (column) => headings[column]);
   }
 
-  async row(...[line, language]: Parameters<Requests['row']>): Promise<ReturnType<Requests['row']>> {
+  async row(...[line, language, choice = 0]: Parameters<Requests['row']>): Promise<ReturnType<Requests['row']>> {
     const { listing } = this.#open;
     const [text = ''] = await linesOf(listing, line, line + 1);
-    const snapshot = await listing.snapshots.at(line);
-    const connection = snapshot?.connections.find((row) => row.line === line);
+    const row = await rowOf(listing, line, choice);
     // The whole snapshot is known, so what is missing in it is missing.
-    const content =
-      snapshot && connection ? contentOfRow({ connection, snapshot, isWhole: true }, language) : undefined;
+    const content = row && contentOfRow({ ...row, isWhole: true }, language);
     return { text, content };
   }
 

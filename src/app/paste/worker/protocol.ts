@@ -1,5 +1,6 @@
 import type { CardSupply } from '../../../components/card/card-content.ts';
 import type { RowContent } from '../../../components/card/row-content.ts';
+import type { RowChoice } from '../listing/row-of.ts';
 import type { Language } from '../../../i18n/language.ts';
 import type { StateCount } from '../../../netstat/connection.ts';
 import type { Severity } from '../../../netstat/diagnose/finding.ts';
@@ -204,8 +205,12 @@ export interface Requests {
   items: (from: number, to: number) => readonly TableItem[];
   itemOf: (line: number) => number;
   copyTable: (form: CopyForm, headings: Readonly<Record<Column, string>>) => string;
-  /** What a line means, where it is a row. */
-  row: (line: number, language: Language) => { readonly text: string; readonly content: RowContent | undefined };
+  /** What a line means, where it is a row or a part of one; the first that begins there, where none is chosen. */
+  row: (
+    line: number,
+    language: Language,
+    choice?: RowChoice,
+  ) => { readonly text: string; readonly content: RowContent | undefined };
   text: () => string;
   sourceText: (source: number) => string;
   report: (choice: ReportChoice) => string;

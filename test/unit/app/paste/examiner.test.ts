@@ -47,6 +47,51 @@ describe('the worker of the paste view', () => {
     assert.equal(await examiner.text(), row('TIME_WAIT'));
   });
 
+  describe('with JSON', () => {
+    const sockets = ['CLOSE_WAIT', 'TIME_WAIT', 'CLOSE_WAIT'].map((state, at) => ({
+      protocol: 'tcp',
+      local: `192.0.2.1:${String(22 + at)}`,
+      remote: '198.51.100.7:1024',
+      state,
+    }));
+    const ends = async (text: string) => {
+      const examiner = new Examiner();
+      await examiner.open([{ name: '', content: text }], 'en', {});
+      const found: (string | undefined)[] = [];
+      for (const [line, written] of text.split('\n').entries())
+        for (const { 0: token, index: start } of written.matchAll(/[A-Z]+_WAIT/g))
+          found.push((await examiner.row(line, 'en', { token, start })).content?.local?.address);
+      return { examiner, found };
+    };
+
+    for (const [name, indent] of [
+      ['in one line', 0],
+      ['with a line for each property', 2],
+    ] as const)
+      it(`${name} tells the row that each word stands in`, async () => {
+        const before = 'in CLOSE_WAIT since noon\n';
+        const { found } = await ends(`${before}${JSON.stringify(sockets, null, indent)}`);
+        assert.deepEqual(found, [undefined, '192.0.2.1:22', '192.0.2.1:23', '192.0.2.1:24']);
+      });
+
+    it('in one line tells each row of the table', async () => {
+      const { examiner } = await ends(JSON.stringify(sockets));
+      const query = { filter: '', states: [], sort: { column: 'state', descending: false }, unfolded: [] } as const;
+      await examiner.table(0, query, undefined);
+      const found: unknown[] = [];
+      for (const item of examiner.items(0, 9))
+        if (item.kind === 'row') {
+          const { content } = await examiner.row(item.line, 'en', item.place);
+          found.push([content?.state, content?.local?.address]);
+        }
+      assert.deepEqual(found, [
+        ['TIME-WAIT', '192.0.2.1:23'],
+        ['CLOSE-WAIT', '192.0.2.1:22'],
+        ['CLOSE-WAIT', '192.0.2.1:24'],
+      ]);
+    });
+  });
+
   describe('with an older snapshot that has to be read again', () => {
     let examiner: Examiner;
 
