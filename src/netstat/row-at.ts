@@ -20,6 +20,8 @@ export interface RowAt {
   readonly isWhole: boolean;
 }
 
+const property = /^[\s-]*["']?[A-Za-z][\w .-]{0,31}["']?\s*[:=]/;
+
 /** Lines without a row that part a listing from what stands before and after it. */
 const apart = 4;
 
@@ -42,8 +44,10 @@ export function rowAt(window: TextWindow, token: string): RowAt | undefined {
   // the token are not its own.
   const row = near?.length === 1 ? near[0] : rows[rowsOf(parse(text.slice(0, at)).snapshots, token).length];
   const from = row?.connection.line ?? Infinity;
-  // No row goes on behind a line that belongs to none.
-  if (!row || from > line || unparsed.some((left) => left.line >= from && left.line <= line)) return undefined;
+  // No row goes on behind a line that belongs to none, but for properties that say nothing of a socket.
+  const isBreak = (left: { readonly line: number; readonly text: string }): boolean =>
+    left.line === line || (left.line >= from && left.line < line && !property.test(left.text));
+  if (!row || from > line || unparsed.some(isBreak)) return undefined;
   const { snapshot, connection } = row;
   const [first = 0, last = 0] = [snapshot.connections[0]?.line, snapshot.connections.at(-1)?.line];
   const isWhole =

@@ -1,9 +1,14 @@
 import { connectionOf, isNameOfOther, meaningOf, type Emit, type Meaning } from './socket-properties.ts';
 
-/** A key and its value, perhaps the first of an item. Everything after the key is one part, so nothing is tried twice. */
-const property = /^ *(- +)?["']?([A-Za-z][\w -]{0,31})["']?:(?: ([^]*))?$/;
+/**
+ * A key and its value, perhaps the first of an item. Viewers of JSON write no blank behind the colon, and some put the colon
+ * into a cell of its own. Everything after the key is one part, so nothing is tried twice.
+ */
+const property = /^\s*(- +)?["']?([A-Za-z][\w -]{0,31})["']?\t?:(?:$|(?:\s|(?=["\d]))([^]*))$/;
+/** What stands above the properties of an item in the trees that viewers of JSON draw: `0: Object`, `0 {5}`, `0:{5 items`. */
+const node = /^\s*\d+\s*(?::\s*)?(?:object\b|\{[\d…])/i;
 
-/** Reads sockets from a list in YAML, one property to a line. */
+/** Reads sockets from a list in YAML, or from the tree of a viewer of JSON, one property to a line. */
 export class YamlList {
   #values: Map<Meaning, string> | undefined;
   /** Where the keys of the item begin. */
@@ -14,13 +19,22 @@ export class YamlList {
 
   /** Takes a line: `detail` for a property that says what one of a socket would say. A socket that is complete goes to `emit`. */
   line(text: string, line: number, emit: Emit): 'detail' | undefined {
+    if (node.test(text)) {
+      this.end(emit);
+      this.#values = new Map();
+      this.#column = Infinity;
+      this.#isOther = false;
+      return undefined;
+    }
     const isItem = /^ *- /.test(text);
     if (this.#values === undefined && !isItem) return undefined;
     const indent = text.search(/\S/);
+    if (this.#column === Infinity && !isItem) [this.#column, this.#line] = [indent, line];
     // A list or mapping within an item says nothing of it.
     if (indent >= this.#column && this.#values !== undefined && (isItem || indent > this.#column)) return undefined;
     if (indent < this.#column) this.end(emit);
     const [, dash = '', key = '', value = ''] = property.exec(text) ?? [];
+    if (key === '') this.end(emit);
     if (isItem && key !== '') {
       this.#values = new Map();
       this.#column = indent + dash.length;

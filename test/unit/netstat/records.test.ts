@@ -128,6 +128,23 @@ test('a list in YAML is read, in whatever order and style its properties are', (
   assert.deepEqual(sockets(`${items[0]}\n${items[0]}`), [both, both]);
 });
 
+test('the trees that viewers of JSON draw are read', () => {
+  const trees = {
+    'json-formatter':
+      ' Object\nconnections:Array[1]\n0:Object\nprotocol:"tcp"\nlocal_address:"10.0.4.9"\nlocal_port:22\nfd:7\nremote_address:"198.51.100.7:50514"\nstate:"ESTABLISHED"',
+    'Node-RED':
+      'array[1]\n0: object\nlocal_address: "10.0.4.9:22"\nremote_address: "198.51.100.7:50514"\nstate: "ESTABLISHED"',
+    jsoneditor:
+      '\tobject\t\t{1}\n\t0\t\t{4}\n\tprotocol\t:\ttcp\n\tlocal_address\t:\t10.0.4.9:22\n\tremote_address\t:\t198.51.100.7:50514\n\tstate\t:\tESTABLISHED',
+  };
+  for (const [name, tree] of Object.entries(trees)) {
+    assert.deepEqual(sockets(tree), [both], name);
+    assert.deepEqual(sockets(`${tree}\nThis is all.\nstate: CLOSED`), [both], `${name}, with text below`);
+    const again = tree.split('\n').slice(tree.split('\n').findIndex((line) => /^\s*0/.test(line)));
+    assert.deepEqual(sockets(`${tree}\n${again.join('\n').replace('0', '1')}`), [both, both], `${name}, two`);
+  }
+});
+
 test('a list in YAML of other things is no socket', () => {
   for (const text of [
     '- id: 12\n  state: closed\n- id: 13\n  state: idle',

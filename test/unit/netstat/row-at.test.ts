@@ -51,7 +51,7 @@ test('a listing is whole where nothing of it can lie outside the window', () => 
 });
 
 const sockets = [
-  { protocol: 'tcp', local: '192.0.2.10:443', remote: '198.51.100.7:51622', state: 'ESTABLISHED' },
+  { protocol: 'tcp', fd: '7', local: '192.0.2.10:443', remote: '198.51.100.7:51622', state: 'ESTABLISHED' },
   { protocol: 'tcp', local: '192.0.2.10:8080', remote: '198.51.100.9:60210', state: 'CLOSE_WAIT' },
   { protocol: 'tcp', local: '192.0.2.10:444', remote: '198.51.100.8:51623', state: 'ESTABLISHED' },
 ];
