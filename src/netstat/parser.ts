@@ -35,6 +35,9 @@ const fileInFront = /\S+\.[a-z]{3}(?=:)/;
 const rowStart = String.raw`\s(?:(?:tcp|udp)\w{0,2}\s+\d+\s+\d+\s+\S*[:.]|(?:TCP|UDP)\s+\S+:\d+\s+\S+:)`;
 /** A look that spares most lines the next one. */
 const furtherRow = new RegExp(rowStart, 'g');
+/** A line of a log that comes in JSON, or as logfmt: what it says, as it was escaped. */
+const saying = /(?:"[@\w]{0,9}(?:log|msg|message|payload|stdout)": ?|\bmsg=)"((?:[^"\\]|\\.)*)"/i;
+
 /**
  * What parts a row from the next, where a text has lost its line breaks: those of netstat show where they begin. The BSDs and AIX
  * have the address of a control block in front, which is no row, and IPVS minutes and seconds.
@@ -128,7 +131,14 @@ export class Parser {
       this.#context.isBoundary = true;
       this.#host = name;
     }
-    if (!this.#isOfRecord(line)) this.#read(line);
+    if (this.#isOfRecord(line)) return;
+    const [, said] = saying.exec(line.text) ?? [];
+    // A string of several lines is read for its rows alone.
+    if (said === undefined || (/\\n./.test(said) && !otherEnds.test(said))) this.#read(line);
+    else {
+      this.#context.front = line.text.replace(said, '');
+      this.#read({ ...line, text: said.replace(/\\(.)/g, (_, sign: string) => (/[nrt]/.test(sign) ? ' ' : sign)) });
+    }
   }
 
   /** Takes a line that is a part of a record of properties; whether it is one, or may be. */

@@ -14,6 +14,12 @@ export function procState(code: string): StateId | undefined {
 /** The numbers of these states in the kernels of Linux and BSD and in the MIB of Windows, each a hexadecimal digit. */
 const numberings = ['123456789ab', '42369a05817', '53467b18a29'];
 
+/** The state of MSFT_NetTCPConnection of a number, as ConvertTo-Json prints it. */
+export function windowsState(number: number): StateId | undefined {
+  const numbered = states[[...(numberings[2] ?? '')].indexOf(number.toString(16))] as StateId | undefined;
+  return numbered ?? (number === 100 ? 'BOUND' : number === 12 ? 'DELETE_TCB' : undefined);
+}
+
 /** Whether numbers beside states are those that one system gives them: constants, which nobody counted. */
 export function areCodes(numbers: readonly (readonly [state: string, number: number])[]): boolean {
   return numberings.some((codes) =>

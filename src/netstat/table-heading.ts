@@ -24,7 +24,7 @@ const longestHeading = 1200;
 /** Names of columns of Get-NetTCPConnection that say nothing of a socket, and stand between those that do. */
 const passing = /^(?:AppliedSetting|CreationTime|OffloadState)$/;
 /** netstat.py of psutil. */
-const psutil = /^Proto +Local address +Remote address +Status +PID +Program name\s*$/;
+const psutil = /^Proto +Local address +Remote address +Status .*name\s*$/;
 /** What asks for columns, and is no heading of theirs. */
 const query = /\b(?:select|from|format)\b|[{}=]/i;
 /** A time that Windows prints in a cell. */

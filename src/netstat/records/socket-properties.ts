@@ -1,7 +1,7 @@
 import type { PlatformId } from '../../states/platforms.ts';
-import type { StateId } from '../../states/states.ts';
 import type { Connection } from '../connection.ts';
 import { isOfTcp } from '../protocol.ts';
+import { windowsState } from '../proc-codes.ts';
 import { emptyConnection, familyOf, numberOf, portOf, unbracketed } from '../read-row.ts';
 import { stateOf, wordOf } from '../words.ts';
 
@@ -69,14 +69,6 @@ export function isNameOfOther(name: string): boolean {
   return /^(?:bgp|ospf|ldp|msdp|ike|neighbou?r|(?:remote|peer|local)as(?:n|num(?:ber)?)?$|asn$)/.test(plainName(name));
 }
 
-/** States of MSFT_NetTCPConnection in the order of their numbers, from 1; ConvertTo-Json prints the number. */
-export const windowsOrder =
-  'CLOSED,LISTEN,SYN-SENT,SYN-RECEIVED,ESTABLISHED,FIN-WAIT-1,FIN-WAIT-2,CLOSE-WAIT,CLOSING,LAST-ACK,TIME-WAIT,DELETE_TCB';
-
-function windowsState(number: string): StateId | undefined {
-  return number === '100' ? 'BOUND' : (windowsOrder.split(',')[Number(number) - 1] as StateId | undefined);
-}
-
 /** Numbers of protocols (IANA), and of socket types (sys/socket.h), that stand for a word. */
 const protocols: Readonly<Record<string, string>> = { 6: 'tcp', 17: 'udp', 132: 'sctp', 33: 'dccp' };
 const datagram = /^2$|SOCK_DGRAM|\bdgram/i;
@@ -103,7 +95,7 @@ export function connectionOf(
   const protocol = (named === undefined ? undefined : (protocols[named] ?? named)) ?? (isDatagram ? 'udp' : undefined);
   const isTcp = isOfTcp({ protocol }) || protocol?.endsWith('tcp') === true;
   const word = token === undefined ? undefined : wordOf(token);
-  const state = word === undefined ? (isWindows ? windowsState(token ?? '') : undefined) : stateOf(word, undefined);
+  const state = word === undefined ? (isWindows ? windowsState(Number(token)) : undefined) : stateOf(word, undefined);
   // A port that was scanned, a breaker and a session have a port and such a word too.
   const isOneEnded = remote.address === undefined && remote.port === undefined;
   if (names === 'any' && isOneEnded && (state === 'CLOSED' || state === 'IDLE' || state === 'BOUND')) return undefined;

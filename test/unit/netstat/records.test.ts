@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse, parseStream, type Snapshot } from '../../../src/netstat/index.ts';
-import { windowsOrder } from '../../../src/netstat/records/socket-properties.ts';
+import { windowsState } from '../../../src/netstat/proc-codes.ts';
+import { wordOf } from '../../../src/netstat/words.ts';
 import { numericTables } from '../../../src/states/numeric-tables.ts';
 
 /** Own end, other end and state of every socket in a text. */
@@ -317,9 +318,69 @@ test('reports of z/OS and NX-OS that take several lines a socket are read', () =
 test('the numbers of MSFT_NetTCPConnection are those of the Windows MIB', () => {
   const { windowsMib } = numericTables;
   assert.deepEqual(
-    windowsOrder.split(',').map((_, index) => index + 1),
-    Object.values(windowsMib).filter((number) => number < 100),
+    Object.values(windowsMib).map((number) => windowsState(number)),
+    Object.keys(windowsMib).map((name) => (name === 'RESERVED' ? 'BOUND' : wordOf(name)?.state)),
   );
+  assert.deepEqual([0, 13, 17, 24, NaN].map(windowsState), Array(5).fill(undefined));
+});
+
+test('rows in the strings of logs are read, with what the lines around them say', () => {
+  const log = (line: string) =>
+    JSON.stringify({ log: `${line}\n`, stream: 'stdout', time: '2024-01-11T09:14:02.123456789Z' });
+  const lines = [
+    'State    Recv-Q Send-Q Local Address:Port  Peer Address:Port Process',
+    'ESTAB 0 0 10.0.4.9:22 198.51.100.7:50514 users:(("sshd",pid=812,fd=4))',
+    '\t cubic wscale:7,7 rto:204 rtt:1.5/0.75',
+    'tcp        0      0 10.0.4.9:22            198.51.100.7:50515      ESTABLISHED 812/sshd: ann',
+    '  TCP    10.0.4.9:22         198.51.100.7:50516    ESTABLISHED     812',
+    ' [sshd.exe]',
+    'sshd 812 root 4u IPv4 1 0t0 TCP 10.0.4.9:22->198.51.100.7:50517 (ESTABLISHED)',
+  ];
+  const { snapshots, unparsed } = parse(lines.map(log).join('\n'));
+  assert.deepEqual(unparsed, []);
+  assert.deepEqual(
+    snapshots.flatMap(({ takenAt, connections }) =>
+      connections.map(({ remotePort, pid, process }) => [takenAt, remotePort, pid, process]),
+    ),
+    ['sshd', 'sshd: ann', 'sshd.exe', 'sshd'].map((process, index) => [
+      '2024-01-11T09:14:02.123456789Z',
+      50_514 + index,
+      812,
+      process,
+    ]),
+  );
+  const row = 'tcp        0      0 10.0.4.9:22            198.51.100.7:50514      ESTABLISHED 812/sshd';
+  for (const line of [
+    JSON.stringify({ _HOSTNAME: 'web1', _PID: '812', MESSAGE: row }),
+    JSON.stringify({ insertId: 'x', textPayload: row, severity: 'INFO' }),
+    `time=2024-01-11T09:14:02Z level=info msg="${row}"`,
+  ]) {
+    const [connection] = parse(line).snapshots.flatMap(({ connections }) => connections);
+    assert.deepEqual([connection?.remotePort, connection?.process], [50_514, 'sshd'], line);
+  }
+});
+
+test('a whole listing in one string of JSON is read', () => {
+  const stdout = [
+    'Active Internet connections (servers and established)',
+    'Proto Recv-Q Send-Q Local Address           Foreign Address         State       PID/Program name    ',
+    'tcp        0      0 0.0.0.0:22              0.0.0.0:*               LISTEN      812/sshd            ',
+    'tcp        0      0 10.0.4.9:22             198.51.100.7:50514      ESTABLISHED 812/sshd: ann       ',
+    'udp        0      0 0.0.0.0:68              0.0.0.0:*                           640/dhclient        ',
+  ].join('\n');
+  const rows = parse(JSON.stringify({ rc: 0, stdout })).snapshots.flatMap(({ connections }) => connections);
+  assert.deepEqual(
+    rows.map(({ localPort, process }) => [localPort, process]),
+    [
+      [22, 'sshd'],
+      [22, 'sshd: ann'],
+      [68, 'dhclient'],
+    ],
+  );
+  const ss = parse(
+    JSON.stringify({ stdout: 'ESTAB 0 0 10.0.4.9:22 198.51.100.7:5\nLISTEN 0 128 0.0.0.0:22 0.0.0.0:*\n' }),
+  );
+  assert.equal(ss.snapshots[0]?.connections.length, 2);
 });
 
 test('a listing larger than memory comes in parts when the reader asks for them', async () => {
