@@ -16,7 +16,7 @@ const numberings = ['123456789ab', '42369a05817', '53467b18a29'];
 
 /** The state of MSFT_NetTCPConnection of a number, as ConvertTo-Json prints it. */
 export function windowsState(number: number): StateId | undefined {
-  const numbered = states[[...(numberings[2] ?? '')].indexOf(number.toString(16))] as StateId | undefined;
+  const numbered = states.find((_, index) => numberings[2]?.[index] === number.toString(16)) as StateId | undefined;
   return numbered ?? (number === 100 ? 'BOUND' : number === 12 ? 'DELETE_TCB' : undefined);
 }
 
