@@ -31,13 +31,13 @@ const torn = /(?:CLOSE|FIN.WAIT)$/;
 /** The name of a file, as grep puts it in front of what it found. */
 const fileInFront = /\S+\.[a-z]{3}(?=:)/;
 
+/** A line of a log that comes in JSON, or as logfmt: what it says, as it was escaped. */
+const saying = /(?:"[@\w]{0,9}(?:log|msg|message|payload|stdout)": ?|\bmsg=)"((?:[^"\\]|\\.)*)"/i;
+
 /** How a row begins that names its protocol first. */
 const rowStart = String.raw`\s(?:(?:tcp|udp)\w{0,2}\s+\d+\s+\d+\s+\S*[:.]|(?:TCP|UDP)\s+\S+:\d+\s+\S+:)`;
 /** A look that spares most lines the next one. */
 const furtherRow = new RegExp(rowStart, 'g');
-/** A line of a log that comes in JSON, or as logfmt: what it says, as it was escaped. */
-const saying = /(?:"[@\w]{0,9}(?:log|msg|message|payload|stdout)": ?|\bmsg=)"((?:[^"\\]|\\.)*)"/i;
-
 /**
  * What parts a row from the next, where a text has lost its line breaks: those of netstat show where they begin. The BSDs and AIX
  * have the address of a control block in front, which is no row, and IPVS minutes and seconds.

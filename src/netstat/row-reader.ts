@@ -101,7 +101,7 @@ export class RowReader {
     const { format } = pattern;
     const found = fieldsOf(row, text);
     // ss draws a SCTP association under its listener, macOS repeats the connections of MPTCP.
-    if (this.#context.section === 'other' && format.name === 'cisco') return undefined;
+    if (this.#context.section === 'other' && /^(?:cisco|table)$/.test(format.name)) return undefined;
     const isDrawn = text.startsWith('`- ', start - 3);
     const isOther =
       !isTcp || (format.name === 'ss' && pattern.opensWithState && (this.#context.otherAsked !== undefined || isDrawn));

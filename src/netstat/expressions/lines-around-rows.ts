@@ -10,11 +10,11 @@ export const title = new RegExp(
     // netstat, in its languages
     /Active |Aktive |Connexions |Conex|활성 |活动|アクティブ|Active$/,
     // Solaris
-    /(?:TCP|UDP): IPv|SCTP:/,
-    // The other tables of netstat: `Kernel IP routing table`; its queues of listeners
-    /Kernel |Current listen/,
-    // ipvsadm, conntrack, z/OS
-    /IPVS |conntrack v|MVS TCP\/IP/,
+    /TCP: IPv/,
+    // The other tables of netstat: `Kernel IP routing table`
+    /Kernel /,
+    // conntrack, z/OS
+    /conntrack v|MVS TCP\/IP/,
     // The owner of sockets of NX-OS, alone on its line
     /\[host\]: $/,
   ])}`,
@@ -34,7 +34,7 @@ export const otherTitle = anyOf([
 
 /** The first words of headings, beside those that the layouts have (formats/). */
 export const heading = anyOf([
-  /^[\s|"]*(?:Proto|Netid|State\W+(?:Recv-Q|Count)|Socket\s+Flowhash|Tcpcb|PCB|Address\s+Type|Num\s+RefCount|Dest\s+Source|Transport\s+Total|Local(?:Address|EndPoint)(?! *:))\b/,
+  /^[\s|"]*(?:Proto|Netid|State\W+(?:Recv-Q|Count)|Address\s+Type|Num\s+RefCount|Dest\s+Source|Transport\s+Total|Local(?:Address|EndPoint)(?! *:))\b/,
   /\(state\)/,
 ]);
 

@@ -15,5 +15,5 @@ export const tcpstates: Format = {
 /** What `parse` reads besides. */
 export const tcpstatesReading: Reading = {
   format: tcpstates,
-  heading: /^SKADDR/,
+  heading: /^(?:TIME\S* +)?SKADDR/,
 };

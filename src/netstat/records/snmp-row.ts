@@ -1,4 +1,4 @@
-import { connectionOf, type RecordRow } from './socket-properties.ts';
+import { connectionOf, type Meaning, type RecordRow } from './socket-properties.ts';
 
 /** An end of a connection; RFC 4022 puts the kind of the address in front, and by number its length. */
 const end = '\\.(?:ipv4\\.|1\\.4\\.)?"?(\\d{1,3}(?:\\.\\d{1,3}){3})"?\\.(\\d{1,5})';
@@ -13,16 +13,7 @@ export function snmpRow(text: string, line: number): RecordRow | undefined {
   const found = row.exec(text);
   if (found === null) return undefined;
   const [, local = '', localPort = '', remote = '', remotePort = '', state = ''] = found;
-  const connection = connectionOf(
-    new Map([
-      ['protocol', 'tcp'],
-      ['local', local],
-      ['localPort', localPort],
-      ['remote', remote],
-      ['remotePort', remotePort],
-      ['state', state],
-    ]),
-    line,
-  );
+  const values = Object.entries({ local, localPort, remote, remotePort, state, protocol: 'tcp' });
+  const connection = connectionOf(new Map(values as [Meaning, string][]), line);
   return connection && { format: 'snmp', platform: 'snmp/TCP-MIB tcpConnState', connection };
 }

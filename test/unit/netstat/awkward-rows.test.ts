@@ -304,6 +304,21 @@ tcp LISTEN ::1 80 - - p901/nginx
 tcp ESTABLISHED 192.0.2.10 50514 198.51.100.7 443
 tcp FIN-WAIT-2 192.0.2.10 50515 198.51.100.7 443`,
   ],
+  'macOS repeats the connections of MPTCP, however short their flags are': [
+    `Active Internet connections (including servers)
+Proto Recv-Q Send-Q  Local Address          Foreign Address        (state)
+tcp4       0      0  192.0.2.10.50514       198.51.100.7.443       ESTABLISHED
+Active Multipath Internet connections
+Proto/ID  Flags      Local Address          Foreign Address        (state)
+mptcp/1   00         192.0.2.10.50514       198.51.100.7.443       ESTABLISHED
+ tcp4/1   02         192.0.2.10.50514       198.51.100.7.443       ESTABLISHED`,
+    'tcp4 ESTABLISHED 192.0.2.10 50514 198.51.100.7 443 q0/0',
+  ],
+  'the heading of tcpstates begins with the time where it was asked for': [
+    `TIME     SKADDR           C-PID C-COMM     IP LADDR      LPORT RADDR        RPORT OLDSTATE    -> NEWSTATE    MS
+09:14:02 ffff9fd7e8192000 22384 curl       4  192.0.2.10 50514 198.51.100.7 80    SYN_SENT    -> ESTABLISHED 0.124`,
+    '- ESTABLISHED 192.0.2.10 50514 198.51.100.7 80 p22384/curl',
+  ],
   'an Unbound socket of Solaris is none of TCP': [
     `UDP: IPv4
    Local Address        Remote Address      State
