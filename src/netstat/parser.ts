@@ -34,6 +34,9 @@ const fileInFront = /\S+\.[a-z]{3}(?=:)/;
 /** A line of a log that comes in JSON, or as logfmt: what it says, as it was escaped. */
 const saying = /(?:"[@\w]{0,9}(?:log|msg|message|payload|stdout)": ?|\bmsg=)"((?:[^"\\]|\\.)*)"/i;
 
+/** What tells of a socket beside such a string. */
+const besideString = new RegExp(`${otherEnds.source}|\\bstat(?:e|us)=`);
+
 /** How a row begins that names its protocol first. */
 const rowStart = String.raw`\s(?:(?:tcp|udp)\w{0,2}\s+\d+\s+\d+\s+\S*[:.]|(?:TCP|UDP)\s+\S+:\d+\s+\S+:)`;
 /** A look that spares most lines the next one. */
@@ -132,11 +135,12 @@ export class Parser {
       this.#host = name;
     }
     if (this.#isOfRecord(line)) return;
-    const [, said] = saying.exec(line.text) ?? [];
-    // A string of several lines is read for its rows alone.
-    if (said === undefined || (/\\n./.test(said) && !otherEnds.test(said))) this.#read(line);
+    const [, said = ''] = saying.exec(line.text) ?? [];
+    const front = line.text.replace(said, '');
+    // The socket may be told beside a string, and a string of several lines is read for its rows alone.
+    if (said === '' || besideString.test(front) || (/\\n./.test(said) && !otherEnds.test(said))) this.#read(line);
     else {
-      this.#context.front = line.text.replace(said, '');
+      this.#context.front = front;
       this.#read({ ...line, text: said.replace(/\\(.)/g, (_, sign: string) => (/[nrt]/.test(sign) ? ' ' : sign)) });
     }
   }

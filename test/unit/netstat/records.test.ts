@@ -360,6 +360,16 @@ test('rows in the strings of logs are read, with what the lines around them say'
   }
 });
 
+test('a socket beside the message of a log is read', () => {
+  for (const line of [
+    'level=info msg="conn state" proto=tcp laddr=192.0.2.40:9090 raddr=192.0.2.77:38211 state=CLOSE_WAIT',
+    'level=info msg="connection" proto=tcp src=192.0.2.40 sport=9090 dst=192.0.2.77 dport=38211 state=CLOSE_WAIT',
+  ]) {
+    const [connection] = parse(line).snapshots.flatMap(({ connections }) => connections);
+    assert.deepEqual([connection?.localPort, connection?.remotePort, connection?.state], [9090, 38_211, 'CLOSE-WAIT']);
+  }
+});
+
 test('a whole listing in one string of JSON is read', () => {
   const stdout = [
     'Active Internet connections (servers and established)',
