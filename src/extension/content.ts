@@ -36,8 +36,6 @@ const own = globalThis as unknown as AnnotatorScript & KeyDoor & { readonly chro
 // Firefox knows this name too, and with manifest version 3 gives promises under it.
 const { runtime, dom } = own.chrome;
 
-/** An event between the runs of this script in one page; a page that sends it only goes without marks. */
-const takeOver = 'tcpState';
 /** How often the script looks whether its extension is still there, in milliseconds. */
 const pulse = 2000;
 
@@ -104,18 +102,19 @@ function start(readiness?: DocumentReadyState): void {
     return true;
   };
 
-  dispatchEvent(new Event(takeOver));
-  addEventListener(takeOver, end, listening);
   // Listeners on a window are called in the order in which they came.
   for (const type of ['keyup', 'keypress', 'keydown'] as const)
     addEventListener(type, (event) => own.tcpStateHear?.(event), listening);
+  // Between the runs of this script in one page; a page that sends it only goes without marks. A constant takes more bytes.
+  dispatchEvent(new Event('tcpState'));
+  addEventListener('tcpState', end, listening);
   // Terminals that are drawn on a canvas have no text in the page, so no mark can stand there. Whether the word under
   // the pointer is a state is decided by whoever is told.
   addEventListener(
     'dblclick',
     (event) => {
-      // In a shadow tree, too.
-      if ((event.composedPath()[0] as Partial<Element>).closest?.('.xterm:has(canvas)'))
+      // In a shadow tree, too; and not where the page presses by itself.
+      if (event.isTrusted && (event.composedPath()[0] as Partial<Element>).closest?.('.xterm:has(canvas)'))
         send({ type: 'terminal', x: event.x, y: event.y }).catch(end);
     },
     listening,

@@ -21,7 +21,7 @@ export const excluded = [
 ].join();
 
 /** The part of the rule that the probe goes by, which reads more: what holds words on many pages. Bytes count there. */
-const excludedFromLook = 'select,:read-write:not(x-screen,x-screen *,.xterm *)';
+const excludedFromLook = 'select,:read-write:not(.xterm *,x-screen,x-screen *)';
 
 /** Whether an element parts the texts beside it and has none that is read: an end of a line, a script, a style sheet. */
 export const isBreak = ({ nodeName }: Node): boolean => /^([bh]r|.*script|style)$/i.test(nodeName);

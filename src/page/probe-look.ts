@@ -20,7 +20,7 @@ const context = 2500;
 const again = context + 500;
 const nodeWeight = 6;
 /** Names of elements that are parts of a line wherever they stand; style is not asked for them, which is dear. */
-const emphasis = /^(em|strong)$/i;
+const emphasis = /^(strong|em)$/i;
 
 /**
  * Looks at a part of a tree, with some text before and after it.

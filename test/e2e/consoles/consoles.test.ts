@@ -18,6 +18,7 @@ interface ConsolePage {
   readonly term: {
     readonly cols: number;
     readonly rows: number;
+    select(column: number, row: number, length: number): void;
     selectLines(first: number, last: number): void;
     getSelection(): string;
     write(text: string): void;
@@ -184,6 +185,24 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
       await page.mouse.click(x, y, { count: 2 });
       const word = await page.evaluate(() => (globalThis as unknown as ConsolePage).term.getSelection());
       assert.ok(word.length > 0);
+      // The background has answered once more by then.
+      await reader.run("await api.runtime.sendMessage({ type: 'card-contents', states: [] });");
+      await reader.run('await new Promise((resolve) => setTimeout(resolve, 200));');
+      assert.equal(await shown(), undefined);
+    });
+
+    test('a double click that the page of a terminal makes by itself opens nothing', async (t) => {
+      if (!(await drawsWebGl(t))) return;
+      const { x, y } = await cell(3, 4);
+      await page.evaluate(
+        (x, y) => {
+          (globalThis as unknown as ConsolePage).term.select(0, 4, 'CLOSE-WAIT'.length);
+          const click = new MouseEvent('dblclick', { bubbles: true, composed: true, clientX: x, clientY: y });
+          document.elementFromPoint(x, y)?.dispatchEvent(click);
+        },
+        x,
+        y,
+      );
       // The background has answered once more by then.
       await reader.run("await api.runtime.sendMessage({ type: 'card-contents', states: [] });");
       await reader.run('await new Promise((resolve) => setTimeout(resolve, 200));');
