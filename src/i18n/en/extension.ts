@@ -20,7 +20,7 @@ export const extension = {
   onEverySite: 'On every site',
   refused: 'The browser did not give the permission, so nothing has changed.',
   savedWithout:
-    'Saved. The browser’s permission for some of your sites went with that for more: allow them again in the settings, below “Sites”.',
+    'Saved. With the wider permission the browser also gave up that for some of your sites: allow them again in the settings, below “Sites”.',
   noSite: 'This page belongs to no site, so it is marked only when you ask.',
   managedOff: 'Your administrator has turned this site off.',
   managedOn: 'Your administrator has turned this site on.',
@@ -89,7 +89,7 @@ export const extension = {
   allow: 'Allow',
   allowSite: (site: string) => `Allow ${site}`,
   disabledTitle: 'Never on these sites',
-  disabledEmpty: 'No site is turned off. Where every site is marked, the popup turns one off.',
+  disabledEmpty: 'No site is turned off. Where every site is marked, you can turn one off in the popup.',
   managed: 'Set by your administrator',
   inactiveSites: 'The sites you added are marked in the mode “On sites I choose”.',
   problemEmpty: 'Type a host name first, such as ci.example.com.',

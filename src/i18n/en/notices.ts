@@ -10,7 +10,7 @@ export const notices = {
   readIt: 'Read in English',
   searchFailed: 'The search could not be loaded. Check the connection and try again.',
   install: 'Install as an app',
-  installByHand: 'To keep it at hand: Share, then Add to Home Screen.',
+  installByHand: 'To keep it at hand, choose “Share”, then “Add to Home Screen”.',
   dismiss: 'Close',
 };
 

@@ -125,7 +125,7 @@ export const paste = {
   countsTitle: 'Connections by state',
   countsHint: 'Choose a state to see its rows alone.',
   countRow: (state: string, count: number, share: string): string => `${state}: ${number(count)}, ${share}`,
-  noState: 'without a state',
+  noState: 'No row has a state.',
 
   // Findings.
   findingsTitle: 'What it says',

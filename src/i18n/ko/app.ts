@@ -6,7 +6,7 @@ export const app: AppMessages = {
   pasteShortcut: '붙여 넣은 텍스트 설명',
   printShortcut: '카드 인쇄',
   screenshotWide: '모든 상태를 담은 지도와 시스템마다 다른 표기',
-  screenshotNarrow: '전화기에서 본 상태 한 가지: 뜻, 누가 누구를 기다리는지',
+  screenshotNarrow: '휴대전화에서 본 상태 하나: 무슨 뜻이고 누가 누구를 기다리는지',
   tagline: 'netstat과 ss가 출력하는 상태를 설명한다.',
   description:
     'netstat, ss, lsof, PowerShell이 출력하는 모든 TCP 연결 상태의 뜻, 누가 누구를 기다리는지, 얼마나 지속되는지, 시스템마다 어떻게 적는지를 정리했다.',

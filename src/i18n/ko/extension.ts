@@ -52,7 +52,7 @@ export const extension: ExtensionMessages = {
   silent: '페이지가 응답하지 않는다. 처리 중이거나 이제 막 불러오기 시작했다. 잠시 기다리거나 페이지를 새로 고친다.',
   failed: '페이지에 표시하지 못했다. 페이지를 새로 고치고 다시 시도한다.',
   settings: '설정',
-  wholeCard: '전체 카드',
+  wholeCard: '카드 전체 보기',
   pasteView: '목록 붙여넣기',
   pasteBeside: '페이지 옆에 붙여넣기 화면 열기',
   openInPaste: '붙여넣기 화면에서 열기',
@@ -127,7 +127,7 @@ export const extension: ExtensionMessages = {
   welcomeTry: '여기서 써 보기',
   welcomeTryHint: (keys) =>
     `표시된 상태에 포인터를 올리거나 상태를 탭한다.${keys === '' ? '' : ` 단축키(${keys})를 눌러도 된다.`}`,
-  welcomeMode: '상태 표시 방식',
+  welcomeMode: '언제 어디에서 상태를 표시할까?',
   welcomeModeHint: '설정에서 언제든지 바꿀 수 있다.',
   welcomeSees: '확장 프로그램이 볼 수 있는 것',
   welcomeCan: '버튼을 직접 눌렀을 때와 켜 둔 사이트에서만 페이지의 텍스트를 읽고, TCP 상태를 찾는 데에만 쓴다.',

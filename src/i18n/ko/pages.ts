@@ -5,7 +5,7 @@ export const pages: PagesMessages = {
   platforms: '도구',
   platformsTitle: '도구마다 출력하는 단어',
   platformsLead:
-    '시스템별로 연결을 나열하고 골라내고 세고 프로세스를 찾는 명령, 그리고 도구가 출력하는 모든 단어를 그 순서대로 모았다.',
+    '시스템별로 연결을 나열하고 골라내고 세고 프로세스를 찾는 명령, 그리고 도구마다 출력하는 모든 단어를 그 도구의 순서대로 모았다.',
   platformTitle: (system: string): string => `${system}: 명령과 단어`,
   platformLead: (system: string): string =>
     `${system}에서 TCP 연결을 상태별로 나열하고 골라내고 세고 프로세스를 찾는 명령과, 도구가 출력하는 모든 단어를 모았다.`,
@@ -24,7 +24,7 @@ export const pages: PagesMessages = {
   'about_close-wait': 'CLOSE_WAIT',
   'about_time-wait': 'TIME_WAIT와 포트',
   about_opening: '연결 열기',
-  about_closing: '그 밖의 닫는 상태',
+  about_closing: '닫는 중인 그 밖의 상태',
   about_silence: '응답 없는 상대, 유휴 연결, 컨테이너',
   asked: '이 상태에 대한 질문',
   allQuestions: '모든 질문',
@@ -58,7 +58,7 @@ export const pages: PagesMessages = {
   aboutLead: 'TCP 연결 상태의 뜻, 누가 누구를 기다리는지, 도구마다 어떻게 적는지를 정리한 참고 자료이다.',
   dataTitle: '자료',
   data: (states: number, spellings: number, tools: number, sources: number): string =>
-    `상태와 단어 ${String(states)}개, 도구 ${String(tools)}개의 표기 ${String(spellings)}개를 담았고 표기마다 출처가 있다. 출처는 문서와 소스 파일 ${String(sources)}개이다. 서로 다르면 RFC 9293을 따른다. 프로그램이나 소스에서 보지 못한 표기에는 미확인이라고 적었다.`,
+    `상태와 단어 ${String(states)}개, 도구 ${String(tools)}개의 표기 ${String(spellings)}개를 담았고 표기마다 출처가 있다. 출처는 문서와 소스 파일 ${String(sources)}개이다. 서로 다르면 RFC 9293을 따른다. 프로그램이나 소스에서 보지 못한 표기에는 미확인 표시를 붙였다.`,
   privacyTitle: '개인정보',
   privacy:
     '이 카드는 자기 파일 말고는 아무것도 요청하지 않고, 쿠키를 쓰지 않으며, 방문자를 세지 않는다. 입력하거나 붙여 넣은 내용은 이 기기를 떠나지 않는다. 이 기기에는 고른 시스템, 다른 언어를 권했다는 사실, 바꾼 기준값, 검색하던 위치, 오프라인 준비가 끝났음을 아직 알리지 않았다는 사실, 그리고 새로 고쳐도 사라지지 않도록 붙여 넣은 목록이 남는다. 닫은 탭의 목록은 하루가 지난 뒤 붙여넣기 화면을 다시 열 때 지운다. 검색어는 뒤로 가기로 되돌아올 수 있도록 페이지 주소에 남는다. 그래서 그 주소를 받은 사람은 검색어를 볼 수 있고, 오프라인 준비가 끝나기 전에 새로 고치면 카드를 제공하는 서버에도 전달된다.',
@@ -71,5 +71,5 @@ export const pages: PagesMessages = {
   keyOpen: '첫 결과나 고른 결과 열기. Ctrl이나 Cmd와 함께 누르면 새 탭',
   keyLeave: '입력 지우기, 한 번 더 누르면 나가기',
   licenceTitle: '라이선스',
-  licence: 'MIT. 사실은 직접 쓴 글로 적었으며, 시스템과 도구의 이름은 각 소유자의 것이다.',
+  licence: 'MIT. 내용은 직접 쓴 문장이며, 시스템과 도구의 이름은 각 소유자의 것이다.',
 };

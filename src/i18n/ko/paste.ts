@@ -43,7 +43,7 @@ export const paste: PasteMessages = {
   dropHere: '이 페이지 어디에나 끌어다 놓아도 된다.',
   emptyTitle: '알 수 있는 것',
   emptyFindings: '정상인 것, 살펴볼 것, 조치할 것을 근거가 되는 행과 함께 보여 준다.',
-  emptyTable: '상태마다 그 자리에서 설명하고, 정렬·필터·복사할 수 있는 표로도 보여 준다.',
+  emptyTable: '상태를 그 자리에서 설명하고, 연결을 정렬·필터·복사할 수 있는 표로도 보여 준다.',
   emptySnapshots: '스냅샷이 둘 이상이면 멈춘 연결과 오가는 연결을 가려낸다.',
   addSnapshot: '스냅샷 추가',
   addBox: '추가할 스냅샷',
@@ -113,7 +113,7 @@ export const paste: PasteMessages = {
   countsTitle: '상태별 연결 수',
   countsHint: '상태를 고르면 그 행만 본다.',
   countRow: (state: string, count: number, share: string): string => `${state}: ${number(count)}개, ${share}`,
-  noState: '상태 없음',
+  noState: '상태가 있는 행이 없다.',
 
   findingsTitle: '진단',
   moreGroups: (title: string, more: number, listed: number): string =>
@@ -183,9 +183,9 @@ export const paste: PasteMessages = {
   showUnread: '해석하지 못한 줄',
   showEvidence: '근거가 되는 행',
   copyAll: '전체 복사',
-  keysHint: 'n과 p로 다음 상태와 이전 상태로 가고, Enter로 그 행을 설명한다.',
+  keysHint: 'n 키와 p 키로 다음 상태와 이전 상태로 이동하고, Enter 키로 그 행의 설명을 본다.',
   cutLine: (characters: number): string => `… ${number(characters)}자 더 있음`,
-  part: (part: number, parts: number): string => `${number(parts)}부분 중 ${number(part)}번째`,
+  part: (part: number, parts: number): string => `${number(parts)}개 부분 중 ${number(part)}번째`,
   nextPart: '다음 부분',
   previousPart: '이전 부분',
 
@@ -214,7 +214,7 @@ export const paste: PasteMessages = {
   noValue: '출력에 없음',
   groupRow: (key: string, count: number): string => `${key}, ${number(count)}행`,
   copyAs: '복사 형식',
-  tableKeys: '화살표 키로 행을 옮기고 Enter로 설명을 본다.',
+  tableKeys: '화살표 키로 행 사이를 이동하고 Enter 키로 그 행의 설명을 본다.',
   rowTitle: (line: number): string => `${number(line)}번째 줄 설명`,
   rowInText: '텍스트에서 보기',
   rowWays: '어떻게 이 상태가 되었고 무엇이 끝내는지 한 단계씩 실행해 보기',

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
+import { notices } from '../../../src/i18n/every-language/notices.ts';
 import { until } from '../../support/until.ts';
 import {
   serveSite,
@@ -122,9 +123,9 @@ describe('a first visit', { skip: skipSite }, () => {
     const browser = await startChromium();
     try {
       for (const [path, isByHand, text] of [
-        ['', false, 'Ready to work offline.'],
-        ['', true, 'Ready to work offline. To keep it at hand: Share, then Add to Home Screen.'],
-        ['ko/', true, '오프라인에서도 쓸 수 있다. 홈 화면에 두려면 공유를 누르고 홈 화면에 추가를 고른다.'],
+        ['', false, notices.en.offlineReady],
+        ['', true, `${notices.en.offlineReady} ${notices.en.installByHand}`],
+        ['ko/', true, `${notices.ko.offlineReady} ${notices.ko.installByHand}`],
       ] as const) {
         const context = await browser.createBrowserContext();
         const page = await context.newPage();

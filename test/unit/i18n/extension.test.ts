@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { extension } from '../../../src/i18n/every-language/extension.ts';
+import { notices } from '../../../src/i18n/every-language/notices.ts';
 import type { ExtensionMessages } from '../../../src/i18n/en/extension.ts';
 
 /** Sentences that send the reader to something on the page, and its name there. */
@@ -23,7 +24,7 @@ describe('the words of the extension', () => {
   });
 
   it('leave no line to begin with a Korean particle that belongs to a quotation', () => {
-    for (const sentence of Object.values(extension.ko))
+    for (const sentence of [...Object.values(extension.ko), ...Object.values(notices.ko)])
       if (typeof sentence === 'string') assert.doesNotMatch(sentence, /”\p{Script=Hangul}/u);
   });
 
