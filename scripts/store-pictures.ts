@@ -20,7 +20,8 @@ import { until } from '../test/support/until.ts';
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'docs', 'store', 'pictures');
 const style = `:root { color-scheme: light dark; }
-body { max-width: 62rem; margin: 2rem auto; padding: 0 1.5rem; font: 15px/1.5 system-ui, sans-serif; }
+body { max-width: 62rem; margin: 0.5rem auto; padding: 0 1.5rem; font: 15px/1.5 system-ui, sans-serif; }
+h1 { margin-block: 0.5rem; }
 pre { padding: 1rem; border: 1px solid color-mix(in srgb, currentColor 25%, transparent); font: 13px/1.6 ui-monospace, monospace; }`;
 
 /** A tab of the size that all stores take; the tile of the Chrome Web Store is the same at a smaller scale. */
