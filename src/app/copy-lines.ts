@@ -17,8 +17,13 @@ async function copied(line: Element): Promise<boolean> {
 /** Puts a button beside every command of a page that copies it; the words stand in the page, around the lines. */
 export function offerCopies(page: Document): void {
   let count = 0;
+  // What is to be done where a line was not copied: read out when it comes, and there until the next one is, or what lies
+  // below it would move away under the pointer.
+  const remark = page.createElement('p');
+  remark.className = 'remark';
+  remark.role = 'alert';
   for (const group of page.querySelectorAll<HTMLElement>('[data-copy]')) {
-    const { copy = '', copied: done = '', failed = '', byHand = '' } = group.dataset;
+    const { copy = '', copied: done = '', byHand = '' } = group.dataset;
     for (const line of group.querySelectorAll('code.line')) {
       const button = page.createElement('button');
       button.type = 'button';
@@ -28,21 +33,19 @@ export function offerCopies(page: Document): void {
       button.setAttribute('aria-describedby', line.id);
       // A changed label is read out, as nothing else tells that it worked.
       button.ariaLive = 'polite';
-      // What is to be done where it did not is read out when it comes.
-      const remark = page.createElement('p');
-      remark.className = 'remark';
-      remark.role = 'alert';
-      remark.textContent = byHand;
       button.addEventListener('click', () => {
         void copied(line).then((isCopied) => {
-          button.textContent = isCopied ? done : failed;
-          if (isCopied) remark.remove();
-          else button.after(remark);
+          if (isCopied) {
+            button.textContent = done;
+            remark.remove();
+          } else {
+            remark.textContent = byHand;
+            button.after(remark);
+          }
         });
       });
       button.addEventListener('blur', () => {
         button.textContent = copy;
-        remark.remove();
       });
       line.after(button);
     }

@@ -44,13 +44,7 @@ export function stateCommands(id: StateId, context: PageContext): TemplateResult
   const systems = commandSystems.filter((system) => all.some(({ command }) => command.system === system));
   return html`<section class="commands">
     <h2 id="commands">${words.about}</h2>
-    <div
-      class="systems"
-      data-copy=${words.copy}
-      data-copied=${words.copied}
-      data-failed=${words.copyFailed}
-      data-by-hand=${words.copyByHand}
-    >
+    <div class="systems" data-copy=${words.copy} data-copied=${words.copied} data-by-hand=${words.copyByHand}>
       ${systems.map(
         (system, index) =>
           html`<details data-system=${system} ?open=${index === 0}>

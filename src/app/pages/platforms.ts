@@ -106,7 +106,6 @@ function systemCommands(system: CommandSystem, context: PageContext): TemplateRe
     class="commands"
     data-copy=${words.copy}
     data-copied=${words.copied}
-    data-failed=${words.copyFailed}
     data-by-hand=${words.copyByHand}
   >
     <h2 id="${system}-commands">

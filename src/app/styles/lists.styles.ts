@@ -40,6 +40,7 @@ export const listsStyles = css`
   }
   .lines :is(.purpose, .remark) {
     grid-column: 1 / -1;
+    margin: 0;
     color: var(--quiet);
     font-size: var(--small);
   }

@@ -19,7 +19,6 @@ export const commands = {
   evidence: 'Tried: run on Linux 6.18, result checked. Documented: compared with the manual. Not tried: neither yet.',
   copy: 'Copy',
   copied: 'Copied',
-  copyFailed: 'Not copied',
   copyByHand: 'The browser did not allow copying. The command is selected: press Ctrl+C or ⌘C.',
   traps: 'What goes wrong',
   ownerless: 'No process owns a socket in this state, so none can be found.',

@@ -18,7 +18,6 @@ export const commands: CommandMessages = {
     '실행 확인은 Linux 6.18에서 실행해 결과까지 본 것, 문서 확인은 매뉴얼과 대조한 것, 미확인은 아직 어느 쪽도 하지 않은 것이다.',
   copy: '복사',
   copied: '복사함',
-  copyFailed: '복사하지 못함',
   copyByHand: '브라우저가 복사를 허용하지 않았다. 명령을 선택해 두었으니 Ctrl+C나 ⌘C를 누른다.',
   traps: '주의할 점',
   ownerless: '이 상태의 소켓에는 소유 프로세스가 없으므로 프로세스를 찾을 수 없다.',

@@ -149,5 +149,10 @@ describe('the table of a paste', () => {
     expect((await copy('Markdown')).split('\n')[1]).to.match(/^\|[\s|:-]+\|$/);
     const parsed = JSON.parse(await copy('JSON')) as readonly Record<string, unknown>[];
     expect(parsed.map(({ remotePort }) => remotePort)).to.deep.equal([50_001, 50_002]);
+    const said = () => pane.querySelector('[role=status]')?.textContent;
+    await waitUntil(() => said() === words.copied, 'it is said');
+    field.value = 'jav';
+    field.dispatchEvent(new Event('input'));
+    await waitUntil(() => said() === words.filtered(2, 4), 'how many rows fit is said again');
   });
 });

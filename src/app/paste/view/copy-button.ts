@@ -18,15 +18,28 @@ export class CopyButton extends LitElement {
   }
 
   private readonly handleClick = async (): Promise<void> => {
-    this.outcome = await copyToClipboard(this.make);
-    this.toggleAttribute('data-refused', !this.outcome);
+    const isCopied = await copyToClipboard(this.make);
+    // What is said of another one, whose code was selected, holds no longer.
+    for (const other of document.querySelectorAll<CopyButton>('tcp-copy-button[data-refused]')) other.say(undefined);
+    this.say(isCopied);
     const code = this.previousElementSibling;
-    if (!this.outcome && code?.localName === 'code') getSelection()?.selectAllChildren(code);
+    if (!isCopied && code?.localName === 'code') getSelection()?.selectAllChildren(code);
+  };
+
+  private say(outcome: boolean | undefined): void {
+    this.outcome = outcome;
+    this.toggleAttribute('data-refused', outcome === false);
+  }
+
+  /** A word goes when the reader goes on; a sentence stays, or what lies below it would move away under the pointer. */
+  private readonly handleBlur = (): void => {
+    if (this.outcome === true) this.say(undefined);
   };
 
   override render(): TemplateResult {
     const said = this.outcome === undefined ? '' : this.outcome ? this.copied : this.failed;
-    return html`<button type="button" @click=${() => void this.handleClick()}>${this.label}</button
+    return html`<button type="button" @click=${() => void this.handleClick()} @blur=${this.handleBlur}>
+        ${this.label}</button
       ><span class="said" role="status">${said}</span>`;
   }
 }

@@ -72,7 +72,10 @@ export class TablePane extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     const asks = ['version', 'states', 'finding', 'filter', 'group', 'sort', 'unfolded'];
-    if (asks.some((name) => changed.has(name))) void this.ask();
+    if (!asks.some((name) => changed.has(name))) return;
+    // How many rows fit is said where the copy was.
+    this.copied = undefined;
+    void this.ask();
   }
 
   protected override firstUpdated(): void {

@@ -235,6 +235,9 @@ export class TextPane extends LitElement {
       search: (step) => void this.search(step),
       copied: this.copied,
       copyAll: () => void this.copyAll(),
+      leaveCopy: () => {
+        if (this.copied === 'copied') this.copied = undefined;
+      },
     });
     return html`${tools} ${textParts(words, stretch, Math.ceil(this.count / linesPerPart), this.turnTo)}
       <div

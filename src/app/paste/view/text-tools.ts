@@ -18,6 +18,8 @@ export interface TextToolsOptions {
   /** What became of the copy. */
   readonly copied: 'copied' | 'copyFailed' | undefined;
   readonly copyAll: () => void;
+  /** The reader went on from the button that copies. */
+  readonly leaveCopy: () => void;
 }
 
 function lineChoices({ words, choice, unread, choose }: TextToolsOptions): TemplateResult {
@@ -82,10 +84,10 @@ function searchForm({ words, searched, isMissed, type, search }: TextToolsOption
 
 /** What stands above the text: which lines are shown, the search, and the way into the clipboard. */
 export function textTools(options: TextToolsOptions): TemplateResult {
-  const { words, copied, copyAll } = options;
+  const { words, copied, copyAll, leaveCopy } = options;
   return html`<div class="pane-tools">
     ${lineChoices(options)} ${searchForm(options)}
-    <button @click=${copyAll}>${copied === 'copied' ? words.copied : words.copyAll}</button>
+    <button @click=${copyAll} @blur=${leaveCopy}>${copied === 'copied' ? words.copied : words.copyAll}</button>
     <span class="said" role="status">${copied === 'copyFailed' ? words.copyFailed : ''}</span>
   </div>`;
 }
