@@ -3,8 +3,8 @@ import { anyOf } from './any-of.ts';
 
 /** Code around a spelling that is a name of its own there. */
 export const codeAround = anyOf([
-  // `${TIME_WAIT`
-  /\$\{?\0/,
+  // `${TIME_WAIT`, `{ TIME_WAIT++ }`
+  /\$\{?\0|\0\+\+/,
   // `TIME_WAIT=$(netstat …)`
   /\0="?\$\(/,
   // `const CLOSE_WAIT = 10`, `static final int TIME_WAIT = 5`
@@ -29,6 +29,6 @@ export const codeAround = anyOf([
   /[=!]= ?\0(?=\s*(?:[)&|;{?:]|$))/,
   // `state = TIME_WAIT; // done`, `return TIME_WAIT;`
   /(?:=|return) \0;\s*(?:$|\/)/,
-  // `State::TIME_WAIT`, `State.TIME_WAIT)`
-  /\w(?:::\0|\.\0 ?[)\]};|&?,])/,
+  // `State::TIME_WAIT`, `counts.TIME_WAIT ?? 0`, `State.TIME_WAIT`
+  /\w(?:::\0|\.\0 ?[)\]};|&?,])|(?<!Tcp)States?\.\0/,
 ]);
