@@ -315,17 +315,18 @@ export class Cards {
 
   /** Says what the row of the token means, now where that is known, else once it is. */
   #readRow(shown: Shown): void {
-    const { span } = shown;
+    const { span, card } = shown;
     const row = span && this.#rows.ask(span);
-    if (!span || row === shown.row) return;
+    // As long as the card is being made, a page that changes has nothing to show it on.
+    if (!span || !card || row === shown.row) return;
     shown.row = row;
     if (!row || row.content) {
-      shown.card?.showRow(row?.content);
+      card.showRow(row?.content);
       return;
     }
     void row.answered.then(() => {
       if (this.#shown !== shown || shown.row !== row) return;
-      shown.card?.showRow(row.content);
+      card.showRow(row.content);
       this.#host.placeBeside(shown.box);
     });
   }

@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { RowQuestion } from '../../../src/components/card/row-content.ts';
+import { cardSupply } from '../../../src/components/card/card-content.ts';
 import { rowContent } from '../../../src/components/card/row-content.ts';
 import { isOpen, marked, move, type Marked } from './marked-frame.ts';
-import { closePages, until } from './page-frame.ts';
+import { closePages, paintedTokens, until } from './page-frame.ts';
 
 const style = '<style>body{margin:8px;font:16px/20px monospace}td{padding:0 8px}</style>';
 const line = (recvQ: number, port: number, state: string): string =>
@@ -97,6 +98,20 @@ describe('the card of a mark in a row', () => {
     await until(() => row(shown) !== '');
     const { bottom } = shown.root().querySelector('.place')!.getBoundingClientRect();
     expect(bottom).to.be.at.most(shown.boxOf('CLOSE_WAIT').top);
+  });
+
+  it('has its row where the page changes while the card is still being made', async () => {
+    let give = (): void => undefined;
+    const given = new Promise<void>((resolve) => (give = resolve));
+    const shown = await marked(`${page}<p></p>`, {
+      loadContents: (states) => given.then(() => cardSupply(states, 'en')),
+    });
+    expect(shown.next('CLOSE-WAIT')).to.equal(true);
+    shown.document.querySelector('p')!.textContent = 'now in TIME_WAIT';
+    await until(() => paintedTokens(shown).includes('TIME_WAIT'));
+    give();
+    await until(() => isOpen(shown));
+    expect(row(shown)).to.contain('203.0.113.9:43664');
   });
 
   it('sends a bounded part of a long text', async () => {
