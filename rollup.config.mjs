@@ -34,7 +34,7 @@ export const evaluatedModules = [
  * (test/unit/netstat/shortened-names.test.ts).
  */
 export const ownNames =
-  'spelling pattern weight isTcp isLoose wrapped hasProtocol opensWithState opens form mark hasState isAnybodys talk tracker column cuts shifts hasTwoStates isOneEnded isOther resembles settle addBelow advance fits goOn mayWrap denies follows holds isPast isSame isBoundary addressColumns otherAsked formatName isWhole isMachine hasWindowsNames stateless section below asked draft isSure';
+  'spelling pattern weight isTcp isLoose wrapped hasProtocol opensWithState opens form mark hasState isAnybodys talk tracker column cuts shifts hasTwoStates isOneEnded isOther resembles settle addBelow advance fits goOn mayWrap denies follows holds isPast isSame isBoundary addressColumns otherAsked formatName isWhole isMachine hasWindowsNames stateless section below asked draft isSure mayCount mayBeOfWords hasProcess readsRows titled isFlow isBare isWaiting passRow listFrom expression hasProcesses told isInGutter';
 
 /** The same where nothing of a listing is given back but its states. */
 const annotatesNames = 'word candidate format rows heading fields';
@@ -61,6 +61,7 @@ function shortening(names) {
     ...letters.map((letter) => letter + letter),
     ...letters.map((letter) => `${letter}_`),
     ...letters.map((letter) => `${letter}$`),
+    ...letters.map((letter) => `${letter}1`),
   ];
   return {
     mangleProps: new RegExp(`^(?:${list.join('|')})$`),

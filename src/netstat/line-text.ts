@@ -24,10 +24,8 @@ export function plainOf(raw: string): string {
     : line;
 }
 
-/** Whether a line that is too long for a listing may hold objects of JSON, or the tuples of psutil. */
-export function isLongRecord(raw: string): boolean {
-  return raw.length > longestLine && /^\s{0,40}\[?\s{0,40}(?:\{|[sp]conn\(fd=)/.test(raw);
-}
+/** How a line begins that may hold objects of JSON, or the tuples of psutil: it may be longer than that of a listing. */
+export const recordBegin = /^\s{0,40}\[?\s{0,40}(?:\{|[sp]conn\(fd=)/;
 
 /**
  * Whether a line may be the first part of a row that was wrapped: it ends with a port, or within the ends that lsof prints; is

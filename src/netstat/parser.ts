@@ -4,7 +4,7 @@ import { Gutter } from './gutter.ts';
 import { sharedIndent } from './indent.ts';
 import { hostPrefix } from './host-prefix.ts';
 import { lineKind, type PlainLine } from './line-kind.ts';
-import { isLongRecord, longestLine, longestRecord, mayBegin, plainOf } from './line-text.ts';
+import { longestLine, longestRecord, mayBegin, plainOf, recordBegin } from './line-text.ts';
 import { ListingContext } from './listing-context.ts';
 import { OpenSnapshot } from './open-snapshot.ts';
 import { otherEnds, readBelow } from './read-row.ts';
@@ -148,7 +148,7 @@ export class Parser {
   /** Takes a line that is a part of a record of properties; whether it is one, or may be. */
   #isOfRecord(line: Line): boolean {
     const { raw, text, number } = line;
-    const isLong = isLongRecord(raw) || (raw.length > longestLine && this.#records.isOpen);
+    const isLong = raw.length > longestLine && (this.#records.isOpen || recordBegin.test(raw));
     const record = this.#records.line(isLong ? raw.slice(0, longestRecord) : text, number, this.#addRecord);
     this.#doubt(this.#records.listFrom);
     if (record === undefined) return false;

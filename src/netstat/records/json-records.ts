@@ -6,12 +6,6 @@ const token = /\s*(?:([{}[\]:,])|"((?:[^"\\]|\\.)*)"( *:)?|(-?\d[\d.eE+-]*|true|
 /** Objects within objects deeper than this are no listing. */
 const deepest = 12;
 
-/** Objects of the Elastic Common Schema that hold an end; a string of this name says something else. */
-const ends: ReadonlyMap<string, 'local' | 'remote'> = new Map([
-  ['source', 'local'],
-  ['destination', 'remote'],
-]);
-
 /** An object or array that is open. */
 interface Level {
   readonly isArray: boolean;
@@ -67,7 +61,9 @@ export class JsonRecords {
 
   #open(isArray: boolean, line: number): void {
     const parent = this.#levels.at(-1);
-    const meaning = parent?.key === undefined ? undefined : (ends.get(parent.key) ?? meaningOf(parent.key));
+    // Objects of the Elastic Common Schema that hold an end; a string of this name says something else.
+    const name = /^(?:source|(destination))$/.exec(parent?.key ?? '');
+    const meaning = name === null ? meaningOf(parent?.key ?? '') : name[1] ? 'remote' : 'local';
     this.#levels.push({
       isArray,
       end: meaning === 'local' || meaning === 'remote' ? meaning : undefined,

@@ -3,7 +3,7 @@ import { connectionOf, type Emit, type Meaning } from './socket-properties.ts';
 const address = String.raw`(?:\w{0,8}\((?:ip=)?'([^']{0,64})', (?:port=)?(\d{1,5})\)|\(\)|None)`;
 /** `sconn(fd=7, family=…, type=…, laddr=addr(ip='192.0.2.10', port=22), raddr=(), status='LISTEN', pid=812)` */
 const connection = new RegExp(
-  String.raw`[sp]conn\(fd=-?\d{1,9}, family=[^,]{1,40}, type=([^,]{1,40}), laddr=${address}, raddr=${address}, status=[^,')]{0,60}'?(\w{1,20})'?>?(?:, pid=(\w{1,10}))?\)`,
+  String.raw`[sp]conn\( ?fd=-?\d{1,9}, family=[^,]{1,40}, type=([^,]{1,40}), laddr=${address}, raddr=${address}, status=[^,')]{0,60}'?(\w{1,20})'?>?(?:, pid=(\w{1,10}))?,? ?\)`,
   'g',
 );
 
@@ -11,10 +11,9 @@ const connection = new RegExp(
 export function pythonRecords(text: string, line: number, emit: Emit): boolean {
   let isAny = false;
   for (const [, type, local, localPort, remote, remotePort, state, pid] of text.matchAll(connection)) {
-    const known = Object.entries({ type, local, localPort, remote, remotePort, state, pid }).filter(
-      ([, value]) => value,
+    const values = new Map(
+      Object.entries({ type, local, localPort, remote, remotePort, state, pid }) as [Meaning, string][],
     );
-    const values = new Map(known as [Meaning, string][]);
     const found = connectionOf(values, line, 'sure');
     if (found === undefined) continue;
     isAny = true;

@@ -11,15 +11,18 @@ export class RecordReader {
   readonly #json = new JsonRecords();
   readonly #lsof = new LsofFields();
   readonly #yaml = new YamlList();
+  /** A tuple of Python that goes on in the next line, and where it begins. */
+  #tuple = '';
+  #tupleFrom = Infinity;
 
   /** Whether an object of JSON has begun that has not ended. */
   get isOpen(): boolean {
     return this.#json.isOpen;
   }
 
-  /** The line where the list of properties begins that is being read; Infinity where none is. */
+  /** The line where the list of properties or the tuple begins that is being read; Infinity where none is. */
   get listFrom(): number {
-    return this.#list.from;
+    return Math.min(this.#list.from, this.#tupleFrom);
   }
 
   /**
@@ -33,7 +36,18 @@ export class RecordReader {
       const kind = this.#json.line(text, line, emit);
       if (kind !== undefined) return kind;
     }
-    if (text.includes('conn(fd=') && pythonRecords(text, line, emit)) return 'row';
+    if (this.#tuple || text.includes('conn(')) {
+      const tuple = `${this.#tuple}${text.trim()} `;
+      if (!this.#tuple) this.#tupleFrom = line;
+      this.#tuple = '';
+      if (pythonRecords(tuple, this.#tupleFrom, emit)) return 'row';
+      // pprint and black break it behind a comma, or a part of it.
+      if (/[(,\w] $/.test(tuple) && tuple.length < 999) {
+        this.#tuple = tuple;
+        return 'maybe';
+      }
+    }
+    this.#tupleFrom = Infinity;
     return this.#lsof.line(text, line, emit) ? 'row' : this.#yaml.line(text, line, emit);
   }
 

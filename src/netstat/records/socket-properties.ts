@@ -86,24 +86,27 @@ export function connectionOf(
 ): Connection | undefined {
   const local = endpointOf(values.get('local'), values.get('localPort'));
   const remote = endpointOf(values.get('remote'), values.get('remotePort'));
-  const token = stated(values.get('state'));
+  const state = values.get('state');
+  // psutil writes NONE, and osquery nothing, where a socket has no state.
+  const token = /^(?:NONE)?$/.test(state ?? '') ? undefined : state;
   const isDatagram = datagram.test(values.get('type') ?? '');
   const isSocket = local.port !== undefined && (remote.address !== undefined || token !== undefined || isDatagram);
   if (!isSocket && names === 'any') return undefined;
   const isWindows = names === 'windows';
+  const process = values.get('process');
   const named = values.get('protocol')?.toLowerCase();
   const protocol = (named === undefined ? undefined : (protocols[named] ?? named)) ?? (isDatagram ? 'udp' : undefined);
   const isTcp = isOfTcp({ protocol }) || protocol?.endsWith('tcp') === true;
   const word = token === undefined ? undefined : wordOf(token);
-  const state = word === undefined ? (isWindows ? windowsState(Number(token)) : undefined) : stateOf(word, undefined);
+  const known = word === undefined ? (isWindows ? windowsState(Number(token)) : undefined) : stateOf(word, undefined);
   // A port that was scanned, a breaker and a session have a port and such a word too.
   const isOneEnded = remote.address === undefined && remote.port === undefined;
-  if (names === 'any' && isOneEnded && (state === 'CLOSED' || state === 'IDLE' || state === 'BOUND')) return undefined;
+  if (names === 'any' && isOneEnded && /^(?:CLOSED|IDLE|BOUND)$/.test(known ?? '')) return undefined;
   return {
     ...emptyConnection(line),
     protocol: protocol ?? (isWindows ? 'tcp' : undefined),
     family: familyOf({ protocol, localAddress: local.address, remoteAddress: remote.address }),
-    state: isTcp ? state : undefined,
+    state: isTcp ? known : undefined,
     token,
     localAddress: local.address,
     localPort: local.port,
@@ -112,21 +115,16 @@ export function connectionOf(
     recvQ: numberOf(values.get('recvQ')),
     sendQ: numberOf(values.get('sendQ')),
     pid: numberOf(values.get('pid')),
-    process: values.get('process') === '' ? undefined : values.get('process'),
+    process: process === '' ? undefined : process,
   };
-}
-
-/** A state as printed; psutil writes NONE, and osquery nothing, where a socket has no state. */
-function stated(token: string | undefined): string | undefined {
-  return token === '' || token === 'NONE' ? undefined : token;
 }
 
 function endpointOf(
   address: string | undefined,
   port: string | undefined,
 ): { address: string | undefined; port: number | string | undefined } {
-  const bare = (text: string | undefined) => (text === undefined || text === '' ? undefined : unbracketed(text));
-  if (port !== undefined && port !== '') return { address: bare(address), port: portOf(port) };
+  const bare = (text: string | undefined) => (text ? unbracketed(text) : undefined);
+  if (port) return { address: bare(address), port: portOf(port) };
   // One property for both; an IPv6 address is in brackets then.
   const [, head, tail = ''] = /^([^:]+|\[[^\]]*\](?:%[\w.-]+)?|\*):(\d{1,5}|\*|[a-z][\w-]*)$/.exec(address ?? '') ?? [];
   return head === undefined ? { address: bare(address), port: undefined } : { address: bare(head), port: portOf(tail) };

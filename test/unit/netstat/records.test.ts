@@ -370,6 +370,46 @@ test('a socket beside the message of a log is read', () => {
   }
 });
 
+test('tuples of psutil are read over several lines too, as pprint and black break them', () => {
+  const pprint = `[sconn(fd=115,
+       family=<AddressFamily.AF_INET: 2>,
+       type=<SocketType.SOCK_STREAM: 1>,
+       laddr=addr(ip='10.0.4.9', port=22),
+       raddr=addr(ip='198.51.100.7', port=50514),
+       status='ESTABLISHED',
+       pid=812),
+ sconn(fd=-1, family=<AddressFamily.AF_INET6: 10>, type=<SocketType.SOCK_STREAM: 1>, laddr=addr(ip='::', port=22), raddr=(), status='LISTEN', pid=None)]`;
+  const black = `[
+    sconn(
+        fd=115,
+        family=<AddressFamily.AF_INET: 2>,
+        type=<SocketKind.SOCK_STREAM: 1>,
+        laddr=addr(ip='10.0.4.9', port=22),
+        raddr=addr(ip='198.51.100.7', port=50514),
+        status='ESTABLISHED',
+        pid=812,
+    ),
+]`;
+  for (const [text, more] of [
+    [pprint, [':::22 ::*:* LISTEN']],
+    [black, []],
+  ] as const) {
+    const { unparsed, snapshots } = parse(text);
+    assert.deepEqual(unparsed, []);
+    assert.deepEqual(sockets(text).slice(0, 1), [both]);
+    assert.equal(sockets(text).length, 1 + more.length);
+    assert.equal(snapshots[0]?.connections[0]?.pid, 812);
+  }
+  // What breaks off is read as if it stood alone, and listed.
+  const broken =
+    '[sconn(fd=115,\n       family=<AddressFamily.AF_INET: 2>,\nESTAB 0 0 10.0.4.9:22 198.51.100.7:50514\n';
+  assert.deepEqual(sockets(broken), [both]);
+  assert.deepEqual(
+    parse(broken).unparsed.map(({ line }) => line),
+    [0, 1],
+  );
+});
+
 test('a whole listing in one string of JSON is read', () => {
   const stdout = [
     'Active Internet connections (servers and established)',
