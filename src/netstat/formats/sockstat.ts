@@ -3,7 +3,7 @@ import type { Format, Reading } from './format.ts';
 /** `sockstat` of FreeBSD; `-s` adds the state. */
 export const sockstat: Format = {
   name: 'sockstat',
-  rows: ['w- nn di d- pp al af X', 'w- nn di d- pp al af w- X'],
+  rows: ['di d- pp al af X', 'di d- pp al af w- X'],
 };
 
 /** What `parse` reads besides. */

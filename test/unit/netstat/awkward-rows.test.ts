@@ -103,6 +103,15 @@ www      nginx: wor 901   6  tcp46  *:443                 *:*                   
     `tcp46 LISTEN * 443 * * p901/nginx: wor
 tcp4 TIME-WAIT 192.0.2.10 443 198.51.100.7 50515`,
   ],
+  'a command of sockstat begins with any sign, where a state stands behind the ends too': [
+    `USER     COMMAND    PID   FD PROTO  LOCAL ADDRESS         FOREIGN ADDRESS       CONN STATE
+squid    (squid-1)  901   6  tcp4   192.0.2.10:443        198.51.100.7:50515    ESTABLISHED
+postgres postgres: 14/ma 902 6 tcp4 192.0.2.10:5432       198.51.100.7:50516    CLOSE_WAIT
+root     443        903   6  tcp4   *:443                 *:*                   LISTEN`,
+    `tcp4 ESTABLISHED 192.0.2.10 443 198.51.100.7 50515 p901/(squid-1)
+tcp4 CLOSE-WAIT 192.0.2.10 5432 198.51.100.7 50516 p902/postgres: 14/ma
+tcp4 LISTEN * 443 * * p903/443`,
+  ],
   'the other end of NX-OS stands on its second line': [
     `Protocol State/       Recv-Q/   Local Address(port)/
          Context      Send-Q    Remote Address(port)
