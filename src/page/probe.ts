@@ -51,7 +51,7 @@ export function probe(
       for (const node of addedNodes) list(node);
       // What stood on both sides of a removed node may be one word now; beside a new one that is asked in vain. Texts have
       // data, and few others.
-      for (const node of [previousSibling, nextSibling]) if ((node as Partial<Text> | null)?.data) list(node as Node);
+      for (const node of [previousSibling, nextSibling] as (Text | null)[]) if (node?.data) list(node);
       // Only records of texts, and of attributes that were there, say what was there.
       // Where it does not begin with that, all of it is new: `false` is no offset but 0.
       if (oldValue !== null)
