@@ -101,6 +101,8 @@ export class Parser {
   #host = '';
   /** The last line that was a rule. */
   #ruleAt = NaN;
+  /** The last number that stood alone on a line. */
+  #lineNumber = 0;
   readonly #summaries = new SummaryLines();
 
   constructor(sink: Sink, { maxRows = Infinity, isInGutter = false }: ParserOptions = {}) {
@@ -306,7 +308,7 @@ export class Parser {
       context.table(columns);
       return this.#note('heading');
     }
-    if (this.#goesOn(line)) return this.#note('detail');
+    if (this.#goesOn(line) || this.#isLineNumber(text)) return this.#note('detail');
     // dshbak and clush -b print the names of machines between two rules.
     if (this.#ruleAt === number - 1 && machines.test(text)) {
       context.isBoundary = true;
@@ -317,6 +319,14 @@ export class Parser {
     return this.#counts(line, () => {
       this.#list(line);
     });
+  }
+
+  /** Whether a line is a number alone that follows the last such line: viewers and tables have them beside their lines. */
+  #isLineNumber(text: string): boolean {
+    if (!/^ *\d{1,6} *$/.test(text)) return false;
+    const last = this.#lineNumber;
+    this.#lineNumber = Number(text);
+    return this.#lineNumber === last + 1;
   }
 
   #known(line: Line, plain: PlainLine): true {

@@ -189,3 +189,27 @@ test('a stream is read as the whole is, however it is cut', async () => {
     assert.deepEqual(snapshots, parse(text).snapshots);
   }
 });
+
+test('numbers of lines on lines of their own are none that was not understood', () => {
+  const rows = ['LISTEN', 'ESTABLISHED', 'CLOSE_WAIT'].map(
+    (state, at) => `tcp        0      0 192.0.2.10:${443 + at}          198.51.100.7:52044      ${state}`,
+  );
+  const numbered = (first: number, text: (row: string, number: number) => string): Parsed =>
+    parse(rows.map((row, at) => text(row, first + at)).join('\n'));
+  const above = numbered(1, (row, number) => `${number}\n${row}`);
+  const below = numbered(1, (row, number) => `${row}\n  ${number}`);
+  const inView = numbered(37, (row, number) => `${number}\n${row}`);
+  for (const { snapshots } of [above, below, inView])
+    assert.deepEqual(
+      snapshots.map(({ connections }) => connections.length),
+      [3],
+    );
+  assert.deepEqual([above.unparsed, below.unparsed], [[], []]);
+  // What the first number counts is not known.
+  assert.deepEqual(inView.unparsed, [{ line: 0, text: '37' }]);
+  const counts = parse(`${rows.join('\n')}\n15\n3\n`);
+  assert.deepEqual(
+    counts.unparsed.map(({ text }) => text),
+    ['15', '3'],
+  );
+});
