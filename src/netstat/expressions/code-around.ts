@@ -24,7 +24,7 @@ export const codeAround = anyOf([
   // `TIME_WAIT = "time-wait"`, `TIME_WAIT: 'waiting'`, `TIME_WAIT = auto()`
   /^\s*\0(?: ?[=:] ["']| = [a-z_]+[(;])/,
   /\b(?:u?int\w*|long|let|var) \0 *=/,
-  /^\s*case +\0 ?:/,
+  /^\s*case [\w, ]*\0[\w, ]*:/,
   // `if (state == TIME_WAIT)`
   /[=!]= ?\0(?=\s*(?:[)&|;{?:]|$))/,
   // `state = TIME_WAIT; // done`, `return TIME_WAIT;`
