@@ -207,7 +207,8 @@ function readGroups(draft: Draft, { expression, names }: Groups, text: string): 
     if (name === 'pid' || name === 'recvQ' || name === 'sendQ') draft[name] = numberOf(value);
     else if (name === 'process') {
       // lsof writes a blank in a name so.
-      if (value !== '') draft.process = value.replaceAll('\\x20', ' ').trim();
+      // A tab ends the cell of a table: what stands behind it is of the page.
+      if (value !== '') draft.process = value.replaceAll('\\x20', ' ').trim().split('\t')[0];
     } else if (name === 'holders') {
       const others = new Set(Array.from(value.matchAll(/",(?:pid=)?(\d+)/g), ([, id]) => numberOf(id)));
       others.delete(draft.pid);

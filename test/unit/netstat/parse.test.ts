@@ -609,3 +609,9 @@ test('a heading without rows says nothing of the rows of the next command', () =
     [false],
   );
 });
+
+test('the name of a program ends with its cell, where a viewer of logs has the row between others', () => {
+  const row = 'tcp       32      0 10.0.0.5:443       10.0.0.7:50998     CLOSE_WAIT  812/nginx: worker';
+  const [connection] = connections(`10:57 PM\t${row}\tkernel`);
+  assert.equal(connection?.process, 'nginx: worker');
+});
