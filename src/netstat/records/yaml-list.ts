@@ -4,9 +4,11 @@ import { connectionOf, isNameOfOther, meaningOf, type Emit, type Meaning } from 
  * A key and its value, perhaps the first of an item. Viewers of JSON write no blank behind the colon, and some put the colon
  * into a cell of its own. Everything after the key is one part, so nothing is tried twice.
  */
-const property = /^\s*(- +)?["']?([A-Za-z][\w -]{0,31})["']?\t?:(?:$|(?:\s|(?=["\d]))([^]*))$/;
-/** What stands above the properties of an item in the trees that viewers of JSON draw: `0: Object`, `0 {5}`, `0:{5 items`. */
-const node = /^\s*\d+\s*(?::\s*)?(?:object\b|\{[\d…])/i;
+const property = /^\s*(- +)?["']?([A-Za-z][\w -]{0,31})["']?\t?:(?:$|(?:\s|(?=["\d]|string"|int ))([^]*))$/;
+/** What stands above the properties of an item in the trees that viewers of JSON draw: `0: Object`, `0 {5}`, `0: {`. */
+const node = /^\s*\d+\s*(?::\s*)?(?:object\b|\{[^"']*$)/i;
+/** What some of them write around a value: `string"tcp" ,`. */
+const kind = /^(?:string|int)(?=[" ]) ?| ?,$/g;
 
 /** Reads sockets from a list in YAML, or from the tree of a viewer of JSON, one property to a line. */
 export class YamlList {
@@ -43,7 +45,10 @@ export class YamlList {
     }
     this.#isOther ||= isNameOfOther(key);
     const meaning = meaningOf(key);
-    const bare = value.trim().replace(/^(["'])([^"']*)\1$/, '$2');
+    const bare = value
+      .trim()
+      .replace(kind, '')
+      .replace(/^(["'])([^"']*)\1$/, '$2');
     if (meaning === undefined || bare === '' || this.#values === undefined) return undefined;
     this.#values.set(meaning, bare);
     return 'detail';

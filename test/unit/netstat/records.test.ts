@@ -133,6 +133,12 @@ test('the trees that viewers of JSON draw are read', () => {
   const trees = {
     'json-formatter':
       ' Object\nconnections:Array[1]\n0:Object\nprotocol:"tcp"\nlocal_address:"10.0.4.9"\nlocal_port:22\nfd:7\nremote_address:"198.51.100.7:50514"\nstate:"ESTABLISHED"',
+    'react-json-view':
+      '"connections": [\n0: {\n"protocol": string"tcp" ,\n"fd": int 7 ,\n"local_address": string"10.0.4.9" ,\n"local_port": int 22 ,\n"remote_address": string"198.51.100.7:50514" ,\n"state": string"ESTABLISHED"',
+    'json-view of uiw':
+      '"connections"\t:\t[\t1 items\n0\t:\t{\t5 items\n"protocol":string"tcp"\n"fd":int 7\n"local_address":string"10.0.4.9:22"\n"remote_address":string"198.51.100.7:50514"\n"state":string"ESTABLISHED"',
+    'react-json-tree':
+      '▶\n0:{} 4 keys\nprotocol: "tcp"\nlocal_address: "10.0.4.9:22"\nremote_address: "198.51.100.7:50514"\nstate: "ESTABLISHED"',
     'Node-RED':
       'array[1]\n0: object\nlocal_address: "10.0.4.9:22"\nremote_address: "198.51.100.7:50514"\nstate: "ESTABLISHED"',
     jsoneditor:
