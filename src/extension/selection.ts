@@ -139,16 +139,25 @@ async function showCard(
     ...(row && { row }),
   };
   const target = targetAt(tabId, place);
-  try {
-    if (endsAtOnce(browser)) await browser.scripting.insertCSS({ target, files: [marksStyle], origin: 'USER' });
-    await browser.scripting.executeScript({ target, files: ['cards.js'], injectImmediately: true });
-    await browser.scripting.executeScript({
+  const show = async (): Promise<boolean> => {
+    const [answer] = await browser.scripting.executeScript({
       target,
       injectImmediately: true,
-      func: (card: SelectionCard) => (globalThis as CardsScript).tcpStateShow?.(card),
+      func: (card: SelectionCard) => {
+        const { tcpStateShow } = globalThis as CardsScript;
+        tcpStateShow?.(card);
+        return tcpStateShow !== undefined;
+      },
       args: [card],
     });
-    return true;
+    return answer?.result === true;
+  };
+  try {
+    // Run twice, the script of the cards would know nothing of the card that it shows already.
+    if (await show()) return true;
+    if (endsAtOnce(browser)) await browser.scripting.insertCSS({ target, files: [marksStyle], origin: 'USER' });
+    await browser.scripting.executeScript({ target, files: ['cards.js'], injectImmediately: true });
+    return await show();
   } catch {
     return false;
   }
