@@ -55,6 +55,14 @@ function start([signal, shadowRootOf, send]: NonNullable<AnnotatorScript['tcpSta
       void send(machineMessage(state, row));
     },
   });
+  // No message reaches a page that the browser keeps for its reader's way back.
+  addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      if (persisted) void send({ type: 'returned' }).then(own.tcpStateAnnotator);
+    },
+    { signal },
+  );
   return async (value) => {
     const message = readFrameMessage(value);
     if (message?.type === 'leave') {

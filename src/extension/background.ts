@@ -27,7 +27,7 @@ import { notedSites } from './sites/going-back.ts';
 import { everySite } from './sites/patterns.ts';
 import { giveSitesBack, permittedSites } from './sites/permissions.ts';
 import { fits, inEffect, isOff, patternsGivenBack, permissionAdded, wantedPatterns } from './sites/plan.ts';
-import { reconcile } from './sites/reconcile.ts';
+import { missedBy, reconcile } from './sites/reconcile.ts';
 import { countTab, explainTab, loadScript, walkTab } from './sites/tabs.ts';
 import { openWelcome } from './welcome/open-welcome.ts';
 
@@ -197,6 +197,7 @@ browser.runtime.onMessage.addListener((value: unknown, sender: Runtime.MessageSe
   const message = readBackgroundMessage(value);
   if (message?.type === 'card-contents') return cardTexts(browser, message.states);
   if (message?.type === 'explain-row') return rowTexts(browser, message.question);
+  if (message?.type === 'returned') return missedBy(browser);
   if (message?.type === 'load') return loadScript(browser, sender, message.script);
   // A script in a page asks for nothing but its own tab, and changes nothing.
   const isOwnPage = sender.url?.startsWith(browser.runtime.getURL('')) === true;

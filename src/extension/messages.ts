@@ -33,6 +33,8 @@ export type BackgroundMessage =
   | { readonly type: 'card-contents'; readonly states: readonly StateId[] }
   /** What the row of a token means, in the reader's language; answered with `RowContent`, or with nothing. */
   | { readonly type: 'explain-row'; readonly question: RowQuestion }
+  /** The page was kept by the browser and is shown again; answered with the message that it missed, or with nothing. */
+  | { readonly type: 'returned' }
   /** Explain the word that was double-clicked in a terminal at a point of the frame's viewport, if it is a state. */
   | { readonly type: 'terminal'; readonly x: number; readonly y: number }
   /** Explain what is selected in a tab, asked by the popup; answered with whether anything was, or `'silent'`. */
@@ -114,6 +116,8 @@ function readRowQuestion(value: unknown): RowQuestion | undefined {
 export function readBackgroundMessage(value: unknown): BackgroundMessage | undefined {
   if (!isRecord(value)) return undefined;
   switch (value['type']) {
+    case 'returned':
+      return { type: 'returned' };
     case 'card-contents': {
       const states = value['states'];
       return Array.isArray(states) && states.every(isStateId) ? { type: 'card-contents', states } : undefined;

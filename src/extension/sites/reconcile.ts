@@ -1,5 +1,6 @@
 /** Brings the browser in line with the settings: registered script, open tabs, permissions. */
 import type { Browser } from '../browser.ts';
+import type { FrameMessage } from '../messages.ts';
 import { pause } from '../pause.ts';
 import type { Policy } from '../settings/policy.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -23,6 +24,27 @@ function covers({ matches: wanted, excludeMatches }: Registration, address: stri
 function originsLeft(registered: Registration, now: Registration): string {
   const marked = (sites: Registration) => `(?!${originsOf(sites.excludeMatches)})${originsOf(sites.matches)}`;
   return `^(?=${marked(registered)})(?!${marked(now)})`;
+}
+
+/** Where the session keeps what {@link everMarked} gives. */
+const key = 'everMarked';
+
+/** The patterns that were registered before they were turned off, at any time of the session. */
+async function everMarked({ storage }: Browser): Promise<readonly string[]> {
+  const { [key]: patterns } = await storage.session.get(key);
+  return Array.isArray(patterns) ? (patterns as readonly string[]) : [];
+}
+
+async function noteMarked(browser: Browser, patterns: readonly string[]): Promise<void> {
+  const before = await everMarked(browser);
+  const after = [...new Set([...before, ...patterns])];
+  if (after.length > before.length) await browser.storage.session.set({ [key]: after });
+}
+
+/** What a page missed that was kept by the browser while sites were turned off. */
+export async function missedBy(browser: Browser): Promise<FrameMessage> {
+  const ever = { matches: await everMarked(browser), excludeMatches: [] };
+  return { type: 'leave', origins: originsLeft(ever, await registeredSites(browser)) };
 }
 
 /**
@@ -50,6 +72,7 @@ export async function reconcile(
   if (gone.length > 0) await noteSites(browser, gone);
   try {
     const registered = await register(browser, now);
+    await noteMarked(browser, registered.matches).catch(() => undefined);
     // A page that hangs, or waits behind an alert, answers nobody.
     await Promise.race([serveTabs(browser, registered, now, refresh), pause(patience)]);
   } finally {

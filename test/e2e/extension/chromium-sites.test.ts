@@ -426,6 +426,23 @@ describe('sites that are marked by themselves in Chromium', { skip: skipChromium
     await busy.close();
   });
 
+  test('a site that is turned off is unmarked too in a page that the browser kept for the way back', async () => {
+    await press('this-site');
+    await until('the site is marked', async () => (await marks()).includes('CLOSE-WAIT'));
+    await close();
+    await page.evaluate(() => {
+      addEventListener('pageshow', ({ persisted }) => (document.title = persisted ? 'kept' : 'loaded'));
+    });
+    await page.goto(`${server.url}frame`);
+    await until('the next page is marked', async () => (await marks()).join() === 'TIME_WAIT');
+    await press('this-site');
+    await until('no mark is left', async () => (await marks()).length === 0);
+    await close();
+    await page.goBack();
+    await until('the page before is not marked either', async () => (await marks()).length === 0);
+    assert.equal(await page.title(), 'kept');
+  });
+
   test('a permission goes back also where the background is ended before, while it waits for a busy tab', async () => {
     await press('this-site');
     await until('the site is marked', async () => (await marks()).includes('CLOSE-WAIT'));
