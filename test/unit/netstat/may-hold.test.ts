@@ -73,6 +73,10 @@ test('every text that annotate finds something in is suspected', () => {
   for (const text of texts) isSuspected(text);
 });
 
+test('so is a member of an enumeration in a sentence', () => {
+  isSuspected('In .NET the value is TcpState.Listen then.');
+});
+
 test('so are the sentences of counts, with nothing of sockets around them', () => {
   isSuspected('\t\t0 connections\tin LISTEN state\n\t\t31 connections\tin Established state\n');
   isSuspected('\t\t0 connections\tin Established state\n\t\t31 connections\tin LISTEN state\n');
@@ -90,10 +94,13 @@ test('so is a row that begins with its state and its protocol', () => {
   isSuspected('LISTEN tcp 192.0.2.1:80 198.51.100.7:50514');
 });
 
-test('so is every part of one, with any spelling in place of another', () => {
+test('so is every part of one that has states, with any spelling in place of another', () => {
+  // Another spelling in a look-alike makes a text that nobody writes.
+  const listings = texts.filter((text) => annotate(text).length > 0);
+  assert.ok(listings.length > 200);
   fc.assert(
     fc.property(
-      fc.constantFrom(...texts),
+      fc.constantFrom(...listings),
       fc.nat(),
       fc.integer({ min: 1, max: 7 }),
       fc.array(fc.constantFrom(...ordinary), { minLength: 1, maxLength: 3 }),
