@@ -34,14 +34,14 @@ export const evaluatedModules = [
  * (test/unit/netstat/shortened-names.test.ts).
  */
 export const ownNames =
-  'spelling pattern weight isTcp isLoose wrapped hasProtocol opensWithState opens form mark hasState isAnybodys talk tracker column cuts shifts hasTwoStates isOneEnded isOther resembles settle addBelow advance fits goOn mayWrap denies follows holds isPast isSame isBoundary addressColumns otherAsked formatName isWhole isMachine hasWindowsNames stateless section below asked draft isSure mayCount mayBeOfWords hasProcess readsRows titled isFlow isBare isWaiting passRow listFrom expression hasProcesses told isInGutter';
+  'spelling pattern weight isTcp isLoose wrapped hasProtocol opensWithState opens form mark hasState isAnybodys talk tracker column cuts shifts hasTwoStates isOneEnded isOther resembles settle addBelow advance fits goOn mayWrap denies follows holds isPast isSame isBoundary addressColumns otherAsked formatName isWhole isMachine hasWindowsNames stateless section below asked draft isSure mayCount mayBeOfWords hasProcess readsRows titled isFlow isBare isWaiting passRow listFrom expression hasProcesses told isInGutter isCut';
 
 /** The same where nothing of a listing is given back but its states. */
 const annotatesNames = 'word candidate format rows heading fields';
 
 /** The same for what reads a page, in the script of the annotator: none of them is in what it gives the cards. */
 const readersNames =
-  'pieces isInRow platform nodes layout aside changed collapses dataOf dropRemoved dropText dropTree enter hasMetListed inside isBusy isCut isLost judged leave met onShadowRoot plain reader setting settling shadowRootOf version plan since forget isStart hasKnown removed settled annotate counts refresh gapBefore gapBehind restyled addFlipped addPlace loadContents work';
+  'pieces isInRow platform nodes layout aside changed collapses dataOf dropRemoved dropText dropTree enter hasMetListed inside isBusy isLost judged leave met onShadowRoot plain reader setting settling shadowRootOf version plan since forget isStart hasKnown removed settled annotate counts refresh gapBefore gapBehind restyled addFlipped addPlace loadContents work';
 
 /** The same in the script of the cards: none of them is in what the annotator or the background gives it. */
 const cardsNames =

@@ -28,12 +28,12 @@ export function plainOf(raw: string): string {
 export const recordBegin = /^\s{0,40}\[?\s{0,40}(?:\{|[sp]conn\(fd=)/;
 
 /**
- * Whether a line may be the first part of a row that was wrapped: it ends with a port, or within the ends that lsof prints; is
- * the first line of a row of z/OS (user, connection, state); or begins with a protocol or a state, and a number.
+ * Whether a line may be the first part of a row that was wrapped: it ends with a port, or within the ends that lsof prints, or
+ * behind an arrow; is the first line of a row of z/OS (user, connection, state); or begins with a protocol or a state, and a number.
  */
 export function mayBegin(text: string): boolean {
   return (
-    /[\d*\]a-f:]\.?[:.](?:\d{1,5}|\*)\s*$| TCP \S+$|^\s*\w{1,8}\s+[\dA-F]{8}\s+[A-Z]\w{2,10}\s*$|^\s*(?:ipv[46]\s+\d+\s+)?(?:tcp|TCP|ESTAB|LISTEN|[A-Z]+-[A-Z]+)\S*\s+\d/.test(
+    /[\d*\]a-f:]\.?[:.](?:\d{1,5}|\*)\s*$|(?: TCP |->)\S*$|^\s*\w{1,8}\s+[\dA-F]{8}\s+[A-Z]\w{2,10}\s*$|^\s*(?:ipv[46]\s+\d+\s+)?(?:tcp|TCP|ESTAB|LISTEN|[A-Z]+-[A-Z]+)\S*\s+\d/.test(
       text.slice(0, 400),
     ) && text.length < 400
   );

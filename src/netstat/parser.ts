@@ -271,8 +271,11 @@ export class Parser {
     const [first] = this.#held;
     if (first === undefined) return false;
     const lines = [...this.#held.map(({ line }) => line.text), text];
+    const [anywhere, between] = [lines.join(''), joinedLines(lines)];
+    // Terminals break lines at their width, within a field too; most are 80, 100 or 120 columns wide.
+    const ways = first.line.text.length % 20 === 0 ? [anywhere, between] : [between, anywhere];
     // A whole row goes on in no other line, unless that has the rest of its last word.
-    for (const joined of first.read?.isWhole === true ? [lines.join('')] : [joinedLines(lines), lines.join('')]) {
+    for (const joined of first.read?.isWhole === true ? [anywhere] : ways) {
       const read = this.#rows.row(joined, first.line.number);
       if (read?.isWhole !== true || (format ?? read.format) !== read.format) continue;
       this.#held = [];

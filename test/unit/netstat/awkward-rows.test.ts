@@ -185,6 +185,22 @@ icmp - 192.0.2.10 - 192.0.2.1 -`,
     'tcp      6 431999 ESTABLISHED src=192.0.2.10 dst=198.51.100.7',
     'tcp CT-ESTABLISHED 192.0.2.10 - 198.51.100.7 -',
   ],
+  'rows of lsof and conntrack that a terminal of 80 columns has broken within a port are put together': [
+    `COMMAND   PID USER   FD   TYPE DEVICE SIZE/OFF NODE NAME
+python3 20554 root    6u  IPv4 186195      0t0  TCP 192.0.2.10:50514->127.0.0.1:
+8080 (ESTABLISHED)
+python3 20554 root    7u  IPv4 186196      0t0  TCP 192.0.2.10:50515->10.0.0.1:8
+080 (CLOSE_WAIT)
+python3 20554 root    8u  IPv4 186197      0t0  TCP 192.0.2.10:8080->10.0.0.1:50
+516 (ESTABLISHED)
+ipv4     2 tcp      6 431999 ESTABLISHED src=192.0.2.1 dst=198.51.100.7 sport=50
+517 dport=443 src=198.51.100.7 dst=192.0.2.1 sport=443 dport=50517 [ASSURED] mar
+k=0 use=1`,
+    `tcp ESTABLISHED 192.0.2.10 50514 127.0.0.1 8080 p20554/python3
+tcp CLOSE-WAIT 192.0.2.10 50515 10.0.0.1 8080 p20554/python3
+tcp ESTABLISHED 192.0.2.10 8080 10.0.0.1 50516 p20554/python3
+tcp CT-ESTABLISHED 192.0.2.1 50517 198.51.100.7 443`,
+  ],
   'routing sessions in YAML are no sockets, whatever property tells': [
     `- local: 192.0.2.10:179
   remote: 198.51.100.7:50514
