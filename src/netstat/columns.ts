@@ -80,7 +80,7 @@ export const rowEnd = `(?!${part.replace(']', ')`<\\\\]')})`;
 /** An address that goes on in the next line: digits and colons, or a name with dots. */
 const brokenEndpoint = raw`(?=[^\s.:]{0,40}[.:])(?:[\da-fA-F:.[%\]]{1,64}|\w[\w-]{0,63}\.[\w.-]{0,64})\n(?![A-Z]{3})(?:(?=[\w.\]%-]{0,64}[\d:*])|(?<=:\n))[\w:.\]%*-]{1,64}`;
 /** Two endpoints joined by an arrow that go on in the next line, broken before the arrow or behind it. */
-const brokenPair = `${part}{1,64}(?::${port}->?${part}{0,64}\n|\n${part}{0,64}->${part}{1,64}:)${part}{1,64}`;
+const brokenPair = `${part}{1,64}(?::${part}{1,64}->?${part}{0,64}\n|\n${part}{0,64}->)${part}{1,64}`;
 
 /** A field as a row of its format has it. */
 export function strict(column: string, isTcp: boolean, isLoose: boolean): string {

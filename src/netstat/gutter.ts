@@ -2,14 +2,14 @@ import { isOtherTalk } from './evidence/other-talk.ts';
 import { nameInFront } from './host-prefix.ts';
 
 /**
- * What stands in front of each line of a stretch and is none of its text. In this order: the marks of a quotation; a time of
- * day in brackets; the sign of a comment, with a blank behind or alone on its line (comments of OpenMetrics are no lines in
+ * What stands in front of each line of a stretch and is none of its text. In this order: the marks of a quotation; a tag that was
+ * never rendered; a time of day in brackets; the sign of a comment, with a blank behind or alone on its line (comments of OpenMetrics are no lines in
  * themselves, and `* *` are two ends), or a bar where no other parts cells, or a second one ends a frame; that of an added line; the number of a line, and what parts it from the text (the rows
  * of /proc/net/tcp have numbers of their own, IPv6 addresses and times begin with one).
  *
  * Groups: sign of a comment, of an added line, number, what stands behind it.
  */
-const marks = String.raw`[ \t]*(?:(?:>[ \t]?)+|\[\d\d:\d\d:\d\d\S* |(#+(?! (?:HELP|TYPE|UNIT) )|;+|\*(?!\s+\*)|\/\/|--|[|│](?=[^|│]*$)|│(?=[^│]*│\s*$))(?: |$)|(\+) ?|(\d{1,6})(?!: [\dA-F]{8}|::|:\d\d:\d\d(?!:))( *[|│] ?|\. |[: \t]|$)`;
+const marks = String.raw`[ \t]*(?:(?:>[ \t]?)+|<(?:li|code|td|p)>|\[\d\d:\d\d:\d\d\S* |(#+(?! (?:HELP|TYPE|UNIT) )|;+|\*(?!\s+\*)|\/\/|--|[|│](?=[^|│]*│?\s*$))(?: |$)|(\+) ?|(\d{1,6})(?!: [\dA-F]{8}|::|:\d\d:\d\d(?!:))( *[|│] ?|\. |[: \t]|$)`;
 /** A date, as logs have it in front of the time; of klog with the first letter of the level. */
 const date = String.raw`\d{4}[-/]\d\d[-/]\d\d[T ]|\d\d([-/.])(?:\d\d|[A-Z][a-z]{2})\5\d{4}[: ]|(?:[A-Z][a-z]{2} )?[A-Z][a-z]{2} [ \d]\d |[IWEF]\d{4} `;
 /** The weight of what a log says. */
@@ -57,12 +57,11 @@ interface Mark {
 /** Takes a line, and where its text begins and ends in it, in UTF-16 code units. */
 type Hand = (line: string, index: number, start: number, end: number) => void;
 
-/** Where the text of a line ends that has a quotation mark or a bar in front: before the mark or the side of a frame that ends it. */
-function endOf(line: string, sign: string | undefined, quote: string | undefined): number {
-  const written = line.trimEnd();
-  if (quote !== undefined) return written.replace(/,$/, '').length - 1;
-  return sign === '│' && written.endsWith(sign) ? written.slice(0, -1).trimEnd().length : line.length;
-}
+/**
+ * What ends a line and is none of its text: the side of a frame or a quotation mark; and where line ends are shown or written
+ * out, `$` of `cat -A`, `^M`, a backslash, tags. Group: what has to begin the line too.
+ */
+const ending = /(?<!\s)\s*(?:([│"'`])|[$\\]|\^M|<br.{0,2}>|<\/(?:li|code|td|p)>),?\s?$/;
 
 /** Tells what mail, viewers and programs have put in front of lines; a line waits until those below it have told. */
 export class Gutter {
@@ -124,8 +123,10 @@ export class Gutter {
 
   /** What stands in front of a line, where anything does. */
   #markOf(line: string): Mark | undefined {
-    const [found, sign, plus, value, behind = '', , clock, from, tag, name, quote] = markOrName.exec(line) ?? [];
-    if (found === undefined || (name && (this.#isForRows || isOtherTalk(`${name.replace(/\d+/, ' ')}${name}`))))
+    const [found = '', sign, plus, value, behind = '', , clock, from, tag, name, quote] = markOrName.exec(line) ?? [];
+    const [last = '', side] = ending.exec(line.slice(found.length)) ?? [];
+    const tail = side !== sign && side !== quote ? '' : last;
+    if (found + tail === '' || (name && (this.#isForRows || isOtherTalk(`${name.replace(/\d+/, ' ')}${name}`))))
       return undefined;
     // A number alone is that of an empty line.
     const numbered = behind.trim() || (this.#number >= 0 ? (this.#kind ?? '') : '');
@@ -139,7 +140,7 @@ export class Gutter {
       number: Number(value),
       mayCount: behind === ' ',
       mayBeOfWords: (clock ?? quote) !== undefined,
-      end: Math.max(found.length, endOf(line, sign, quote)),
+      end: line.length - tail.length,
     };
   }
 

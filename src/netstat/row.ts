@@ -50,7 +50,7 @@ touches.fill(1, 0x2000, 0x200b).fill(1, 0x2500, 0x2580);
  * What may follow a state and is no blank: a line break that was written out, marks of `cat -A`, a blank as mails have
  * it (quoted-printable), the end of a sentence, the mark of `less -S` for a line that goes on.
  */
-const lineEnding = /^(?:\\[nrt]|=(?:20)?(?:\n|$)|\^M|\$(?:\n|$)|…|[.>!]{1,3}(?:\s|$))/;
+const lineEnding = /^(?:\\[nrt]|\^M|…|(?:=20|[.>!$=]{1,3})(?:\s|$))/;
 /**
  * What a person puts around a state to point at it: stars, backticks, brackets, tags, arrows; in front of it also what diff
  * and grep leave there.

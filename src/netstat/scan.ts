@@ -65,7 +65,7 @@ for (const [from, to] of [
 }
 
 /** The rest of a name that a narrow window has torn, where its beginning is that of another: `CLOSE` and `_WAIT`, `FIN_WAIT` and `2`. */
-const rest = /\n(?:(?<=close\n)[_-]?wait|(?<=.fin.wait\n)[_-]?[12](?![\w./]| +[a-z_]+$))/imy;
+const rest = /(?<=close)\n.?wait|(?<=.fin.wait)\n\D?[12](?![\w./]| +[a-z_]+$)/imy;
 
 const inCapitals = capitals.map((source) => new RegExp(source, 'g'));
 const withSmall = new RegExp(smalls, 'g');

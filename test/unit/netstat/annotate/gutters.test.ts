@@ -161,3 +161,32 @@ test('a name that says what a list is about is none of a machine', () => {
   const counts = ['established: 5', 'fin_wait1: 1', 'fin_wait1: 2', 'fin_wait2: 3', 'fin_wait2: 4'];
   assert.equal(annotate(counts.join('\n')).length, 5);
 });
+
+/** How line ends are shown or written out: in front of each line, and behind it. */
+const lineEnds: Readonly<Record<string, readonly [string, string]>> = {
+  'signs of cat -A': ['', '$'],
+  'carriage returns of a recorded terminal': ['', '^M'],
+  'backslashes of a shell': ['', ' \\'],
+  'breaks of a page that was never rendered': ['', '<br />'],
+  'breaks without a slash': ['', '<br>'],
+  'items of a page that was never rendered': ['<li>', '</li>'],
+  'cells of a page that was never rendered': ['<td>', '</td>'],
+};
+for (const [title, [before, behind]] of Object.entries(lineEnds))
+  test(`${title} around each line change nothing of what is found in lists and rows`, () => {
+    for (const lines of [
+      ['ESTABLISHED 12', 'LISTEN 3', 'TIME_WAIT 2'],
+      ['State', 'ESTABLISHED', 'LISTEN', 'TIME_WAIT'],
+      ['0.0.0.0:80 LISTEN', '10.0.0.4:22 ESTABLISHED'],
+      ['ESTAB 0 0 192.0.2.1:22 192.0.2.2:50514', 'LISTEN 0 128 *:22 *:*'],
+    ]) {
+      const found = annotate(lines.join('\n')).map(({ token }) => token);
+      const text = lines.map((line) => before + line + behind).join('\n');
+      assert.ok(found.length > 1);
+      for (const { start, end, token } of annotate(text)) assert.equal(text.slice(start, end), token);
+      assert.deepEqual(
+        annotate(text).map(({ token }) => token),
+        found,
+      );
+    }
+  });
