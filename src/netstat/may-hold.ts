@@ -12,8 +12,8 @@ const listed = /^(LISTEN|established)$| /;
  * Something that prose has not, in the part between blanks beside the word or a few characters more: digits, signs, a
  * dot in a name, a sentence that tools print.
  */
-const oddBefore = /([^-\sa-z('.,;!?)"‘-”]|\.([\w*]|$)|state )\S*\s*.{0,15}$/i;
-const oddAfter = /^\W*\S*?([^-\sa-z('.,;!?)"‘-”]|\.[\w*])/i;
+const oddBefore = /([^-\sa-z('.,;!?)"‘-”]|\.(\w|$)|state )\S*\s*.{0,15}$/i;
+const oddAfter = /^\W*\S*?([^-\sa-z('.,;!?)"‘-”]|\.\w)/i;
 /** A word of prose, and a blank between; `3 in CLOSE state` is a count, and the protocol stands beside the state of a row. */
 const proseBefore = /(?<!\d i)[a-z][.,;!?)"‘-”]* $/i;
 const proseAfter = /^[.,;!?)"‘-”]* \(?(?!state|tcp)[a-z]/i;
@@ -24,9 +24,9 @@ const proseAfter = /^[.,;!?)"‘-”]* \(?(?!state|tcp)[a-z]/i;
  */
 const talk =
   /\bss\b|q -c|tst|src=|ED:E|lsof|ngp|nnect|toe|tcp|sock|(st|gn|al|rc|er|ce|te)[_ ]?(addr|port|ip|host)|[lrds](addr|port)/i;
-const address = /[\w*\])][:.][\w*]|::/;
+const address = /[\w*\])]\.[\w*]|:[\w*:]/;
 const stateHeading = /zustand|状|상태|[sé]ta[td]/i;
-const socketHeading = /\bp(ort|id)|proto|local|remote|foreign|addr|peer/i;
+const socketHeading = /\bp(ort|id)|proto|local|remote|addr|peer/i;
 
 /** What `clean` takes out of a text or folds (clean.ts), in short: it may take out more. */
 const hiding = /([‐-–﹘﹣])|([\xa0！-～])|\p{DI}|\x1b(\[[ -?]*)?.|(\^\[|\\\w{1,5})?\[([\d;]*m|K)|\\(?=_)/gu;

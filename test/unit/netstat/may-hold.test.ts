@@ -49,9 +49,9 @@ function mayHold(text: string, isEdge: (offset: number) => boolean = () => false
   return suspects(plain(text), isEdge, () => true);
 }
 
-/** What annotate finds, the quick look has to suspect. */
-function isSuspected(text: string): void {
-  const [found] = annotate(text);
+/** What annotate finds, but for the reasons left out, the quick look has to suspect. */
+function isSuspected(text: string, without?: string): void {
+  const found = annotate(text).find(({ why }) => why !== without);
   if (found === undefined || mayHold(text)) return;
   const around = text.slice(Math.max(0, found.start - 80), found.end + 80);
   throw new Error(`${found.token} (${found.why}) is not suspected in ${JSON.stringify(around)}`);
@@ -109,7 +109,11 @@ test('so is every part of one that has states, with any spelling in place of ano
         const start = from % lines.length;
         const part = lines.slice(start, start + count).join('\n');
         isSuspected(part);
-        isSuspected(weakened(part, (index) => chosen[index % chosen.length] ?? ''));
+        // A list of counts is known by its words alone, and with others it is one that nobody writes.
+        isSuspected(
+          weakened(part, (index) => chosen[index % chosen.length] ?? ''),
+          'list of counts',
+        );
       },
     ),
     { numRuns: 2000 },
