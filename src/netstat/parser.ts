@@ -136,15 +136,18 @@ export class Parser {
       this.#context.isBoundary = true;
       this.#host = name;
     }
-    if (this.#isOfRecord(line)) return;
+    if (!this.#isOfRecord(line)) this.#read(this.#withoutString(line));
+  }
+
+  /** A line of a log as its string says it; the line itself where no string holds what it tells. */
+  #withoutString(line: Line): Line {
     const [, said = ''] = saying.exec(line.text) ?? [];
+    if (said === '') return line;
     const front = line.text.replace(said, '');
     // The socket may be told beside a string, and a string of several lines is read for its rows alone.
-    if (said === '' || besideString.test(front) || (/\\n./.test(said) && !otherEnds.test(said))) this.#read(line);
-    else {
-      this.#context.front = front;
-      this.#read({ ...line, text: said.replace(/\\(.)/g, (_, sign: string) => (/[nrt]/.test(sign) ? ' ' : sign)) });
-    }
+    if (besideString.test(front) || (/\\n./.test(said) && !otherEnds.test(said))) return line;
+    this.#context.front = front;
+    return { ...line, text: said.replace(/\\(.)/g, (_, sign: string) => (/[nrt]/.test(sign) ? ' ' : sign)) };
   }
 
   /** Takes a line that is a part of a record of properties; whether it is one, or may be. */

@@ -33,7 +33,8 @@ export class LsofFields {
     else if (letter === 'P') {
       this.#line = line;
       this.#file.set('protocol', value);
-    } else if (letter === 't') this.#family = /^IPv[46]$/.test(value) ? (value.toLowerCase() as 'ipv4') : undefined;
+    } else if (letter === 't')
+      this.#family = /^IPv[46]$/.test(value) ? (value.toLowerCase() as 'ipv4' | 'ipv6') : undefined;
     else if (letter === 'n') {
       if (!this.#file.has('protocol')) this.#line = line;
       const [, local, localPort, remote, remotePort] = name.exec(value) ?? [];

@@ -5,6 +5,9 @@ import { pythonRecords } from './python-records.ts';
 import type { Emit } from './socket-properties.ts';
 import { YamlList } from './yaml-list.ts';
 
+/** How a tuple of psutil begins, whose first field may be on the next line. */
+const tupleBegin = /[sp]conn\(\s*(?:fd=|$)/;
+
 /** Reads sockets that come as named properties, in whatever notation. */
 export class RecordReader {
   readonly #list = new PropertyList();
@@ -36,7 +39,7 @@ export class RecordReader {
       const kind = this.#json.line(text, line, emit);
       if (kind !== undefined) return kind;
     }
-    if (this.#tuple || text.includes('conn(')) {
+    if (this.#tuple || tupleBegin.test(text)) {
       const tuple = `${this.#tuple}${text.trim()} `;
       if (!this.#tuple) this.#tupleFrom = line;
       this.#tuple = '';

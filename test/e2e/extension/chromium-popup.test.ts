@@ -200,7 +200,8 @@ for (const { language, words, search, entries } of languages) {
       await popup.close();
       await page.goto(`${server.url}listing`);
       popup = await openPopup(extension, page);
-      await popup.click('button.explain');
+      const explain = await popup.waitForSelector('button.explain');
+      await explain?.click();
       await popup.waitForSelector('.found button');
       await popup.evaluate(
         "Object.assign(document.querySelector('tcp-this-page'), { problem: 'refused', hasNoSelection: true })",

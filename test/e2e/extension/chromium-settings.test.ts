@@ -131,14 +131,17 @@ describe('the settings in Chromium', { skip: skipChromium }, () => {
 
   test('have what can be done about a site at the end of its row, in a window of any width', async () => {
     await options.bringToFront();
+    // What the page reads of its store meanwhile does not take the place of this.
     await options.evaluate(`{
       const element = document.querySelector('tcp-options');
       const { settings, policy } = element.reader;
-      element.reader = {
+      const reader = {
         ...element.reader,
         settings: { ...settings, mode: 'sites', sites: ['*://wiki.example.com/*', '*://long.name.internal.example.com/*'] },
         policy: { ...policy, sites: ['*://intranet.example.com/*'] },
       };
+      Object.defineProperty(element, 'reader', { get: () => reader, set() {} });
+      element.requestUpdate();
     }`);
     await options.waitForSelector('.sites li');
     const strayIn = (width: number) =>
