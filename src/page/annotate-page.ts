@@ -190,7 +190,9 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
   const changes = new Changes(() => {
     // A page that changes all the time is read in larger portions: each one costs the text around it and a new picture.
     const least = index.all.length > 0 ? collectFor : collectLonger;
-    scanning.plan(collected + Math.min(Math.max(turnRest * taken, least), restless) - performance.now());
+    const next = collected + Math.min(Math.max(turnRest * taken, least), restless);
+    // Never at once: the content process of Firefox hangs where nodes are read that were just taken over from a frame that went.
+    scanning.plan(Math.max(collectFor, next - performance.now()));
   });
 
   function wake(): void {
