@@ -109,14 +109,17 @@ function isSame(current: string, next: string): boolean {
 /** The pair of sockets that identifies a connection (RFC 9293, section 4), what differs most often first. */
 const socketPair = ['remotePort', 'remoteAddress', 'localPort', 'localAddress'] as const;
 
+/** Whether two rows have one pair of sockets. */
+export function isSamePair(one: Connection, other: Connection): boolean {
+  return socketPair.every((field) => one[field] === other[field]);
+}
+
 /**
  * Whether a connection is the one that its snapshot began with: no tool of those lists one twice, and a loop whose rows were
  * picked by grep has no heading.
  */
 function isAgain(first: Connection | undefined, row: Connection, format: string): boolean {
   return (
-    socketPair.every((field) => row[field] === first?.[field]) &&
-    Number(row.remotePort) > 0 &&
-    /^ss$|^netstat-[blw]/.test(format)
+    first !== undefined && isSamePair(row, first) && Number(row.remotePort) > 0 && /^ss$|^netstat-[blw]/.test(format)
   );
 }

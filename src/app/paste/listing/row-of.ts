@@ -1,4 +1,5 @@
 import type { Connection, Snapshot } from '../../../netstat/connection.ts';
+import { isSamePair } from '../../../netstat/open-snapshot.ts';
 import { rowAt } from '../../../netstat/row-at.ts';
 import type { Listing } from './listing.ts';
 import { linesOf } from './text-lines.ts';
@@ -33,13 +34,8 @@ export async function rowOf(
   const own = rowAt(window, choice.token)?.connection;
   if (!own) return undefined;
   const whole = await listing.snapshots.at(from + own.line);
-  const connection = whole?.connections.find((row) => row.line === from + own.line && isSame(own, row));
-  return whole && connection && { connection, snapshot: whole };
-}
-
-/** Whether two rows of a line are one that was read twice. */
-function isSame(one: Connection, other: Connection): boolean {
-  return (['token', 'localAddress', 'localPort', 'remoteAddress', 'remotePort'] as const).every(
-    (key) => one[key] === other[key],
+  const connection = whole?.connections.find(
+    (row) => row.line === from + own.line && row.token === own.token && isSamePair(own, row),
   );
+  return whole && connection && { connection, snapshot: whole };
 }
