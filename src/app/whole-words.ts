@@ -1,3 +1,5 @@
+import { commandWord, hyphenedState } from '../components/whole-words/whole-words.ts';
+
 /** Elements whose text is set in lines, and the class of the lines on the map; in others a part of a text could become an item of a grid. */
 const setInLines: ReadonlySet<string> = new Set(['p', 'td', 'th', 'dd', 'li', 'small', 'h1', 'h2', 'h3', 'line']);
 
@@ -19,11 +21,13 @@ const isVoid = (name: string): boolean => /^(?:br|hr|img|input|link|meta|path|wb
  * or a quotation, as in `close()를`, or a hyphen behind a digit; `word-break: keep-all` keeps letters together, and neither
  * is one.
  */
-const whole =
-  /\b(?:SYN|FIN|CLOSE|LAST|TIME)-[A-Z]+(?:-[12])?\p{Script=Hangul}*|[^\s()]*(?:\([^\s()]*)?\)\p{Script=Hangul}+|[^\s”]*”\p{Script=Hangul}+|[^\s\]%]*[\]%]\p{Script=Hangul}+|\d-\p{Script=Hangul}+/gu;
+const whole = new RegExp(
+  String.raw`\b${hyphenedState.source}\p{Script=Hangul}*|[^\s()]*(?:\([^\s()]*)?\)\p{Script=Hangul}+|[^\s”]*”\p{Script=Hangul}+|[^\s\]%]*[\]%]\p{Script=Hangul}+|\d-\p{Script=Hangul}+`,
+  'gu',
+);
 
-/** What no line of a command may end in: a word with a hyphen, as in `--state` and `close-wait`, which a browser parts behind it, or with a bracket. */
-const wholeInCommand = /\S*[-[]\S+/g;
+/** What no line of a command may end in. */
+const wholeInCommand = new RegExp(commandWord, 'g');
 
 /**
  * Keeps words on one line that a browser would part, by a `span` of the class `whole` around each.

@@ -1,10 +1,15 @@
 import { html, type TemplateResult } from 'lit';
 
-/** Names with a hyphen: columns and states. */
-const names = /\b((?:Recv|Send)-Q|(?:SYN|FIN|CLOSE|LAST|TIME)-[A-Z]+(?:-[12])?)\b/;
+/** The name of a state with a hyphen. */
+export const hyphenedState = /(?:SYN|FIN|CLOSE|LAST|TIME)-[A-Z]+(?:-[12])?/;
 
-/** Words of a command behind whose hyphen, or at whose bracket, a line would end. */
-const commandWords = /(\S*[-[]\S+)/;
+/** A word of a command behind whose hyphen, or at whose bracket, a line would end: `--state`, `close-wait`. */
+export const commandWord = /\S*[-[]\S+/;
+
+/** Names with a hyphen: columns and states. */
+const names = new RegExp(`\\b((?:Recv|Send)-Q|${hyphenedState.source})\\b`);
+
+const commandWords = new RegExp(`(${commandWord.source})`);
 
 type Pieces = readonly (string | TemplateResult)[];
 
