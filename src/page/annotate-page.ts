@@ -17,6 +17,7 @@ import { Contents, type LoadContents } from './contents.ts';
 import { countDrawn, type PageMarks } from './count-drawn.ts';
 import { nodeTypeOf } from './dom.ts';
 import { Marker } from './marker.ts';
+import { pace } from './pace.ts';
 import { rest } from './rest.ts';
 import { rowWindow } from './row-window.ts';
 import type { LoadRow } from './rows.ts';
@@ -62,14 +63,6 @@ export interface AnnotatedPage {
   previous(state?: string): boolean;
 }
 
-/**
- * After a page was read, what changes on it is collected before it is read again: as a multiple of what reading and painting
- * took, and for this long at least and at most, in milliseconds. A page without marks has none to lose in the meantime.
- */
-const turnRest = 50;
-const collectFor = 50;
-const collectLonger = 300;
-const restless = 500;
 /** Time left to the page after each painting, as a multiple of it. */
 const paintRest = 9;
 /** While the page is being read, what is found in the meantime is painted this much later, in milliseconds. */
@@ -98,102 +91,96 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
       options.onShadowRoot?.(root);
     },
   });
-  const passive = { capture: true, passive: true, signal };
   const cards = new CardsOnDemand(view, signal, options.loadCards, (start, pointed) =>
     start({ ...options, document, marks: { index, marker, shadowRoots, rowWindow }, contents, pointed }),
   );
+  const { collected, spent, untilNext } = pace();
+  const scanning = schedule(view, signal, scan, untilIdle, 0);
+  const painting = schedule(view, signal, paint, untilFrame, paintRest);
+  const changes = new Changes(() => {
+    scanning.plan(untilNext(hasMarks()));
+  });
 
   /** Those who wait until everything was read, and those who wait until it was painted too. */
   const reading: (() => void)[] = [];
   const settling: (() => void)[] = [];
+  /** Turns that found nothing since the last that did. */
   let barren = 0;
   let isResting = false;
-  /** When changes were read last, and how long reading and painting have taken from then on. */
-  let collected = -Infinity;
-  let taken = 0;
+  /** The version of the index that was acted upon. */
   let seen = index.version;
   /** Marks were painted, or would have been, had any stood near the view. */
   let hasPainted = false;
-  const isFirstFind = (): boolean => !hasPainted && index.version !== seen;
 
-  const scanning = schedule(
-    view,
-    signal,
-    () => {
-      const began = performance.now();
-      const hasChanged = changes.settle(index, scanner);
-      // A root that left with its element is held no longer; should it come back, it is met anew.
-      if (hasChanged)
-        for (const root of shadowRoots)
-          if (!root.isConnected) {
-            shadowRoots.delete(root);
-            changes.forget(root);
-            scanner.forget(root);
-          }
-      const amount = scanner.work(performance.now() + turnLength, isFirstFind);
-      // What the reader waits for: the rest is read when it can be seen.
-      const isFirst = isFirstFind();
-      const now = performance.now();
-      if (hasChanged) {
-        collected = now;
-        taken = 0;
+  const hasMarks = (): boolean => index.all.length > 0;
+  const hasFound = (): boolean => index.version !== seen;
+  /** What the reader waits for was found: the rest is read when it can be seen. */
+  const isFirstFind = (): boolean => !hasPainted && hasFound();
+
+  /** A turn of reading: what has changed, then a part of what is not read yet. */
+  function scan(): boolean {
+    const began = performance.now();
+    const hasChanged = changes.settle(index, scanner);
+    if (hasChanged) forgetRoots();
+    const amount = scanner.work(performance.now() + turnLength, isFirstFind);
+    const isFirst = isFirstFind();
+    if (hasChanged) collected();
+    spent(began);
+    // Before the changes were read there was nothing new to paint, and its rest would hold back what is found in them.
+    if (hasFound() || (hasChanged && hasMarks())) painting.plan(scanner.isBusy && !isFirst ? paintLater : 0);
+    if (hasFound()) actUponFind();
+    else if (amount > 0) barren++;
+    if (hasChanged) cards.current?.pageChanged();
+    if (!scanner.isBusy) wasRead();
+    return scanner.isBusy && !isFirst;
+  }
+
+  /** A root that left with its element is held no longer; should it come back, it is met anew. */
+  function forgetRoots(): void {
+    for (const root of shadowRoots)
+      if (!root.isConnected) {
+        shadowRoots.delete(root);
+        changes.forget(root);
+        scanner.forget(root);
       }
-      taken += now - began;
-      const hasFound = index.version !== seen;
-      // Before the changes were read there was nothing new to paint, and its rest would hold back what is found in them.
-      if (hasFound || (hasChanged && index.all.length > 0)) painting.plan(scanner.isBusy && !isFirst ? paintLater : 0);
-      if (hasFound) {
-        seen = index.version;
-        barren = 0;
-        // Without an answer now, the cards ask again when they are to be shown.
-        contents.fetch(index.states).catch(() => undefined);
-        if (index.all.length > 0) void cards.load();
-        options.onChange?.();
-      } else if (amount > 0) barren++;
-      if (hasChanged) cards.current?.pageChanged();
-      if (!scanner.isBusy) {
-        for (const resolve of reading.splice(0)) resolve();
-        if (settling.length > 0) painting.plan();
-      }
-      if (!scanner.isBusy && !isResting && barren > barrenTurns && index.all.length === 0) {
-        isResting = true;
-        changes.disconnect();
-        rest(signal, wake);
-      }
-      return scanner.isBusy && !isFirst;
-    },
-    untilIdle,
-    0,
-  );
-  const painting = schedule(
-    view,
-    signal,
-    () => {
-      const began = performance.now();
-      hasPainted = true;
-      marker.refresh();
-      cards.current?.pageChanged();
-      taken += performance.now() - began;
-      if (scanner.isBusy) {
-        scanning.plan(0, true);
-        return false;
-      }
-      const settled = settling.splice(0);
-      void (index.all.length > 0 ? cards.load() : Promise.resolve()).then(() => {
-        for (const resolve of settled) resolve();
-      });
-      return false;
-    },
-    untilFrame,
-    paintRest,
-  );
-  const changes = new Changes(() => {
-    // A page that changes all the time is read in larger portions: each one costs the text around it and a new picture.
-    const least = index.all.length > 0 ? collectFor : collectLonger;
-    const next = collected + Math.min(Math.max(turnRest * taken, least), restless);
-    // Never at once: the content process of Firefox hangs where nodes are read that were just taken over from a frame that went.
-    scanning.plan(Math.max(collectFor, next - performance.now()));
-  });
+  }
+
+  function actUponFind(): void {
+    seen = index.version;
+    barren = 0;
+    // Without an answer now, the cards ask again when they are to be shown.
+    contents.fetch(index.states).catch(() => undefined);
+    if (hasMarks()) void cards.load();
+    options.onChange?.();
+  }
+
+  /** Everything that is on the page now was read. */
+  function wasRead(): void {
+    for (const resolve of reading.splice(0)) resolve();
+    if (settling.length > 0) painting.plan();
+    if (isResting || barren <= barrenTurns || hasMarks()) return;
+    isResting = true;
+    changes.disconnect();
+    rest(signal, wake);
+  }
+
+  /** A turn of painting, whole each time. */
+  function paint(): boolean {
+    const began = performance.now();
+    hasPainted = true;
+    marker.refresh();
+    cards.current?.pageChanged();
+    spent(began);
+    if (scanner.isBusy) scanning.plan(0, true);
+    else void wasPainted(settling.splice(0));
+    return false;
+  }
+
+  /** Everything that was read was painted; a card can be shown once its script is there. */
+  async function wasPainted(settled: readonly (() => void)[]): Promise<void> {
+    if (hasMarks()) await cards.load();
+    for (const resolve of settled) resolve();
+  }
 
   function wake(): void {
     if (isResting) start();
@@ -207,22 +194,7 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
     scanning.plan(0, true);
   }
 
-  const repaint = (): void => {
-    if (index.all.length > 0) painting.plan();
-  };
-  for (const type of showing) view.addEventListener(type, repaint, passive);
-  // No observer hears of a shadow root that an element gets late: it is read when the pointer comes upon it.
-  view.addEventListener(
-    'pointerover',
-    (event) => {
-      // The last are the document and its window.
-      for (const node of event.composedPath().slice(0, -2))
-        if (nodeTypeOf(node as Node) === 1) scanner.meet(node as Element);
-      if (scanner.isBusy) scanning.plan();
-    },
-    passive,
-  );
-  signal.addEventListener('abort', () => {
+  function end(): void {
     isResting = false;
     changes.disconnect();
     scanner.clear();
@@ -230,7 +202,24 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
     // Whoever asked is told what is there now: nothing.
     for (const resolve of reading) resolve();
     for (const resolve of settling) resolve();
-  });
+  }
+
+  function repaint(): void {
+    if (hasMarks()) painting.plan();
+  }
+
+  /** No observer hears of a shadow root that an element gets late: it is read when the pointer comes upon it. */
+  function meetPointed(event: Event): void {
+    // The last are the document and its window.
+    for (const node of event.composedPath().slice(0, -2))
+      if (nodeTypeOf(node as Node) === 1) scanner.meet(node as Element);
+    if (scanner.isBusy) scanning.plan();
+  }
+
+  const passive = { capture: true, passive: true, signal };
+  for (const type of showing) view.addEventListener(type, repaint, passive);
+  view.addEventListener('pointerover', meetPointed, passive);
+  signal.addEventListener('abort', end);
   start();
 
   return {

@@ -55,13 +55,15 @@ export function watchPointer(
   pointed?: PointerEvent,
 ): () => void {
   const view = viewOf(document);
-  const options = { capture: true, passive: true, signal };
   let x = -1;
   let y = -1;
   /** When the pointer moved last, as `performance.now()` counts. */
   let moved = 0;
   let rest: number | undefined;
   let leave: number | undefined;
+  let isSentAway = false;
+  /** Where the button was pressed, and the page has no use for a click. */
+  let pressed: Box | undefined;
 
   /** Whether the pointer is where the card that is shown now has a reason to stay. */
   function isNear(): boolean {
@@ -72,7 +74,7 @@ export function watchPointer(
 
   function stayOrLeave(isInCard: boolean): void {
     if (isInCard || isNear()) {
-      view.clearTimeout(leave);
+      forgetLeave();
       leave = undefined;
     } else
       leave ??= view.setTimeout(() => {
@@ -82,13 +84,13 @@ export function watchPointer(
       }, leaveDelay);
   }
 
-  let isSentAway = false;
-  /** Where the button was pressed, and the page has no use for a click. */
-  let pressed: Box | undefined;
-
-  const forgetRest = (): void => {
+  function forgetRest(): void {
     view.clearTimeout(rest);
-  };
+  }
+
+  function forgetLeave(): void {
+    view.clearTimeout(leave);
+  }
 
   function prepare(): void {
     const drawing = prepareAt(x, y);
@@ -99,7 +101,7 @@ export function watchPointer(
     else if (left > -lookAgain) rest = view.setTimeout(prepare, lookAgain);
   }
 
-  const move = (event: PointerEvent): void => {
+  function move(event: PointerEvent): void {
     if (event.pointerType === 'touch') return;
     // Browsers also tell of a pointer that stays where it is, when what is below it has changed. A row that is drawn
     // anew under it gets its card so; a card that was sent away stays away.
@@ -117,49 +119,45 @@ export function watchPointer(
     const isInCard = host.owns(event);
     if (host.isOpen) stayOrLeave(isInCard);
     if (!isInCard) rest = view.setTimeout(prepare, readDelay);
-  };
+  }
+
+  function leavePage(): void {
+    forgetRest();
+    // A place that is beside nothing, whatever stands at the edge.
+    x = NaN;
+    // Out of a frame the pointer does not move any more.
+    if (host.isOpen) stayOrLeave(false);
+  }
+
+  function press(event: PointerEvent): void {
+    forgetRest();
+    pressed = undefined;
+    if (event.pointerType === 'touch' || host.owns(event)) return;
+    const { clientX: left, clientY: top } = event;
+    if (event.button === 0 && !isForPage(event)) pressed = { left, top, right: left, bottom: top };
+    const token = tokenBox();
+    // A click on its token leaves the card where it is.
+    if (token && !(pressed && isInside(left, top, token))) close();
+  }
+
+  function click(event: PointerEvent): void {
+    const { clientX, clientY, detail } = event;
+    if (host.owns(event) || detail === 0) return;
+    if (event.pointerType === 'mouse') {
+      if (pressed && isInside(clientX, clientY, pressed, 2)) showAt(clientX, clientY);
+    } else if (!showAt(clientX, clientY)) close();
+  }
+
+  const options = { capture: true, passive: true, signal };
   view.addEventListener('pointermove', move, options);
-  if (pointed) move(pointed);
-  document.documentElement.addEventListener(
-    'pointerleave',
-    () => {
-      forgetRest();
-      // A place that is beside nothing, whatever stands at the edge.
-      x = NaN;
-      // Out of a frame the pointer does not move any more.
-      if (host.isOpen) stayOrLeave(false);
-    },
-    options,
-  );
-  view.addEventListener(
-    'pointerdown',
-    (event) => {
-      forgetRest();
-      pressed = undefined;
-      if (event.pointerType === 'touch' || host.owns(event)) return;
-      const { clientX: left, clientY: top } = event;
-      if (event.button === 0 && !isForPage(event)) pressed = { left, top, right: left, bottom: top };
-      const token = tokenBox();
-      // A click on its token leaves the card where it is.
-      if (token && !(pressed && isInside(left, top, token))) close();
-    },
-    options,
-  );
-  view.addEventListener(
-    'click',
-    (event) => {
-      const { clientX, clientY, detail } = event;
-      if (host.owns(event) || detail === 0) return;
-      if (event.pointerType === 'mouse') {
-        if (pressed && isInside(clientX, clientY, pressed, 2)) showAt(clientX, clientY);
-      } else if (!showAt(clientX, clientY)) close();
-    },
-    options,
-  );
+  view.addEventListener('pointerdown', press, options);
+  view.addEventListener('click', click, options);
+  document.documentElement.addEventListener('pointerleave', leavePage, options);
   signal.addEventListener('abort', () => {
     forgetRest();
-    view.clearTimeout(leave);
+    forgetLeave();
   });
+  if (pointed) move(pointed);
   return () => {
     forgetRest();
     isSentAway = true;
