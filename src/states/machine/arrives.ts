@@ -111,76 +111,90 @@ function acknowledged(endpoint: Endpoint, ack: number): Endpoint {
 
 /** Section 3.10.7.4: SYN-RECEIVED and the synchronized states. */
 function inOtherStates(endpoint: Endpoint, arrived: Segment): Outcome {
-  const { state, options, receiveNext } = endpoint;
-  const window = receiveWindow(endpoint);
-
-  // A new connection out of TIME-WAIT: this side's next number lies above all it has used (section 3.6.1, MAY-2), and
-  // a SYN that is no old duplicate begins above all that the other side has used.
-  if (state === 'TIME-WAIT' && options.mayReopen && arrived.syn && !arrived.rst && arrived.ack === undefined)
-    if (distance(receiveNext, arrived.seq) > 0) return takeSyn(deleted(endpoint), arrived, 'reopens', '3.6.1');
-
+  if (isReopening(endpoint, arrived)) return takeSyn(deleted(endpoint), arrived, 'reopens', '3.6.1');
   // The SYN,ACK of a simultaneous open repeats a number that is already received; the figure takes it as the
   // acknowledgment it is (section 3.5, Figure 7).
-  const isOwnAnswer =
-    state === 'SYN-RECEIVED' &&
-    endpoint.opening === 'active' &&
-    arrived.syn === true &&
-    arrived.seq === endpoint.irs &&
-    arrived.ack === endpoint.sendNext;
-  const segment: Segment = isOwnAnswer ? { ...arrived, syn: false, seq: receiveNext } : arrived;
-
-  // First: the sequence number.
-  if (!isAcceptable(segment, receiveNext, window)) {
-    if (segment.rst) return quiet(endpoint, 'outside-window-reset', '3.10.7.4 first');
-    const isLastFin = segment.fin && moved(segment.seq, lengthOf(segment)) === receiveNext;
-    if (state === 'TIME-WAIT' && isLastFin)
-      return answer(endpoint, acknowledgment(endpoint), 'time-wait-restarts', '3.10.7.4 eighth');
-    const refused = (now: Endpoint): Outcome => answer(now, acknowledgment(now), 'outside-window', '3.10.7.4 first');
-    // A shut window takes no text, but the acknowledgments that come with it.
-    return window === 0 && segment.seq === receiveNext && !segment.syn && segment.ack !== undefined
-      ? then(acknowledge(endpoint, segment, segment.ack), (now) =>
-          now.state === 'CLOSED' ? { endpoint: now, segments: [], notes: [] } : refused(now),
-        )
-      : refused(endpoint);
-  }
-
-  // Second: RST.
-  if (segment.rst) {
-    if (options.hasChallengeAck && segment.seq !== receiveNext)
-      return answer(endpoint, acknowledgment(endpoint), 'challenge', '3.10.7.4 second');
-    if (state === 'SYN-RECEIVED')
-      return endpoint.opening === 'passive'
-        ? backToListen(endpoint, '3.10.7.4 second')
-        : quiet(deleted(endpoint), 'refused', '3.10.7.4 second');
-    // Section 3.10.7.4 would have it closed; RFC 1337 would not.
-    if (state === 'TIME-WAIT' && options.ignoresResetInTimeWait) return quiet(endpoint, 'reset-ignored', beyondRfc);
-    return quiet(deleted(endpoint), 'reset', '3.10.7.4 second');
-  }
-
-  // Fourth: SYN.
-  if (segment.syn) {
-    if (state === 'SYN-RECEIVED' && endpoint.opening === 'passive') return backToListen(endpoint, '3.10.7.4 fourth');
-    return options.hasChallengeAck
-      ? answer(endpoint, acknowledgment(endpoint), 'challenge', '3.10.7.4 fourth')
-      : reset(deleted(endpoint), segment, 'syn-resets', '3.10.7.4 fourth');
-  }
-
-  // Fifth: ACK.
-  const { ack } = segment;
-  if (ack === undefined) return quiet(endpoint, 'no-ack', '3.10.7.4 fifth');
-  if (state === 'SYN-RECEIVED' && !isAfterUpTo(endpoint.sendUnacknowledged, ack, endpoint.sendNext))
-    return reset(endpoint, segment, 'unacceptable-ack', '3.10.7.4 fifth');
-  if (distance(endpoint.sendNext, ack) > 0)
-    return answer(endpoint, acknowledgment(endpoint), 'ack-ahead', '3.10.7.4 fifth');
-  const after = acknowledge(endpoint, segment, ack);
-  if (after.endpoint.state === 'CLOSED') return after;
-
+  const segment: Segment = isAnswerToBothOpened(endpoint, arrived)
+    ? { ...arrived, syn: false, seq: endpoint.receiveNext }
+    : arrived;
+  // The third check is about the security compartment, which no segment here has.
+  if (!isAcceptable(segment, endpoint.receiveNext, receiveWindow(endpoint))) return outsideWindow(endpoint, segment);
+  if (segment.rst) return takeReset(endpoint, segment);
+  if (segment.syn) return takeLateSyn(endpoint, segment);
+  const after = takeAck(endpoint, segment);
+  if (after.isLast) return after.outcome;
   // Seventh and eighth: text and FIN, of this segment and of those that were held for it. What waits to be sent goes
   // out behind them, so that its acknowledgment number is the newest.
   return then(
-    then(after, (now) => takeText(now, segment)),
+    then(after.outcome, (now) => takeText(now, segment)),
     transmit,
   );
+}
+
+/**
+ * A new connection out of TIME-WAIT: this side's next number lies above all it has used (section 3.6.1, MAY-2), and a SYN
+ * that is no old duplicate begins above all that the other side has used.
+ */
+function isReopening({ state, options, receiveNext }: Endpoint, { syn, rst, ack, seq }: Segment): boolean {
+  if (state !== 'TIME-WAIT' || !options.mayReopen || !syn || rst) return false;
+  return ack === undefined && distance(receiveNext, seq) > 0;
+}
+
+function isAnswerToBothOpened({ state, opening, irs, sendNext }: Endpoint, { syn, seq, ack }: Segment): boolean {
+  return state === 'SYN-RECEIVED' && opening === 'active' && syn === true && seq === irs && ack === sendNext;
+}
+
+/** The first check, for a segment whose sequence number does not pass it. */
+function outsideWindow(endpoint: Endpoint, segment: Segment): Outcome {
+  const { state, receiveNext } = endpoint;
+  const section = '3.10.7.4 first';
+  if (segment.rst) return quiet(endpoint, 'outside-window-reset', section);
+  const isLastFin = segment.fin && moved(segment.seq, lengthOf(segment)) === receiveNext;
+  if (state === 'TIME-WAIT' && isLastFin)
+    return answer(endpoint, acknowledgment(endpoint), 'time-wait-restarts', '3.10.7.4 eighth');
+  const refused = (now: Endpoint): Outcome => answer(now, acknowledgment(now), 'outside-window', section);
+  const isAtShutWindow = receiveWindow(endpoint) === 0 && segment.seq === receiveNext && !segment.syn;
+  if (!isAtShutWindow || segment.ack === undefined) return refused(endpoint);
+  // A shut window takes no text, but the acknowledgments that come with it.
+  return then(acknowledge(endpoint, segment, segment.ack), (now) =>
+    now.state === 'CLOSED' ? { endpoint: now, segments: [], notes: [] } : refused(now),
+  );
+}
+
+/** The second check: RST. */
+function takeReset(endpoint: Endpoint, { seq }: Segment): Outcome {
+  const { state, opening, options, receiveNext } = endpoint;
+  const section = '3.10.7.4 second';
+  if (options.hasChallengeAck && seq !== receiveNext)
+    return answer(endpoint, acknowledgment(endpoint), 'challenge', section);
+  if (state === 'SYN-RECEIVED')
+    return opening === 'passive' ? backToListen(endpoint, section) : quiet(deleted(endpoint), 'refused', section);
+  // Section 3.10.7.4 would have it closed; RFC 1337 would not.
+  if (state === 'TIME-WAIT' && options.ignoresResetInTimeWait) return quiet(endpoint, 'reset-ignored', beyondRfc);
+  return quiet(deleted(endpoint), 'reset', section);
+}
+
+/** The fourth check: SYN. */
+function takeLateSyn(endpoint: Endpoint, segment: Segment): Outcome {
+  const section = '3.10.7.4 fourth';
+  if (endpoint.state === 'SYN-RECEIVED' && endpoint.opening === 'passive') return backToListen(endpoint, section);
+  return endpoint.options.hasChallengeAck
+    ? answer(endpoint, acknowledgment(endpoint), 'challenge', section)
+    : reset(deleted(endpoint), segment, 'syn-resets', section);
+}
+
+/** The fifth check: ACK. Nothing else of the segment is looked at after the last. */
+function takeAck(endpoint: Endpoint, segment: Segment): { readonly outcome: Outcome; readonly isLast: boolean } {
+  const section = '3.10.7.4 fifth';
+  const { state, sendUnacknowledged, sendNext } = endpoint;
+  const { ack } = segment;
+  const last = (outcome: Outcome): { outcome: Outcome; isLast: true } => ({ outcome, isLast: true });
+  if (ack === undefined) return last(quiet(endpoint, 'no-ack', section));
+  if (state === 'SYN-RECEIVED' && !isAfterUpTo(sendUnacknowledged, ack, sendNext))
+    return last(reset(endpoint, segment, 'unacceptable-ack', section));
+  if (distance(sendNext, ack) > 0) return last(answer(endpoint, acknowledgment(endpoint), 'ack-ahead', section));
+  const outcome = acknowledge(endpoint, segment, ack);
+  return { outcome, isLast: outcome.endpoint.state === 'CLOSED' };
 }
 
 function backToListen(endpoint: Endpoint, section: string): Outcome {
