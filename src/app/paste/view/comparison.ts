@@ -6,6 +6,7 @@ import type { PasteMessages } from '../../../i18n/en/paste.ts';
 import type { Language } from '../../../i18n/language.ts';
 import { stateById } from '../../../states/state-look-up.ts';
 import type { ComparisonReport, RateReport } from '../worker/protocol.ts';
+import { rowLink } from './row-link.ts';
 
 /** What the comparison needs. */
 export interface ComparisonOptions {
@@ -19,7 +20,7 @@ export interface ComparisonOptions {
 
 /** Two snapshots against each other: what stood still, and how much of the rest came and went. */
 export function comparisonTemplate(options: ComparisonOptions): TemplateResult {
-  const { words, language, comparison, nameOfSnapshot, showLine } = options;
+  const { words, language, comparison, nameOfSnapshot } = options;
   const amount = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   // A lower bound that is rounded up is none.
   const rate = new Intl.NumberFormat(language, { maximumSignificantDigits: 2, roundingMode: 'floor' });
@@ -41,21 +42,7 @@ export function comparisonTemplate(options: ComparisonOptions): TemplateResult {
                   ${longest === undefined ? nothing : words.stuckLongest(longest.count, amount.format(longest.seconds))}
                 </p>
                 <ul role="list">
-                  ${sample.map(
-                    ({ line, text: written }) =>
-                      html`<li>
-                        <button
-                          class="row-link"
-                          title=${words.line(line + 1)}
-                          @click=${() => {
-                            showLine(line);
-                          }}
-                        >
-                          <span class="number">${line + 1}</span
-                          ><code translate="no" lang="en">${written.trim().replaceAll(/\s+/g, ' ')}</code>
-                        </button>
-                      </li>`,
-                  )}
+                  ${sample.map((row) => html`<li>${rowLink(row, options)}</li>`)}
                 </ul>
               </li>`;
             })}

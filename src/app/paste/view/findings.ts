@@ -8,6 +8,7 @@ import { commandPlatforms, commandsShowing } from '../findings/commands.ts';
 import { wholeCommand, wholeNames } from '../../../components/whole-words/whole-words.ts';
 import type { DiagnosisReport, FindingReport, OpenQuestion } from '../worker/protocol.ts';
 import { severityMark } from '../../../components/theme/severity-mark.ts';
+import { rowLink } from './row-link.ts';
 
 /** What the list of findings needs from the view around it. */
 export interface FindingsOptions {
@@ -93,25 +94,11 @@ function list(
 }
 
 function evidence(finding: FindingReport, at: number, options: FindingsOptions): TemplateResult {
-  const { words, showRows, showLine, shown } = options;
+  const { words, showRows, shown } = options;
   if (finding.rows === 0) return html`<p class="remark">${words.noEvidence}</p>`;
   return html`<div class="evidence">
     <ul role="list">
-      ${finding.sample.map(
-        ({ line, text }) =>
-          html`<li>
-            <button
-              class="row-link"
-              title=${words.line(line + 1)}
-              @click=${() => {
-                showLine(line);
-              }}
-            >
-              <span class="number">${line + 1}</span
-              ><code translate="no" lang="en">${text.trim().replaceAll(/\s+/g, ' ')}</code>
-            </button>
-          </li>`,
-      )}
+      ${finding.sample.map((row) => html`<li>${rowLink(row, options)}</li>`)}
     </ul>
     <button
       aria-pressed=${shown === at ? 'true' : 'false'}

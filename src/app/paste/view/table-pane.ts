@@ -10,6 +10,7 @@ import type { TableItem, TableQuery } from '../table/table-view.ts';
 import type { TableSize } from '../worker/protocol.ts';
 import { copyToClipboard } from './clipboard.ts';
 import type { PasteSession } from './paste-session.ts';
+import { ShownHeight } from './shown-height.ts';
 import { Slices } from './slices.ts';
 import { tableHead, tableItem } from './table-rows.ts';
 import { listWindow } from './window.ts';
@@ -43,7 +44,6 @@ export class TablePane extends LitElement {
   @state() private unfolded: readonly string[] = [];
   @state() private size: TableSize | undefined;
   @state() private top = 0;
-  @state() private height = 600;
   /** Place of the row the keyboard is on. */
   @state() private active = 0;
   @state() private copied: 'copied' | 'copyFailed' | undefined;
@@ -56,18 +56,11 @@ export class TablePane extends LitElement {
       this.requestUpdate();
     },
   );
-  private readonly watch = new ResizeObserver(([entry]) => {
-    if (entry && entry.contentRect.height > 0) this.height = entry.contentRect.height;
-  });
+  private readonly height = new ShownHeight(this, () => this.scroller);
 
   /** In the document itself, with its style sheet. */
   protected override createRenderRoot(): this {
     return this;
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.watch.disconnect();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -76,10 +69,6 @@ export class TablePane extends LitElement {
     // How many rows fit is said where the copy was.
     this.copied = undefined;
     void this.ask();
-  }
-
-  protected override firstUpdated(): void {
-    if (this.scroller) this.watch.observe(this.scroller);
   }
 
   private async ask(): Promise<void> {
@@ -112,7 +101,7 @@ export class TablePane extends LitElement {
 
   private readonly handleKeydown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || !(event.target as Element).matches('[role=grid]')) return;
-    const page = Math.max(1, Math.floor(this.height / rowHeight) - 2);
+    const page = Math.max(1, Math.floor(this.height.value / rowHeight) - 2);
     const last = Math.max(0, (this.size?.items ?? 0) - 1);
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: 1,
@@ -210,7 +199,7 @@ export class TablePane extends LitElement {
     const { words, size, top, height } = this;
     if (size === undefined) return html`${this.renderTools()}`;
     const count = Math.min(size.items, mostItems);
-    const { from, to } = listWindow(top, height, rowHeight, count);
+    const { from, to } = listWindow(top, height.value, rowHeight, count);
     const places = Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
     const space = (rows: number) =>
       html`<tr class="space" role="presentation" .style=${`block-size:${String(rows * rowHeight)}px`}></tr>`;

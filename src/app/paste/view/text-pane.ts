@@ -10,6 +10,7 @@ import type { LineChoice, Overview, ShownLine } from '../worker/protocol.ts';
 import { copyToClipboard } from './clipboard.ts';
 import { MarkedText } from './marked-text.ts';
 import type { PasteSession } from './paste-session.ts';
+import { ShownHeight } from './shown-height.ts';
 import { Slices } from './slices.ts';
 import { lineHeight, textLine } from './text-line.ts';
 import { textParts, textTools } from './text-tools.ts';
@@ -39,7 +40,6 @@ export class TextPane extends LitElement {
   @state() private count = 0;
   @state() private stretch = 0;
   @state() private top = 0;
-  @state() private height = 600;
   /** The line that was asked for last; it is pointed out. */
   @state() private pointed = -1;
   @state() private searched = '';
@@ -60,9 +60,7 @@ export class TextPane extends LitElement {
       this.requestUpdate();
     },
   );
-  private readonly watch = new ResizeObserver(([entry]) => {
-    if (entry && entry.contentRect.height > 0) this.height = entry.contentRect.height;
-  });
+  private readonly height = new ShownHeight(this, () => this.scroller);
 
   /** In the document itself: marks are painted by rules of the document. */
   protected override createRenderRoot(): this {
@@ -71,7 +69,6 @@ export class TextPane extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.watch.disconnect();
     this.marked?.end();
     this.marked = undefined;
   }
@@ -86,10 +83,6 @@ export class TextPane extends LitElement {
       if (isOther) this.pointed = -1;
       void this.measure(isOther);
     }
-  }
-
-  protected override firstUpdated(): void {
-    if (this.scroller) this.watch.observe(this.scroller);
   }
 
   protected override updated(): void {
@@ -217,7 +210,7 @@ export class TextPane extends LitElement {
 
   override render(): TemplateResult {
     const { words, choice, top, height, partLines, stretch, explain } = this;
-    const { from, to } = listWindow(top, height, lineHeight, partLines);
+    const { from, to } = listWindow(top, height.value, lineHeight, partLines);
     const first = stretch * linesPerPart;
     const showFinding = (finding: number): void => {
       this.tell('tcp-paste-finding', { finding });

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { statesWithPeer } from './states-with-peer.ts';
 
 /** The listing as a whole, and words that only some tools print. */
 export const listingRules = [
@@ -9,21 +10,7 @@ export const listingRules = [
     states: ['ESTABLISHED'],
     needs: ['rip'],
     where: [
-      [
-        'state',
-        'in',
-        [
-          'SYN-SENT',
-          'SYN-RECEIVED',
-          'ESTABLISHED',
-          'FIN-WAIT-1',
-          'FIN-WAIT-2',
-          'CLOSE-WAIT',
-          'CLOSING',
-          'LAST-ACK',
-          'TIME-WAIT',
-        ],
-      ],
+      ['state', 'in', statesWithPeer],
       ['loopback', '==', false],
     ],
     groupBy: ['rip'],

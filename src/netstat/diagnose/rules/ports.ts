@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { statesWithPeer } from './states-with-peer.ts';
 
 /** TIME-WAIT, and the ports that it and others hold. */
 export const portsRules = [
@@ -9,21 +10,7 @@ export const portsRules = [
     states: ['TIME-WAIT', 'ESTABLISHED'],
     needs: ['state', 'lip', 'lport', 'rip', 'rport', 'platform'],
     where: [
-      [
-        'state',
-        'in',
-        [
-          'SYN-SENT',
-          'SYN-RECEIVED',
-          'ESTABLISHED',
-          'FIN-WAIT-1',
-          'FIN-WAIT-2',
-          'CLOSE-WAIT',
-          'CLOSING',
-          'LAST-ACK',
-          'TIME-WAIT',
-        ],
-      ],
+      ['state', 'in', statesWithPeer],
       ['lport_listens', '==', false],
     ],
     groupBy: ['port_scope'],
@@ -40,21 +27,7 @@ export const portsRules = [
     states: ['TIME-WAIT', 'ESTABLISHED'],
     needs: ['state', 'lip', 'lport', 'rip', 'rport', 'platform'],
     where: [
-      [
-        'state',
-        'in',
-        [
-          'SYN-SENT',
-          'SYN-RECEIVED',
-          'ESTABLISHED',
-          'FIN-WAIT-1',
-          'FIN-WAIT-2',
-          'CLOSE-WAIT',
-          'CLOSING',
-          'LAST-ACK',
-          'TIME-WAIT',
-        ],
-      ],
+      ['state', 'in', statesWithPeer],
       ['lport_listens', '==', false],
     ],
     groupBy: ['port_scope'],
