@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { foldedTable } from '../theme/folded-table.ts';
 import { systemsStyles } from './systems.styles.ts';
 
 export const entryStyles = css`
@@ -122,26 +123,16 @@ export const entryStyles = css`
     }
   }
   @media screen and (max-width: 36rem) {
-    .spelling-table,
-    .spelling-table tbody {
-      display: block;
-    }
+    ${foldedTable(css`.spelling-table`)}
     .spelling-table thead {
       display: none;
     }
     .spelling-table tr {
-      display: grid;
       grid-template-columns: minmax(0, auto) 1fr;
       column-gap: 0.75rem;
-      padding-block: 0.5rem;
-      border-block-end: 1px solid var(--hairline);
     }
     .spelling-table td:nth-child(2) {
       text-align: end;
-    }
-    .spelling-table :is(th[scope='row'], td) {
-      padding: 0;
-      border: 0;
     }
     .spelling-table td:last-child {
       grid-column: 1 / -1;
