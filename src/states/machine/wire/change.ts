@@ -8,8 +8,8 @@ type Told = Note & { readonly host: HostName };
 
 /** A change in the making: the world so far, and what was sent and noted. */
 export class Change {
-  readonly sent: Flight[] = [];
-  readonly notes: Told[] = [];
+  sent: Flight[] = [];
+  notes: Told[] = [];
   constructor(public world: World) {}
 
   host(name: HostName): Host {
@@ -17,8 +17,15 @@ export class Change {
   }
 
   setHost(name: HostName, change: Partial<Host>): void {
-    const { hosts } = this.world;
-    this.world = { ...this.world, hosts: { ...hosts, [name]: { ...hosts[name], ...change } } };
+    this.replaceHost(name, { ...this.host(name), ...change });
+  }
+
+  replaceHost(name: HostName, host: Host): void {
+    this.world = { ...this.world, hosts: { ...this.world.hosts, [name]: host } };
+  }
+
+  setSocket(name: HostName, socket: Socket): void {
+    this.setHost(name, { sockets: this.host(name).sockets.map((other) => (other.id === socket.id ? socket : other)) });
   }
 
   note(host: HostName, notes: readonly Note[]): void {

@@ -1,10 +1,9 @@
 import { beyondRfc } from '../event.ts';
-import { lengthOf } from '../segment.ts';
 import { step } from '../step.ts';
-import { resetFor } from '../outcome.ts';
 import type { Action } from './action.ts';
 import { Change } from './change.ts';
-import { acceptQueue, halfOpenCount, isQueued } from './queues.ts';
+import { isQueued } from './queues.ts';
+import { segmentArrives } from './segment-arrives.ts';
 import {
   firstPort,
   newEndpoint,
@@ -26,98 +25,6 @@ const latency = 20;
 /** How long a timer that is not the wire's lasts, in milliseconds; none where it is not known. */
 export type Waits = (action: Extract<Action, { do: 'timer' }>, socket: Socket) => number | undefined;
 
-/** A SYN cookie: the number that a listener can compute again from the segment alone. */
-const cookieOf = (port: number): number => 700_000 + port;
-
-/** A segment for a listening port that belongs to no socket. */
-function arrivesAtListener(change: Change, name: HostName, listener: Listener, flight: Flight): void {
-  const { segment, fromPort } = flight;
-  const host = change.host(name);
-  const listening = step(newEndpoint(host), { type: 'open', kind: 'passive' }).endpoint;
-  const isSyn = segment.syn === true && segment.ack === undefined && !segment.rst;
-  if (isSyn && acceptQueue(host) > listener.backlog) {
-    change.note(name, [{ id: 'accept-queue-full', section: beyondRfc }]);
-    return;
-  }
-  if (isSyn && halfOpenCount(host) >= listener.halfOpen) {
-    if (!listener.hasCookies) {
-      change.note(name, [{ id: 'half-open-full', section: beyondRfc }]);
-      return;
-    }
-    change.note(name, [{ id: 'answers-with-cookie', section: beyondRfc }]);
-    const { seq } = segment;
-    change.send(name, listener.port, fromPort, [
-      { seq: cookieOf(fromPort), ack: seq + 1, syn: true, length: 0, window: host.options.buffer },
-    ]);
-    return;
-  }
-  const isCookie = listener.hasCookies && segment.ack === cookieOf(fromPort) + 1 && !segment.rst && !segment.syn;
-  if (isCookie) {
-    // The SYN that was not kept is known again from the number it led to.
-    const endpoint = step(
-      { ...listening, iss: cookieOf(fromPort) },
-      { type: 'arrives', segment: { seq: segment.seq - 1, syn: true, length: 0, window: segment.window } },
-    ).endpoint;
-    const socket = change.add(name, { localPort: listener.port, remotePort: fromPort, endpoint, owner: 'queued' });
-    change.note(name, [{ id: 'cookie-returns', section: beyondRfc }]);
-    change.happens(name, socket, { type: 'arrives', segment });
-    return;
-  }
-  if (!isSyn) {
-    const { segments, notes } = step(listening, { type: 'arrives', segment });
-    change.note(name, notes);
-    change.send(name, listener.port, fromPort, segments);
-    return;
-  }
-  const socket = change.add(name, {
-    localPort: listener.port,
-    remotePort: fromPort,
-    endpoint: listening,
-    owner: 'queued',
-  });
-  const { endpoint, segments, notes } = step(listening, { type: 'arrives', segment });
-  const { sockets } = change.host(name);
-  change.setHost(name, { sockets: sockets.map((other) => (other.id === socket.id ? { ...other, endpoint } : other)) });
-  change.note(name, notes);
-  change.send(name, listener.port, fromPort, segments);
-}
-
-function arrives(change: Change, name: HostName, flight: Flight): void {
-  const { segment, fromPort, toPort } = flight;
-  const host = change.host(name);
-  if (!host.isOn) {
-    change.note(name, [{ id: 'host-off', section: '3.5.1' }]);
-    return;
-  }
-  const socket = host.sockets.find(({ localPort, remotePort }) => localPort === toPort && remotePort === fromPort);
-  if (socket) {
-    const { state } = socket.endpoint;
-    // Nobody will ever read what comes now: the system says so with a reset.
-    if (socket.owner === 'orphan' && segment.length > 0 && (state === 'FIN-WAIT-1' || state === 'FIN-WAIT-2')) {
-      change.note(name, [{ id: 'orphan-gets-data', section: '3.6.1' }]);
-      change.happens(name, socket, { type: 'abort' });
-      return;
-    }
-    // A connection that comes back out of TIME-WAIT is a new one: nobody has accepted it yet.
-    const reopens =
-      state === 'TIME-WAIT' &&
-      segment.syn === true &&
-      step(socket.endpoint, { type: 'arrives', segment }).endpoint.state === 'SYN-RECEIVED';
-    change.happens(name, socket, { type: 'arrives', segment }, reopens ? 'queued' : socket.owner);
-    return;
-  }
-  if (host.listener?.port === toPort) {
-    arrivesAtListener(change, name, host.listener, flight);
-    return;
-  }
-  if (segment.rst) {
-    change.note(name, [{ id: 'discards-reset', section: '3.10.7.1' }]);
-    return;
-  }
-  change.note(name, [{ id: 'answers-with-reset', section: '3.10.7.1' }]);
-  change.send(name, toPort, fromPort, [resetFor(segment, lengthOf(segment))]);
-}
-
 /** close() of a socket API: the socket has no process any more; what was not read makes it a reset (3.6.1). */
 function closes(change: Change, name: HostName, socket: Socket): void {
   if (socket.endpoint.unread > 0) {
@@ -127,10 +34,7 @@ function closes(change: Change, name: HostName, socket: Socket): void {
   }
   const isClosing = !['SYN-SENT', 'SYN-RECEIVED', 'ESTABLISHED', 'CLOSE-WAIT'].includes(socket.endpoint.state);
   if (isClosing) {
-    const { sockets } = change.host(name);
-    change.setHost(name, {
-      sockets: sockets.map((other) => (other.id === socket.id ? { ...other, owner: 'orphan' } : other)),
-    });
+    change.setSocket(name, { ...socket, owner: 'orphan' });
     change.note(name, [{ id: 'left-to-system', section: '3.10.4' }]);
     return;
   }
@@ -141,9 +45,9 @@ function withoutListener({ isOn, program, sockets, nextIss, options }: Host): Ho
   return { isOn, program, sockets, nextIss, options };
 }
 
-function find(host: Host, action: { readonly on: HostName; readonly port?: number }): Socket {
-  const socket = socketOf(host, action.port);
-  if (!socket) throw new RangeError(`${action.on} has no socket for this.`);
+function find(change: Change, { on, port }: { readonly on: HostName; readonly port?: number }): Socket {
+  const socket = socketOf(change.host(on), port);
+  if (!socket) throw new RangeError(`${on} has no socket for this.`);
   return socket;
 }
 
@@ -166,129 +70,144 @@ const takenOff = (world: World, flight: Flight): World => ({
  */
 export function play(world: World, action: Action, waits: Waits): Happening {
   const change = new Change(world);
-  let flight: Flight | undefined;
+  const flight = played(change, action, waits);
+  return { world: change.world, sent: change.sent, ...(flight ? { flight } : {}), notes: change.notes };
+}
+
+/** Makes the change, and returns the segment that it is about, where it is about one. */
+function played(change: Change, action: Action, waits: Waits): Flight | undefined {
   switch (action.do) {
-    case 'listen': {
-      const usual: Listener = { port: servicePort, backlog: 128, halfOpen: 128, hasCookies: false };
-      change.setHost(action.on, { listener: { ...usual, ...action.listener } });
-      change.note(action.on, step(newEndpoint(change.host(action.on)), { type: 'open', kind: 'passive' }).notes);
+    case 'arrives':
+      return nextArrives(change, action);
+    case 'lost':
+      return nextIsLost(change, action);
+    case 'stray':
+      return strayArrives(change, action);
+    case 'flood':
+      floods(change, action);
       break;
-    }
-    case 'connect': {
-      const isServer = action.on === 'B';
-      const port = action.port ?? firstPort;
-      const socket = change.add(action.on, {
-        localPort: isServer ? servicePort : port,
-        remotePort: isServer ? port : servicePort,
-        endpoint: newEndpoint(change.host(action.on)),
-        owner: 'owned',
-      });
-      change.happens(action.on, socket, { type: 'open', kind: 'active' });
+    case 'listen':
+      listens(change, action);
       break;
-    }
+    case 'connect':
+      connects(change, action);
+      break;
     case 'send':
-      change.happens(action.on, find(change.host(action.on), action), { type: 'send', octets: action.octets });
+      change.happens(action.on, find(change, action), { type: 'send', octets: action.octets });
       break;
     case 'read':
-      change.happens(action.on, find(change.host(action.on), action), { type: 'receive' });
+      change.happens(action.on, find(change, action), { type: 'receive' });
       break;
-    case 'accept': {
-      const { sockets } = change.host(action.on);
-      const first = sockets.find(isQueued);
-      if (!first) throw new RangeError(`Nothing waits for accept() on ${action.on}.`);
-      change.setHost(action.on, {
-        sockets: sockets.map((other) => (other === first ? { ...other, owner: 'owned' } : other)),
-      });
-      change.note(action.on, [{ id: 'accepts', section: beyondRfc }]);
+    case 'accept':
+      accepts(change, action.on);
       break;
-    }
     case 'shutdown':
-      change.happens(action.on, find(change.host(action.on), action), { type: 'close' });
+      change.happens(action.on, find(change, action), { type: 'close' });
       break;
     case 'close':
-      closes(change, action.on, find(change.host(action.on), action));
+      closes(change, action.on, find(change, action));
       break;
     case 'abort':
-      change.happens(action.on, find(change.host(action.on), action), { type: 'abort' });
+      change.happens(action.on, find(change, action), { type: 'abort' });
       break;
-    case 'arrives': {
-      flight = oldestTo(world, action.at, action.skip);
-      const now = Math.max(world.now, flight.sentAt + latency);
-      change.world = { ...(action.again ? world : takenOff(world, flight)), now };
-      arrives(change, action.at, flight);
+    case 'timer':
+      runsOut(change, action, waits);
       break;
-    }
-    case 'lost':
-      flight = oldestTo(world, action.at, action.skip);
-      change.world = { ...takenOff(world, flight), now: Math.max(world.now, flight.sentAt + latency / 2) };
-      break;
-    case 'timer': {
-      const socket = find(change.host(action.on), action);
-      const isRepeated = action.timer === 'retransmission' || action.timer === 'persist';
-      const began = isRepeated ? socket.lastSent : socket.since;
-      change.world = { ...world, now: Math.max(world.now, began + (waits(action, socket) ?? 0)) };
-      const timer = action.timer === 'give-up' || action.timer === 'orphan' ? 'user' : action.timer;
-      if (action.timer === 'orphan') change.note(action.on, [{ id: 'orphan-over', section: beyondRfc }]);
-      change.happens(action.on, socket, { type: 'timeout', timer });
-      break;
-    }
     case 'hangs':
       change.setHost(action.on, { program: 'hangs' });
       break;
-    case 'dies': {
-      for (const socket of change.host(action.on).sockets)
-        if (socket.owner !== 'orphan') closes(change, action.on, socket);
-      const { [action.on]: host } = change.world.hosts;
-      change.world = {
-        ...change.world,
-        hosts: { ...change.world.hosts, [action.on]: { ...withoutListener(host), program: 'dead' } },
-      };
+    case 'dies':
+      dies(change, action.on);
       break;
-    }
-    case 'power-off': {
-      const host = withoutListener(change.host(action.on));
-      change.world = {
-        ...world,
-        flights: world.flights,
-        hosts: { ...world.hosts, [action.on]: { ...host, isOn: false, program: 'dead', sockets: [] } },
-      };
+    case 'power-off':
+      change.replaceHost(action.on, {
+        ...withoutListener(change.host(action.on)),
+        isOn: false,
+        program: 'dead',
+        sockets: [],
+      });
       break;
-    }
     case 'power-on':
       change.setHost(action.on, { isOn: true, program: 'runs', nextIss: change.host(action.on).nextIss + 50_000 });
       break;
-    case 'stray': {
-      flight = {
-        id: world.nextId,
-        from: otherHost(action.at),
-        fromPort: action.at === 'B' ? action.port : servicePort,
-        toPort: action.at === 'B' ? servicePort : action.port,
-        segment: action.segment,
-        sentAt: world.now,
-      };
-      change.world = { ...world, nextId: world.nextId + 1, now: world.now + latency };
-      arrives(change, action.at, flight);
-      break;
-    }
-    case 'flood': {
-      for (let count = 0; count < action.count; count++) {
-        const fromPort = 40001 + count;
-        const syn = { seq: 9000 + count, syn: true, length: 0, window: 1000 };
-        arrives(change, action.at, {
-          id: 0,
-          from: otherHost(action.at),
-          fromPort,
-          toPort: servicePort,
-          segment: syn,
-          sentAt: world.now,
-        });
-      }
-      // The answers go to addresses that do not exist: none of them is heard of again.
-      change.world = { ...change.world, flights: world.flights };
-      const seen = new Set<string>();
-      const notes = change.notes.filter(({ id }) => !seen.has(id) && seen.add(id));
-      return { world: change.world, sent: [], notes };
-    }
   }
-  return { world: change.world, sent: change.sent, ...(flight ? { flight } : {}), notes: change.notes };
+  return undefined;
+}
+
+/** An action of one kind. */
+type Of<Kind extends Action['do']> = Extract<Action, { readonly do: Kind }>;
+
+function nextArrives(change: Change, { at, skip, again }: Of<'arrives'>): Flight {
+  const { world } = change;
+  const flight = oldestTo(world, at, skip);
+  change.world = { ...(again ? world : takenOff(world, flight)), now: Math.max(world.now, flight.sentAt + latency) };
+  segmentArrives(change, at, flight);
+  return flight;
+}
+
+function nextIsLost(change: Change, { at, skip }: Of<'lost'>): Flight {
+  const { world } = change;
+  const flight = oldestTo(world, at, skip);
+  change.world = { ...takenOff(world, flight), now: Math.max(world.now, flight.sentAt + latency / 2) };
+  return flight;
+}
+
+function strayArrives(change: Change, { at, port, segment }: Of<'stray'>): Flight {
+  const { nextId, now } = change.world;
+  const ports = at === 'B' ? { fromPort: port, toPort: servicePort } : { fromPort: servicePort, toPort: port };
+  const flight = { id: nextId, from: otherHost(at), ...ports, segment, sentAt: now };
+  change.world = { ...change.world, nextId: nextId + 1, now: now + latency };
+  segmentArrives(change, at, flight);
+  return flight;
+}
+
+/** Each kind of note is made once, and the answers go to addresses that do not exist: none of them is heard of again. */
+function floods(change: Change, { at, count }: Of<'flood'>): void {
+  const { flights, now } = change.world;
+  for (let place = 0; place < count; place++) {
+    const segment = { seq: 9000 + place, syn: true, length: 0, window: 1000 };
+    const ports = { fromPort: 40001 + place, toPort: servicePort };
+    segmentArrives(change, at, { id: 0, from: otherHost(at), ...ports, segment, sentAt: now });
+  }
+  change.world = { ...change.world, flights };
+  change.sent = [];
+  const seen = new Set<string>();
+  change.notes = change.notes.filter(({ id }) => !seen.has(id) && seen.add(id));
+}
+
+function listens(change: Change, { on, listener }: Of<'listen'>): void {
+  const usual: Listener = { port: servicePort, backlog: 128, halfOpen: 128, hasCookies: false };
+  change.setHost(on, { listener: { ...usual, ...listener } });
+  change.note(on, step(newEndpoint(change.host(on)), { type: 'open', kind: 'passive' }).notes);
+}
+
+function connects(change: Change, { on, port = firstPort }: Of<'connect'>): void {
+  const ports =
+    on === 'B' ? { localPort: servicePort, remotePort: port } : { localPort: port, remotePort: servicePort };
+  const socket = change.add(on, { ...ports, endpoint: newEndpoint(change.host(on)), owner: 'owned' });
+  change.happens(on, socket, { type: 'open', kind: 'active' });
+}
+
+function accepts(change: Change, name: HostName): void {
+  const first = change.host(name).sockets.find(isQueued);
+  if (!first) throw new RangeError(`Nothing waits for accept() on ${name}.`);
+  change.setSocket(name, { ...first, owner: 'owned' });
+  change.note(name, [{ id: 'accepts', section: beyondRfc }]);
+}
+
+function runsOut(change: Change, action: Of<'timer'>, waits: Waits): void {
+  const { on, timer } = action;
+  const socket = find(change, action);
+  const isRepeated = timer === 'retransmission' || timer === 'persist';
+  const began = isRepeated ? socket.lastSent : socket.since;
+  const { world } = change;
+  change.world = { ...world, now: Math.max(world.now, began + (waits(action, socket) ?? 0)) };
+  if (timer === 'orphan') change.note(on, [{ id: 'orphan-over', section: beyondRfc }]);
+  change.happens(on, socket, { type: 'timeout', timer: timer === 'give-up' || timer === 'orphan' ? 'user' : timer });
+}
+
+/** The system closes what the program leaves behind. */
+function dies(change: Change, name: HostName): void {
+  for (const socket of change.host(name).sockets) if (socket.owner !== 'orphan') closes(change, name, socket);
+  change.replaceHost(name, { ...withoutListener(change.host(name)), program: 'dead' });
 }
