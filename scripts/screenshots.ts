@@ -37,6 +37,7 @@ const scheme = (page: Page, value: Scheme) =>
 const ticketStyle = `
 :root { color-scheme: light dark; }
 body { max-width: 60rem; margin: 2rem auto; padding: 0 1.5rem; font: 15px/1.5 system-ui, sans-serif; }
+h1 svg { display: none; }
 pre { padding: 1rem; border: 1px solid color-mix(in srgb, currentColor 25%, transparent); overflow-x: auto; font: 13px/1.6 ui-monospace, monospace; }
 `;
 

@@ -22,12 +22,13 @@ const folder = join(root, 'docs', 'store', 'pictures');
 const style = `:root { color-scheme: light dark; }
 body { max-width: 62rem; margin: 0.5rem auto; padding: 0 1.5rem; font: 15px/1.5 system-ui, sans-serif; }
 h1 { margin-block: 0.5rem; }
+h1 svg { display: none; }
 pre { padding: 1rem; border: 1px solid color-mix(in srgb, currentColor 25%, transparent); font: 13px/1.6 ui-monospace, monospace; }`;
 
-/** A tab of the size that all stores take; the tile of the Chrome Web Store is the same at a smaller scale. */
-async function tab({ browser }: ExtensionBrowser, scheme: 'light' | 'dark', scale = 1, width = 1280, height = 800) {
+/** A tab of the size that all stores take; the tile of the Chrome Web Store is smaller. */
+async function tab({ browser }: ExtensionBrowser, scheme: 'light' | 'dark', width = 1280, height = 800) {
   const page = await browser.newPage();
-  await page.setViewport({ width, height, deviceScaleFactor: scale });
+  await page.setViewport({ width, height });
   await page.emulateMediaFeatures([
     { name: 'prefers-color-scheme', value: scheme },
     { name: 'prefers-reduced-motion', value: 'reduce' },
@@ -97,8 +98,12 @@ try {
     await shoot(welcome, `${language}-5-welcome`);
     await welcome.close();
 
-    const tile = await tab(extension, 'light', 0.5, 880, 560);
-    await tile.goto(`${app}index.html`);
+    const tile = await tab(extension, 'light', 440, 280);
+    await tile.goto(`${app}close-wait/index.html`);
+    await tile.evaluate(() => {
+      document.querySelector('.entry-head')?.scrollIntoView();
+      scrollBy(0, -16);
+    });
     await shoot(tile, `${language}-tile-440x280`);
     await tile.close();
   }
