@@ -22,7 +22,7 @@ export const machineNotes: MachineNotes = {
   'discards-reset': 'ignores the reset',
   'answers-with-reset': 'knows no such connection and answers with a reset',
   drops: 'drops the segment',
-  'takes-syn': 'takes the SYN and answers with SYN,ACK',
+  'takes-syn': 'takes the SYN and answers with SYN+ACK',
   'unacceptable-ack': 'answers an acknowledgment of something never sent with a reset',
   refused: 'learns that the connection was refused',
   established: 'has its SYN acknowledged: the connection is open',

@@ -5,7 +5,7 @@ export const scenarios: ScenarioTexts = {
   open: {
     title: 'A connection opens',
     lesson:
-      'Three segments: SYN, SYN,ACK, ACK. The client is open one segment earlier than the server, and the system finishes the handshake before the program has called accept().',
+      'Three segments: SYN, SYN+ACK, ACK. The client is open one segment earlier than the server, and the system finishes the handshake before the program has called accept().',
   },
   'close-by-client': {
     title: 'The client closes first',

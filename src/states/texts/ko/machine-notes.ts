@@ -22,7 +22,7 @@ export const machineNotes: MachineNotes = {
   'discards-reset': 'RST를 무시한다',
   'answers-with-reset': '그런 연결이 없으므로 RST로 답한다',
   drops: '세그먼트를 버린다',
-  'takes-syn': 'SYN을 받고 SYN,ACK로 답한다',
+  'takes-syn': 'SYN을 받고 SYN+ACK로 답한다',
   'unacceptable-ack': '보낸 적 없는 것을 확인하는 ACK에 RST로 답한다',
   refused: '연결이 거부되었음을 안다',
   established: 'SYN을 확인받아 연결이 열린다',

@@ -5,7 +5,7 @@ export const scenarios: ScenarioTexts = {
   open: {
     title: '연결이 열린다',
     lesson:
-      'SYN, SYN,ACK, ACK 세 세그먼트면 된다. 클라이언트가 서버보다 세그먼트 하나만큼 먼저 열리며, 시스템은 프로그램이 accept()를 호출하기 전에 핸드셰이크를 끝낸다.',
+      'SYN, SYN+ACK, ACK 세 세그먼트면 된다. 클라이언트가 서버보다 세그먼트 하나만큼 먼저 열리며, 시스템은 프로그램이 accept()를 호출하기 전에 핸드셰이크를 끝낸다.',
   },
   'close-by-client': {
     title: '클라이언트가 먼저 닫는다',
