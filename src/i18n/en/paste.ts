@@ -66,6 +66,7 @@ export const paste = {
   dismiss: 'Close',
   pastedText: 'Pasted text',
   remove: (name: string): string => `Remove ${name}`,
+  removed: (name: string): string => `Removed: ${name}`,
   notKept:
     'A reload will lose this text: it is too large to be kept, comes from a private window, or this browser keeps nothing.',
 

@@ -61,6 +61,7 @@ export const paste: PasteMessages = {
   dismiss: '닫기',
   pastedText: '붙여 넣은 텍스트',
   remove: (name: string): string => `${name} 빼기`,
+  removed: (name: string): string => `뺐다: ${name}`,
   notKept: '텍스트가 너무 크거나, 비공개 창에서 왔거나, 브라우저가 저장을 허용하지 않아 새로 고치면 남지 않는다.',
 
   image: (name: string): string =>

@@ -6,19 +6,26 @@ const restTime = 300;
 /** The largest text that is put into a text field, in bytes. */
 export const mostEditable = 1_000_000;
 
+/** What a draft tells the view. */
+export interface DraftEvents {
+  /** Something is to be drawn anew. */
+  readonly changed: () => void;
+  /** What stands in the field was read: other rows are there to look at. */
+  readonly shown: () => void;
+}
+
 /** A text that is being written in the field: which one, and what stands there. */
 export class Draft {
   /** The source that is being edited; -1 while a new one is written into an empty view. */
   place: number | undefined;
   text = '';
   readonly #session: PasteSession;
-  readonly #changed: () => void;
+  readonly #events: DraftEvents;
   #rest: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param changed told when what is shown has changed */
-  constructor(session: PasteSession, changed: () => void) {
+  constructor(session: PasteSession, events: DraftEvents) {
     this.#session = session;
-    this.#changed = changed;
+    this.#events = events;
   }
 
   /** Takes what stands in the field now; it is read when typing rests. */
@@ -27,7 +34,7 @@ export class Draft {
     this.place ??= -1;
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => void this.#read(), restTime);
-    this.#changed();
+    this.#events.changed();
   };
 
   /**
@@ -40,14 +47,14 @@ export class Draft {
     if (size > mostEditable) return false;
     this.text = await this.#session.client.ask('sourceText', source);
     this.place = source;
-    this.#changed();
+    this.#events.changed();
     return true;
   }
 
   /** Holds a text that nobody could read, so that it can be copied out again. */
   hold(text: string): void {
     this.text = text;
-    this.#changed();
+    this.#events.changed();
   }
 
   /** Reads what stands in the field at once. */
@@ -61,7 +68,14 @@ export class Draft {
     clearTimeout(this.#rest);
     this.place = undefined;
     this.text = '';
-    this.#changed();
+    this.#events.changed();
+  }
+
+  /** A source was taken out: the one in the field, or one before it. */
+  sourceRemoved(removed: number): void {
+    const { place } = this;
+    if (place === removed) this.forget();
+    else if (place !== undefined && place > removed) this.place = place - 1;
   }
 
   /** Reads what is being typed; what is not finished yet is no error. */
@@ -75,8 +89,9 @@ export class Draft {
       if (place === -1) session.clear();
       return;
     }
-    await session.open(place === -1 ? [one] : others.map((source, at) => (at === place ? one : source)));
+    const isOpen = await session.open(place === -1 ? [one] : others.map((source, at) => (at === place ? one : source)));
+    if (isOpen) this.#events.shown();
     if (place === -1 && session.sources.length > 0 && this.place === -1) this.place = 0;
-    this.#changed();
+    this.#events.changed();
   }
 }

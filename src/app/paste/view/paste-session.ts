@@ -1,6 +1,5 @@
 import type { Language } from '../../../i18n/language.ts';
 import { keepLimits, keptLimits, type ChangedLimits } from '../limits/kept-limits.ts';
-import type { Encoding } from '../input/decoder.ts';
 import type { ReadProgress } from '../listing/read-listing.ts';
 import type { EncodingQuestion } from './encoding-question.ts';
 import { ExaminerClient, RequestFailure } from '../worker/examiner-client.ts';
@@ -134,13 +133,6 @@ export class PasteSession {
     return this.open([...this.sources, ...sources]);
   }
 
-  /** Takes one text out. */
-  async remove(source: number): Promise<void> {
-    const rest = this.sources.filter((_, at) => at !== source);
-    if (rest.length === 0) this.clear();
-    else await this.open(rest);
-  }
-
   /** The sources whose encoding is a guess, with their readings in others. */
   async encodings(): Promise<EncodingQuestion[]> {
     const sources = this.overview?.sources ?? [];
@@ -148,11 +140,6 @@ export class PasteSession {
     for (const [source, { name, encoding, isSure }] of sources.entries())
       if (!isSure) questions.push({ source, name, encoding, readings: await this.client.ask('encodings', source) });
     return questions;
-  }
-
-  /** Reads one text again in another encoding. */
-  async read(source: number, encoding: Encoding): Promise<void> {
-    await this.open(this.sources.map((one, at) => (at === source ? { ...one, encoding } : one)));
   }
 
   /** Forgets everything, here and on the device, but for {@link undo}. */

@@ -260,7 +260,7 @@ export class PasteView extends LitElement {
         void taker.draft.edit(source).then((isThere) => {
           if (isThere) this.focusField();
         }),
-      remove: (source) => void session.remove(source),
+      remove: (source) => void taker.remove(source),
       add: () => {
         taker.isAdding = true;
       },
@@ -303,7 +303,7 @@ export class PasteView extends LitElement {
       questions: this.encodings,
       choose: (source, encoding) => {
         this.encodings = [];
-        void session.read(source, encoding).then(() => this.askMore());
+        void taker.readAs(source, encoding);
       },
       dismiss: () => {
         this.encodings = [];

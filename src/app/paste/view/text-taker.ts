@@ -1,5 +1,6 @@
 import type { PasteMessages } from '../../../i18n/en/paste.ts';
 import { showNotice } from '../../notice.ts';
+import type { Encoding } from '../input/decoder.ts';
 import type { SourceInput } from '../worker/protocol.ts';
 import { Draft } from './draft.ts';
 import type { PasteSession } from './paste-session.ts';
@@ -25,7 +26,7 @@ export class TextTaker {
   constructor(options: TextTakerOptions) {
     this.#options = options;
     this.#session = options.session;
-    this.draft = new Draft(options.session, options.changed);
+    this.draft = new Draft(options.session, options);
   }
 
   /** The box for a further snapshot is open. */
@@ -82,6 +83,23 @@ export class TextTaker {
     this.#offerUndo(before);
   }
 
+  /** Takes one text of several out; another one that is being edited stays in the box. */
+  async remove(place: number): Promise<void> {
+    const before = this.#session.sources;
+    const words = this.#options.words();
+    const name = before[place]?.name ?? '';
+    if (!(await this.#session.open(before.filter((_, at) => at !== place)))) return;
+    this.draft.sourceRemoved(place);
+    this.#options.shown();
+    this.#offerUndo(before, words.removed(name || words.pastedText));
+  }
+
+  /** Reads one text again in another encoding. */
+  async readAs(place: number, encoding: Encoding): Promise<void> {
+    const sources = this.#session.sources.map((one, at) => (at === place ? { ...one, encoding } : one));
+    if (await this.#session.open(sources)) this.#options.shown();
+  }
+
   /** Reads what stands in the box, and closes it. */
   async stopEditing(): Promise<void> {
     await this.draft.finish();
@@ -93,13 +111,13 @@ export class TextTaker {
     this.#options.shown();
   }
 
-  #offerUndo(sources: readonly SourceInput[]): void {
+  #offerUndo(sources: readonly SourceInput[], said = this.#options.words().cleared): void {
     if (sources.length === 0) return;
     const words = this.#options.words();
     // What came in the meantime gives way in turn, and can be brought back as well.
     const undo = (): void => {
       void this.take(sources);
     };
-    showNotice(words.cleared, [{ label: words.undo, run: undo }, { label: words.dismiss }]);
+    showNotice(said, [{ label: words.undo, run: undo }, { label: words.dismiss }]);
   }
 }

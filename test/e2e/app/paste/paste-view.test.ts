@@ -245,6 +245,34 @@ for (const { name, skip, start } of browsers)
       await page.close();
     });
 
+    it('takes one text of several out, beside the one that is edited, and brings it back', async () => {
+      const row = (port: number) => `tcp 0 0 192.0.2.1:22 198.51.100.7:${port} ESTABLISHED\n`;
+      const holds = async (...ports: number[]) => {
+        const text = (await linesShown(page)).join('\n');
+        return [1001, 1002, 1003, 1004].every((port) => text.includes(`:${port}`) === ports.includes(port));
+      };
+      await openPaste(page, `${site.url}paste/`);
+      await pasteText(page, row(1001));
+      await findingsShown(page);
+      for (const port of [1002, 1003]) {
+        await page.click('.strip > .buttons > button');
+        await page.waitForSelector('.intake textarea');
+        await pasteText(page, row(port));
+        await until(`the text with ${port} is there`, async () => (await linesShown(page)).join().includes(`:${port}`));
+      }
+      await page.click('.strip .sources li:nth-child(2) button:first-of-type');
+      await until('the second text stands in the field', () =>
+        page.evaluate(() => document.querySelector('textarea')?.value.includes(':1002') === true),
+      );
+      await page.click('.strip .sources li:nth-child(1) button:last-of-type');
+      await until('the first text is out', () => holds(1002, 1003));
+      await page.type('tcp-paste textarea', row(1004));
+      await until('what was typed is beside the others', () => holds(1002, 1003, 1004));
+      await page.click('.notice button');
+      await until('all three are back as they were', () => holds(1001, 1002, 1003));
+      await page.close();
+    });
+
     it('says that listings of two machines are not compared', async () => {
       await openPaste(page, `${site.url}paste/`);
       const row = (local: string) => `tcp 0 0 ${local}:22 198.51.100.7:50514 ESTABLISHED`;
