@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Language } from '../../../i18n/language.ts';
 import type { ThresholdId } from '../../../netstat/diagnose/thresholds.ts';
 import type { PasteMessages } from '../../../i18n/en/paste.ts';
 import type { CommandPlatform } from '../../../netstat/diagnose/rule-text.ts';
 import type { Severity } from '../../../netstat/diagnose/finding.ts';
+import { findingKey } from '../findings/finding-key.ts';
 import { commandPlatforms, commandsShowing } from '../findings/commands.ts';
 import { wholeCommand, wholeNames } from '../../../components/whole-words/whole-words.ts';
 import type { DiagnosisReport, FindingReport, OpenQuestion } from '../worker/protocol.ts';
@@ -283,7 +285,9 @@ export function findings(options: FindingsOptions): TemplateResult {
       }
     </p>
     <ol role="list">
-      ${found.map((finding, at) => findingTemplate(finding, at, at === 0 && finding.severity !== 'normal', options))}
+      ${repeat(found, findingKey, (finding, at) =>
+        findingTemplate(finding, at, at === 0 && finding.severity !== 'normal', options),
+      )}
     </ol>
     ${leftOut(found, words)}
     ${options.isWhole ? html`${unanswered(diagnosis.unanswered, options)} ${checked(diagnosis, options)}` : nothing}

@@ -23,12 +23,13 @@ export interface IntakeOptions {
   readonly done: (() => void) | undefined;
 }
 
-/** A pasted text of several lines is a listing: it is read at once, and never put into the field. */
-function handlePaste(event: ClipboardEvent, { take, draft }: IntakeOptions): void {
+/** A text of several lines that is pasted into the empty field is a listing: it is read at once, and never put there. */
+function handlePaste(event: ClipboardEvent, { take }: IntakeOptions): void {
   const sources = sourcesIn(event.clipboardData);
   const [first] = sources ?? [];
   if (!sources || !first) return;
-  const isListing = typeof first.content !== 'string' || (draft === '' && first.content.includes('\n'));
+  const isEmpty = (event.currentTarget as HTMLTextAreaElement).value === '';
+  const isListing = typeof first.content !== 'string' || (isEmpty && first.content.includes('\n'));
   if (!isListing) return;
   event.preventDefault();
   take(sources);

@@ -1,5 +1,6 @@
 import type { StateId } from '../../../states/states.ts';
-import type { LineChoice } from '../worker/protocol.ts';
+import { findingKey } from '../findings/finding-key.ts';
+import type { DiagnosisReport, LineChoice } from '../worker/protocol.ts';
 import type { Pane } from './pane-tabs.ts';
 import type { ExplainedRow } from './row-explained.ts';
 
@@ -41,6 +42,14 @@ export class LookedAt {
   /** Another listing is there: what was chosen in the last one means nothing in it. */
   reset(): void {
     this.show({ choice: 'all', states: [], row: undefined });
+  }
+
+  /** The rules were asked again: the finding whose rows are shown alone may stand elsewhere now, or be none any more. */
+  judged(before: DiagnosisReport | undefined, now: DiagnosisReport): void {
+    const shown = this.finding === undefined ? undefined : before?.findings[this.finding];
+    if (shown === undefined) return;
+    const finding = now.findings.findIndex((other) => findingKey(other) === findingKey(shown));
+    if (finding !== this.finding) this.show({ choice: finding < 0 ? 'all' : { finding } });
   }
 
   /** Shows the rows of a finding alone, or all rows where it is these that are shown. */

@@ -11,6 +11,8 @@ import type { DiagnosisReport, Failure, Overview, RateReport, Requests, SourceIn
 export interface SessionEvents {
   /** Something that is shown has changed. */
   readonly changed: () => void;
+  /** The rules have said something else. */
+  readonly judged?: (before: DiagnosisReport | undefined, now: DiagnosisReport) => void;
 }
 
 /**
@@ -24,6 +26,7 @@ export class PasteSession {
   readonly #name: string;
   readonly #language: Language;
   readonly #changed: () => void;
+  readonly #judged: SessionEvents['judged'];
 
   /** The texts as they were read last. */
   sources: readonly SourceInput[] = [];
@@ -54,11 +57,12 @@ export class PasteSession {
   #cleared: readonly SourceInput[] = [];
   #turn = 0;
 
-  constructor(worker: Worker, language: Language, name: string, { changed }: SessionEvents) {
+  constructor(worker: Worker, language: Language, name: string, { changed, judged }: SessionEvents) {
     this.client = new ExaminerClient(worker);
     this.#language = language;
     this.#name = name;
     this.#changed = changed;
+    this.#judged = judged;
     this.client.neverStarted = () => {
       this.isDown = true;
       this.#changed();
@@ -228,6 +232,7 @@ export class PasteSession {
   }
 
   #take(diagnosis: DiagnosisReport): void {
+    this.#judged?.(this.diagnosis, diagnosis);
     this.diagnosis = diagnosis;
     this.version++;
     void this.#look(this.version);

@@ -65,7 +65,12 @@ export class PasteView extends LitElement {
     const changed = (): void => {
       this.requestUpdate();
     };
-    this.session = startSession(this.language, { changed });
+    this.session = startSession(this.language, {
+      changed,
+      judged: (before, now) => {
+        this.looked.judged(before, now);
+      },
+    });
     this.over = new AbortController();
     if (!this.session) return;
     this.taker = new TextTaker({

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { LookedAt } from '../../../../src/app/paste/view/looked-at.ts';
+import type { DiagnosisReport } from '../../../../src/app/paste/worker/protocol.ts';
 import type { RowContent } from '../../../../src/components/card/row-content.ts';
 
 const content: RowContent = { sentences: [] };
@@ -15,6 +16,27 @@ function held(): { asked: Promise<RowContent>; come: () => void } {
   });
   return { asked, come };
 }
+
+const finding = (rule: string, lport: number) => ({ rule, group: { lport } });
+const report = (...findings: readonly ReturnType<typeof finding>[]) => ({ findings }) as unknown as DiagnosisReport;
+
+describe('the finding whose rows are shown alone in the paste view', () => {
+  const [leak, other] = [finding('close-wait-leak', 443), finding('close-wait-leak', 80)];
+
+  it('is the same one where the rules put it elsewhere', () => {
+    const looked = new LookedAt(() => undefined);
+    looked.toggleFinding(1);
+    looked.judged(report(leak, other), report(other));
+    assert.equal(looked.finding, 0);
+  });
+
+  it('gives way to the whole text where the rules say it no longer', () => {
+    const looked = new LookedAt(() => undefined);
+    looked.toggleFinding(0);
+    looked.judged(report(leak, other), report(other));
+    assert.equal(looked.choice, 'all');
+  });
+});
 
 describe('the row that is explained in the paste view', () => {
   it('is the one that was chosen last, in whatever order the answers come', async () => {
