@@ -166,6 +166,8 @@ export const paste = {
   antiRemedies: 'What to leave alone',
   because: (why: string): string => `, because ${why}`,
   expectedPorts: 'Ports that should listen',
+  portsRefused: (written: string): string =>
+    `No port: ${written}. A port is a number from 1 to 65535, such as 80, 443.`,
   falsePositives: 'When it means nothing',
   sources: 'Sources',
   foldedUnder: 'Said with this',
@@ -184,6 +186,7 @@ export const paste = {
   thresholdsLead:
     'These numbers are rules of thumb, not standards: each has a reason. Change them to fit your system; they stay on this device.',
   thresholdsReset: 'Back to the defaults',
+  limitRefused: (most: number): string => `A limit is a number from 0 to ${number(most)}. This one stays as it was.`,
   thresholdDefault: (value: string): string => `default ${value}`,
   thresholdsChanged: (count: number): string => `${plural(count, 'limit', 'limits')} changed`,
 

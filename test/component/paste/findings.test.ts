@@ -26,7 +26,7 @@ async function shownFindings(text: string) {
         showRows: (finding) => heard.push(`rows of ${String(finding)}`),
         showLine: (line) => heard.push(`line ${String(line)}`),
         showLimit: (id) => heard.push(`limit ${id}`),
-        expectedPorts: '',
+        expectedPorts: session.expectedPorts,
         isWhole: true,
         expectPorts: (ports) => heard.push(`ports ${ports}`),
       }),
@@ -85,6 +85,23 @@ describe('the findings of a paste', () => {
       expect(titles()).not.to.include(before[0]);
     } finally {
       await session.limit({});
+    }
+  });
+
+  it('ask which ports should listen, keep the field once they are told, and say what is no port', async () => {
+    const { session, place, show } = await shownFindings(listing(30));
+    const field = () => place.querySelector<HTMLInputElement>('.ports input')?.value;
+    const refused = () => place.querySelector('.lacking .refused')?.textContent;
+    expect([field(), refused()]).to.deep.equal(['', undefined]);
+    try {
+      await session.expect(':443, http 22/tcp 99999');
+      show();
+      expect(place.querySelectorAll('.ports').length).to.equal(1);
+      expect(field()).to.equal(':443, http 22/tcp 99999');
+      expect(refused()).to.equal(paste.en.portsRefused('http, 99999'));
+      expect(session.diagnosis!.unanswered.some(({ missing }) => missing.includes('param'))).to.equal(false);
+    } finally {
+      await session.expect('');
     }
   });
 

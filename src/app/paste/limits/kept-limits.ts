@@ -5,11 +5,14 @@ const key = 'tcp-state-card:limits';
 /** Limits that differ from the defaults. */
 export type ChangedLimits = Partial<Record<ThresholdId, number>>;
 
+/** The largest value that a limit can have. */
+export function mostOf(id: ThresholdId): number {
+  return isShare(id) ? 1 : 1e12;
+}
+
 /** Whether a value can be a limit: a number that is not negative, and no share above 1. */
 export function isLimit(id: ThresholdId, value: unknown): value is number {
-  return (
-    typeof value === 'number' && Number.isFinite(value) && value >= 0 && (!isShare(id) || value <= 1) && value <= 1e12
-  );
+  return typeof value === 'number' && value >= 0 && value <= mostOf(id);
 }
 
 /** Whether a limit is a share from 0 to 1 and no count. */

@@ -302,4 +302,13 @@ export const findingStyles = css`
   .limits .remark {
     margin: 0.15rem 0 0;
   }
+  tcp-paste .refused {
+    margin: 0;
+  }
+  tcp-paste .refused:not(:empty) {
+    margin-block: 0.3rem;
+    padding-inline-start: 0.6rem;
+    border-inline-start: 3px solid var(--severity-act);
+    font-size: var(--small);
+  }
 `;

@@ -5,6 +5,7 @@ import type { ThresholdId } from '../../../netstat/diagnose/thresholds.ts';
 import type { PasteMessages } from '../../../i18n/en/paste.ts';
 import type { CommandPlatform } from '../../../netstat/diagnose/rule-text.ts';
 import type { Severity } from '../../../netstat/diagnose/finding.ts';
+import { readPorts } from '../findings/expected-ports.ts';
 import { findingKey } from '../findings/finding-key.ts';
 import { commandPlatforms, commandsShowing } from '../findings/commands.ts';
 import { wholeCommand, wholeNames } from '../../../components/whole-words/whole-words.ts';
@@ -206,17 +207,19 @@ function findingTemplate(
 
 /** Asks for what only the reader knows. */
 function portsField({ words, expectedPorts, expectPorts }: FindingsOptions): TemplateResult {
+  const { refused } = readPorts(expectedPorts);
   return html`<label class="ports"
-    >${words.expectedPorts}
-    <input
-      inputmode="numeric"
-      autocomplete="off"
-      placeholder="80, 443"
-      .value=${expectedPorts}
-      @change=${(event: Event) => {
-        expectPorts((event.target as HTMLInputElement).value);
-      }}
-  /></label>`;
+      >${words.expectedPorts}
+      <input
+        inputmode="numeric"
+        autocomplete="off"
+        placeholder="80, 443"
+        .value=${expectedPorts}
+        @change=${(event: Event) => {
+          expectPorts((event.target as HTMLInputElement).value);
+        }}
+    /></label>
+    ${refused.length > 0 ? html`<p class="refused" role="alert">${words.portsRefused(refused.slice(0, 3).join(', '))}</p>` : nothing}`;
 }
 
 function unanswered(questions: readonly OpenQuestion[], context: FindingsOptions): TemplateResult | typeof nothing {
@@ -244,6 +247,12 @@ function unanswered(questions: readonly OpenQuestion[], context: FindingsOptions
       </div>`;
     })}
   </details>`;
+}
+
+/** What the reader told, for them to change: nobody asks for it any more. */
+function answered({ unanswered: open }: DiagnosisReport, options: FindingsOptions): TemplateResult | typeof nothing {
+  const isAsked = open.some(({ missing }) => missing.includes('param'));
+  return isAsked || options.expectedPorts === '' ? nothing : html`<div class="lacking">${portsField(options)}</div>`;
 }
 
 function checked({ checked: rules }: DiagnosisReport, { words }: FindingsOptions): TemplateResult | typeof nothing {
@@ -290,6 +299,11 @@ export function findings(options: FindingsOptions): TemplateResult {
       )}
     </ol>
     ${leftOut(found, words)}
-    ${options.isWhole ? html`${unanswered(diagnosis.unanswered, options)} ${checked(diagnosis, options)}` : nothing}
+    ${
+      options.isWhole
+        ? html`${unanswered(diagnosis.unanswered, options)} ${answered(diagnosis, options)}
+          ${checked(diagnosis, options)}`
+        : nothing
+    }
   </section>`;
 }

@@ -4,7 +4,7 @@ import { wholeNames } from '../../../components/whole-words/whole-words.ts';
 import type { PasteMessages } from '../../../i18n/en/paste.ts';
 import type { ThresholdWords } from '../../../netstat/diagnose/rule-words.ts';
 import { thresholds, type ThresholdId } from '../../../netstat/diagnose/thresholds.ts';
-import { isLimit, isShare, type ChangedLimits } from '../limits/kept-limits.ts';
+import { isLimit, isShare, mostOf, type ChangedLimits } from '../limits/kept-limits.ts';
 
 /** What the list of limits needs. */
 export interface LimitsOptions {
@@ -13,6 +13,17 @@ export interface LimitsOptions {
   /** What each limit counts and why; undefined until it is known. */
   readonly texts: Readonly<Record<ThresholdId, ThresholdWords>> | undefined;
   readonly change: (limits: ChangedLimits) => void;
+}
+
+/** What was written into the field of a limit: an empty one asks for the default; undefined where it can be no limit. */
+function limitIn({ validity, value, valueAsNumber }: HTMLInputElement, id: ThresholdId): number | undefined {
+  if (value === '' && !validity.badInput) return thresholds[id];
+  return isLimit(id, valueAsNumber) ? valueAsNumber : undefined;
+}
+
+function withLimit(limits: ChangedLimits, id: ThresholdId, value: number): ChangedLimits {
+  const { [id]: _, ...rest } = limits;
+  return value === thresholds[id] ? rest : { ...rest, [id]: value };
 }
 
 /** The numbers that the rules compare with, each explained, for the reader to change. */
@@ -45,20 +56,23 @@ export function limitsTemplate({ words, limits, texts, change }: LimitsOptions):
             <input
               type="number"
               min="0"
-              max=${isShare(id) ? 1 : nothing}
+              max=${mostOf(id)}
               step=${isShare(id) ? 0.05 : 1}
               inputmode="decimal"
               aria-describedby="limit-${id}"
               .value=${live(String(limits[id] ?? thresholds[id]))}
               @change=${(event: Event) => {
-                const value = (event.target as HTMLInputElement).valueAsNumber;
-                const rest = Object.fromEntries(
-                  Object.entries(limits).filter(([other]) => other !== id),
-                ) as ChangedLimits;
-                change(isLimit(id, value) && value !== thresholds[id] ? { ...rest, [id]: value } : rest);
+                const field = event.target as HTMLInputElement;
+                const value = limitIn(field, id);
+                const isRefused = value === undefined;
+                const said = field.closest('li')?.querySelector('.refused');
+                if (said) said.textContent = isRefused ? words.limitRefused(mostOf(id)) : '';
+                if (isRefused) field.value = String(limits[id] ?? thresholds[id]);
+                else change(withLimit(limits, id, value));
               }}
             />
           </label>
+          <p class="refused" role="alert"></p>
           <p class="remark" id="limit-${id}">
             ${limits[id] === undefined ? nothing : html`<b>${words.thresholdDefault(String(thresholds[id]))}.</b>`}
             ${wholeNames(why)}

@@ -33,6 +33,8 @@ export interface PasteResultOptions extends Pick<
   readonly system: ReaderSystem | undefined;
   /** Words of the limits; undefined until they have come. */
   readonly limitTexts: Readonly<Record<ThresholdId, ThresholdWords>> | undefined;
+  /** Takes the ports that should listen, as the reader wrote them. */
+  readonly expectPorts: (ports: string) => void;
   /** Shows the rows of a finding. */
   readonly showRows: (finding: number) => void;
   /** Shows a limit where it can be changed. */
@@ -56,7 +58,7 @@ function found(options: PasteResultOptions): TemplateResult {
     showLimit: options.showLimit,
     language,
     expectedPorts: session.expectedPorts,
-    expectPorts: (ports) => void session.expect(ports),
+    expectPorts: options.expectPorts,
     isWhole: stage === 'all',
   });
 }

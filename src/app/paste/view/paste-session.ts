@@ -1,4 +1,5 @@
 import type { Language } from '../../../i18n/language.ts';
+import { readPorts } from '../findings/expected-ports.ts';
 import { keepLimits, keptLimits, type ChangedLimits } from '../limits/kept-limits.ts';
 import type { ReadProgress } from '../listing/read-listing.ts';
 import type { EncodingQuestion } from './encoding-question.ts';
@@ -216,10 +217,10 @@ export class PasteSession {
 
   /** What the rules are asked with. */
   get #options(): DiagnoseOptions {
-    const ports = this.expectedPorts.match(/\d+/g)?.join();
+    const { ports } = readPorts(this.expectedPorts);
     return {
       thresholds: this.limits,
-      ...(ports === undefined ? {} : { params: { expected_ports: ports } }),
+      ...(ports.length > 0 && { params: { expected_ports: ports.join() } }),
     };
   }
 

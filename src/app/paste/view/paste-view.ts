@@ -178,6 +178,13 @@ export class PasteView extends LitElement {
     goToConnections(this.renderRoot);
   };
 
+  /** Once ports are told, the field stands elsewhere; the keyboard goes with it. */
+  private async expectPorts(session: PasteSession, ports: string): Promise<void> {
+    await session.expect(ports);
+    await this.updateComplete;
+    if (document.activeElement === document.body) this.renderRoot.querySelector<HTMLElement>('.ports input')?.focus();
+  }
+
   private renderIntake(session: PasteSession, taker: TextTaker): TemplateResult {
     const { words } = this;
     const { draft, isAdding, takeAnywhere: take } = taker;
@@ -237,6 +244,7 @@ export class PasteView extends LitElement {
       },
       showLine: (line) => void this.showLine(line),
       showRows: this.showRows,
+      expectPorts: (ports) => void this.expectPorts(session, ports),
       showLimit: (id) => {
         goToLimit(this.renderRoot, id);
       },
