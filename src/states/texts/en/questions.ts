@@ -10,7 +10,7 @@ export const questions: QuestionTexts = {
   'queues-of-listen': {
     question: 'What do Recv-Q and Send-Q mean on a LISTEN row?',
     answer:
-      'In Linux `ss` Recv-Q is the number of connections waiting for accept() and Send-Q is the limit; a full queue reads limit + 1. In Linux `netstat` the first number is the same, while Send-Q is always 0.',
+      'In Linux `ss` Recv-Q is the number of connections waiting for accept() and Send-Q is the limit; a full queue reads limit + 1. In Linux `netstat` the first number is the same, while Send-Q is not the limit and normally 0.',
   },
   'no-process': {
     question: 'Why is there “-” instead of a process?',

@@ -10,7 +10,7 @@ export const questions: QuestionTexts = {
   'queues-of-listen': {
     question: 'LISTEN 행의 Recv-Q와 Send-Q는 무슨 뜻인가?',
     answer:
-      'Linux `ss`에서 Recv-Q는 accept()를 기다리는 연결 수, Send-Q는 그 한계값이며, 가득 찬 큐는 한계값+1로 보인다. Linux `netstat`에서는 첫 숫자는 같지만 Send-Q는 항상 0이다.',
+      'Linux `ss`에서 Recv-Q는 accept()를 기다리는 연결 수, Send-Q는 그 한계값이며, 가득 찬 큐는 한계값+1로 보인다. Linux `netstat`에서는 첫 숫자는 같지만 Send-Q는 한계값이 아니며 보통 0이다.',
   },
   'no-process': {
     question: '프로세스 자리에 왜 “-”가 나오는가?',

@@ -124,6 +124,15 @@ describe('the words of the rules', () => {
   });
 });
 
+describe('what is said of a listener in netstat', () => {
+  // write_seq - snd_una (Linux net/ipv4/tcp_ipv4.c): not 0 for a socket that was connected before it listened.
+  it('does not promise that its Send-Q is 0', () => {
+    for (const tag of ['en', 'ko'] as const)
+      for (const [where, line] of sentences(ruleText('listen-recvq-netstat', tag)))
+        assert.doesNotMatch(line, /always prints|항상/, where);
+  });
+});
+
 describe('the sentences about a row', () => {
   it('have the same blanks in both languages', () => {
     const blanks = (line: string) => [...new Set(line.match(/\{\w+\}/g))].sort();

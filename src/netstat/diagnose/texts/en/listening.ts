@@ -41,13 +41,13 @@ export const listening = {
   'listen-recvq-netstat': {
     title: 'Connections are waiting for accept()',
     explain:
-      'Linux netstat shows the accept-queue length in Recv-Q but always prints 0 for Send-Q, because /proc/net/tcp does not carry the limit. Use ss to see the limit. The netstat(8) manual calls both columns “syn backlog”; on current kernels that is not what they hold.',
+      'Linux netstat shows the accept-queue length in Recv-Q, but its Send-Q is normally 0, because /proc/net/tcp does not carry the limit. Use ss to see the limit. The netstat(8) manual calls both columns “syn backlog”; on current kernels that is not what they hold.',
     tells: 'ss -tln: its Send-Q shows the limit to compare with.',
     remedies: ['Re-run with ss -tln'],
     antiRemedies: [
       {
         text: 'Do not read Send-Q 0 as a backlog of none',
-        because: '/proc/net/tcp does not carry the limit, so netstat always prints 0',
+        because: '/proc/net/tcp does not carry the limit, so netstat normally prints 0',
       },
     ],
     falsePositives: ['a high accept rate: a few connections are always between handshake and accept()'],

@@ -41,13 +41,13 @@ export const listening = {
   'listen-recvq-netstat': {
     title: 'accept()를 기다리는 연결이 있음',
     explain:
-      'Linux netstat의 LISTEN 행에서 Recv-Q는 accept 큐의 길이이지만 Send-Q는 항상 0이다. /proc/net/tcp에 한계값이 없기 때문이며, 한계값은 ss로 본다. netstat(8) 매뉴얼은 두 열을 “syn backlog”라고 설명하지만 지금의 커널과는 맞지 않는다.',
+      'Linux netstat의 LISTEN 행에서 Recv-Q는 accept 큐의 길이이지만 Send-Q는 보통 0이다. /proc/net/tcp에 한계값이 없기 때문이며, 한계값은 ss로 본다. netstat(8) 매뉴얼은 두 열을 “syn backlog”라고 설명하지만 지금의 커널과는 맞지 않는다.',
     tells: 'ss -tln으로 판별한다. Send-Q에 비교할 한계값이 보인다.',
     remedies: ['ss -tln으로 다시 확인한다'],
     antiRemedies: [
       {
         text: 'Send-Q 0을 백로그가 없다는 뜻으로 읽지 않는다',
-        because: '/proc/net/tcp에 한계값이 없어 netstat은 항상 0을 출력한다',
+        because: '/proc/net/tcp에 한계값이 없어 netstat은 보통 0을 출력한다',
       },
     ],
     falsePositives: ['accept가 매우 잦은 서버: 핸드셰이크와 accept() 사이의 연결이 늘 몇 개 있다'],
