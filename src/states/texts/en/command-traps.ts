@@ -8,7 +8,7 @@ export const commandTraps: CommandTraps = {
     'Without `-a`, `ss` hides listening sockets; without `-H` its heading is counted too.',
     '`-p` shows the processes of other users only to root.',
     'The heading of ss 6.1 ends in `Process` even without `-p`, so it does not prove that processes were asked for.',
-    'Sockets that were reset or never connected are not listed by `ss` or `netstat` at all.',
+    '`netstat` does not list sockets that were reset or never connected; `ss` lists those that are still bound to a port, as UNCONN, from kernel and iproute2 6.8 on.',
     'No process owns SYN_RECV, TIME_WAIT or an orphan. `lsof` shows only sockets with an open descriptor, so these never appear there.',
     '`lsof` on Linux takes `FIN_WAIT1` and rejects `FIN_WAIT_1`.',
     '`netstat` cuts long IPv6 addresses without `-W`.',

@@ -251,6 +251,6 @@ export const pitfalls: PitfallTexts = {
   },
   'manual-ss-default': {
     claim: 'The ss manual says that only listening sockets are left out by default.',
-    fact: 'UNCONN, TIME-WAIT and SYN-RECV are left out too.',
+    fact: 'UNCONN, TIME-WAIT and SYN-RECV are left out too. From 6.8 on, by its source, ss does show sockets that are only bound, as UNCONN.',
   },
 };

@@ -248,6 +248,6 @@ export const pitfalls: PitfallTexts = {
   },
   'manual-ss-default': {
     claim: 'ss 매뉴얼에는 기본 출력에서 대기 소켓만 빠진다고 적혀 있다.',
-    fact: 'UNCONN, TIME-WAIT, SYN-RECV도 빠진다.',
+    fact: 'UNCONN, TIME-WAIT, SYN-RECV도 빠진다. 다만 소스에 따르면 6.8부터는 바인드만 된 소켓이 UNCONN으로 나온다.',
   },
 };

@@ -168,4 +168,11 @@ describe('the traps of the commands', () => {
       }
     }
   });
+
+  // inet_diag gives a socket that was bound to a port of its own choice after a reset and after a refused connect() too:
+  // asked for TCP_BOUND_INACTIVE, Linux 6.18 answered with it in state 7 (commit 91051f003948; ss.c of 6.8).
+  it('say that ss lists reset sockets that are still bound, and since when', () => {
+    for (const traps of [englishTraps, koreanTraps])
+      assert.ok(traps.linux.some((trap) => ['`netstat`', '6.8', 'UNCONN'].every((word) => trap.includes(word))));
+  });
 });
