@@ -99,6 +99,7 @@ export const sources = {
   'osquery-linux': { repo: 'osquery/osquery', path: 'osquery/filesystem/linux/proc.h' },
   'osquery-darwin': { repo: 'osquery/osquery', path: 'osquery/tables/system/darwin/process_open_descriptors.cpp' },
   'psutil': { repo: 'giampaolo/psutil', path: 'psutil/_enums.py (+ _pslinux.py, _pswindows.py, _pssunos.py)', commit: 'd77cf39ab (2026-08-19)' },
+  'psutil-7': { repo: 'giampaolo/psutil', path: 'psutil/_pssunos.py', note: 'psutil 7.2.2 as published on PyPI (2026-01-28), the newest release when it was read' },
   'gopsutil-linux': { repo: 'shirou/gopsutil', path: 'net/net_linux.go', commit: 'b9930e2b (2026-07-24)' },
   'gopsutil-win': { repo: 'shirou/gopsutil', path: 'net/net_windows.go', commit: 'b9930e2b' },
   'node-exporter': { repo: 'prometheus/node_exporter', path: 'collector/tcpstat_linux.go' },

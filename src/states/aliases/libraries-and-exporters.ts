@@ -129,8 +129,10 @@ export const librariesAndExporters: readonly Alias[] = [
   // lsof manual page
   { state: 'SYN-RECEIVED', token: 'SYN_RCDV', platform: 'lsof manual page', role: 'doc-only', risk: 'not-a-table-cell', context: '-s option list of state names; a misspelling of SYN_RCVD, search only', source: 'lsof-man' },
   // python/psutil (SunOS)
-  { state: 'IDLE', token: 'CONN_IDLE', platform: 'python/psutil (SunOS)', role: 'printed', risk: 'medium', context: 'status value', notes: 'the VALUE carries the CONN_ prefix, unlike every other psutil status', source: 'psutil' },
-  { state: 'BOUND', token: 'CONN_BOUND', platform: 'python/psutil (SunOS)', role: 'printed', risk: 'medium', context: 'status value', notes: 'the VALUE carries the CONN_ prefix', source: 'psutil' },
+  { state: 'IDLE', token: 'IDLE', platform: 'python/psutil (SunOS)', role: 'printed', risk: 'high', context: 'status value', notes: 'up to psutil 7.2', source: 'psutil-7' },
+  { state: 'IDLE', token: 'CONN_IDLE', platform: 'python/psutil (SunOS)', role: 'printed', risk: 'medium', context: 'status value', notes: 'the VALUE carries the CONN_ prefix, unlike every other psutil status; in the sources of psutil 8.0, not released when read', source: 'psutil' },
+  { state: 'BOUND', token: 'BOUND', platform: 'python/psutil (SunOS)', role: 'printed', risk: 'high', context: 'status value', notes: 'up to psutil 7.2', source: 'psutil-7' },
+  { state: 'BOUND', token: 'CONN_BOUND', platform: 'python/psutil (SunOS)', role: 'printed', risk: 'medium', context: 'status value', notes: 'the VALUE carries the CONN_ prefix; in the sources of psutil 8.0, not released when read', source: 'psutil' },
   // python/psutil (Windows)
   { state: 'DELETE_TCB', token: 'DELETE_TCB', platform: 'python/psutil (Windows)', role: 'printed', risk: 'low', context: 'status value', source: 'psutil' },
   // lsof

@@ -53,7 +53,7 @@ export const pitfalls = [
   { id: 'osquery-dialects', place: 'C2', group: 'spelling', verdict: 'wrong', states: ['SYN-RECEIVED', 'CLOSED'], sources: ['osquery-linux', 'osquery-win', 'osquery-darwin'] },
   { id: 'lsof-words', place: 'C3', group: 'spelling', verdict: 'wrong', states: ['SYN-RECEIVED', 'FIN-WAIT-1'], sources: ['lsof-host-fsm', 'lsof-man'] },
   { id: 'reactos-words', place: 'C4', group: 'spelling', verdict: 'wrong', states: [], sources: ['reactos'] },
-  { id: 'psutil-values', place: 'C5', group: 'spelling', verdict: 'wrong', states: ['IDLE', 'BOUND'], sources: ['psutil'] },
+  { id: 'psutil-values', place: 'C5', group: 'spelling', verdict: 'imprecise', states: ['IDLE', 'BOUND'], sources: ['psutil-7', 'psutil'] },
   { id: 'gopsutil-delete', place: 'C6', group: 'spelling', verdict: 'wrong', states: ['DELETE_TCB'], sources: ['gopsutil-win'] },
   { id: 'gvisor-hyphens', place: 'C7', group: 'spelling', verdict: 'wrong', states: ['FIN-WAIT-1', 'FIN-WAIT-2'], sources: ['gvisor'] },
   { id: 'ovs-mix', place: 'C8', group: 'spelling', verdict: 'wrong', states: ['SYN-RECEIVED', 'FIN-WAIT-1'], sources: ['ovs'] },

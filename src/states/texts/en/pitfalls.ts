@@ -92,7 +92,7 @@ export const pitfalls: PitfallTexts = {
   },
   'psutil-values': {
     claim: 'A psutil constant without CONN_ is its value.',
-    fact: 'Not for the two that only Solaris has: their values are CONN_IDLE and CONN_BOUND.',
+    fact: 'Up to 7.2 it is. The sources of 8.0 give the two that only Solaris has the values CONN_IDLE and CONN_BOUND.',
   },
   'gopsutil-delete': { claim: 'gopsutil copies psutil.', fact: 'On Windows it says DELETE for DELETE_TCB.' },
   'gvisor-hyphens': {

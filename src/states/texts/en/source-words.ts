@@ -63,6 +63,8 @@ export const sourceWords = {
     'Windows Server 2003 SP2 w03a2409.dll message table (netstat -t header and offload words), extracted in a public message-string listing',
   'function read as an excerpt; earlier copies lack the Bound case':
     'function read as an excerpt; earlier copies lack the Bound case',
+  'psutil 7.2.2 as published on PyPI (2026-01-28), the newest release when it was read':
+    'psutil 7.2.2 as published on PyPI (2026-01-28), the newest release when it was read',
   'DTrace tcp provider library (tcp.d), tcp_state_string': 'DTrace tcp provider library (tcp.d), tcp_state_string',
   'excerpts of FreeBSD, Linux-port and early FreeBSD copies':
     'excerpts of FreeBSD, Linux-port and early FreeBSD copies',

@@ -92,7 +92,7 @@ export const pitfalls: PitfallTexts = {
   },
   'psutil-values': {
     claim: 'psutil 상수에서 CONN_을 떼면 값이 된다.',
-    fact: 'Solaris에만 있는 두 상수는 값이 CONN_IDLE, CONN_BOUND 그대로이다.',
+    fact: '7.2까지는 그렇다. 8.0의 소스에서는 Solaris에만 있는 두 상수의 값이 CONN_IDLE, CONN_BOUND이다.',
   },
   'gopsutil-delete': {
     claim: 'gopsutil은 psutil과 같은 단어를 쓴다.',

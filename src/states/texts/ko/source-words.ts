@@ -61,6 +61,8 @@ export const sourceWords: Readonly<Record<keyof typeof english, string>> = {
     'Windows Server 2003 SP2 w03a2409.dll의 메시지 표(netstat -t의 머리글과 오프로드 단어). 공개된 메시지 문자열 목록에 추출되어 있음',
   'function read as an excerpt; earlier copies lack the Bound case':
     '함수를 발췌문으로 읽음. 이전 사본에는 Bound 분기가 없음',
+  'psutil 7.2.2 as published on PyPI (2026-01-28), the newest release when it was read':
+    'PyPI에 올라온 psutil 7.2.2(2026-01-28). 읽었을 때의 최신 릴리스',
   'DTrace tcp provider library (tcp.d), tcp_state_string': 'DTrace tcp 프로바이더 라이브러리(tcp.d), tcp_state_string',
   'excerpts of FreeBSD, Linux-port and early FreeBSD copies':
     'FreeBSD 사본, Linux 이식판 사본, 초기 FreeBSD 사본의 발췌문',
