@@ -7,7 +7,7 @@ export const established = {
       linux: ["ss -tanopi 'dst {PEER}'   # rwnd_limited shows the share of time blocked by the peer"],
       windows: ['Get-NetTCPConnection -RemoteAddress {PEER}'],
       'macos-bsd': ['netstat -an -p tcp', 'tcpdump -ni {IFACE} host {PEER}'],
-      solaris: ['netstat -an -P tcp   # Swind 0 and Send-Q > 0'],
+      solaris: ['netstat -an -P tcp   # Swind 0'],
     },
     sources: [
       'RFC 9293 3.8.6.1',

@@ -1,4 +1,5 @@
 import type { RfcStateId } from '../../rfc-states.ts';
+import { distance } from '../sequence.ts';
 import { acceptQueue } from './queues.ts';
 import type { ListingTool } from './listing-tools.ts';
 import { stateWords } from './state-words.ts';
@@ -22,8 +23,11 @@ export const addresses: Readonly<Record<HostName, string>> = { A: '198.51.100.7'
 /** Connections that a flood only pretends come from addresses that nobody has. */
 const stranger = '203.0.113.';
 
-function rowOf({ endpoint, localPort, remotePort }: Socket, isLinux: boolean): ListingRow {
+function rowOf({ endpoint, localPort, remotePort }: Socket, isLinux: boolean, isSolaris: boolean): ListingRow {
   const { state, opening, unread, unsent, retransmit, finReceived, sendWindow, options } = endpoint;
+  // Solaris subtracts numbers (netstat.c of illumos: snxt - suna - 1, and rnxt - rack): what waits to be sent and what
+  // nobody has read is in neither, and whatever was taken here was acknowledged at once.
+  const flying = Math.max(0, distance(endpoint.sendUnacknowledged, endpoint.sendNext) - 1);
   const waiting = retransmit.reduce((sum, { length }) => sum + length, unsent);
   // Linux counts a SYN and a FIN among the octets, and a FIN that nobody has read yet.
   const controls = isLinux ? retransmit.filter(({ syn, fin }) => syn === true || fin === true).length : 0;
@@ -33,8 +37,8 @@ function rowOf({ endpoint, localPort, remotePort }: Socket, isLinux: boolean): L
     state,
     localPort,
     remotePort,
-    recvQ: isMini ? 0 : unread + (isLinux && finReceived && state !== 'CLOSED' ? 1 : 0),
-    sendQ: isMini ? 0 : waiting + controls,
+    recvQ: isMini || isSolaris ? 0 : unread + (isLinux && finReceived && state !== 'CLOSED' ? 1 : 0),
+    sendQ: isMini ? 0 : isSolaris ? flying : waiting + controls,
     windows: [sendWindow, options.buffer - unread],
   };
 }
@@ -43,7 +47,7 @@ function rowOf({ endpoint, localPort, remotePort }: Socket, isLinux: boolean): L
 export function rowsOf({ hosts }: World, name: HostName, isLinux: boolean, tool?: ListingTool): readonly ListingRow[] {
   const host = hosts[name];
   const { listener, sockets } = host;
-  const rows = sockets.map((socket) => rowOf(socket, isLinux));
+  const rows = sockets.map((socket) => rowOf(socket, isLinux, tool === 'solaris-netstat'));
   if (!listener) return rows;
   const queue = isLinux ? acceptQueue(host) : 0;
   return [

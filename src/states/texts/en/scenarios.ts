@@ -104,6 +104,6 @@ export const scenarios: ScenarioTexts = {
   'zero-window': {
     title: 'Zero window',
     lesson:
-      'B’s program does not read, its buffer fills, and its window shuts. A may only probe; the connection stays ESTABLISHED on both sides. Recv-Q on B and Send-Q on A tell who is slow.',
+      'B’s program does not read, its buffer fills, and its window shuts. A may only probe; the connection stays ESTABLISHED on both sides. Recv-Q on B and Send-Q on A tell who is slow; on Solaris only Rwind and Swind do.',
   },
 };

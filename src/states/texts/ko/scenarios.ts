@@ -104,6 +104,6 @@ export const scenarios: ScenarioTexts = {
   'zero-window': {
     title: '윈도우가 0이 된다',
     lesson:
-      'B의 프로그램이 읽지 않아 버퍼가 차고 윈도우가 닫힌다. A는 확인용 옥텟만 보낼 수 있고 연결은 양쪽 모두 ESTABLISHED로 남는다. B의 Recv-Q와 A의 Send-Q가 느린 쪽을 알려 준다.',
+      'B의 프로그램이 읽지 않아 버퍼가 차고 윈도우가 닫힌다. A는 확인용 옥텟만 보낼 수 있고 연결은 양쪽 모두 ESTABLISHED로 남는다. B의 Recv-Q와 A의 Send-Q가 느린 쪽을 알려 준다. Solaris에서는 Rwind와 Swind만 알려 준다.',
   },
 };

@@ -58,7 +58,7 @@ export const referenceWords: ReferenceWords = {
   '# runs until pktmon stop': '# pktmon stop을 실행할 때까지 계속됨',
   '# look for v6only:0 or v6only:1': '# v6only:0인지 v6only:1인지 확인',
   '# rwnd_limited shows the share of time blocked by the peer': '# rwnd_limited는 상대 때문에 막혀 있던 시간의 비율',
-  '# Swind 0 and Send-Q > 0': '# Swind가 0이고 Send-Q가 0보다 큼',
+  '# Swind 0': '# Swind가 0',
   '# send rate, cwnd, notsent, rwnd_limited': '# 전송 속도, cwnd, notsent, rwnd_limited',
   '# pauses the process for a moment': '# 프로세스를 잠깐 멈춤',
   '# stops the process meanwhile': '# 그동안 프로세스를 멈춤',

@@ -189,4 +189,21 @@ describe('what a tool prints at every moment of every scenario', () => {
       ['ESTABLISHED', 0, 0],
     ]);
   });
+
+  // netstat.c of illumos: Send-Q is snxt - suna - 1, Recv-Q is rnxt - rack; tcp_stats.c gives it these numbers.
+  it('counts on Solaris what is on its way, less one, and nothing that only waits to be read or sent', () => {
+    const zeroWindow = played.find(({ scenario }) => scenario.id === 'zero-window')!;
+    const queues = (name: 'A' | 'B', tool: ListingTool) =>
+      Array.from({ length: zeroWindow.happenings.length + 1 }, (_, step) => {
+        const { recvQ, sendQ } = rowsOf(worldAt(zeroWindow, step), name, false, tool).at(-1)!;
+        return [recvQ, sendQ] as const;
+      });
+    const most = (rows: readonly (readonly [number, number])[], at: 0 | 1) => Math.max(...rows.map((row) => row[at]));
+    assert.equal(most(queues('B', 'macos-netstat'), 0), 1000);
+    assert.equal(most(queues('B', 'solaris-netstat'), 0), 0);
+    // Both segments of 500 are on their way; then 300 wait in front of the shut window.
+    assert.equal(most(queues('A', 'solaris-netstat'), 1), 999);
+    assert.deepEqual(queues('A', 'macos-netstat')[7], [0, 300]);
+    assert.deepEqual(queues('A', 'solaris-netstat')[7], [0, 0]);
+  });
 });
