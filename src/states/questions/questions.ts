@@ -17,7 +17,7 @@ export interface Question {
 
 // oxfmt-ignore
 export const questions = [
-  { id: 'recv-q-send-q', group: 'reading', states: ['ESTABLISHED'], sources: ['netstat.8', 'tcp_diag'] },
+  { id: 'recv-q-send-q', group: 'reading', states: ['ESTABLISHED'], sources: ['netstat.8', 'tcp_diag', 'fbsd-netstat'] },
   { id: 'queues-of-listen', group: 'reading', states: ['LISTEN'], sources: ['tcp_diag', 'lab'] },
   { id: 'no-process', group: 'reading', states: [], sources: ['netstat.8', 'lab'] },
   { id: 'who-closed-first', group: 'reading', states: ['FIN-WAIT-1', 'FIN-WAIT-2', 'CLOSING', 'TIME-WAIT', 'CLOSE-WAIT', 'LAST-ACK'], sources: ['rfc9293-3.6'] },
@@ -44,7 +44,7 @@ export const questions = [
   { id: 'address-in-use', group: 'time-wait', states: ['TIME-WAIT'], sources: ['lab'] },
   { id: 'time-wait-on-server', group: 'time-wait', states: ['TIME-WAIT'], sources: ['rfc9293-3.6'] },
   { id: 'so-linger', group: 'time-wait', states: ['TIME-WAIT'], sources: ['rfc9293-3.10.5', 'rfc9293-3.5.2', 'lab'] },
-  { id: 'tcp-timed-wait-delay', group: 'time-wait', states: ['TIME-WAIT', 'BOUND'], sources: ['ms-port-exhaustion'] },
+  { id: 'tcp-timed-wait-delay', group: 'time-wait', states: ['TIME-WAIT', 'BOUND'], sources: ['ms-timed-wait', 'ms-port-exhaustion'] },
   { id: 'syn-flood', group: 'opening', states: ['SYN-RECEIVED'], sources: ['ip-sysctl', 'lab'] },
   { id: 'possible-syn-flooding', group: 'opening', states: ['SYN-RECEIVED'], sources: ['inet_connection_sock', 'lab'] },
   { id: 'listen-limit', group: 'opening', states: ['LISTEN', 'SYN-RECEIVED'], sources: ['ip-sysctl', 'lab'] },

@@ -5,7 +5,7 @@ export const questions: QuestionTexts = {
   'recv-q-send-q': {
     question: 'What do Recv-Q and Send-Q mean?',
     answer:
-      'On an established row: Recv-Q is bytes received but not yet read by the local program, Send-Q is bytes sent or queued but not yet acknowledged by the peer. A Recv-Q that stays above 0 points at the local program, a Send-Q that stays above 0 at the path or the peer.',
+      'On an established row of Linux, BSD or macOS: Recv-Q is bytes received but not yet read by the local program, Send-Q is bytes sent or queued but not yet acknowledged by the peer. A Recv-Q that stays above 0 points at the local program, a Send-Q that stays above 0 at the path or the peer.',
   },
   'queues-of-listen': {
     question: 'What do Recv-Q and Send-Q mean on a LISTEN row?',
@@ -138,7 +138,7 @@ export const questions: QuestionTexts = {
   'tcp-timed-wait-delay': {
     question: 'I changed TcpTimedWaitDelay on Windows. Is that right?',
     answer:
-      'Microsoft documents it: 30 to 300 s, after a restart. It calls a larger port range a temporary measure too. Find the process with the most BOUND or {TIME-WAIT} entries.',
+      'Microsoft documents it: 30 to 300 s, after a restart. It calls a larger port range a temporary measure. Find the process with the most BOUND or {TIME-WAIT} entries.',
   },
   'syn-flood': {
     question: 'Many {SYN-RECEIVED}: am I under attack?',

@@ -5,7 +5,7 @@ export const questions: QuestionTexts = {
   'recv-q-send-q': {
     question: 'Recv-Q와 Send-Q는 무엇인가?',
     answer:
-      '연결된 행에서 Recv-Q는 도착했지만 로컬 프로그램이 아직 읽지 않은 바이트, Send-Q는 보냈거나 보낼 예정이지만 상대가 아직 확인하지 않은 바이트이다. Recv-Q가 계속 0보다 크면 로컬 프로그램을, Send-Q가 계속 0보다 크면 경로나 상대를 의심한다.',
+      'Linux, BSD, macOS의 연결된 행에서 Recv-Q는 도착했지만 로컬 프로그램이 아직 읽지 않은 바이트, Send-Q는 보냈거나 보낼 예정이지만 상대가 아직 확인하지 않은 바이트이다. Recv-Q가 계속 0보다 크면 로컬 프로그램을, Send-Q가 계속 0보다 크면 경로나 상대를 의심한다.',
   },
   'queues-of-listen': {
     question: 'LISTEN 행의 Recv-Q와 Send-Q는 무슨 뜻인가?',
@@ -138,7 +138,7 @@ export const questions: QuestionTexts = {
   'tcp-timed-wait-delay': {
     question: 'Windows에서 TcpTimedWaitDelay를 바꿨다. 올바른 방법인가?',
     answer:
-      'Microsoft가 문서로 안내하는 설정이며 범위는 30~300초, 재부팅한 뒤 적용된다. 포트 범위 확대도 임시 조치라고 적혀 있다. BOUND나 {TIME-WAIT}가 가장 많은 프로세스를 찾는다.',
+      'Microsoft가 문서로 안내하는 설정이며 범위는 30~300초, 재부팅한 뒤 적용된다. 포트 범위 확대는 임시 조치라고 적혀 있다. BOUND나 {TIME-WAIT}가 가장 많은 프로세스를 찾는다.',
   },
   'syn-flood': {
     question: '{SYN-RECEIVED}가 많다. 공격인가?',

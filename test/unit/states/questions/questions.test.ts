@@ -71,6 +71,20 @@ describe('the questions', () => {
     assert.doesNotMatch(korean['queues-of-listen'].answer, /항상/);
   });
 
+  // The article on port exhaustion calls a larger range temporary and does not speak of TcpTimedWaitDelay; KB 314053 does.
+  it('cite for TcpTimedWaitDelay the document that describes it, and do not have it called temporary', () => {
+    const { sources: cited } = questions.find(({ id }) => id === 'tcp-timed-wait-delay')!;
+    assert.ok((cited as readonly string[]).includes('ms-timed-wait'));
+    assert.doesNotMatch(english['tcp-timed-wait-delay'].answer, /measure too/);
+    assert.doesNotMatch(korean['tcp-timed-wait-delay'].answer, /확대도/);
+  });
+
+  // Solaris subtracts numbers of segments instead (netstat.c of illumos).
+  it('say of which systems the queues are told', () => {
+    for (const { answer } of [english['recv-q-send-q'], korean['recv-q-send-q']])
+      assert.match(answer, /Linux, BSD (?:or|and) macOS|Linux, BSD, macOS/);
+  });
+
   it('cite sources that are known, each question at least one', () => {
     for (const { id, sources: cited } of questions) {
       assert.ok(cited.length > 0, id);
