@@ -133,6 +133,19 @@ describe('what is said of a listener in netstat', () => {
   });
 });
 
+describe('what is said of SYN cookies', () => {
+  // ip-sysctl.rst, tcp_syncookies: they violate TCP whenever they answer, and MUST NOT help against legal load.
+  it('does not tie their violation of the protocol to real load', () => {
+    const because = (tag: 'en' | 'ko') =>
+      ruleText('syn-flood-suspected', tag)
+        .antiRemedies.map((anti) => anti.because)
+        .join('\n');
+    assert.doesNotMatch(because('en'), /violate the protocol when/);
+    assert.match(because('en'), /violate the protocol/);
+    assert.match(because('ko'), /프로토콜을 어기/);
+  });
+});
+
 describe('the sentences about a row', () => {
   it('have the same blanks in both languages', () => {
     const blanks = (line: string) => [...new Set(line.match(/\{\w+\}/g))].sort();

@@ -22,7 +22,7 @@ export const halfOpen = {
       {
         text: 'Do not rely on SYN cookies to carry legitimate overload',
         because:
-          'the kernel documentation says they are a fallback for floods and violate the protocol when they answer real load',
+          'they violate the protocol, and the kernel documentation calls them a fallback that must not carry real load',
       },
       {
         text: 'Do not switch SYN cookies off in production to see all connections',
