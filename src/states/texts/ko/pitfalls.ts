@@ -122,7 +122,7 @@ export const pitfalls: PitfallTexts = {
   },
   'conntrack-flags': {
     claim: '[UNREPLIED]와 [ASSURED]는 상태이다.',
-    fact: '상태 옆에 붙는 표시이다. conntrack은 상태를 주소 앞에 출력한다. SYN_SENT2는 동시 열기를 가리키는 conntrack의 단어이다.',
+    fact: '상태 옆에 붙는 플래그이다. conntrack은 상태를 주소 앞에 출력한다. SYN_SENT2는 동시 열기를 가리키는 conntrack의 단어이다.',
   },
   'new-syn-recv': {
     claim: 'NEW_SYN_RECV는 ss와 netstat에 나온다.',

@@ -160,7 +160,7 @@ export const summaries: Summaries = {
   },
   'UNIX-FREE': { line: 'Linux 유닉스 도메인 소켓이며 TCP가 아니다. 할당되지 않았다.' },
   'UNIX-LISTENING': { line: 'Linux 유닉스 도메인 소켓이며 TCP가 아니다. 로컬 프로그램이 연결을 기다린다.' },
-  'UNIX-CONNECTING': { line: 'Linux 유닉스 도메인 소켓이며 TCP가 아니다. 대기열에서 accept를 기다리는 연결이다.' },
+  'UNIX-CONNECTING': { line: 'Linux 유닉스 도메인 소켓이며 TCP가 아니다. 리스너의 큐에서 accept를 기다린다.' },
   'UNIX-CONNECTED': { line: 'Linux 유닉스 도메인 소켓이며 TCP가 아니다. 다른 로컬 소켓과 연결되었다.' },
   'UNIX-DISCONNECTING': { line: 'Linux 유닉스 도메인 소켓이며 TCP가 아니다. 연결을 끊는 중이다.' },
   'SS-NONTCP-LISTEN': { line: 'ss의 TCP가 아닌 행(Netid로 구별): 연결을 기다리는 유닉스 등의 소켓이다.' },

@@ -146,6 +146,19 @@ describe('what is said of SYN cookies', () => {
   });
 });
 
+describe('the settings that are named', () => {
+  it('are the same in both languages, with their whole names', () => {
+    const names = (line: string) => [...new Set(line.match(/\b(?:net|kern)(?:\.\w+)+/g))].sort();
+    const others = rules.flatMap(({ id }) => {
+      const korean = new Map(sentences(ruleText(id, 'ko')));
+      return sentences(ruleText(id, 'en'))
+        .filter(([where, line]) => names(line).some((name) => !(korean.get(where) ?? '').includes(name)))
+        .map(([where]) => `${id} ${where}`);
+    });
+    assert.deepEqual(others, []);
+  });
+});
+
 describe('the sentences about a row', () => {
   it('have the same blanks in both languages', () => {
     const blanks = (line: string) => [...new Set(line.match(/\{\w+\}/g))].sort();

@@ -39,7 +39,7 @@ export const closing = {
   'fin-wait2-orphaned': {
     title: '소유 프로세스 없이 상대의 종료를 기다리는 소켓',
     explain:
-      '이쪽은 닫았고 상대가 확인 응답도 보냈지만 상대는 아직 닫지 않았다. 소유 프로세스가 없으면 Linux는 tcp_fin_timeout(60초) 뒤 행을 제거하며, ss에는 timewait 타이머로 보인다. 행이 많다는 것은 상대가 닫지 않는다는 뜻이고 상대 쪽은 CLOSE_WAIT 상태이다. FreeBSD는 finwait2_timeout과 fast_finwait2_recycle이 이를 정한다.',
+      '이쪽은 닫았고 상대가 확인 응답도 보냈지만 상대는 아직 닫지 않았다. 소유 프로세스가 없으면 Linux는 tcp_fin_timeout(60초) 뒤 행을 제거하며, ss에는 timewait 타이머로 보인다. 행이 많다는 것은 상대가 닫지 않는다는 뜻이고 상대 쪽은 CLOSE_WAIT 상태이다. FreeBSD에서는 net.inet.tcp.finwait2_timeout과 net.inet.tcp.fast_finwait2_recycle이 정한다.',
     tells: '상대 쪽의 연결 목록으로 판별한다. 같은 4-튜플이 CLOSE_WAIT로 보인다.',
     remedies: [
       '상대 시스템 담당자에게 CLOSE_WAIT 누수를 알린다',
