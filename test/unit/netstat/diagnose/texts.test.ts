@@ -159,6 +159,19 @@ describe('the settings that are named', () => {
   });
 });
 
+describe('what a limit counts', () => {
+  // `bound_share` counts each local port once, however many rows it has.
+  it('is ports, not rows, for BOUND on Windows, in both languages', () => {
+    assert.match(enThresholds['bound-share'].unit, /^BOUND ports/);
+    assert.match(koThresholds['bound-share'].unit, /^BOUND 포트/);
+  });
+
+  // The reader may set the limit (`old-synsent-retrans`), so the finding's name gives no number.
+  it('stands in no title of a SYN that was sent again', () => {
+    for (const tag of ['en', 'ko'] as const) assert.doesNotMatch(ruleText('syn-sent-old', tag).title, /\d|twice|두 번/);
+  });
+});
+
 describe('the sentences about a row', () => {
   it('have the same blanks in both languages', () => {
     const blanks = (line: string) => [...new Set(line.match(/\{\w+\}/g))].sort();

@@ -125,7 +125,7 @@ export const thresholdWords: Readonly<Record<ThresholdId, ThresholdWords>> = {
     why: 'A limit this low is the teaching-example value; a burst of seven clients overflows it.',
   },
   'bound-share': {
-    unit: 'BOUND rows / dynamic range (Windows)',
+    unit: 'BOUND ports / dynamic range (Windows)',
     why: 'Microsoft points at the process with most BOUND entries when ports run out.',
   },
   'old-synsent-retrans': {

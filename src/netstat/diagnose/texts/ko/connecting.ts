@@ -31,7 +31,7 @@ export const connecting = {
     falsePositives: ['스냅샷 순간에 몰린 접속'],
   },
   'syn-sent-old': {
-    title: 'SYN을 이미 두 번 이상 재전송함',
+    title: 'SYN을 이미 재전송한 연결 요청이 있음',
     explain:
       '타이머 열에 SYN 재전송 횟수가 보인다. Linux 6.5 이상은 처음 다섯 번을 1초 간격으로 재전송하고 그 뒤 2초, 4초, 8초로 늘린다. 따라서 재전송 5회는 약 5초의 무응답이며, 이전 커널이라면 31초에 해당한다.',
     tells:
