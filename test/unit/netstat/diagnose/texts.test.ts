@@ -166,6 +166,20 @@ describe('what a limit counts', () => {
     assert.match(koThresholds['bound-share'].unit, /^BOUND 포트/);
   });
 
+  it('is told with the peer, where the rows of each peer are counted for themselves', () => {
+    const ofPeers = rules.filter(({ groupBy }) => groupBy.length === 1 && groupBy[0] === 'rip');
+    const limits = ofPeers.flatMap(({ having }) =>
+      having.flatMap(([field, , limit]) =>
+        field === 'count' && typeof limit === 'object' && 'threshold' in limit ? [limit.threshold] : [],
+      ),
+    );
+    assert.ok(limits.length > 3);
+    for (const id of limits) {
+      assert.match(enThresholds[id].unit, /one peer/, id);
+      assert.match(koThresholds[id].unit, /한 상대/, id);
+    }
+  });
+
   // The reader may set the limit (`old-synsent-retrans`), so the finding's name gives no number.
   it('stands in no title of a SYN that was sent again', () => {
     for (const tag of ['en', 'ko'] as const) assert.doesNotMatch(ruleText('syn-sent-old', tag).title, /\d|twice|두 번/);

@@ -68,7 +68,7 @@ export const thresholdWords: Readonly<Record<ThresholdId, ThresholdWords>> = {
     why: 'Only to mention it; Linux caps the count with tcp_max_tw_buckets and each row is small.',
   },
   'fw1-look': {
-    unit: 'FIN_WAIT_1 rows with Send-Q > 0',
+    unit: 'FIN_WAIT_1 rows with Send-Q > 0, to one peer',
     why: 'Normally one round trip; several at once points to a path or peer.',
   },
   'fw1-act': {
@@ -76,12 +76,12 @@ export const thresholdWords: Readonly<Record<ThresholdId, ThresholdWords>> = {
     why: 'These are orphans and count against tcp_max_orphans; a hundred at once is worth comparing with that limit.',
   },
   'fw2-look': {
-    unit: 'FIN_WAIT_2 rows',
+    unit: 'FIN_WAIT_2 rows without a process, to one peer',
     why: '60 s × 1 close/s leaves 60 rows if peers never close; below 50 it is background noise on a busy server.',
   },
-  'la-look': { unit: 'LAST_ACK rows', why: 'Should last one round trip.' },
+  'la-look': { unit: 'LAST_ACK rows to one peer', why: 'Should last one round trip.' },
   'closing-look': {
-    unit: 'CLOSING rows',
+    unit: 'CLOSING rows to one peer',
     why: 'Needs both FINs to cross and ours to stay unacknowledged; one is curiosity, several to one peer is loss.',
   },
   'acceptq-look-share': {

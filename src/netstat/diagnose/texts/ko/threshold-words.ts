@@ -68,7 +68,7 @@ export const thresholdWords: Readonly<Record<ThresholdId, ThresholdWords>> = {
     why: '알려 주기 위한 값이다. Linux는 tcp_max_tw_buckets로 개수를 제한하며 행 하나는 작다.',
   },
   'fw1-look': {
-    unit: 'Send-Q가 0보다 큰 FIN_WAIT_1 행',
+    unit: '한 상대와의 FIN_WAIT_1 행 중 Send-Q가 0보다 큰 행',
     why: '보통 왕복 한 번이면 끝난다. 동시에 여럿이면 경로나 상대를 의심한다.',
   },
   'fw1-act': {
@@ -76,12 +76,12 @@ export const thresholdWords: Readonly<Record<ThresholdId, ThresholdWords>> = {
     why: 'orphan이며 tcp_max_orphans에 포함된다. 동시에 100개면 그 한도와 비교해 볼 만하다.',
   },
   'fw2-look': {
-    unit: 'FIN_WAIT_2 행',
+    unit: '한 상대와의 FIN_WAIT_2 행 중 프로세스가 없는 행',
     why: '상대가 닫지 않으면 초당 1개를 닫을 때 60초 동안 60행이 된다. 50보다 적으면 바쁜 서버에서는 흔하다.',
   },
-  'la-look': { unit: 'LAST_ACK 행', why: '왕복 한 번이면 끝나야 한다.' },
+  'la-look': { unit: '한 상대와의 LAST_ACK 행', why: '왕복 한 번이면 끝나야 한다.' },
   'closing-look': {
-    unit: 'CLOSING 행',
+    unit: '한 상대와의 CLOSING 행',
     why: '양쪽 FIN이 엇갈리고 이쪽 FIN이 확인되지 않아야 생긴다. 하나는 드문 일이고, 한 상대로 여럿이면 유실이다.',
   },
   'acceptq-look-share': {
