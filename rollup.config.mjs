@@ -41,7 +41,7 @@ const annotatesNames = 'word candidate format rows heading fields';
 
 /** The same for what reads a page, in the script of the annotator: none of them is in what it gives the cards. */
 const readersNames =
-  'pieces isInRow platform nodes layout aside changed collapses dataOf dropRemoved dropText dropTree enter hasMetListed inside isBusy isLost judged leave met onShadowRoot plain reader setting settling shadowRootOf version plan since forget isStart hasKnown removed settled annotate counts refresh gapBefore gapBehind restyled addFlipped addPlace loadContents work';
+  'pieces isInRow platform nodes layout aside changed collapses dataOf dropRemoved dropText dropTree enter hasMetListed inside isBusy isLost judged leave met onShadowRoot plain reader setting settling shadowRootOf version plan since forget isStart hasKnown removed settled annotate counts refresh gapBefore gapBehind restyled addFlipped addPlace loadContents work collected spent untilNext';
 
 /** The same in the script of the cards: none of them is in what the annotator or the background gives it. */
 const cardsNames =

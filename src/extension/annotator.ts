@@ -44,9 +44,7 @@ function start([signal, shadowRootOf, send]: NonNullable<AnnotatorScript['tcpSta
       ((await send({ type: 'explain-row', question })) as RowContent | null | undefined) ?? undefined,
     async loadCards() {
       await send({ type: 'load', script: 'cards' });
-      const { tcpStateCards } = own;
-      if (!tcpStateCards) throw new Error('The script of the cards is not there.');
-      return tcpStateCards;
+      return own.tcpStateCards;
     },
     openEntry(state) {
       void send({ type: 'open-entry', state });

@@ -15,6 +15,7 @@ import { CardsOnDemand } from './cards-on-demand.ts';
 import { Changes } from './changes.ts';
 import { Contents, type LoadContents } from './contents.ts';
 import { countDrawn, type PageMarks } from './count-drawn.ts';
+import { isOfDeadNode } from './dead-nodes.ts';
 import { nodeTypeOf } from './dom.ts';
 import { Marker } from './marker.ts';
 import { pace } from './pace.ts';
@@ -33,8 +34,8 @@ export interface PageOptions {
   readonly signal: AbortSignal;
   /** Gets what the cards of some states say; asked for each state when it is first found. */
   readonly loadContents: LoadContents;
-  /** Gets the code of the cards; asked for once, when the first mark is found. */
-  readonly loadCards: () => Promise<StartCards>;
+  /** Gets the code of the cards; asked for once, when the first mark is found, and again where it did not come. */
+  readonly loadCards: () => Promise<StartCards | undefined>;
   /** Says what the row of a token means; without it cards are about states alone. */
   readonly loadRow?: LoadRow;
   /** Opens the full entry of a state; without it the card has no way to it. */
@@ -55,18 +56,19 @@ export interface AnnotatedPage {
   counts(): Promise<PageMarks>;
   /** Resolves once everything that is on the page now was read and painted, and a card can be shown. */
   settled(): Promise<void>;
-  /** Goes to the next mark, of one state where one is named; false where there is none. */
-  next(state?: string): boolean;
-  /** The same without a way round, for a page of several frames; see {@link Cards.walk}. */
+  /**
+   * Goes to the next mark, of one state where one is named; false where there is none. With a place to begin from it does
+   * not lead round, for a page of several frames; see {@link Cards.walk}.
+   */
   walk(state?: string, from?: WalkFrom): boolean | 'end';
-  /** Goes to the mark before. */
-  previous(state?: string): boolean;
 }
 
 /** Time left to the page after each painting, as a multiple of it. */
 const paintRest = 9;
 /** While the page is being read, what is found in the meantime is painted this much later, in milliseconds. */
 const paintLater = 100;
+/** How long after a frame has gone its nodes are looked after, in milliseconds. */
+const frameEnds = 300;
 /** What may show text that was hidden, or move it, where nothing in the page's tree tells of it. */
 const showing =
   'scroll resize toggle load pageshow hashchange popstate click change keyup transitionend animationend'.split(' ');
@@ -95,8 +97,8 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
     start({ ...options, document, marks: { index, marker, shadowRoots, rowWindow }, contents, pointed }),
   );
   const { collected, spent, untilNext } = pace();
-  const scanning = schedule(view, signal, scan, untilIdle, 0);
-  const painting = schedule(view, signal, paint, untilFrame, paintRest);
+  const scanning = schedule(view, signal, living(scan), untilIdle, 0);
+  const painting = schedule(view, signal, living(paint), untilFrame, paintRest);
   const changes = new Changes(() => {
     scanning.plan(untilNext(hasMarks()));
   });
@@ -107,6 +109,8 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
   /** Turns that found nothing since the last that did. */
   let barren = 0;
   let isResting = false;
+  /** Frames of the page when it was read last. */
+  let frames = 0;
   /** The version of the index that was acted upon. */
   let seen = index.version;
   /** Marks were painted, or would have been, had any stood near the view. */
@@ -122,6 +126,9 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
     const began = performance.now();
     const hasChanged = changes.settle(index, scanner);
     if (hasChanged) forgetRoots();
+    // What was taken over from a frame is dead a moment after that has gone: see dead-nodes.ts.
+    if (view.length < frames) view.setTimeout(repaint, frameEnds);
+    frames = view.length;
     const amount = scanner.work(performance.now() + turnLength, isFirstFind);
     const isFirst = isFirstFind();
     if (hasChanged) collected();
@@ -156,6 +163,8 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
 
   /** Everything that is on the page now was read. */
   function wasRead(): void {
+    // Whoever asks is told of nodes that can be asked.
+    if (reading.length > 0) index.dropRemoved();
     for (const resolve of reading.splice(0)) resolve();
     if (settling.length > 0) painting.plan();
     if (isResting || barren <= barrenTurns || hasMarks()) return;
@@ -182,6 +191,27 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
     for (const resolve of settled) resolve();
   }
 
+  /** A turn that begins everything anew where nodes it has met went with a frame they came from. */
+  function living(turn: () => boolean): () => boolean {
+    return () => {
+      try {
+        return turn();
+      } catch (error) {
+        if (!isOfDeadNode(error)) throw error;
+        forget();
+        start();
+        return false;
+      }
+    };
+  }
+
+  function forget(): void {
+    changes.disconnect();
+    scanner.clear();
+    index.clear();
+    shadowRoots.clear();
+  }
+
   function wake(): void {
     if (isResting) start();
   }
@@ -196,9 +226,7 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
 
   function end(): void {
     isResting = false;
-    changes.disconnect();
-    scanner.clear();
-    index.clear();
+    forget();
     // Whoever asked is told what is there now: nothing.
     for (const resolve of reading) resolve();
     for (const resolve of settling) resolve();
@@ -237,8 +265,6 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
         reading.push(() => settling.push(resolve));
         scanning.plan();
       }),
-    next: (state) => cards.current?.walk(1, state) === true,
     walk: (state, from) => cards.current?.walk(1, state, from) ?? false,
-    previous: (state) => cards.current?.walk(-1, state) === true,
   };
 }

@@ -8,7 +8,7 @@ const pointing = ['pointermove', 'pointerout'] as const;
 export class CardsOnDemand {
   readonly #view: View;
   readonly #signal: AbortSignal;
-  readonly #fetch: () => Promise<StartCards>;
+  readonly #fetch: () => Promise<StartCards | undefined>;
   readonly #begin: (start: StartCards, pointed: PointerEvent | undefined) => Cards;
   #current: Cards | undefined;
   #loading: Promise<void> | undefined;
@@ -18,7 +18,7 @@ export class CardsOnDemand {
   constructor(
     view: View,
     signal: AbortSignal,
-    fetch: () => Promise<StartCards>,
+    fetch: () => Promise<StartCards | undefined>,
     begin: (start: StartCards, pointed: PointerEvent | undefined) => Cards,
   ) {
     this.#view = view;

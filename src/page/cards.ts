@@ -196,13 +196,13 @@ export class Cards {
     const { index, marker } = marks;
     // A modal dialog that was opened since lies above the card.
     if (this.#host.isDead) this.close();
-    else if (!shown.span || hasLeft(shown.span)) {
-      // A mark that has left the page is dropped, or found again, in the scanner's next turn.
-      if (shown.span && !index.has(shown.span)) this.#settleLost(shown);
-    } else if (index.has(shown.span)) {
+    // What is not in the index may be a node that can be asked nothing.
+    else if (shown.span && !index.has(shown.span)) this.#settleLost(shown);
+    // A mark that has left the page is dropped, or found again, in the scanner's next turn.
+    else if (shown.span && !hasLeft(shown.span)) {
       this.#settleMoved(shown, marker.boxes(shown.span));
       if (this.#shown === shown) this.#readRow(shown);
-    } else this.#settleLost(shown);
+    }
   }
 
   /** The token was dropped: another may stand in its place, as where a page draws its rows anew. */

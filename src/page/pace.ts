@@ -12,7 +12,7 @@ export interface Pace {
   /** A turn of reading or painting ends, which began at this time of `performance.now()`. */
   readonly spent: (began: number) => void;
   /**
-   * Time until the changes that come in now are read, in milliseconds. A page that changes all the time is read in larger
+   * Time until the changes that come in now are read, in milliseconds; less than nothing where it is high time. A page that changes all the time is read in larger
    * portions: each one costs the text around it and a new picture.
    *
    * @param hasMarks a page without marks has none to lose in the meantime
@@ -35,9 +35,7 @@ export function pace(): Pace {
     },
     untilNext(hasMarks) {
       const least = hasMarks ? collectFor : collectLonger;
-      const next = last + Math.min(Math.max(turnRest * taken, least), restless);
-      // Never at once: the content process of Firefox hangs where nodes are read that were just taken over from a frame that went.
-      return Math.max(collectFor, next - performance.now());
+      return last + Math.min(Math.max(turnRest * taken, least), restless) - performance.now();
     },
   };
 }

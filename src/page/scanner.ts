@@ -1,4 +1,5 @@
 import type { Annotation } from '../netstat/annotation.ts';
+import { isOfDeadNode } from './dead-nodes.ts';
 import { hasBox, holds, isConnected, isShown, mayHaveRoot, nodeTypeOf, parentOf, rootOf, textWalker } from './dom.ts';
 import { isInExcluded } from './excluded.ts';
 import { LayoutReader } from './layout.ts';
@@ -47,7 +48,7 @@ export class Scanner {
   readonly #options: ScannerOptions;
   /** Nodes to be read, with the offset from which a text node is new, or 1 for an element that is read on its own. */
   readonly #listed = new Map<Node, number>();
-  readonly #shadowRoots = new WeakSet<ShadowRoot>();
+  #shadowRoots = new WeakSet<ShadowRoot>();
   /** Elements that may come into a line or leave it, and whether they were drawn when they were met; not endlessly many. */
   readonly #drawn = new Map<Element, boolean>();
   #reading: Reading | undefined;
@@ -119,9 +120,11 @@ export class Scanner {
     this.add(shadow);
   }
 
-  /** Forgets everything that was listed. */
+  /** Forgets everything that was listed or met. */
   clear(): void {
     this.#listed.clear();
+    this.#drawn.clear();
+    this.#shadowRoots = new WeakSet();
     this.#reading = undefined;
   }
 
@@ -140,10 +143,11 @@ export class Scanner {
       const { target } = this.#reading;
       try {
         amount += this.#advance(this.#reading);
-      } catch {
+      } catch (error) {
         // A tree that cannot be read must not keep the rest of the page from being read.
         this.#listed.delete(target);
         this.#reading = undefined;
+        if (isOfDeadNode(error)) throw error;
       }
     } while (performance.now() < deadline && !isEnough?.());
     return amount;

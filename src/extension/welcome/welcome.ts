@@ -12,7 +12,7 @@ if (welcome !== null) {
   // The command that walks from mark to mark works here as on any page.
   browser.runtime.onMessage.addListener((value: unknown, sender: Runtime.MessageSender) => {
     const message = isOwnSender(sender, browser.runtime.id) ? readFrameMessage(value) : undefined;
-    return message?.type === 'walk' ? Promise.resolve(welcome.page?.next(message.state) ?? false) : undefined;
+    return message?.type === 'walk' ? Promise.resolve(welcome.page?.walk(message.state) ?? false) : undefined;
   });
   followPage(browser, welcome, ({ welcomeTitle }) => welcomeTitle);
 }

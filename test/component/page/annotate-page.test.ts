@@ -494,7 +494,7 @@ describe('the end', () => {
     const page = await pageOf(rows);
     const annotated = page.annotate();
     await annotated.settled();
-    annotated.next();
+    annotated.walk();
     await until(() => page.document.querySelector('tcp-state-card-host'));
     page.end();
     expect([...page.view.CSS.highlights.keys()]).to.deep.equal([]);

@@ -136,7 +136,7 @@ describe('the keys of the card', () => {
   it('are not heard by shortcuts of the page, Escape included, when pressed and when let go', async () => {
     const page = await marked(rows);
     const heard: string[] = [];
-    page.next('CLOSE-WAIT');
+    page.walk('CLOSE-WAIT');
     await until(() => isOpen(page) && page.root().activeElement);
     for (const type of ['keydown', 'keypress', 'keyup'] as const)
       page.view.addEventListener(type, ({ key }) => heard.push(`${type} ${key}`), true);
@@ -153,7 +153,7 @@ describe('the keys of the card', () => {
     Object.defineProperty(page.view.navigator, 'clipboard', {
       value: { writeText: (text: string) => Promise.resolve(void (copied = text)) },
     });
-    page.next('CLOSE-WAIT');
+    page.walk('CLOSE-WAIT');
     await until(() => isOpen(page) && page.root().querySelector('#row'));
     [...page.root().querySelectorAll('button')].at(-1)!.click();
     await until(() => copied !== '');

@@ -106,7 +106,7 @@ describe('the card of a mark in a row', () => {
     const shown = await marked(`${page}<p></p>`, {
       loadContents: (states) => given.then(() => cardSupply(states, 'en')),
     });
-    expect(shown.next('CLOSE-WAIT')).to.equal(true);
+    expect(shown.walk('CLOSE-WAIT')).to.equal(true);
     shown.document.querySelector('p')!.textContent = 'now in TIME_WAIT';
     await until(() => paintedTokens(shown).includes('TIME_WAIT'));
     give();
@@ -122,7 +122,7 @@ describe('the card of a mark in a row', () => {
         return Promise.resolve(undefined);
       },
     });
-    expect(shown.next('CLOSE-WAIT')).to.equal(true);
+    expect(shown.walk('CLOSE-WAIT')).to.equal(true);
     await until(() => isOpen(shown));
     expect(questions.length).to.equal(1);
     expect(questions[0]!.text.length).to.be.lessThan(50_000);
@@ -209,7 +209,7 @@ describe('the card of a row that changes', () => {
 
   it('follows its token when the page scrolls under the keyboard', async () => {
     const shown = await marked(`${page}<div style="height:3000px"></div>`);
-    shown.next('CLOSE-WAIT');
+    shown.walk('CLOSE-WAIT');
     await until(() => isOpen(shown) && shown.root().activeElement);
     shown.view.scrollTo(0, 20);
     await until(() => {

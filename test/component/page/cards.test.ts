@@ -308,7 +308,7 @@ describe('the walk from mark to mark', () => {
   it('moves the keyboard into the card of the next mark, round and round', async () => {
     const page = await marked(rows);
     for (const token of ['ESTABLISHED', 'CLOSE_WAIT', 'ESTABLISHED']) {
-      expect(page.next()).to.equal(true);
+      expect(page.walk()).to.equal(true);
       await until(() => isOpen(page) && page.root().querySelector('h1')!.textContent === token);
       expect(page.root().activeElement).to.equal(page.root().querySelector('.card'));
     }
@@ -321,7 +321,7 @@ describe('the walk from mark to mark', () => {
     page.document.addEventListener('keydown', ({ key }) => heard.push(key), true);
     const button = page.document.querySelector('button')!;
     button.focus();
-    page.next('CLOSE-WAIT');
+    page.walk('CLOSE-WAIT');
     await until(() => isOpen(page) && page.root().activeElement);
     await press('j');
     await press('Escape');
@@ -333,7 +333,7 @@ describe('the walk from mark to mark', () => {
   it('gives the keyboard back where a pointer brings the card of another mark in between', async () => {
     const page = await marked(`${rows}<button>here</button>`);
     page.document.querySelector('button')!.focus();
-    page.next('CLOSE-WAIT');
+    page.walk('CLOSE-WAIT');
     await until(() => isOpen(page) && page.root().activeElement);
     await move(...page.middleOf('ESTABLISHED'));
     await until(() => page.root().querySelector('h1')?.textContent === 'ESTABLISHED');
@@ -360,7 +360,7 @@ describe('the walk from mark to mark', () => {
     const page = await marked(
       `${filler.replaceAll('\n', '<br>')}<pre style="height:200px;overflow:auto">${filler}it is in LAST_ACK\n${filler}</pre>`,
     );
-    expect(page.next()).to.equal(true);
+    expect(page.walk()).to.equal(true);
     await until(() => isOpen(page));
     const { top, bottom } = page.boxOf('LAST_ACK');
     expect(top >= 0 && bottom <= page.view.innerHeight).to.equal(true);
@@ -378,7 +378,7 @@ describe('the walk from mark to mark', () => {
     ];
     for (const whole of wholes) {
       const page = await marked(whole);
-      expect(page.next('CLOSE-WAIT'), whole).to.equal(true);
+      expect(page.walk('CLOSE-WAIT'), whole).to.equal(true);
       await until(() => isOpen(page));
       closePages();
     }
@@ -388,12 +388,12 @@ describe('the walk from mark to mark', () => {
     const page = await marked(
       `<div style="position:relative;height:0;overflow:hidden"><div style="position:absolute">${rows}</div></div><div style="height:0;overflow:hidden">${rows}</div>`,
     );
-    expect(page.next()).to.equal(false);
+    expect(page.walk()).to.equal(false);
   });
 
   it('says so when there is nothing to go to', async () => {
     const page = await marked(rows);
-    expect(page.next('SYN-SENT')).to.equal(false);
+    expect(page.walk('SYN-SENT')).to.equal(false);
     expect(page.host()).to.equal(null);
   });
 });

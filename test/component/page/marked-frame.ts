@@ -20,7 +20,7 @@ export interface Marked extends PageFrame {
   /** Middle of a token, in the coordinates of the view. */
   middleOf(token: string): [number, number];
   boxOf(token: string): DOMRect;
-  next(state?: string): boolean;
+  walk(state?: string): boolean | 'end';
 }
 
 /** A marked page whose card's root can be seen. */
@@ -57,7 +57,7 @@ export async function marked(html: string, options: Partial<PageOptions> = {}): 
       const box = boxOf(token);
       return [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
     },
-    next: (state) => annotated.next(state),
+    walk: (state) => annotated.walk(state),
   };
 }
 

@@ -31,6 +31,9 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
         ),
         '/greedy': greedyPage,
         '/late-root': html(`<pre>${row('TIME_WAIT')}</pre><div id="late" style="height:100px"></div>`),
+        '/taken': html(
+          `<p>Taken over:</p><iframe srcdoc="<pre>${row('TIME_WAIT')}</pre>"></iframe><script>function take() { document.body.append(document.adoptNode(document.querySelector('iframe').contentDocument.querySelector('pre'))); }</script>`,
+        ),
         '/narrow': html('<pre>in TIME_WAIT</pre>'),
       });
       reader = await start();
@@ -120,6 +123,29 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
         await areFound(then);
         assert.deepEqual(errors, []);
       });
+
+    test('marks that were taken over from a frame are counted and have their card after the frame has gone', async () => {
+      await open('taken');
+      await areFound({ 'TIME-WAIT': 1 });
+      await page.evaluate('take()');
+      await areMarked();
+      // Firefox takes what was made in a frame away from extensions when the frame goes: what they hold of it is dead.
+      await reader.run("await inFrames(() => { globalThis.held = document.querySelector('pre'); });");
+      await page.$eval('iframe', (frame) => {
+        frame.remove();
+      });
+      const isDead = (): Promise<unknown> =>
+        reader.run(`
+          const [{ result }] = await inFrames(() => { try { return held.nodeType !== 1; } catch { return true; } });
+          return result;`);
+      if (browserName === 'Firefox')
+        await until('the row is dead to who held it', async () => (await isDead()) === true);
+      await card();
+      await areFound({ 'TIME-WAIT': 1 });
+      await page.keyboard.press('Escape');
+      await gone();
+      assert.deepEqual(errors, []);
+    });
 
     for (const { path, name } of placedPages)
       test(`the card stands beside its word, in view: a page ${name}`, async () => {
