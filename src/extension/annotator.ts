@@ -34,6 +34,10 @@ function start([signal, shadowRootOf, send]: NonNullable<AnnotatorScript['tcpSta
   // A page may have an element of that name, which is no popover with a root of its own.
   const left = document.querySelector(`${cardHostName}[popover=manual]`);
   if (!own.tcpStateHear && left && shadowRootOf(left)) left.remove();
+  /** Tells the extension something; where it is being updated or removed nobody answers, and no error is left behind. */
+  const tell = (message: BackgroundMessage, answered?: Annotator): void => {
+    send(message).then(answered, () => undefined);
+  };
   const page = annotatePage(document, {
     signal,
     shadowRootOf,
@@ -47,17 +51,17 @@ function start([signal, shadowRootOf, send]: NonNullable<AnnotatorScript['tcpSta
       return own.tcpStateCards;
     },
     openEntry(state) {
-      void send({ type: 'open-entry', state });
+      tell({ type: 'open-entry', state });
     },
     openMachine(state, row) {
-      void send(machineMessage(state, row));
+      tell(machineMessage(state, row));
     },
   });
   // No message reaches a page that the browser keeps for its reader's way back.
   addEventListener(
     'pageshow',
     ({ persisted }) => {
-      if (persisted) void send({ type: 'returned' }).then(own.tcpStateAnnotator);
+      if (persisted) tell({ type: 'returned' }, own.tcpStateAnnotator);
     },
     { signal },
   );

@@ -30,7 +30,7 @@ interface ContentApi {
   readonly dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
 }
 /** Hears its own extension alone: what other ones send arrives at `onMessageExternal`. */
-type Listener = (message: FrameMessage, sender: unknown, reply: (value: unknown) => void) => true;
+type Listener = (message: FrameMessage, sender: unknown, reply: (value?: unknown) => void) => true;
 
 const own = globalThis as unknown as AnnotatorScript & KeyDoor & { readonly chrome: ContentApi };
 // Firefox knows this name too, and with manifest version 3 gives promises under it.
@@ -40,10 +40,10 @@ const { runtime, dom } = own.chrome;
 const pulse = 2000;
 
 // Asking Chromium for each element takes time; closed roots are those of components, which have a dash, or of
-// elements that have nothing else in them.
+// elements that have nothing else in them. The API of a removed extension throws at every touch.
 const shadowRootOf = (element: Element): ShadowRoot | null =>
   (element as ElementWithRoot).openOrClosedShadowRoot ??
-  (dom && (/.-/.test(element.nodeName) || !element.firstChild)
+  (dom && (/.-/.test(element.nodeName) || !element.firstChild) && runtime.id
     ? dom.openOrClosedShadowRoot(element)
     : element.shadowRoot);
 
@@ -62,7 +62,6 @@ function start(readiness?: DocumentReadyState): void {
     ended.abort();
     observer.disconnect();
     clearInterval(timer);
-    // The API of a removed extension throws at every touch.
     if (runtime.id) runtime.onMessage.removeListener(onMessage);
   };
   const check = (): void => {
@@ -75,7 +74,7 @@ function start(readiness?: DocumentReadyState): void {
       }
     } else look();
   };
-  // Async, because the API of a removed extension throws at every touch.
+  // Async, because it may throw.
   const send = async (message: BackgroundMessage): Promise<unknown> => runtime.sendMessage(message);
   /** Begins to look at the page, once; gives the way to wait until everything was looked at. */
   const look = (): (() => Promise<void>) => {
@@ -91,7 +90,7 @@ function start(readiness?: DocumentReadyState): void {
   const onMessage: Listener = (message, _, reply) => {
     if (message.type === 'stop') {
       end();
-      reply(0);
+      reply();
     } else {
       // Asked right after the script was run, the answer waits until the page was looked at.
       void (settled ?? look())()
