@@ -1,7 +1,7 @@
 /** What a reader can choose, how it is stored, and how stored values are checked. */
 import { isLanguage, type Language } from '../../i18n/language.ts';
 import { isReaderSystem, type ReaderSystem } from '../../states/systems.ts';
-import { isSitePattern } from '../sites/patterns.ts';
+import { everySite, readPatterns } from '../sites/patterns.ts';
 import { themes, type Theme } from './themes.ts';
 
 /** Where the extension marks states by itself: nowhere until asked, on chosen sites, on every site. */
@@ -64,9 +64,10 @@ export const mostSites = 200;
 export const settingKeys = Object.keys(defaultSettings) as (keyof Settings)[];
 
 function patternList(value: unknown): readonly string[] | undefined {
-  if (!Array.isArray(value)) return undefined;
-  const patterns = value.filter((item): item is string => typeof item === 'string' && isSitePattern(item));
-  return [...new Set(patterns)].slice(0, mostSites);
+  // Every site is a mode of its own.
+  return readPatterns(value)
+    ?.filter((pattern) => pattern !== everySite)
+    .slice(0, mostSites);
 }
 
 function oneOf<Choice extends string>(choices: readonly Choice[]): (value: unknown) => Choice | undefined {

@@ -3,17 +3,14 @@
  * background, or be closed, before that is done.
  */
 import type { Browser } from '../browser.ts';
-import { isSitePattern, everySite } from './patterns.ts';
+import { readPatterns } from './patterns.ts';
 
 const key = 'goingBack';
 
 /** The patterns that were to go back, and perhaps have not. */
 export async function notedSites({ storage }: Browser): Promise<readonly string[]> {
   const { [key]: noted } = await storage.local.get(key).catch((): Record<string, unknown> => ({}));
-  const items: readonly unknown[] = Array.isArray(noted) ? noted : [];
-  return items.filter(
-    (item): item is string => typeof item === 'string' && (item === everySite || isSitePattern(item)),
-  );
+  return readPatterns(noted) ?? [];
 }
 
 /** Notes patterns; where the browser cannot store that, they go back all the same, if it lets the background live. */

@@ -30,6 +30,15 @@ export function isSitePattern(text: string): boolean {
   );
 }
 
+/** The patterns of a stored list, that of every site among them, each once; undefined where no list was stored. */
+export function readPatterns(stored: unknown): readonly string[] | undefined {
+  if (!Array.isArray(stored)) return undefined;
+  const items: readonly unknown[] = stored;
+  return [...new Set(items)].filter(
+    (item): item is string => typeof item === 'string' && (item === everySite || isSitePattern(item)),
+  );
+}
+
 /** Whether a host is an address of the Internet Protocol, which has no subdomains: Chromium takes no such pattern. */
 function isAddress(host: string): boolean {
   return host.startsWith('[') || /^\d+(?:\.\d+){3}$/.test(host);

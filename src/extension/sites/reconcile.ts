@@ -5,7 +5,7 @@ import { pause } from '../pause.ts';
 import type { Policy } from '../settings/policy.ts';
 import type { Settings } from '../settings/settings.ts';
 import { forgetSites, notedSites, noteSites } from './going-back.ts';
-import { everySite, matches, originsOf } from './patterns.ts';
+import { everySite, matches, originsOf, readPatterns } from './patterns.ts';
 import { giveSitesBack, permittedSites } from './permissions.ts';
 import { excludedPatterns, inEffect, patternsGivenBack, wantedPatterns } from './plan.ts';
 import { register, registeredSites, sameSites, type Registration } from './registration.ts';
@@ -32,7 +32,7 @@ const key = 'everMarked';
 /** The patterns that were registered before they were turned off, at any time of the session. */
 async function everMarked({ storage }: Browser): Promise<readonly string[]> {
   const { [key]: patterns } = await storage.session.get(key);
-  return Array.isArray(patterns) ? (patterns as readonly string[]) : [];
+  return readPatterns(patterns) ?? [];
 }
 
 async function noteMarked(browser: Browser, patterns: readonly string[]): Promise<void> {

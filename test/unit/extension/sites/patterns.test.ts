@@ -8,6 +8,7 @@ import {
   originsOf,
   patternOf,
   readPattern,
+  readPatterns,
   siteName,
 } from '../../../../src/extension/sites/patterns.ts';
 
@@ -75,6 +76,30 @@ describe('a site', () => {
       fc.property(fc.oneof(fc.string(), fc.webUrl(), fc.domain(), fc.ipV4(), fc.ipV6()), (typed) => {
         const read = readPattern(typed);
         if (read.problem === undefined) assert.ok(isSitePattern(read.pattern), read.pattern);
+      }),
+    );
+  });
+
+  test('is read from a stored list, whatever else stands in it', () => {
+    assert.deepEqual(
+      readPatterns([
+        '*://ci.example.com/*',
+        7,
+        null,
+        '*://*/*',
+        '<all_urls>',
+        '(',
+        {},
+        ['*://*/*'],
+        '*://ci.example.com/*',
+      ]),
+      ['*://ci.example.com/*', '*://*/*'],
+    );
+    for (const stored of [undefined, null, '*://*/*', { 0: '*://*/*', length: 1 }])
+      assert.equal(readPatterns(stored), undefined);
+    fc.assert(
+      fc.property(fc.array(fc.anything()), (stored) => {
+        new RegExp(originsOf(readPatterns(stored) ?? []));
       }),
     );
   });
