@@ -43,7 +43,7 @@ interface Mark {
   /** How much of the line it takes, in UTF-16 code units. */
   readonly length: number;
   /** What the marks of a stretch have in common: their sign, their name, or what stands behind their numbers; `!` for levels and files. */
-  readonly kind: string;
+  readonly kind: string | undefined;
   /** The number of the line; NaN where the mark is none. */
   readonly number: number;
   /** Whether it is a number and a blank, as `uniq -c` writes counts. */
@@ -96,7 +96,7 @@ export class Gutter {
   /** Takes the next line, without its line break. */
   line(line: string, index: number): void {
     const found = this.#markOf(line);
-    this.#goOn(found?.kind, found?.number ?? NaN);
+    this.#goOn(found?.kind, found?.number);
     // A heading may have a blank line below it.
     if (/\d/.test(this.#last) || line.trim() !== '') this.#last = line;
     if (found === undefined) {
@@ -118,25 +118,27 @@ export class Gutter {
     const fewest = isNumbered || kind === '#' ? 3 : 2;
     if (this.#isKnown || (this.#count >= fewest && (!(isNumbered || mayBeOfWords) || this.#hasWords)))
       this.#isGutter ??= !isNumbered || !heading.test(this.#above);
-    if (this.#isGutter === true || this.#count > most) this.#release();
+    if (this.#isGutter || this.#count > most) this.#release();
   }
 
   /** What stands in front of a line, where anything does. */
   #markOf(line: string): Mark | undefined {
-    const [found = '', sign, plus, value, behind = '', , clock, from, tag, name, quote] = markOrName.exec(line) ?? [];
-    const [last = '', side] = ending.exec(line.slice(found.length)) ?? [];
+    const mark = markOrName.exec(line);
+    const close = ending.exec(line.slice(mark?.[0].length));
+    // Most lines have neither, and to take nothing apart takes as long as all else.
+    if (mark === close) return undefined;
+    const [found = '', sign, plus, value, behind = '', , clock, from, tag, name, quote] = mark ?? [];
+    const [last = '', side] = close ?? [];
     const tail = side !== sign && side !== quote ? '' : last;
     if (found + tail === '' || (name && (this.#isForRows || isOtherTalk(`${name.replace(/\d+/, ' ')}${name}`))))
       return undefined;
-    // A number alone is that of an empty line.
-    const numbered = behind.trim() || (this.#number >= 0 ? (this.#kind ?? '') : '');
-    const kind =
-      value === undefined
-        ? (sign ?? plus ?? (tag && '!') ?? name?.trim() ?? quote ?? `>${from?.match(/\S+/g)?.length}`)
-        : numbered;
     return {
       length: found.length,
-      kind,
+      kind:
+        value === undefined
+          ? (sign ?? plus ?? (tag && '!') ?? name?.trim() ?? quote ?? `>${from?.match(/\S+/g)?.length}`)
+          : // A number alone is that of an empty line.
+            behind.trim() || (this.#number >= 0 ? this.#kind : ''),
       number: Number(value),
       mayCount: behind === ' ',
       mayBeOfWords: (clock ?? quote) !== undefined,
@@ -145,7 +147,7 @@ export class Gutter {
   }
 
   /** Begins a new stretch where a line has something else in front, or a number that does not follow. */
-  #goOn(kind: string | undefined, number: number): void {
+  #goOn(kind: string | undefined, number = NaN): void {
     if (kind !== this.#kind || (number >= 0 && number !== this.#number + 1)) {
       // Numbers that did not rise before are no numbers of lines.
       const isOfCounts = kind === this.#kind && !this.#hasWords;
@@ -167,7 +169,7 @@ export class Gutter {
 
   #release(): void {
     for (const [line, index, { length, end }] of this.#held.splice(0)) {
-      const [from, to] = this.#isGutter === true ? [length, end] : [0, line.length];
+      const [from, to] = this.#isGutter ? [length, end] : [0, line.length];
       this.#hand(line, index, from, to);
     }
   }

@@ -2,7 +2,7 @@ import { clean } from './clean.ts';
 
 /** Longest part of a line that is read; longer lines are no listings. */
 export const longestLine = 65_536;
-/** Longest part of a line of JSON or Python that is read: `ConvertTo-Json -Compress` writes all sockets in one. */
+/** Longest part of a line that is read for records: `ConvertTo-Json -Compress` writes all sockets in one. */
 export const longestRecord = 4_194_304;
 /** Blanks of all kinds, and table rules, which are read as a blank within a line. */
 const blanks = /[\r\n\xa0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g;
@@ -24,17 +24,15 @@ export function plainOf(raw: string): string {
     : line;
 }
 
-/** How a line begins that may hold objects of JSON, or the tuples of psutil: it may be longer than that of a listing. */
-export const recordBegin = /^\s{0,40}\[?\s{0,40}(?:\{|[sp]conn\(fd=)/;
-
 /**
  * Whether a line may be the first part of a row that was wrapped: it ends with a port, or within the ends that lsof prints, or
  * behind an arrow; is the first line of a row of z/OS (user, connection, state); or begins with a protocol or a state, and a number.
  */
 export function mayBegin(text: string): boolean {
   return (
+    text.length < 400 &&
     /[\d*\]a-f:]\.?[:.](?:\d{1,5}|\*)\s*$|(?: TCP |->)\S*$|^\s*\w{1,8}\s+[\dA-F]{8}\s+[A-Z]\w{2,10}\s*$|^\s*(?:ipv[46]\s+\d+\s+)?(?:tcp|TCP|ESTAB|LISTEN|[A-Z]+-[A-Z]+)\S*\s+\d/.test(
-      text.slice(0, 400),
-    ) && text.length < 400
+      text,
+    )
   );
 }

@@ -4,7 +4,7 @@ import { Gutter } from './gutter.ts';
 import { sharedIndent } from './indent.ts';
 import { hostPrefix } from './host-prefix.ts';
 import { lineKind, type PlainLine } from './line-kind.ts';
-import { longestLine, longestRecord, mayBegin, plainOf, recordBegin } from './line-text.ts';
+import { longestLine, longestRecord, mayBegin, plainOf } from './line-text.ts';
 import { ListingContext } from './listing-context.ts';
 import { OpenSnapshot } from './open-snapshot.ts';
 import { otherEnds, readBelow } from './read-row.ts';
@@ -141,8 +141,8 @@ export class Parser {
 
   /** A line of a log as its string says it; the line itself where no string holds what it tells. */
   #withoutString(line: Line): Line {
-    const [, said = ''] = saying.exec(line.text) ?? [];
-    if (said === '') return line;
+    const said = line.text.includes('"') && saying.exec(line.text)?.[1];
+    if (!said) return line;
     const front = line.text.replace(said, '');
     // The socket may be told beside a string, and a string of several lines is read for its rows alone.
     if (besideString.test(front) || (/\\n./.test(said) && !otherEnds.test(said))) return line;
@@ -153,7 +153,7 @@ export class Parser {
   /** Takes a line that is a part of a record of properties; whether it is one, or may be. */
   #isOfRecord(line: Line): boolean {
     const { raw, text, number } = line;
-    const isLong = raw.length > longestLine && (this.#records.isOpen || recordBegin.test(raw));
+    const isLong = raw.length > longestLine;
     const record = this.#records.line(isLong ? raw.slice(0, longestRecord) : text, number, this.#addRecord);
     this.#doubt(this.#records.listFrom);
     if (record === undefined) return false;
@@ -164,14 +164,14 @@ export class Parser {
     this.#release();
     for (const _ of this.#doubtful.splice(0)) this.#sink.recognised('row');
     // What was read of a line that was cut are not all of its sockets.
-    if (raw.length > (isLong ? longestRecord : longestLine)) this.#unparsed(line);
+    if (raw.length > longestRecord) this.#unparsed(line);
     else this.#sink.recognised(record);
     return true;
   }
 
   /** Reads the lines above `before` that were properties of something else than a socket. */
   #doubt(before: number): void {
-    for (let [next] = this.#doubtful; next !== undefined && next.number < before; [next] = this.#doubtful) {
+    for (let next = this.#doubtful[0]; next !== undefined && next.number < before; next = this.#doubtful[0]) {
       this.#doubtful.shift();
       this.#read(next);
     }

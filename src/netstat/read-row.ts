@@ -91,8 +91,9 @@ export function readRow(
   if (before !== undefined) readGroups(draft, before, text);
   if (after !== undefined && end < text.length) {
     // A text that has lost its line breaks has another row there.
-    const [own = ''] = text.slice(end, end + longestRest).split(otherEnds, 1);
-    const rest = own.replace(closing, '');
+    const all = text.slice(end, end + longestRest);
+    const other = all.search(otherEnds);
+    const rest = (other === -1 ? all : all.slice(0, other)).replace(closing, '');
     // Cells of CSV and Markdown are read as columns.
     const cells = format.name === 'ss' ? /[\t|│]/g : /[\t|,;"│]+/g;
     const parts = isWrapped ? /\n/g : /^ *[\t|,;"│]/.test(rest) ? cells : undefined;
@@ -208,7 +209,8 @@ function readGroups(draft: Draft, { expression, names }: Groups, text: string): 
     else if (name === 'process') {
       // lsof writes a blank in a name so.
       // A tab ends the cell of a table: what stands behind it is of the page.
-      if (value !== '') draft.process = value.replaceAll('\\x20', ' ').trim().split('\t')[0];
+      if (value !== '')
+        draft.process = /[\\\t]/.test(value) ? value.replaceAll('\\x20', ' ').trim().split('\t')[0] : value.trim();
     } else if (name === 'holders') {
       const others = new Set(Array.from(value.matchAll(/",(?:pid=)?(\d+)/g), ([, id]) => numberOf(id)));
       others.delete(draft.pid);

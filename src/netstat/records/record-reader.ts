@@ -1,12 +1,15 @@
 import { JsonRecords } from './json-records.ts';
 import { LsofFields } from './lsof-fields.ts';
 import { PropertyList } from './property-list.ts';
-import { pythonRecords } from './python-records.ts';
+import { pythonRecords, tupleBegin } from './python-records.ts';
 import type { Emit } from './socket-properties.ts';
 import { YamlList } from './yaml-list.ts';
 
-/** How a tuple of psutil begins, whose first field may be on the next line. */
-const tupleBegin = /[sp]conn\(\s*(?:fd=|$)/;
+/**
+ * A look that spares most lines the others: where no record is open, every line of one begins so, or holds a tuple. A property
+ * of a list is one of those that a list may begin with, a number that of an item in the tree of a viewer.
+ */
+const begin = /^\s*(?:[[{-]|[A-Z][a-z]|p(?:id|\d)|\d+\s*[:{oO])|conn\(/;
 
 /** Reads sockets that come as named properties, in whatever notation. */
 export class RecordReader {
@@ -17,11 +20,8 @@ export class RecordReader {
   /** A tuple of Python that goes on in the next line, and where it begins. */
   #tuple = '';
   #tupleFrom = Infinity;
-
-  /** Whether an object of JSON has begun that has not ended. */
-  get isOpen(): boolean {
-    return this.#json.isOpen;
-  }
+  /** Whether no record has begun that may go on. */
+  #isIdle = true;
 
   /** The line where the list of properties or the tuple begins that is being read; Infinity where none is. */
   get listFrom(): number {
@@ -33,6 +33,13 @@ export class RecordReader {
    * {@link listFrom} on are what the next one is. A socket that is complete goes to `emit`.
    */
   line(text: string, line: number, emit: Emit): 'row' | 'detail' | 'maybe' | undefined {
+    if (this.#isIdle && !begin.test(text)) return undefined;
+    const kind = this.#read(text, line, emit);
+    this.#isIdle = kind === undefined && !this.#json.isOpen && !this.#yaml.isOpen;
+    return kind;
+  }
+
+  #read(text: string, line: number, emit: Emit): 'row' | 'detail' | 'maybe' | undefined {
     const listed = this.#list.line(text, line, emit);
     if (listed !== undefined) return listed;
     if (this.#json.isOpen || /^\s*(?:\[\s*(?:\{|$)|\{)/.test(text)) {

@@ -19,6 +19,11 @@ export class YamlList {
   /** Whether a property is one of a routing session or the like. */
   #isOther = false;
 
+  /** Whether an item has begun that may go on. */
+  get isOpen(): boolean {
+    return this.#values !== undefined;
+  }
+
   /** Takes a line: `detail` for a property that says what one of a socket would say. A socket that is complete goes to `emit`. */
   line(text: string, line: number, emit: Emit): 'detail' | undefined {
     if (node.test(text)) {
