@@ -9,7 +9,6 @@ import { ListingContext } from './listing-context.ts';
 import { OpenSnapshot } from './open-snapshot.ts';
 import { otherEnds, readBelow } from './read-row.ts';
 import { RecordReader } from './records/record-reader.ts';
-import type { RecordRow } from './records/socket-properties.ts';
 import { RowReader } from './row-reader.ts';
 import type { Read } from './stateless-row.ts';
 import { SummaryLines } from './summary-lines.ts';
@@ -217,8 +216,8 @@ export class Parser {
     this.#snapshot.close();
   }
 
-  readonly #addRecord = (record: RecordRow): void => {
-    this.#add({ ...record, isWhole: true }, 0);
+  readonly #addRecord = (record: Read): void => {
+    this.#add(record, 0);
   };
 
   /** Lists a line that is none that is read, behind those that wait before it. */

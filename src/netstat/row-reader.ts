@@ -89,8 +89,7 @@ export class RowReader {
     if (first !== undefined) return first;
     const stateless = statelessRow(text, line, this.#context.heading);
     if (stateless !== undefined) return this.#filtered(stateless);
-    const fields = text.includes('=') ? (snmpRow(text, line) ?? logFields(text, line)) : undefined;
-    return fields === undefined ? undefined : { ...fields, isWhole: true };
+    return text.includes('=') ? (snmpRow(text, line) ?? logFields(text, line)) : undefined;
   }
 
   #rowAt(rows: RowMatcher, text: string, line: number, candidate: Candidate): Read | undefined {

@@ -1,7 +1,7 @@
 import type { Connection } from './connection.ts';
 import { isOtherTalk } from './evidence/other-talk.ts';
 import { numberOf } from './read-row.ts';
-import { connectionOf, meaningOf, type Meaning as Property } from './records/socket-properties.ts';
+import { meaningOf, recordOf, type Meaning as Property } from './records/socket-properties.ts';
 import type { Read } from './stateless-row.ts';
 
 /** The columns of a table that somebody has put together, in their order. */
@@ -38,12 +38,6 @@ function cellsOf(line: string): readonly string[] {
   const bare = separator === '\t' ? line : line.trim().replace(/^\||\|$/g, '');
   return bare.split(separator).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
 }
-
-const platforms = {
-  powershell: 'windows/Get-NetTCPConnection',
-  psutil: 'python/psutil',
-  table: undefined,
-} as const;
 
 /** The cells of a line of PowerShell, which parts them by blanks. */
 function wordsOf(line: string): readonly string[] {
@@ -99,12 +93,9 @@ export function namedRow({ columns, tool }: TableHeading, text: string, line: nu
   if (values === undefined || (tool === 'psutil' && !partsEnds(values)) || !hasEnds(values)) return undefined;
   // osquery has the names of PowerShell, and the words of the system it runs on.
   const format = tool === 'powershell' && /[A-Z]{2}/.test(values.get('state') ?? '') ? 'table' : tool;
-  const trust = { powershell: 'windows', psutil: 'sure', table: 'any' } as const;
-  const connection = connectionOf(values, line, trust[format]);
+  const row = recordOf(format, values, line);
   // Between blanks any few words could stand there.
-  if (connection === undefined || (!isSeparated && format !== 'psutil' && connection.state === undefined))
-    return undefined;
-  return { format, platform: platforms[format], connection, isWhole: true };
+  return isSeparated || format === 'psutil' || row?.connection.state !== undefined ? row : undefined;
 }
 
 /** The cells that say something, by what their columns are; undefined where there are more of them, or fewer. */

@@ -44,7 +44,9 @@ export function readProcRow(text: string, line: number): Connection | undefined 
   };
 }
 
-const hexNumber = (digits = ''): number => Number.parseInt(digits, 16);
+function hexNumber(digits = ''): number {
+  return Number.parseInt(digits, 16);
+}
 
 /** An address of four or of sixteen bytes, in words of four. */
 function addressOf(hex: string): string {

@@ -1,4 +1,4 @@
-import { connectionOf, isOfFlow, isNameOfOther, meaningOf, type Emit, type Meaning } from './socket-properties.ts';
+import { isOfFlow, isNameOfOther, meaningOf, recordOf, type Emit, type Meaning } from './socket-properties.ts';
 
 /** One mark, string or other value of JSON (RFC 8259). Groups: mark, string, the colon behind a key, other value. */
 const token = /\s*(?:([{}[\]:,])|"((?:[^"\\]|\\.)*)"( *:)?|(-?\d[\d.eE+-]*|true|false|null))/y;
@@ -115,14 +115,9 @@ export class JsonRecords {
     if (level === undefined) return false;
     const { values, line, hasWindowsNames } = level;
     if (level.isOther) return false;
-    const connection =
-      level.end === undefined ? connectionOf(values, line, hasWindowsNames ? 'windows' : 'any') : undefined;
-    if (connection !== undefined && (connection.state !== undefined || !level.isFlow)) {
-      emit({
-        format: hasWindowsNames ? 'powershell' : 'json',
-        platform: hasWindowsNames ? 'windows/Get-NetTCPConnection' : undefined,
-        connection,
-      });
+    const row = level.end === undefined ? recordOf(hasWindowsNames ? 'powershell' : 'json', values, line) : undefined;
+    if (row !== undefined && (row.connection.state !== undefined || !level.isFlow)) {
+      emit(row);
       return true;
     }
     // An object within one may hold some of its properties: `"tcp_info": {"state": "ESTABLISHED"}`.

@@ -1,9 +1,10 @@
-import { connectionOf, isOfFlow, isNameOfOther, meaningOf, type Meaning, type RecordRow } from './socket-properties.ts';
+import type { Read } from '../stateless-row.ts';
+import { isOfFlow, isNameOfOther, meaningOf, recordOf, type Meaning } from './socket-properties.ts';
 
 const field = /(?<![\w.-])([A-Za-z][\w-]{1,31})=(?:"([^"]{0,200})"|([^\s,;()"]{1,200}))/g;
 
 /** A line of a log or trace that names both ends of a socket, or one and its state, as `key=value`. */
-export function logFields(text: string, line: number): RecordRow | undefined {
+export function logFields(text: string, line: number): Read | undefined {
   const values = new Map<Meaning, string>();
   let isFlow = false;
   for (const [, key = '', quoted, plain = ''] of text.matchAll(field)) {
@@ -16,9 +17,7 @@ export function logFields(text: string, line: number): RecordRow | undefined {
     isFlow ||= isOfFlow(key);
   }
   const isNamed = values.has('state') ? values.has('localPort') || values.has('local') : values.has('remotePort');
-  const connection = isNamed ? connectionOf(values, line) : undefined;
+  const row = isNamed ? recordOf('fields', values, line) : undefined;
   // An end without a word of TCP or a state may be anything.
-  if (connection === undefined || (connection.state === undefined && (isFlow || connection.protocol === undefined)))
-    return undefined;
-  return { format: 'fields', platform: undefined, connection };
+  return row?.connection.state === undefined && (isFlow || row?.connection.protocol === undefined) ? undefined : row;
 }

@@ -1,4 +1,4 @@
-import { connectionOf, type Emit, type Meaning } from './socket-properties.ts';
+import { recordOf, type Emit, type Meaning } from './socket-properties.ts';
 
 /** A line of `lsof -F`: one letter that says what it is, and the value (lsof.8, OUTPUT FOR OTHER PROGRAMS). */
 const field =
@@ -57,12 +57,7 @@ export class LsofFields {
     // A listener without its state, and a socket of UDP, have one end and nothing else.
     const isSocket =
       file.has('localPort') && (family !== undefined || file.has('protocol') || sureEnd.test(file.get('local') ?? ''));
-    const connection = connectionOf(new Map([...this.#process, ...file]), this.#line, isSocket ? 'sure' : 'any');
-    if (connection === undefined) return;
-    emit({
-      format: 'lsof',
-      platform: 'lsof',
-      connection: family === undefined ? connection : { ...connection, family },
-    });
+    const row = recordOf('lsof', new Map([...this.#process, ...file]), this.#line, isSocket);
+    if (row !== undefined) emit(family === undefined ? row : { ...row, connection: { ...row.connection, family } });
   }
 }

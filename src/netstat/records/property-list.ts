@@ -1,5 +1,5 @@
 import { wordOf } from '../words.ts';
-import { connectionOf, meaningOf, type Emit, type Meaning } from './socket-properties.ts';
+import { meaningOf, recordOf, type Emit, type Meaning } from './socket-properties.ts';
 
 /** A property of `Get-NetTCPConnection | Format-List`, of CurrPorts (`Local Port : 80`) or of osquery (`local_port = 80`). */
 const property = /^\s*([A-Za-z]\w+(?: [A-Z]\w+)*)\s*([:=])(?: (.*))?$/;
@@ -66,12 +66,7 @@ export class PropertyList {
     this.#values = new Map();
     this.#isSure = false;
     if (!isSure) return;
-    const connection = connectionOf(values, this.#line, isWindows ? 'windows' : 'any');
-    if (connection === undefined) return;
-    emit(
-      isWindows
-        ? { format: 'powershell', platform: 'windows/Get-NetTCPConnection', connection }
-        : { format: 'fields', platform: undefined, connection },
-    );
+    const row = recordOf(isWindows ? 'powershell' : 'fields', values, this.#line);
+    if (row !== undefined) emit(row);
   }
 }

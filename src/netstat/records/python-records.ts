@@ -1,4 +1,4 @@
-import { connectionOf, type Emit, type Meaning } from './socket-properties.ts';
+import { recordOf, type Emit, type Meaning } from './socket-properties.ts';
 
 /** How a tuple of psutil begins. */
 const opening = String.raw`[sp]conn\(\s*`;
@@ -19,10 +19,10 @@ export function pythonRecords(text: string, line: number, emit: Emit): boolean {
     const values = new Map(
       Object.entries({ type, local, localPort, remote, remotePort, state, pid }) as [Meaning, string][],
     );
-    const found = connectionOf(values, line, 'sure');
-    if (found === undefined) continue;
+    const row = recordOf('psutil', values, line);
+    if (row === undefined) continue;
     isAny = true;
-    emit({ format: 'psutil', platform: 'python/psutil', connection: found });
+    emit(row);
   }
   return isAny;
 }

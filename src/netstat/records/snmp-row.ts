@@ -1,4 +1,5 @@
-import { connectionOf, type Meaning, type RecordRow } from './socket-properties.ts';
+import type { Read } from '../stateless-row.ts';
+import { recordOf, type Meaning } from './socket-properties.ts';
 
 /** An end of a connection; RFC 4022 puts the kind of the address in front, and by number its length. */
 const end = '\\.(?:ipv4\\.|1\\.4\\.)?"?(\\d{1,3}(?:\\.\\d{1,3}){3})"?\\.(\\d{1,5})';
@@ -9,11 +10,10 @@ const row = new RegExp(
 );
 
 /** A row of the table of TCP connections as the tools of SNMP print it: the key holds both ends, the value the state. */
-export function snmpRow(text: string, line: number): RecordRow | undefined {
+export function snmpRow(text: string, line: number): Read | undefined {
   const found = row.exec(text);
   if (found === null) return undefined;
   const [, local = '', localPort = '', remote = '', remotePort = '', state = ''] = found;
   const values = Object.entries({ local, localPort, remote, remotePort, state, protocol: 'tcp' });
-  const connection = connectionOf(new Map(values as [Meaning, string][]), line);
-  return connection && { format: 'snmp', platform: 'snmp/TCP-MIB tcpConnState', connection };
+  return recordOf('snmp', new Map(values as [Meaning, string][]), line);
 }

@@ -2,18 +2,23 @@ import type { PlatformId } from '../../states/platforms.ts';
 import type { Connection } from '../connection.ts';
 import { isOfTcp } from '../protocol.ts';
 import { windowsState } from '../proc-codes.ts';
+import type { Read } from '../stateless-row.ts';
 import { emptyConnection, familyOf, numberOf, portOf, unbracketed } from '../read-row.ts';
 import { stateOf, wordOf } from '../words.ts';
 
-/** A socket that was read from named properties. */
-export interface RecordRow {
-  readonly format: 'powershell' | 'json' | 'psutil' | 'lsof' | 'fields' | 'snmp';
-  readonly platform: PlatformId | undefined;
-  readonly connection: Connection;
-}
+/** What a socket may have been printed as that was read from named properties. */
+export type RecordFormat = 'powershell' | 'json' | 'psutil' | 'lsof' | 'fields' | 'snmp' | 'table';
+
+/** The systems of those that are of one. */
+const platforms: Partial<Record<RecordFormat, PlatformId>> = {
+  powershell: 'windows/Get-NetTCPConnection',
+  psutil: 'python/psutil',
+  lsof: 'lsof',
+  snmp: 'snmp/TCP-MIB tcpConnState',
+};
 
 /** Takes a socket as soon as all its properties are known. */
-export type Emit = (row: RecordRow) => void;
+export type Emit = (row: Read) => void;
 
 /** What a property says. */
 export type Meaning =
@@ -74,16 +79,18 @@ const protocols: Readonly<Record<string, string>> = { 6: 'tcp', 17: 'udp', 132: 
 const datagram = /^2$|SOCK_DGRAM|\bdgram/i;
 
 /**
- * The socket that properties describe; nothing where they do not name an own port and either another end or a state,
+ * The row of the socket that properties describe; nothing where they do not name an own port and either another end or a state,
  * unless their names leave no doubt.
  *
- * @param names `sure` where they leave no doubt, `windows` for those of MSFT_NetTCPConnection, whose states may be numbers
+ * @param format those of `powershell` are of MSFT_NetTCPConnection, whose states may be numbers
+ * @param isSure whether the names leave no doubt
  */
-export function connectionOf(
+export function recordOf(
+  format: RecordFormat,
   values: ReadonlyMap<Meaning, string>,
   line: number,
-  names: 'any' | 'sure' | 'windows' = 'any',
-): Connection | undefined {
+  isSure = format === 'psutil',
+): Read | undefined {
   const local = endpointOf(values.get('local'), values.get('localPort'));
   const remote = endpointOf(values.get('remote'), values.get('remotePort'));
   const state = values.get('state');
@@ -91,8 +98,9 @@ export function connectionOf(
   const token = /^(?:NONE)?$/.test(state ?? '') ? undefined : state;
   const isDatagram = datagram.test(values.get('type') ?? '');
   const isSocket = local.port !== undefined && (remote.address !== undefined || token !== undefined || isDatagram);
-  if (!isSocket && names === 'any') return undefined;
-  const isWindows = names === 'windows';
+  const isWindows = format === 'powershell';
+  const isAny = !isSure && !isWindows;
+  if (!isSocket && isAny) return undefined;
   const process = values.get('process');
   const named = values.get('protocol')?.toLowerCase();
   const protocol = (named === undefined ? undefined : (protocols[named] ?? named)) ?? (isDatagram ? 'udp' : undefined);
@@ -101,8 +109,8 @@ export function connectionOf(
   const known = word === undefined ? (isWindows ? windowsState(Number(token)) : undefined) : stateOf(word, undefined);
   // A port that was scanned, a breaker and a session have a port and such a word too.
   const isOneEnded = remote.address === undefined && remote.port === undefined;
-  if (names === 'any' && isOneEnded && /^(?:CLOSED|IDLE|BOUND)$/.test(known ?? '')) return undefined;
-  return {
+  if (isAny && isOneEnded && /^(?:CLOSED|IDLE|BOUND)$/.test(known ?? '')) return undefined;
+  const connection: Connection = {
     ...emptyConnection(line),
     protocol: protocol ?? (isWindows ? 'tcp' : undefined),
     family: familyOf({ protocol, localAddress: local.address, remoteAddress: remote.address }),
@@ -117,6 +125,7 @@ export function connectionOf(
     pid: numberOf(values.get('pid')),
     process: process === '' ? undefined : process,
   };
+  return { format, platform: platforms[format], connection, isWhole: true };
 }
 
 function endpointOf(

@@ -1,4 +1,4 @@
-import { connectionOf, isNameOfOther, meaningOf, type Emit, type Meaning } from './socket-properties.ts';
+import { isNameOfOther, meaningOf, recordOf, type Emit, type Meaning } from './socket-properties.ts';
 
 /**
  * A key and its value, perhaps the first of an item. Viewers of JSON write no blank behind the colon, and some put the colon
@@ -61,8 +61,8 @@ export class YamlList {
 
   /** Says that nothing follows. */
   end(emit: Emit): void {
-    const connection = this.#values && !this.#isOther ? connectionOf(this.#values, this.#line) : undefined;
+    const row = this.#values && !this.#isOther ? recordOf('fields', this.#values, this.#line) : undefined;
     this.#values = undefined;
-    if (connection !== undefined) emit({ format: 'fields', platform: undefined, connection });
+    if (row !== undefined) emit(row);
   }
 }
