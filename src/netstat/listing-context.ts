@@ -54,7 +54,9 @@ export class ListingContext {
   /** The format of a row: layouts that several tools share belong to the one whose heading stands above. */
   formatName(format: string): string {
     if (this.heading === undefined || this.heading === format) return format;
-    if (format === 'table' || (this.heading === esxcli.name && format === 'netstat-linux')) return this.heading;
+    // A socket without a process has a question mark for each of its columns in sockstat, as no row of its layout.
+    if (/^(?:table|cisco-sockets)$/.test(format) || (this.heading === esxcli.name && format === 'netstat-linux'))
+      return this.heading;
     return format;
   }
 

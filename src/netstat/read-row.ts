@@ -7,8 +7,12 @@ import { stateOf, type Word } from './words.ts';
 
 /** What ends a string of a program behind a row in it: `…  968\n",`. */
 const closing = /(?:\\[nrt]){0,3}["'`][,;)\]+]{0,4}\s{0,8}$/;
-/** What looks like the two ends of another connection: each ends with a port, and no name of a process does. */
-export const otherEnds = /[\d*:\]][:.][\d*]+(?:\s+(?:[-<]+>? )?|->)\S+[:.][\d*]+(?![\w\])])|\(LISTEN/;
+/**
+ * What looks like the two ends of another connection: each ends with a port, and no name of a process does; or has it in a
+ * column of its own, with the state behind.
+ */
+export const otherEnds =
+  /[\d*:\]][:.][\d*]+(?:\s+(?:[-<]+>? )?|->)\S+[:.][\d*]+(?![\w\])])|\(LISTEN|\s[\da-f]*[.:]\S{0,64}\s+\d+\s+\S{0,64}[.:]\S{0,64}\s+\d+\s+[A-Z]\w/;
 /** Characters of a line after the row that are looked at. */
 const longestRest = 4096;
 

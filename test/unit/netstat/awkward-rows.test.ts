@@ -344,6 +344,16 @@ mptcp/1   00         192.0.2.10.50514       198.51.100.7.443       ESTABLISHED
 09:14:02 ffff9fd7e8192000 22384 curl       4  192.0.2.10 50514 198.51.100.7 80    SYN_SENT    -> ESTABLISHED 0.124`,
     '- ESTABLISHED 192.0.2.10 50514 198.51.100.7 80 p22384/curl',
   ],
+  'rows of PowerShell that lost the line breaks between them are all read': [
+    `LocalAddress LocalPort RemoteAddress RemotePort State ------------ --------- ------------- ---------- ----- 192.0.2.10 443 198.51.100.7 50514 Established 192.0.2.10 443 198.51.100.8 50515 TimeWait
+LocalAddress LocalPort RemoteAddress RemotePort State AppliedSetting OwningProcess
+:: 445 :: 0 Listen 4 fe80::1%12 49684 fe80::2%12 445 CloseWait Internet 5 127.0.0.1 5354 127.0.0.1 49669 Established Internet 3188`,
+    `- ESTABLISHED 192.0.2.10 443 198.51.100.7 50514
+- TIME-WAIT 192.0.2.10 443 198.51.100.8 50515
+- LISTEN :: 445 :: 0 p4/-
+- CLOSE-WAIT fe80::1%12 49684 fe80::2%12 445 p5/-
+- ESTABLISHED 127.0.0.1 5354 127.0.0.1 49669 p3188/-`,
+  ],
   'an Unbound socket of Solaris is none of TCP': [
     `UDP: IPv4
    Local Address        Remote Address      State

@@ -468,6 +468,21 @@ test('an end of a log and of Open vSwitch is read', () => {
   assert.deepEqual(rows(text, 'localAddress', 'localPort', 'remoteAddress', 'remotePort'), [end, end]);
 });
 
+test('a listing of sockstat is one, whatever stands between the ends and the state of a socket without a process', () => {
+  const { snapshots } = parse(
+    [
+      'USER     COMMAND    PID   FD  PROTO  LOCAL ADDRESS         FOREIGN ADDRESS       STACK      STATE',
+      'root     sshd       812   4   tcp4   192.0.2.10:22         198.51.100.7:50514    freebsd    ESTABLISHED',
+      '?        ?          ?     ?   tcp4   192.0.2.10:22         198.51.100.8:50514    freebsd    TIME_WAIT',
+      'root     sshd       812   5   tcp4   *:22                  *:*                   freebsd    LISTEN',
+    ].join('\n'),
+  );
+  assert.deepEqual(
+    snapshots.map(({ format, connections: all }) => [format, ...all.map(({ state }) => state)]),
+    [['sockstat', 'ESTABLISHED', 'TIME-WAIT', 'LISTEN']],
+  );
+});
+
 test('lsof writes blanks of a program’s name in hexadecimal, and may cut the name behind one', () => {
   const row = (name: string) =>
     `${name} 4242 kim 33u IPv4 0x1 0t0 TCP 192.0.2.10:50412->203.0.113.7:443 (CLOSE_WAIT)\n`;
