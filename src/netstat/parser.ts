@@ -13,7 +13,7 @@ import { RowReader } from './row-reader.ts';
 import type { Read } from './stateless-row.ts';
 import { SummaryLines } from './summary-lines.ts';
 import { tableHeading } from './table-heading.ts';
-import { goesOn, joinedLines } from './wrapped-line.ts';
+import { goesOn, joinedLines, portGoesOn, restOfPort } from './wrapped-line.ts';
 
 /** Lines that one wrapped row may take. */
 const mostParts = 3;
@@ -93,6 +93,8 @@ export class Parser {
   readonly #snapshot: OpenSnapshot;
   /** Lines that may be the first parts of a wrapped row, with what was read of them alone. */
   #held: { readonly line: Line; readonly read: Read | undefined }[] = [];
+  /** The line above. */
+  #above = '';
   readonly #records = new RecordReader();
   /** Lines that are properties of a socket, or of something else: those below them tell. */
   #doubtful: Line[] = [];
@@ -136,6 +138,7 @@ export class Parser {
       this.#host = name;
     }
     if (!this.#isOfRecord(line)) this.#read(this.#withoutString(line));
+    this.#above = line.text;
   }
 
   /** A line of a log as its string says it; the line itself where no string holds what it tells. */
@@ -289,9 +292,18 @@ export class Parser {
 
   /** Whether the line goes on with the row above; the row is told. */
   #goesOn({ text, number }: Line): boolean {
+    // A row without a state may have waited for one.
+    if (restOfPort.test(text)) this.#release();
     const snapshot = this.#snapshot.draft;
     const row = snapshot?.connections.at(-1);
     if (row === undefined || row.line < number - 4) return false;
+    if (snapshot?.format === 'ss')
+      return (
+        row.line === number - 1 &&
+        ![snapshot.connections.length - 1, snapshot.connections.length, this.#lineNumber].includes(Number(text) - 1) &&
+        portGoesOn(row, this.#above, text) &&
+        readBelow('ss', row, text)
+      );
     return snapshot?.format === 'netstat-linux'
       ? // The program stands right below the row.
         row.pid === undefined && row.line === number - 1 && readBelow(snapshot.format, row, text)

@@ -5,6 +5,20 @@ const answers = /^(?!.*[A-Z][ =]).*(?:(?:src|dst|port|mark|use|bytes)=|\[[AU])/;
 /** A part of an address. */
 const addressPart = /^[\da-f:.%]+$/i;
 
+/** The rest of a port where a narrow window has broken a row of ss, and what ss prints behind it. */
+export const restOfPort = /^\d{1,4}(?=$| +[a-z]+:)/;
+
+/**
+ * Puts the rest of a port to that of the row of ss above; whether the line is one. A row that is whole has blanks behind its
+ * port, if nobody took them away.
+ */
+export function portGoesOn(row: Connection, above: string, text: string): boolean {
+  const port = Number(`${row.remotePort}${restOfPort.exec(text)?.[0]}`);
+  const isRest = port < 65_536 && above.endsWith(`:${row.remotePort}`);
+  if (isRest) (row as { remotePort: number }).remotePort = port;
+  return isRest;
+}
+
 /** The lines of a row that was broken, as one text; where a break may lie within a field it stays. */
 export function joinedLines(lines: readonly string[]): string {
   const [first = ''] = lines;

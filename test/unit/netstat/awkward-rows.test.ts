@@ -354,6 +354,45 @@ LocalAddress LocalPort RemoteAddress RemotePort State AppliedSetting OwningProce
 - CLOSE-WAIT fe80::1%12 49684 fe80::2%12 445 p5/-
 - ESTABLISHED 127.0.0.1 5354 127.0.0.1 49669 p3188/-`,
   ],
+  'rows of ss that a window has broken within their last port are put together': [
+    `State  Recv-Q Send-Q Local Address:Port   Peer Address:Port
+ESTAB  0      0         192.0.2.10:22      198.51.100.7:505
+14
+ESTAB  0      0         192.0.2.10:22      198.51.100.7:505
+15 users:(("sshd",pid=812,fd=4)) timer:(keepalive,200ms,1)
+ESTAB  0      0         192.0.2.10:22      198.51.100.7:505
+16
+$ ss -Htn state close-wait
+0      0         [2001:db8::10]:22      [2001:db8::7]:5
+0517 users:(("sshd",pid=812,fd=4))`,
+    `- ESTABLISHED 192.0.2.10 22 198.51.100.7 50514 q0/0
+- ESTABLISHED 192.0.2.10 22 198.51.100.7 50515 q0/0 p812/sshd t=keepalive,0.2,1
+- ESTABLISHED 192.0.2.10 22 198.51.100.7 50516 q0/0
+- CLOSE-WAIT 2001:db8::10 22 2001:db8::7 50517 q0/0 p812/sshd`,
+  ],
+  'a number below rows of ss that may count them, number a line or be too large is no rest of a port': [
+    `1
+ESTAB  0      0         192.0.2.10:22      198.51.100.7:505
+2
+ESTAB  0      0         192.0.2.10:22      198.51.100.7:506
+3
+ESTAB  0      0         192.0.2.10:22      198.51.100.7:507
+$ ss -Htn | tee /dev/stderr | wc -l
+ESTAB  0      0         192.0.2.10:22      198.51.100.7:505
+ESTAB  0      0         192.0.2.10:22      198.51.100.7:506
+2
+ESTAB  0      0         192.0.2.10:22      198.51.100.7:50514
+14
+ESTAB  0      0         192.0.2.10:22      198.51.100.7:505 \n14`,
+    `- ESTABLISHED 192.0.2.10 22 198.51.100.7 505 q0/0
+- ESTABLISHED 192.0.2.10 22 198.51.100.7 506 q0/0
+- ESTABLISHED 192.0.2.10 22 198.51.100.7 507 q0/0
+- ESTABLISHED 192.0.2.10 22 198.51.100.7 505 q0/0
+- ESTABLISHED 192.0.2.10 22 198.51.100.7 506 q0/0
+- ESTABLISHED 192.0.2.10 22 198.51.100.7 50514 q0/0
+- ESTABLISHED 192.0.2.10 22 198.51.100.7 505 q0/0`,
+    ['2', '14', '14'],
+  ],
   'an Unbound socket of Solaris is none of TCP': [
     `UDP: IPv4
    Local Address        Remote Address      State
