@@ -15,7 +15,7 @@ const unusual = /[^\t\x20-\x7e]|\[(?:0m|m(?:$|[ []))|&nbsp;|-&gt;/;
 
 /** A line made plain for reading. */
 export function plainOf(raw: string): string {
-  const line = raw.length > longestLine ? raw.slice(0, longestLine) : raw;
+  const line = raw.slice(0, longestLine);
   // The end of a colour is told by the line break behind it, too.
   return unusual.test(line)
     ? clean(`${line.replace(/\r$/, '')}\n`)
@@ -24,15 +24,19 @@ export function plainOf(raw: string): string {
     : line;
 }
 
+/** A part of a row of /proc/net/tcp or tcp6 as long as a terminal of 80 columns is wide. */
+export const procPart = /^[\dA-F: ]{72,}$/;
+
 /**
  * Whether a line may be the first part of a row that was wrapped: it ends with a port, or within the ends that lsof prints, or
- * behind an arrow; is the first line of a row of z/OS (user, connection, state); or begins with a protocol or a state, and a number.
+ * behind an arrow; is the first line of a row of z/OS (user, connection, state); begins with a protocol or a state, and a number.
  */
 export function mayBegin(text: string): boolean {
   return (
-    text.length < 400 &&
-    /[\d*\]a-f:]\.?[:.](?:\d{1,5}|\*)\s*$|(?: TCP |->)\S*$|^\s*\w{1,8}\s+[\dA-F]{8}\s+[A-Z]\w{2,10}\s*$|^\s*(?:ipv[46]\s+\d+\s+)?(?:tcp|TCP|ESTAB|LISTEN|[A-Z]+-[A-Z]+)\S*\s+\d/.test(
-      text,
-    )
+    procPart.test(text) ||
+    (text.length < 400 &&
+      /[\d*\]a-f:]\.?[:.](?:\d{1,5}|\*)\s*$|(?: TCP |->)\S*$|^\s*\w{1,8}\s+[\dA-F]{8}\s+[A-Z]\w{2,10}\s*$|^\s*(?:ipv[46]\s+\d+\s+)?(?:tcp|TCP|ESTAB|LISTEN|[A-Z]+-[A-Z]+)\S*\s+\d/.test(
+        text,
+      ))
   );
 }

@@ -4,7 +4,7 @@ import { Gutter } from './gutter.ts';
 import { sharedIndent } from './indent.ts';
 import { hostPrefix } from './host-prefix.ts';
 import { lineKind, type PlainLine } from './line-kind.ts';
-import { longestLine, longestRecord, mayBegin, plainOf } from './line-text.ts';
+import { longestLine, longestRecord, mayBegin, plainOf, procPart } from './line-text.ts';
 import { ListingContext } from './listing-context.ts';
 import { OpenSnapshot } from './open-snapshot.ts';
 import { otherEnds, readBelow } from './read-row.ts';
@@ -93,6 +93,8 @@ export class Parser {
   readonly #snapshot: OpenSnapshot;
   /** Lines that may be the first parts of a wrapped row, with what was read of them alone. */
   #held: { readonly line: Line; readonly read: Read | undefined }[] = [];
+  /** What a string said in the line above, as it was escaped, or above the list that repeats it. */
+  #said = '';
   /** The line above. */
   #above = '';
   readonly #records = new RecordReader();
@@ -137,8 +139,17 @@ export class Parser {
       this.#context.isBoundary = true;
       this.#host = name;
     }
-    if (!this.#isOfRecord(line)) this.#read(this.#withoutString(line));
+    if (this.#said && this.#repeats(line.text)) this.#note('detail');
+    else if (!this.#isOfRecord(line)) this.#read(this.#withoutString(line));
     this.#above = line.text;
+  }
+
+  /** Whether a line is one of a list in which Ansible repeats what it has said in one string. */
+  #repeats(text: string): boolean {
+    // The quotation marks may be taken for those around a quotation.
+    const isAgain = this.#said.includes(text.replace(/^\s*"|",?$/g, ''));
+    if (!isAgain && !text.endsWith('[')) this.#said = '';
+    return isAgain;
   }
 
   /** A line of a log as its string says it; the line itself where no string holds what it tells. */
@@ -146,8 +157,10 @@ export class Parser {
     const said = line.text.includes('"') && saying.exec(line.text)?.[1];
     if (!said) return line;
     const front = line.text.replace(said, '');
+    const isListing = /\\n./.test(said);
     // The socket may be told beside a string, and a string of several lines is read for its rows alone.
-    if (besideString.test(front) || (/\\n./.test(said) && !otherEnds.test(said))) return line;
+    if (besideString.test(front) || (isListing && !otherEnds.test(said))) return line;
+    if (isListing) this.#said = said;
     this.#context.front = front;
     return { ...line, text: said.replace(/\\(.)/g, (_, sign: string) => (/[nrt]/.test(sign) ? ' ' : sign)) };
   }
@@ -155,8 +168,8 @@ export class Parser {
   /** Takes a line that is a part of a record of properties; whether it is one, or may be. */
   #isOfRecord(line: Line): boolean {
     const { raw, text, number } = line;
-    const isLong = raw.length > longestLine;
-    const record = this.#records.line(isLong ? raw.slice(0, longestRecord) : text, number, this.#addRecord);
+    const whole = raw.length > longestLine ? raw.slice(0, longestRecord) : text;
+    const record = this.#records.line(whole, number, this.#addRecord);
     this.#doubt(this.#records.listFrom);
     if (record === undefined) return false;
     if (record === 'maybe') {
@@ -186,7 +199,7 @@ export class Parser {
     const [read] = reads;
     // What is left of a row of lsof looks like one of a table.
     if (endAndState.test(text) && this.#joined(text, 'lsof')) return;
-    if ((read?.isWhole === true && !torn.test(text)) || reads.length > 1) {
+    if ((read?.isWhole && !torn.test(text)) || reads.length > 1) {
       this.#release();
       if (context.section === 'unix') context.section = 'tcp';
       for (const [index, one] of reads.entries()) this.#add(one, index === 0 ? 1 : 0);
@@ -274,15 +287,16 @@ export class Parser {
   /** Tries the line as the rest of those held back: broken between two fields, or anywhere. */
   #joined(text: string, format?: string): boolean {
     const [first] = this.#held;
-    if (first === undefined) return false;
     const lines = [...this.#held.map(({ line }) => line.text), text];
+    // A part of a row of /proc/net/tcp that fills the window is not its last.
+    if (first === undefined || (lines.length < mostParts && procPart.test(text))) return false;
     const [anywhere, between] = [lines.join(''), joinedLines(lines)];
     // Terminals break lines at their width, within a field too; most are 80, 100 or 120 columns wide.
     const ways = first.line.text.length % 20 === 0 ? [anywhere, between] : [between, anywhere];
     // A whole row goes on in no other line, unless that has the rest of its last word.
-    for (const joined of first.read?.isWhole === true ? [anywhere] : ways) {
+    for (const joined of first.read?.isWhole ? [anywhere] : ways) {
       const read = this.#rows.row(joined, first.line.number);
-      if (read?.isWhole !== true || (format ?? read.format) !== read.format) continue;
+      if (!read?.isWhole || (format ?? read.format) !== read.format) continue;
       this.#held = [];
       this.#add(read, lines.length);
       return true;
@@ -357,8 +371,8 @@ export class Parser {
     // A row that might go on in this line does not, and belongs to what is above.
     if (kind !== 'blank') this.#release();
     const open = this.#snapshot.draft;
-    const row = kind === 'detail' ? open?.connections.at(-1) : undefined;
-    if (row !== undefined) readBelow(open?.format, row, text);
+    const row = open?.connections.at(-1);
+    if (row && kind === 'detail') readBelow(open?.format, row, text);
     this.#context.note(plain, text, raw, kind === 'heading' ? tableHeading(text) : undefined, open !== undefined);
     return this.#note(kind);
   }

@@ -71,8 +71,7 @@ export class RowReader {
 
   /** Reads a row of any layout, which may have been wrapped: its lines are joined by line breaks. */
   row(text: string, line: number): Read | undefined {
-    if (text.length < 8 || (this.#context.section === 'unix' && !namesTcp.test(text)) || bluetooth.test(text))
-      return undefined;
+    if ((this.#context.section === 'unix' && !namesTcp.test(text)) || bluetooth.test(text)) return undefined;
     const proc = readProcRow(text, line);
     if (proc !== undefined)
       return { format: procNet.name, platform: procNet.platform, connection: proc, isWhole: true };

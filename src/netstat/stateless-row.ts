@@ -55,7 +55,7 @@ export function statelessRow(text: string, line: number, heading: string | undef
     if (pattern.format.name === 'lsof' && heading !== undefined && heading !== 'lsof' && !processAndId.test(text))
       continue;
     for (const [index, form] of forms.entries()) {
-      const found = form.exec(text.length > 600 ? text.slice(0, 600) : text);
+      const found = form.exec(text.slice(0, 600));
       if (found === null || found.index > 200) continue;
       const end = found.index + found[0].length;
       const connection = readRow(text, line, pattern, { values: found, end }, undefined);

@@ -33,9 +33,8 @@ export class PropertyList {
     // The colons of one list stand below each other; names of osquery end there, and the text may have lost blanks before them.
     const column = text.indexOf(sign);
     const isOpen = names.size > 0 && (column === this.#column || sign === '=') && (this.#isSure || names.size < most);
-    const isKnown = name !== '' && (isOpen || (names.size === 0 && first.test(name + sign)));
-    if (!isKnown || names.has(name)) this.end(emit);
-    if (!isKnown || (names.size === 0 && !first.test(name + sign))) return undefined;
+    if (!isOpen || name === '' || names.has(name)) this.end(emit);
+    if (names.size === 0 && !first.test(name + sign)) return undefined;
     if (names.size === 0) {
       this.#line = line;
       this.#column = column;

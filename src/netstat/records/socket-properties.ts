@@ -58,7 +58,6 @@ const plainName = (name: string): string => name.toLowerCase().replace(/[_\- ]/g
 
 /** What a property of this name says, in whatever style the name is written. */
 export function meaningOf(name: string): Meaning | undefined {
-  if (name.length > 32) return undefined;
   const plain = plainName(name);
   const [end, alone, near, port] = endName.exec(plain) ?? [];
   return end === undefined ? meanings.get(plain) : `${(alone ?? near) ? 'local' : 'remote'}${port ? 'Port' : ''}`;

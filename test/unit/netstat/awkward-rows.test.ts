@@ -393,6 +393,23 @@ ESTAB  0      0         192.0.2.10:22      198.51.100.7:505 \n14`,
 - ESTABLISHED 192.0.2.10 22 198.51.100.7 505 q0/0`,
     ['2', '14', '14'],
   ],
+  'rows of /proc/net that a terminal of 80 columns has broken are put together': [
+    `  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode
+   0: 0100007F:0277 00000000:0000 0A 00000000:00000000 00:00000000 00000000     
+0        0 18312 1 0000000000000000 100 0 0 10 0
+   1: 0A00000A:0016 0200000A:C352 01 00000000:00000000 02:000A7D5F 00000000  100
+0        0 28934 4 0000000000000000 20 4 29 10 -1
+   0: 0000000000000000FFFF00000A00000A:0016 0000000000000000FFFF00000200000A:C35
+2 01 00000000:00000000 02:000A7D5F 00000000     0        0 28934 4 0000000000000
+000 20 4 29 10 -1
+   1: 00000000000000000000000000000000:14E9 00000000000000000000000000000000:000
+0 07 00000000:00000000 00:00000000 00000000     0        0 18312 2 0000000000000
+000 0`,
+    `tcp LISTEN 127.0.0.1 631 0.0.0.0 0 q0/0 t=off,0,0
+tcp ESTABLISHED 10.0.0.10 22 10.0.0.2 50002 q0/0 t=keepalive,6874.55,0
+tcp6 ESTABLISHED ::ffff:10.0.0.10 22 ::ffff:10.0.0.2 50002 q0/0 t=keepalive,6874.55,0
+udp6 - :: 5353 :: 0 q0/0 t=off,0,0 k=07`,
+  ],
   'an Unbound socket of Solaris is none of TCP': [
     `UDP: IPv4
    Local Address        Remote Address      State

@@ -439,6 +439,31 @@ test('a whole listing in one string of JSON is read', () => {
   assert.equal(ss.snapshots[0]?.connections.length, 2);
 });
 
+test('a listing that Ansible has in one string and once more in its lines is one', () => {
+  const result = (lines: readonly string[], ...before: string[]) =>
+    [
+      'web7 | CHANGED => {',
+      '    "changed": true,',
+      ...before.map((text) => `    "stdout": ${JSON.stringify(text)},`),
+      '    "stdout_lines": [',
+      lines.map((text) => `        ${JSON.stringify(text)}`).join(',\n'),
+      '    ]',
+      '}',
+    ].join('\n');
+  const lines = [
+    'State  Recv-Q Send-Q Local Address:Port   Peer Address:Port',
+    'ESTAB  0      0         192.0.2.10:22      198.51.100.7:50514',
+    '',
+    'TIME-WAIT 0   0     [2001:db8::10]:22     [2001:db8::7]:50515',
+  ];
+  const states = (text: string) =>
+    parse(text).snapshots.map(({ connections }) => connections.map(({ state }) => state));
+  assert.deepEqual(states(result(lines, lines.join('\n'))), [['ESTABLISHED', 'TIME-WAIT']]);
+  assert.deepEqual(states(result(lines)), [['ESTABLISHED', 'TIME-WAIT']]);
+  assert.deepEqual(states(`${result(lines, lines.join('\n'))}\n${result(lines)}`).length, 2);
+  assert.deepEqual(parse(result(lines, lines.join('\n'))).unparsed, []);
+});
+
 test('a listing larger than memory comes in parts when the reader asks for them', async () => {
   const row = (n: number) => `ESTAB 0 0 10.0.4.9:${(n % 60_000) + 1} 198.51.100.7:50514\n`;
   const rows = Array.from({ length: 2500 }, (_, n) => row(n));
