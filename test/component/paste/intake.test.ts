@@ -24,7 +24,7 @@ describe('the box for a further snapshot', () => {
         isAdding: true,
         isDropping: false,
         draft: '',
-        type: undefined,
+        type: unused,
         take: (sources) => taken.push(sources),
         clipboard: unused,
         sample: unused,

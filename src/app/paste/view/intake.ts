@@ -14,8 +14,8 @@ export interface IntakeOptions {
   readonly isAdding: boolean;
   readonly isDropping: boolean;
   readonly draft: string;
-  /** Told what is typed; without it the text waits for the button. */
-  readonly type: ((text: string) => void) | undefined;
+  /** Told what is typed. */
+  readonly type: (text: string) => void;
   readonly take: (sources: readonly SourceInput[]) => void;
   readonly clipboard: () => void;
   readonly sample: (sample: Sample) => void;
@@ -50,9 +50,9 @@ export function intake(options: IntakeOptions): TemplateResult {
       autocapitalize="off"
       translate="no"
       wrap="off"
-      .value=${isAdding ? nothing : live(draft)}
+      .value=${live(draft)}
       @input=${(event: Event) => {
-        type?.((event.target as HTMLTextAreaElement).value);
+        type((event.target as HTMLTextAreaElement).value);
       }}
       @paste=${(event: ClipboardEvent) => {
         handlePaste(event, options);

@@ -203,8 +203,12 @@ export class PasteView extends LitElement {
       isEmpty,
       isAdding,
       isDropping: this.isDropping,
-      draft: isAdding ? '' : draft.text,
-      type: isAdding ? undefined : draft.type,
+      draft: isAdding ? taker.further : draft.text,
+      type: isAdding
+        ? (text) => {
+            taker.further = text;
+          }
+        : draft.type,
       take,
       clipboard: () =>
         void sourcesOfClipboard(words).then((sources) => {
@@ -270,7 +274,7 @@ export class PasteView extends LitElement {
       mostEditable,
       mostRows,
       edit: (source) =>
-        void taker.draft.edit(source).then((isThere) => {
+        void taker.edit(source).then((isThere) => {
           if (isThere) this.focusField();
         }),
       remove: (source) => void taker.remove(source),

@@ -19,6 +19,8 @@ export interface TextTakerOptions {
 export class TextTaker {
   /** What is being written in the box. */
   readonly draft: Draft;
+  /** What is being written in the box for a further snapshot, where it waits for the button. */
+  further = '';
   readonly #session: PasteSession;
   readonly #options: TextTakerOptions;
   #isAdding = false;
@@ -64,7 +66,9 @@ export class TextTaker {
 
   async #add(sources: readonly SourceInput[]): Promise<void> {
     if (!(await this.#session.add(sources))) return;
-    this.isAdding = false;
+    if (sources.some(({ content }) => content === this.further)) this.further = '';
+    // What was written is not what came, as where a file was dropped meanwhile: it still waits for the button.
+    this.isAdding = this.further.trim() !== '';
     this.#shown();
   }
 
@@ -74,9 +78,20 @@ export class TextTaker {
     if (this.#session.sources.length > 0) this.#shown();
   }
 
+  /**
+   * Puts a text into the box, in the place of a further one that is being written there.
+   *
+   * @returns whether it is there: a large one is not
+   */
+  edit(place: number): Promise<boolean> {
+    this.isAdding = false;
+    return this.draft.edit(place);
+  }
+
   /** Takes everything out. */
   clear(): void {
     const before = this.#session.sources;
+    this.further = '';
     this.#session.clear();
     this.#shown();
     this.isAdding = false;

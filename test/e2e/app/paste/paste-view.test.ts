@@ -245,6 +245,30 @@ for (const { name, skip, start } of browsers)
       await page.close();
     });
 
+    it('loses nothing of a further text that is being written, and shows there no other one', async () => {
+      const row = (port: number) => `tcp 0 0 192.0.2.1:22 198.51.100.7:${port} ESTABLISHED\n`;
+      const written = () => page.$eval('tcp-paste textarea', (field) => field.value);
+      const add = () => page.click('.strip > .buttons > button');
+      const edit = () => page.click('.strip .sources button');
+      await openPaste(page, `${site.url}paste/`);
+      await pasteText(page, row(1001));
+      await findingsShown(page);
+      await edit();
+      await until('the text stands in the field', async () => (await written()).includes(':1001'));
+      await add();
+      await until('the field is empty', async () => (await written()) === '');
+      await page.type('tcp-paste textarea', '12:00:00');
+      await edit();
+      await until('the text stands in the field again', async () => (await written()).includes(':1001'));
+      await add();
+      await until('what was written is there', async () => (await written()) === '12:00:00');
+      const [file] = await page.$$('tcp-paste input[type=file]');
+      await file?.uploadFile(join(recorded, 'ss-tanope.txt'));
+      await until('the file is a second snapshot', async () => (await heading(page)).includes('2 snapshots'));
+      assert.equal(await written(), '12:00:00');
+      await page.close();
+    });
+
     it('takes one text of several out, beside the one that is edited, and brings it back', async () => {
       const row = (port: number) => `tcp 0 0 192.0.2.1:22 198.51.100.7:${port} ESTABLISHED\n`;
       const holds = async (...ports: number[]) => {
