@@ -3,6 +3,7 @@ import { readPorts } from '../findings/expected-ports.ts';
 import { keepLimits, keptLimits, type ChangedLimits } from '../limits/kept-limits.ts';
 import type { ReadProgress } from '../listing/read-listing.ts';
 import type { EncodingQuestion } from './encoding-question.ts';
+import { keepSessionName } from './session-name.ts';
 import { ExaminerClient, RequestFailure } from '../worker/examiner-client.ts';
 import type { DiagnoseOptions } from '../../../netstat/diagnose/finding.ts';
 import type { StateLine } from '../../../netstat/diagnose/state-series.ts';
@@ -24,7 +25,7 @@ export interface SessionEvents {
  */
 export class PasteSession {
   readonly client: ExaminerClient;
-  readonly #name: string;
+  #name: string;
   readonly #language: Language;
   readonly #changed: () => void;
   readonly #judged: SessionEvents['judged'];
@@ -80,11 +81,14 @@ export class PasteSession {
 
   /** Brings back what this tab held before a reload. */
   async restore(): Promise<void> {
-    const sources = await this.client.ask('restore', this.#name, this.#language).catch((error: unknown) => {
-      // Whoever cannot start has nothing to bring back; the view says so.
-      if (this.isDown) return [];
-      throw error;
-    });
+    const { session, sources } = await this.client
+      .ask('restore', this.#name, this.#language)
+      .catch((error: unknown) => {
+        // Whoever cannot start has nothing to bring back; the view says so.
+        if (this.isDown) return { session: this.#name, sources: [] };
+        throw error;
+      });
+    if (session !== this.#name) keepSessionName((this.#name = session));
     if (sources.length > 0 && this.sources.length === 0 && this.reading === undefined) await this.open(sources);
   }
 

@@ -18,9 +18,17 @@ import { reportComparison } from './comparison-report.ts';
 import { mayAskTheSame } from './same-question.ts';
 import { reportDiagnosis } from './diagnosis-report.ts';
 import { HandedTexts } from './handed-texts.ts';
-import { forgetSources, keepSources, keptSources } from './kept-sources.ts';
+import { forgetSources, keepSources, keptTexts } from './kept-sources.ts';
 import { overviewOf } from './overview.ts';
-import type { DiagnosisReport, LineChoice, Opened, PieceMessage, Requests, SourceInput } from './protocol.ts';
+import type {
+  DiagnosisReport,
+  KeptTexts,
+  LineChoice,
+  Opened,
+  PieceMessage,
+  Requests,
+  SourceInput,
+} from './protocol.ts';
 import { longestShown, Reading } from './reading.ts';
 
 /** Handlers of all requests; some answer later. */
@@ -215,8 +223,8 @@ export class Examiner implements Handlers {
     return keepSources(session, this.#open.inputs);
   }
 
-  restore(session: string): Promise<readonly SourceInput[]> {
-    return keptSources(session);
+  restore(session: string): Promise<KeptTexts> {
+    return keptTexts(session);
   }
 
   forget(session: string): Promise<void> {

@@ -1,5 +1,6 @@
-import type { SourceInput } from './protocol.ts';
+import type { KeptTexts, SourceInput } from './protocol.ts';
 import { isEncoding } from '../input/decoder.ts';
+import { freshName } from '../fresh-name.ts';
 
 /** Sources that are larger together are not kept, in bytes: the file is still on the reader's disk. */
 const mostKept = 100_000_000;
@@ -93,9 +94,31 @@ function lockOf(session: string): string {
   return `${database} ${session}`;
 }
 
-/** Holds the lock of a session as long as the worker lives, which is as long as its tab. */
-function holdLock(session: string): void {
-  void locks()?.request(lockOf(session), { ifAvailable: true }, () => new Promise(() => undefined));
+/** How long a lock is waited for, in milliseconds: the page before a reload may have it for a moment still. */
+const patience = 500;
+
+/** The names of which this worker has the lock, or has asked for it. */
+const claimed = new Set<string>();
+
+/**
+ * Holds the lock of a session as long as the worker lives, which is as long as its tab.
+ *
+ * @returns false where another tab has it
+ */
+function holdLock(session: string): Promise<boolean> {
+  const all = locks();
+  if (!all || claimed.has(session)) return Promise.resolve(true);
+  claimed.add(session);
+  return new Promise((resolve) => {
+    const hold = (): Promise<never> => {
+      resolve(true);
+      return new Promise(() => undefined);
+    };
+    all.request(lockOf(session), { signal: AbortSignal.timeout(patience) }, hold).catch((error: unknown) => {
+      // Where the browser gives no locks nobody has one.
+      resolve(!(error instanceof DOMException && error.name === 'TimeoutError'));
+    });
+  });
 }
 
 /**
@@ -112,6 +135,7 @@ export async function keepSources(session: string, sources: readonly SourceInput
     await forgetSources(session);
     return false;
   }
+  void holdLock(session);
   try {
     await withStore('readwrite', (all) => all.put({ sources, touched: Date.now() } satisfies Kept, session));
     return true;
@@ -121,17 +145,26 @@ export async function keepSources(session: string, sources: readonly SourceInput
   }
 }
 
-/** The sources that were kept for a tab; none where there are none. */
-export async function keptSources(session: string): Promise<readonly SourceInput[]> {
+async function sourcesOf(session: string): Promise<readonly SourceInput[]> {
   try {
-    holdLock(session);
-    void sweep(session).catch(() => undefined);
     const kept = (await withStore('readonly', (sources) => sources.get(session))) as Partial<Kept> | undefined;
     const sources: unknown = kept?.sources;
     return Array.isArray(sources) && sources.every(isSource) ? await Promise.all(sources.map(inMemory)) : [];
   } catch {
     return [];
   }
+}
+
+/**
+ * The sources that were kept for a tab, none where there are none, and the name under which they are kept from now on:
+ * a tab that was duplicated has the name of the other one, and each keeps what is pasted into it.
+ */
+export async function keptTexts(session: string): Promise<KeptTexts> {
+  const [sources, isOurs] = await Promise.all([sourcesOf(session), holdLock(session)]);
+  const name = isOurs ? session : freshName();
+  if (!isOurs) void holdLock(name);
+  void sweep(name).catch(() => undefined);
+  return { session: name, sources };
 }
 
 /** Removes what was kept for a tab. */

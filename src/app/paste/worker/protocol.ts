@@ -218,8 +218,15 @@ export interface Requests {
   /** Keeps the sources on the device under the name of a session; false where that is not possible. */
   keep: (session: string) => boolean;
   /** What was kept under that name; the language is the one that the next answers are likely to be in. */
-  restore: (session: string, language: Language) => readonly SourceInput[];
+  restore: (session: string, language: Language) => KeptTexts;
   forget: (session: string) => void;
+}
+
+/** What was kept on the device for a tab. */
+export interface KeptTexts {
+  /** The name under which its texts are kept from now on. */
+  readonly session: string;
+  readonly sources: readonly SourceInput[];
 }
 
 export type RequestName = keyof Requests;

@@ -157,6 +157,59 @@ for (const { name, skip, start } of browsers)
       await page.close();
     });
 
+    it('keeps the text of each tab, also where one is the copy of the other', async () => {
+      const row = (port: number) => `tcp 0 0 192.0.2.1:22 198.51.100.7:${port} ESTABLISHED\n`;
+      const holds = async (one: Page, port: number) => (await linesShown(one)).join().includes(`:${port}`);
+      const kept = (one: Page, text: string) =>
+        until('the text is kept', () =>
+          one.evaluate(
+            (text) =>
+              new Promise<boolean>((resolve) => {
+                const opening = indexedDB.open('tcp-state-card:paste', 1);
+                opening.onsuccess = () => {
+                  const all = opening.result.transaction('sources').objectStore('sources').getAll();
+                  all.onsuccess = async () => {
+                    opening.result.close();
+                    const texts = all.result.flatMap(({ sources }: { sources: { content: Blob }[] }) =>
+                      sources.map(({ content }) => content.text()),
+                    );
+                    resolve((await Promise.all(texts)).includes(text));
+                  };
+                };
+              }),
+            text,
+          ),
+        );
+      await openPaste(page, `${site.url}paste/`);
+      await pasteText(page, row(1001));
+      await findingsShown(page);
+      await kept(page, row(1001));
+      // As a tab that is duplicated, a window that a page opens has a copy of what its tab holds.
+      const [copy] = await Promise.all([
+        new Promise<Page>((resolve) => {
+          page.once('popup', (opened) => {
+            if (opened) resolve(opened);
+          });
+        }),
+        page.evaluate(() => {
+          open(location.href);
+        }),
+      ]);
+      await until('the copy has the text', () => holds(copy, 1001));
+      await (await copy.$$('.strip > .buttons > button')).at(-1)?.click();
+      await copy.waitForSelector('tcp-paste textarea');
+      await pasteText(copy, row(1002));
+      await until('the copy has another text', () => holds(copy, 1002));
+      await kept(copy, row(1002));
+      await page.bringToFront();
+      await page.reload();
+      await until('the first text is there', () => holds(page, 1001));
+      await copy.reload();
+      await until('the other one is in the copy', () => holds(copy, 1002));
+      await copy.close();
+      await page.close();
+    });
+
     it('brings back what was cleared without losing what came after it', async () => {
       const shows = (text: string) =>
         page.$$eval(
