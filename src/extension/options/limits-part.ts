@@ -18,4 +18,14 @@ export type LimitsPart = (options: LimitsPartOptions) => TemplateResult;
 
 /** The section of the settings with the limits. */
 export const limitsPart: LimitsPart = ({ language, limits, change }) =>
-  html`<section>${limitsTemplate({ words: paste[language], limits, texts: limitWords[language], change })}</section>`;
+  html`<section>
+    ${limitsTemplate({
+      words: paste[language],
+      limits,
+      texts: limitWords[language],
+      change,
+      reset: () => {
+        change({});
+      },
+    })}
+  </section>`;

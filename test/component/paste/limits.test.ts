@@ -20,6 +20,10 @@ describe('the limits of the findings', () => {
           limits = changed;
           show();
         },
+        reset: () => {
+          limits = {};
+          show();
+        },
       }),
       place,
     );
@@ -58,5 +62,14 @@ describe('the limits of the findings', () => {
   it('are the defaults again where the field is emptied', () => {
     expect(write('fw2-look', '')).to.deep.equal([String(thresholds['fw2-look']), '']);
     expect(limits).to.deep.equal({ 'acceptq-look-share': 0.4 });
+  });
+
+  it('leave the keyboard beside them where the button that takes all of them back goes', () => {
+    place.querySelector('details')!.open = true;
+    const button = place.querySelector<HTMLElement>('details > button')!;
+    button.focus();
+    button.click();
+    expect(place.querySelector('details > button')).to.equal(null);
+    expect(document.activeElement).to.equal(place.querySelector('summary'));
   });
 });

@@ -31,6 +31,12 @@ export function readLimits(value: unknown): ChangedLimits {
   );
 }
 
+/** Whether both are the same limits, in whatever order. */
+export function sameLimits(one: ChangedLimits, other: ChangedLimits): boolean {
+  const ids = Object.keys({ ...one, ...other }) as ThresholdId[];
+  return ids.every((id) => one[id] === other[id]);
+}
+
 /** The limits the reader changed, from this device. */
 export function keptLimits(): ChangedLimits {
   try {

@@ -13,6 +13,8 @@ export interface LimitsOptions {
   /** What each limit counts and why; undefined until it is known. */
   readonly texts: Readonly<Record<ThresholdId, ThresholdWords>> | undefined;
   readonly change: (limits: ChangedLimits) => void;
+  /** Gives all of them their defaults. */
+  readonly reset: () => void;
 }
 
 /** What was written into the field of a limit: an empty one asks for the default; undefined where it can be no limit. */
@@ -27,7 +29,13 @@ function withLimit(limits: ChangedLimits, id: ThresholdId, value: number): Chang
 }
 
 /** The numbers that the rules compare with, each explained, for the reader to change. */
-export function limitsTemplate({ words, limits, texts, change }: LimitsOptions): TemplateResult | typeof nothing {
+export function limitsTemplate({
+  words,
+  limits,
+  texts,
+  change,
+  reset,
+}: LimitsOptions): TemplateResult | typeof nothing {
   if (texts === undefined) return nothing;
   const changed = Object.keys(limits).length;
   return html`<details class="limits">
@@ -39,8 +47,10 @@ export function limitsTemplate({ words, limits, texts, change }: LimitsOptions):
     ${
       changed > 0
         ? html`<button
-            @click=${() => {
-              change({});
+            @click=${({ currentTarget }: Event) => {
+              // The button goes with what it takes back; the keyboard does not.
+              (currentTarget as Element).closest('details')?.querySelector('summary')?.focus();
+              reset();
             }}
           >
             ${words.thresholdsReset}

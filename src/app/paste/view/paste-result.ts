@@ -35,6 +35,8 @@ export interface PasteResultOptions extends Pick<
   readonly limitTexts: Readonly<Record<ThresholdId, ThresholdWords>> | undefined;
   /** Takes the ports that should listen, as the reader wrote them. */
   readonly expectPorts: (ports: string) => void;
+  /** Gives all limits their defaults. */
+  readonly resetLimits: () => void;
   /** Shows the rows of a finding. */
   readonly showRows: (finding: number) => void;
   /** Shows a limit where it can be changed. */
@@ -98,6 +100,7 @@ export function pasteResult(options: PasteResultOptions): TemplateResult {
         limits: session.limits,
         texts: stage === 'all' ? options.limitTexts : undefined,
         change: (limits) => void session.limit(limits),
+        reset: options.resetLimits,
       })}
     </div>
     ${

@@ -1,6 +1,6 @@
 import type { Language } from '../../../i18n/language.ts';
 import { readPorts } from '../findings/expected-ports.ts';
-import { keepLimits, keptLimits, type ChangedLimits } from '../limits/kept-limits.ts';
+import { keepLimits, keptLimits, sameLimits, type ChangedLimits } from '../limits/kept-limits.ts';
 import type { ReadProgress } from '../listing/read-listing.ts';
 import type { EncodingQuestion } from './encoding-question.ts';
 import { keepSessionName } from './session-name.ts';
@@ -195,6 +195,15 @@ export class PasteSession {
   async limit(limits: ChangedLimits): Promise<void> {
     this.limits = limits;
     keepLimits(limits);
+    await this.#examine();
+    this.#changed();
+  }
+
+  /** Asks the rules again where the limits that are kept on the device are others: another tab has changed them. */
+  async limitElsewhere(): Promise<void> {
+    const limits = keptLimits();
+    if (sameLimits(limits, this.limits)) return;
+    this.limits = limits;
     await this.#examine();
     this.#changed();
   }

@@ -6,6 +6,7 @@ import type { Language } from '../../../i18n/language.ts';
 import { slugOf } from '../../../states/slug.ts';
 import type { StateId } from '../../../states/states.ts';
 import { isReaderSystem, type ReaderSystem } from '../../../states/systems.ts';
+import { showNotice } from '../../notice.ts';
 import { mostRows } from '../listing/listing.ts';
 import type { Overview, SourceInput } from '../worker/protocol.ts';
 import type { ThresholdWords } from '../../../netstat/diagnose/rule-words.ts';
@@ -132,6 +133,8 @@ export class PasteView extends LitElement {
       },
       signal,
     );
+    // Other tabs, and the settings of the extension, keep the same limits.
+    addEventListener('storage', () => void this.session?.limitElsewhere(), { signal });
     document.addEventListener(
       'tcp-reader-system',
       () => {
@@ -183,6 +186,17 @@ export class PasteView extends LitElement {
     await session.expect(ports);
     await this.updateComplete;
     if (document.activeElement === document.body) this.renderRoot.querySelector<HTMLElement>('.ports input')?.focus();
+  }
+
+  private async resetLimits(session: PasteSession): Promise<void> {
+    const { words } = this;
+    const before = session.limits;
+    const undo = (): void => {
+      // What was changed since stays.
+      void session.limit({ ...before, ...session.limits });
+    };
+    await session.limit({});
+    showNotice(words.limitsReset, [{ label: words.undo, run: undo }, { label: words.dismiss }]);
   }
 
   private renderIntake(session: PasteSession, taker: TextTaker): TemplateResult {
@@ -249,6 +263,7 @@ export class PasteView extends LitElement {
       showLine: (line) => void this.showLine(line),
       showRows: this.showRows,
       expectPorts: (ports) => void this.expectPorts(session, ports),
+      resetLimits: () => void this.resetLimits(session),
       showLimit: (id) => {
         goToLimit(this.renderRoot, id);
       },

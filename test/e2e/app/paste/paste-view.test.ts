@@ -210,6 +210,55 @@ for (const { name, skip, start } of browsers)
       await page.close();
     });
 
+    it('keeps the limits that were changed in two tabs, and brings back all that were reset', async () => {
+      const other = await browser.newPage();
+      const write = (one: Page, id: string, value: string) =>
+        one.$eval(
+          `.limits [aria-describedby="limit-${id}"]`,
+          (field, value) => {
+            (field as HTMLInputElement).value = value;
+            field.dispatchEvent(new Event('change', { bubbles: true }));
+          },
+          value,
+        );
+      const holds = (one: Page, ...values: readonly string[]) =>
+        one.$$eval(
+          '.limits input',
+          (fields, values) => values.every((value) => fields.some((field) => field.value === value)),
+          values,
+        );
+      for (const one of [page, other]) {
+        await openPaste(one, `${site.url}paste/`);
+        await pasteText(one, listing);
+        await one.waitForSelector('.limits');
+      }
+      await write(page, 'fw2-look', '4321');
+      await until('the other tab has the limit', () => holds(other, '4321'));
+      await write(other, 'cw-look', '8765');
+      await until('both tabs have both', () => holds(page, '4321', '8765'));
+      await page.bringToFront();
+      await page.$eval('.limits > summary', (summary) => {
+        summary.click();
+      });
+      await page.$eval('.limits > button', (button) => {
+        button.click();
+      });
+      await until('the limits are the defaults', async () => !(await holds(page, '4321')));
+      await until('the reset is undone', () =>
+        page.$$eval('.notice button', (buttons) => {
+          const undo = buttons.find(({ textContent }) => textContent === 'Undo');
+          undo?.click();
+          return undo !== undefined;
+        }),
+      );
+      await until('all limits are back', () => holds(page, '4321', '8765'));
+      await page.evaluate(() => {
+        localStorage.clear();
+      });
+      await other.close();
+      await page.close();
+    });
+
     it('brings back what was cleared without losing what came after it', async () => {
       const shows = (text: string) =>
         page.$$eval(
