@@ -15,7 +15,8 @@ export interface EncodingQuestionOptions {
   readonly words: PasteMessages;
   readonly questions: readonly EncodingQuestion[];
   readonly choose: (source: number, encoding: Encoding) => void;
-  readonly dismiss: () => void;
+  /** Takes the guess for right. */
+  readonly keep: (source: number, encoding: Encoding) => void;
 }
 
 /** The names that encodings go by. */
@@ -35,7 +36,7 @@ export function encodingQuestion({
   words,
   questions,
   choose,
-  dismiss,
+  keep,
 }: EncodingQuestionOptions): TemplateResult | typeof nothing {
   const [question] = questions;
   if (question === undefined) return nothing;
@@ -49,7 +50,7 @@ export function encodingQuestion({
             <button
               aria-pressed=${encoding === current ? 'true' : 'false'}
               @click=${() => {
-                if (encoding === current) dismiss();
+                if (encoding === current) keep(source, current);
                 else choose(source, encoding);
               }}
             >
@@ -58,6 +59,12 @@ export function encodingQuestion({
           </li>`,
       )}
     </ul>
-    <button @click=${dismiss}>${words.encodingKeep}</button>
+    <button
+      @click=${() => {
+        keep(source, current);
+      }}
+    >
+      ${words.encodingKeep}
+    </button>
   </section>`;
 }

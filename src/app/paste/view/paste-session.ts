@@ -1,4 +1,5 @@
 import type { Language } from '../../../i18n/language.ts';
+import type { Encoding } from '../input/decoder.ts';
 import { readPorts } from '../findings/expected-ports.ts';
 import { keepLimits, keptLimits, sameLimits, type ChangedLimits } from '../limits/kept-limits.ts';
 import type { ReadProgress } from '../listing/read-listing.ts';
@@ -56,6 +57,8 @@ export class PasteSession {
   series: readonly StateLine[] = [];
   comparison: ReturnType<Requests['compare']>;
   rates: readonly RateReport[] = [];
+  /** What the series is of. */
+  #drawn: Overview | undefined;
   #cleared: readonly SourceInput[] = [];
   #turn = 0;
 
@@ -149,6 +152,11 @@ export class PasteSession {
     for (const [source, { name, encoding, isSure }] of sources.entries())
       if (!isSure) questions.push({ source, name, encoding, readings: await this.client.ask('encodings', source) });
     return questions;
+  }
+
+  /** Takes the guessed encoding of a source for right: nobody asks about it again when it is read with others. */
+  keepEncoding(source: number, encoding: Encoding): void {
+    this.sources = this.sources.map((one, at) => (at === source ? { ...one, encoding } : one));
   }
 
   /** Forgets everything, here and on the device, but for {@link undo}. */
@@ -254,13 +262,16 @@ export class PasteSession {
 
   /** Asks for what stands below the findings; they need not wait for it. */
   async #look(version: number): Promise<void> {
-    const { client, snapshot } = this;
+    const { client, snapshot, overview } = this;
+    // The same snapshots tell the same, whichever is looked at.
+    const isDrawn = overview === this.#drawn;
     const [rates, comparison, series] = await Promise.all([
       client.ask('rates', snapshot, this.#language),
       client.ask('compare', snapshot),
-      (this.overview?.tallies.length ?? 0) > 1 ? client.ask('series') : [],
+      isDrawn ? this.series : (overview?.tallies.length ?? 0) > 1 ? client.ask('series') : [],
     ]);
     if (version !== this.version) return;
+    this.#drawn = overview;
     Object.assign(this, { rates, comparison, series });
     this.#changed();
   }

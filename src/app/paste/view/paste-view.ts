@@ -148,7 +148,11 @@ export class PasteView extends LitElement {
     const { session } = this;
     if (!session) return;
     this.limitTexts ??= await session.client.ask('limits', this.language);
-    this.encodings = await session.encodings();
+    const { overview } = session;
+    const questions = await session.encodings();
+    // Another text may be there by now.
+    if (overview !== session.overview) return;
+    this.encodings = questions;
     this.requestUpdate();
   }
 
@@ -337,8 +341,9 @@ export class PasteView extends LitElement {
         this.encodings = [];
         void taker.readAs(source, encoding);
       },
-      dismiss: () => {
-        this.encodings = [];
+      keep: (source, encoding) => {
+        session.keepEncoding(source, encoding);
+        this.encodings = this.encodings.slice(1);
         this.requestUpdate();
       },
     })}

@@ -195,6 +195,24 @@ describe('input that is no listing, or a strange one', { skip: skipSite }, () =>
     await page.close();
   });
 
+  it('is asked about for every file, and no more once the guess was kept', async () => {
+    const bytes = Uint8Array.from([...Buffer.from(row), 0x61, 0x99, 0x62, 0xd6, 0x63, 0x0a]);
+    const asked = () => page.$eval('.encoding', (section) => section.getAttribute('aria-label') ?? '');
+    const keep = () => page.click('.encoding > button');
+    await openFiles(page, await file('one.txt', bytes), await file('two.txt', bytes));
+    await page.waitForSelector('.encoding');
+    assert.match(await asked(), /one\.txt/);
+    await keep();
+    await until('the other file is asked about', async () => (await asked()).includes('two.txt'));
+    await keep();
+    assert.equal(await page.$('.encoding'), null);
+    await page.click('.strip > .buttons > button');
+    await openFiles(page, await file('three.txt', bytes));
+    await page.waitForSelector('.encoding');
+    assert.match(await asked(), /three\.txt/);
+    await page.close();
+  });
+
   it('without its line breaks is cut where rows begin, or said to have lost them, in both languages', async () => {
     const rows = manyRows(30);
     const glued = rows.replaceAll(/\s*\n/g, ' ');
