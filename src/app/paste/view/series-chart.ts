@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, svg, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { nameOf } from '../../../components/state-name/name-of.ts';
 import { stateName } from '../../../components/state-name/state-name.ts';
@@ -47,6 +47,11 @@ export class SeriesChart extends LitElement {
   /** In the document itself, with its style sheet. */
   protected override createRenderRoot(): this {
     return this;
+  }
+
+  /** Another snapshot is looked at, or one of another text: the cursor stands there. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('snapshot') || changed.has('lines')) this.cursor = undefined;
   }
 
   private get count(): number {

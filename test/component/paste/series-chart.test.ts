@@ -1,0 +1,47 @@
+import { expect } from '@open-wc/testing';
+import { SeriesChart } from '../../../src/app/paste/view/series-chart.ts';
+import { paste } from '../../../src/i18n/every-language/paste.ts';
+import type { StateLine } from '../../../src/netstat/diagnose/state-series.ts';
+
+customElements.define('tcp-paste-series', SeriesChart);
+
+describe('the chart of several snapshots', () => {
+  let chart: SeriesChart;
+
+  const show = async (parts: Partial<SeriesChart>): Promise<void> => {
+    Object.assign(chart, parts);
+    await chart.updateComplete;
+  };
+  const lines = (...counts: readonly number[]): readonly StateLine[] => [
+    { state: 'ESTABLISHED', counts, growsFrom: undefined, growth: undefined },
+  ];
+  const cursor = (): HTMLInputElement => chart.querySelector('input[type=range]')!;
+
+  beforeEach(async () => {
+    chart = new SeriesChart();
+    document.body.append(chart);
+    await show({ words: paste.en, lines: lines(1, 2, 3), times: ['', '', ''], snapshot: 2 });
+    cursor().value = '0';
+    cursor().dispatchEvent(new Event('input'));
+    await chart.updateComplete;
+  });
+  afterEach(() => {
+    chart.remove();
+  });
+
+  it('has its cursor where the reader put it', async () => {
+    await show({ times: ['', '', ''] });
+    expect(cursor().value).to.equal('0');
+  });
+
+  it('has it at the snapshot that is looked at once another one is', async () => {
+    await show({ snapshot: 1 });
+    expect(cursor().value).to.equal('1');
+  });
+
+  it('has it at the snapshot that is looked at of another text', async () => {
+    await show({ lines: lines(4, 5, 6), times: ['', '', ''] });
+    expect(cursor().value).to.equal('2');
+    expect(cursor().getAttribute('aria-valuetext')).to.include('ESTABLISHED 6');
+  });
+});
