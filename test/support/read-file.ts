@@ -1,6 +1,7 @@
 /** Reads a file as the worker of the paste view does, in a process whose memory is bounded, and prints what came of it. */
 import { openAsBlob } from 'node:fs';
-import { readListing, SourceError } from '../../src/app/paste/listing/read-listing.ts';
+import { readListing } from '../../src/app/paste/listing/read-listing.ts';
+import { SourceError } from '../../src/app/paste/listing/source-error.ts';
 import { linesOf } from '../../src/app/paste/listing/text-lines.ts';
 
 const blob = await openAsBlob(process.argv[2] ?? '');

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { PasteSession } from '../../../src/app/paste/view/paste-session.ts';
 import { until } from '../page/page-frame.ts';
-import type { DiagnosisReport, Opened, RequestMessage } from '../../../src/app/paste/worker/protocol.ts';
+import type { DiagnosisReport, Failure, Opened, RequestMessage } from '../../../src/app/paste/worker/protocol.ts';
 
 /** A worker that answers when it is told to. */
 class HeldWorker extends EventTarget {
@@ -13,11 +13,20 @@ class HeldWorker extends EventTarget {
 
   /** Answers the first open question of a name, once it is asked. */
   async answer(name: RequestMessage['name'], value: unknown): Promise<void> {
+    await this.#reply(name, { value });
+  }
+
+  /** Says that the first open question of a name cannot be answered, once it is asked. */
+  async refuse(name: RequestMessage['name'], failure: Failure): Promise<void> {
+    await this.#reply(name, { failure });
+  }
+
+  async #reply(name: RequestMessage['name'], reply: object): Promise<void> {
     const find = (): number => this.#asked.findIndex((question) => question.name === name);
     await until(() => find() >= 0);
     const at = find();
     const [question] = this.#asked.splice(at, 1);
-    this.dispatchEvent(new MessageEvent('message', { data: { id: question?.id, value } }));
+    this.dispatchEvent(new MessageEvent('message', { data: { id: question?.id, ...reply } }));
     // What waits for the answer goes on.
     await new Promise((resolve) => setTimeout(resolve));
   }
@@ -51,5 +60,12 @@ describe('the session of the paste view', () => {
     session.clear();
     await worker.answer('examine', saying('the first text, once more'));
     expect(said()).to.equal(undefined);
+  });
+
+  it('stays at the snapshot that is there where another one cannot be read any more, and says why', async () => {
+    await worker.refuse('examine', { reason: 'unreadable', source: 'log.txt', detail: '' });
+    expect(session.snapshot).to.equal(1);
+    expect(session.problem?.source).to.equal('log.txt');
+    expect(said()).to.equal('the first text');
   });
 });

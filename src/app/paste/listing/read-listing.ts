@@ -1,21 +1,9 @@
 import { Parser } from '../../../netstat/parser.ts';
-import type { BinaryKind } from '../input/file-kind.ts';
 import { Collector } from './collector.ts';
 import { mostOldRows, mostRows, type Listing, type ReadSource } from './listing.ts';
 import { SnapshotStore } from './snapshot-store.ts';
+import { SourceError } from './source-error.ts';
 import { headOf, readSource, sizeOf, type Source } from './source.ts';
-
-/** Why a source cannot be read as a text. */
-export class SourceError extends Error {
-  readonly source: string;
-  readonly reason: BinaryKind | 'empty' | 'one-line' | 'unreadable';
-
-  constructor(source: string, reason: SourceError['reason']) {
-    super(`${source}: ${reason}`);
-    this.source = source;
-    this.reason = reason;
-  }
-}
 
 /** How far the reading is. */
 export interface ReadProgress {

@@ -5,6 +5,7 @@ import { binaryKind, type BinaryKind } from '../input/file-kind.ts';
 import type { LineBreaks } from '../input/lost-line-breaks.ts';
 import { LineIndex } from './line-index.ts';
 import { LineSplitter } from './line-splitter.ts';
+import { SourceError } from './source-error.ts';
 
 /** A text that was handed in: bytes, so that pasted texts and files larger than memory are read in one way. */
 export interface Source {
@@ -121,6 +122,19 @@ export async function readSource(
   return index;
 }
 
+/**
+ * Reads something of a source once more.
+ *
+ * @throws SourceError where that cannot be done any more: a file was moved or changed since it was read
+ */
+async function again<Value>({ name }: Source, reading: Promise<Value>): Promise<Value> {
+  try {
+    return await reading;
+  } catch {
+    throw new SourceError(name, 'unreadable');
+  }
+}
+
 /** A source whose lines can be read again. */
 export type IndexedSource = Source & { readonly encoding: Encoding; readonly index: LineIndex };
 
@@ -130,23 +144,26 @@ export type IndexedSource = Source & { readonly encoding: Encoding; readonly ind
  * @param from first line, 0-based
  * @param to line after the last one
  * @param take is given every line without its line break, and its number
+ * @throws SourceError where the source cannot be read any more
  */
 export async function eachLine(
-  { content, encoding, index }: IndexedSource,
+  source: IndexedSource,
   from: number,
   to: number,
   take: (text: string, line: number) => void,
 ): Promise<void> {
+  const { content, encoding, index } = source;
   const { start, end, line } = index.span(from, Math.min(to, index.lines));
   let at = line;
   // A part that begins in the middle has no mark, and a decoder takes none away.
   const part = { name: '', content: partOf(content, start, end) };
-  await readSource(part, encoding, {
+  const reading = readSource(part, encoding, {
     line: (text) => {
       if (at >= from && at < to) take(text.endsWith('\r') ? text.slice(0, -1) : text, at);
       at++;
     },
   });
+  await again(source, reading);
 }
 
 /**
@@ -155,6 +172,7 @@ export async function eachLine(
  * @param start first byte, at which a line begins
  * @param end byte after the last one
  */
-export async function textOf({ content, encoding }: IndexedSource, start = 0, end = Infinity): Promise<string> {
-  return decodeAll(await bytesOf(partOf(content, start, Math.min(end, sizeOf({ content })))), encoding);
+export async function textOf(source: IndexedSource, start = 0, end = Infinity): Promise<string> {
+  const part = partOf(source.content, start, Math.min(end, sizeOf(source)));
+  return decodeAll(await again(source, bytesOf(part)), source.encoding);
 }

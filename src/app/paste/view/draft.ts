@@ -45,7 +45,9 @@ export class Draft {
   async edit(source: number): Promise<boolean> {
     const size = this.#session.overview?.sources[source]?.size ?? Infinity;
     if (size > mostEditable) return false;
-    this.text = await this.#session.client.ask('sourceText', source);
+    const text = await this.#session.again(this.#session.client.ask('sourceText', source));
+    if (text === undefined) return false;
+    this.text = text;
     this.place = source;
     this.#events.changed();
     return true;

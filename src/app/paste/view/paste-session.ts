@@ -192,10 +192,28 @@ export class PasteSession {
     this.#changed();
   }
 
+  /**
+   * What is read of the texts once more; undefined, and a sentence that says so, where it cannot be: a file was changed
+   * since, as a log to which something writes.
+   */
+  async again<Value>(asked: Promise<Value>): Promise<Value | undefined> {
+    try {
+      return await asked;
+    } catch (error) {
+      if (!(error instanceof RequestFailure)) throw error;
+      this.problem = error.failure;
+      this.earlierProblems = [];
+      this.#changed();
+      return undefined;
+    }
+  }
+
   /** Looks at another snapshot. */
   async look(snapshot: number): Promise<void> {
+    const before = this.snapshot;
     this.snapshot = snapshot;
-    await this.#examine();
+    // What stands there is still the one before.
+    if (!(await this.#examine()) && this.snapshot === snapshot) this.snapshot = before;
     this.#changed();
   }
 
@@ -245,12 +263,14 @@ export class PasteSession {
     };
   }
 
-  async #examine(): Promise<void> {
+  /** @returns whether the rules could be asked */
+  async #examine(): Promise<boolean> {
     const { overview } = this;
-    if (overview === undefined) return;
-    const diagnosis = await this.client.ask('examine', this.snapshot, this.#language, this.#options);
+    if (overview === undefined) return true;
+    const diagnosis = await this.again(this.client.ask('examine', this.snapshot, this.#language, this.#options));
     // Another text may be there by now, or none.
-    if (overview === this.overview) this.#take(diagnosis);
+    if (diagnosis && overview === this.overview) this.#take(diagnosis);
+    return diagnosis !== undefined;
   }
 
   #take(diagnosis: DiagnosisReport): void {
@@ -265,9 +285,9 @@ export class PasteSession {
     const { client, snapshot, overview } = this;
     // The same snapshots tell the same, whichever is looked at.
     const isDrawn = overview === this.#drawn;
-    const [rates, comparison, series] = await Promise.all([
-      client.ask('rates', snapshot, this.#language),
-      client.ask('compare', snapshot),
+    const [rates = [], comparison, series] = await Promise.all([
+      this.again(client.ask('rates', snapshot, this.#language)),
+      this.again(client.ask('compare', snapshot)),
       isDrawn ? this.series : (overview?.tallies.length ?? 0) > 1 ? client.ask('series') : [],
     ]);
     if (version !== this.version) return;

@@ -163,12 +163,15 @@ export class PasteView extends LitElement {
   }
 
   private readonly showRow = async (line: number, place?: number): Promise<void> => {
-    const asked = this.session?.client.ask('row', line, this.language, place);
-    if (asked)
-      await this.looked.explain(
+    const { session } = this;
+    if (!session) return;
+    const asked = session.client.ask('row', line, this.language, place);
+    await session.again(
+      this.looked.explain(
         line,
         asked.then(({ content }) => content),
-      );
+      ),
+    );
   };
 
   /** Shows a line in the text, with what stands around it. */

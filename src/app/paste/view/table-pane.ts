@@ -76,8 +76,8 @@ export class TablePane extends LitElement {
     const { filter, states, sort, group, unfolded, session } = this;
     if (session.overview === undefined) return;
     const query: TableQuery = { filter, states, unfolded, ...(sort && { sort }), ...(group && { group }) };
-    const size = await session.client.ask('table', session.snapshot, query, this.finding);
-    if (turn !== this.asked) return;
+    const size = await session.again(session.client.ask('table', session.snapshot, query, this.finding));
+    if (turn !== this.asked || size === undefined) return;
     this.slices.clear();
     this.size = size;
     this.active = Math.min(this.active, Math.max(0, size.items - 1));

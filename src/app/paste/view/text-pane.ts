@@ -55,7 +55,7 @@ export class TextPane extends LitElement {
   private opened = 0;
   private overview: Overview | undefined;
   private readonly slices = new Slices<ShownLine>(
-    (from, to) => this.session.client.ask('lines', this.choice, from, to),
+    async (from, to) => (await this.session.again(this.session.client.ask('lines', this.choice, from, to))) ?? [],
     () => {
       this.requestUpdate();
     },
@@ -170,7 +170,8 @@ export class TextPane extends LitElement {
     const text = this.searched.trim();
     if (text === '') return;
     const from = this.found < 0 ? this.firstSeen() : this.found + step;
-    const found = await this.session.client.ask('find', this.choice, text, from, step);
+    const found = await this.session.again(this.session.client.ask('find', this.choice, text, from, step));
+    if (found === undefined) return;
     this.missed = found < 0;
     if (found < 0) return;
     this.found = found;

@@ -1,6 +1,7 @@
 /** The worker of the paste view: everything that takes time happens here. */
 import type { Language } from '../../../i18n/language.ts';
-import { SourceError, type ReadProgress } from '../listing/read-listing.ts';
+import type { ReadProgress } from '../listing/read-listing.ts';
+import { SourceError } from '../listing/source-error.ts';
 import { Examiner } from './examiner.ts';
 import { warmUp } from './warm-up.ts';
 import type { CancelMessage, Failure, PieceMessage, ReplyMessage, RequestMessage } from './protocol.ts';

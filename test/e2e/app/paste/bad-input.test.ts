@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createWriteStream } from 'node:fs';
-import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -210,6 +210,27 @@ describe('input that is no listing, or a strange one', { skip: skipSite }, () =>
     await openFiles(page, await file('three.txt', bytes));
     await page.waitForSelector('.encoding');
     assert.match(await asked(), /three\.txt/);
+    await page.close();
+  });
+
+  it('is said to be unreadable where its file was changed while it was looked at', async () => {
+    const [one, two] = [`12:00:00\n${manyRows(3000)}`, `12:00:10\n${manyRows(3000)}`];
+    const path = await file('log.txt', one + two);
+    await openFiles(page, path);
+    await findingsShown(page);
+    await page.waitForSelector('.strip select');
+    // A file that has just been written may look the same to the browser.
+    await utimes(path, new Date(0), new Date(0));
+    await writeFile(path, one);
+    await page.$eval('tcp-paste-text .scroller', (lines) => {
+      lines.scrollTop = lines.scrollHeight;
+    });
+    await page.waitForSelector('.problem');
+    assert.match(await problemShown(page), /log\.txt could not be read\. It may have been moved, changed/);
+    await page.click('.problem button');
+    await page.click('#tab-table');
+    await page.waitForSelector('tcp-paste-table tr.row td');
+    assert.match(await page.$eval('.strip', (strip) => strip.textContent), /3,001 connections/);
     await page.close();
   });
 
