@@ -1,6 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { paste } from '../../../src/i18n/every-language/paste.ts';
-import { TablePane } from '../../../src/app/paste/view/table-pane.ts';
+import { TablePane, type Arrangement } from '../../../src/app/paste/view/table-pane.ts';
 import { openSession, startWorker } from './open-session.ts';
 
 customElements.define('tcp-paste-table', TablePane);
@@ -19,10 +19,15 @@ const rows = (pane: TablePane) =>
   );
 const ports = (pane: TablePane) => rows(pane).map((row) => /5000\d/.exec(row)?.[0] ?? '-');
 
-async function shown(count: number): Promise<TablePane> {
+async function shown(count: number, kept: Partial<Arrangement> = {}): Promise<TablePane> {
   const session = await openSession(text);
   const pane = await fixture<TablePane>(
-    html`<tcp-paste-table .session=${session} .words=${words} .version=${session.version}></tcp-paste-table>`,
+    html`<tcp-paste-table
+      .session=${session}
+      .words=${words}
+      .version=${session.version}
+      .kept=${kept}
+    ></tcp-paste-table>`,
   );
   await waitUntil(() => rows(pane).filter((row) => row !== '').length === count, 'the rows are drawn');
   return pane;
@@ -111,6 +116,24 @@ describe('the table of a paste', () => {
     expect(java().getAttribute('aria-expanded')).to.equal('true');
     java().click();
     await waitUntil(() => !ports(pane).includes('50001'), 'they are folded up');
+  });
+
+  it('is arranged as it was when the reader comes back to it', async () => {
+    const kept: Partial<Arrangement> = {};
+    const pane = await shown(4, kept);
+    const filter = (one: TablePane) => one.querySelector<HTMLInputElement>('input[type=search]')!;
+    const grouping = (one: TablePane) => one.querySelector('select')!;
+    filter(pane).value = 'java';
+    filter(pane).dispatchEvent(new Event('input'));
+    grouping(pane).value = 'process';
+    grouping(pane).dispatchEvent(new Event('change'));
+    await waitUntil(() => pane.querySelectorAll('tr.row-group').length === 1, 'the group that is left');
+    pane.querySelector<HTMLElement>('tr.row-group')!.click();
+    await waitUntil(() => ports(pane).includes('50001'), 'its rows are shown');
+    pane.remove();
+    const again = await shown(3, kept);
+    expect([filter(again).value, grouping(again).value]).to.deep.equal(['java', 'process']);
+    expect(ports(again)).to.deep.equal(['-', '50001', '50002']);
   });
 
   it('is walked through by keys, and tells the row that is to be explained', async () => {

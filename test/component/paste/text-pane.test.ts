@@ -85,6 +85,18 @@ describe('the text of a paste', () => {
     );
   });
 
+  it('says of no other lines that something was not found in them', async () => {
+    const session = await openSession(listing(10));
+    const pane = await shown(session);
+    const said = () => pane.querySelector('form [role=status]')!.textContent;
+    await search(pane, 'needle', 'next');
+    await waitUntil(() => said() === words.searchNone, 'it is said that there is none');
+    await openSession(`needle\n${listing(10)}`);
+    pane.version = session.version;
+    await waitUntil(() => written(pane)[0]?.textContent === 'needle', 'the other lines are drawn');
+    expect(said()).to.equal('');
+  });
+
   it('tells which line is to be explained and which finding a note is about', async () => {
     const session = await openSession(listing(300, ['CLOSE-WAIT']));
     const pane = await shown(session);

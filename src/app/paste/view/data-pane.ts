@@ -6,6 +6,7 @@ import type { LineChoice } from '../worker/protocol.ts';
 import { paneTabs, type Pane } from './pane-tabs.ts';
 import type { PasteSession } from './paste-session.ts';
 import { rowExplained, type ExplainedRow } from './row-explained.ts';
+import type { Arrangement } from './table-pane.ts';
 
 /** What the text and the table need, and what they tell. */
 export interface DataPaneOptions {
@@ -17,6 +18,7 @@ export interface DataPaneOptions {
   /** States whose rows are shown alone. */
   readonly states: readonly StateId[];
   readonly row: ExplainedRow | undefined;
+  readonly arrangement: Partial<Arrangement>;
   /** Address of the page of the state machine. */
   readonly machine: URL;
   readonly hrefFor: (id: StateId) => string;
@@ -64,6 +66,7 @@ export function dataPane(options: DataPaneOptions): TemplateResult {
               .words=${words}
               .version=${session.version}
               .states=${states}
+              .kept=${options.arrangement}
               .finding=${typeof choice === 'object' ? choice.finding : undefined}
             ></tcp-paste-table>`
       }

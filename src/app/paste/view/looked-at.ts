@@ -3,6 +3,7 @@ import { findingKey } from '../findings/finding-key.ts';
 import type { DiagnosisReport, LineChoice } from '../worker/protocol.ts';
 import type { Pane } from './pane-tabs.ts';
 import type { ExplainedRow } from './row-explained.ts';
+import type { Arrangement } from './table-pane.ts';
 
 /** What the reader looks at of a listing: as text or as table, which lines and states, and the row that is explained. */
 export class LookedAt {
@@ -11,6 +12,8 @@ export class LookedAt {
   /** States whose rows are shown alone; none for all of them. */
   states: readonly StateId[] = [];
   row: ExplainedRow | undefined;
+  /** How the table is arranged, also while the text is shown in its place. */
+  arrangement: Partial<Arrangement> = {};
   /** What the row means that was chosen last, while that is asked. */
   #asked: Promise<ExplainedRow['content']> | undefined;
   readonly #changed: () => void;
@@ -41,6 +44,8 @@ export class LookedAt {
 
   /** Another listing is there: what was chosen in the last one means nothing in it. */
   reset(): void {
+    // A table that is in sight is arranged as its reader sees it.
+    if (this.pane === 'text') this.arrangement = {};
     this.show({ choice: 'all', states: [], row: undefined });
   }
 

@@ -73,6 +73,7 @@ function pane(options: PasteResultOptions): TemplateResult {
     choice: looked.choice,
     states: looked.states,
     row: looked.row,
+    arrangement: looked.arrangement,
     choose: (choice) => {
       looked.show({ choice });
     },

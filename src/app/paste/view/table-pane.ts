@@ -22,6 +22,14 @@ const mostItems = 500_000;
 
 const copyNames: Readonly<Record<CopyForm, string>> = { tsv: 'TSV', markdown: 'Markdown', csv: 'CSV', json: 'JSON' };
 
+/** How the reader has arranged the table: it is so again when the reader comes back from the text. */
+export interface Arrangement {
+  filter: string;
+  group: Grouping | undefined;
+  sort: TableQuery['sort'];
+  unfolded: readonly string[];
+}
+
 /**
  * The connections as a table: sorted, filtered and grouped in the worker, and only the rows in view in the page.
  *
@@ -37,6 +45,8 @@ export class TablePane extends LitElement {
   @property({ attribute: false }) states: readonly StateId[] = [];
   /** Only rows of this finding. */
   @property({ attribute: false }) finding: number | undefined;
+  /** Where the arrangement is kept while the table is not there. */
+  @property({ attribute: false }) kept: Partial<Arrangement> = {};
 
   @state() private filter = '';
   @state() private group: Grouping | undefined;
@@ -64,6 +74,9 @@ export class TablePane extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    if (!this.hasUpdated) Object.assign(this, this.kept);
+    const { filter, group, sort, unfolded } = this;
+    Object.assign(this.kept, { filter, group, sort, unfolded });
     const asks = ['version', 'states', 'finding', 'filter', 'group', 'sort', 'unfolded'];
     if (!asks.some((name) => changed.has(name))) return;
     // How many rows fit is said where the copy was.
@@ -182,7 +195,7 @@ export class TablePane extends LitElement {
           }}
         >
           <option value="">${words.ungrouped}</option>
-          ${groupings.map((grouping) => html`<option value=${grouping}>${words[grouping]}</option>`)}
+          ${groupings.map((grouping) => html`<option value=${grouping} ?selected=${grouping === this.group}>${words[grouping]}</option>`)}
         </select></label
       >
       <div class="choices" role="group" aria-label=${words.copyAs}>

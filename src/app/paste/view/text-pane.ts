@@ -80,7 +80,11 @@ export class TextPane extends LitElement {
       this.opened = start;
       this.overview = session.overview;
       this.slices.clear();
-      if (isOther) this.pointed = -1;
+      if (isOther) {
+        this.pointed = -1;
+        // It was not found in other lines.
+        this.missed = false;
+      }
       void this.measure(isOther);
     }
   }
