@@ -50,7 +50,7 @@ export function isTcpTail(tail = ''): boolean {
 /** Finds the state codes of a /proc/net/tcp table; a number counts only below its heading. */
 export function procCodes(text: string): Candidate[] {
   const heading = text.indexOf(procHeading);
-  if (heading === -1 || !/_address {1,40}st .{0,60}$/.test(textBefore(text, heading, 120))) return [];
+  if (!/_address {1,40}st .{0,60}$/.test(textBefore(text, heading, 120))) return [];
   const found: Candidate[] = [];
   procLine.lastIndex = text.lastIndexOf('\n', heading) + 1;
   for (let match = procLine.exec(text); match !== null; match = procLine.exec(text)) {

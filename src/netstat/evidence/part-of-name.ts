@@ -1,5 +1,5 @@
 /** Where a spelling is a part of something else: a constant of a program, a path, a longer name. */
-import { codeAround } from '../expressions/code-around.ts';
+import { codeAround, listOfConstants } from '../expressions/code-around.ts';
 import type { Candidate } from '../scan.ts';
 import { textBefore } from '../text-before.ts';
 import { lineAround } from './surroundings.ts';
@@ -7,8 +7,7 @@ import { lineAround } from './surroundings.ts';
 /** Whether an unambiguous spelling stands where it is a part of something else: a path, a file, an option. */
 export function isPartOfName(text: string, { word: { spelling }, start, end }: Candidate): boolean {
   if (codeAround.test(lineAround(text, start, end, 80))) return true;
-  // `enum State {\n  SYN_SENT,\n  TIME_WAIT`
-  if (/\benum\b[^{}]*\{[^}]*$/.test(textBefore(text, start, 400))) return true;
+  if (listOfConstants.test(textBefore(text, start, 400))) return true;
   // The clock of adjtimex(2) has a state TIME_WAIT too.
   if (text.slice(Math.max(0, start - 400), end + 400).includes('TIME_OOP')) return true;
   const near = lineAround(text, start, end, 4);

@@ -3,6 +3,7 @@
  * states cut out by awk. One such line may say anything; several together, with a word among them that is never
  * anything but a TCP state, are a list of states.
  */
+import { listOfConstants } from '../expressions/code-around.ts';
 import { areCodes } from '../proc-codes.ts';
 import type { Candidate } from '../scan.ts';
 import { textBefore } from '../text-before.ts';
@@ -21,10 +22,6 @@ const otherTitle = /\n\W*(?!Foreign|Address|State)[A-Z][a-z]{2,}\W*\n|\n\s*\w+:\
 const talk = /\b(?:netstat|ss|uniq -c|tcp|sockets?|lsof)\b(?!-\w)|NetTCPConnection/i;
 /** Commands that leave no doubt what a list of ordinary words is about, and a title that leaves none. */
 const command = /\b(?:netstat|ss|lsof) -|NetTCPConnection|^tcp connections$/im;
-
-/** What opens a list of the constants of a program, and such constants, attributes and comments as no state has. */
-const constants =
-  /\benum\b[^{}]*\{(?:\s*(?:\/\/.*|\/\*[^*]*\*\/|#?\[.*\]|\w+(?: ?= ?\w+)?,))*\s*$|= iota\s*$|\bclass \w+\([\w.]*(?:Enum|Flag)\):(?:\n[ \t]+.*)*\n[ \t]+$/;
 
 /** How far apart two words of a list may be, in characters. */
 const nearest = 240;
@@ -76,8 +73,6 @@ export class Runs {
     this.#end = end;
     this.#items.push(item);
     if (isSure) this.#isSure = true;
-    // A long list need not be kept whole: what it has to prove it proves early.
-    if (this.#items.length > 1000) this.#flush(this.#verdict());
   }
 
   /** Whether nothing that stands at `start` or later can belong to the list collected so far. */
@@ -87,19 +82,13 @@ export class Runs {
 
   /** Decides about the list collected so far. */
   settle(): void {
-    if (this.#items.length > 0 || this.#isSure) this.#flush(this.#verdict());
-    this.#isSure = false;
-    this.#shape = undefined;
-  }
-
-  #flush(isList: boolean): void {
-    if (isList) {
-      this.#isSure = true;
+    if (this.#items.length > 0 && this.#verdict())
       for (const [index, item] of this.#items.entries())
         if (item.why === '' && (!isInLine(this.#shape) || this.#isListed(index)) && !this.#isAmongOpen(item))
           item.why = reasonOf(this.#shape);
-    }
     this.#items = [];
+    this.#isSure = false;
+    this.#shape = undefined;
   }
 
   #isListener({ start, end }: Candidate): boolean {
@@ -131,7 +120,7 @@ export class Runs {
   #verdict(): boolean {
     const shape = this.#shape ?? 'bare';
     const before = textBefore(this.#text, this.#start, nearest);
-    if (constants.test(before) || this.#isNumbering() || /zone-tp\b.{0,200}$/.test(before)) return false;
+    if (listOfConstants.test(before) || this.#isNumbering() || /zone-tp\b.{0,200}$/.test(before)) return false;
     if (this.#isSure) return true;
     // The diagrams of other things have such words too.
     if (shape === 'edge') return this.#items.some(({ why }) => why !== '');
@@ -175,7 +164,7 @@ export class Runs {
     const around = textBefore(this.#text, this.#start, 300);
     const isOther = isOtherTalk(around) && !talk.test(around);
     if (strong.size >= 2 && !isSentence) return true;
-    if (strong.size > 0 && plain.size > 1 && !isOther && this.#hasTitle(isSentence)) return true;
+    if (strong.size > 0 && plain.size > 1 && !isOther && !isSentence && this.#hasTitle()) return true;
     if (isInLine(shape)) return this.#isBesideOwn();
     // What the list is about stands right above it; the rows of a listing there are another thing.
     const above = around
@@ -209,7 +198,6 @@ export class Runs {
       return false;
     // No ticket is established, but many are closed: an ordinary word has a neighbour and nothing but a number between.
     return (
-      item.why !== '' ||
       isTelling(item.word) ||
       /[_-]/.test(item.word.spelling) ||
       this.#isBeside(before, item) ||
@@ -239,12 +227,9 @@ export class Runs {
     );
   }
 
-  /** Whether the words of .NET are among them, in a sentence each with its number: `TimeWait` and `Established`. */
-  #hasTitle(isSentence: boolean): boolean {
-    return (
-      this.#items.some(({ word }) => /^(?:Established|Listen)$/.test(word.spelling)) &&
-      (!isSentence || this.#items.every(({ end }) => /^\W{1,3}\d/.test(this.#text.slice(end, end + 4))))
-    );
+  /** Whether the words of .NET are among them: `TimeWait` and `Established`. */
+  #hasTitle(): boolean {
+    return this.#items.some(({ word }) => /^(?:Established|Listen)$/.test(word.spelling));
   }
 
   /** The small numbers behind the words: `CLOSED = 0`, `CLOSED(0)`; not a number where there is none. */

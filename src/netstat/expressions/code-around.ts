@@ -1,14 +1,22 @@
 /** What makes a spelling in a line the constant of a program; `\0` stands for the spelling. */
 import { anyOf } from './any-of.ts';
 
+/**
+ * What opens a list of the constants of a program that is not closed yet: `enum State {`, `const (`, `CLOSED State = iota`,
+ * `class State(Enum):` and what is set in below it.
+ */
+export const listOfConstants = /\benum\b[^{}]*\{[^}]*$|(?:const \(|= iota)[^)]*$|(?:Enum|Flag)\):(?:\n(?!\S).*)*$/;
+
 /** Code around a spelling that is a name of its own there. */
 export const codeAround = anyOf([
   // `${TIME_WAIT`, `{ TIME_WAIT++ }`
   /\$\{?\0|\0\+\+/,
   // `TIME_WAIT=$(netstat …)`
   /\0="?\$\(/,
-  // `const CLOSE_WAIT = 10`, `static final int TIME_WAIT = 5`
-  /(?:(?:const|static|final(?= (?:int|long|byte|String)\b))(?: \w+){0,2} \0 *[:=]|#?define \0 +[\d(]|(?:const|final|define) (?:TIME|CLOSE|FIN|SYN|LAST)[_-]\w+ ?=? ?\d.*\0)/,
+  // `const CLOSE_WAIT = 10`, `static final int TIME_WAIT = 5`, `let TIME_WAIT = 1`
+  /\b(?:const|static|let|var|long|u?int\d*(?:_t)?|final(?= (?:int|long|String)))(?: \w+){0,2} \0 *[:=]/,
+  // `#define TIME_WAIT 10`, and what such a line has behind it
+  /#?define \0 +[\d(]|(?:const|define) (?:TIME|CLOSE|FIN|SYN|LAST)[_-]\w+ ?=? ?\d.*\0/,
   // `.state-CLOSE_WAIT`, `class="state-CLOSE_WAIT`
   /(?:="|(?<!\w)\.)[a-z -]+-\0/,
   // `setTimeout(hide, CLOSE_WAIT);`, `door.closed(CLOSE_WAIT).await`
@@ -22,8 +30,18 @@ export const codeAround = anyOf([
   // `{ SYN_SENT, sendSyn },`
   /^\s*\{[^"'=:}]*(?:, *\0|\0 *[,)])/,
   // `TIME_WAIT = "time-wait"`, `TIME_WAIT: 'waiting'`, `TIME_WAIT = auto()`
-  /^\s*\0(?: ?[=:] ["']| = [a-z_]+[(;])/,
-  /\b(?:u?int\w*|long|let|var) \0 *=/,
+  /^\s*\[?\0\]?(?: ?[=:] [["':]| = [a-z_]+[(;])/,
+  // `self.state = SYN_RCVD`, `elif self.state in (FIN_WAIT_1, CLOSING):`, `@state = LAST_ACK`
+  /[.@>]\w*stat(?:e|us) (?:(?:not )?in \(|[!:=<]+ )[^"':]*\0/,
+  /^\s*return \0/,
+  // `SYN_SENT => {`, `CLOSE_WAIT, LAST_ACK -> close()`, `case SYN_SENT =>`
+  /\0[\w, ]* [=-]> (?:\{|[a-z][\w.]*\([^()]*\),?$)|(?:when|case|\|) \0 =>/,
+  // `case .SYN_SENT:`
+  /[ (]\.\0/,
+  // `STATES = (LISTEN, SYN_SENT,`, `CLOSED: ['LISTEN', 'SYN_SENT'],`
+  /^\s*(?:[A-Z_\d]+:|\w+ =) ?[[({][\w"', ]*\0(?!["']?[=:])/,
+  // `CLOSE_WAIT) n=1 ;;`
+  /\0.*;;\s*$/,
   /^\s*case [\w, ]*\0[\w, ]*:/,
   // `if (state == TIME_WAIT)`
   /[=!]= ?\0(?=\s*(?:[)&|;{?:]|$))/,
