@@ -9,7 +9,7 @@ import { nameInFront } from './host-prefix.ts';
  *
  * Groups: sign of a comment, of an added line, number, what stands behind it.
  */
-const marks = String.raw`[ \t]*(?:(?:>[ \t]?)+|<(?:li|code|td|p)>|\[\d\d:\d\d:\d\d\S* |(#+(?! (?:HELP|TYPE|UNIT) )|;+|\*(?!\s+\*)|\/\/|--|[|│](?=[^|│]*│?\s*$))(?: |$)|(\+) ?|(\d{1,6})(?!: [\dA-F]{8}|::|:\d\d:\d\d(?!:))( *[|│] ?|\. |[: \t]|$)`;
+const marks = String.raw`[ \t]*(?:(?:(?:>|&gt;)[ \t]?)+|<(?:li|code|td|p)>|\[\d\d:\d\d:\d\d\S* |(#+(?! (?:HELP|TYPE|UNIT) )|;+|\*(?!\s+\*)|\/\/|--|[|│](?=[^|│]*│?\s*$))(?: |$)|(\+) ?|(\d{1,6})(?!: [\dA-F]{8}|::|:\d\d:\d\d(?!:))( *[|│] ?|\. |[: \t]|$)`;
 /** A date, as logs have it in front of the time; of klog with the first letter of the level. */
 const date = String.raw`\d{4}[-/]\d\d[-/]\d\d[T ]|\d\d([-/.])(?:\d\d|[A-Z][a-z]{2})\5\d{4}[: ]|(?:[A-Z][a-z]{2} )?[A-Z][a-z]{2} [ \d]\d |[IWEF]\d{4} `;
 /** The weight of what a log says. */
@@ -32,7 +32,7 @@ const markOrName = new RegExp(
   String.raw`^${marks}|[[(]?(?:${date}|())\d\d:\d\d:\d\d[^\s:]*(?:\+\d\d:\d\d| [AP]M| [+-]\d{4}\]?| \d{4}\])?:?((?:${origin}){0,5}) (?![A-Z ]{0,9}20\d\d\s?$)|(${level}(?:ING)?(?:\]?:? |:[\w.]+:)|[\w./-]+\.(?:txt|log|out):(?:\d+:)?)|(?=\W?(?!fin.?wait)[a-z]{2}[a-z-][^\s\d\]:|]{0,40}\d)(${nameInFront})|(["'\`])(?=(?:(?!\10\s*[:,;=]).)+\10,?\s*$))`,
 );
 /** The heading of a table, which has one for the numbers too, or of the counters of `netstat -s`. */
-const heading = /\S(?: {2,}|\t|[|│])\S|-- -|^(?:tcp|udp|ip)\w*:\s*$/i;
+const heading = /\S(?: {2,}|\t|[|│])\S|-- -/;
 /** A number or a port in a line, as few have that begin with a count. */
 const furtherNumber = /(?<!\S)\d+(?!\S)|:\d/;
 /** Lines that wait for a proof, at most. */

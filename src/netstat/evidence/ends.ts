@@ -28,19 +28,25 @@ const portsBefore = /\blocal port \d{1,5}, (?:foreign|remote) port \d{1,5}[^\n]{
 export function endsEvidence(text: string, { word, token, start, end }: Candidate): string | undefined {
   // `Group-Object State`, or `State,OwningProcess`, of PowerShell, in a window of any width
   if (/^(?:, \d+)?\s+\{MSFT_NetTCPConnection/.test(text.slice(end, end + 99))) return 'group of connections';
-  if (!isCapitals(token) || !isSeldomOther(word)) return undefined;
+  if (!isCapitals(token)) return undefined;
   const before = textBefore(text, start, 160);
+  const line = lineAround(text, start, end, 160);
+  // A figure of RFC 9293: `3.  ESTABLISHED <-- <SEQ=300><ACK=101><CTL=SYN,ACK>  <-- SYN-RECEIVED`
+  const near = textBefore(text, start, 300) + text.slice(end, end + 300);
+  if (near.includes('<CTL=') && /[A-Z]-(?:SENT|RECEIVED|WAIT|ACK)\b/.test(near) && !/[a-z]/.test(line))
+    return 'segment beside it';
+  if (!isSeldomOther(word)) return undefined;
   if (before.endsWith('TCP[') && text[end] === ']') return 'bracket of TCP';
   const isAfterEnds =
     endsBefore.test(before) ||
     // What listens and forwards has an arrow too.
     (endsAfter.test(text.slice(end, end + 120)) &&
       (!token.startsWith('LISTEN') || text.slice(end, end + 120).includes('users:'))) ||
-    (portsBefore.test(before) && /^\s*?(?:\n|$)/.test(text.slice(end, end + 9)));
+    portsBefore.test(before);
   return isAfterEnds &&
     // Tunnels, calls and routing sessions have the same port at both ends.
     !/:(500|4500|1701|5060|5061|51820|179)\b.*:\1\b/.test(before) &&
-    !isOtherTalk(lineAround(text, start, end, 160))
+    !isOtherTalk(line)
     ? 'ends of a connection'
     : undefined;
 }

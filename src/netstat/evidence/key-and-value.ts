@@ -8,13 +8,13 @@ import { isOtherTalk } from './other-talk.ts';
 
 /** A name and `=` or `:` in front of a value; quotes, brackets and blanks in any number that occurs, `5 (` and the types of OpenTelemetry; a tag of XML. */
 const key =
-  /([^\s"'=:|,;({[<>]{1,40})["'`\]]{0,2}[^\S\n]{0,40}(?:=>|[=:])[^\S\n]{0,8}(?:(?:\d{1,3} ?|Str)(?=\())?["'`([\\{<“-„]{0,3}$|(state)"\W*value\W*stringValue\W*$|<(\w{1,40})>$/;
+  /([^\s"'=:|,;({[<>]{1,40})["'`\]]{0,2}[^\S\n]{0,40}(?:=>|[=:])[^\S\n]{0,8}(?:(?:\d{1,3} ?|Str)(?=\()|string(?="))?["'`([\\{<“-„]{0,3}$|(state)"\W*value\W*stringValue\W*$|<(\w{1,40})>$/;
 const stateKey = /stat(?:e|us)|상태|状[态態]|Zustand|estado|état/i;
 /**
  * Whether something that could belong to a key stands in front of a word, but for blanks, quotes, opening brackets and a
  * number: `=`, `:`, `>`, `.`, the end of `state is` or of `in state`. A look that spares most words a longer one.
  */
-const value = /(?<=(?:[=:>.]|[es] |from |to |Str)[ \t"'`([\\{<“-„\d]{0,11})/y;
+const value = /(?<=(?:[=:>.]|[es] |from |to |Str|ing)[ \t"'`([\\{<“-„\d]{0,11})/y;
 
 /** Evidence from a key in front: `state=ESTABLISHED`, `"status": "LISTEN"`, `State : Established`. */
 export function keyEvidence(text: string, candidate: Candidate): string | undefined {
@@ -58,8 +58,7 @@ function isNamedAsState(text: string, { word, token, start, end }: Candidate, be
     ((isSeldomOther(word) && token !== 'LISTENING') || / from [A-Z_]+ to $/.test(before)) &&
     /(?<![\w/-])(?:(?:tcp|socket|sk(?= 0x))(?![\w-])[^\n.]{0,60}\bstates?(?: chang\w+:?)?(?: from(?: [A-Z_]+ to)?)?|\d+ connections? in state) $/i.test(
       before,
-    ) &&
-    text[end] !== '?'
+    )
   )
     return true;
   // `a TCP socket in the state "closed"`
@@ -76,7 +75,7 @@ function isStateOfSocket(text: string, { word, token, start, end }: Candidate, b
   // SNMP: `tcpConnState… = INTEGER: established(5)`
   if (!stateKey.test(name) && !(/^INTEGER$/i.test(name) && text[end] === '(')) return false;
   // The state of a peer is that of a routing session; WebSockets and WebRTC have states of their own.
-  if (/peer|bgp|neighbo|ready|signal|ice/i.test(name)) return false;
+  if (/peer|bgp|neighbo|ready|signal|manag|ice/i.test(name)) return false;
   // `O/P State: IDLE`, `Admin State: CLOSED`: what has a state there is another thing.
   if (/(?:^|\s)(?!TCP|Conn|Sock|Curr|New|Old|Prev)(?:[A-Z][\w/]* State|[A-Z]{2,} state) *:\s*$/.test(before))
     return false;
@@ -98,8 +97,7 @@ function isStateOfSocket(text: string, { word, token, start, end }: Candidate, b
   // `Format-Table -GroupBy State`: the heading of a group, and below it that of its table.
   if (/^\s+LocalA/.test(text.slice(end, end + 24))) return true;
   // `Process: nginx (901) Port: 80 Status: LISTEN`
-  if (token.startsWith('LISTEN') && /\bport["']?[:=]\W{0,2}\d{2}/i.test(left) && !/bridge|stp|vlan/i.test(line))
-    return true;
+  if (token.startsWith('LISTEN') && /\bport["']?[:=]\W{0,2}\d{2}/i.test(left)) return true;
   // One property to a line: the record around it decides.
   return (
     left.length <= 60 &&

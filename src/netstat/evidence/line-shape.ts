@@ -86,9 +86,8 @@ export function shapeOf(text: string, { word, start, end }: Candidate): Shape | 
 function isCounted(left: string, right: string, word: Candidate['word']): boolean {
   // `LISTEN: 8`, `"LISTEN" => 8`, `LISTEN (8`
   if (/^["'`*)\]]{0,3}\s{0,3}(?:[:=|]|=>|\()\s{0,3}["']?\d/.test(right)) return true;
-  // `8 LISTEN,`, but not the 8 of `8 LISTEN ESTAB`
-  if (/(?:^|[\s,;(|])\d[\d,.]* ?$/.test(left) && /^(?! (?:listen|estab|clos|bound|idle))(?:[,;|)\s]|$)/i.test(right))
-    return true;
+  // `8 LISTEN,`
+  if (/(?:^|[\s,;(|])\d[\d,.]* ?$/.test(left) && /^(?:[,;|)\s]|$)/.test(right)) return true;
   // `LISTEN x8`
   if (isTelling(word) && /^["'`*)\]}]{0,2} {1,3}[x×]\d/.test(right)) return true;
   // `TIME_WAIT 8`

@@ -64,7 +64,7 @@ export const socketProperty = anyOf(
     new RegExp(
       `(?<![a-z/])(?:${property.source})(?![a-z])["'“-„\\s]{0,40}[:=\\t|\\n]["'“-„\\s]{0,40}(?:${propertyValue.source})`,
     ),
-    /(?:proto(?:col)?|transport)(?:\W|str|(?:string)?value){1,60}tcp(?![a-z])/,
+    /(?:proto(?:col)?|transport)(?:\W|str|ing|value){1,60}tcp(?![a-z])/,
   ],
   'i',
 );
