@@ -19,7 +19,7 @@ const bridgeState = /^\W*(?:forwarding|learning|blocking|discarding|disabled|fwd
 const near = /local|src|source|laddr|[ls]port/i;
 const far = /remote|foreign|peer|dst|dest|raddr|[rd]port/i;
 /** Headings that only a list of sockets has. */
-const only =
+export const only =
   /(?<![a-z])(?:proto(?:col)?|ports?|[lrsd]port|pid|(?:recv|send)-?q|tcp|connections|sockets)(?![a-z])|(?:Local|Remote)Port|OwningProcess/i;
 /** What no other heading has. */
 export const powershell = /(?:Local|Remote)Address/;
@@ -85,16 +85,17 @@ export function isOtherTitle(above: string): boolean {
 /** The rows right below a heading: as many cells, or a rule. */
 function rowsOf(below: string, mark: string, count: number): string[] {
   const lines = below.split('\n');
-  const end = lines.findIndex((line, index) => index > 0 && /\w/.test(line) && line.split(mark).length !== count);
-  return lines.slice(0, end === -1 ? lines.length : end);
+  const end = lines.findIndex((line) => /\w/.test(line) && line.split(mark).length !== count);
+  return end === -1 ? lines : lines.slice(0, end);
 }
 
 /** Whether a word lies in the column headed as a state: in the cell of its number, or under its letters. */
 export function isBelow({ line, mark }: Heading, left: string, length: number, right: string): boolean {
   if (mark !== undefined) {
-    if (!new RegExp(`^[ *"'\`]*(?:[${mark}\\r\\n]|$)`).test(right) || (!left.includes(mark) && !right.includes(mark)))
-      return false;
-    return stateHeading.test(line.split(mark)[left.split(mark).length - 1] ?? '');
+    return (
+      new RegExp(`^[ *"'\`]*(?:[${mark}\\r\\n]|$)`).test(right) &&
+      stateHeading.test(line.split(mark)[left.split(mark).length - 1] ?? '')
+    );
   }
   // Names of Get-NetTCPConnection: a page may have left one blank of each gap.
   if (powershell.test(line)) {

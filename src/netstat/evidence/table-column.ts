@@ -2,7 +2,16 @@ import type { Pattern } from '../pattern.ts';
 import type { Candidate } from '../scan.ts';
 import { textBefore } from '../text-before.ts';
 import { isCapitals, type Word } from '../words.ts';
-import { headingOf, isBelow, isOtherTitle, otherHeading, powershell, stateHeading, type Heading } from './heading.ts';
+import {
+  headingOf,
+  isBelow,
+  isOtherTitle,
+  only,
+  otherHeading,
+  powershell,
+  stateHeading,
+  type Heading,
+} from './heading.ts';
 import { isOtherTalk } from './other-talk.ts';
 
 /** How far above a row its heading may stand, unless rows in between have shown that the table goes on. */
@@ -28,7 +37,6 @@ export class TableColumns {
   holds({ word, start, end }: Candidate): boolean {
     const left = this.#text.slice(this.#lineStart(start) ?? start, start);
     const right = this.#text.slice(end, end + 80);
-    if (!/[^\w.:/-]$|^$/.test(left) || !/^["'`*]?(?:[\s|│,;]|$)/.test(right)) return false;
     const heading = this.#above(start);
     if (heading === undefined || !heading.hasState || heading.talk === 0) return false;
     // Solaris alone calls a state so.
@@ -37,6 +45,8 @@ export class TableColumns {
     const row = left + (right.split('\n', 1)[0] ?? '');
     if (isOtherTalk(row) || ((heading.talk === 1 ? /proto|netid/i : /netid/i).test(heading.line) && !/tcp/i.test(row)))
       return false;
+    // What has two ends, and neither addresses nor ports, is a branch, a volume, a tunnel.
+    if (!only.test(heading.line) && !/addr|:[\w*]|(?:\d\.\d*){4}/i.test(heading.line + row)) return false;
     if (!isBelow(heading, left, end - start, right)) return false;
     this.#end = end;
     if (word.weight > 0) return true;
