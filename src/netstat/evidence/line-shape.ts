@@ -90,8 +90,8 @@ function isCounted(left: string, right: string, word: Candidate['word']): boolea
   if (/(?:^|[\s,;(|])\d[\d,.]* ?$/.test(left) && /^(?:[,;|)\s]|$)/.test(right)) return true;
   // `LISTEN x8`
   if (isTelling(word) && /^["'`*)\]}]{0,2} {1,3}[x×]\d/.test(right)) return true;
-  // `TIME_WAIT 8`
-  return word.weight > 0 && /^["'`*)\]}]{0,2} {1,3}\d[\d,.]*(?:[,;|\s개件個个]|$)/.test(right);
+  // `TIME_WAIT 8`, `established 8, `
+  return (word.weight > 0 ? /^["'`*)\]}]{0,2} {1,3}\d[\d,.]*(?:[,;|\s개件個个]|$)/ : /^ \d+[,;]/).test(right);
 }
 
 /** The shape of a line that holds numbers, or one address or program. */
@@ -139,7 +139,7 @@ function rowShape(left: string, right: string): Shape | undefined {
 
 /** A number right beside a word, and before the number or behind it no letter. */
 const thenNumber = /^["'`*)\]]{0,3}\s{0,12}[:=|,]?\s{0,12}~?\d[\d,.]*(?![\w.:/-])/;
-const numberFirst = /^(?:[^\p{L}]*[^\p{L}\d.:/-])?\d[\d,.]*[\s|]{1,12}$|^\s{2,}\d+ [\w./-]{2,20} +$/u;
+const numberFirst = /^(?:[^\p{L}]*[^\p{L}\d.:/-])?\d[\d,.]*[\s|]{1,12}$|^\s{2,}\d+ [\w./-]{2,20} +\(?$/u;
 
 /** The shape of a line that has a count and a remark, or a sign in front: `🟢 LISTEN: 9`, `1204 ESTABLISHED <- normal`. */
 function remarkShape(left: string, right: string): Shape | undefined {
@@ -147,7 +147,7 @@ function remarkShape(left: string, right: string): Shape | undefined {
   if (line.length > 90 || address.test(line) || /WAIT|ESTAB|LISTEN|CLOS|SYN[_-]/.test(line) || isOtherTalk(line))
     return undefined;
   if (!/\p{L}/u.test(left) && thenNumber.test(right)) return '~count';
-  return numberFirst.test(left) && /^(?:\s|$)/.test(right) ? '~counted' : undefined;
+  return numberFirst.test(left) && /^\)?(?:\s|$)/.test(right) ? '~counted' : undefined;
 }
 
 /**
