@@ -36,7 +36,7 @@ export function endsEvidence(text: string, { word, token, start, end }: Candidat
   if (near.includes('<CTL=') && /[A-Z]-(?:SENT|RECEIVED|WAIT|ACK)\b/.test(near) && !/[a-z]/.test(line))
     return 'segment beside it';
   if (!isSeldomOther(word)) return undefined;
-  if (before.endsWith('TCP[') && text[end] === ']') return 'bracket of TCP';
+  if (before.endsWith('TCP[') && text[end] === ']') return 'ends of a connection';
   const isAfterEnds =
     endsBefore.test(before) ||
     // What listens and forwards has an arrow too.

@@ -9,7 +9,7 @@ import { isOtherTalk } from './other-talk.ts';
 /** A name and `=` or `:` in front of a value; quotes, brackets and blanks in any number that occurs, `5 (` and the types of OpenTelemetry; a tag of XML. */
 const key =
   /([^\s"'=:|,;({[<>]{1,40})["'`\]]{0,2}[^\S\n]{0,40}(?:=>|[=:])[^\S\n]{0,8}(?:(?:\d{1,3} ?|Str)(?=\()|string(?="))?["'`([\\{<“-„]{0,3}$|(state)"\W*value\W*stringValue\W*$|<(\w{1,40})>$/;
-const stateKey = /stat(?:e|us)|상태|状[态態]|Zustand|estado|état/i;
+const stateKey = /stat(?:e|us)|^key$|상태|状[态態]|Zustand|estado|état/i;
 /**
  * Whether something that could belong to a key stands in front of a word, but for blanks, quotes, opening brackets and a
  * number: `=`, `:`, `>`, `.`, the end of `state is` or of `in state`. A look that spares most words a longer one.
@@ -36,13 +36,8 @@ function isNamedAsState(text: string, { word, token, start, end }: Candidate, be
   // Zephyr: `[LISTEN Seq=0 Ack=0]`
   if (before.endsWith('[') && text.startsWith(' Seq=', end)) return true;
   // Zephyr: `net_tcp_change_state: … state CLOSED (0) => LISTEN (1)`
-  if (
-    /\bstate (?:[A-Z_]+ (?:\(\d\d?\) )?=> )?$/.test(before) &&
-    /net_tcp|\btcp_\w+state/.test(lineAround(text, start, end, 120))
-  )
+  if (/\bstate (?:[A-Z_]+ (?:\(\d\d?\) )?=> )?$/.test(before) && lineAround(text, start, end, 120).includes('net_tcp'))
     return true;
-  // `in protocol tcp state ESTABLISHED:ESTABLISHED`
-  if (/\bprotocol tcp,? state (?:[A-Z_]+:)?$/i.test(before)) return true;
   // `state of the connection to 192.0.2.1 is CLOSED`; “The TCP state is established by …” is a sentence of somebody else.
   if (
     isCapital &&
@@ -53,22 +48,22 @@ function isNamedAsState(text: string, { word, token, start, end }: Candidate, be
   // `192.0.2.1:443 -> 198.51.100.7:50000 state ESTABLISHED`
   if (isCapital && isSeldomOther(word) && /:\d{1,5}\b[^\n]*\bstate $/.test(before)) return true;
   // `TCP state change: ESTABLISHED -> CLOSED`, `socket 12: state LISTEN`, `40 connections in state ESTABLISHED`
-  if (
+  return (
     isCapital &&
     ((isSeldomOther(word) && token !== 'LISTENING') || / from [A-Z_]+ to $/.test(before)) &&
     /(?<![\w/-])(?:(?:tcp|socket|sk(?= 0x))(?![\w-])[^\n.]{0,60}\bstates?(?: chang\w+:?)?(?: from(?: [A-Z_]+ to)?)?|\d+ connections? in state) $/i.test(
       before,
     )
-  )
-    return true;
-  // `a TCP socket in the state "closed"`
-  return /\b(?:tcp|TCP|[Ss]ockets?)\b[^\n]{0,40} in (?:the )?state ["'`]?$/.test(before);
+  );
 }
 
 /** Whether what has a key of this name in front is the state of a socket: the name says so, and what is around it. */
 function isStateOfSocket(text: string, { word, token, start, end }: Candidate, before: string, name: string): boolean {
   // lsof -F; the field of BSD's struct tcpcb, as the kernel of macOS logs it
   if (/^(?:TST|t_state)$/.test(name)) return true;
+  // Suricata: a flow has a state of its own beside that of TCP.
+  const owner = /"(flow": ?\{|tcp_flags)[^{}]*$/.exec(textBefore(text, start, 300))?.[1];
+  if (owner !== undefined) return owner === 'tcp_flags';
   const around = text.slice(Math.max(0, start - 600), end + 600);
   // `Group-Object State | Format-List`: the objects of a group stand between its number and its name.
   if (/^(?:Values|Name)$/.test(name) && around.includes('NetTCPConnection (')) return true;
@@ -93,7 +88,7 @@ function isStateOfSocket(text: string, { word, token, start, end }: Candidate, b
   if (isPlain ? socketTalk.test(line) || addressAndPort.test(line) : pairTalk.test(object) || twoAddresses.test(object))
     return true;
   const [left = '', right = ''] = line.split('\0');
-  if (isLikeOther(around, left, right)) return true;
+  if (isLikeOther(around, left, text.slice(end, end + 80))) return true;
   // `Format-Table -GroupBy State`: the heading of a group, and below it that of its table.
   if (/^\s+LocalA/.test(text.slice(end, end + 24))) return true;
   // `Process: nginx (901) Port: 80 Status: LISTEN`
@@ -109,14 +104,16 @@ function isStateOfSocket(text: string, { word, token, start, end }: Candidate, b
 
 /**
  * Whether a line begins, but for numbers, as one near it that has an unambiguous state in this place: `conn 4 state=` in
- * a log. A property that stands alone on its line says nothing.
+ * a log. A property that stands alone on its line says nothing, but for one with its count: `"state": "LISTEN", "count": 8`.
  */
-function isLikeOther(around: string, left: string, right: string): boolean {
-  const [lines, head] = [around, left].map((part) => `\n${part.replace(/\d/g, '')}`) as [string, string];
+function isLikeOther(around: string, left: string, after: string): boolean {
+  const isCounted = /^["']\W+\w+\W+\d+\W*\}/.test(after);
+  const [lines, head] = [around, isCounted ? left.replace(/.*\{/, '') : `\n${left}`].map((part) =>
+    part.replace(/\d/g, ''),
+  ) as [string, string];
   return (
-    !/^[\s"'{[,-]*\w*\W*$/.test(head) &&
-    !/^\W*;/.test(right) &&
-    lines.split(head).some((rest) => /^(?:TIME|CLOSE|FIN|SYN|LAST)[_-]/i.test(rest))
+    (isCounted || (!/^[\s"'{[,-]*\w*\W*$/.test(head) && !/^\W*;/.test(after))) &&
+    `\n${lines}`.split(head).some((rest) => /^(?:(?:TIME|CLOSE|FIN)[_-]?W|SYN[_-]?[SR]|LAST[_-]?A)/i.test(rest))
   );
 }
 

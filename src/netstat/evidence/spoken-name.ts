@@ -24,17 +24,17 @@ export function nameEvidence(text: string, { word: { spelling }, start, end }: C
       : undefined;
   // misc/ss.c: TCP:   12 (estab 5, closed 3, orphaned 0, timewait 2)
   if (/^(?:estab|synrecv|timewait)$/.test(spelling)) {
-    return /^ \d/.test(after) && /\bTCP:[ \t]+\d+ \([\w ,/]*$/.test(textBefore(text, start, 120))
-      ? 'counter of ss -s'
-      : undefined;
+    return /^ \d/.test(after) && /\bTCP:[ \t]+\d+ \([\w ,/]*$/.test(textBefore(text, start, 120)) ? metric : undefined;
   }
   if (isEndOfMetric(spelling, isSmall, before, after)) return metric;
   // `$time_wait`, and the addresses of pages: `…/too-many-time-wait-connections`
   if (!isSpoken || /[\w$]-?$|:\/\/\S*$/.test(before)) return undefined;
   const line = lineAround(text, start, end, 99);
-  if (spelling.startsWith('state-')) return /->|\btcp\b/.test(line) ? 'probe of DTrace' : undefined;
-  const around = `${text.slice(Math.max(0, start - 300), start)}\0${text.slice(end, end + 300)}`;
-  return isSaid(before, after, line, around) ? 'named as a state' : undefined;
+  const around = `${textBefore(text, start, 300)}\0${text.slice(end, end + 300)}`;
+  // The probes of DTrace
+  return (spelling.startsWith('state-') ? /->|\btcp\b/.test(line) : isSaid(before, after, line, around))
+    ? 'named as a state'
+    : undefined;
 }
 
 /** Whether a spelling ends the name of a metric, a number behind it or an underscore in it. */

@@ -93,6 +93,8 @@ export const protocolTalk = anyOf(
     /(?<![a-z\d:])(?:[\da-f]{2}:){5}/,
     // The number of UDP
     /\bprot(?:o(?:col)?)?\W{1,4}17\b/,
+    // Other sockets of ss, as records
+    /netid\W{0,2}: ?\W?[^\Wt]/,
   ],
   'i',
 );
