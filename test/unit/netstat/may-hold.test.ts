@@ -36,6 +36,7 @@ const texts = [
     ['found-pages', /\.html$/],
     ['real-pages', /\.html$/],
     ['hard-pages', /\.html$/],
+    ['site-pages', /\.html$/],
     ['rendered-pages', /\.html$/],
     [join('outputs', 'recorded'), /\.txt$/],
   ].flatMap(([folder, name]) =>
