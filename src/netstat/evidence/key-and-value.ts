@@ -88,7 +88,7 @@ function isStateOfSocket(text: string, { word, token, start, end }: Candidate, b
   if (isPlain ? socketTalk.test(line) || addressAndPort.test(line) : pairTalk.test(object) || twoAddresses.test(object))
     return true;
   const [left = '', right = ''] = line.split('\0');
-  if (isLikeOther(around, left, text.slice(end, end + 80))) return true;
+  if (isLikeOther(around, before, left, text.slice(end, end + 80))) return true;
   // `Format-Table -GroupBy State`: the heading of a group, and below it that of its table.
   if (/^\s+LocalA/.test(text.slice(end, end + 24))) return true;
   // `Process: nginx (901) Port: 80 Status: LISTEN`
@@ -104,10 +104,10 @@ function isStateOfSocket(text: string, { word, token, start, end }: Candidate, b
 
 /**
  * Whether a line begins, but for numbers, as one near it that has an unambiguous state in this place: `conn 4 state=` in
- * a log. A property that stands alone on its line says nothing, but for one with its count: `"state": "LISTEN", "count": 8`.
+ * a log. A property that stands alone on its line says nothing, but for one with a number: `"state": "LISTEN", "count": 8`.
  */
-function isLikeOther(around: string, left: string, after: string): boolean {
-  const isCounted = /^["']\W+\w+\W+\d+\W*\}/.test(after);
+function isLikeOther(around: string, before: string, left: string, after: string): boolean {
+  const isCounted = /^\W+\w+\W+\d/.test(after) || /\d\W+\w+\W+$/.test(before);
   const [lines, head] = [around, isCounted ? left.replace(/.*\{/, '') : `\n${left}`].map((part) =>
     part.replace(/\d/g, ''),
   ) as [string, string];

@@ -147,9 +147,6 @@ export class TableColumns {
         const heading = this.#heading;
         this.#upper = heading !== undefined && found.at - heading.at < heading.line.length + 3 ? heading : undefined;
         this.#heading = found;
-      } else if (this.#heading?.hasState === false && stateHeading.test(line)) {
-        // A narrow terminal breaks headings too.
-        this.#heading = { ...this.#heading, hasState: true };
       } else if (this.#heading?.mark === undefined && line.trim() === '' && !powershell.test(this.#heading?.line ?? ''))
         this.#heading = this.#upper = undefined;
     }
