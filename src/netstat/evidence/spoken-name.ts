@@ -24,7 +24,9 @@ export function nameEvidence(text: string, { word: { spelling }, start, end }: C
       : undefined;
   // misc/ss.c: TCP:   12 (estab 5, closed 3, orphaned 0, timewait 2)
   if (/^(?:estab|synrecv|timewait)$/.test(spelling)) {
-    return /^ \d/.test(after) && /\bTCP:[ \t]+\d+ \([\w ,/]*$/.test(textBefore(text, start, 120)) ? metric : undefined;
+    return /^ \d/.test(after) && /\bTCP[^(a-z]{1,20}\([\w\s,/]*$/.test(textBefore(text, start, 120))
+      ? metric
+      : undefined;
   }
   if (isEndOfMetric(spelling, isSmall, before, after)) return metric;
   // `$time_wait`, and the addresses of pages: `…/too-many-time-wait-connections`
