@@ -1,6 +1,8 @@
 import type { PlatformId } from '../states/platforms.ts';
+import type { Connection } from './connection.ts';
 import { esxcli } from './formats/esxcli.ts';
 import { procNet, readProcRow } from './formats/proc-net.ts';
+import { table } from './formats/table.ts';
 import type { ListingContext } from './listing-context.ts';
 import type { Pattern } from './pattern.ts';
 import { platformOf } from './platform.ts';
@@ -8,12 +10,12 @@ import { isOfTcp } from './protocol.ts';
 import { numberOf, readRow } from './read-row.ts';
 import { logFields } from './records/log-fields.ts';
 import { snmpRow } from './records/snmp-row.ts';
-import { RowMatcher } from './row.ts';
+import { RowMatcher, type Row } from './row.ts';
 import { columnsOf, fieldsOf, readLine } from './row-fields.ts';
 import { Scanner, type Candidate } from './scan.ts';
 import { statelessRow, type Read } from './stateless-row.ts';
 import { namedRow, underHeading } from './table-heading.ts';
-import { wordOf } from './words.ts';
+import { wordOf, type Word } from './words.ts';
 
 /** A row that says of itself that it is one of TCP, which ends a section of others. */
 const namesTcp = /(?<![\w/.])(?:tcp|TCP)\d{0,2}\s/;
@@ -58,8 +60,7 @@ export class RowReader {
     if (found === undefined || isEsxi(pattern, text, found.end)) return;
     const token = found.values[columnsOf(pattern).indexOf('X') + 1] ?? '';
     const word = wordOf(token);
-    // An UNCONN below is not of TCP without a Netid column, see #rowAt.
-    if (word === undefined || (word.spelling === 'UNCONN' && pattern.opensWithState)) return;
+    if (word === undefined || isUnbound(word, pattern)) return;
     return {
       format: pattern.format.name,
       platform: open.platform ?? pattern.format.platform,
@@ -91,46 +92,60 @@ export class RowReader {
     return text.includes('=') ? (snmpRow(text, line) ?? logFields(text, line)) : undefined;
   }
 
+  /** Reads the row around a state, where there is one. */
   #rowAt(rows: RowMatcher, text: string, line: number, candidate: Candidate): Read | undefined {
     const { start, end, word, token } = candidate;
     const row = rows.match(start, end);
     if (row === undefined) return undefined;
     const { pattern, isTcp } = row;
     const { format } = pattern;
-    const found = fieldsOf(row, text);
-    // ss draws a SCTP association under its listener, macOS repeats the connections of MPTCP.
+    // macOS repeats the connections of MPTCP.
     if (this.#context.section === 'other' && /^(?:cisco|table)$/.test(format.name)) return undefined;
-    const isDrawn = text.startsWith('`- ', start - 3);
-    const isOther =
-      !isTcp || (format.name === 'ss' && pattern.opensWithState && (this.#context.otherAsked !== undefined || isDrawn));
+    const found = fieldsOf(row, text);
+    const asked = this.#asked(pattern, text, start);
+    const isOther = !isTcp || asked !== undefined;
     // osquery has the columns of PowerShell, and the words of the system it runs on.
     const isSql = format.name === 'powershell' && /[A-Z]{2}/.test(token);
-    // Nor may a row that keeps one end alone, or none, say how the next is read: it has a column for whatever stands there.
-    const isPlain = !isOther && !row.isLoose && !isSql && format.name !== 'tcpstates' && !pattern.isOneEnded;
-    // Where a row has less than its listing has, the next is looked at anew.
-    this.#above = isPlain && format.name === this.#context.formatName(format.name) ? pattern : undefined;
+    this.#above = !isOther && !isSql && this.#isPlain(row) ? pattern : undefined;
     // pf prints a word for each peer; the row keeps both, and its state is that of the first.
     const pair = pattern.wrapped === ':' ? text.slice(row.start, row.end) : undefined;
-    const right = pair && wordOf(pair.split(':')[1] ?? '');
     const connection = readRow(text, line, pattern, found, {
       token: pair ?? token,
-      // Without a Netid column UNCONN is a socket of UDP far more often than one of TCP that is bound only.
-      word: isOther || (word.spelling === 'UNCONN' && pattern.opensWithState) ? undefined : word,
+      word: isOther || isUnbound(word, pattern) ? undefined : word,
     });
     return {
-      format: isSql ? 'table' : format.name,
+      format: isSql ? table.name : format.name,
       platform: isSql ? undefined : platformOf(text, candidate, format),
       end: found.end,
       connection: {
         ...connection,
-        // A world may have no name.
-        ...(this.#context.heading === esxcli.name &&
-          isEsxi(pattern, text, found.end) && { pid: numberOf(/\d+/.exec(text.slice(found.end))?.[0]) }),
-        ...(isOther && isTcp && { protocol: isDrawn ? 'sctp' : this.#context.otherAsked }),
-        ...(right && !isOther && { peerState: right.state }),
+        ...this.#worldOf(pattern, text, found.end),
+        ...(isOther ? isTcp && { protocol: asked } : pair && peerOf(pair)),
       },
       isWhole: !pattern.isCut && (format.name !== 'conntrack' || connection.localPort !== undefined),
     };
+  }
+
+  /** The protocol of a row of ss that does not name it and is none of TCP: an association of SCTP is drawn under its listener. */
+  #asked({ format, opensWithState }: Pattern, text: string, start: number): string | undefined {
+    if (format.name !== 'ss' || !opensWithState) return undefined;
+    return text.startsWith('`- ', start - 3) ? 'sctp' : this.#context.otherAsked;
+  }
+
+  /**
+   * Whether a row says how the next is read: none that keeps one end alone, or none, as it has a column for whatever stands
+   * there; and where it has less than its listing has, the next is looked at anew.
+   */
+  #isPlain({ pattern, isLoose }: Row): boolean {
+    const { name } = pattern.format;
+    return !isLoose && name !== 'tcpstates' && !pattern.isOneEnded && name === this.#context.formatName(name);
+  }
+
+  /** The process of a row of ESXi, whose world may have no name. */
+  #worldOf(pattern: Pattern, text: string, end: number): Partial<Connection> | undefined {
+    return this.#context.heading === esxcli.name && isEsxi(pattern, text, end)
+      ? { pid: numberOf(/\d+/.exec(text.slice(end))?.[0]) }
+      : undefined;
   }
 
   /** A row of `ss state X` has the state that the command asks for, where it asks for one. */
@@ -139,6 +154,17 @@ export class RowReader {
     if (format !== 'ss' || this.#context.filter === undefined || !isOfTcp(connection)) return read;
     return { ...read, connection: { ...connection, state: this.#context.filter } };
   }
+}
+
+/** Whether a word stands for a socket of UDP: without a Netid column UNCONN does far more often than for one of TCP that is bound only. */
+function isUnbound({ spelling }: Word, { opensWithState }: Pattern): boolean {
+  return spelling === 'UNCONN' && opensWithState;
+}
+
+/** The state of the second of two peers. */
+function peerOf(pair: string): Pick<Connection, 'peerState'> | undefined {
+  const word = wordOf(pair.split(':')[1] ?? '');
+  return word && { peerState: word.state };
 }
 
 /** Whether a row that begins as one of Linux has a World ID behind its state, which ESXi prints without a slash. */

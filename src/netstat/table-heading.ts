@@ -1,7 +1,7 @@
 import type { Connection } from './connection.ts';
 import { isOtherTalk } from './evidence/other-talk.ts';
 import { numberOf } from './read-row.ts';
-import { meaningOf, recordOf, type Meaning as Property } from './records/socket-properties.ts';
+import { meaningOf, recordOf, type Meaning as Property, type Properties } from './records/socket-properties.ts';
 import type { Read } from './stateless-row.ts';
 
 /** The columns of a table that somebody has put together, in their order. */
@@ -92,21 +92,21 @@ export function namedRow({ columns, tool }: TableHeading, text: string, line: nu
   const values = valuesOf(columns, isSeparated ? separated : wordsOf(text));
   if (values === undefined || (tool === 'psutil' && !partsEnds(values)) || !hasEnds(values)) return undefined;
   // osquery has the names of PowerShell, and the words of the system it runs on.
-  const format = tool === 'powershell' && /[A-Z]{2}/.test(values.get('state') ?? '') ? 'table' : tool;
+  const format = tool === 'powershell' && /[A-Z]{2}/.test(values.state ?? '') ? 'table' : tool;
   const row = recordOf(format, values, line);
   // Between blanks any few words could stand there.
   return isSeparated || format === 'psutil' || row?.connection.state !== undefined ? row : undefined;
 }
 
 /** The cells that say something, by what their columns are; undefined where there are more of them, or fewer. */
-function valuesOf(columns: TableHeading['columns'], cells: readonly string[]): Map<Property, string> | undefined {
+function valuesOf(columns: TableHeading['columns'], cells: readonly string[]): Properties | undefined {
   const last = columns.length - 1;
   // A name may have blanks in it, or be missing.
   if (columns[last] === 'process' ? cells.length < last : cells.length !== last + 1) return undefined;
-  const values = new Map<Property, string>();
+  const values: Properties = {};
   for (const [index, property] of columns.entries()) {
     const value = index === last ? cells.slice(index).join(' ') : cells[index];
-    if (property !== undefined && value !== undefined && !/^[-?]?$/.test(value)) values.set(property, value);
+    if (property !== undefined && value !== undefined && !/^[-?]?$/.test(value)) values[property] = value;
   }
   return values;
 }
@@ -114,21 +114,21 @@ function valuesOf(columns: TableHeading['columns'], cells: readonly string[]): M
 const ends = ['local', 'remote'] as const;
 
 /** Parts the addresses and ports that psutil prints as one; whether the row is that of a protocol it knows. */
-function partsEnds(values: Map<Property, string>): boolean {
-  if (!/^(?:tcp|udp)6?$/.test(values.get('protocol') ?? '')) return false;
+function partsEnds(values: Properties): boolean {
+  if (!/^(?:tcp|udp)6?$/.test(values.protocol ?? '')) return false;
   for (const end of ends) {
-    const [, address, port] = /^(.+):([^:]+)$/.exec(values.get(end) ?? '') ?? [];
-    if (address !== undefined && port !== undefined) values.set(end, address).set(`${end}Port`, port);
+    const [, address, port] = /^(.+):([^:]+)$/.exec(values[end] ?? '') ?? [];
+    if (address !== undefined) [values[end], values[`${end}Port`]] = [address, port];
   }
   return true;
 }
 
 /** Whether both ends are addresses and ports, as far as they are told. */
-function hasEnds(values: ReadonlyMap<Property, string>): boolean {
+function hasEnds(values: Readonly<Properties>): boolean {
   return ends.every(
     (end) =>
-      /^(?:\*|[\da-f.]*[.:][\da-f.:]*(?:%[\w-]+)?|[\w-]+\.[\w.-]+)$/i.test(values.get(end) ?? '*') &&
-      /^(?:\*|\d{1,5})$/.test(values.get(`${end}Port`) ?? '*'),
+      /^(?:\*|[\da-f.]*[.:][\da-f.:]*(?:%[\w-]+)?|[\w-]+\.[\w.-]+)$/i.test(values[end] ?? '*') &&
+      /^(?:\*|\d{1,5})$/.test(values[`${end}Port`] ?? '*'),
   );
 }
 

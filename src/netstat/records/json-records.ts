@@ -1,4 +1,4 @@
-import { isOfFlow, isNameOfOther, meaningOf, recordOf, type Emit, type Meaning } from './socket-properties.ts';
+import { isOfFlow, isNameOfOther, meaningOf, recordOf, type Emit, type Properties } from './socket-properties.ts';
 
 /** One mark, string or other value of JSON (RFC 8259). Groups: mark, string, the colon behind a key, other value. */
 const token = /\s*(?:([{}[\]:,])|"((?:[^"\\]|\\.)*)"( *:)?|(-?\d[\d.eE+-]*|true|false|null))/y;
@@ -11,7 +11,7 @@ interface Level {
   readonly isArray: boolean;
   /** The end whose address and port are in it: `"laddr": {"ip": …, "port": …}`. */
   readonly end: 'local' | 'remote' | undefined;
-  readonly values: Map<Meaning, string>;
+  values: Properties;
   readonly line: number;
   /** Elements seen. */
   count: number;
@@ -67,7 +67,7 @@ export class JsonRecords {
     this.#levels.push({
       isArray,
       end: meaning === 'local' || meaning === 'remote' ? meaning : undefined,
-      values: new Map(),
+      values: {},
       line,
       count: 0,
       key: undefined,
@@ -86,7 +86,7 @@ export class JsonRecords {
       level.count++;
       // psutil: `"laddr": ["192.0.2.10", 22]`
       if (level.end === undefined || level.count > 2) return false;
-      level.values.set(level.count === 1 ? level.end : `${level.end}Port`, value);
+      level.values[level.count === 1 ? level.end : (`${level.end}Port` as const)] = value;
       return true;
     }
     if (isKey) {
@@ -105,7 +105,7 @@ export class JsonRecords {
           ? (`${level.end}Port` as const)
           : level.end;
     level.key = undefined;
-    if (meaning !== undefined && value !== 'null' && !level.values.has(meaning)) level.values.set(meaning, value);
+    if (meaning !== undefined && value !== 'null') level.values[meaning] ??= value;
     return false;
   }
 
@@ -122,9 +122,7 @@ export class JsonRecords {
     }
     // An object within one may hold some of its properties: `"tcp_info": {"state": "ESTABLISHED"}`.
     const parent = this.#levels.at(-1);
-    if (parent?.isArray === false) {
-      for (const [meaning, value] of values) if (!parent.values.has(meaning)) parent.values.set(meaning, value);
-    }
+    if (parent?.isArray === false) parent.values = { ...values, ...parent.values };
     return false;
   }
 }

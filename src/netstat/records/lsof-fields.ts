@@ -1,4 +1,4 @@
-import { recordOf, type Emit, type Meaning } from './socket-properties.ts';
+import { recordOf, type Emit, type Properties } from './socket-properties.ts';
 
 /** A line of `lsof -F`: one letter that says what it is, and the value (lsof.8, OUTPUT FOR OTHER PROGRAMS). */
 const field =
@@ -11,8 +11,8 @@ const sureEnd = /^(?:\*|\[.*\]|\d{1,3}(?:\.\d{1,3}){3})$/;
 /** Reads `lsof -F`: a line for each field, a process and then its files. */
 export class LsofFields {
   #isOpen = false;
-  #process = new Map<Meaning, string>();
-  #file = new Map<Meaning, string>();
+  #process: Properties = {};
+  #file: Properties = {};
   #family: 'ipv4' | 'ipv6' | undefined;
   #line = 0;
 
@@ -28,22 +28,21 @@ export class LsofFields {
     }
     if (letter === 'p') {
       this.#isOpen = true;
-      this.#process = new Map([['pid', value]]);
-    } else if (letter === 'c') this.#process.set('process', value.replaceAll('\\x20', ' '));
+      this.#process = { pid: value };
+    } else if (letter === 'c') this.#process.process = value.replaceAll('\\x20', ' ');
     else if (letter === 'P') {
       this.#line = line;
-      this.#file.set('protocol', value);
+      this.#file.protocol = value;
     } else if (letter === 't')
       this.#family = /^IPv[46]$/.test(value) ? (value.toLowerCase() as 'ipv4' | 'ipv6') : undefined;
     else if (letter === 'n') {
-      if (!this.#file.has('protocol')) this.#line = line;
+      if (this.#file.protocol === undefined) this.#line = line;
       const [, local, localPort, remote, remotePort] = name.exec(value) ?? [];
-      for (const [meaning, part] of Object.entries({ local, localPort, remote, remotePort }))
-        if (part !== undefined) this.#file.set(meaning as Meaning, part);
+      Object.assign(this.#file, { local, localPort, remote, remotePort });
     } else if (letter === 'T') {
       const [kind = '', ...rest] = value.split('=');
       const meaning = ({ ST: 'state', QR: 'recvQ', QS: 'sendQ' } as const)[kind];
-      if (meaning !== undefined) this.#file.set(meaning, rest.join('='));
+      if (meaning !== undefined) this.#file[meaning] = rest.join('=');
     }
     return true;
   }
@@ -51,13 +50,13 @@ export class LsofFields {
   /** Says that the file is complete. */
   end(emit: Emit): void {
     const [file, family] = [this.#file, this.#family];
-    if (file.size === 0) return;
-    this.#file = new Map();
+    if (Object.keys(file).length === 0) return;
+    this.#file = {};
     this.#family = undefined;
     // A listener without its state, and a socket of UDP, have one end and nothing else.
     const isSocket =
-      file.has('localPort') && (family !== undefined || file.has('protocol') || sureEnd.test(file.get('local') ?? ''));
-    const row = recordOf('lsof', new Map([...this.#process, ...file]), this.#line, isSocket);
+      file.localPort !== undefined && ((family ?? file.protocol) !== undefined || sureEnd.test(file.local ?? ''));
+    const row = recordOf('lsof', { ...this.#process, ...file }, this.#line, isSocket);
     if (row !== undefined) emit(family === undefined ? row : { ...row, connection: { ...row.connection, family } });
   }
 }

@@ -1,5 +1,5 @@
 import { wordOf } from '../words.ts';
-import { meaningOf, recordOf, type Emit, type Meaning } from './socket-properties.ts';
+import { meaningOf, recordOf, type Emit, type Properties } from './socket-properties.ts';
 
 /** A property of `Get-NetTCPConnection | Format-List`, of CurrPorts (`Local Port : 80`) or of osquery (`local_port = 80`). */
 const property = /^\s*([A-Za-z]\w+(?: [A-Z]\w+)*)\s*([:=])(?: (.*))?$/;
@@ -13,7 +13,7 @@ const most = 64;
 /** Reads lists of properties, one property to a line and a blank line between sockets. */
 export class PropertyList {
   #names = new Set<string>();
-  #values = new Map<Meaning, string>();
+  #values: Properties = {};
   #line = 0;
   #column = 0;
   #isSure = false;
@@ -41,7 +41,7 @@ export class PropertyList {
     }
     names.add(name);
     const meaning = meaningOf(name);
-    if (meaning !== undefined && value.trim() !== '') this.#values.set(meaning, value.trim());
+    if (meaning !== undefined && value.trim() !== '') this.#values[meaning] = value.trim();
     this.#isSure ||= this.#isSocket();
     return this.#isSure ? 'row' : 'maybe';
   }
@@ -49,11 +49,10 @@ export class PropertyList {
   /** Whether a state of TCP stands beside an end, or a port of this machine beside an address of another. */
   #isSocket(): boolean {
     const values = this.#values;
-    const state = values.get('state') ?? '';
-    const remote = values.get('remote') ?? '';
+    const { state = '', remote = '', localPort = '' } = values;
     return wordOf(state) !== undefined || /^\d{1,3}$/.test(state)
-      ? (['local', 'localPort', 'remote', 'remotePort'] as const).some((end) => /[\d:*]/.test(values.get(end) ?? ''))
-      : /^\d+$/.test(values.get('localPort') ?? '') && /[.:]/.test(remote) && !remote.includes('/');
+      ? (['local', 'localPort', 'remote', 'remotePort'] as const).some((end) => /[\d:*]/.test(values[end] ?? ''))
+      : /^\d+$/.test(localPort) && /[.:]/.test(remote) && !remote.includes('/');
   }
 
   /** Says that nothing follows. */
@@ -62,7 +61,7 @@ export class PropertyList {
     if (this.#names.size === 0) return;
     const isWindows = windows.test([...this.#names].join());
     this.#names.clear();
-    this.#values = new Map();
+    this.#values = {};
     this.#isSure = false;
     if (!isSure) return;
     const row = recordOf(isWindows ? 'powershell' : 'fields', values, this.#line);

@@ -1,4 +1,4 @@
-import { recordOf, type Emit, type Meaning } from './socket-properties.ts';
+import { recordOf, type Emit } from './socket-properties.ts';
 
 /** How a tuple of psutil begins. */
 const opening = String.raw`[sp]conn\(\s*`;
@@ -16,10 +16,7 @@ const connection = new RegExp(
 export function pythonRecords(text: string, line: number, emit: Emit): boolean {
   let isAny = false;
   for (const [, type, local, localPort, remote, remotePort, state, pid] of text.matchAll(connection)) {
-    const values = new Map(
-      Object.entries({ type, local, localPort, remote, remotePort, state, pid }) as [Meaning, string][],
-    );
-    const row = recordOf('psutil', values, line);
+    const row = recordOf('psutil', { type, local, localPort, remote, remotePort, state, pid }, line);
     if (row === undefined) continue;
     isAny = true;
     emit(row);

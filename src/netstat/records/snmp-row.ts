@@ -1,5 +1,5 @@
 import type { Read } from '../stateless-row.ts';
-import { recordOf, type Meaning } from './socket-properties.ts';
+import { recordOf } from './socket-properties.ts';
 
 /** An end of a connection; RFC 4022 puts the kind of the address in front, and by number its length. */
 const end = '\\.(?:ipv4\\.|1\\.4\\.)?"?(\\d{1,3}(?:\\.\\d{1,3}){3})"?\\.(\\d{1,5})';
@@ -13,7 +13,6 @@ const row = new RegExp(
 export function snmpRow(text: string, line: number): Read | undefined {
   const found = row.exec(text);
   if (found === null) return undefined;
-  const [, local = '', localPort = '', remote = '', remotePort = '', state = ''] = found;
-  const values = Object.entries({ local, localPort, remote, remotePort, state, protocol: 'tcp' });
-  return recordOf('snmp', new Map(values as [Meaning, string][]), line);
+  const [, local, localPort, remote, remotePort, state] = found;
+  return recordOf('snmp', { local, localPort, remote, remotePort, state, protocol: 'tcp' }, line);
 }

@@ -34,6 +34,9 @@ export type Meaning =
   | 'recvQ'
   | 'sendQ';
 
+/** What the properties of a socket say, as far as they were met. */
+export type Properties = Partial<Record<Meaning, string | undefined>>;
+
 /**
  * Names of properties, in small letters and without `_`, `-` and blanks, but for those of the ends: PowerShell and WMI, psutil,
  * gopsutil, osquery, jc, libxo of FreeBSD, fields of logs and of ftrace.
@@ -86,22 +89,21 @@ const datagram = /^2$|SOCK_DGRAM|\bdgram/i;
  */
 export function recordOf(
   format: RecordFormat,
-  values: ReadonlyMap<Meaning, string>,
+  values: Readonly<Properties>,
   line: number,
   isSure = format === 'psutil',
 ): Read | undefined {
-  const local = endpointOf(values.get('local'), values.get('localPort'));
-  const remote = endpointOf(values.get('remote'), values.get('remotePort'));
-  const state = values.get('state');
+  const local = endpointOf(values.local, values.localPort);
+  const remote = endpointOf(values.remote, values.remotePort);
+  const { state, process } = values;
   // psutil writes NONE, and osquery nothing, where a socket has no state.
   const token = /^(?:NONE)?$/.test(state ?? '') ? undefined : state;
-  const isDatagram = datagram.test(values.get('type') ?? '');
+  const isDatagram = datagram.test(values.type ?? '');
   const isSocket = local.port !== undefined && (remote.address !== undefined || token !== undefined || isDatagram);
   const isWindows = format === 'powershell';
   const isAny = !isSure && !isWindows;
   if (!isSocket && isAny) return undefined;
-  const process = values.get('process');
-  const named = values.get('protocol')?.toLowerCase();
+  const named = values.protocol?.toLowerCase();
   const protocol = (named === undefined ? undefined : (protocols[named] ?? named)) ?? (isDatagram ? 'udp' : undefined);
   const isTcp = isOfTcp({ protocol }) || protocol?.endsWith('tcp') === true;
   const word = token === undefined ? undefined : wordOf(token);
@@ -119,9 +121,9 @@ export function recordOf(
     localPort: local.port,
     remoteAddress: remote.address,
     remotePort: remote.port,
-    recvQ: numberOf(values.get('recvQ')),
-    sendQ: numberOf(values.get('sendQ')),
-    pid: numberOf(values.get('pid')),
+    recvQ: numberOf(values.recvQ),
+    sendQ: numberOf(values.sendQ),
+    pid: numberOf(values.pid),
     process: process === '' ? undefined : process,
   };
   return { format, platform: platforms[format], connection, isWhole: true };

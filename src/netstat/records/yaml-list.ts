@@ -1,4 +1,4 @@
-import { isNameOfOther, meaningOf, recordOf, type Emit, type Meaning } from './socket-properties.ts';
+import { isNameOfOther, meaningOf, recordOf, type Emit, type Properties } from './socket-properties.ts';
 
 /**
  * A key and its value, perhaps the first of an item. Viewers of JSON write no blank behind the colon, and some put the colon
@@ -12,7 +12,7 @@ const kind = /^(?:string|int)(?=[" ]) ?| ?,$/g;
 
 /** Reads sockets from a list in YAML, or from the tree of a viewer of JSON, one property to a line. */
 export class YamlList {
-  #values: Map<Meaning, string> | undefined;
+  #values: Properties | undefined;
   /** Where the keys of the item begin. */
   #column = 0;
   #line = 0;
@@ -28,7 +28,7 @@ export class YamlList {
   line(text: string, line: number, emit: Emit): 'detail' | undefined {
     if (node.test(text)) {
       this.end(emit);
-      this.#values = new Map();
+      this.#values = {};
       this.#column = Infinity;
       this.#isOther = false;
       return undefined;
@@ -43,7 +43,7 @@ export class YamlList {
     const [, dash = '', key = '', value = ''] = property.exec(text) ?? [];
     if (key === '') this.end(emit);
     if (isItem && key !== '') {
-      this.#values = new Map();
+      this.#values = {};
       this.#column = indent + dash.length;
       this.#line = line;
       this.#isOther = false;
@@ -55,7 +55,7 @@ export class YamlList {
       .replace(kind, '')
       .replace(/^(["'])([^"']*)\1$/, '$2');
     if (meaning === undefined || bare === '' || this.#values === undefined) return undefined;
-    this.#values.set(meaning, bare);
+    this.#values[meaning] = bare;
     return 'detail';
   }
 
