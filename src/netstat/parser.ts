@@ -1,10 +1,11 @@
 import type { Connection, LineKind, Snapshot, StateCount, UnparsedLine } from './connection.ts';
 import { countsIn } from './count-line.ts';
 import { Gutter } from './gutter.ts';
+import { HeldLines, type Line } from './held-lines.ts';
 import { sharedIndent } from './indent.ts';
 import { hostPrefix } from './host-prefix.ts';
 import { lineKind, type PlainLine } from './line-kind.ts';
-import { longestLine, longestRecord, mayBegin, plainOf, procPart } from './line-text.ts';
+import { longestLine, longestRecord, mayBegin, plainOf } from './line-text.ts';
 import { ListingContext } from './listing-context.ts';
 import { OpenSnapshot } from './open-snapshot.ts';
 import { otherEnds, readBelow } from './read-row.ts';
@@ -13,10 +14,7 @@ import { RowReader } from './row-reader.ts';
 import type { Read } from './stateless-row.ts';
 import { SummaryLines } from './summary-lines.ts';
 import { tableHeading } from './table-heading.ts';
-import { goesOn, joinedLines, portGoesOn, restOfPort } from './wrapped-line.ts';
-
-/** Lines that one wrapped row may take. */
-const mostParts = 3;
+import { goesOn, portGoesOn, restOfPort } from './wrapped-line.ts';
 
 /** Names of machines, and how many they are: `web[1-2] (2)`. */
 const machines = /^[a-z][\w.[\],-]{0,200}(?: \(\d+\))?\s*$/;
@@ -72,17 +70,6 @@ interface ParserOptions {
   readonly isInGutter?: boolean;
 }
 
-/** A line that is being read. */
-interface Line {
-  /** Its number in the text, 0-based. */
-  readonly number: number;
-  readonly written: string;
-  /** Without what stands in front of it. */
-  readonly raw: string;
-  /** Made plain, and without the name of its machine. */
-  readonly text: string;
-}
-
 /** Reads a text line by line. */
 export class Parser {
   readonly #sink: Sink;
@@ -91,8 +78,7 @@ export class Parser {
   readonly #context = new ListingContext();
   readonly #rows = new RowReader(this.#context);
   readonly #snapshot: OpenSnapshot;
-  /** Lines that may be the first parts of a wrapped row, with what was read of them alone. */
-  #held: { readonly line: Line; readonly read: Read | undefined }[] = [];
+  readonly #held: HeldLines;
   /** What a string said in the line above, as it was escaped, or above the list that repeats it. */
   #said = '';
   /** The line above. */
@@ -121,6 +107,9 @@ export class Parser {
       isInGutter,
     );
     this.#snapshot = new OpenSnapshot(this.#context, sink, maxRows);
+    this.#held = new HeldLines(this.#rows, this.#add, (line) => {
+      if (!this.#plain(line)) this.#unparsed(line);
+    });
   }
 
   /** Takes the next line, without its line break. */
@@ -135,7 +124,7 @@ export class Parser {
     const line = { number, written, raw, text: plain.slice(host.length) };
     const name = host.trim() || (fileInFront.exec(this.#context.front)?.[0] ?? this.#host);
     if (name !== this.#host) {
-      this.#release();
+      this.#held.release();
       this.#context.isBoundary = true;
       this.#host = name;
     }
@@ -176,7 +165,7 @@ export class Parser {
       this.#doubtful.push(line);
       return true;
     }
-    this.#release();
+    this.#held.release();
     for (const _ of this.#doubtful.splice(0)) this.#sink.recognised('row');
     // What was read of a line that was cut are not all of its sockets.
     if (raw.length > longestRecord) this.#unparsed(line);
@@ -198,27 +187,26 @@ export class Parser {
     const reads = this.#rowsIn(text, number);
     const [read] = reads;
     // What is left of a row of lsof looks like one of a table.
-    if (endAndState.test(text) && this.#joined(text, 'lsof')) return;
+    if (endAndState.test(text) && this.#held.join(text, 'lsof')) return;
     if ((read?.isWhole && !torn.test(text)) || reads.length > 1) {
-      this.#release();
+      this.#held.release();
       if (context.section === 'unix') context.section = 'tcp';
       for (const [index, one] of reads.entries()) this.#add(one, index === 0 ? 1 : 0);
       return;
     }
     const isHead = stateAndQueues.test(text);
-    if (this.#held.length > 0 && read === undefined && !isHead && this.#joined(text)) return;
+    if (read === undefined && !isHead && this.#held.join(text)) return;
     const begins = mayBegin(text);
     // The long report of z/OS has a number of the connection beside the state, ss the queues, and either the ends on lines
     // of their own.
     const isState = begins && (context.heading === 'zos' || isHead);
     if (read === undefined && !isState && this.#plain(line)) return;
     if (read !== undefined || begins) {
-      if (read !== undefined || isHead) this.#release();
-      this.#held.push({ line, read });
-      if (this.#held.length >= mostParts) this.#release();
+      if (read !== undefined || isHead) this.#held.release();
+      this.#held.hold(line, read);
       return;
     }
-    this.#release();
+    this.#held.release();
     this.#unparsed(line);
   }
 
@@ -226,7 +214,7 @@ export class Parser {
   end(): void {
     this.#gutter.end();
     this.#doubt(Infinity);
-    this.#release();
+    this.#held.release();
     this.#summaries.end();
     this.#records.end(this.#addRecord);
     this.#snapshot.close();
@@ -254,11 +242,11 @@ export class Parser {
   }
 
   /** @param lines how many lines the row takes */
-  #add(read: Read, lines = 1): void {
+  readonly #add = (read: Read, lines = 1): void => {
     this.#summaries.passRow();
     this.#snapshot.add(read);
     for (let part = 0; part < lines; part++) this.#sink.recognised('row');
-  }
+  };
 
   /** The rows of a line: several where a text has lost its line breaks. */
   #rowsIn(text: string, number: number): Read[] {
@@ -275,39 +263,10 @@ export class Parser {
     return reads;
   }
 
-  /** Gives up on the lines held back. */
-  #release(): void {
-    if (this.#held.length === 0) return;
-    for (const { line, read } of this.#held.splice(0)) {
-      if (read !== undefined) this.#add(read);
-      else if (!this.#plain(line)) this.#unparsed(line);
-    }
-  }
-
-  /** Tries the line as the rest of those held back: broken between two fields, or anywhere. */
-  #joined(text: string, format?: string): boolean {
-    const [first] = this.#held;
-    const lines = [...this.#held.map(({ line }) => line.text), text];
-    // A part of a row of /proc/net/tcp that fills the window is not its last.
-    if (first === undefined || (lines.length < mostParts && procPart.test(text))) return false;
-    const [anywhere, between] = [lines.join(''), joinedLines(lines)];
-    // Terminals break lines at their width, within a field too; most are 80, 100 or 120 columns wide.
-    const ways = first.line.text.length % 20 === 0 ? [anywhere, between] : [between, anywhere];
-    // A whole row goes on in no other line, unless that has the rest of its last word.
-    for (const joined of first.read?.isWhole ? [anywhere] : ways) {
-      const read = this.#rows.row(joined, first.line.number);
-      if (!read?.isWhole || (format ?? read.format) !== read.format) continue;
-      this.#held = [];
-      this.#add(read, lines.length);
-      return true;
-    }
-    return false;
-  }
-
   /** Whether the line goes on with the row above; the row is told. */
   #goesOn({ text, number }: Line): boolean {
     // A row without a state may have waited for one.
-    if (restOfPort.test(text)) this.#release();
+    if (restOfPort.test(text)) this.#held.release();
     const snapshot = this.#snapshot.draft;
     const row = snapshot?.connections.at(-1);
     if (row === undefined || row.line < number - 4) return false;
@@ -369,7 +328,7 @@ export class Parser {
     if (kind === 'rule') this.#ruleAt = number;
     this.#summaries.pass(text);
     // A row that might go on in this line does not, and belongs to what is above.
-    if (kind !== 'blank') this.#release();
+    if (kind !== 'blank') this.#held.release();
     const open = this.#snapshot.draft;
     const row = open?.connections.at(-1);
     if (row && kind === 'detail') readBelow(open?.format, row, text);
@@ -390,7 +349,7 @@ export class Parser {
   #counts({ text, number }: Line, denied: () => void): boolean {
     const found = countsIn(text);
     if (found.length === 0) return false;
-    this.#release();
+    this.#held.release();
     this.#summaries.take(text, number, found, (counts) => {
       for (const count of counts) this.#sink.count(count);
       if (counts.length > 0) this.#note('count');

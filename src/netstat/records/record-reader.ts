@@ -42,7 +42,7 @@ export class RecordReader {
   #read(text: string, line: number, emit: Emit): 'row' | 'detail' | 'maybe' | undefined {
     const listed = this.#list.line(text, line, emit);
     if (listed !== undefined) return listed;
-    if (this.#json.isOpen || /^\s*(?:\[\s*(?:\{|$)|\{)/.test(text)) {
+    if (this.#json.isOpen || /^\s*[[{]/.test(text)) {
       const kind = this.#json.line(text, line, emit);
       if (kind !== undefined) return kind;
     }

@@ -99,17 +99,17 @@ export function recordOf(
   // psutil writes NONE, and osquery nothing, where a socket has no state.
   const token = /^(?:NONE)?$/.test(state ?? '') ? undefined : state;
   const isDatagram = datagram.test(values.type ?? '');
-  const isSocket = local.port !== undefined && (remote.address !== undefined || token !== undefined || isDatagram);
+  const isSocket = local.port !== undefined && ((remote.address ?? token) !== undefined || isDatagram);
   const isWindows = format === 'powershell';
   const isAny = !isSure && !isWindows;
   if (!isSocket && isAny) return undefined;
   const named = values.protocol?.toLowerCase();
-  const protocol = (named === undefined ? undefined : (protocols[named] ?? named)) ?? (isDatagram ? 'udp' : undefined);
+  const protocol = protocols[named ?? ''] ?? named ?? (isDatagram ? 'udp' : undefined);
   const isTcp = isOfTcp({ protocol }) || protocol?.endsWith('tcp') === true;
-  const word = token === undefined ? undefined : wordOf(token);
-  const known = word === undefined ? (isWindows ? windowsState(Number(token)) : undefined) : stateOf(word, undefined);
+  const word = token && wordOf(token);
+  const known = word ? stateOf(word, undefined) : isWindows ? windowsState(Number(token)) : undefined;
   // A port that was scanned, a breaker and a session have a port and such a word too.
-  const isOneEnded = remote.address === undefined && remote.port === undefined;
+  const isOneEnded = (remote.address ?? remote.port) === undefined;
   if (isAny && isOneEnded && /^(?:CLOSED|IDLE|BOUND)$/.test(known ?? '')) return undefined;
   const connection: Connection = {
     ...emptyConnection(line),
@@ -133,9 +133,8 @@ function endpointOf(
   address: string | undefined,
   port: string | undefined,
 ): { address: string | undefined; port: number | string | undefined } {
-  const bare = (text: string | undefined) => (text ? unbracketed(text) : undefined);
-  if (port) return { address: bare(address), port: portOf(port) };
   // One property for both; an IPv6 address is in brackets then.
-  const [, head, tail = ''] = /^([^:]+|\[[^\]]*\](?:%[\w.-]+)?|\*):(\d{1,5}|\*|[a-z][\w-]*)$/.exec(address ?? '') ?? [];
-  return head === undefined ? { address: bare(address), port: undefined } : { address: bare(head), port: portOf(tail) };
+  const both = port ? null : /^([^:]+|\[[^\]]*\](?:%[\w.-]+)?|\*):(\d{1,5}|\*|[a-z][\w-]*)$/.exec(address ?? '');
+  const [, head = address, tail = port ?? ''] = both ?? [];
+  return { address: head ? unbracketed(head) : undefined, port: portOf(tail) };
 }

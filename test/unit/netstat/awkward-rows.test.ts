@@ -410,6 +410,10 @@ tcp ESTABLISHED 10.0.0.10 22 10.0.0.2 50002 q0/0 t=keepalive,6874.55,0
 tcp6 ESTABLISHED ::ffff:10.0.0.10 22 ::ffff:10.0.0.2 50002 q0/0 t=keepalive,6874.55,0
 udp6 - :: 5353 :: 0 q0/0 t=off,0,0 k=07`,
   ],
+  'an object of JSON is read behind a time in brackets': [
+    '[2022-01-11 09:14:02] {"proto":"tcp","local":"192.0.2.10:22","remote":"198.51.100.7:50514","state":"ESTABLISHED","pid":812}',
+    'tcp ESTABLISHED 192.0.2.10 22 198.51.100.7 50514 p812/-',
+  ],
   'an Unbound socket of Solaris is none of TCP': [
     `UDP: IPv4
    Local Address        Remote Address      State

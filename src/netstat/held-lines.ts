@@ -1,0 +1,76 @@
+import { procPart } from './line-text.ts';
+import type { RowReader } from './row-reader.ts';
+import type { Read } from './stateless-row.ts';
+import { joinedLines } from './wrapped-line.ts';
+
+/** A line that is being read. */
+export interface Line {
+  /** Its number in the text, 0-based. */
+  readonly number: number;
+  readonly written: string;
+  /** Without what stands in front of it. */
+  readonly raw: string;
+  /** Made plain, and without the name of its machine. */
+  readonly text: string;
+}
+
+/** Lines that one wrapped row may take. */
+const mostParts = 3;
+
+/** Lines that may be the first parts of a wrapped row, held back until those below them have told. */
+export class HeldLines {
+  readonly #rows: RowReader;
+  readonly #row: (read: Read, lines?: number) => void;
+  readonly #other: (line: Line) => void;
+  #held: { readonly line: Line; readonly read: Read | undefined }[] = [];
+
+  /**
+   * @param row takes a row, and how many lines it takes
+   * @param other takes a line that is none, nor a part of one
+   */
+  constructor(rows: RowReader, row: (read: Read, lines?: number) => void, other: (line: Line) => void) {
+    this.#rows = rows;
+    this.#row = row;
+    this.#other = other;
+  }
+
+  /** Holds a line back, with what was read of it alone. */
+  hold(line: Line, read: Read | undefined): void {
+    this.#held.push({ line, read });
+    if (this.#held.length >= mostParts) this.release();
+  }
+
+  /** Gives up on the lines held back. */
+  release(): void {
+    if (this.#held.length === 0) return;
+    for (const { line, read } of this.#held.splice(0)) {
+      if (read === undefined) this.#other(line);
+      else this.#row(read);
+    }
+  }
+
+  /**
+   * Tries a line as the rest of those held back: broken between two fields, or anywhere; whether it is.
+   *
+   * @param format the only one that the row may have
+   */
+  join(text: string, format?: string): boolean {
+    const [first] = this.#held;
+    // A part of a row of /proc/net/tcp that fills the window is not its last.
+    if (first === undefined || (this.#held.length < 2 && procPart.test(text))) return false;
+    const lines = [...this.#held.map(({ line }) => line.text), text];
+    const anywhere = lines.join('');
+    const between = joinedLines(lines);
+    // Terminals break lines at their width, within a field too; most are 80, 100 or 120 columns wide.
+    const ways = first.line.text.length % 20 === 0 ? [anywhere, between] : [between, anywhere];
+    // A whole row goes on in no other line, unless that has the rest of its last word.
+    for (const joined of first.read?.isWhole ? [anywhere] : ways) {
+      const read = this.#rows.row(joined, first.line.number);
+      if (!read?.isWhole || (format ?? read.format) !== read.format) continue;
+      this.#held = [];
+      this.#row(read, lines.length);
+      return true;
+    }
+    return false;
+  }
+}
