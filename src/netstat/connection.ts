@@ -71,7 +71,10 @@ export interface Snapshot {
    * or Toybox, and `undefined` stands for rows that several systems print alike.
    */
   readonly platform: PlatformId | undefined;
-  /** The time printed above the rows, as written. */
+  /**
+   * The time printed above the rows, as written; in a log, which may take its time, that in front of the first of them: the listing
+   * was taken from then on.
+   */
   readonly takenAt?: string;
   /** The command line above the rows, as written; a very long one is cut. */
   readonly command?: string;

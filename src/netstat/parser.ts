@@ -79,7 +79,7 @@ export class Parser {
   readonly #rows = new RowReader(this.#context);
   readonly #snapshot: OpenSnapshot;
   readonly #held: HeldLines;
-  /** What a string said in the line above, as it was escaped, or above the list that repeats it. */
+  /** What a string said in the line above, as it was escaped, or above the list that repeats it: what of it may come again. */
   #said = '';
   /** The line above. */
   #above = '';
@@ -136,9 +136,11 @@ export class Parser {
   /** Whether a line is one of a list in which Ansible repeats what it has said in one string. */
   #repeats(text: string): boolean {
     // The quotation marks may be taken for those around a quotation.
-    const isAgain = this.#said.includes(text.replace(/^\s*"|",?$/g, ''));
-    if (!isAgain && !text.endsWith('[')) this.#said = '';
-    return isAgain;
+    const again = text.replace(/^\s*"|",?$/g, '');
+    const at = this.#said.indexOf(again);
+    if (at >= 0) this.#said = this.#said.slice(at + again.length);
+    else if (!text.endsWith('[')) this.#said = '';
+    return at >= 0;
   }
 
   /** A line of a log as its string says it; the line itself where no string holds what it tells. */
@@ -175,7 +177,7 @@ export class Parser {
 
   /** Reads the lines above `before` that were properties of something else than a socket. */
   #doubt(before: number): void {
-    for (let next = this.#doubtful[0]; next !== undefined && next.number < before; next = this.#doubtful[0]) {
+    for (let next = this.#doubtful[0]; next && next.number < before; next = this.#doubtful[0]) {
       this.#doubtful.shift();
       this.#read(next);
     }

@@ -9,7 +9,7 @@ import { YamlList } from './yaml-list.ts';
  * A look that spares most lines the others: where no record is open, every line of one begins so, or holds a tuple. A property
  * of a list is one of those that a list may begin with, a number that of an item in the tree of a viewer.
  */
-const begin = /^\s*(?:[[{-]|[A-Z][a-z]|p(?:id|\d)|\d+\s*[:{oO])|conn\(/;
+const begin = /^\s*(?:[[{-]|[A-Z][a-z]|p[i\d]|\d+\s*[:{oO])|conn\(/;
 
 /** Reads sockets that come as named properties, in whatever notation. */
 export class RecordReader {

@@ -97,7 +97,7 @@ export function recordOf(
   const remote = endpointOf(values.remote, values.remotePort);
   const { state, process } = values;
   // psutil writes NONE, and osquery nothing, where a socket has no state.
-  const token = /^(?:NONE)?$/.test(state ?? '') ? undefined : state;
+  const token = state && state !== 'NONE' ? state : undefined;
   const isDatagram = datagram.test(values.type ?? '');
   const isSocket = local.port !== undefined && ((remote.address ?? token) !== undefined || isDatagram);
   const isWindows = format === 'powershell';
@@ -105,12 +105,12 @@ export function recordOf(
   if (!isSocket && isAny) return undefined;
   const named = values.protocol?.toLowerCase();
   const protocol = protocols[named ?? ''] ?? named ?? (isDatagram ? 'udp' : undefined);
-  const isTcp = isOfTcp({ protocol }) || protocol?.endsWith('tcp') === true;
+  const isTcp = isOfTcp({ protocol }) || protocol?.endsWith('tcp');
   const word = token && wordOf(token);
   const known = word ? stateOf(word, undefined) : isWindows ? windowsState(Number(token)) : undefined;
   // A port that was scanned, a breaker and a session have a port and such a word too.
-  const isOneEnded = (remote.address ?? remote.port) === undefined;
-  if (isAny && isOneEnded && /^(?:CLOSED|IDLE|BOUND)$/.test(known ?? '')) return undefined;
+  if (isAny && (remote.address ?? remote.port) === undefined && /^(?:CLOSED|IDLE|BOUND)$/.test(known ?? ''))
+    return undefined;
   const connection: Connection = {
     ...emptyConnection(line),
     protocol: protocol ?? (isWindows ? 'tcp' : undefined),
