@@ -4,6 +4,7 @@
  *   settings, policy, permissions ──changed──▶ reconcile (one at a time) ──▶ registered script, open tabs
  *   command, context menu ───────────────────▶ the page of the tab
  *   content script ──────────message─────────▶ a tab with an entry, or the paste view
+ *   a page that comes back ──────────────────▶ its content script, where its site was turned on meanwhile
  *
  * It holds no state: the browser may end it at any moment and start it again for the next event, so every
  * listener is registered while the script first runs.
@@ -23,6 +24,7 @@ import { loadPolicy, policyBefore, type Policy } from './settings/policy.ts';
 import { readSettings, settingKeys, type Settings } from './settings/settings.ts';
 import { changeSettings, loadSettings } from './settings/store.ts';
 import { storeOnceGone } from './sites/choose.ts';
+import { listenToComingBack } from './sites/coming-back.ts';
 import { notedSites } from './sites/going-back.ts';
 import { everySite } from './sites/patterns.ts';
 import { giveSitesBack, permittedSites } from './sites/permissions.ts';
@@ -165,6 +167,7 @@ browser.storage.onChanged.addListener((changes, area) => {
 
 atOnce(serveOnce);
 atOnce(giveBackWhatIsLeft);
+listenToComingBack(browser, atOnce);
 listenToOmnibox(browser);
 listenToMenu(browser, atOnce);
 

@@ -9,7 +9,8 @@ import { everySite, matches, originsOf, readPatterns } from './patterns.ts';
 import { giveSitesBack, permittedSites } from './permissions.ts';
 import { excludedPatterns, inEffect, patternsGivenBack, wantedPatterns } from './plan.ts';
 import { register, registeredSites, sameSites, type Registration } from './registration.ts';
-import { askTab, settleTab } from './tabs.ts';
+import { askTab, serveUnserved, settleTab } from './tabs.ts';
+import { noteTurnedOn } from './turned-on.ts';
 
 /** How long tabs are waited for before permissions go back, in milliseconds. */
 const patience = 2000;
@@ -47,6 +48,12 @@ export async function missedBy(browser: Browser): Promise<FrameMessage> {
   return { type: 'leave', origins: originsLeft(ever, await registeredSites(browser)) };
 }
 
+/** Marks a page that was left before its site was turned on, and is back now; one that has its script is as it should be. */
+export async function serveReturned(browser: Browser, tabId: number): Promise<void> {
+  const now = await registeredSites(browser);
+  await serveUnserved(browser, tabId, (address) => covers(now, address), await missedBy(browser));
+}
+
 /**
  * Registers the content script where it is wanted and permitted. Open tabs are served at once where a site was
  * turned on and cleaned where it was turned off; permissions nobody asks for any more go back last, because
@@ -73,6 +80,7 @@ export async function reconcile(
   try {
     const registered = await register(browser, now);
     await noteMarked(browser, registered.matches).catch(() => undefined);
+    if (now.matches.length > 0 && !sameSites(registered, now)) await noteTurnedOn(browser).catch(() => undefined);
     // A page that hangs, or waits behind an alert, answers nobody.
     await Promise.race([serveTabs(browser, registered, now, refresh), pause(patience)]);
   } finally {

@@ -60,6 +60,28 @@ export async function settleTab(
   ]);
 }
 
+/**
+ * Marks the frames of a tab that are wanted and have no script.
+ *
+ * @param is whether a page of an address is to be marked
+ * @param question what is asked of a frame, to hear whether it has its script
+ */
+export async function serveUnserved(
+  browser: Browser,
+  tabId: number,
+  is: (address: string) => boolean,
+  question: FrameMessage,
+): Promise<void> {
+  const frames = await framesOf(browser, tabId).catch((): readonly Frame[] => []);
+  const unserved = await Promise.all(
+    frames.map(async (frame) => {
+      if (!is(frame.address || (frames[0]?.address ?? ''))) return [];
+      return (await askFrame(browser, tabId, frame.frameId, question)) === undefined ? [frame] : [];
+    }),
+  );
+  await explainFrames(browser, tabId, unserved.flat()).catch(() => undefined);
+}
+
 async function explainFrames(browser: Browser, tabId: number, frames: readonly Frame[]): Promise<void> {
   // One by one: a frame that is gone by now, as those of advertisements are, takes nothing from the others.
   const runs = frames.map(async (frame) => {

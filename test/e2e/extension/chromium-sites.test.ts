@@ -453,6 +453,24 @@ describe('sites that are marked by themselves in Chromium', { skip: skipChromium
     assert.equal(await page.title(), 'kept');
   });
 
+  test('a site that is turned on is marked too in a page that the browser kept for the way back', async () => {
+    await page.goto(server.url);
+    await page.evaluate(() => {
+      addEventListener('pageshow', ({ persisted }) => (document.title = persisted ? 'kept' : 'loaded'));
+    });
+    await page.goto(`${server.url}frame`);
+    await press('this-site');
+    await until('the site is marked', async () => (await marks()).join() === 'TIME_WAIT');
+    await close();
+    await endBackground(extension);
+    await page.goBack();
+    await until('the page before is marked', async () => (await marks()).includes('CLOSE-WAIT'));
+    assert.equal(await page.title(), 'kept');
+    await press('this-site');
+    await until('no mark is left', async () => (await marks()).length === 0);
+    await close();
+  });
+
   test('a permission goes back also where the background is ended before, while it waits for a busy tab', async () => {
     await press('this-site');
     await until('the site is marked', async () => (await marks()).includes('CLOSE-WAIT'));
