@@ -58,9 +58,9 @@ export interface AnnotatedPage {
   settled(): Promise<void>;
   /**
    * Goes to the next mark, of one state where one is named; false where there is none. With a place to begin from it does
-   * not lead round, for a page of several frames; see {@link Cards.walk}.
+   * not lead round, for a page of several frames; see {@link Cards.walk}. Undefined as long as there are no cards.
    */
-  walk(state?: string, from?: WalkFrom): boolean | 'end';
+  walk(state?: string, from?: WalkFrom): boolean | 'end' | undefined;
 }
 
 /** Time left to the page after each painting, as a multiple of it. */
@@ -265,6 +265,6 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
         reading.push(() => settling.push(resolve));
         scanning.plan();
       }),
-    walk: (state, from) => cards.current?.walk(1, state, from) ?? false,
+    walk: (state, from) => cards.current?.walk(1, state, from),
   };
 }

@@ -120,7 +120,8 @@ export function isShown(element: Element): boolean {
   return (
     isVisible(element, { visibilityProperty: true, opacityProperty: true }) &&
     !matches(element, '[hidden=until-found]') &&
-    element.clientWidth !== 1
+    // What stands in a line has no width of its own there.
+    (element.clientWidth || element.parentElement?.clientWidth) !== 1
   );
 }
 

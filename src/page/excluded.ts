@@ -4,6 +4,10 @@ import { isWithin, matches, nodeTypeOf } from './dom.ts';
  * The one rule of what is never read: markup that is no text, places where people type, code editors (also
  * read-only ones: they draw their text again on every scroll), and our own card.
  *
+ * Of a drawing that holds for the HTML in its `foreignObject` too. Makers of diagrams write their labels there or as text of
+ * SVG, as they are set up (Mermaid, draw.io), and a reader sees no difference; a label is a box of a diagram and no line of a
+ * listing, and the boxes around it are no rows.
+ *
  * A selector, so that the same rule serves an element met on the way (`matches`) and a changed node somewhere in
  * the page (`closest`). Text hidden by CSS is not excluded here, because it may be shown at any time without a
  * mutation; it is never painted, counted or visited while it is not drawn (marker.ts).

@@ -99,7 +99,7 @@ customElements.define('clo-sed', class extends HTMLElement { constructor() { sup
 <div contenteditable>${row('LAST_ACK')}</div><div class="cm-editor">${row('LAST_ACK')}</div><div class="CodeMirror">${row('LAST_ACK')}</div>
 <div class="monaco-editor">${row('LAST_ACK')}</div><div class="ProseMirror">${row('LAST_ACK')}</div><div class="ace_editor">${row('LAST_ACK')}</div>
 <style>/* LAST_ACK */</style><noscript>${row('LAST_ACK')}</noscript><template>${row('LAST_ACK')}</template>
-<svg><text y="20">${row('LAST_ACK')}</text></svg><math><mtext>LAST_ACK</mtext></math>
+<svg><text y="20">${row('LAST_ACK')}</text><foreignObject width="600" height="40"><div xmlns="http://www.w3.org/1999/xhtml"><pre>${row('LAST_ACK')}</pre></div></foreignObject></svg><math><mtext>LAST_ACK</mtext></math>
 <pre hidden>${row('LAST_ACK')}</pre><pre style="visibility:hidden">${row('LAST_ACK')}</pre><pre style="opacity:0">${row('LAST_ACK')}</pre><details><summary>More</summary><pre>${row('LAST_ACK')}</pre></details>`,
     ),
     counts: { 'TIME-WAIT': 1 },

@@ -51,12 +51,12 @@ export const livingPages: readonly LivingPage[] = [
     path: 'screen-readers-alone',
     name: 'says the rows to screen readers alone, a second time, and shows them',
     content: html(
-      `<pre>${row('TIME_WAIT')}</pre><div aria-live="polite" style="position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0)">${row('LAST_ACK')}</div>${script(
+      `<pre>${row('TIME_WAIT')}</pre><div aria-live="polite" style="position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0)">${row('LAST_ACK')} <span>${row('CLOSING')}</span></div>${script(
         `function change() { document.querySelector('div').removeAttribute('style'); }`,
       )}`,
     ),
     before: one,
-    after: { ...one, 'LAST-ACK': 1 },
+    after: { ...one, 'LAST-ACK': 1, CLOSING: 1 },
   },
   {
     path: 'no-boxes',

@@ -20,7 +20,7 @@ export interface Marked extends PageFrame {
   /** Middle of a token, in the coordinates of the view. */
   middleOf(token: string): [number, number];
   boxOf(token: string): DOMRect;
-  walk(state?: string): boolean | 'end';
+  walk(state?: string): boolean | 'end' | undefined;
 }
 
 /** A marked page whose card's root can be seen. */
