@@ -122,8 +122,10 @@ export class MachineView extends HTMLElement {
     if (target instanceof HTMLInputElement) this.#goTo(target.valueAsNumber);
     if (!(target instanceof HTMLSelectElement)) return;
     const { value } = target;
-    if (isTool(value)) this.#setTool(value);
-    else if (isSpeed(value)) this.#speed = value;
+    if (isTool(value)) {
+      this.#setTool(value);
+      this.#following.wait();
+    } else if (isSpeed(value)) this.#speed = value;
     this.#show();
   };
 
@@ -188,6 +190,8 @@ export class MachineView extends HTMLElement {
     if (!this.#row) address.hash = '';
     address.searchParams.set('scenario', this.#scenario);
     address.searchParams.set('step', String(this.#step));
+    // Another tool than the one in the address would be forgotten by a reload, and by Back.
+    if (this.#tool !== 'ss' || address.searchParams.has('tool')) address.searchParams.set('tool', this.#tool);
     history[`${how}State`](history.state, '', address);
   }
 

@@ -24,7 +24,7 @@ export class Stage {
       section.hidden = section.dataset['scenario'] !== id;
       if (section.hidden) continue;
       this.#shown = section;
-      if (player.parentNode !== section) section.querySelector(':scope > .scroll')?.before(player);
+      if (player.parentNode !== section) moveWithFocus(player, section.querySelector(':scope > .scroll'));
     }
     this.#rows = [...(this.#shown?.querySelectorAll<HTMLElement>('tbody tr') ?? [])];
   }
@@ -57,6 +57,14 @@ export class Stage {
   #linkTo(id: ScenarioId): HTMLElement | null {
     return this.#root.querySelector(`.scenarios a[href="#${id}"]`);
   }
+}
+
+/** Puts the player before a place; what had the keyboard in it has it there, which browsers take from what is moved. */
+function moveWithFocus(player: Node, place: Element | null): void {
+  const { activeElement } = document;
+  place?.before(player);
+  if (activeElement instanceof HTMLElement && player.contains(activeElement))
+    activeElement.focus({ preventScroll: true });
 }
 
 /** Narrow views have the list as a strip that scrolls sideways; its page stays where it is. */

@@ -194,6 +194,9 @@ describe('the page of the state machine', { skip: skipSite }, () => {
     assert.equal(await textOf(page, '.player > .remark'), '60.06 s after the beginning');
     await page.select('.listings select', 'macos-netstat');
     await page.waitForFunction(() => document.querySelector('.player > .remark')?.textContent.startsWith('30.06 s'));
+    await page.waitForFunction(() => location.search.endsWith('step=7&tool=macos-netstat'));
+    await page.reload();
+    await page.waitForFunction(() => document.querySelector('.player > .remark')?.textContent.startsWith('30.06 s'));
     await page.goto(`${site.url}machine/?scenario=close-by-client&step=5&tool=windows-netstat`);
     await page.waitForSelector('.player .ladder[role=img]');
     assert.match(
@@ -255,6 +258,10 @@ describe('the page of the state machine', { skip: skipSite }, () => {
       /^In your row: A is 198\.51\.100\.9:50998, B is 192\.0\.2\.10:443\.\s*How did it get here\?.*CLOSE_WAIT leak/,
     );
     assert.match(await textOf(page, '.player .places'), /B CLOSE-WAIT$/);
+    const way = await page.waitForSelector('.own-row button[aria-pressed=false]');
+    await way?.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.matches('.own-row button[aria-pressed=true]'));
     const next = await page.$eval('.own-row a', (link) => link.href);
     assert.equal(next, `${site.url}close-wait/#ways-out`);
     await page.goto('about:blank');
