@@ -24,12 +24,13 @@ export function hasPanel(browser: Browser): boolean {
  * Opens the paste view beside the page. Browsers want this first thing in the handler of a click.
  *
  * @param windowId the window it opens in; Firefox takes the one in front
- * @returns once it is open; rejects where the browser refuses
+ * @returns once it is open; rejects where the browser refuses, or has a panel for each window and that is not known
  */
 export async function openPanel(browser: Browser, windowId: number | undefined): Promise<void> {
   const { sidePanel, sidebarAction } = browser as Panels;
-  if (sidePanel !== undefined && windowId !== undefined) await sidePanel.open({ windowId });
-  else await sidebarAction?.open();
+  if (sidePanel === undefined) await sidebarAction?.open();
+  else if (windowId === undefined) throw new Error('The window is not known yet.');
+  else await sidePanel.open({ windowId });
 }
 
 /** Lets the panel show the paste view in one language; the manifest can name only one page. */

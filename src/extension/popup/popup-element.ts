@@ -23,6 +23,9 @@ export class Popup extends LitElement {
   /** The tab under the popup: undefined while it is looked at, null where there is none. */
   @property({ attribute: false }) tab: CurrentTab | null | undefined;
 
+  /** The window that the popup stands in, known before the page in it has answered. */
+  @property({ attribute: false }) windowId: number | undefined;
+
   @state() private entry: StateId | undefined;
 
   /** In the document itself: one stylesheet serves the popup. */
@@ -57,7 +60,7 @@ export class Popup extends LitElement {
   };
 
   private readonly beside = (): void => {
-    openPanel(this.browser, this.tab?.windowId).then(
+    openPanel(this.browser, this.windowId).then(
       () => {
         window.close();
       },
@@ -83,6 +86,7 @@ export class Popup extends LitElement {
     const { reader, browser, tab, entry } = this;
     if (reader === undefined) return nothing;
     const { words, language, system } = reader;
+    // Below an entry the page goes on being counted: on the way back it stands there as it is by then.
     return html`
       ${this.ways(reader)}
       <header ?hidden=${entry !== undefined}>
@@ -96,19 +100,20 @@ export class Popup extends LitElement {
           @tcp-state-select=${this.choose}
         ></tcp-state-search>
       </header>
+      <main ?hidden=${entry !== undefined}>
+        <tcp-this-page
+          .browser=${browser}
+          .words=${words}
+          .language=${language}
+          .tab=${tab}
+          .settings=${reader.settings}
+          .policy=${reader.policy}
+          .permitted=${reader.permitted}
+        ></tcp-this-page>
+      </main>
       ${
         entry === undefined
-          ? html`<main>
-              <tcp-this-page
-                .browser=${browser}
-                .words=${words}
-                .language=${language}
-                .tab=${tab}
-                .settings=${reader.settings}
-                .policy=${reader.policy}
-                .permitted=${reader.permitted}
-              ></tcp-this-page>
-            </main>`
+          ? nothing
           : html`<main @click=${this.follow}>
               <button class="back plain" @click=${this.back}>${words.back}</button>
               ${entryView(entry, { language, system, hrefFor: this.hrefFor })}

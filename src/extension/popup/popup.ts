@@ -14,6 +14,10 @@ const popup = document.querySelector<Popup>('tcp-popup');
 if (popup !== null) {
   popup.browser = browser;
   const looked = currentTab(browser);
+  // A page that hangs does not answer. Firefox for Android knows no windows, and no panels in them.
+  void (browser.windows as typeof browser.windows | undefined)?.getCurrent().then(({ id }) => {
+    popup.windowId = id;
+  });
   // The search field must not wait until the browser has told about the tab.
   void loadReader(browser, []).then((reader) => {
     popup.reader ??= reader;
