@@ -24,6 +24,10 @@ export class TextTaker {
   readonly #session: PasteSession;
   readonly #options: TextTakerOptions;
   #isAdding = false;
+  /** The further texts that are being read. */
+  #adding: Promise<unknown> = Promise.resolve();
+  /** Changed where other texts come in the place of all, to which none is to be added that came before them. */
+  #turn = 0;
 
   constructor(options: TextTakerOptions) {
     this.#options = options;
@@ -49,6 +53,7 @@ export class TextTaker {
   async take(sources: readonly SourceInput[]): Promise<boolean> {
     const session = this.#session;
     const before = session.sources;
+    this.#turn++;
     this.isAdding = false;
     const isOpen = await session.open(sources);
     if (session.isDown)
@@ -61,7 +66,14 @@ export class TextTaker {
 
   /** Takes texts as the open box says: beside those that are there, or in their place. */
   readonly takeAnywhere = (sources: readonly SourceInput[]): void => {
-    void (this.isAdding ? this.#add(sources) : this.take(sources));
+    if (!this.isAdding) {
+      void this.take(sources);
+      return;
+    }
+    const turn = this.#turn;
+    const add = (): Promise<void> | undefined => (turn === this.#turn ? this.#add(sources) : undefined);
+    // One after the other: a reading ends the one before, whose text would not be there then.
+    this.#adding = this.#adding.then(add, add);
   };
 
   async #add(sources: readonly SourceInput[]): Promise<void> {
@@ -91,6 +103,7 @@ export class TextTaker {
   /** Takes everything out. */
   clear(): void {
     const before = this.#session.sources;
+    this.#turn++;
     this.further = '';
     this.#session.clear();
     this.#shown();
