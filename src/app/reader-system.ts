@@ -55,6 +55,11 @@ export function chooseSystem(page: Document): void {
     page.dispatchEvent(new CustomEvent('tcp-reader-system', { detail: system }));
   };
   show(readerSystem());
+  // Back may bring the page as it was left, before a choice on another one.
+  addEventListener('pageshow', ({ persisted }) => {
+    const system = persisted ? chosen() : undefined;
+    if (system !== undefined && system !== page.documentElement.dataset['system']) show(system);
+  });
   select?.addEventListener('change', () => {
     const system = isReaderSystem(select.value) ? select.value : '';
     show(system);

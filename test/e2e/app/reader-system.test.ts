@@ -37,6 +37,21 @@ describe('the reader’s system', { skip: skipSite }, () => {
     await page.close();
   });
 
+  it('is the one that was chosen last also on a page that Back brings as it was left', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${site.url}close-wait/`);
+    await page.select('#system', 'macos');
+    // The headless shell keeps no pages: what another page does, and what a browser says of one that it kept, is done here.
+    await page.evaluate(() => {
+      localStorage.setItem('tcp-state-card:system', 'windows');
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    });
+    await page.waitForSelector('html[data-system=windows]');
+    assert.equal(await page.$eval('#system', (list) => (list as HTMLSelectElement).value), 'windows');
+    assert.equal((await systemsIn(page, '.commands .systems'))[0], 'windows open');
+    await page.close();
+  });
+
   it('has its columns first in the table of the overview, and every cell stays in its row', async () => {
     const page = await browser.newPage();
     await page.goto(site.url);
