@@ -209,6 +209,8 @@ export class StateSearch extends LitElement {
     this.#hold(text);
     // Chromium tells of a committed text before the composition ends, Firefox after it, and either may repeat it.
     if (text === this.session.query) return;
+    // The place was one in another list.
+    this.wantedPlace = undefined;
     this.session.type(text);
     this.dispatchEvent(new CustomEvent('tcp-state-query', { detail: { query: text }, bubbles: true, composed: true }));
     this.#reading.wait();

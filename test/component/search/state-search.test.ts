@@ -48,6 +48,18 @@ describe('the search field', () => {
     expect(highlighted()[0]).to.equal('ESTAB');
   });
 
+  it('has no place of another list once something is typed', async () => {
+    const search = await fixture<StateSearch>(
+      html`<tcp-state-search .hrefFor=${(id: string) => `#${id}`}></tcp-state-search>`,
+    );
+    search.place = { active: 1, scroll: 0 };
+    search.focus();
+    await sendKeys({ type: 't' });
+    await waitUntil(() => inside(search).options().length > 1, 'results', { timeout: 8000 });
+    await search.updateComplete;
+    expect(search.place.active).to.equal(-1);
+  });
+
   it('explains the results in the language it was given', async () => {
     const search = await searched('CLOSE_WAIT', 'ko');
     expect(inside(search).options()[0]?.querySelector('.line')?.textContent).to.match(/close\(\)/);
