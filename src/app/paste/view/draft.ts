@@ -59,10 +59,14 @@ export class Draft {
     this.#events.changed();
   }
 
-  /** Reads what stands in the field at once. */
-  async finish(): Promise<void> {
+  /**
+   * Reads what stands in the field at once.
+   *
+   * @returns whether nothing is left to be read: what is no text stays in the field
+   */
+  finish(): Promise<boolean> {
     clearTimeout(this.#rest);
-    await this.#read();
+    return this.#read();
   }
 
   /** Forgets the draft, which was read or left. */
@@ -81,19 +85,20 @@ export class Draft {
   }
 
   /** Reads what is being typed; what is not finished yet is no error. */
-  async #read(): Promise<void> {
+  async #read(): Promise<boolean> {
     const { place, text } = this;
     const session = this.#session;
-    if (place === undefined) return;
+    if (place === undefined) return true;
     const others = session.sources;
     const one: SourceInput = { name: others[place]?.name ?? '', content: text };
     if (text.trim() === '') {
       if (place === -1) session.clear();
-      return;
+      return true;
     }
     const isOpen = await session.open(place === -1 ? [one] : others.map((source, at) => (at === place ? one : source)));
     if (isOpen) this.#events.shown();
     if (place === -1 && session.sources.length > 0 && this.place === -1) this.place = 0;
     this.#events.changed();
+    return isOpen;
   }
 }

@@ -128,9 +128,9 @@ export class TextTaker {
     if (await this.#session.open(sources)) this.#options.shown();
   }
 
-  /** Reads what stands in the box, and closes it. */
+  /** Reads what stands in the box, and closes it where that could be read. */
   async stopEditing(): Promise<void> {
-    await this.draft.finish();
+    if (!(await this.draft.finish())) return;
     if (this.#session.sources.length > 0) this.#shown();
   }
 

@@ -20,6 +20,18 @@ class HeldSession {
     return isWhole;
   }
 
+  readonly overview = { sources: [{ size: 5 }] };
+  readonly client = { ask: () => Promise.resolve('first') };
+
+  again<Value>(asked: Promise<Value>): Promise<Value> {
+    return asked;
+  }
+
+  /** Nothing that is edited here is a text. */
+  open(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
+
   /** Ends the reading that is under way, and lets what waits for it go on. */
   async end(): Promise<void> {
     this.#end?.(true);
@@ -55,5 +67,16 @@ describe('further texts of the paste view', () => {
       session.sources.map(({ name }) => name),
       ['first', 'second', 'third'],
     );
+  });
+});
+
+describe('a text that is edited in the paste view', () => {
+  it('stays in the box where it cannot be read', async () => {
+    const { taker } = taking();
+    assert.equal(await taker.edit(0), true);
+    taker.draft.type('first \0');
+    await taker.stopEditing();
+    assert.equal(taker.draft.place, 0);
+    assert.equal(taker.draft.text, 'first \0');
   });
 });
