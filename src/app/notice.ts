@@ -6,6 +6,8 @@ export interface NoticeAction {
 }
 
 let region: HTMLElement | undefined;
+/** What had the keyboard before it came to a notice. */
+let before: HTMLElement | undefined;
 
 /** The live region of the page; it must stand there before a notice comes, or the notice is not read out. */
 export function prepareNotices(): HTMLElement {
@@ -13,6 +15,9 @@ export function prepareNotices(): HTMLElement {
   region = document.createElement('div');
   region.className = 'notices';
   region.setAttribute('role', 'status');
+  region.addEventListener('focusin', ({ relatedTarget: left }) => {
+    if (left instanceof HTMLElement && !region?.contains(left)) before = left;
+  });
   document.body.append(region);
   return region;
 }
@@ -34,7 +39,10 @@ export function showNotice(text: string, actions: readonly NoticeAction[], lang?
     button.type = 'button';
     button.textContent = label;
     button.addEventListener('click', () => {
+      const hasKeyboard = notice.contains(document.activeElement);
       notice.remove();
+      // At the end of the page, where the notice stood, the reader would have to begin anew.
+      if (hasKeyboard) before?.focus({ preventScroll: true });
       run?.();
     });
     return button;

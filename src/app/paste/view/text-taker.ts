@@ -5,6 +5,9 @@ import type { SourceInput } from '../worker/protocol.ts';
 import { Draft } from './draft.ts';
 import type { PasteSession } from './paste-session.ts';
 
+/** How many times in a row it is offered to bring something back: more notices would cover the page. */
+const mostOffers = 3;
+
 /** What a {@link TextTaker} needs from the view. */
 export interface TextTakerOptions {
   readonly session: PasteSession;
@@ -24,6 +27,8 @@ export class TextTaker {
   readonly #session: PasteSession;
   readonly #options: TextTakerOptions;
   #isAdding = false;
+  /** Take the offers away that were made last. */
+  readonly #offers: (() => void)[] = [];
   /** The further texts that are being read. */
   #adding: Promise<unknown> = Promise.resolve();
   /** Changed where other texts come in the place of all, to which none is to be added that came before them. */
@@ -146,6 +151,8 @@ export class TextTaker {
     const undo = (): void => {
       void this.take(sources);
     };
-    showNotice(said, [{ label: words.undo, run: undo }, { label: words.dismiss }]);
+    this.#offers.push(showNotice(said, [{ label: words.undo, run: undo }, { label: words.dismiss }]));
+    // The first of them may be gone already, which takes nothing away.
+    if (this.#offers.length > mostOffers) this.#offers.shift()?.();
   }
 }

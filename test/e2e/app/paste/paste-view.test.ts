@@ -285,6 +285,29 @@ for (const { name, skip, start } of browsers)
       await page.close();
     });
 
+    it('offers the last texts that gave way, and never so many that the page is covered', async () => {
+      const row = (port: number) => `tcp 0 0 192.0.2.1:22 198.51.100.7:${port} ESTABLISHED\n`;
+      await openPaste(page, `${site.url}paste/`);
+      for (const port of [1001, 1002, 1003, 1004, 1005, 1006]) {
+        // Dropped anywhere, a text takes the place of the one that is there.
+        await page.evaluate((text) => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.setData('text/plain', text);
+          document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+        }, row(port));
+        await until(`the text with ${port} is there`, async () =>
+          (await page.$$eval('code.written', (all) => all.map(({ textContent }) => textContent)))
+            .join()
+            .includes(`:${port}`),
+        );
+      }
+      assert.equal(
+        await page.$$eval('.notice', (all) => all.filter((one) => one.textContent.includes('Undo')).length),
+        3,
+      );
+      await page.close();
+    });
+
     it('takes a text that is dropped anywhere, but not one that is dragged within the page', async () => {
       await openPaste(page, `${site.url}paste/`);
       await pasteText(page, listing);
