@@ -39,7 +39,8 @@ export function showNotice(text: string, actions: readonly NoticeAction[], lang?
     button.type = 'button';
     button.textContent = label;
     button.addEventListener('click', () => {
-      const hasKeyboard = notice.contains(document.activeElement);
+      // Where a finger pressed it, a field that gets the focus would bring the keyboard of the screen up.
+      const hasKeyboard = button.matches(':focus-visible');
       notice.remove();
       // At the end of the page, where the notice stood, the reader would have to begin anew.
       if (hasKeyboard) before?.focus({ preventScroll: true });

@@ -97,8 +97,20 @@ describe('the table of a paste', () => {
     expect(pane.querySelector('.pane-tools [role=status]')?.textContent).to.equal(words.filtered(2, 4));
     type('nothing like that');
     await waitUntil(() => pane.querySelector('.none') !== null, 'it says that no row fits');
-    pane.querySelector<HTMLElement>('.none button')?.click();
+    const back = pane.querySelector<HTMLElement>('.none button')!;
+    pane.querySelector<HTMLElement>('input[type=search]')!.focus();
+    back.focus();
+    back.click();
     await waitUntil(() => rows(pane).length === 4, 'all rows are back');
+    expect(document.activeElement).to.equal(pane.querySelector('input[type=search]'));
+  });
+
+  it('says of a text without a row that there is none, and offers no way back', async () => {
+    const pane = await shown(4);
+    await openSession('no row is here\n');
+    pane.version = pane.session.version;
+    await waitUntil(() => pane.querySelector('.none') !== null, 'it says that there is none');
+    expect(pane.querySelector<HTMLElement>('.none')!.innerText).to.equal(words.nothingRead);
   });
 
   it('groups, and a group folds out and in', async () => {

@@ -208,6 +208,23 @@ export class TablePane extends LitElement {
     </div>`;
   }
 
+  /** Says that no row is left by what is chosen, and leads back to all of them. */
+  private renderWayBack(): TemplateResult {
+    const { words } = this;
+    return html`${words.filterNone}
+      <button
+        @click=${({ currentTarget }: Event) => {
+          // The button goes; the keyboard stays where the filter is. A finger would bring that of the screen up.
+          if ((currentTarget as Element).matches(':focus-visible'))
+            this.querySelector<HTMLElement>('input[type=search]')?.focus();
+          this.filter = '';
+          this.dispatchEvent(new CustomEvent('tcp-paste-states', { bubbles: true }));
+        }}
+      >
+        ${words.filterClear}
+      </button>`;
+  }
+
   override render(): TemplateResult {
     const { words, size, top, height } = this;
     if (size === undefined) return html`${this.renderTools()}`;
@@ -220,17 +237,7 @@ export class TablePane extends LitElement {
       <div class="scroller rows" .style=${`--row:${String(rowHeight)}px`} @scroll=${this.handleScroll}>
         ${
           size.rows === 0
-            ? html`<p class="none">
-                ${words.filterNone}
-                <button
-                  @click=${() => {
-                    this.filter = '';
-                    this.dispatchEvent(new CustomEvent('tcp-paste-states', { bubbles: true }));
-                  }}
-                >
-                  ${words.filterClear}
-                </button>
-              </p>`
+            ? html`<p class="none">${size.all === 0 ? words.nothingRead : this.renderWayBack()}</p>`
             : html`<table
                 role="grid"
                 tabindex="0"
