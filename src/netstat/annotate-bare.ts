@@ -170,7 +170,7 @@ class Annotations {
   /** How many cuts lie before the last candidate. */
   #cut = 0;
   /** The last one, and what rows in its layout have in common with it. */
-  #like: Annotation | undefined;
+  #like!: Annotation;
   #tracker: Format['tracker'];
 
   constructor(text: string, cleaned: Cleaned) {
@@ -191,7 +191,6 @@ class Annotations {
 
   /** Takes a state in the layout of the one before. */
   addBelow({ word, start: plainStart, end: plainEnd, token: plainToken }: Scanner | Candidate): void {
-    if (this.#like === undefined) return;
     let [start, end, token] = [plainStart, plainEnd, plainToken];
     if (this.#isMoved) {
       const { cuts, shifts } = this.#cleaned;

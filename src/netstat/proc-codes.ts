@@ -11,20 +11,13 @@ export function procState(code: string): StateId | undefined {
   return number > 11 ? undefined : (states[number - 1] as StateId | undefined);
 }
 
-/** The numbers of these states in the kernels of Linux and BSD and in the MIB of Windows, each a hexadecimal digit. */
-const numberings = ['123456789ab', '42369a05817', '53467b18a29'];
+/** The numbers that the MIB of Windows has for these states, each a hexadecimal digit. */
+const windowsNumbers = '53467b18a29';
 
 /** The state of MSFT_NetTCPConnection of a number, as ConvertTo-Json prints it. */
 export function windowsState(number: number): StateId | undefined {
-  const numbered = states.find((_, index) => numberings[2]?.[index] === number.toString(16)) as StateId | undefined;
+  const numbered = states.find((_, index) => windowsNumbers[index] === number.toString(16)) as StateId | undefined;
   return numbered ?? (number === 100 ? 'BOUND' : number === 12 ? 'DELETE_TCB' : undefined);
-}
-
-/** Whether numbers beside states are those that one system gives them: constants, which nobody counted. */
-export function areCodes(numbers: readonly (readonly [state: string, number: number])[]): boolean {
-  return numberings.some((codes) =>
-    numbers.every(([state, number]) => codes[states.indexOf(state)] === number.toString(16)),
-  );
 }
 
 /** A word of the table's heading that no other text has. */

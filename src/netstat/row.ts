@@ -87,8 +87,8 @@ export class RowMatcher {
   }
 
   /** Says that a row was accepted, and that lines below it which {@link follows} finds need no other look. */
-  opens({ pattern, isTcp, isLoose, end }: Row): boolean {
-    const isOpen = isTcp && !isLoose && pattern.wrapped !== ':' && !pattern.hasTwoStates && pattern === this.#last;
+  opens({ pattern, isLoose, end }: Row): boolean {
+    const isOpen = !isLoose && pattern.wrapped !== ':' && !pattern.hasTwoStates && pattern === this.#last;
     this.#open = isOpen ? pattern : undefined;
     this.#lineEnd = this.#endOfLine(end);
     return isOpen;

@@ -292,7 +292,7 @@ function places(text: string): readonly number[] {
   for (let from = 0; from < text.length; from += partLength) {
     const part = text.slice(from, from + partLength + longestWord);
     for (const [sign, before, after] of signs) {
-      for (let at = part.indexOf(sign); at !== -1 && at < partLength;) {
+      for (let at = part.indexOf(sign); at !== -1;) {
         const isSign = before.test(textBefore(text, from + at, 48)) && after.test(part.charAt(at + sign.length));
         if (isSign) found.push(from + at);
         // What one reaches needs no other.

@@ -21,9 +21,6 @@ const endsBefore = new RegExp(
 const endsAfter = new RegExp(
   raw`^(?:[^\w\n]{1,8}${oneEnd}[ \t]*(?:<?[-=]+>|[→↔])[ \t]*${oneEnd}|\s+${oneEnd}\s+users:\(\(")`,
 );
-/** Ports alone, named: lwIP. */
-const portsBefore = /\blocal port \d{1,5}, (?:foreign|remote) port \d{1,5}[^\n]{0,80}\d $/i;
-
 /** Evidence of the ends of a connection right in front of a word in capitals, however they are parted. */
 export function endsEvidence(text: string, { word, token, start, end }: Candidate): string | undefined {
   // `Group-Object State`, or `State,OwningProcess`, of PowerShell, in a window of any width
@@ -41,8 +38,7 @@ export function endsEvidence(text: string, { word, token, start, end }: Candidat
     endsBefore.test(before) ||
     // What listens and forwards has an arrow too.
     (endsAfter.test(text.slice(end, end + 120)) &&
-      (!token.startsWith('LISTEN') || text.slice(end, end + 120).includes('users:'))) ||
-    portsBefore.test(before);
+      (!token.startsWith('LISTEN') || text.slice(end, end + 120).includes('users:')));
   return isAfterEnds &&
     // Tunnels, calls and routing sessions have the same port at both ends.
     !/:(500|4500|1701|5060|5061|51820|179)\b.*:\1\b/.test(before) &&

@@ -1,8 +1,10 @@
 /** The line above a table that names its columns. */
+import { softTalk } from '../expressions/talk.ts';
 import { isOtherTalk } from './other-talk.ts';
 
-const stateWords =
-  '(?:(?:tcp|connection|socket|conn|old|new)[ _-]?){0,2}(?:state|status|stato|statut|stan|stav|estado|état|zustand|상태|状[态態])';
+/** Source of what a column or a property of states is called. */
+export const stateWords =
+  '(?:(?:tcp|connection|socket|conn|old|new)[ ._-]?){0,2}(?:state|status|stato|statut|stan|stav|estado|état|zustand|상태|状[态態])';
 export const stateHeading = new RegExp(`^[\\s*_"'\`(]*${stateWords}[\\s*_"'\`)]*$`, 'i');
 const stateAmongBlanks = new RegExp(`(?<![^\\s(])${stateWords}(?![^\\s)])`, 'gi');
 const socketWord =
@@ -10,8 +12,8 @@ const socketWord =
 /** Headings of columns that have words as states have, and hold something else. */
 export const otherHeading =
   /verdict|result|action|outcome|life|phase|decision|policy|health|check|probe|test|response|reply|reason|kind|mode/i;
-/** A heading of what has both ends and is no socket. */
-const softHeading = /(?:^|[|\t,;])\W*(?:vpn|order|ticket|lease|tunnel|call|incident|case)s?\W*(?:[|\t,;]|$)/i;
+/** What has both ends and is no socket. */
+const softHeading = /\b(?:call|incident|case|tunnel)s?\b/i;
 /** Headings of the ports of a bridge, and what else stands in the column of their states. */
 const bridge = /\b(?:role|cost|designated|vlan|bridge)\b/i;
 const bridgeState = /^\W*(?:forwarding|learning|blocking|discarding|disabled|fwd|blk)\W*$/i;
@@ -34,8 +36,6 @@ export interface Heading {
   /** What parts its cells; none where blanks do. */
   readonly mark: string | undefined;
   readonly hasState: boolean;
-  /** Which of these cells is headed as a state; -1 where none is. */
-  readonly column: number;
   /** Whether it or the table below it speaks of something else. */
   readonly isOther: boolean;
   /** How much it says that the rows are sockets: `2` names both ends, `1` what only sockets have. */
@@ -54,13 +54,14 @@ export function headingOf(line: string, at: number, above: string, below: string
   if (isSpaced ? words === 0 && !hasState : (words < 2 && !isPair) || !hasState) return undefined;
   const isOther =
     isOtherTalk(line) ||
+    softTalk.test(line) ||
     softHeading.test(line) ||
     (isOtherTitle(above) && !/foreign ?addr|LocalAddr/i.test(line)) ||
     (mark !== undefined &&
       column !== -1 &&
       hasOtherState(rowsOf(below, mark, line.split(mark).length), mark, column)) ||
     (!isPair && (bridge.test(line) || below.split(/[\s|,;]+/).some((cell) => bridgeState.test(cell))));
-  return { at, line, mark, hasState, column, isOther, talk: isOther ? 0 : isPair ? 2 : only.test(line) ? 1 : 0 };
+  return { at, line, mark, hasState, isOther, talk: isOther ? 0 : isPair ? 2 : only.test(line) ? 1 : 0 };
 }
 
 /** Whether a column has a word that no socket has: the states of doors and tunnels are open, up, active or connecting too. */

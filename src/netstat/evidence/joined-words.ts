@@ -16,7 +16,7 @@ export function isJoined(text: string, { word, end }: Candidate, next: Candidate
   if (!found || word.spelling < '_' !== next.word.spelling < '_') return false;
   const [, to, apart = to] = found;
   return apart?.startsWith(', ')
-    ? Math.min(word.weight, next.word.weight) > 0 || (apart === ', ' && text[next.end] === ']')
+    ? Math.min(word.weight, next.word.weight) > 0 || text[next.end] === ']'
     : apart === undefined || (isSeldomOther(word) && isSeldomOther(next.word));
 }
 
@@ -25,8 +25,7 @@ export function isJoined(text: string, { word, end }: Candidate, next: Candidate
  * no ordinary word: `state was LISTEN -> SYNRCVD`. With a colon between they are those of pf.
  */
 export function isChange(text: string, { word, token, end }: Candidate, next: Candidate): boolean {
-  if (text[end] === ':' && next.start === end + 1)
-    return token === next.token ? token === 'ESTABLISHED' : word.weight === 2 || next.word.weight === 2;
+  if (text[end] === ':') return token === next.token ? token === 'ESTABLISHED' : word.weight === 2;
   return (
     word.weight + next.word.weight > 0 &&
     isOwn(word.state + next.word.state) &&

@@ -4,7 +4,10 @@ import { textBefore } from '../text-before.ts';
 import { isCapitals, isSeldomOther } from '../words.ts';
 import { isInRecord, lineAround, objectAround } from './surroundings.ts';
 import { addressAndPort, pairTalk, socketTalk, twoAddresses } from '../expressions/talk.ts';
+import { stateWords } from './heading.ts';
 import { isOtherTalk } from './other-talk.ts';
+
+const { raw } = String;
 
 /** A name and `=` or `:` in front of a value; quotes, brackets and blanks in any number that occurs, `5 (` and the types of OpenTelemetry; a tag of XML. */
 const key =
@@ -68,7 +71,7 @@ function isStateOfSocket(text: string, { word, token, start, end }: Candidate, b
   // `Group-Object State | Format-List`: the objects of a group stand between its number and its name.
   if (/^(?:Values|Name)$/.test(name) && around.includes('NetTCPConnection (')) return true;
   // SNMP: `tcpConnState… = INTEGER: established(5)`
-  if (!stateKey.test(name) && !(/^INTEGER$/i.test(name) && text[end] === '(')) return false;
+  if (!stateKey.test(name) && !/^INTEGER$/i.test(name)) return false;
   // The state of a peer is that of a routing session; WebSockets and WebRTC have states of their own.
   if (/peer|bgp|neighbo|ready|signal|manag|ice/i.test(name)) return false;
   // `O/P State: IDLE`, `Admin State: CLOSED`: what has a state there is another thing.
@@ -118,8 +121,7 @@ function isLikeOther(around: string, before: string, left: string, after: string
 }
 
 /** What a property is called that is a state, in a line or a cell of its own, and what parts it from its value. */
-const heading =
-  /(?:^|[\n\t|]) *(?:(?:tcp|connection|socket)[ ._])?(?:stat(?:e|us)|상태|状[态態]|Zustand|estado|état) *:? *\r?([\n\t|][\s|]*)$/i;
+const heading = new RegExp(raw`(?:^|[\n\t|]) *${stateWords} *:? *\r?([\n\t|][\s|]*)$`, 'i');
 
 /**
  * Evidence of a heading in a list of properties: `State` and `ESTABLISHED` below each other, or in two cells of a table

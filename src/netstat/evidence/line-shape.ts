@@ -3,7 +3,7 @@ import { endpointAlone } from '../columns.ts';
 import { logHead, withNumbers } from '../expressions/beside-counts.ts';
 import type { Candidate } from '../scan.ts';
 import { textBefore } from '../text-before.ts';
-import { isCapitals } from '../words.ts';
+import { isCapitals, isSeldomOther } from '../words.ts';
 import { isOtherTalk } from './other-talk.ts';
 
 /**
@@ -89,7 +89,7 @@ function isCounted(left: string, right: string, word: Candidate['word']): boolea
   // `8 LISTEN,`
   if (/(?:^|[\s,;(|])\d[\d,.]* ?$/.test(left) && /^(?:[,;|)\s]|$)/.test(right)) return true;
   // `LISTEN x8`
-  if (isTelling(word) && /^["'`*)\]}]{0,2} {1,3}[x×]\d/.test(right)) return true;
+  if (isSeldomOther(word) && /^["'`*)\]}]{0,2} {1,3}[x×]\d/.test(right)) return true;
   // `TIME_WAIT 8`, `established 8, `
   return (word.weight > 0 ? /^["'`*)\]}]{0,2} {1,3}\d[\d,.]*(?:[,;|\s개件個个]|$)/ : /^ \d+[,;]/).test(right);
 }
@@ -165,9 +165,6 @@ function sentenceShape(left: string, right: string): Shape | undefined {
     .replace(/\s+/g, ' ')
     .trim()}`;
 }
-
-/** Whether a word is seldom anything but a state where a number or an address is beside it. */
-export const isTelling = ({ weight, spelling }: Candidate['word']): boolean => weight > 0 || spelling === 'LISTEN';
 
 /** Whether a letter stands on either side, a blank between: most words in prose. */
 function isAmongWords(text: string, start: number, end: number): boolean {

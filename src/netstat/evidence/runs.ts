@@ -4,11 +4,10 @@
  * anything but a TCP state, are a list of states.
  */
 import { listOfConstants } from '../expressions/code-around.ts';
-import { areCodes } from '../proc-codes.ts';
 import type { Candidate } from '../scan.ts';
 import { textBefore } from '../text-before.ts';
-import { isCapitals, isOwn } from '../words.ts';
-import { isInLine, isRowShape, isTelling, side, type Shape } from './line-shape.ts';
+import { isCapitals, isOwn, isSeldomOther } from '../words.ts';
+import { isInLine, isRowShape, side, type Shape } from './line-shape.ts';
 import { isOfOther } from './section-sign.ts';
 import { lineAround } from './surroundings.ts';
 import { isOtherTalk } from './other-talk.ts';
@@ -84,7 +83,7 @@ export class Runs {
   settle(): void {
     if (this.#items.length > 0 && this.#verdict())
       for (const [index, item] of this.#items.entries())
-        if (item.why === '' && (!isInLine(this.#shape) || this.#isListed(index)) && !this.#isAmongOpen(item))
+        if (item.why === '' && (!isInLine(this.#shape) || this.#isListed(item, index)) && !this.#isAmongOpen(item))
           item.why = reasonOf(this.#shape);
     this.#items = [];
     this.#isSure = false;
@@ -120,7 +119,9 @@ export class Runs {
   #verdict(): boolean {
     const shape = this.#shape ?? 'bare';
     const before = textBefore(this.#text, this.#start, nearest);
-    if (listOfConstants.test(before) || this.#isNumbering() || /zone-tp\b.{0,200}$/.test(before)) return false;
+    // `Closed = 1,` ends its line where a program gives names their numbers.
+    if (/^ = \d\d?,$/m.test(this.#text.slice(this.#end, this.#end + 9))) return false;
+    if (listOfConstants.test(before) || /zone-tp\b.{0,200}$/.test(before)) return false;
     if (this.#isSure) return true;
     // The diagrams of other things have such words too.
     if (shape === 'edge') return this.#items.some(({ why }) => why !== '');
@@ -141,7 +142,7 @@ export class Runs {
 
   /** Whether lines that have the fields of a row in no known order are those of sockets. */
   #areRows(shape: Shape): boolean {
-    const seldom = this.#items.flatMap(({ word }) => (isTelling(word) ? word.state : []));
+    const seldom = this.#items.flatMap(({ word }) => (isSeldomOther(word) ? word.state : []));
     return (
       seldom.some(isOwn) ||
       (shape.includes('t') && new Set(seldom).size > 1) ||
@@ -183,25 +184,23 @@ export class Runs {
   }
 
   /** Whether a word in a line is one of a list of counts, for all that stands in front of it and between the two. */
-  #isListed(index: number): boolean {
-    const [before, item, after] = [this.#items[index - 1], this.#items[index], this.#items[index + 1]];
+  #isListed(item: Candidate, index: number): boolean {
     // What stands before `TCP:` on the line is said of something else.
     if (
-      item === undefined ||
       isOtherTalk(
         textBefore(this.#text, item.start, 60)
           .split(/\n|\btcp\b/i)
           .at(-1) ?? '',
-        isTelling(item.word),
+        isSeldomOther(item.word),
       )
     )
       return false;
     // No ticket is established, but many are closed: an ordinary word has a neighbour and nothing but a number between.
     return (
-      isTelling(item.word) ||
+      isSeldomOther(item.word) ||
       /[_-]/.test(item.word.spelling) ||
-      this.#isBeside(before, item) ||
-      this.#isBeside(item, after)
+      this.#isBeside(this.#items[index - 1], item) ||
+      this.#isBeside(item, this.#items[index + 1])
     );
   }
 
@@ -237,14 +236,6 @@ export class Runs {
     return this.#items.map(({ end }) =>
       Number(/^["'\])]{0,3}\s{0,3}[=:(]\s{0,3}(\d{1,2})(?!\d)/.exec(this.#text.slice(end, end + 12))?.[1]),
     );
-  }
-
-  /** Whether the numbers are those that a system gives the states. */
-  #isNumbering(): boolean {
-    const items = this.#items;
-    if (items.length < 3 || items.length > 12) return false;
-    const values = this.#values;
-    return areCodes(items.map(({ word }, index) => [word.state, values[index] ?? NaN]));
   }
 
   /** Whether the numbers are those of constants: `CLOSED = 0`, `LISTEN = 1` …, `CLOSED(0)` … */

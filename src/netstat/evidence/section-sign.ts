@@ -21,7 +21,7 @@ export function isOfOther(text: string): boolean | undefined {
 }
 
 /** A line of words below a sign, not of addresses, that has TCP in it. */
-export const tcpTalk = /\n(?!.*[\d*\]]:[\d*]).*\bTCP\b/;
+export const tcpTalk = /\n.*\bTCP\b/;
 
 /** The protocol that a command line asks for, where it is another one alone: `sctp` for `ss -S`. */
 export function otherAsked(line: string): string | undefined {

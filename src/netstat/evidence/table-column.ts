@@ -91,16 +91,17 @@ export class TableColumns {
 
   /** Whether a heading says that a cell of a row below it is no state. */
   #headsOther(heading: Heading, { isOneEnded }: Pattern, left: string, row: string): boolean {
-    const { mark, line, column } = heading;
+    const { mark, line } = heading;
     // A table of cells has ended where a line has none.
     if (mark !== undefined && !row.includes(mark)) return false;
-    const cells = mark === undefined ? [] : line.split(mark);
-    const cell =
-      row.split(mark ?? '\n').length === cells.length ? cells[left.split(mark ?? '\n').length - 1] : undefined;
+    const cellsOf = (part: string): string[] => part.split(mark ?? '\n');
+    const cells = cellsOf(line);
+    const cell = cellsOf(row).length === cells.length ? cells[cellsOf(left).length - 1] : undefined;
     // A heading may have a word for the state that is not known, in a language or of somebody's own.
-    if (!heading.hasState)
-      return (isOneEnded || heading.talk === 2) && this.#upper?.hasState !== true && otherHeading.test(cell ?? line);
-    return heading.isOther || (column !== -1 && cell !== undefined && !stateHeading.test(cell));
+    return heading.hasState
+      ? heading.isOther ||
+          (cell !== undefined && !stateHeading.test(cell) && cells.some((one) => stateHeading.test(one)))
+      : (isOneEnded || heading.talk === 2) && this.#upper?.hasState !== true && otherHeading.test(cell ?? line);
   }
 
   /** Whether {@link denies} says the same of every row in this layout below that of a candidate. */
