@@ -118,9 +118,12 @@ export class TextTaker {
 
   /** Takes one text of several out; another one that is being edited stays in the box. */
   async remove(place: number): Promise<void> {
+    // It would end the reading of a further text, which would not be there then.
+    await this.#adding;
     const before = this.#session.sources;
     const words = this.#options.words();
-    const name = before[place]?.name ?? '';
+    if (before[place] === undefined) return;
+    const { name } = before[place];
     if (!(await this.#session.open(before.filter((_, at) => at !== place)))) return;
     this.draft.sourceRemoved(place);
     this.#options.shown();
@@ -129,6 +132,8 @@ export class TextTaker {
 
   /** Reads one text again in another encoding. */
   async readAs(place: number, encoding: Encoding): Promise<void> {
+    await this.#adding;
+    if (this.#session.sources[place] === undefined) return;
     const sources = this.#session.sources.map((one, at) => (at === place ? { ...one, encoding } : one));
     if (await this.#session.open(sources)) this.#options.shown();
   }

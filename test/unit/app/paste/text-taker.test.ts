@@ -27,8 +27,9 @@ class HeldSession {
     return asked;
   }
 
-  /** Nothing that is edited here is a text. */
+  /** Nothing that is edited or left here is a text. */
   open(): Promise<boolean> {
+    this.#end?.(false);
     return Promise.resolve(false);
   }
 
@@ -67,6 +68,16 @@ describe('further texts of the paste view', () => {
       session.sources.map(({ name }) => name),
       ['first', 'second', 'third'],
     );
+  });
+
+  it('are there also where another one is taken out while they are read', async () => {
+    const { session, taker } = taking();
+    taker.takeAnywhere([source('second')]);
+    await begun();
+    void taker.remove(0);
+    await begun();
+    await session.end();
+    assert.equal(session.sources.length, 2);
   });
 });
 
