@@ -72,6 +72,8 @@ function isStateOfSocket(text: string, { word, token, start, end }: Candidate, b
   if (/^(?:Values|Name)$/.test(name) && around.includes('NetTCPConnection (')) return true;
   // SNMP: `tcpConnState… = INTEGER: established(5)`
   if (!stateKey.test(name) && !/^INTEGER$/i.test(name)) return false;
+  // A port that was tried is open, filtered or closed.
+  if (word.state === 'CLOSED' && /["'](?:open|filtered)["']/i.test(around)) return false;
   // The state of a peer is that of a routing session; WebSockets and WebRTC have states of their own.
   if (/peer|bgp|neighbo|ready|signal|manag|ice/i.test(name)) return false;
   // `O/P State: IDLE`, `Admin State: CLOSED`: what has a state there is another thing.
