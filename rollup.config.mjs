@@ -34,7 +34,7 @@ export const evaluatedModules = [
  * (test/unit/netstat/shortened-names.test.ts).
  */
 export const ownNames =
-  'spelling pattern weight isTcp isLoose wrapped hasProtocol opensWithState opens form mark hasState isAnybodys talk tracker column cuts shifts hasTwoStates isOneEnded isOther resembles settle addBelow advance fits goOn mayWrap denies follows holds isPast isSame isBoundary addressColumns otherAsked formatName isWhole isMachine hasWindowsNames stateless section below asked draft isSure mayCount mayBeOfWords hasProcess readsRows titled isFlow isBare isWaiting passRow listFrom expression hasProcesses told isInGutter isCut connection columns right front isOpen written isArray candidate';
+  'spelling pattern weight isTcp isLoose wrapped hasProtocol opensWithState opens form mark hasState isAnybodys talk tracker column cuts shifts hasTwoStates isOneEnded isOther resembles settle addBelow advance fits goOn mayWrap denies follows holds isPast isSame isBoundary addressColumns otherAsked formatName isWhole isMachine hasWindowsNames stateless section below asked draft isSure mayCount mayBeOfWords hasProcess readsRows titled isFlow isBare isWaiting passRow listFrom expression hasProcesses told isInGutter isCut connection columns front isOpen written candidate';
 
 /** The same where nothing of a listing is given back but its states. */
 const annotatesNames = 'word candidate format rows heading fields';
