@@ -148,7 +148,10 @@ export class ThisPage extends LitElement {
   };
 
   private readonly stop = async (): Promise<void> => {
-    if (this.tab) await stopTab(this.browser, this.tab.id);
+    if (!this.tab) return;
+    this.expectAnswer();
+    await stopTab(this.browser, this.tab.id);
+    this.haveAnswer();
     this.stops++;
     this.counts = undefined;
   };
@@ -159,7 +162,7 @@ export class ThisPage extends LitElement {
     const message: BackgroundMessage = { type: 'explain-selection', tabId: this.tab.id };
     this.hasNoSelection = false;
     this.expectAnswer();
-    const answer: unknown = await this.browser.runtime.sendMessage(message);
+    const answer: unknown = await this.browser.runtime.sendMessage(message).catch(() => undefined);
     if (answer === true) window.close();
     if (answer !== 'silent') this.haveAnswer();
     this.hasNoSelection = answer === false;
@@ -168,7 +171,9 @@ export class ThisPage extends LitElement {
   /** Opens the paste view with the text of the page. */
   private readonly openInPaste = async (): Promise<void> => {
     if (!this.tab) return;
+    this.expectAnswer();
     const text = await textOfTab(this.browser, this.tab.id, longestText);
+    this.haveAnswer();
     const message: BackgroundMessage = { type: 'open-paste', text, ...(this.tab.isPrivate && { isPrivate: true }) };
     // A new tab closes the popup; the background goes on.
     await this.browser.runtime.sendMessage(message);

@@ -66,9 +66,11 @@ describe('the limits of the findings', () => {
 
   it('leave the keyboard beside them where the button that takes all of them back goes', () => {
     place.querySelector('details')!.open = true;
+    write('fw2-look', '-5');
     const button = place.querySelector<HTMLElement>('details > button')!;
     button.focus();
     button.click();
+    expect(part('fw2-look').querySelector('.refused')!.textContent).to.equal('');
     expect(place.querySelector('details > button')).to.equal(null);
     expect(document.activeElement).to.equal(place.querySelector('summary'));
   });

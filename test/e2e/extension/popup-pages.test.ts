@@ -168,6 +168,24 @@ describe('the popup in Chromium', { skip: skipChromium }, () => {
     assert.equal(await popup.$('.notice'), null);
   });
 
+  test('says that a page does not answer when its marks are to be taken away, which they are as soon as it does', async () => {
+    await page.goto(served.url);
+    const popup = await open();
+    await (await popup.waitForSelector('button.explain'))?.click();
+    await popup.waitForSelector('button.stop');
+    await until('the page is marked', async () => (await marks(page)).length > 0);
+    page
+      .evaluate(() => {
+        for (const end = performance.now() + 4000; performance.now() < end;);
+      })
+      .catch(() => undefined);
+    await popup.click('button.stop');
+    await says(popup, words.silent);
+    await popup.waitForSelector('button.explain');
+    assert.equal(await popup.$('.notice'), null);
+    await until('no mark is left', async () => (await marks(page)).length === 0);
+  });
+
   test('says what to do with a tab whose page crashed', async () => {
     await page.goto(served.url);
     const session = await page.createCDPSession();

@@ -49,7 +49,9 @@ export function limitsTemplate({
         ? html`<button
             @click=${({ currentTarget }: Event) => {
               // The button goes with what it takes back; the keyboard does not.
-              (currentTarget as Element).closest('details')?.querySelector('summary')?.focus();
+              const details = (currentTarget as Element).closest('details');
+              details?.querySelector('summary')?.focus();
+              for (const said of details?.querySelectorAll('.refused') ?? []) said.textContent = '';
               reset();
             }}
           >

@@ -118,8 +118,9 @@ export function sourceStrip(options: SourceStripOptions): TemplateResult {
           ${
             sources.length > 1
               ? html`<button
-                  @click=${() => {
-                    remove(at);
+                  @click=${({ detail }: MouseEvent) => {
+                    // Where a second click comes at once, the next text stands there.
+                    if (detail < 2) remove(at);
                   }}
                 >
                   ${words.remove(called)}
