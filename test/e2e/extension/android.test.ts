@@ -14,7 +14,11 @@ type Listener = (...values: unknown[]) => unknown;
 /** An event of the API, and what listens to it. */
 function event() {
   const listeners: Listener[] = [];
-  return { listeners, addListener: (listener: Listener) => listeners.push(listener) };
+  return {
+    listeners,
+    addListener: (listener: Listener) => listeners.push(listener),
+    removeListener: (listener: Listener) => listeners.splice(listeners.indexOf(listener), 1),
+  };
 }
 
 test('the background starts without menus, commands, omnibox and panel, and welcomes its reader', async () => {
@@ -51,6 +55,7 @@ test('the background starts without menus, commands, omnibox and panel, and welc
       unregisterContentScripts: () => Promise.resolve(),
     },
     tabs: {
+      onUpdated: event(),
       query: () => Promise.resolve([]),
       create: ({ url }: { url: string }) => Promise.resolve(created.push(url)),
       sendMessage: () => Promise.resolve(),
