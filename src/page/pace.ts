@@ -12,7 +12,7 @@ export interface Pace {
   /** A turn of reading or painting ends, which began at this time of `performance.now()`. */
   readonly spent: (began: number) => void;
   /**
-   * Time until the changes that come in now are read, in milliseconds; less than nothing where it is high time. A page that changes all the time is read in larger
+   * Time until the changes that come in now are read, in milliseconds. A page that changes all the time is read in larger
    * portions: each one costs the text around it and a new picture.
    *
    * @param hasMarks a page without marks has none to lose in the meantime
@@ -35,7 +35,9 @@ export function pace(): Pace {
     },
     untilNext(hasMarks) {
       const least = hasMarks ? collectFor : collectLonger;
-      return last + Math.min(Math.max(turnRest * taken, least), restless) - performance.now();
+      const next = last + Math.min(Math.max(turnRest * taken, least), restless);
+      // Also where nothing was read for long: the rows of a stream come one frame after the other.
+      return Math.max(collectFor, next - performance.now());
     },
   };
 }
