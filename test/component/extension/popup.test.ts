@@ -7,6 +7,7 @@ import { extensionWords } from '../../../src/extension/reader.ts';
 import { noPolicy } from '../../../src/extension/settings/policy.ts';
 import { defaultSettings } from '../../../src/extension/settings/settings.ts';
 import { until } from '../page/page-frame.ts';
+import { tabUnderPopup } from './tab-under-popup.ts';
 
 if (customElements.get('tcp-this-page') === undefined) customElements.define('tcp-this-page', ThisPage);
 customElements.define('tcp-popup', Popup);
@@ -83,17 +84,7 @@ describe('the popup', () => {
   });
 
   it('has the page as it was left, once an entry was looked at', async () => {
-    popup.tab = {
-      id: 1,
-      windowId: 1,
-      isPrivate: false,
-      address: 'https://ci.example/',
-      kind: 'page',
-      hasForeignFrames: false,
-      hasSelection: false,
-      drawn: undefined,
-      counts: undefined,
-    };
+    popup.tab = tabUnderPopup;
     await until(() => popup.querySelector('button.explain'));
     popup.querySelector<HTMLElement>('button.explain')!.click();
     await until(() => popup.querySelector('button.stop'));

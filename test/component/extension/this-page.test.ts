@@ -4,6 +4,7 @@ import { ThisPage } from '../../../src/extension/popup/this-page.ts';
 import type { FrameMessage, PageCounts } from '../../../src/extension/messages.ts';
 import { extensionWords } from '../../../src/extension/reader.ts';
 import { until } from '../page/page-frame.ts';
+import { tabUnderPopup } from './tab-under-popup.ts';
 
 customElements.define('tcp-this-page', ThisPage);
 
@@ -25,17 +26,7 @@ describe('the page under the popup', () => {
     shown = document.createElement('tcp-this-page') as ThisPage;
     shown.browser = browserWith(() => counts);
     shown.words = extensionWords.en;
-    shown.tab = {
-      id: 1,
-      windowId: 1,
-      isPrivate: false,
-      address: 'https://ci.example/',
-      kind: 'page',
-      hasForeignFrames: false,
-      hasSelection: false,
-      drawn: undefined,
-      counts,
-    };
+    shown.tab = { ...tabUnderPopup, counts };
     document.body.append(shown);
   });
   afterEach(() => {

@@ -52,6 +52,14 @@ const hasListing = (page: Page) =>
       .evaluate(() => document.querySelector('#listing')?.textContent.includes('TIME_WAIT') === true)
       .catch(() => false),
   );
+/** Lets a page answer nobody for four seconds, from now on. */
+const keepBusy = (page: Page): void => {
+  page
+    .evaluate(() => {
+      for (const end = performance.now() + 4000; performance.now() < end;);
+    })
+    .catch(() => undefined);
+};
 const marks = async (page: Page) => Object.values(await paintedMarks(page)).flat();
 
 describe('the popup in Chromium', { skip: skipChromium }, () => {
@@ -142,11 +150,7 @@ describe('the popup in Chromium', { skip: skipChromium }, () => {
     await selectState();
     const popup = await open();
     await popup.waitForSelector('button.selection');
-    page
-      .evaluate(() => {
-        for (const end = performance.now() + 4000; performance.now() < end;);
-      })
-      .catch(() => undefined);
+    keepBusy(page);
     await popup.click('button.selection');
     await says(popup, words.silent);
     assert.equal(
@@ -174,11 +178,7 @@ describe('the popup in Chromium', { skip: skipChromium }, () => {
     await (await popup.waitForSelector('button.explain'))?.click();
     await popup.waitForSelector('button.stop');
     await until('the page is marked', async () => (await marks(page)).length > 0);
-    page
-      .evaluate(() => {
-        for (const end = performance.now() + 4000; performance.now() < end;);
-      })
-      .catch(() => undefined);
+    keepBusy(page);
     await popup.click('button.stop');
     await says(popup, words.silent);
     await popup.waitForSelector('button.explain');

@@ -59,7 +59,6 @@ export class PasteSession {
   rates: readonly RateReport[] = [];
   /** What the series is of. */
   #drawn: Overview | undefined;
-  #cleared: readonly SourceInput[] = [];
   #turn = 0;
 
   constructor(worker: Worker, language: Language, name: string, { changed, judged }: SessionEvents) {
@@ -76,10 +75,6 @@ export class PasteSession {
       if (this.reading) this.reading = { ...this.reading, progress };
       this.#changed();
     };
-  }
-
-  get canUndo(): boolean {
-    return this.#cleared.length > 0;
   }
 
   /** Brings back what this tab held before a reload. */
@@ -113,7 +108,6 @@ export class PasteSession {
       this.sources = sources;
       this.overview = overview;
       this.snapshot = Math.max(0, overview.tallies.length - 1);
-      this.#cleared = [];
       this.#take(diagnosis);
       const last = refused.at(-1);
       if (last) this.problem = { ...last, isRestRead: true };
@@ -154,16 +148,20 @@ export class PasteSession {
     return questions;
   }
 
-  /** Takes the guessed encoding of a source for right: nobody asks about it again when it is read with others. */
-  keepEncoding(source: number, encoding: Encoding): void {
-    this.sources = this.sources.map((one, at) => (at === source ? { ...one, encoding } : one));
+  /** The texts, one of them in another encoding. */
+  inEncoding(source: number, encoding: Encoding): readonly SourceInput[] {
+    return this.sources.map((one, at) => (at === source ? { ...one, encoding } : one));
   }
 
-  /** Forgets everything, here and on the device, but for {@link undo}. */
+  /** Takes the guessed encoding of a source for right: nobody asks about it again when it is read with others. */
+  keepEncoding(source: number, encoding: Encoding): void {
+    this.sources = this.inEncoding(source, encoding);
+  }
+
+  /** Forgets everything, here and on the device. */
   clear(): void {
     this.#turn++;
     this.client.cancel();
-    this.#cleared = this.sources;
     this.sources = [];
     this.overview = undefined;
     this.diagnosis = undefined;
@@ -173,11 +171,6 @@ export class PasteSession {
     this.version++;
     void this.client.ask('forget', this.#name);
     this.#changed();
-  }
-
-  /** Brings back what was cleared last. */
-  async undo(): Promise<void> {
-    await this.open(this.#cleared);
   }
 
   /** Ends the reading that is under way. */

@@ -134,8 +134,7 @@ export class TextTaker {
   async readAs(place: number, encoding: Encoding): Promise<void> {
     await this.#adding;
     if (this.#session.sources[place] === undefined) return;
-    const sources = this.#session.sources.map((one, at) => (at === place ? { ...one, encoding } : one));
-    if (await this.#session.open(sources)) this.#options.shown();
+    if (await this.#session.open(this.#session.inEncoding(place, encoding))) this.#options.shown();
   }
 
   /** Reads what stands in the box, and closes it where that could be read. */
