@@ -99,8 +99,10 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
   const { collected, spent, untilNext } = pace();
   const scanning = schedule(view, signal, living(scan), untilIdle, 0);
   const painting = schedule(view, signal, living(paint), untilFrame, paintRest);
-  const changes = new Changes(() => {
+  const redrawing = schedule(view, signal, living(redraw), untilFrame, paintRest);
+  const changes = new Changes((isRedrawn) => {
     scanning.plan(untilNext(hasMarks()));
+    if (isRedrawn && marker.size > 0) redrawing.plan();
   });
 
   /** Those who wait until everything was read, and those who wait until it was painted too. */
@@ -109,8 +111,10 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
   /** Turns that found nothing since the last that did. */
   let barren = 0;
   let isResting = false;
-  /** Frames of the page when it was read last. */
+  /** Frames of the page when its changes were settled last. */
   let frames = 0;
+  /** There are changes that were settled and not read yet. */
+  let hasSettled = false;
   /** The version of the index that was acted upon. */
   let seen = index.version;
   /** Marks were painted, or would have been, had any stood near the view. */
@@ -124,14 +128,12 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
   /** A turn of reading: what has changed, then a part of what is not read yet. */
   function scan(): boolean {
     const began = performance.now();
-    const hasChanged = changes.settle(index, scanner);
-    if (hasChanged) forgetRoots();
-    // What was taken over from a frame is dead a moment after that has gone: see dead-nodes.ts.
-    if (view.length < frames) view.setTimeout(repaint, frameEnds);
-    frames = view.length;
+    settle();
+    const hasChanged = hasSettled;
     const amount = scanner.work(performance.now() + turnLength, isFirstFind);
     const isFirst = isFirstFind();
     if (hasChanged) collected();
+    hasSettled = false;
     spent(began);
     // Before the changes were read there was nothing new to paint, and its rest would hold back what is found in them.
     if (hasFound() || (hasChanged && hasMarks())) painting.plan(scanner.isBusy && !isFirst ? paintLater : 0);
@@ -140,6 +142,27 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
     if (hasChanged) cards.current?.pageChanged();
     if (!scanner.isBusy) wasRead();
     return scanner.isBusy && !isFirst;
+  }
+
+  /** Forgets what was changed or removed, and lists what is new to be read. */
+  function settle(): void {
+    if (changes.settle(index, scanner)) {
+      hasSettled = true;
+      forgetRoots();
+    }
+    // What was taken over from a frame is dead a moment after that has gone: see dead-nodes.ts.
+    if (view.length < frames) view.setTimeout(repaint, frameEnds);
+    frames = view.length;
+  }
+
+  /** A turn for what the page draws anew: where painted marks went with it, it is read before anybody sees it without them. */
+  function redraw(): boolean {
+    settle();
+    if (marker.hasLost()) {
+      scan();
+      paint();
+    }
+    return false;
   }
 
   /** A root that left with its element is held no longer; should it come back, it is met anew. */

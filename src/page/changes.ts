@@ -19,11 +19,14 @@ export class Changes {
   #records: MutationRecord[] = [];
   #isOverflown = false;
 
-  /** @param onChange called after records came in, in the page's own task: it may only plan */
-  constructor(onChange: () => void) {
+  /**
+   * @param onChange called after records came in, in the page's own task: it may only plan; told whether text was drawn
+   * anew in its place, and not only put in or taken out
+   */
+  constructor(onChange: (isRedrawn: boolean) => void) {
     this.#observer = new MutationObserver((records) => {
       this.#keep(records);
-      onChange();
+      onChange(records.some(isRedrawn));
     });
   }
 
@@ -94,6 +97,14 @@ export class Changes {
     index.dropRemoved();
     return true;
   }
+}
+
+/** Whether nodes came into the place of others, or into an element that had been emptied, or a text got other characters. */
+function isRedrawn({ type, addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord): boolean {
+  return (
+    type === 'characterData' ||
+    (addedNodes.length > 0 && (removedNodes.length > 0 || !(previousSibling ?? nextSibling)))
+  );
 }
 
 function settleRecord(record: MutationRecord, index: SpanIndex, scanner: Scanner, gaps: Map<Node, boolean>): void {

@@ -55,6 +55,11 @@ export class Marker {
     return this.#painted.size;
   }
 
+  /** Whether a mark is painted that is none of the index any more. */
+  hasLost(): boolean {
+    return [...this.#painted.keys()].some((span) => !this.#index.has(span));
+  }
+
   /** Paints what is near the viewport now and takes the rest away. */
   refresh(): void {
     const wanted = new Set(this.#near(this.#index.all));
