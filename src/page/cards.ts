@@ -1,19 +1,20 @@
-import { card, type Card, type CardActions } from '../components/card/card.ts';
-import type { CardContent } from '../components/card/card-content.ts';
+import type { Card } from '../components/card/card.ts';
 import type { RowContent } from '../components/card/row-content.ts';
 import type { StateId } from '../states/states.ts';
 import { CardHost, priceOf } from './card-host.ts';
 import { listenWhileOpen, type KeyDoor } from './card-listeners.ts';
+import { CardMaker, type CardSubject } from './card-maker.ts';
 import type { Contents } from './contents.ts';
 import { copyText } from './copy-text.ts';
-import { activeIn, isConnected } from './dom.ts';
+import { activeIn } from './dom.ts';
+import { ifInView, placeAfterChange, successorOf } from './follow-mark.ts';
 import { HitTest, type Targets } from './hit.ts';
 import { isInside, type Box } from './placement.ts';
 import { watchPointer, type PointerActions } from './pointer.ts';
 import { Rows, type AskedRow, type LoadRow } from './rows.ts';
 import type { ReadWindow } from './row-window.ts';
-import type { Span } from './span-index.ts';
-import { viewOf } from './view.ts';
+import { hasLeft, type Span } from './span-index.ts';
+import { viewOf, type View } from './view.ts';
 import { nextMark, type WalkFrom } from './walk.ts';
 
 /** The marks of a page. */
@@ -57,10 +58,7 @@ export interface CardsOptions {
 }
 
 /** What is shown now. */
-interface Shown {
-  readonly state: StateId;
-  readonly token: string;
-  /** The mark it is about; undefined for a card about selected text. */
+interface Shown extends CardSubject {
   span: Span | undefined;
   box: Box;
   /** What is known of the row of selected text. */
@@ -74,40 +72,33 @@ interface Shown {
   readonly takesFocus: boolean;
 }
 
-/** A card that was made before it shows, and what it was made of. */
-interface Ready {
-  readonly span: Span;
-  readonly content: CardContent;
-  readonly card: Card;
-}
-
 /** How long a card that takes the keyboard waits for its row, in milliseconds: it is announced once, as a whole. */
 const patience = 150;
 
 /** Opens and closes the one card of a page, for the pointer, for a finger and for the keyboard. */
 export class Cards {
   readonly #options: CardsOptions;
+  readonly #view: View;
   readonly #host: CardHost;
-  readonly #actions: CardActions;
+  readonly #maker: CardMaker;
   readonly #rows: Rows;
   readonly #hits: HitTest;
   readonly #sendAway: () => void;
   #shown: Shown | undefined;
   #whileOpen: AbortController | undefined;
   #visited: Span | undefined;
-  /** The card of the mark the pointer rests on, before it shows. */
-  #ready: Ready | undefined;
   #pointer: readonly [number, number] | undefined;
 
   constructor(options: CardsOptions) {
-    const { document, signal, openEntry, openMachine, loadRow, pointed } = options;
+    const { document, signal, contents, openEntry, openMachine, loadRow, pointed } = options;
     this.#options = options;
-    this.#actions = {
+    this.#view = viewOf(document);
+    this.#host = new CardHost(document, signal);
+    this.#maker = new CardMaker(this.#host, contents, {
       ...(openEntry && { open: openEntry }),
       ...(openMachine && { play: openMachine }),
       copy: (text) => copyText(document, text),
-    };
-    this.#host = new CardHost(document, signal);
+    });
     this.#rows = new Rows(loadRow, options.marks?.rowWindow);
     this.#hits = new HitTest(document, options.marks);
     const actions: PointerActions = {
@@ -190,26 +181,23 @@ export class Cards {
     const { marks } = this.#options;
     const shown = this.#shown;
     this.#hits.forget();
-    // It must not keep a mark that has left the page.
-    this.#ready = undefined;
+    this.#maker.forget();
     if (!shown || !marks) return;
-    const { index, marker } = marks;
     // A modal dialog that was opened since lies above the card.
     if (this.#host.isDead) this.close();
     // What is not in the index may be a node that can be asked nothing.
-    else if (shown.span && !index.has(shown.span)) this.#settleLost(shown);
+    else if (shown.span && !marks.index.has(shown.span)) this.#settleLost(shown);
     // A mark that has left the page is dropped, or found again, in the scanner's next turn.
     else if (shown.span && !hasLeft(shown.span)) {
-      this.#settleMoved(shown, marker.boxes(shown.span));
+      this.#settleMoved(shown, marks.marker.boxes(shown.span));
       if (this.#shown === shown) this.#readRow(shown);
     }
   }
 
-  /** The token was dropped: another may stand in its place, as where a page draws its rows anew. */
+  /** The token was dropped: another may stand in its place. */
   #settleLost(shown: Shown): void {
-    const { left, right, top, bottom } = shown.box;
-    const { span } = this.#hits.at((left + right) / 2, (top + bottom) / 2) ?? {};
-    if (span?.state === shown.state && span.token === shown.token) {
+    const span = successorOf(shown, this.#hits);
+    if (span) {
       shown.span = span;
       this.#visited = span;
       this.#readRow(shown);
@@ -227,22 +215,17 @@ export class Cards {
 
   /** The token may stand elsewhere now. */
   #settleMoved(shown: Shown, boxes: readonly Box[]): void {
-    const { box: old } = shown;
-    if (boxes.some((box) => Math.abs(box.top - old.top) < 2 && Math.abs(box.left - old.left) < 2)) return;
-    const [box] = boxes;
-    // What the pointer rests in must not move away from under it.
-    if (box && this.#isPointedAt) return;
-    if (!box || !this.#host.hasFocus || !this.#isInView(box)) {
-      this.close();
-      return;
-    }
-    shown.box = box;
-    this.#host.placeBeside(box);
+    const use = { isPointedAt: this.#isPointedAt, hasFocus: this.#host.hasFocus };
+    this.#moveTo(shown, placeAfterChange(shown.box, boxes, use, this.#view));
   }
 
-  #isInView(box: Box): boolean {
-    const view = viewOf(this.#options.document);
-    return box.bottom > 0 && box.top < view.innerHeight && box.right > 0 && box.left < view.innerWidth;
+  /** Moves the card beside a box, or closes it where there is none. */
+  #moveTo(shown: Shown, box: Box | undefined): void {
+    if (!box) this.close();
+    else if (box !== shown.box) {
+      shown.box = box;
+      this.#host.placeBeside(box);
+    }
   }
 
   get #isPointedAt(): boolean {
@@ -254,16 +237,9 @@ export class Cards {
     const span = this.#hits.rest(x, y);
     if (span && this.#shown?.span !== span) {
       this.#rows.ask(span);
-      this.#makeReady(span);
+      this.#maker.prepare(span);
     }
     return span && priceOf(span.first);
-  }
-
-  /** Makes a card while the pointer still rests, so that it shows sooner. */
-  #makeReady(span: Span): void {
-    const content = this.#options.contents.get(span.state);
-    if (!content || this.#ready?.span === span) return;
-    this.#ready = { span, content, card: card(this.#host.workshop, span.token, content, this.#actions) };
   }
 
   #show(about: Omit<Shown, 'cameFrom'>): void {
@@ -279,7 +255,7 @@ export class Cards {
       return;
     }
     const pause = new Promise((resolve) => {
-      viewOf(this.#options.document).setTimeout(resolve, patience);
+      this.#view.setTimeout(resolve, patience);
     });
     Promise.all([contents.fetch([shown.state]), row && Promise.race([row.answered, pause])]).then(
       () => {
@@ -293,19 +269,13 @@ export class Cards {
   }
 
   #draw(shown: Shown): void {
-    const { contents } = this.#options;
-    const content = contents.get(shown.state);
-    if (!content) return;
-    const ready = this.#ready;
-    this.#ready = undefined;
-    shown.card =
-      ready && ready.span === shown.span && ready.content === content
-        ? ready.card
-        : card(this.#host.workshop, shown.token, content, this.#actions);
-    if (shown.given) shown.card.showRow(shown.given);
+    const card = this.#maker.take(shown);
+    if (!card) return;
+    shown.card = card;
+    if (shown.given) card.showRow(shown.given);
     this.#readRow(shown);
     const hadFocus = this.#host.hasFocus;
-    this.#host.show(shown.card.element, shown.box, contents.sheet, shown.span?.first);
+    this.#host.show(card.element, shown.box, this.#options.contents.sheet, shown.span?.first);
     this.#whileOpen?.abort();
     this.#whileOpen = new AbortController();
     this.#listen(this.#whileOpen.signal);
@@ -332,7 +302,7 @@ export class Cards {
   }
 
   #listen(signal: AbortSignal): void {
-    const { document, marks, door } = this.#options;
+    const { marks, door } = this.#options;
     const events = {
       close: () => {
         // A pointer that came to rest a moment before must not bring back what its reader sent away.
@@ -345,13 +315,8 @@ export class Cards {
       resized: () => {
         const shown = this.#shown;
         const box = shown?.span && !hasLeft(shown.span) ? marks?.marker.boxes(shown.span)[0] : undefined;
-        if (!shown || !box || !this.#isInView(box)) {
-          this.close();
-          return;
-        }
         // A reader who makes the page larger to read the card keeps it.
-        shown.box = box;
-        this.#host.placeBeside(box);
+        if (shown) this.#moveTo(shown, ifInView(box, this.#view));
       },
       scrolled: () => {
         const shown = this.#shown;
@@ -360,18 +325,13 @@ export class Cards {
         else this.close();
       },
     };
-    listenWhileOpen(viewOf(document), signal, this.#host, events, door);
+    listenWhileOpen(this.#view, signal, this.#host, events, door);
   }
 }
 
 /** Moves the keyboard to where it was before it went into a card. */
 function giveBack({ cameFrom }: Shown): void {
   if (cameFrom?.isConnected && 'focus' in cameFrom) (cameFrom as HTMLElement).focus({ preventScroll: true });
-}
-
-/** Whether the text of a mark is gone, so that it cannot be measured; the index hears of it a little later. */
-function hasLeft({ first, last, end }: Span): boolean {
-  return !isConnected(first) || last.length < end;
 }
 
 /** Makes the cards of a page. */

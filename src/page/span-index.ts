@@ -19,6 +19,11 @@ export interface Span {
   readonly end: number;
 }
 
+/** Whether the text of a span is gone, so that it cannot be measured; the index hears of it a little later. */
+export function hasLeft({ first, last, end }: Span): boolean {
+  return !isConnected(first) || last.length < end;
+}
+
 /** `Node.DOCUMENT_POSITION_DISCONNECTED` and `DOCUMENT_POSITION_FOLLOWING`, in fewer bytes. */
 const disconnected = 1;
 const following = 4;
