@@ -5,8 +5,6 @@ import type { View } from './view.ts';
 export interface CardEvents {
   /** The reader wants it gone, or it cannot stay. */
   readonly close: () => void;
-  /** The pointer is at a point of the viewport. */
-  readonly moved: (x: number, y: number) => void;
   /** Something on the page has scrolled. */
   readonly scrolled: () => void;
   /** The view has another size. */
@@ -28,7 +26,7 @@ export function listenWhileOpen(
   view: View,
   signal: AbortSignal,
   host: CardHost,
-  { close, moved, scrolled, resized }: CardEvents,
+  { close, scrolled, resized }: CardEvents,
   door: KeyDoor = {},
 ): void {
   const options = { capture: true, signal };
@@ -37,6 +35,11 @@ export function listenWhileOpen(
   let isEscaping = false;
   const onKey = (event: KeyboardEvent): void => {
     const isEscape = event.key === 'Escape' && !event.isComposing;
+    // The page took the card away: nothing is left for the key to close.
+    if (isEscape && event.type === 'keydown' && !isEscaping && !host.isOpen) {
+      close();
+      return;
+    }
     // The page's shortcuts must not hear what is typed in the card. Its buttons work all the same: what a key
     // does by itself needs no listener.
     if (isEscape || host.hasFocus) event.stopImmediatePropagation();
@@ -59,13 +62,6 @@ export function listenWhileOpen(
     if (!isEscaping) released.abort();
   });
   const passive = { ...options, passive: true };
-  view.addEventListener(
-    'pointermove',
-    ({ clientX, clientY }) => {
-      moved(clientX, clientY);
-    },
-    passive,
-  );
   view.addEventListener(
     'scroll',
     (event) => {

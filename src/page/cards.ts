@@ -10,7 +10,7 @@ import { activeIn } from './dom.ts';
 import { ifInView, placeAfterChange, successorOf } from './follow-mark.ts';
 import { HitTest, type Targets } from './hit.ts';
 import { isInside, type Box } from './placement.ts';
-import { watchPointer, type PointerActions } from './pointer.ts';
+import { watchPointer, type PointerActions, type PointerWatch } from './pointer.ts';
 import { Rows, type AskedRow, type LoadRow } from './rows.ts';
 import type { ReadWindow } from './row-window.ts';
 import { hasLeft, type Span } from './span-index.ts';
@@ -83,11 +83,10 @@ export class Cards {
   readonly #maker: CardMaker;
   readonly #rows: Rows;
   readonly #hits: HitTest;
-  readonly #sendAway: () => void;
+  readonly #pointer: PointerWatch;
   #shown: Shown | undefined;
   #whileOpen: AbortController | undefined;
   #visited: Span | undefined;
-  #pointer: readonly [number, number] | undefined;
 
   constructor(options: CardsOptions) {
     const { document, signal, contents, openEntry, openMachine, loadRow, pointed } = options;
@@ -109,7 +108,7 @@ export class Cards {
       },
       tokenBox: () => this.#shown?.box,
     };
-    this.#sendAway = watchPointer(document, signal, this.#host, actions, pointed);
+    this.#pointer = watchPointer(document, signal, this.#host, actions, pointed);
     signal.addEventListener('abort', () => {
       this.close();
     });
@@ -119,7 +118,6 @@ export class Cards {
   showAt(x: number, y: number): boolean {
     const hit = this.#hits.at(x, y);
     if (!hit) return false;
-    this.#pointer = [x, y];
     if (this.#shown?.span === hit.span && this.#host.isOpen) return true;
     const { span, box } = hit;
     this.#show({ state: span.state, token: span.token, span, box, takesFocus: false });
@@ -209,8 +207,7 @@ export class Cards {
       shown.card?.showRow('gone');
       return;
     }
-    const [x, y] = this.#pointer ?? [-1, -1];
-    if (!this.showAt(x, y)) this.close();
+    if (!this.showAt(...this.#pointer.at())) this.close();
   }
 
   /** The token may stand elsewhere now. */
@@ -230,7 +227,7 @@ export class Cards {
 
   get #isPointedAt(): boolean {
     const box = this.#host.box;
-    return box !== undefined && this.#pointer !== undefined && isInside(...this.#pointer, box);
+    return box !== undefined && isInside(...this.#pointer.at(), box);
   }
 
   #prepareAt(x: number, y: number): number | undefined {
@@ -306,11 +303,8 @@ export class Cards {
     const events = {
       close: () => {
         // A pointer that came to rest a moment before must not bring back what its reader sent away.
-        this.#sendAway();
+        this.#pointer.sendAway();
         this.close();
-      },
-      moved: (x: number, y: number) => {
-        this.#pointer = [x, y];
       },
       resized: () => {
         const shown = this.#shown;

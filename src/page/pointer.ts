@@ -27,6 +27,17 @@ export interface PointerActions {
   readonly tokenBox: () => Box | undefined;
 }
 
+/** What the cards ask and tell whoever watches the pointer. */
+export interface PointerWatch {
+  /** Where the pointer is, or the finger was that tapped last. */
+  readonly at: () => readonly [x: number, y: number];
+  /** Sends the card away: nothing is shown until the pointer moves again. */
+  readonly sendAway: () => void;
+}
+
+/** A place that is beside nothing, whatever stands at the edge; browsers take no infinite numbers for one. */
+const nowhere = -1e9;
+
 /**
  * Whether a press is meant for the page. Pages say so by the hand that they show, which buttons do not; terminals, where it
  * brings the keyboard, show the pointer for texts.
@@ -45,7 +56,6 @@ function isForPage(event: Event): boolean {
  * and the card (WCAG 1.4.13: it can be pointed at). A moving pointer costs the page one short listener.
  *
  * @param pointed how the pointer moved last, before this
- * @returns sends the card away: nothing is shown until the pointer moves again
  */
 export function watchPointer(
   document: Document,
@@ -53,10 +63,10 @@ export function watchPointer(
   host: CardHost,
   { prepareAt, showAt, close, tokenBox }: PointerActions,
   pointed?: PointerEvent,
-): () => void {
+): PointerWatch {
   const view = viewOf(document);
-  let x = -1;
-  let y = -1;
+  let x = nowhere;
+  let y = nowhere;
   /** When the pointer moved last, as `performance.now()` counts. */
   let moved = 0;
   let rest: number | undefined;
@@ -123,8 +133,7 @@ export function watchPointer(
 
   function leavePage(): void {
     forgetRest();
-    // A place that is beside nothing, whatever stands at the edge.
-    x = NaN;
+    x = nowhere;
     // Out of a frame the pointer does not move any more.
     if (host.isOpen) stayOrLeave(false);
   }
@@ -141,11 +150,11 @@ export function watchPointer(
   }
 
   function click(event: PointerEvent): void {
-    const { clientX, clientY, detail } = event;
-    if (host.owns(event) || detail === 0) return;
+    if (host.owns(event) || event.detail === 0) return;
+    ({ clientX: x, clientY: y } = event);
     if (event.pointerType === 'mouse') {
-      if (pressed && isInside(clientX, clientY, pressed, 2)) showAt(clientX, clientY);
-    } else if (!showAt(clientX, clientY)) close();
+      if (pressed && isInside(x, y, pressed, 2)) showAt(x, y);
+    } else if (!showAt(x, y)) close();
   }
 
   const options = { capture: true, passive: true, signal };
@@ -158,8 +167,11 @@ export function watchPointer(
     forgetLeave();
   });
   if (pointed) move(pointed);
-  return () => {
-    forgetRest();
-    isSentAway = true;
+  return {
+    at: () => [x, y],
+    sendAway() {
+      forgetRest();
+      isSentAway = true;
+    },
   };
 }

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { RowQuestion } from '../../../src/components/card/row-content.ts';
 import { cardSupply } from '../../../src/components/card/card-content.ts';
 import { rowContent } from '../../../src/components/card/row-content.ts';
-import { isOpen, marked, move, type Marked } from './marked-frame.ts';
+import { isOpen, marked, move, press, type Marked } from './marked-frame.ts';
 import { closePages, paintedTokens, until } from './page-frame.ts';
 
 const style = '<style>body{margin:8px;font:16px/20px monospace}td{padding:0 8px}</style>';
@@ -218,5 +218,22 @@ describe('the card of a row that changes', () => {
     });
     shown.view.scrollTo(0, 900);
     await until(() => !isOpen(shown));
+  });
+
+  it('follows its token under the keyboard where a pointer was that has gone elsewhere', async () => {
+    const shown = await marked(`${page}<div style="height:3000px"></div>`);
+    // The card of the row above will stand there.
+    await open(shown, 'CLOSE_WAIT');
+    shown.view.focus();
+    await press('Escape');
+    await until(() => !isOpen(shown));
+    await move(900, 580);
+    shown.walk('ESTABLISHED');
+    await until(() => isOpen(shown) && shown.root().activeElement);
+    shown.view.scrollTo(0, 20);
+    await until(() => {
+      const { top } = shown.root().querySelector('.place')!.getBoundingClientRect();
+      return Math.abs(top - shown.boxOf('ESTABLISHED').bottom) < 10;
+    });
   });
 });

@@ -284,6 +284,18 @@ describe('the card of a mark', () => {
     await until(() => isOpen(page));
   });
 
+  it('that the page took away leaves the next Escape to the page', async () => {
+    const page = await marked(rows);
+    const heard: string[] = [];
+    page.document.addEventListener('keydown', ({ key }) => heard.push(key));
+    page.view.focus();
+    await move(...page.middleOf('CLOSE_WAIT'));
+    await until(() => isOpen(page));
+    page.host()!.remove();
+    await press('Escape');
+    expect(heard).to.deep.equal(['Escape']);
+  });
+
   it('is not styled by the page', async () => {
     const page = await marked(
       `<style>*,tcp-state-card-host{opacity:0!important;transform:scale(2)!important;font-size:60px!important;pointer-events:auto!important;display:none}p,pre,html,body{display:block!important;opacity:1!important;transform:none!important;font-size:14px!important}</style>${rows}`,
