@@ -1,6 +1,7 @@
 import { isShown, parentOf, nodeTypeOf, rootOf } from './dom.ts';
+import type { Flow, Piece } from './flow-lines.ts';
 import { LayoutReader } from './layout.ts';
-import { FlowReader, type Flow, type Piece } from './text-flow.ts';
+import { FlowReader } from './text-flow.ts';
 
 type ShadowRootOf = (element: Element) => ShadowRoot | null;
 

@@ -1,7 +1,8 @@
 import type { Annotation } from '../netstat/annotation.ts';
 import { isConnected } from './dom.ts';
+import type { Piece } from './flow-lines.ts';
 import type { Span } from './span-index.ts';
-import type { FlowReader, Piece } from './text-flow.ts';
+import type { FlowReader } from './text-flow.ts';
 
 /** A stretch of the page that is being read. */
 export interface Reading {

@@ -1,9 +1,10 @@
 import type { TextWindow } from '../netstat/row-at.ts';
 import { isConnected, rootOf } from './dom.ts';
+import type { Piece } from './flow-lines.ts';
 import { LayoutReader } from './layout.ts';
 import { placeBefore } from './place-before.ts';
 import type { Span } from './span-index.ts';
-import { FlowReader, type Piece } from './text-flow.ts';
+import { FlowReader } from './text-flow.ts';
 
 /** UTF-16 code units that are read before and after a token to know its row and the listing around it. */
 const before = 24_576;

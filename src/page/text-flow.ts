@@ -1,24 +1,7 @@
-import { isBeside } from './beside.ts';
 import { firstChildOf, nextSiblingOf, nodeNameOf, nodeTypeOf, parentOf, partOf } from './dom.ts';
-import { visibleGap, type Layout, type LayoutReader } from './layout.ts';
+import { FlowLines, type Flow } from './flow-lines.ts';
+import type { Layout, LayoutReader } from './layout.ts';
 import { TextFeed } from './text-feed.ts';
-
-/** A stretch of a text node as it stands in the flow; the same length in both. */
-export interface Piece {
-  readonly node: Text;
-  /** Offset of its first UTF-16 code unit in the node, 0-based. */
-  readonly from: number;
-  /** Offset of its first UTF-16 code unit in the flow, 0-based; whoever cuts the flow moves it. */
-  start: number;
-  readonly length: number;
-}
-
-/** Text of a part of a tree as a reader sees it, with the way back to the nodes. */
-export interface Flow {
-  readonly text: string;
-  /** In order of the text; separators belong to no piece. */
-  readonly pieces: readonly Piece[];
-}
 
 /** What the walker tells about the nodes it meets. */
 export interface FlowVisitor {
@@ -34,19 +17,11 @@ export interface FlowVisitor {
 interface Open {
   readonly element: Element;
   readonly layout: Layout;
-  /** How many strings the flow had when it began. */
+  /** `count` of the flow when it began. */
   readonly since: number;
   /** It is a button in front of a line of a listing, as those that copy it. */
   readonly isButton: boolean;
 }
-
-/** Characters that are not drawn; they may stand inside a word to tell where it can break. */
-const invisible = /[\u00ad\u200b\u2060\ufeff]/;
-const lineBreaks = /[\n\r\t\f]/g;
-/** A state as tools print it: what stands on a button that filters the rows by it, and on none that copies them. */
-const printedState = /^[A-Z][A-Z\d_-]{4,}$/;
-/** The end of one word and the beginning of another. */
-const seam = /^[\p{L}\p{N}]{2}/u;
 
 /**
  * Reads a tree as lines of text, in document order and in parts of any size: block boundaries and `<br>` are
@@ -70,28 +45,8 @@ export class FlowReader {
   #offset: number;
   #isInText = false;
 
-  #texts: string[] = [];
-  #pieces: Piece[] = [];
-  #base = 0;
-  #length = 0;
-  #appended = 0;
+  readonly #lines = new FlowLines();
   #enough = 0;
-  /** Nothing was drawn since the line or the cell began. */
-  #isFresh = true;
-  /** A line ends before the next text. */
-  #isBreakDue = false;
-  /** A cell has ended and its row has not. */
-  #isBetweenCells = false;
-  /** The placed element that ended last, and how many strings the flow had then. */
-  #placed: Element | undefined;
-  #placedAt = 0;
-  /** A line ends before that element, which is empty. */
-  #isBreakAbove = false;
-  /** How many strings the flow had when a placed element went on with a row. */
-  #tabbed = -1;
-  /** What was appended last, and the pixels that edges of elements have put behind it since. */
-  #last = '';
-  #gap = 0;
 
   /**
    * @param root the tree; the reader never leaves it
@@ -114,7 +69,7 @@ export class FlowReader {
 
   /** UTF-16 code units of the part that is being read; 0 between parts. */
   get length(): number {
-    return this.#length;
+    return this.#lines.length;
   }
 
   /**
@@ -125,15 +80,11 @@ export class FlowReader {
    * @param base offset at which the text of this part stands in the flow
    */
   read(enough: number, steps = Infinity, base = 0): Flow {
-    this.#base = base;
+    this.#lines.begin(base);
     this.#enough = enough;
-    for (let step = 0; this.#next && this.#length < enough && step < steps; step++) this.#step(this.#next);
+    for (let step = 0; this.#next && this.length < enough && step < steps; step++) this.#step(this.#next);
     this.#feed.forget();
-    const flow = { text: this.#texts.join(''), pieces: this.#pieces };
-    this.#texts = [];
-    this.#pieces = [];
-    this.#length = 0;
-    return flow;
+    return this.#lines.end();
   }
 
   #step(node: Node): void {
@@ -178,35 +129,31 @@ export class FlowReader {
     const layout = this.#layout.of(element, this.#around(element)?.layout);
     switch (layout.setting) {
       case 'break':
-        this.#append('\n');
-        this.#isFresh = true;
+        this.#lines.breakLine();
         return false;
       case 'skipped':
-        this.#appendGap();
+        this.#lines.part();
         return false;
       case 'none':
         if (element === this.#root) break;
         this.#visitor.aside?.(element);
         return false;
       case 'block':
-        this.#endLine();
+        this.#lines.endLine();
         break;
       case 'placed':
-        this.#beginPlaced(element);
+        this.#lines.beginPlaced(element);
         break;
       case 'apart':
-        this.#appendGap();
+        this.#lines.part();
         break;
       case 'cell':
-        this.#endCell();
+        this.#lines.beginCell();
     }
     const isButton =
-      layout.setting === 'apart' &&
-      !layout.collapses &&
-      (this.#isFresh || this.#isBreakDue) &&
-      /^button$/i.test(nodeNameOf(element));
-    this.#gap += layout.gapBefore;
-    this.#open.push({ element, layout, since: this.#appended, isButton });
+      layout.setting === 'apart' && !layout.collapses && this.#lines.isAtStart && /^button$/i.test(nodeNameOf(element));
+    this.#lines.keepApart(layout.gapBefore);
+    this.#open.push({ element, layout, since: this.#lines.count, isButton });
     return true;
   }
 
@@ -216,104 +163,37 @@ export class FlowReader {
     // A reader that began inside an element meets its end without its beginning.
     const open = top?.element === node ? this.#open.pop() : undefined;
     const { setting, gapBehind } = open?.layout ?? this.#layout.of(node as Element);
-    this.#gap += gapBehind;
-    if (setting === 'block') this.#endLine();
-    if (setting === 'placed') {
-      this.#placed = node as Element;
-      this.#placedAt = this.#appended;
-      this.#isBreakAbove = open?.since === this.#appended && this.#isBreakDue;
-      // The line of an empty cell ends too.
-      if (this.#tabbed === this.#appended) this.#isBreakDue = true;
-      else this.#endLine();
+    this.#lines.keepApart(gapBehind);
+    switch (setting) {
+      case 'block':
+        this.#lines.endLine();
+        break;
+      case 'placed':
+        this.#lines.endPlaced(node as Element, open?.since);
+        break;
+      case 'apart':
+        if (open?.isButton) this.#lines.endButton();
+        else this.#lines.part();
+        break;
+      case 'cell':
+        this.#lines.endCell(open?.since);
     }
-    if (setting === 'apart') {
-      if (open?.isButton && !printedState.test(this.#last)) this.#endLine();
-      else this.#appendGap();
-    }
-    if (setting === 'cell') {
-      // A block at the end of a cell ends with it: the row goes on. The line above an empty cell ends all the same.
-      this.#isBreakDue &&= open?.since === this.#appended;
-      this.#isBetweenCells = true;
-    }
-  }
-
-  /** Goes on with a row where an element stands beside the one that ended just before, else begins a line. */
-  #beginPlaced(element: Element): void {
-    if (this.#placedAt === this.#appended && this.#placed && isBeside(this.#placed, element)) {
-      this.#append(this.#isBreakAbove ? '\n\t' : '\t');
-      this.#isFresh = true;
-      this.#tabbed = this.#appended;
-    } else this.#endLine();
-  }
-
-  /** Parts words within a line. */
-  #appendGap(): void {
-    if (!this.#isFresh && !this.#isBreakDue && !this.#isBetweenCells) this.#append(' ');
-  }
-
-  #endLine(): void {
-    if (!this.#isFresh || this.#isBetweenCells) this.#isBreakDue = true;
-    this.#isBetweenCells = false;
-  }
-
-  /** Ends the cell before, where there was one in this row. */
-  #endCell(): void {
-    if (!this.#isBetweenCells) return;
-    this.#append(this.#isBreakDue ? '\n\t' : '\t');
-    this.#isFresh = true;
   }
 
   /** Reads a text node, or the next part of a long one; true while there is more of it. */
   #readText(node: Text): boolean {
     const { length } = node;
     const from = this.#offset;
-    const left = this.#enough - this.#length;
+    const left = this.#enough - this.length;
     const cut = Math.min(length, from + left);
     let data = this.#feed.dataOf(node, from + left)?.slice(from, cut) ?? partOf(node, from, cut);
     // A long text is cut after a line, where it has lines.
     if (cut < length) data = data.slice(0, data.lastIndexOf('\n') + 1 || data.length);
-    this.#appendText(node, from, data);
+    const around = this.#around(node)?.layout;
+    const collapses = around?.collapses ?? true;
+    this.#lines.add(node, from, data, collapses, collapses || around?.hasItems === true);
     this.#isInText = from + data.length < length;
     this.#offset = this.#isInText ? from + data.length : 0;
     return this.#isInText;
-  }
-
-  #appendText(node: Text, from: number, data: string): void {
-    const around = this.#around(node)?.layout;
-    const collapses = around?.collapses ?? true;
-    if ((collapses || around?.hasItems) && data.trim() === '') {
-      if (data !== '') this.#appendGap();
-      return;
-    }
-    if (this.#isBetweenCells) this.#endCell();
-    const text = collapses ? data.replace(lineBreaks, ' ') : data;
-    if (this.#isBreakDue) this.#append('\n');
-    if (this.#gap >= visibleGap && seam.test(this.#last.slice(-1) + text)) this.#append(' ');
-    let start = 0;
-    if (invisible.test(text)) {
-      for (let at = 0; at < text.length; at++) {
-        if (!invisible.test(text.charAt(at))) continue;
-        this.#appendPiece(node, from + start, text.slice(start, at));
-        start = at + 1;
-      }
-    }
-    this.#appendPiece(node, from + start, text.slice(start));
-  }
-
-  #appendPiece(node: Text, from: number, text: string): void {
-    if (text === '') return;
-    this.#pieces.push({ node, from, start: this.#base + this.#length, length: text.length });
-    this.#append(text);
-  }
-
-  #append(text: string): void {
-    this.#texts.push(text);
-    this.#appended++;
-    this.#length += text.length;
-    this.#isFresh = text.endsWith('\n');
-    this.#isBreakDue = false;
-    this.#isBetweenCells = false;
-    this.#last = text;
-    this.#gap = 0;
   }
 }

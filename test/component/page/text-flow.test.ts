@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { LayoutReader } from '../../../src/page/layout.ts';
-import { FlowReader, type Flow } from '../../../src/page/text-flow.ts';
+import type { Flow } from '../../../src/page/flow-lines.ts';
+import { FlowReader } from '../../../src/page/text-flow.ts';
 import { closePages, pageOf } from './page-frame.ts';
 
 async function flowOf(html: string): Promise<Flow> {
