@@ -1,11 +1,10 @@
-import type { Annotation } from '../netstat/annotation.ts';
 import { isOfDeadNode } from './dead-nodes.ts';
 import { hasBox, holds, isConnected, isShown, mayHaveRoot, nodeTypeOf, parentOf, rootOf, textWalker } from './dom.ts';
 import { isInExcluded } from './excluded.ts';
 import { LayoutReader } from './layout.ts';
 import { placeBefore } from './place-before.ts';
-import { forgetBefore, isCurrent, pieceAt, spanOf, type Reading } from './reading.ts';
-import type { Span, SpanIndex } from './span-index.ts';
+import { contextAfter, contextBefore, judge, type Judging } from './judge.ts';
+import type { Reading } from './reading.ts';
 import { FlowReader } from './text-flow.ts';
 
 /**
@@ -19,18 +18,12 @@ const quick = 2;
 const slow = 5;
 /** Elements that are asked after each change whether they are shown now. */
 const mostDrawn = 1000;
-/** What is read again before a changed place, so that its lines are judged beside the header and rows above. */
-const contextBefore = 4096;
-/** What is read after a place before it is judged: the rest of its line and the rows below. */
-const contextAfter = 1024;
 /** Text nodes looked back at, and nodes visited at once, where they hold little text. */
 const nodesBefore = 400;
 const nodesAtOnce = 4000;
 
 /** What the scanner needs from outside. */
-export interface ScannerOptions {
-  readonly annotate: (text: string) => readonly Annotation[];
-  readonly index: SpanIndex;
+export interface ScannerOptions extends Judging {
   /** The shadow root of an element, closed ones included where the caller can see them. */
   readonly shadowRootOf: (element: Element) => ShadowRoot | null;
   /** Called once for every shadow root met. */
@@ -262,62 +255,12 @@ export class Scanner {
     if (!reading.hasMetListed) this.#listed.delete(reading.target);
   }
 
-  /** Finds the tokens in what was read, and forgets the text that is no longer needed beside what follows. */
+  /** Judges what was read; the next portion is longer or shorter, as long as this took. */
   #judge(reading: Reading, isWhole: boolean): void {
     const began = performance.now();
-    if (reading.isCut) {
-      reading.isCut = false;
-      // Half a row fits no layout, which takes as long to find out as a hundred whole ones take to be read.
-      const line = reading.text.indexOf('\n') + 1;
-      if (line <= (reading.met ?? Infinity)) forgetBefore(reading, line);
-    }
-    const { text, pieces } = reading;
-    let end = isWhole ? text.length : Math.max(reading.judged, text.length - contextAfter);
-    let at = 0;
-    const found: Span[] = [];
-    for (const annotation of this.#options.annotate(text)) {
-      if (annotation.start < reading.judged) continue;
-      if (annotation.end > end) {
-        end = Math.min(end, annotation.start);
-        break;
-      }
-      at = pieceAt(pieces, annotation.start, at);
-      const span = spanOf(annotation, pieces, at);
-      if (span && isCurrent(span, reading)) found.push(span);
-    }
-    if (reading.hasKnown) this.#dropStale(reading, found, isWhole, end);
-    for (const span of found) this.#options.index.add(span);
-    const keep = Math.max(0, end - contextBefore);
-    reading.judged = end;
-    forgetBefore(reading, text.lastIndexOf('\n', keep) + 1 || keep);
+    judge(reading, isWhole, this.#options);
     const took = performance.now() - began;
     if (took < quick) this.#portion = Math.min(2 * this.#portion, mostPortion);
     if (took > slow) this.#portion = Math.max(this.#portion / 2, leastPortion);
-  }
-
-  /**
-   * Drops the known tokens that are none beside what has changed. Where text above was not read, a header may stand
-   * there: then only those go that a changed line itself made tokens.
-   */
-  #dropStale(reading: Reading, found: readonly Span[], isWhole: boolean, end: number): void {
-    const { text, pieces, met, isStart, judged, reader } = reading;
-    const { index } = this.#options;
-    const from = isStart ? judged : Math.max(judged, text.lastIndexOf('\n', (met ?? 0) - 1) + 1);
-    const to = isWhole && reader.next ? text.indexOf('\n', reading.end - contextAfter + 1) : end;
-    const kept = new Set<Span>();
-    for (const { first, start, token, state, isInRow } of found) {
-      const known = index.at(first, start);
-      if (known?.start === start && known.token === token && known.state === state && known.isInRow === isInRow)
-        kept.add(known);
-    }
-    for (const { node, from: offset, start, length } of pieces) {
-      if (start + length <= from) continue;
-      if (start >= to) break;
-      for (const span of index.within(node, offset, offset + length)) {
-        const place = start + span.start - offset;
-        if (place < from || place >= to || kept.has(span)) continue;
-        if (isStart || span.isInRow || span.first !== span.last) index.drop(span);
-      }
-    }
   }
 }
