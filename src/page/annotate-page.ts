@@ -44,10 +44,6 @@ export interface PageOptions {
   readonly openMachine?: (state: StateId, row?: RowContent) => void;
   /** The shadow root of an element, for callers that see closed ones. */
   readonly shadowRootOf?: (element: Element) => ShadowRoot | null;
-  /** Called for every shadow root that is read: browsers that do not inherit `::highlight` into it need the rules there. */
-  readonly onShadowRoot?: (root: ShadowRoot) => void;
-  /** Called after marks came or went. */
-  readonly onChange?: () => void;
 }
 
 /** What a page's marks are, and the way to them. */
@@ -90,7 +86,6 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
     onShadowRoot(root) {
       shadowRoots.add(root);
       changes.observe(root);
-      options.onShadowRoot?.(root);
     },
   });
   const cards = new CardsOnDemand(view, signal, options.loadCards, (start, pointed) =>
@@ -102,7 +97,7 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
   const redrawing = schedule(view, signal, living(redraw), untilFrame, paintRest);
   const changes = new Changes((isRedrawn) => {
     scanning.plan(untilNext(hasMarks()));
-    if (isRedrawn && marker.size > 0) redrawing.plan();
+    if (isRedrawn && hasMarks()) redrawing.plan();
   });
 
   /** Those who wait until everything was read, and those who wait until it was painted too. */
@@ -181,7 +176,6 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
     // Without an answer now, the cards ask again when they are to be shown.
     contents.fetch(index.states).catch(() => undefined);
     if (hasMarks()) void cards.load();
-    options.onChange?.();
   }
 
   /** Everything that is on the page now was read. */
@@ -255,6 +249,14 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
     for (const resolve of settling) resolve();
   }
 
+  /** Has somebody called once everything that is on the page now was read, without a wait for an idle browser where it is urgent. */
+  function onceRead(answer: () => void, isUrgent?: boolean): void {
+    reading.push(answer);
+    scanning.plan(0, isUrgent);
+    // No turn comes after the end.
+    if (signal.aborted) end();
+  }
+
   function repaint(): void {
     if (hasMarks()) painting.plan();
   }
@@ -276,17 +278,14 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
   return {
     async counts() {
       await new Promise<void>((resolve) => {
-        reading.push(resolve);
-        // Somebody waits for the answer.
-        scanning.plan(0, true);
+        onceRead(resolve, true);
       });
       return countDrawn(view, index.all);
     },
     settled: () =>
       new Promise((resolve) => {
         // A painting that was planned before is none of what is on the page now.
-        reading.push(() => settling.push(resolve));
-        scanning.plan();
+        onceRead(() => settling.push(resolve));
       }),
     walk: (state, from) => cards.current?.walk(1, state, from),
   };

@@ -50,11 +50,6 @@ export class Marker {
     });
   }
 
-  /** Number of marks that are painted. */
-  get size(): number {
-    return this.#painted.size;
-  }
-
   /** Whether a mark is painted that is none of the index any more. */
   hasLost(): boolean {
     return [...this.#painted.keys()].some((span) => !this.#index.has(span));

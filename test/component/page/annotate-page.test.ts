@@ -516,6 +516,15 @@ describe('the end', () => {
     expect((await answers)[0]).to.deep.equal({ connections: 0, states: {} });
   });
 
+  it('leaves an answer for everybody who asks after it', async () => {
+    const page = await pageOf(rows);
+    const annotated = page.annotate();
+    await annotated.settled();
+    page.end();
+    await annotated.settled();
+    expect(await annotated.counts()).to.deep.equal({ connections: 0, states: {} });
+  });
+
   it('leaves no highlight and no host, and hears nothing more', async () => {
     const page = await pageOf(rows);
     const annotated = page.annotate();
