@@ -42,26 +42,54 @@ export interface Heading {
   readonly talk: 0 | 1 | 2;
 }
 
+/**
+ * The heading that a line is, where it is one.
+ *
+ * @param above the text that ends before it
+ * @param below the text that begins behind it
+ */
 export function headingOf(line: string, at: number, above: string, below: string): Heading | undefined {
   if (line.length > 300 || /[.?!]\s*$/.test(line)) return undefined;
   const mark = cellMark.exec(line)?.[0];
   const column = mark === undefined ? -1 : line.split(mark).findIndex((cell) => stateHeading.test(cell));
   const hasState = column !== -1 || line.search(stateAmongBlanks) !== -1;
-  const words = line.match(socketWord)?.length ?? 0;
-  const isSpaced = mark !== undefined || /\S {2,}\S/.test(line);
-  const isPair =
-    (near.test(line) && far.test(line)) || /(?:Local|Remote)(?:Address|Port)|OwningP|Address.*Port.*Port/.test(line);
-  if (isSpaced ? words === 0 && !hasState : (words < 2 && !isPair) || !hasState) return undefined;
+  const isPair = namesBothEnds(line);
+  if (!isOfColumns(line, mark, hasState, isPair)) return undefined;
   const isOther =
-    isOtherTalk(line) ||
-    softTalk.test(line) ||
-    softHeading.test(line) ||
-    (isOtherTitle(above) && !/foreign ?addr|LocalAddr/i.test(line)) ||
+    isOfOther(line, above) ||
     (mark !== undefined &&
       column !== -1 &&
       hasOtherState(rowsOf(below, mark, line.split(mark).length), mark, column)) ||
-    (!isPair && (bridge.test(line) || below.split(/[\s|,;]+/).some((cell) => bridgeState.test(cell))));
+    (!isPair && isOfBridge(line, below));
   return { at, line, mark, hasState, isOther, talk: isOther ? 0 : isPair ? 2 : only.test(line) ? 1 : 0 };
+}
+
+function namesBothEnds(line: string): boolean {
+  return (
+    (near.test(line) && far.test(line)) || /(?:Local|Remote)(?:Address|Port)|OwningP|Address.*Port.*Port/.test(line)
+  );
+}
+
+/** Whether a line names the columns of a table that may be one of sockets. Where single blanks part them, so do those of a sentence. */
+function isOfColumns(line: string, mark: string | undefined, hasState: boolean, isPair: boolean): boolean {
+  const words = line.match(socketWord)?.length ?? 0;
+  const isSpaced = mark !== undefined || /\S {2,}\S/.test(line);
+  return isSpaced ? words > 0 || hasState : (words > 1 || isPair) && hasState;
+}
+
+/** Whether a heading, or the title above it, speaks of something else than sockets. */
+function isOfOther(line: string, above: string): boolean {
+  return (
+    isOtherTalk(line) ||
+    softTalk.test(line) ||
+    softHeading.test(line) ||
+    (isOtherTitle(above) && !/foreign ?addr|LocalAddr/i.test(line))
+  );
+}
+
+/** Whether a table lists the ports of a bridge, by its heading or by a state that none but these have. */
+function isOfBridge(line: string, below: string): boolean {
+  return bridge.test(line) || below.split(/[\s|,;]+/).some((cell) => bridgeState.test(cell));
 }
 
 /** Whether a column has a word that no socket has: the states of doors and tunnels are open, up, active or connecting too. */
