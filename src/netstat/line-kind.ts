@@ -48,22 +48,36 @@ export function lineKind(line: string, hasRows: boolean): PlainLine | undefined 
     if (command.test(head)) return { kind: 'command', opens: 'tcp', asked: head };
     return hasRows && detail.test(head) ? { kind: 'detail' } : undefined;
   }
+  return openingKind(line) ?? kindBetween(line, hasRows);
+}
+
+/** A line that says whose the rows below are. */
+function openingKind(line: string): PlainLine | undefined {
   if (unixTitle.test(line)) return { kind: 'title', opens: 'unix' };
   if (otherTitle.test(line)) return { kind: 'title', opens: 'other' };
   const watch = watched.exec(line);
   if (watch !== null) return { kind: 'time', opens: 'tcp', asked: watch[1] };
   if (command.test(line) || prompt.test(line)) return { kind: 'command', opens: 'tcp', asked: line };
   if (machine.test(line)) return { kind: 'title', opens: 'tcp', isMachine: true };
-  const isTime = line.length < 100 && clock.test(line) && dateWord.test(line) && !moreThanTime.test(line);
-  if (title.test(line) || (drawnTitle.test(line) && !isTime)) return { kind: 'title', opens: 'tcp' };
+  if (title.test(line) || (drawnTitle.test(line) && !isTime(line))) return { kind: 'title', opens: 'tcp' };
+  return undefined;
+}
+
+/** A line between the rows, or with nothing but the time above them. */
+function kindBetween(line: string, hasRows: boolean): PlainLine | undefined {
   if (heading.test(line) || headingDebris.test(line) || headings.some((known) => known.test(line))) {
     return { kind: 'heading' };
   }
   if (remark.test(line)) return { kind: 'detail' };
   if (unix.test(line)) return { kind: 'unix' };
   if (other.test(line)) return { kind: 'other' };
-  if (isTime) return { kind: 'time', opens: 'tcp' };
+  if (isTime(line)) return { kind: 'time', opens: 'tcp' };
   return hasRows && detail.test(line) ? { kind: 'detail' } : undefined;
+}
+
+/** Whether a line is nothing but a date and a time of day. */
+function isTime(line: string): boolean {
+  return line.length < 100 && clock.test(line) && dateWord.test(line) && !moreThanTime.test(line);
 }
 
 /** Whether a heading or a command says that processes were asked for. */
