@@ -66,20 +66,32 @@ export function shapeOf(text: string, { word, start, end }: Candidate): Shape | 
   const right = (lineEnd === -1 ? tail : tail.slice(0, lineEnd)).trimEnd();
   // `1 established)` is what is left of a title.
   if (right.startsWith(')') && !left.includes('(')) return undefined;
-  if (isWhole) {
-    if (decoration.test(left) && ending.test(right)) return 'bare';
-    if (inSentence.test(left) && right.startsWith(' state')) return 'counted';
-    if (/^\s*Name +: $/.test(left) && /Count +: \d+\s*\n$/.test(head.slice(0, lineStart + 1))) return 'count';
-    const shape = around(left.replace(logHead, '').replace(withNumbers, ''), right.replace(withNumbers, ''));
-    if (shape !== undefined) return shape;
-    const row =
-      rowShape(left, right) ?? (isCapital ? remarkShape(left, right) : undefined) ?? sentenceShape(left, right);
-    if (row !== undefined) return row;
-    // Capitals sort before `_`, small letters behind it.
-    if (word.spelling < '_' && edge.test(`${left}\0${right}`)) return 'edge';
-  }
+  const whole = isWhole ? wholeShape(word, isCapital, left, right, head.slice(0, lineStart + 1)) : undefined;
+  if (whole !== undefined) return whole;
   if (!isAmong && isCounted(left, right, word)) return 'inline';
   return isCapital && (saidAfter.test(right) || saidBefore.test(left)) ? 'said' : undefined;
+}
+
+/** The shape of a line that is there from its beginning to its end. */
+function wholeShape(
+  word: Candidate['word'],
+  isCapital: boolean,
+  left: string,
+  right: string,
+  above: string,
+): Shape | undefined {
+  if (decoration.test(left) && ending.test(right)) return 'bare';
+  if (inSentence.test(left) && right.startsWith(' state')) return 'counted';
+  // `Group-Object State | Format-List`
+  if (/^\s*Name +: $/.test(left) && /Count +: \d+\s*\n$/.test(above)) return 'count';
+  return (
+    around(left.replace(logHead, '').replace(withNumbers, ''), right.replace(withNumbers, '')) ??
+    rowShape(left, right) ??
+    (isCapital ? remarkShape(left, right) : undefined) ??
+    sentenceShape(left, right) ??
+    // Capitals sort before `_`, small letters behind it.
+    (word.spelling < '_' && edge.test(`${left}\0${right}`) ? 'edge' : undefined)
+  );
 }
 
 /** Whether a word has its count right beside it, whatever else the line holds. */
