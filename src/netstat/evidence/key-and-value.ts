@@ -62,11 +62,8 @@ function isNamedAsState(text: string, { word, token, start, end }: Candidate, be
 
 /** Whether what has a key of this name in front is the state of a socket: the name says so, and what is around it. */
 function isStateOfSocket(text: string, { word, token, start, end }: Candidate, before: string, name: string): boolean {
-  // lsof -F; the field of BSD's struct tcpcb, as the kernel of macOS logs it
-  if (/^(?:TST|t_state)$/.test(name)) return true;
-  // Suricata: a flow has a state of its own beside that of TCP.
-  const owner = /"(flow": ?\{|tcp_flags)[^{}]*$/.exec(textBefore(text, start, 300))?.[1];
-  if (owner !== undefined) return owner === 'tcp_flags';
+  const isOfTcp = isKeyOfTcp(name, text, start);
+  if (isOfTcp !== undefined) return isOfTcp;
   const around = text.slice(Math.max(0, start - 600), end + 600);
   // `Group-Object State | Format-List`: the objects of a group stand between its number and its name.
   if (/^(?:Values|Name)$/.test(name) && around.includes('NetTCPConnection (')) return true;
@@ -74,13 +71,7 @@ function isStateOfSocket(text: string, { word, token, start, end }: Candidate, b
   if (!stateKey.test(name) && !/^INTEGER$/i.test(name)) return false;
   // A port that was tried is open, filtered or closed.
   if (word.state === 'CLOSED' && /["'](?:open|filtered)["']/i.test(around)) return false;
-  // The state of a peer is that of a routing session; WebSockets and WebRTC have states of their own.
-  if (/peer|bgp|neighbo|ready|signal|manag|ice/i.test(name)) return false;
-  // `O/P State: IDLE`, `Admin State: CLOSED`: what has a state there is another thing.
-  if (/(?:^|\s)(?!TCP|Conn|Sock|Curr|New|Old|Prev)(?:[A-Z][\w/]* State|[A-Z]{2,} state) *:\s*$/.test(before))
-    return false;
-  // `STATE_LISTEN = "listen"` gives a constant its name.
-  if (name.toLowerCase().endsWith(`_${token.toLowerCase()}`)) return false;
+  if (isKeyOfOther(name, before, token)) return false;
   const line = lineAround(text, start, end, 300);
   // Pools of connections are idle everywhere.
   if (word.spelling === 'IDLE' && !socketTalk.test(line)) return false;
@@ -98,12 +89,36 @@ function isStateOfSocket(text: string, { word, token, start, end }: Candidate, b
   if (/^\s+LocalA/.test(text.slice(end, end + 24))) return true;
   // `Process: nginx (901) Port: 80 Status: LISTEN`
   if (token.startsWith('LISTEN') && /\bport["']?[:=]\W{0,2}\d{2}/i.test(left)) return true;
-  // One property to a line: the record around it decides.
+  return isPropertyAlone(left, right) && isInRecord(text, start, end, isPlain || /^listen/i.test(token));
+}
+
+/** Whether a key of one program is that of a state of TCP; undefined for keys that many have. */
+function isKeyOfTcp(name: string, text: string, start: number): boolean | undefined {
+  // lsof -F; the field of BSD's struct tcpcb, as the kernel of macOS logs it
+  if (/^(?:TST|t_state)$/.test(name)) return true;
+  // Suricata: a flow has a state of its own beside that of TCP.
+  const owner = /"(flow": ?\{|tcp_flags)[^{}]*$/.exec(textBefore(text, start, 300))?.[1];
+  return owner === undefined ? undefined : owner === 'tcp_flags';
+}
+
+/** Whether a key, or the words in front of it, say that something else than a socket has the state. */
+function isKeyOfOther(name: string, before: string, token: string): boolean {
+  return (
+    // The state of a peer is that of a routing session; WebSockets and WebRTC have states of their own.
+    /peer|bgp|neighbo|ready|signal|manag|ice/i.test(name) ||
+    // `O/P State: IDLE`, `Admin State: CLOSED`: what has a state there is another thing.
+    /(?:^|\s)(?!TCP|Conn|Sock|Curr|New|Old|Prev)(?:[A-Z][\w/]* State|[A-Z]{2,} state) *:\s*$/.test(before) ||
+    // `STATE_LISTEN = "listen"` gives a constant its name.
+    name.toLowerCase().endsWith(`_${token.toLowerCase()}`)
+  );
+}
+
+/** Whether a line holds one property, so that the record around it decides. */
+function isPropertyAlone(left: string, right: string): boolean {
   return (
     left.length <= 60 &&
     /^(?:[^]{0,20}\s*$|", "|\s{2,}[A-Z][\w/ ]*:)/.test(right) &&
-    left.indexOf('=') === left.lastIndexOf('=') &&
-    isInRecord(text, start, end, isPlain || /^listen/i.test(token))
+    left.indexOf('=') === left.lastIndexOf('=')
   );
 }
 
