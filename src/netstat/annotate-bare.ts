@@ -13,7 +13,7 @@ import type { Format } from './formats/format.ts';
 import { nearStates } from './near-states.ts';
 import { procCodes, procHeading } from './proc-codes.ts';
 import type { Pattern } from './pattern.ts';
-import { RowMatcher } from './row.ts';
+import { RowMatcher, type Row } from './row.ts';
 import { Scanner, type Candidate } from './scan.ts';
 import { platformOf } from './platform.ts';
 import { isOwn, stateOf } from './words.ts';
@@ -62,11 +62,52 @@ function find(text: string, annotations: Annotations): Candidate[] {
   const tables = new TableColumns(text);
   const scanner = new Scanner(text);
   const hasCodes = text.includes(procHeading);
+  /** Those that what follows may still decide about, and all behind them. */
   let found: Candidate[] = [];
   let previous: Candidate | undefined;
   /** A row whose layout the lines below may have, and where the state of the last such line stands. */
   let above: InRow | undefined;
   let [belowStart, belowEnd] = [0, 0];
+
+  /** Takes the state of a row. */
+  function addRow(candidate: Candidate, row: Row): void {
+    const { pattern } = row;
+    candidate.why = pattern.why;
+    candidate.pattern = pattern;
+    candidate.isInRow = true;
+    previous = candidate;
+    if (found.length > 0 && !hasCodes && runs.isPast(candidate.start)) {
+      runs.settle();
+      for (const one of found) annotations.add(one);
+      found = [];
+    }
+    if (found.length > 0 || hasCodes) {
+      found.push(candidate);
+      return;
+    }
+    annotations.add(candidate);
+    above = tables.isSame(pattern, candidate) && rows.opens(row) ? { ...candidate, pattern } : undefined;
+  }
+
+  /**
+   * Judges a word by what stands around it.
+   *
+   * @param isDenied it stands in a row whose heading says that it is no state
+   */
+  function judge(candidate: Candidate, isDenied: boolean): void {
+    const direct = directEvidence(text, candidate);
+    if (direct === undefined) return;
+    candidate.why = direct;
+    const isSure = candidate.why !== '' && candidate.word.weight === 2;
+    if (candidate.why === '' && tables.holds(candidate)) candidate.why = 'column headed as a state';
+    const shape = isDenied ? undefined : shapeOf(text, candidate);
+    if (shape !== undefined) runs.add(candidate, shape, isSure);
+    if (previous !== undefined && isJoined(text, previous, candidate)) join(text, found, previous, candidate, isSure);
+    // What follows may still decide about it.
+    found.push(candidate);
+    previous = candidate;
+  }
+
   while (scanner.advance()) {
     const { word, start, end } = scanner;
     // Without a Netid column UNCONN is no state of TCP.
@@ -85,37 +126,8 @@ function find(text: string, annotations: Annotations): Candidate[] {
     const candidate = scanner.candidate;
     const row = rows.match(candidate.start, candidate.end);
     const isDenied = row !== undefined && tables.denies(row.pattern, candidate);
-    if (row !== undefined && !isDenied) {
-      if (!row.isTcp || sections.isOther(row, candidate)) continue;
-      candidate.why = row.pattern.why;
-      candidate.pattern = row.pattern;
-      candidate.isInRow = true;
-      previous = candidate;
-      if (found.length > 0 && !hasCodes && runs.isPast(candidate.start)) {
-        runs.settle();
-        for (const one of found) annotations.add(one);
-        found = [];
-      }
-      if (found.length > 0 || hasCodes) {
-        found.push(candidate);
-        continue;
-      }
-      annotations.add(candidate);
-      above =
-        tables.isSame(row.pattern, candidate) && rows.opens(row) ? { ...candidate, pattern: row.pattern } : undefined;
-      continue;
-    }
-    const direct = directEvidence(text, candidate);
-    if (direct === undefined) continue;
-    candidate.why = direct;
-    const isSure = candidate.why !== '' && candidate.word.weight === 2;
-    if (candidate.why === '' && tables.holds(candidate)) candidate.why = 'column headed as a state';
-    const shape = isDenied ? undefined : shapeOf(text, candidate);
-    if (shape !== undefined) runs.add(candidate, shape, isSure);
-    if (previous !== undefined && isJoined(text, previous, candidate)) join(text, found, previous, candidate, isSure);
-    // What follows may still decide about it.
-    found.push(candidate);
-    previous = candidate;
+    if (row === undefined || isDenied) judge(candidate, isDenied);
+    else if (row.isTcp && !sections.isOther(row, candidate)) addRow(candidate, row);
   }
   runs.settle();
   if (!hasCodes) return found;
