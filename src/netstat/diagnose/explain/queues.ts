@@ -38,8 +38,10 @@ function receiveQueue({ connection: { recvQ, sendQ = 0 }, state, isLinux, unread
   return [['eofAndData', { recvQ, bytes: recvQ - 1 }]];
 }
 
-function sendQueue({ connection: { sendQ = 0 }, state, isLinux }: ExplainedRow): readonly Piece[] {
+function sendQueue({ connection: { sendQ = 0 }, state, isLinux, platform }: ExplainedRow): readonly Piece[] {
   if (sendQ === 0) return [];
+  // netstat.c of illumos prints ce_snxt - ce_suna - 1.
+  if (platform === 'solaris') return [['sendQSent', { sendQ, bytes: sendQ + 1 }]];
   if (isLinux && state === 'SYN-SENT' && sendQ === 1) return [['synOnly']];
   if (!isLinux || !finSent.test(state)) return [['sendQ', { sendQ }]];
   return [sendQ === 1 ? ['finOnly'] : ['finAndData', { sendQ, bytes: sendQ - 1 }]];

@@ -33,6 +33,6 @@ export const commandTraps: CommandTraps = {
   ],
   solaris: [
     'The columns are Local Address, Remote Address, Swind, Send-Q, Rwind, Recv-Q, State: the queues stand in the opposite order of Linux.',
-    'Recv-Q is what this system has not acknowledged yet, not what the program has not read; Send-Q leaves out what waits to be sent.',
+    'Recv-Q is what this system has not acknowledged yet, not what the program has not read; Send-Q is one less than what was sent and is not acknowledged, and leaves out what waits to be sent.',
   ],
 };

@@ -33,6 +33,6 @@ export const commandTraps: CommandTraps = {
   ],
   solaris: [
     '열 순서는 Local Address, Remote Address, Swind, Send-Q, Rwind, Recv-Q, State이다. 두 큐의 순서가 Linux와 반대이다.',
-    'Recv-Q는 프로그램이 읽지 않은 양이 아니라 시스템이 아직 확인 응답하지 않은 양이다. Send-Q에는 아직 보내지 않은 데이터가 들어가지 않는다.',
+    'Recv-Q는 프로그램이 읽지 않은 양이 아니라 시스템이 아직 확인 응답하지 않은 양이다. Send-Q는 보냈지만 확인되지 않은 양보다 하나 작으며, 아직 보내지 않은 데이터는 들어가지 않는다.',
   ],
 };

@@ -95,12 +95,15 @@ tcp4       0      0 *.22                   *.*                    LISTEN
       *.22                 *.*                0      0 128000      0 LISTEN
 192.0.2.1.22         198.51.100.7.50000   64128      0 128872     36 ESTABLISHED
 192.0.2.1.22         198.51.100.7.50001   64128      0 128872     11 CLOSE_WAIT
+192.0.2.1.22         198.51.100.7.50002   64128    119 128872      0 FIN_WAIT_1
 `,
     rows: {
       LISTEN: [/waits for clients/],
       // illumos counts there what it has not acknowledged (netstat.c, ce_rnxt - ce_rack).
       ESTABLISHED: [/^The peer opened .*22/, /Recv-Q 36: .* this side has not acknowledged/],
       CLOSE_WAIT: [/local program to close/, /Recv-Q 11: .* this side has not acknowledged/],
+      // The same file: ce_snxt - ce_suna - 1.
+      FIN_WAIT_1: [/Send-Q 119: 120 bytes/],
     },
     never: /Linux|’s FIN|program has not read|program to read|Accept queue/,
   },

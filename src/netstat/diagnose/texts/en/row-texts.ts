@@ -101,6 +101,8 @@ export const rowTexts = {
   recvQUnacked:
     'Recv-Q {recvQ}: bytes that arrived and that this side has not acknowledged yet. Solaris does not show what is unread.',
   sendQ: 'Send-Q {sendQ}: bytes that the peer has not acknowledged.',
+  sendQSent:
+    'Send-Q {sendQ}: {bytes} bytes, a FIN counted as one, were sent and are not acknowledged. Solaris prints one less, and leaves out what waits to be sent.',
   synOnly: 'Send-Q 1 is the SYN itself.',
   finOnly: 'Send-Q 1 is the FIN itself.',
   finAndData: 'Send-Q {sendQ}: {bytes} of data and 1 for the FIN behind it, not acknowledged.',

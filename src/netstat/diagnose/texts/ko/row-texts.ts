@@ -97,6 +97,8 @@ export const rowTexts: RowTexts = {
   recvQUnacked:
     'Recv-Q {recvQ}: 도착했지만 이쪽이 아직 확인하지 않은 바이트 수이다. Solaris는 읽지 않은 양을 표시하지 않는다.',
   sendQ: 'Send-Q {sendQ}: 상대가 아직 확인하지 않은 바이트 수이다.',
+  sendQSent:
+    'Send-Q {sendQ}: 보냈지만 상대가 아직 확인하지 않은 것이 {bytes}바이트이다(FIN은 1바이트로 센다). Solaris는 이보다 1 작은 값을 출력하며, 아직 보내지 않은 데이터는 넣지 않는다.',
   synOnly: 'Send-Q 1은 SYN 자체이다.',
   finOnly: 'Send-Q 1은 FIN 자체이다.',
   finAndData: 'Send-Q {sendQ}: FIN과 그 앞의 데이터 {bytes}바이트가 확인되지 않았다.',
