@@ -184,6 +184,18 @@ describe('what a limit counts', () => {
   it('stands in no title of a SYN that was sent again', () => {
     for (const tag of ['en', 'ko'] as const) assert.doesNotMatch(ruleText('syn-sent-old', tag).title, /\d|twice|두 번/);
   });
+
+  it('stands in no words of a rule as its default, which the reader may have changed', () => {
+    const defaults =
+      /\b(?:half|two|three|five) or (?:more|less)\b|\bat least (?:half|two|three|five)\b|\bhalf (?:of|is)\b|\bthe default\b|(?:둘|셋|두 개|세 개|세 배|다섯|절반|(?<![.\d])[235]회?) (?:이상|이하)|절반[을이]/i;
+    const named = rules.flatMap(({ id }) =>
+      (['en', 'ko'] as const).flatMap((tag) => {
+        const { title, explain } = ruleText(id, tag);
+        return [title, explain].filter((line) => defaults.test(line));
+      }),
+    );
+    assert.deepEqual(named, []);
+  });
 });
 
 describe('the sentences about a row', () => {

@@ -43,7 +43,7 @@ export const closeWait = {
   'close-wait-fd-danger': {
     title: 'CLOSE_WAIT count threatens the descriptor limit',
     explain:
-      'Each row is an open descriptor of the process. With the common soft limit of 1024 half is gone; compare with the real limit of the process.',
+      'Each row is an open descriptor of the process. The common soft limit is 1024; compare the number with the real limit of the process.',
     tells: 'The number of open descriptors of the process beside its own limit.',
     remedies: ['Restart the process before it hits the limit, then fix the leak'],
     antiRemedies: [

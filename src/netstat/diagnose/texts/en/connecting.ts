@@ -23,7 +23,7 @@ export const connecting = {
   'syn-sent-waiting': {
     title: 'A few connects are waiting for an answer',
     explain:
-      'A healthy connect leaves SYN_SENT after one round trip. Three or more to one target at the same instant deserve a look. If the timer column shows two or more retransmits the target has been silent for seconds.',
+      'A healthy connect leaves SYN_SENT after one round trip. Several to one target at the same instant deserve a look. Each retransmission in the timer column stands for a second of silence, or more.',
     tells:
       'A second snapshot 3 s later, or the retransmission count in the timer column: the same rows again, or a count of 2 and more, mean silence.',
     remedies: ['Second snapshot after 3 s'],

@@ -19,7 +19,7 @@ export const established = {
   'established-sendq-retransmitting': {
     title: 'Sent data is not being acknowledged',
     explain:
-      'Send-Q > 0 with a running retransmission timer and at least three retries: the peer or the path does not answer. Linux goes on for about 15 minutes (tcp_retries2=15 gives at least 924.6 s), so the row can outlive the peer for a long time: a connection that one end has lost, seen from the end that still sends. One such row may be one vanished client; several to one peer are reported as a cluster.',
+      'Send-Q > 0, and what was sent again and again is not acknowledged: the peer or the path does not answer. Linux goes on for about 15 minutes (tcp_retries2=15 gives at least 924.6 s), so the row can outlive the peer for a long time: a connection that one end has lost, seen from the end that still sends. One such row may be one vanished client; several to one peer are reported as a cluster.',
     tells: 'A packet capture: the same segment sent again and again with no ACK.',
     remedies: ['Fix the path; set TCP_USER_TIMEOUT or an application timeout to fail sooner'],
     antiRemedies: [
@@ -33,7 +33,7 @@ export const established = {
   'established-sendq-large': {
     title: 'Large amount of unsent or unacknowledged data',
     explain:
-      'Send-Q counts bytes handed to the kernel and not yet acknowledged (sent or unsent). During a bulk transfer a value near bandwidth × round-trip time is normal; a value that does not change between two snapshots means a slow reader or a lossy path. Use the timer: none or short “on” = moving, “persist” = peer full, growing retrans = path.',
+      'Send-Q counts bytes handed to the kernel and not yet acknowledged, sent or unsent (on Solaris only what was sent). During a bulk transfer a value near bandwidth × round-trip time is normal; a value that does not change between two snapshots means a slow reader or a lossy path. Use the timer: none or short “on” = moving, “persist” = peer full, growing retrans = path.',
     tells:
       'A second snapshot: a Send-Q that shrinks or changes is a transfer, one that stays is a slow reader or a lossy path.',
     remedies: ['Second snapshot, compare Send-Q'],
@@ -146,7 +146,7 @@ export const established = {
   'retransmit-cluster': {
     title: 'Many connections to one peer are retransmitting',
     explain:
-      'Three or more rows to the same peer retransmit at once: the common factor is the peer or the path, not the applications.',
+      'Several rows to the same peer retransmit at once: the common factor is the peer or the path, not the applications.',
     tells: 'A ping or a connect to the same peer from another machine, and the MTU of the path.',
     remedies: ['Check link, MTU (black hole), firewall idle time-outs'],
     antiRemedies: [

@@ -39,7 +39,7 @@ export const halfOpen = {
   'syn-recv-elevated': {
     title: 'More half-open handshakes than expected',
     explain:
-      'A few SYN_RECV rows are normal: about (new connections per second) x (handshake round trip). Above the default the handshakes are finishing slowly or not at all. Each unanswered one stays about 63 s on Linux.',
+      'A few SYN_RECV rows are normal: about (new connections per second) x (handshake round trip). Above the limit the handshakes are finishing slowly or not at all. Each unanswered one stays about 63 s on Linux.',
     tells: 'A second snapshot 10 s later: the same 4-tuples mean that nobody answers, new ones mean a busy server.',
     remedies: [
       'Take a second snapshot after 10 s and compare the 4-tuples: the same tuples mean unanswered, new tuples mean a busy server',

@@ -27,7 +27,7 @@ export const listening = {
   'listen-accept-queue-filling': {
     title: 'Accept queue is filling',
     explain:
-      'At least half of the accept queue was occupied at the instant of the snapshot. If that repeats, the application accepts more slowly than clients arrive.',
+      'A large part of the accept queue was occupied at the instant of the snapshot. If that repeats, the application accepts more slowly than clients arrive.',
     tells: 'Several snapshots a second apart: a queue that is never empty says that accept() is too slow.',
     remedies: ['Profile the accept loop'],
     antiRemedies: [
@@ -36,7 +36,7 @@ export const listening = {
         because: 'a longer queue hides a slow accept loop and lets clients wait longer',
       },
     ],
-    falsePositives: ['a very small backlog (1 or 2), where one waiting client is already half'],
+    falsePositives: ['a very small backlog (1 or 2), where one waiting client already takes a large part'],
   },
   'listen-recvq-netstat': {
     title: 'Connections are waiting for accept()',
@@ -55,7 +55,7 @@ export const listening = {
   'listen-small-backlog': {
     title: 'Listen backlog is very small',
     explain:
-      'The listener was created with a backlog of five or less. A burst of a handful of clients overflows it, and on Linux it also limits the half-open queue.',
+      'The listener was created with a very small backlog. A burst of a few clients overflows it, and on Linux it also limits the half-open queue.',
     tells: 'The listen() call in the program or its configuration, and TcpExtListenOverflows after a burst.',
     remedies: ['Raise the listen() argument in the program'],
     antiRemedies: [
@@ -104,7 +104,7 @@ export const listening = {
   'listener-gone': {
     title: 'Clients are connected to a port that no longer listens',
     explain:
-      'Three or more connections from different peers share one local port outside the ephemeral range, so this host was the server, but the list of listeners does not contain the port. The parent stopped listening (crash, restart, graceful drain) while old connections live on. New clients get RST. Port 20 is left out: an active-mode FTP server sends from it without listening.',
+      'Several connections from different peers share one local port outside the ephemeral range, so this host was the server, but the list of listeners does not contain the port. The parent stopped listening (crash, restart, graceful drain) while old connections live on. New clients get RST. Port 20 is left out: an active-mode FTP server sends from it without listening.',
     tells: 'A new connection to the port: RST at once says that nothing listens.',
     remedies: ['Restart or check the service; during graceful restarts this is expected for minutes'],
     antiRemedies: [

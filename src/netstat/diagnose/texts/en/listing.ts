@@ -3,9 +3,9 @@ import type { RuleWords } from '../../rule-words.ts';
 /** What the rules of `rules/listing.ts` say. */
 export const listing = {
   'peer-imbalance': {
-    title: 'One peer holds most connections',
+    title: 'One peer holds a large share of the connections',
     explain:
-      'Half or more of all rows belong to one address. Usual and fine: a load balancer, NAT gateway or CDN in front, a database behind. Otherwise: a client without pooling, a crawler, slow-request abuse.',
+      'A large share of all rows belongs to one address. Usual and fine: a load balancer, NAT gateway or CDN in front, a database behind. Otherwise: a client without pooling, a crawler, slow-request abuse.',
     tells: 'Whose address it is.',
     remedies: ['Name the peer first; apply per-client limits if it is abuse'],
     antiRemedies: [
@@ -19,7 +19,7 @@ export const listing = {
   'backend-skew': {
     title: 'Backends on the same port are unevenly used',
     explain:
-      'Outgoing connections to one remote port are spread over several private addresses, but one gets at least three times as many as another. Sticky long-lived connections (HTTP/2, gRPC), DNS caching or a slow backend cause it. Public addresses are left out: different web sites on port 443 are not a pool.',
+      'Outgoing connections to one remote port are spread over several private addresses, but unevenly: one gets far more than another. Sticky long-lived connections (HTTP/2, gRPC), DNS caching or a slow backend cause it. Public addresses are left out: different web sites on port 443 are not a pool.',
     tells: 'The requests each backend counts in the same minute.',
     remedies: ['Limit connection age; balance per request'],
     antiRemedies: [

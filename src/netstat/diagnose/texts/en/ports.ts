@@ -3,7 +3,7 @@ import type { RuleWords } from '../../rule-words.ts';
 /** What the rules of `rules/ports.ts` say. */
 export const ports = {
   'time-wait-port-pressure': {
-    title: 'Half of the ephemeral ports are in use',
+    title: 'Many of the ephemeral ports are in use',
     explain:
       'On Linux ports run out per (local IP, remote IP, remote port), not per machine: count every state of that tuple, TIME_WAIT included, against the range. Microsoft describes exhaustion on Windows for the whole machine, so there (and where it is not known) all outgoing rows are counted together.',
     tells: 'The rows of one destination counted against the range that the system is really set to.',
@@ -103,7 +103,7 @@ export const ports = {
   'bound-many': {
     title: 'Many BOUND ports (Windows)',
     explain:
-      'BOUND on Windows (netstat -q, Get-NetTCPConnection) is a port that a socket has reserved, including ports that have left TIME_WAIT and were not released. A connected client socket can show a BOUND row beside its own row for the same port. When half of the dynamic range is held by one process, that process is where the ports go.',
+      'BOUND on Windows (netstat -q, Get-NetTCPConnection) is a port that a socket has reserved, including ports that have left TIME_WAIT and were not released. A connected client socket can show a BOUND row beside its own row for the same port. When one process holds a large part of the dynamic range, that process is where the ports go.',
     tells: 'The handle count of the process over some minutes: one that only rises is a leak.',
     remedies: ['Restart the leaking process, fix the handle leak'],
     antiRemedies: [

@@ -27,7 +27,7 @@ export const listening = {
   'listen-accept-queue-filling': {
     title: 'accept 큐가 차고 있음',
     explain:
-      '스냅샷 순간에 accept 큐의 절반 이상이 차 있었다. 반복해서 그렇다면 클라이언트가 들어오는 속도보다 애플리케이션의 accept가 느린 것이다.',
+      '스냅샷 순간에 accept 큐의 많은 부분이 차 있었다. 반복해서 그렇다면 클라이언트가 들어오는 속도보다 애플리케이션의 accept가 느린 것이다.',
     tells: '1초 간격의 스냅샷 여러 개로 판별한다. 큐가 한 번도 비지 않으면 accept()가 느린 것이다.',
     remedies: ['accept 루프를 프로파일링한다'],
     antiRemedies: [
@@ -36,7 +36,7 @@ export const listening = {
         because: '큐가 길어지면 느린 accept 루프가 가려지고 클라이언트만 더 오래 기다린다',
       },
     ],
-    falsePositives: ['백로그가 1~2로 아주 작아 대기 연결 하나로도 절반이 되는 경우'],
+    falsePositives: ['백로그가 1~2로 아주 작아 대기 연결 하나도 큰 비율이 되는 경우'],
   },
   'listen-recvq-netstat': {
     title: 'accept()를 기다리는 연결이 있음',
@@ -55,7 +55,7 @@ export const listening = {
   'listen-small-backlog': {
     title: 'listen 백로그가 매우 작음',
     explain:
-      '백로그를 5 이하로 지정한 리스너이다. 클라이언트 몇 개가 한꺼번에 접속해도 넘치며, Linux에서는 SYN_RECV 큐의 한계에도 같은 값이 적용된다.',
+      '백로그를 아주 작게 지정한 리스너이다. 클라이언트 몇 개가 한꺼번에 접속해도 넘치며, Linux에서는 SYN_RECV 큐의 한계에도 같은 값이 적용된다.',
     tells: '프로그램의 listen() 호출이나 설정, 접속이 몰린 뒤의 TcpExtListenOverflows로 판별한다.',
     remedies: ['프로그램에서 listen() 인수를 늘린다'],
     antiRemedies: [
@@ -101,7 +101,7 @@ export const listening = {
   'listener-gone': {
     title: '클라이언트는 연결되어 있는데 그 포트의 LISTEN이 없음',
     explain:
-      '임시 포트 범위 밖의 한 로컬 포트에 서로 다른 상대의 연결이 셋 이상이므로 이 장비가 서버였지만, LISTEN 행에는 그 포트가 없다. 기존 연결은 남아 있고 부모 프로세스만 대기를 멈춘 것이다(비정상 종료, 재시작, 점진적 종료). 새 클라이언트는 RST를 받는다. 20번 포트는 능동 모드 FTP 서버가 대기 없이 쓰므로 제외한다.',
+      '임시 포트 범위 밖의 한 로컬 포트에 서로 다른 상대의 연결이 여럿이므로 이 장비가 서버였지만, LISTEN 행에는 그 포트가 없다. 기존 연결은 남아 있고 부모 프로세스만 대기를 멈춘 것이다(비정상 종료, 재시작, 점진적 종료). 새 클라이언트는 RST를 받는다. 20번 포트는 능동 모드 FTP 서버가 대기 없이 쓰므로 제외한다.',
     tells: '그 포트에 새로 접속해 본다. 곧바로 RST가 오면 대기하는 프로그램이 없는 것이다.',
     remedies: ['서비스를 확인하고 다시 시작한다. 점진적 재시작 중이라면 몇 분 동안은 정상이다'],
     antiRemedies: [

@@ -3,7 +3,7 @@ import type { RuleWords } from '../../rule-words.ts';
 /** What the rules of `rules/ports.ts` say. */
 export const ports = {
   'time-wait-port-pressure': {
-    title: '임시 포트의 절반을 사용 중',
+    title: '임시 포트를 많이 사용 중',
     explain:
       'Linux에서 포트는 장비 전체가 아니라 (로컬 IP, 원격 IP, 원격 포트) 조합마다 고갈된다. TIME_WAIT를 포함해 그 조합의 모든 상태를 세어 범위와 비교한다. Microsoft는 Windows의 고갈을 장비 전체의 일로 설명하므로, Windows와 확인되지 않은 시스템에서는 나가는 행을 모두 함께 센다.',
     tells: '한 목적지의 행 수를 시스템에 실제로 설정된 포트 범위와 비교하면 알 수 있다.',
@@ -103,7 +103,7 @@ export const ports = {
   'bound-many': {
     title: 'BOUND 포트가 많음(Windows)',
     explain:
-      'Windows의 BOUND(netstat -q, Get-NetTCPConnection)는 소켓이 예약한 포트이며, TIME_WAIT가 끝났는데도 반납되지 않은 포트도 포함한다. 연결된 클라이언트 소켓은 같은 포트의 BOUND 행이 함께 보일 수 있다. 한 프로세스가 동적 포트 범위의 절반을 쥐고 있다면 포트가 새는 곳은 그 프로세스이다.',
+      'Windows의 BOUND(netstat -q, Get-NetTCPConnection)는 소켓이 예약한 포트이며, TIME_WAIT가 끝났는데도 반납되지 않은 포트도 포함한다. 연결된 클라이언트 소켓은 같은 포트의 BOUND 행이 함께 보일 수 있다. 한 프로세스가 동적 포트 범위의 많은 부분을 쥐고 있다면 포트가 새는 곳은 그 프로세스이다.',
     tells: '몇 분 동안 프로세스의 핸들 수를 보면 알 수 있다. 계속 늘기만 하면 누수이다.',
     remedies: ['누수가 있는 프로세스를 다시 시작하고 핸들 누수를 고친다'],
     antiRemedies: [
