@@ -95,7 +95,7 @@ export const pitfalls = [
   { id: 'manual-lsof', place: 'J3', group: 'manuals', verdict: 'differs', states: [], sources: ['lsof-man', 'lsof-linux'] },
   { id: 'manual-net-tools-states', place: 'J4', group: 'manuals', verdict: 'differs', states: [], sources: ['net-tools-man', 'net-tools'] },
   { id: 'manual-net-tools-extend', place: 'J5', group: 'manuals', verdict: 'differs', states: [], sources: ['net-tools-man', 'local-run'] },
-  { id: 'manual-ss-default', place: 'J6', group: 'manuals', verdict: 'differs', states: ['LISTEN', 'CLOSED', 'TIME-WAIT', 'SYN-RECEIVED'], sources: ['ss-man', 'ss'] },
+  { id: 'manual-ss-default', place: 'J6', group: 'manuals', verdict: 'imprecise', states: ['LISTEN', 'CLOSED', 'TIME-WAIT', 'SYN-RECEIVED'], sources: ['ss-man', 'ss'] },
 ] as const satisfies readonly Pitfall[];
 
 /** Id of a claim. */

@@ -66,7 +66,11 @@ export const listening = {
       'macos-bsd': ['lsof -nP -iTCP:{PORT} -sTCP:LISTEN'],
       solaris: ['netstat -anu -P tcp | grep {PORT}'],
     },
-    sources: ['Measured on Linux 6.18 with iproute2 6.1.0 and net-tools 2.10', 'socket(7) SO_REUSEPORT'],
+    sources: [
+      'Measured on Linux 6.18 with iproute2 6.1.0 and net-tools 2.10',
+      'socket(7) SO_REUSEPORT',
+      'Microsoft Learn: Using SO_REUSEADDR and SO_EXCLUSIVEADDRUSE',
+    ],
   },
   'listener-gone': {
     next: {

@@ -77,6 +77,7 @@ export const ports = {
     },
     sources: [
       'Measured on Linux 6.18 with iproute2 6.1.0 and net-tools 2.10: EADDRINUSE with option only on the new socket, ok when both had it',
+      'Microsoft Learn: Using SO_REUSEADDR and SO_EXCLUSIVEADDRUSE',
     ],
   },
   'bound-many': {

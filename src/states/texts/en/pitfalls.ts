@@ -250,7 +250,7 @@ export const pitfalls: PitfallTexts = {
     fact: 'User and inode stand there with one -e; the second adds nothing to socket rows.',
   },
   'manual-ss-default': {
-    claim: 'The ss manual says that only listening sockets are left out by default.',
-    fact: 'UNCONN, TIME-WAIT and SYN-RECV are left out too. From 6.8 on, by its source, ss does show sockets that are only bound, as UNCONN.',
+    claim: 'The ss manual says that established connections are listed by default.',
+    fact: 'So are those that are opening (SYN-SENT) or closing. LISTEN, UNCONN, TIME-WAIT and SYN-RECV are left out. From 6.8 on, by its source, ss does show sockets that are only bound, as UNCONN.',
   },
 };

@@ -20,7 +20,7 @@ export const questions: QuestionTexts = {
   'who-closed-first': {
     question: 'Which side closed the connection first?',
     answer:
-      'The side that shows {FIN-WAIT-1}, {FIN-WAIT-2} or {TIME-WAIT}; in CLOSING both did, at the same time. {CLOSE-WAIT} and {LAST-ACK} belong to the side that closed second. Client or server does not decide it.',
+      'The side that shows {FIN-WAIT-1}, {FIN-WAIT-2} or {TIME-WAIT}. CLOSING, or {TIME-WAIT} on both sides, means that both closed at the same time. {CLOSE-WAIT} and {LAST-ACK} belong to the side that closed second. Client or server does not decide it.',
   },
   'count-by-state': {
     question: 'How do I count connections by state?',
@@ -109,7 +109,7 @@ export const questions: QuestionTexts = {
   'tcp-tw-reuse': {
     question: 'What does tcp_tw_reuse do?',
     answer:
-      'It lets an outgoing connect() take over a port in {TIME-WAIT} after one second, where timestamps make that safe. 0 is off, 1 on, 2 loopback only (the default). Both ends need timestamps. It does not help a server to accept and does not make the rows fewer.',
+      'It lets an outgoing connect() take over a port in {TIME-WAIT} after one second by default, where timestamps make that safe. 0 is off, 1 on, 2 loopback only (the default). Both ends need timestamps. It does not help a server to accept and does not make the rows fewer.',
   },
   'port-exhaustion': {
     question: '`Cannot assign requested address`: why, with ports left?',

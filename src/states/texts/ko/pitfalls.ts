@@ -247,7 +247,7 @@ export const pitfalls: PitfallTexts = {
     fact: '사용자와 inode는 -e 하나로 나오며, 두 번째는 소켓 행에 아무것도 더하지 않는다.',
   },
   'manual-ss-default': {
-    claim: 'ss 매뉴얼에는 기본 출력에서 대기 소켓만 빠진다고 적혀 있다.',
-    fact: 'UNCONN, TIME-WAIT, SYN-RECV도 빠진다. 다만 소스에 따르면 6.8부터는 바인드만 된 소켓이 UNCONN으로 나온다.',
+    claim: 'ss 매뉴얼에는 기본으로 수립된 연결이 출력된다고 적혀 있다.',
+    fact: '여는 중(SYN-SENT)이거나 닫는 중인 연결도 나온다. 빠지는 것은 LISTEN, UNCONN, TIME-WAIT, SYN-RECV이다. 다만 소스에 따르면 6.8부터는 바인드만 된 소켓이 UNCONN으로 나온다.',
   },
 };

@@ -20,7 +20,7 @@ export const questions: QuestionTexts = {
   'who-closed-first': {
     question: '어느 쪽이 먼저 연결을 닫았는가?',
     answer:
-      '{FIN-WAIT-1}, {FIN-WAIT-2}, {TIME-WAIT}가 보이는 쪽이 먼저 닫은 쪽이다. CLOSING이면 양쪽이 동시에 닫은 것이다. {CLOSE-WAIT}와 {LAST-ACK}는 나중에 닫는 쪽에 보인다. 클라이언트인지 서버인지는 상관없다.',
+      '{FIN-WAIT-1}, {FIN-WAIT-2}, {TIME-WAIT}가 보이는 쪽이 먼저 닫은 쪽이다. CLOSING이 보이거나 양쪽 모두 {TIME-WAIT}이면 양쪽이 동시에 닫은 것이다. {CLOSE-WAIT}와 {LAST-ACK}는 나중에 닫는 쪽에 보인다. 클라이언트인지 서버인지는 상관없다.',
   },
   'count-by-state': {
     question: '상태별 연결 수는 어떻게 세는가?',
@@ -108,12 +108,12 @@ export const questions: QuestionTexts = {
   'tcp-tw-reuse': {
     question: 'tcp_tw_reuse는 무엇을 하는가?',
     answer:
-      '타임스탬프로 안전이 확인되면 나가는 connect()가 1초 지난 {TIME-WAIT} 포트를 넘겨받게 한다. 0은 끔, 1은 켬, 2는 루프백만(기본값)이다. 양쪽 모두 타임스탬프가 필요하다. 서버의 accept에는 도움이 되지 않으며 행 수도 줄지 않는다.',
+      '타임스탬프로 안전이 확인되면 나가는 connect()가 기본 1초 지난 {TIME-WAIT} 포트를 넘겨받게 한다. 0은 끔, 1은 켬, 2는 루프백만(기본값)이다. 양쪽 모두 타임스탬프가 필요하다. 서버의 accept에는 도움이 되지 않으며 행 수도 줄지 않는다.',
   },
   'port-exhaustion': {
     question: '포트가 남았는데 왜 `Cannot assign requested address`가 나는가?',
     answer:
-      'Linux에서는 한계가 로컬 주소, 원격 주소, 원격 포트의 조합마다 있다. 기본값으로 28232개 ÷ 60초 = 한 목적지에 초당 470개이다. Windows에서는 장비 전체의 한계라고 Microsoft가 설명한다.',
+      'Linux에서는 한계가 로컬 주소, 원격 주소, 원격 포트의 조합마다 있다. 기본값이면 포트 28232개 ÷ 60초로, 한 목적지에 초당 새 연결 470개이다. Windows에서는 장비 전체의 한계라고 Microsoft가 설명한다.',
   },
   'port-range': {
     question: '포트 범위는 어떻게 확인하고 늘리는가?',

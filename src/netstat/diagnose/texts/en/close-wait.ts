@@ -5,7 +5,7 @@ export const closeWait = {
   'close-wait-leak': {
     title: 'CLOSE_WAIT pile: the local program does not close',
     explain:
-      'The peer sent FIN, our kernel acknowledged it, and only the local program can finish by calling close(). The kernel has no time-out for this state and no sysctl shortens it. A count that only grows is a descriptor leak and ends with “too many open files”. Without a process column all rows are counted together.',
+      'The peer sent FIN, our kernel acknowledged it, and only the local program can finish by calling close(). TCP has no time-out for this state, and on Linux no sysctl adds one. A count that only grows is a descriptor leak and ends with “too many open files”. Without a process column all rows are counted together.',
     tells:
       'A second snapshot a minute later: the same 4-tuples still there, and more of them. The descriptor count of the process rises with them.',
     remedies: [
@@ -43,7 +43,7 @@ export const closeWait = {
   'close-wait-fd-danger': {
     title: 'CLOSE_WAIT count threatens the descriptor limit',
     explain:
-      'Each row is an open descriptor of the process. The common soft limit is 1024; compare the number with the real limit of the process.',
+      'Each row is an open descriptor of the process. On Linux the common soft limit is 1024; compare the number with the real limit of the process.',
     tells: 'The number of open descriptors of the process beside its own limit.',
     remedies: ['Restart the process before it hits the limit, then fix the leak'],
     antiRemedies: [

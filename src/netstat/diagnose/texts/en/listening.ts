@@ -89,14 +89,14 @@ export const listening = {
   'listen-shared-port': {
     title: 'Two programs listen on the same address and port',
     explain:
-      'Identical LISTEN rows come from SO_REUSEPORT (SO_REUSEADDR on Windows). They are normal for one program with several workers, so this rule asks for different process names: then the kernel splits clients between two programs. On systems that allow it a specific address also beats a wildcard on the same port, so 127.0.0.1:P and 0.0.0.0:P can hide each other.',
+      'Identical LISTEN rows come from SO_REUSEPORT (SO_REUSEADDR on Windows). They are normal for one program with several workers, so this rule asks for different process names. The Linux kernel then splits clients between the two programs; on Windows it is not defined which of them gets a client. On systems that allow it a specific address also beats a wildcard on the same port, so 127.0.0.1:P and 0.0.0.0:P can hide each other.',
     tells:
       'The process ids of the rows and their start times: an old instance beside a new one, or two programs that both set SO_REUSEPORT.',
     remedies: ['Stop the stale or unexpected instance'],
     antiRemedies: [
       {
         text: 'Do not stop either of them before you know which one the clients need',
-        because: 'the kernel gives clients to both',
+        because: 'either may be serving clients',
       },
     ],
     falsePositives: ['worker processes that rename themselves', 'rolling upgrade with two versions on purpose'],

@@ -53,7 +53,7 @@ export const thresholdWords: Readonly<Record<ThresholdId, ThresholdWords>> = {
   },
   'cw-fd': {
     unit: 'CLOSE_WAIT rows of one process, near the limit of open files',
-    why: 'Half of the common soft limit of 1024 open files.',
+    why: 'Half of 1024, the common soft limit of open files on Linux.',
   },
   'tw-look-share': {
     unit: 'used ports / ephemeral range (on Linux of each destination, elsewhere of the machine), worth a look',

@@ -87,10 +87,10 @@ export const ports = {
   'bind-blocked-by-time-wait': {
     title: '재시작하면 주소 사용 중 오류가 날 수 있음',
     explain:
-      '지금은 대기하지 않는 서비스 포트에 여러 클라이언트의 TIME_WAIT 행이 남아 있다. 이 행들이 사라질 때까지 SO_REUSEADDR 없는 bind()는 실패한다. Linux에서는 이전 리스너에도 이 옵션이 있었어야 하며, 새 소켓에만 설정하면 실험에서 여전히 실패했다.',
+      '지금은 대기하지 않는 서비스 포트에 여러 클라이언트의 TIME_WAIT 행이 남아 있다. Linux에서는 이 행들이 사라질 때까지 SO_REUSEADDR 없는 bind()가 실패한다. 이전 리스너에도 이 옵션이 있었어야 하며, 새 소켓에만 설정했을 때는 여전히 실패했다. 다른 시스템은 측정하지 않았다.',
     tells: '다시 시작해 보면 알 수 있다. 이 행들이 남아 있는 동안 EADDRINUSE가 난다.',
     remedies: [
-      '모든 서버에서 bind() 전에 SO_REUSEADDR를 설정한다. 이번 한 번은 TIME_WAIT가 끝날 때까지(Linux 60초) 기다린다',
+      'Windows가 아니면 모든 서버에서 bind() 전에 SO_REUSEADDR를 설정한다. 이번 한 번은 TIME_WAIT가 끝날 때까지(Linux 60초) 기다린다',
     ],
     antiRemedies: [
       {

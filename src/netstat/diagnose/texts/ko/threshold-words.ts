@@ -53,7 +53,7 @@ export const thresholdWords: Readonly<Record<ThresholdId, ThresholdWords>> = {
   },
   'cw-fd': {
     unit: '한 프로세스의 CLOSE_WAIT 행, 열린 파일 한도에 근접',
-    why: '열린 파일의 흔한 소프트 한도 1024의 절반이다.',
+    why: 'Linux에서 흔한 열린 파일 소프트 한도 1024의 절반이다.',
   },
   'tw-look-share': {
     unit: '사용 중인 포트 / 임시 포트 범위(Linux는 목적지 조합마다, 그 밖은 장비 전체), 확인 권장',
