@@ -187,11 +187,11 @@ export const pitfalls: PitfallTexts = {
   },
   'fin-timeout': {
     claim: 'tcp_fin_timeout을 줄이면 TIME_WAIT가 짧아진다.',
-    fact: 'Linux의 TIME_WAIT는 60초로 컴파일되어 있다. 이 설정은 소유 프로세스가 없는 소켓의 FIN_WAIT_2에만 적용된다.',
+    fact: 'Linux의 TIME_WAIT는 커널 코드에 60초로 고정되어 있다. 이 설정은 소유 프로세스가 없는 소켓의 FIN_WAIT_2에만 적용된다.',
   },
   'four-minutes': {
     claim: 'TIME_WAIT는 4분이다.',
-    fact: 'RFC의 계산이다. MSL 2분의 두 배이며 MSL은 공학적 선택이다. Linux와 FreeBSD는 60초, macOS는 약 30초를 기다린다.',
+    fact: 'RFC대로 계산한 값이다. MSL 2분의 두 배이며, 이 2분은 설계상 정한 값이다. Linux와 FreeBSD는 60초, macOS는 약 30초를 기다린다.',
   },
   'windows-time-wait': {
     claim: 'Windows는 240초를 기다린다.',
@@ -223,7 +223,7 @@ export const pitfalls: PitfallTexts = {
   },
   'time-wait-reopened': {
     claim: '순서 번호가 더 큰 SYN은 TIME_WAIT를 다시 열 수 있다.',
-    fact: 'RFC는 도착한 SYN의 번호를 말하지 않는다. 받아들이는 쪽이 자신의 초기 순서 번호를 더 크게 고르고, 그 SYN이 오래된 중복이면 TIME_WAIT로 돌아가라고 한다. Linux는 실제로 비교하며, SYN의 순서 번호나 타임스탬프가 마지막 값보다 뒤여야 받아들인다. 타임스탬프 검사는 RFC 6191에 설명되어 있다.',
+    fact: 'RFC는 도착한 SYN의 번호에 대해서는 말하지 않는다. 받아들이는 쪽이 자신의 초기 순서 번호를 더 크게 고르고, 그 SYN이 오래된 중복이면 TIME_WAIT로 돌아가라고 한다. Linux는 실제로 비교하며, SYN의 순서 번호나 타임스탬프가 마지막 값보다 뒤여야 받아들인다. 타임스탬프 검사는 RFC 6191에 설명되어 있다.',
   },
   'reset-in-time-wait': {
     claim: '리셋을 받으면 TIME_WAIT가 끝난다.',
@@ -239,7 +239,7 @@ export const pitfalls: PitfallTexts = {
     fact: '프로그램은 호스트에 따라 SYN_RECV나 SYN_RCVD로 출력한다.',
   },
   'manual-net-tools-states': {
-    claim: 'net-tools 매뉴얼은 CLOSING을 보내지 못한 데이터로 설명하고 UNKNOWN을 상태로 적는다.',
+    claim: 'net-tools 매뉴얼은 CLOSING을 아직 보내지 못한 데이터가 남은 상태로 설명하고 UNKNOWN을 상태로 적는다.',
     fact: '커널의 값은 RFC의 상태이고, UNKNOWN은 TCP 행에 나오지 않는다.',
   },
   'manual-net-tools-extend': {

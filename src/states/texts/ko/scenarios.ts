@@ -39,7 +39,7 @@ export const scenarios: ScenarioTexts = {
   refused: {
     title: '연결이 거부된다',
     lesson:
-      '그 포트를 여는 프로그램이 없어 B의 시스템이 RST로 답한다. 클라이언트는 곧바로 실패하고, 어느 쪽에도 행이 남지 않는다.',
+      '그 포트에서 대기하는 프로그램이 없어 B의 시스템이 RST로 답한다. 클라이언트는 곧바로 실패하고, 어느 쪽에도 행이 남지 않는다.',
   },
   'syn-lost': {
     title: 'SYN이 유실된다',
@@ -47,9 +47,9 @@ export const scenarios: ScenarioTexts = {
       'SYN 하나가 유실되면 1초가 더 걸린다. 클라이언트가 첫 타임아웃 뒤에 다시 보내기 때문이다. SYN_SENT가 몇 초 보이면 이 경우일 수 있고, 1분씩 이어지면 방화벽에 막혔거나 호스트가 없어 아무도 응답하지 않는 것이다.',
   },
   firewall: {
-    title: '방화벽이 말없이 버린다',
+    title: '방화벽이 응답 없이 버린다',
     lesson:
-      'RST조차 오지 않는다. 시스템이 거듭 시도하는 동안 SYN_SENT로 남고, 뒤로 갈수록 간격이 길어지다가 끝내 포기한다. 거부된 연결은 곧바로, 버려진 연결은 천천히 실패한다.',
+      '아무 응답도, RST조차 오지 않는다. 시스템이 거듭 시도하는 동안 SYN_SENT로 남고, 뒤로 갈수록 간격이 길어지다가 끝내 포기한다. 거부된 연결은 곧바로, 버려진 연결은 천천히 실패한다.',
   },
   'syn-flood': {
     title: 'SYN 플러딩',
@@ -72,14 +72,14 @@ export const scenarios: ScenarioTexts = {
       '클라이언트는 닫았지만 서버 프로그램이 닫지 않는다. CLOSE_WAIT를 끝내는 타임아웃은 없다. 클라이언트 쪽은 사라지고, 서버의 행은 프로그램이 소켓을 닫거나 종료할 때까지 남는다.',
   },
   'orphaned-fin-wait-2': {
-    title: '주인 없는 FIN_WAIT2',
+    title: '소유 프로세스가 없는 FIN_WAIT2',
     lesson:
-      '클라이언트 프로세스는 닫고 떠났으나 상대가 닫지 않는다. RFC 9293에는 이때의 타임아웃이 없어, 시스템마다 소유한 프로세스가 없는 소켓에 타이머를 둔다. 그 뒤에 오는 것에는 RST로 답한다.',
+      '클라이언트 프로세스는 닫고 떠났으나 상대가 닫지 않는다. RFC 9293에는 이때의 타임아웃이 없어, 시스템마다 소유 프로세스가 없는 소켓에 타이머를 둔다. 그 뒤에 오는 것에는 RST로 답한다.',
   },
   'half-open': {
     title: '전원이 나가 한쪽만 남는다',
     lesson:
-      'B가 아무 말 없이 기억을 잃는다. A는 ESTABLISHED인 채 알 길이 없다가, 무언가를 보내야 안다. 처음에는 답이 없고 B가 다시 켜지면 RST가 온다. 데이터도 keepalive도 없으면 행은 끝없이 남는다.',
+      'B가 아무것도 알리지 못한 채 연결 상태를 모두 잃는다. A는 ESTABLISHED로 남아 있으며, 무언가를 보내기 전에는 이를 알 수 없다. 보내도 처음에는 응답이 없고, B가 다시 켜진 뒤에는 RST가 온다. 데이터도 keepalive도 없으면 행은 계속 남는다.',
   },
   'last-ack-lost': {
     title: 'TIME_WAIT가 기다리는 까닭: 마지막 ACK의 유실',
@@ -92,7 +92,7 @@ export const scenarios: ScenarioTexts = {
       '도중에 늦어진 세그먼트가 연결이 끝난 뒤에 도착한다. TIME_WAIT가 윈도우 밖임을 알아보므로 새 연결에 섞여 들지 못한다. 여기서 A는 뒤따르는 RST를 무시한다. FreeBSD가 그렇게 하며 RFC 1337의 제안이기도 하다.',
   },
   assassination: {
-    title: 'TIME_WAIT 암살',
+    title: 'TIME_WAIT 암살(assassination)',
     lesson:
       '같은 오래된 세그먼트에 A가 답하면, 그런 연결을 모르는 B가 RST를 보내고 A는 이를 받아들인다. TIME_WAIT가 일찍 끝난다(RFC 1337). Linux는 tcp_rfc1337을 켜지 않으면 이렇게 한다.',
   },
@@ -104,6 +104,6 @@ export const scenarios: ScenarioTexts = {
   'zero-window': {
     title: '윈도우가 0이 된다',
     lesson:
-      'B의 프로그램이 읽지 않아 버퍼가 차고 윈도우가 닫힌다. A는 확인용 옥텟만 보낼 수 있고 연결은 양쪽 모두 ESTABLISHED로 남는다. B의 Recv-Q와 A의 Send-Q가 느린 쪽을 알려 준다. Solaris에서는 Rwind와 Swind만 알려 준다.',
+      'B의 프로그램이 읽지 않아 버퍼가 차고 윈도우가 닫힌다. A는 윈도우 프로브만 보낼 수 있고 연결은 양쪽 모두 ESTABLISHED로 남는다. B의 Recv-Q와 A의 Send-Q가 느린 쪽을 알려 준다. Solaris에서는 Rwind와 Swind만 알려 준다.',
   },
 };

@@ -290,7 +290,7 @@ describe('the timer', () => {
     assert.match(said(only('TIME-WAIT', { timer: 'timewait,9ms,0' }), 'duration'), /less than a second is left/);
     const soon = only('ESTAB', { sendQ: 1, timer: 'persist,184ms,0' });
     assert.match(said(soon, 'timer'), /goes in 0\.2 s\./);
-    assert.match(said(soon, 'timer', 'ko'), /0\.2초 뒤에 다시/);
+    assert.match(said(soon, 'timer', 'ko'), /0\.2초 뒤에 다음 프로브/);
   });
 
   it('says that a window is closed', () => {

@@ -5,7 +5,7 @@ export const established = {
   'established-sendq-zero-window': {
     title: '상대 수신 윈도우가 닫힘(zero window)',
     explain:
-      'persist 타이머(ss는 persist, netstat은 probe)는 보낼 데이터가 있는데 상대 윈도우에 여유가 없을 때 돈다. Send-Q는 상대가 받지 않는 데이터의 양이며, 상대 애플리케이션이 멈췄거나 일시 정지했거나 너무 느린 것이다. RFC 9293은 상대가 프로브에 응답하는 한 연결을 유지하도록 하므로, 프로세스가 소켓을 소유하는 동안에는 커널이 대신 끊어 주지 않는다.',
+      'persist 타이머(ss는 persist, netstat은 probe)는 보낼 데이터가 있는데 상대 윈도우에 여유가 없을 때 돈다. Send-Q는 상대가 받지 않는 데이터의 양이며, 상대 애플리케이션이 멈췄거나 일시 정지했거나 너무 느린 것이다. RFC 9293은 상대가 윈도우 프로브에 응답하는 한 연결을 유지하도록 하므로, 프로세스가 소켓을 소유하는 동안에는 커널이 대신 끊어 주지 않는다.',
     tells:
       '두 번째 스냅샷으로 판별한다. persist 타이머가 도는 동안 Send-Q가 그대로면 상대가 읽지 않는 것이다. ss -i의 rwnd_limited에는 그 시간의 비율이 보인다.',
     remedies: [

@@ -43,9 +43,9 @@ export const referenceWords: ReferenceWords = {
   'Measured on Linux 6.18 with iproute2 6.1.0 and net-tools 2.10: 102-105 s with tcp_orphan_retries 0 (kernel uses 8)':
     'Linux 6.18, iproute2 6.1.0, net-tools 2.10에서 측정: tcp_orphan_retries가 0일 때 102-105초(커널은 8을 씀)',
   'Measured on Linux 6.18 with iproute2 6.1.0 and net-tools 2.10: fin_timeout=10 removed orphan FIN_WAIT_2 after 10 s, TIME_WAIT still 60 s':
-    'Linux 6.18, iproute2 6.1.0, net-tools 2.10에서 측정: fin_timeout=10이면 소유자 없는 FIN_WAIT_2는 10초 뒤에 사라지고 TIME_WAIT는 그대로 60초',
+    'Linux 6.18, iproute2 6.1.0, net-tools 2.10에서 측정: fin_timeout=10이면 소유 프로세스가 없는 FIN_WAIT_2는 10초 뒤에 사라지고 TIME_WAIT는 그대로 60초',
   'Measured on Linux 6.18 with iproute2 6.1.0 and net-tools 2.10: owned row stayed > 220 s, no timer':
-    'Linux 6.18, iproute2 6.1.0, net-tools 2.10에서 측정: 소유자가 있는 행은 220초 넘게 남고 타이머가 없음',
+    'Linux 6.18, iproute2 6.1.0, net-tools 2.10에서 측정: 소유 프로세스가 있는 행은 220초 넘게 남고 타이머가 없음',
   'Measured on Linux 6.18 with iproute2 6.1.0 and net-tools 2.10: 104 s':
     'Linux 6.18, iproute2 6.1.0, net-tools 2.10에서 측정: 104초',
   'Measured on Linux 6.18 with iproute2 6.1.0 and net-tools 2.10: 102 s':

@@ -63,11 +63,11 @@ export const rowTexts: RowTexts = {
   idleForEver: '유휴 연결에는 시간 제한이 없다. keepalive가 없으면 상대가 사라진 뒤에도 남을 수 있다.',
   idleWithKeepalive: '유휴 연결에는 시간 제한이 없지만, keepalive가 켜져 있어 상대가 사라지면 알아챈다.',
   unackedAtMost: '응답이 없으면 Linux 기본 설정(tcp_retries2)에서 적어도 {seconds}초 동안 다시 보낸다.',
-  whileProbesAreAnswered: '상대가 윈도우 확인 패킷에 응답하는 한 계속 유지될 수 있다.',
+  whileProbesAreAnswered: '상대가 윈도우 프로브에 응답하는 한 계속 유지될 수 있다.',
   orphanProbes:
-    '소유 프로세스가 없으므로 상대가 윈도우 확인 패킷에 응답해도 Linux는 몇 분 안에 포기한다(tcp_orphan_retries).',
+    '소유 프로세스가 없으므로 상대가 윈도우 프로브에 응답해도 Linux는 몇 분 안에 포기한다(tcp_orphan_retries).',
   orphanOrProbes:
-    '프로세스가 소유하는 동안은 상대가 윈도우 확인 패킷에 응답하는 한 계속 유지될 수 있다. 소유 프로세스가 없으면 Linux는 몇 분 안에 포기한다(tcp_orphan_retries).',
+    '프로세스가 소유하는 동안은 상대가 윈도우 프로브에 응답하는 한 계속 유지될 수 있다. 소유 프로세스가 없으면 Linux는 몇 분 안에 포기한다(tcp_orphan_retries).',
   orphanFinWait2: '소유 프로세스가 없으므로 Linux가 {seconds}초(tcp_fin_timeout) 뒤에 제거한다.',
   ownedFinWait2: '프로세스가 소켓을 들고 있는 동안은 시간 제한이 없다.',
   eitherFinWait2:
@@ -115,8 +115,8 @@ export const rowTexts: RowTexts = {
   timerOn: '재전송 타이머가 {left}에 만료된다.',
   timerOnAgain: '재전송 타이머가 {left}에 만료된다. 응답 없이 {count}번 다시 보냈다.',
   timerOnSynAck: '재전송 타이머: SYN+ACK를 응답 없이 {count}번 다시 보냈다.',
-  timerPersist: 'persist 타이머: 보낼 데이터가 있지만 상대의 윈도우에 공간이 없다. {left}에 다시 확인한다.',
-  timerKeepalive: 'keepalive 타이머가 {left}에 만료되며, 그동안 상대에게서 온 것이 없으면 확인 패킷을 보낸다.',
+  timerPersist: 'persist 타이머: 보낼 데이터가 있지만 상대의 윈도우에 공간이 없다. {left}에 다음 프로브를 보낸다.',
+  timerKeepalive: 'keepalive 타이머가 {left}에 만료되며, 상대가 충분히 오래 아무것도 보내지 않았으면 프로브를 보낸다.',
   timerTimewait: '그 전에 상대의 FIN이 오지 않으면 {left}에 커널이 이 행을 제거한다.',
   timerOff: '동작 중인 타이머가 없다. 커널이 이 상태를 스스로 끝내지 않는다.',
 };

@@ -5,7 +5,7 @@ import type { ThresholdId } from '../../thresholds.ts';
 export const thresholdWords: Readonly<Record<ThresholdId, ThresholdWords>> = {
   'syn-recv-look': {
     unit: '한 로컬 포트의 SYN_RECV 행, 확인 권장',
-    why: '예상되는 SYN_RECV 행 수 = 초당 새 연결 수 × 핸드셰이크 왕복 시간. 초당 200개 × 100ms = 20이므로, 대부분의 서버에서 20보다 적으면 평범하다.',
+    why: '예상되는 SYN_RECV 행 수 = 초당 새 연결 수 × 핸드셰이크 왕복 시간. 초당 200개 × 100ms = 20이므로, 대부분의 서버에서 20보다 적으면 정상 범위이다.',
   },
   'syn-recv-act': {
     unit: '한 로컬 포트의 SYN_RECV 행, 조치 필요',
@@ -17,7 +17,7 @@ export const thresholdWords: Readonly<Record<ThresholdId, ThresholdWords>> = {
   },
   'syn-recv-backlog-share': {
     unit: 'SYN_RECV / LISTEN의 Send-Q(ss)',
-    why: 'Linux의 요청 큐는 listen 백로그로 제한되므로, 여기에 가까우면 다음은 SYN 쿠키나 폐기이다.',
+    why: 'Linux의 요청 큐는 listen 백로그로 제한되므로, 여기에 가까우면 곧 SYN 쿠키로 응답하거나 SYN을 버리게 된다.',
   },
   'spread-high': {
     unit: '서로 다른 상대 수 / 행 수, 이 이상이면 상대가 많음',
@@ -45,7 +45,7 @@ export const thresholdWords: Readonly<Record<ThresholdId, ThresholdWords>> = {
   },
   'cw-look': {
     unit: '한 프로세스의 CLOSE_WAIT 행, 확인 권장',
-    why: 'EOF에 닫는 프로그램은 이 상태를 수 밀리초만 유지하므로, 동시에 다섯이면 우연이라 보기 어렵다.',
+    why: 'EOF를 받자마자 닫는 프로그램은 이 상태를 수 밀리초만 유지하므로, 동시에 다섯이면 우연이라 보기 어렵다.',
   },
   'cw-act': {
     unit: '한 프로세스의 CLOSE_WAIT 행, 조치 필요',
@@ -65,7 +65,7 @@ export const thresholdWords: Readonly<Record<ThresholdId, ThresholdWords>> = {
   },
   'tw-info': {
     unit: 'TIME_WAIT 행, 알려 줄 만한 수',
-    why: '알려 주기 위한 값이다. Linux는 tcp_max_tw_buckets로 개수를 제한하며 행 하나는 작다.',
+    why: '알려 주기 위한 값이다. Linux는 tcp_max_tw_buckets로 개수를 제한하며 행 하나가 쓰는 메모리도 적다.',
   },
   'fw1-look': {
     unit: '한 상대와의 FIN_WAIT_1 행 중 Send-Q가 0보다 큰 행',
@@ -110,7 +110,7 @@ export const thresholdWords: Readonly<Record<ThresholdId, ThresholdWords>> = {
   },
   'peer-share': {
     unit: '한 원격 IP가 차지하는 행의 비율',
-    why: '50행 이상에서 한 상대가 절반을 차지하면 프록시·NAT이거나 문제이다.',
+    why: '50행 이상인 출력에서 한 상대가 절반을 차지하면 프록시·NAT이거나 문제이다.',
   },
   'peer-min-rows': { unit: '목록의 행, 상대의 비율을 따지는 최소 행 수', why: '이보다 적으면 비율은 의미가 없다.' },
   skew: {
@@ -147,7 +147,7 @@ export const thresholdWords: Readonly<Record<ThresholdId, ThresholdWords>> = {
   },
   'fw2-owned-look': {
     unit: '한 프로세스의 FIN_WAIT_2 행',
-    why: '한둘은 평범하다. 한 프로세스에 다섯이면 읽기 타임아웃이 빠졌을 수 있다.',
+    why: '한두 개는 흔하다. 한 프로세스에 다섯이면 읽기 타임아웃이 빠졌을 수 있다.',
   },
   'tw-reuse-rows': { unit: '한 원격 IP:포트의 TIME_WAIT 행', why: '100행은 Linux에서 초당 1.7개를 닫는 것이다.' },
   'tw-reuse-ratio': {
