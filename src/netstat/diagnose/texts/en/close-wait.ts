@@ -31,7 +31,7 @@ export const closeWait = {
     explain:
       'A program that closes on end-of-file holds CLOSE_WAIT for milliseconds. Take a second snapshot: the same 4-tuples still there after a minute means a leak or an idle pool that has not noticed the remote close. Half-close protocols (one side sends for a long time after the other finished) keep it legitimately. Without a process column all rows are counted together.',
     tells: 'A second snapshot 60 s later: rows that are still there were forgotten, new ones were on their way out.',
-    remedies: ['Second snapshot after 60 s, compare 4-tuples'],
+    remedies: ['Take a second snapshot after 60 s and compare the 4-tuples'],
     antiRemedies: [
       {
         text: 'Do not look for a kernel setting',
@@ -68,9 +68,11 @@ export const closeWait = {
   'close-wait-eof-unread': {
     title: 'CLOSE_WAIT decoded: the program has not read the end-of-file',
     explain:
-      'On Linux an unread FIN counts as one byte. Recv-Q 1 = the program has not read since the peer closed (typical of pooled idle connections); N+1 = N unread bytes as well. 0 = everything was read and only close() is missing; the program may still not have seen the end-of-file itself, because a FIN queued behind data is consumed together with the last byte. 25 or 32 (24 with ChaCha20 on TLS 1.2) = an unread TLS close_notify alert plus FIN.',
+      'On Linux an unread FIN counts as one byte. Recv-Q 1 means that the program has not read since the peer closed (typical of pooled idle connections), N+1 that N bytes are unread as well, 0 that everything was read and only close() is missing. The program may still not have seen the end-of-file itself, because a FIN queued behind data is consumed together with the last byte. 25 or 32 (24 with ChaCha20 on TLS 1.2) is an unread TLS close_notify alert and the FIN.',
     tells: 'The number in Recv-Q says it; a second snapshot shows whether the program has read since.',
-    remedies: ['Recv-Q >= 1: let the pool validate idle connections / read them; Recv-Q 0: find the missing close()'],
+    remedies: [
+      'Recv-Q of 1 or more: let the pool check or read its idle connections; Recv-Q 0: find the missing close()',
+    ],
     antiRemedies: [
       { text: 'Do not take Recv-Q 1 for one byte of data', because: 'Linux counts the unread FIN as one' },
     ],
@@ -79,7 +81,7 @@ export const closeWait = {
   'close-wait-still-sending': {
     title: 'Half-close: we still send after the peer finished',
     explain:
-      'The peer’s FIN ends only what the peer sends; sending our remaining data is allowed and counts as normal use of TCP. If Send-Q does not shrink see the zero-window and retransmit rules.',
+      'The peer’s FIN ends only what the peer sends; sending our remaining data is allowed and counts as normal use of TCP. If Send-Q does not shrink, see the rules on the zero window and on retransmission.',
     tells: 'A second snapshot: a Send-Q that shrinks is a transfer that goes on.',
     remedies: [],
     antiRemedies: [

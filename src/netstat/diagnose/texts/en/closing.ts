@@ -9,7 +9,7 @@ export const closing = {
     tells:
       'The timer column: retransmissions say that the peer cannot be reached, a persist timer says that it does not read.',
     remedies: [
-      'Check reachability of the peer; many different peers = our uplink or a stateful firewall that expired idle sessions',
+      'Check whether the peer can be reached; many different peers point at our uplink, or at a stateful firewall that dropped idle sessions',
     ],
     antiRemedies: [
       {
@@ -25,7 +25,7 @@ export const closing = {
   'orphan-pressure': {
     title: 'Many orphaned closing sockets',
     explain:
-      'Sockets that no process owns but the kernel still tries to finish count as orphans; each can hold up to about 64 KB. Above tcp_max_orphans Linux resets new ones and logs it. Clients may be vanishing in bulk, or it is a slow-close denial of service. Compare the number with tcp_max_orphans before acting.',
+      'Sockets that no process owns but the kernel still tries to finish count as orphans; each can hold up to about 64 KB. Above tcp_max_orphans Linux resets new ones and logs it. Either many clients vanish at once, or somebody closes slowly on purpose, as a denial of service. Compare the number with tcp_max_orphans before acting.',
     tells: 'The orphan count of /proc/net/sockstat beside tcp_max_orphans.',
     remedies: ['Lower tcp_orphan_retries (e.g. 3) on public web servers', 'Find the common peer network'],
     antiRemedies: [
@@ -58,7 +58,7 @@ export const closing = {
     explain:
       'The process called shutdown(SHUT_WR) and still holds the socket to read the answer. tcp_fin_timeout does not apply while a process owns it; without a read time-out it can stay for ever.',
     tells: 'A second snapshot some minutes later with the same rows, and no read time-out in the program.',
-    remedies: ['Set an idle/read time-out after half-close (HAProxy: timeout client-fin / server-fin)'],
+    remedies: ['Set a time-out for reads after a half-close (HAProxy: timeout client-fin / server-fin)'],
     antiRemedies: [
       {
         text: 'Do not expect tcp_fin_timeout to clean up',
@@ -81,7 +81,7 @@ export const closing = {
   'closing-rows': {
     title: 'Simultaneous close',
     explain:
-      'Both sides sent FIN at about the same time; the peer FIN has arrived, the acknowledgment of ours has not. It is rare, lasts about one round trip and then becomes TIME_WAIT. It does not mean that data or an ACK was lost.',
+      'Both sides sent FIN at about the same time; the peer’s FIN has arrived, the acknowledgment of ours has not. It is rare, lasts about one round trip and then becomes TIME_WAIT. It does not mean that data or an ACK was lost.',
     tells: 'A second snapshot: the rows are gone after a round trip.',
     remedies: [],
     antiRemedies: [
@@ -105,10 +105,10 @@ export const closing = {
     explain:
       'Rows in different states to one peer all wait for ACKs: the peer or the path disappeared. One cause explains the whole group.',
     tells: 'Any answer at all from the peer: a ping, a connect, or its own console.',
-    remedies: ['Restore the peer/path'],
+    remedies: ['Restore the peer or the path'],
     antiRemedies: [
       {
-        text: 'Do not treat each state as a trouble of its own',
+        text: 'Do not treat each state as a problem of its own',
         because: 'one cause, the peer or the path, explains them all',
       },
     ],

@@ -9,8 +9,8 @@ export const connecting = {
     tells:
       'A packet capture towards the target: SYNs that leave and nothing that returns is silence on the path or at the target. A connect from a second machine tells which of the two.',
     remedies: [
-      'Fix the firewall / security group / route or remove the dead endpoint from the pool',
-      'Set a connect timeout in the client (2-5 s) instead of waiting for the kernel (131 s on Linux 6.5+, 127 s before)',
+      'Fix the firewall, the security group or the route, or take the dead endpoint out of the pool',
+      'Set a connect time-out in the client (2-5 s) instead of waiting for the kernel (131 s on Linux 6.5+, 127 s before)',
     ],
     antiRemedies: [
       {
@@ -26,7 +26,7 @@ export const connecting = {
       'A healthy connect leaves SYN_SENT after one round trip. Several to one target at the same instant deserve a look. Each retransmission in the timer column stands for a second of silence, or more.',
     tells:
       'A second snapshot 3 s later, or the retransmission count in the timer column: the same rows again, or a count of 2 and more, mean silence.',
-    remedies: ['Second snapshot after 3 s'],
+    remedies: ['Take a second snapshot after 3 s'],
     antiRemedies: [],
     falsePositives: ['a burst of connects at the instant of the snapshot'],
   },
@@ -35,7 +35,7 @@ export const connecting = {
     explain:
       'The timer column shows SYN retransmissions. Linux 6.5+ sends retries at 1 s steps for the first five, then 2, 4, 8... so retrans 5 is about 5 s of silence, not 31 s as on older kernels.',
     tells:
-      'The row itself: its SYN was sent again without an answer. Whether path or host is at fault shows a connect to another port of the same host.',
+      'The row itself: its SYN was sent again without an answer. A connect to another port of the same host shows whether the path or the host is at fault.',
     remedies: ['Check firewall, route and state of the target host'],
     antiRemedies: [],
     falsePositives: ['one probe of a host that is known to be down'],

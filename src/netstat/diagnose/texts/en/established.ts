@@ -10,7 +10,7 @@ export const established = {
       'A second snapshot: Send-Q that has not moved while the persist timer runs says that the peer does not read. ss -i shows the share of time as rwnd_limited.',
     remedies: [
       'Fix or restart the slow reader',
-      'Set an application write timeout or TCP_USER_TIMEOUT',
+      'Set a write time-out in the application, or TCP_USER_TIMEOUT',
       'Apply back-pressure instead of buffering',
     ],
     antiRemedies: [{ text: 'Do not enlarge the send buffer', because: 'the queue only moves to another place' }],
@@ -21,7 +21,7 @@ export const established = {
     explain:
       'Send-Q > 0, and what was sent again and again is not acknowledged: the peer or the path does not answer. Linux goes on for about 15 minutes (tcp_retries2=15 gives at least 924.6 s), so the row can outlive the peer for a long time: a connection that one end has lost, seen from the end that still sends. One such row may be one vanished client; several to one peer are reported as a cluster.',
     tells: 'A packet capture: the same segment sent again and again with no ACK.',
-    remedies: ['Fix the path; set TCP_USER_TIMEOUT or an application timeout to fail sooner'],
+    remedies: ['Fix the path; set TCP_USER_TIMEOUT or a time-out in the application to fail sooner'],
     antiRemedies: [
       {
         text: 'Do not lower tcp_retries2 below 8',
@@ -33,10 +33,10 @@ export const established = {
   'established-sendq-large': {
     title: 'Large amount of unsent or unacknowledged data',
     explain:
-      'Send-Q counts bytes handed to the kernel and not yet acknowledged, sent or unsent (on Solaris only what was sent). During a bulk transfer a value near bandwidth × round-trip time is normal; a value that does not change between two snapshots means a slow reader or a lossy path. Use the timer: none or short “on” = moving, “persist” = peer full, growing retrans = path.',
+      'Send-Q counts bytes handed to the kernel and not yet acknowledged, sent or unsent (on Solaris only what was sent). During a bulk transfer a value near bandwidth × round-trip time is normal; a value that does not change between two snapshots means a slow reader or a lossy path. The timer tells which: none or a short “on” means that data moves, “persist” that the peer is full, a growing count of retransmissions that the path is at fault.',
     tells:
       'A second snapshot: a Send-Q that shrinks or changes is a transfer, one that stays is a slow reader or a lossy path.',
-    remedies: ['Second snapshot, compare Send-Q'],
+    remedies: ['Take a second snapshot and compare Send-Q'],
     antiRemedies: [
       {
         text: 'Do not judge by the size alone',

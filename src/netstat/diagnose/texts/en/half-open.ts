@@ -11,7 +11,7 @@ export const halfOpen = {
     remedies: [
       'Keep net.ipv4.tcp_syncookies=1 (default) as the fallback',
       'Filter or rate-limit upstream (provider, load balancer) when sources are spoofed',
-      'If clients are real, raise listen() backlog + somaxconn + tcp_max_syn_backlog together and make the app accept faster',
+      'If clients are real, raise listen() backlog + somaxconn + tcp_max_syn_backlog together and make the application accept faster',
       'Lower tcp_synack_retries during an attack to shorten the 63 s hold',
     ],
     antiRemedies: [
@@ -39,7 +39,7 @@ export const halfOpen = {
   'syn-recv-elevated': {
     title: 'More half-open handshakes than expected',
     explain:
-      'A few SYN_RECV rows are normal: about (new connections per second) x (handshake round trip). Above the limit the handshakes are finishing slowly or not at all. Each unanswered one stays about 63 s on Linux.',
+      'A few SYN_RECV rows are normal: about (new connections per second) × (handshake round trip). Above the limit the handshakes are finishing slowly or not at all. Each unanswered one stays about 63 s on Linux.',
     tells: 'A second snapshot 10 s later: the same 4-tuples mean that nobody answers, new ones mean a busy server.',
     remedies: [
       'Take a second snapshot after 10 s and compare the 4-tuples: the same tuples mean unanswered, new tuples mean a busy server',
@@ -58,7 +58,7 @@ export const halfOpen = {
       'Most half-open rows come from few addresses: a port scanner that never completes the handshake, one client network behind a firewall that drops our SYN+ACK, or asymmetric routing. A spoofed flood looks different (almost one address per row).',
     tells:
       'A packet capture of one of the addresses: our SYN+ACK repeated with no answer is a lost return path or a firewall on it; SYNs to one port after another are a scanner.',
-    remedies: ['Fix the return path / firewall state table', 'Block the scanner at the edge if it is one'],
+    remedies: ['Fix the return path or the firewall’s state table', 'Block the scanner at the edge if it is one'],
     antiRemedies: [
       {
         text: 'Do not raise backlog limits for this',

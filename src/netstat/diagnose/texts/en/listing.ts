@@ -7,7 +7,7 @@ export const listing = {
     explain:
       'A large share of all rows belongs to one address. Usual and fine: a load balancer, NAT gateway or CDN in front, a database behind. Otherwise: a client without pooling, a crawler, slow-request abuse.',
     tells: 'Whose address it is.',
-    remedies: ['Name the peer first; apply per-client limits if it is abuse'],
+    remedies: ['Find out first who the peer is; limit each client if it is abuse'],
     antiRemedies: [
       {
         text: 'Do not block the address before you know whose it is',
@@ -56,7 +56,7 @@ export const listing = {
   'idle-bound-solaris': {
     title: 'IDLE or BOUND sockets',
     explain:
-      'IDLE = socket opened, no address yet (Solaris); BOUND = address assigned, neither connected nor listening (Solaris, and Linux with ss -B). Not RFC states. Normal in small numbers.',
+      'IDLE is a socket that was opened and has no address yet (Solaris), BOUND one that has an address and is neither connected nor listening (Solaris, and Linux with ss -B). Not RFC states. Normal in small numbers.',
     tells: 'A later listing: sockets that stay for hours were created and forgotten.',
     remedies: [],
     antiRemedies: [],

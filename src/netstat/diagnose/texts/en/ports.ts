@@ -49,7 +49,7 @@ export const ports = {
     explain:
       'The side that closes first keeps TIME_WAIT. On the server port these rows use no ephemeral ports here and new clients are not blocked; they cost a little memory. They tell you that this server ends the connections: Connection: close, HTTP/1.0, keep-alive off, a low request limit or a short idle time-out.',
     tells: 'The configuration of the server: keep-alive, its time-out, and the requests allowed on one connection.',
-    remedies: ['Enable HTTP keep-alive / raise max requests per connection'],
+    remedies: ['Enable HTTP keep-alive, or allow more requests on each connection'],
     antiRemedies: [
       { text: 'Do not chase the count to zero', because: 'TIME_WAIT keeps late segments out of the next connection' },
     ],
@@ -58,7 +58,7 @@ export const ports = {
   'time-wait-client-no-pooling': {
     title: 'Connections to one backend are not reused',
     explain:
-      'Many TIME_WAIT but few ESTABLISHED to the same backend: each request opens a new connection and this side closes it. rate = TIME_WAIT rows / 60 s on Linux. Typical: reverse proxy without upstream keep-alive, health checks, scripts, PHP without persistent connections.',
+      'Many TIME_WAIT but few ESTABLISHED to the same backend: each request opens a new connection and this side closes it. On Linux the rate is the number of TIME_WAIT rows ÷ 60 s. Typical: reverse proxy without upstream keep-alive, health checks, scripts, PHP without persistent connections.',
     tells:
       'A count of new connections beside a count of requests: as many of one as of the other says that none is used twice.',
     remedies: [

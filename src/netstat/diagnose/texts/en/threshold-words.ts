@@ -82,7 +82,7 @@ export const thresholdWords: Readonly<Record<ThresholdId, ThresholdWords>> = {
   'la-look': { unit: 'LAST_ACK rows to one peer', why: 'Should last one round trip.' },
   'closing-look': {
     unit: 'CLOSING rows to one peer',
-    why: 'Needs both FINs to cross and ours to stay unacknowledged; one is curiosity, several to one peer is loss.',
+    why: 'Needs both FINs to cross and ours to stay unacknowledged; one is a rarity, several to one peer mean loss.',
   },
   'acceptq-look-share': {
     unit: 'LISTEN Recv-Q / Send-Q (ss)',
@@ -102,7 +102,7 @@ export const thresholdWords: Readonly<Record<ThresholdId, ThresholdWords>> = {
   },
   'retrans-look': {
     unit: 'retransmit count in the timer column',
-    why: 'Three consecutive timeouts: RFC 9293 3.8.3 (R1) and Linux tcp_retries1 treat this as a suspicious path.',
+    why: 'Three consecutive time-outs: RFC 9293 3.8.3 (R1) and Linux tcp_retries1 treat this as a suspicious path.',
   },
   'retrans-rows': {
     unit: 'rows to one peer with retransmits',
