@@ -167,6 +167,9 @@ describe('what holds on one system', () => {
       ['listen-shared-port', /Linux[^.]*Windows/],
       ['close-wait-leak', /Linux[^.]*sysctl/],
       ['close-wait-fd-danger', /Linux[^.]*1024/],
+      ['close-wait-unaccepted', /Linux[^.]*Recv-Q/],
+      ['last-ack-stuck', /Linux[^.]*Send-Q 1/],
+      ['orphan-pressure', /Linux[^.]*64/],
     ] as const;
     for (const [id, scope] of scopes)
       for (const tag of ['en', 'ko'] as const) assert.match(ruleText(id, tag).explain, scope, `${id} ${tag}`);

@@ -54,8 +54,8 @@ export const closeWait = {
   'close-wait-unaccepted': {
     title: 'CLOSE_WAIT without a process: clients gave up while queued',
     explain:
-      'Nobody owns these sockets because accept() was never called: the client connected, waited in the accept queue, gave up and sent FIN. The fault is a slow or stuck acceptor, not a missing close(). Recv-Q shows the unread request bytes + 1, and the LISTEN row still counts these connections in its Recv-Q.',
-    tells: 'The Recv-Q of the LISTEN row, which still counts these connections, and TcpExtListenOverflows.',
+      'Nobody owns these sockets because accept() was never called: the client connected, waited in the accept queue, gave up and sent FIN. The fault is a slow or stuck acceptor, not a missing close(). On Linux Recv-Q is the number of unread request bytes + 1, and the LISTEN row still counts these connections in its Recv-Q.',
+    tells: 'On Linux the Recv-Q of the LISTEN row, which still counts these connections, and TcpExtListenOverflows.',
     remedies: ['Unblock the acceptor; they disappear when accepted or when the listener closes'],
     antiRemedies: [
       {

@@ -25,7 +25,7 @@ export const closing = {
   'orphan-pressure': {
     title: 'Many orphaned closing sockets',
     explain:
-      'Sockets that no process owns but the kernel still tries to finish count as orphans; each can hold up to about 64 KB. Above tcp_max_orphans Linux resets new ones and logs it. Either many clients vanish at once, or somebody closes slowly on purpose, as a denial of service. Compare the number with tcp_max_orphans before acting.',
+      'On Linux sockets that no process owns but the kernel still tries to finish count as orphans, and each can hold up to about 64 KB. Above tcp_max_orphans the kernel resets further ones and logs it. Either many clients vanish at once, or somebody closes slowly on purpose, as a denial of service. Compare the number with tcp_max_orphans before acting.',
     tells: 'The orphan count of /proc/net/sockstat beside tcp_max_orphans.',
     remedies: ['Lower tcp_orphan_retries (e.g. 3) on public web servers', 'Find the common peer network'],
     antiRemedies: [
@@ -70,7 +70,7 @@ export const closing = {
   'last-ack-stuck': {
     title: 'Our last FIN is not acknowledged',
     explain:
-      'The peer closed, we closed, our FIN (Send-Q 1) is unanswered: the peer vanished after its FIN, or a firewall deleted the session when it saw the first FIN. The program is already done; without an owner the kernel gives up after about 105 s on Linux.',
+      'The peer closed, we closed, and our FIN (on Linux Send-Q 1) is unanswered: the peer vanished after its FIN, or a firewall deleted the session when it saw the first FIN. The program is already done; without an owner the kernel gives up after about 105 s on Linux.',
     tells: 'A packet capture: our FIN sent again and again with no ACK.',
     remedies: ['Raise the FIN time-out of the middlebox; there is nothing to fix in the application'],
     antiRemedies: [

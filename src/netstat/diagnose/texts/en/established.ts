@@ -72,7 +72,7 @@ export const established = {
     title: 'Established, but no process has accepted it yet',
     explain:
       'When the tool can see every owner, each accepted socket shows a process. An ESTABLISHED row without one on a listening port is a finished handshake still sitting in the accept queue.',
-    tells: 'The Recv-Q of the LISTEN row: it counts exactly the connections that wait to be accepted.',
+    tells: 'On Linux the Recv-Q of the LISTEN row: it counts exactly the connections that wait to be accepted.',
     remedies: ['Find out why accept() is late (blocked loop, full worker pool); compare with Recv-Q of the LISTEN row'],
     antiRemedies: [
       {

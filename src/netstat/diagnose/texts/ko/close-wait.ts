@@ -53,8 +53,8 @@ export const closeWait = {
   'close-wait-unaccepted': {
     title: '프로세스 없는 CLOSE_WAIT: accept 대기 중에 클라이언트가 포기',
     explain:
-      'accept()를 호출한 적이 없어 소유 프로세스가 없는 소켓이다. 클라이언트가 연결한 뒤 accept 큐에서 기다리다가 포기하고 FIN을 보냈다. close() 누락이 아니라 accept가 느리거나 멈춘 것이 원인이다. Recv-Q는 읽지 않은 요청 바이트 + 1이고, LISTEN 행의 Recv-Q에는 이 연결들이 여전히 포함된다.',
-    tells: '이 연결들이 여전히 포함된 LISTEN 행의 Recv-Q와 TcpExtListenOverflows로 판별한다.',
+      'accept()를 호출한 적이 없어 소유 프로세스가 없는 소켓이다. 클라이언트가 연결한 뒤 accept 큐에서 기다리다가 포기하고 FIN을 보냈다. close() 누락이 아니라 accept가 느리거나 멈춘 것이 원인이다. Linux에서 Recv-Q는 읽지 않은 요청 바이트 + 1이고, LISTEN 행의 Recv-Q에는 이 연결들이 여전히 포함된다.',
+    tells: 'Linux에서는 이 연결들이 여전히 포함된 LISTEN 행의 Recv-Q와 TcpExtListenOverflows로 판별한다.',
     remedies: ['막힌 accept 처리를 푼다. 이 행들은 accept되거나 리스너가 닫히면 사라진다'],
     antiRemedies: [
       { text: '프로그램에서 빠진 close()를 찾지 않는다', because: 'accept()를 호출하지 않아 이 소켓을 받은 적이 없다' },

@@ -25,7 +25,7 @@ export const closing = {
   'orphan-pressure': {
     title: '소유 프로세스가 없는 종료 중 소켓이 많음',
     explain:
-      '어떤 프로세스도 소유하지 않지만 커널이 종료를 마치려 하는 소켓을 orphan이라 하며, 하나가 메모리를 최대 약 64KB까지 쓸 수 있다. tcp_max_orphans를 넘으면 Linux는 새 orphan을 강제로 끊고 로그를 남긴다. 클라이언트가 한꺼번에 사라졌거나 천천히 닫는 서비스 거부 공격일 수 있다. 조치하기 전에 tcp_max_orphans와 비교한다.',
+      'Linux는 소유 프로세스가 없지만 커널이 종료를 마치려 하는 소켓을 orphan으로 세며, 하나가 메모리를 최대 약 64KB까지 쓸 수 있다. tcp_max_orphans를 넘으면 커널이 새 orphan을 강제로 끊고 로그를 남긴다. 클라이언트가 한꺼번에 사라졌거나 천천히 닫는 서비스 거부 공격일 수 있다. 조치하기 전에 tcp_max_orphans와 비교한다.',
     tells: '/proc/net/sockstat의 orphan 수를 tcp_max_orphans와 비교하면 알 수 있다.',
     remedies: ['공개 웹 서버라면 tcp_orphan_retries를 낮춘다(예: 3)', '공통되는 상대 망을 찾는다'],
     antiRemedies: [
@@ -70,7 +70,7 @@ export const closing = {
   'last-ack-stuck': {
     title: '마지막 FIN에 대한 확인 응답이 없음',
     explain:
-      '상대가 닫았고 이쪽도 닫았지만 이쪽 FIN(Send-Q 1)에 대한 확인 응답이 없다. 상대가 FIN을 보낸 뒤 사라졌거나, 방화벽이 첫 FIN을 보고 세션을 지운 것이다. 프로그램은 할 일을 마쳤고, 소유 프로세스가 없으면 Linux 커널은 약 105초 뒤 포기한다.',
+      '상대가 닫았고 이쪽도 닫았지만 이쪽 FIN(Linux에서는 Send-Q 1)에 대한 확인 응답이 없다. 상대가 FIN을 보낸 뒤 사라졌거나, 방화벽이 첫 FIN을 보고 세션을 지운 것이다. 프로그램은 할 일을 마쳤고, 소유 프로세스가 없으면 Linux 커널은 약 105초 뒤 포기한다.',
     tells: '패킷 캡처로 판별한다. ACK 없이 이쪽 FIN이 되풀이해서 나간다.',
     remedies: ['중간 장비의 FIN 타임아웃을 늘린다. 애플리케이션에서 고칠 것은 없다'],
     antiRemedies: [{ text: '빠진 close()를 찾지 않는다', because: 'LAST_ACK에서는 프로그램이 이미 닫았다' }],

@@ -66,7 +66,7 @@ export const established = {
     title: '연결은 수립되었지만 아직 accept되지 않음',
     explain:
       '도구가 모든 소유 프로세스를 볼 수 있는 권한이라면 accept된 소켓에는 항상 프로세스가 표시된다. 대기 포트에서 프로세스 없는 ESTABLISHED 행은 핸드셰이크만 끝나고 accept 큐에서 기다리는 연결이다.',
-    tells: 'LISTEN 행의 Recv-Q로 판별한다. accept를 기다리는 연결 수와 정확히 같다.',
+    tells: 'Linux에서는 LISTEN 행의 Recv-Q로 판별한다. accept를 기다리는 연결 수와 정확히 같다.',
     remedies: ['accept()가 늦는 이유(막힌 루프, 가득 찬 작업 풀)를 찾고 LISTEN 행의 Recv-Q와 비교한다'],
     antiRemedies: [
       {
