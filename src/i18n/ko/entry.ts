@@ -16,7 +16,7 @@ export const entry: EntryMessages = {
   who: (acts) => `움직여야 할 쪽: ${acts}`,
   'user-call': '이쪽 프로그램',
   segment: '상대',
-  timeout: '시스템(타이머가 끝날 때)',
+  timeout: '시스템(타이머가 만료될 때)',
   optional: '일부 TCP 구현만',
   waysSource: '근거는 RFC 9293이다. 그림 5와 그 주 2의 경로를 먼저, 드문 경로를 뒤에 적었다.',
   rareWays: '드문 경로: 중단, 리셋, 타임아웃 등',

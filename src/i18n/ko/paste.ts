@@ -153,7 +153,8 @@ export const paste: PasteMessages = {
   antiRemedies: '하지 말아야 할 것',
   because: (why: string): string => `. ${why}`,
   expectedPorts: '대기해야 하는 포트',
-  portsRefused: (written: string): string => `포트가 아니다: ${written}. 포트는 1에서 65535까지의 번호다(예: 80, 443).`,
+  portsRefused: (written: string): string =>
+    `포트가 아니다: ${written}. 포트는 1에서 65535까지의 번호이다(예: 80, 443).`,
   falsePositives: '문제가 아닌 경우',
   sources: '출처',
   foldedUnder: '함께 해당하는 것',
@@ -172,7 +173,7 @@ export const paste: PasteMessages = {
     '표준이 아니라 경험으로 정한 값이며, 값마다 이유가 있다. 시스템에 맞게 바꿀 수 있고, 바꾼 값은 이 기기에만 남는다.',
   thresholdsReset: '기본값으로 되돌리기',
   limitsReset: '기준값이 기본값으로 돌아갔다.',
-  limitRefused: (most: number): string => `기준값은 0에서 ${number(most)}까지의 숫자다. 이 값은 그대로 두었다.`,
+  limitRefused: (most: number): string => `기준값은 0에서 ${number(most)}까지의 숫자이다. 이 값은 그대로 두었다.`,
   thresholdDefault: (value: string): string => `기본값 ${value}`,
   thresholdsChanged: (count: number): string => `기준값 ${number(count)}개를 바꿈`,
 
