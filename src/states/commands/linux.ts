@@ -20,7 +20,7 @@ export const linuxCommands = [
   { id: 'ss-top-state', system: 'linux', goal: 'count', line: "ss -Htan state {word} | awk '{print $4}' | sort | uniq -c | sort -rn | head", word: 'ss', example: 'TIME-WAIT', never: ['LISTEN'], evidence: 'run', source: 'ss.8' },
   { id: 'ss-process', system: 'linux', goal: 'process', line: "sudo ss -Htanp state {word} | grep -o 'users:((\"[^\"]*\",pid=[0-9]*' | sort | uniq -c", word: 'ss', example: 'CLOSE-WAIT', never: ['SYN-RECEIVED', 'TIME-WAIT', 'NEW_SYN_RECV'], evidence: 'run', source: 'ss.8' },
   { id: 'ss-namespace', system: 'linux', goal: 'more', line: 'ss -N NAME -tan', evidence: 'run', source: 'ss.8' },
-  { id: 'ss-kill', system: 'linux', goal: 'more', line: 'ss -K state close-wait dst PEER', states: ['CLOSE-WAIT'], evidence: 'run', source: 'ss.8' },
+  { id: 'ss-kill', system: 'linux', goal: 'more', line: 'ss -tK state close-wait dst PEER', states: ['CLOSE-WAIT'], evidence: 'run', source: 'ss.8' },
   { id: 'ss-bound', system: 'linux', goal: 'filter', line: 'ss -tanB', states: ['BOUND', 'CLOSED'], evidence: 'documented', source: 'ss.8' },
   { id: 'netstat-snapshot', system: 'linux', goal: 'list', line: 'sudo netstat -tanp', evidence: 'run', source: 'netstat.8' },
   { id: 'netstat-timers', system: 'linux', goal: 'list', line: 'netstat -tano', evidence: 'run', source: 'netstat.8' },

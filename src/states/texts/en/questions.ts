@@ -65,7 +65,7 @@ export const questions: QuestionTexts = {
   'close-wait-kill': {
     question: 'How do I kill {CLOSE-WAIT} sockets without a restart?',
     answer:
-      'On Linux, `ss -K state close-wait` (root, kernel with CONFIG_INET_DIAG_DESTROY) destroys those of every process; each program then gets ECONNABORTED and still holds the descriptor. `dst` and `sport` narrow it down.',
+      'On Linux, `ss -tK state close-wait` (root, kernel with CONFIG_INET_DIAG_DESTROY) destroys those of every process; the next write of each program fails with ECONNABORTED, and it still holds the descriptor. `dst` and `sport` narrow it down.',
   },
   'close-wait-without-process': {
     question: 'My program closes everything, but {CLOSE-WAIT} without a process grows. How?',

@@ -64,7 +64,7 @@ export const questions: QuestionTexts = {
   'close-wait-kill': {
     question: '재시작하지 않고 {CLOSE-WAIT} 소켓을 없애려면?',
     answer:
-      'Linux에서 `ss -K state close-wait`(root, CONFIG_INET_DIAG_DESTROY를 켠 커널)는 모든 프로세스의 {CLOSE-WAIT} 소켓을 없앤다. 각 프로그램은 ECONNABORTED를 받고 디스크립터는 계속 들고 있다. `dst`와 `sport`로 대상을 좁힌다.',
+      'Linux에서 `ss -tK state close-wait`(root, CONFIG_INET_DIAG_DESTROY를 켠 커널)는 모든 프로세스의 {CLOSE-WAIT} 소켓을 없앤다. 각 프로그램의 다음 쓰기는 ECONNABORTED로 실패하고 디스크립터는 그대로 남는다. `dst`와 `sport`로 대상을 좁힌다.',
   },
   'close-wait-without-process': {
     question: '프로그램은 모두 닫는데 프로세스 없는 {CLOSE-WAIT}가 늘어난다. 왜인가?',

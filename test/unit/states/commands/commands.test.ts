@@ -25,6 +25,11 @@ const factCommands = facts
   .flatMap((line) => [...line.replaceAll('\\|', '|').matchAll(/`([^`]+)`/g)].map(([, code = '']) => code))
   .filter((code) => program.test(code));
 
+/** Lines that are written otherwise: without `-t`, ss 6.1 asks for DCCP too, and Linux 6.18, which has none, answers EINVAL. */
+const mended: Readonly<Record<string, string>> = {
+  'ss -K state close-wait dst PEER': 'ss -tK state close-wait dst PEER',
+};
+
 /** Part of a longer line that is there. */
 const inWords = new Set(['cat /proc/net/tcp']);
 
@@ -62,7 +67,7 @@ describe('the commands', () => {
     const lines = new Set(commands.map((command) => exampleOf(command).line));
     assert.ok(factCommands.length > 80, String(factCommands.length));
     assert.deepEqual(
-      factCommands.filter((line) => !lines.has(line) && !inWords.has(line)),
+      factCommands.filter((line) => !lines.has(mended[line] ?? line) && !inWords.has(line)),
       [],
     );
   });

@@ -22,7 +22,10 @@ export const closeWait = {
         text: 'Do not shorten tcp_keepalive_* as a cure',
         because: 'the row can vanish when the peer is dead, but the descriptor stays open in the program',
       },
-      { text: 'Do not end the sockets with ss -K', because: 'the program keeps the descriptors and gets ECONNABORTED' },
+      {
+        text: 'Do not end the sockets with ss -K',
+        because: 'the program keeps the descriptors, and its next write fails with ECONNABORTED',
+      },
     ],
     falsePositives: ['long half-close transfers (one side keeps sending on purpose)'],
   },

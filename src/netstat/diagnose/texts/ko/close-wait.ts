@@ -24,7 +24,7 @@ export const closeWait = {
       },
       {
         text: 'ss -K로 소켓을 없애지 않는다',
-        because: '프로그램은 디스크립터를 계속 들고 있으며 ECONNABORTED를 받는다',
+        because: '프로그램의 디스크립터는 그대로 남고 다음 쓰기가 ECONNABORTED로 실패한다',
       },
     ],
     falsePositives: ['일부러 한쪽만 오래 보내는 half-close 전송'],
