@@ -54,7 +54,7 @@ export const questions = [
   { id: 'fin-wait-2-for-ever', group: 'closing', states: ['FIN-WAIT-2'], sources: ['ip-sysctl', 'lab'] },
   { id: 'last-ack-fin-wait-1', group: 'closing', states: ['LAST-ACK', 'FIN-WAIT-1'], sources: ['rfc9293-3.6', 'lab'] },
   { id: 'what-is-closing', group: 'closing', states: ['CLOSING'], sources: ['rfc9293-3.6'] },
-  { id: 'powered-off', group: 'silence', states: ['ESTABLISHED'], sources: ['rfc9293-3.5.1', 'rfc9293-3.8.4', 'ip-sysctl'] },
+  { id: 'powered-off', group: 'silence', states: ['ESTABLISHED'], sources: ['rfc9293-3.5.1', 'rfc9293-3.8.4', 'ip-sysctl', 'freebsd-tcp.4'] },
   { id: 'tcp-keepalive-time', group: 'silence', states: ['ESTABLISHED'], sources: ['ip-sysctl', 'ss.8'] },
   { id: 'container', group: 'silence', states: [], sources: ['network_namespaces.7', 'nsenter.1'] },
 ] as const satisfies readonly Question[];

@@ -18,10 +18,11 @@ export function waitIn(state: RfcStateId, system: MachineSystem): number | undef
 const firstTimeout = 1000;
 
 /**
- * Attempts of a SYN after which the timeout is still the first one: Linux since 6.5 (ip-sysctl.rst, tcp_syn_linear_timeouts),
- * macOS and FreeBSD (`tcp_syn_backoff`, tcp_timer.c) wait 1, 1, 1, 1, 1, 2, 4 s and so on.
+ * Attempts of a SYN after which the timeout is still the first one: Linux since 6.5 (ip-sysctl.rst, tcp_syn_linear_timeouts)
+ * and macOS (xnu tcp_timer.c, `tcp_syn_backoff`) wait 1, 1, 1, 1, 1, 2, 4 s and so on. FreeBSD did so too; its newer sources
+ * double from the first (tcp_timer.c, `tcp_rexmit_initial * tcp_backoff`).
  */
-const linearTimeouts: Readonly<Partial<Record<MachineSystem, number>>> = { linux: 4, macos: 4, bsd: 4 };
+const linearTimeouts: Readonly<Partial<Record<MachineSystem, number>>> = { linux: 4, macos: 4 };
 
 /** Milliseconds until the oldest segment is sent again. */
 function timeoutOf({ state, retries }: Endpoint, system: MachineSystem): number {

@@ -186,7 +186,7 @@ export const questions: QuestionTexts = {
   'powered-off': {
     question: 'The client was powered off; why is the server still {ESTABLISHED}?',
     answer:
-      'TCP sends nothing while a connection is idle, so nothing can fail. Keepalive (off by default, 2 h when on) or heartbeats of the application find out. With data waiting to be sent, Linux gives up after about 15 minutes at the earliest.',
+      'TCP sends nothing while a connection is idle, so nothing can fail. Keepalive (off by default, but on FreeBSD on for every connection; first probe after 2 h) or heartbeats of the application find out. With data waiting to be sent, Linux gives up after about 15 minutes at the earliest.',
   },
   'tcp-keepalive-time': {
     question: 'I changed tcp_keepalive_time but nothing happens. Why?',

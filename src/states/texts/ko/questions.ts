@@ -185,7 +185,7 @@ export const questions: QuestionTexts = {
   'powered-off': {
     question: '클라이언트 전원이 꺼졌는데 서버는 왜 아직 {ESTABLISHED}인가?',
     answer:
-      '유휴 상태의 TCP는 아무것도 보내지 않으므로 실패할 것도 없다. keepalive(기본은 꺼짐, 켜면 2시간 뒤부터 확인)나 애플리케이션 하트비트로 알아낸다. 보낼 데이터가 남아 있으면 Linux는 빨라도 약 15분 뒤에 포기한다.',
+      '유휴 상태의 TCP는 아무것도 보내지 않으므로 실패할 것도 없다. keepalive(기본은 꺼짐, FreeBSD는 모든 연결에 켜짐, 2시간 뒤부터 확인)나 애플리케이션 하트비트로 알아낸다. 보낼 데이터가 남아 있으면 Linux는 빨라도 약 15분 뒤에 포기한다.',
   },
   'tcp-keepalive-time': {
     question: 'tcp_keepalive_time을 바꿨는데 왜 달라지지 않는가?',

@@ -50,6 +50,11 @@ describe('the questions', () => {
     }
   });
 
+  // FreeBSD tcp_timer.c: `tcp_always_keepalive = 1`, "Assume SO_KEEPALIVE on all TCP connections".
+  it('say on which system keepalive is on by itself', () => {
+    for (const texts of [english, korean]) assert.match(texts['powered-off'].answer, /FreeBSD/);
+  });
+
   it('are asked and answered in whole sentences', () => {
     for (const { id } of questions) {
       assert.match(english[id].answer, /[.]$/, id);
