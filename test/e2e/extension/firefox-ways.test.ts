@@ -230,14 +230,14 @@ describe('the ways to a card in Firefox', { skip: skipFirefox }, () => {
     await page.evaluate(() => {
       document.body.textContent = 'Nothing here.';
     });
-    await firefox.command('M');
+    await firefox.command('J');
     await popupSays(words.foundNone);
     await firefox.closePopup();
   });
 
   test('the command explains a page and goes to its first state, with the keyboard in the card', async () => {
     await open('');
-    await firefox.command('M');
+    await firefox.command('J');
     await until('the card has the keyboard', hasKeyboard);
     await escape();
     assert.equal(await hasKeyboard(), false);
