@@ -14,7 +14,7 @@ export function prepareNotices(): HTMLElement {
   if (region) return region;
   region = document.createElement('div');
   region.className = 'notices';
-  region.setAttribute('role', 'status');
+  region.setAttribute('aria-live', 'polite');
   region.addEventListener('focusin', ({ relatedTarget: left }) => {
     if (left instanceof HTMLElement && !region?.contains(left)) before = left;
   });

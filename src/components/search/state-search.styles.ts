@@ -229,7 +229,7 @@ export const stateSearchStyles = css`
       text-align: start;
     }
   }
-  [role='status'] {
+  [aria-live] {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;

@@ -335,7 +335,7 @@ export class StateSearch extends LitElement {
           ></div>
         </div>
       </div>
-      <div role="status">${this.status}</div>`;
+      <div aria-live="polite">${this.status}</div>`;
   }
 }
 

@@ -305,7 +305,7 @@ export class Options extends LitElement {
           <p><a href=${browser.runtime.getURL(appPath(language, ''))}>${words.wholeCard}</a></p>
         </footer>
       </main>
-      <p class="said ${said?.isProblem ? 'problem' : ''}" role="status">
+      <p class="said ${said?.isProblem ? 'problem' : ''}" aria-live="polite">
         ${
           said === undefined
             ? nothing

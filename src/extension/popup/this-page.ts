@@ -281,12 +281,12 @@ export class ThisPage extends LitElement {
 
   override render(): TemplateResult | typeof nothing {
     const { words, tab, counts, problem } = this;
-    const silent = this.isSilent ? html`<p class="notice" role="status">${words.silent}</p>` : nothing;
+    const silent = this.isSilent ? html`<p class="notice" aria-live="polite">${words.silent}</p>` : nothing;
     if (tab === undefined) return silent;
     if (tab === null) return html`<p class="notice">${words.noPage}</p>`;
     if (tab.kind !== 'page')
       return html`<h2>${words.thisPage}</h2>
-        <p class="notice" role="status">${words[restrictions[tab.kind]]}</p>`;
+        <p class="notice" aria-live="polite">${words[restrictions[tab.kind]]}</p>`;
     return html`<h2>${words.thisPage}</h2>
       ${this.actions(counts)}
       ${
@@ -312,7 +312,7 @@ export class ThisPage extends LitElement {
       <div class="said-last">
         ${silent}
         ${problem === undefined ? nothing : html`<p class="notice problem" role="alert">${words[problem]}</p>`}
-        ${this.hasNoSelection ? html`<p class="notice" role="status">${words.selectionEmpty}</p>` : nothing}
+        ${this.hasNoSelection ? html`<p class="notice" aria-live="polite">${words.selectionEmpty}</p>` : nothing}
       </div>`;
   }
 }

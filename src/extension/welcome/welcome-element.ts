@@ -97,7 +97,7 @@ ${sample}</pre>
       </section>
       <section>
         ${modeChoice(words, settings.mode, this.chooseMode, words.welcomeMode)}
-        <p role="status" class="quiet">
+        <p aria-live="polite" class="quiet">
           ${outcome === undefined || outcome === 'saved' ? words.welcomeModeHint : words[outcome]}
           ${
             settings.mode === 'sites'

@@ -46,6 +46,11 @@ describe('the box for a further snapshot', () => {
     return place.querySelector('textarea')!.dispatchEvent(event);
   };
 
+  it('names the button for files without the words that the browser puts into it', () => {
+    const input = place.querySelector('input[type=file]');
+    expect(input?.ariaLabel).to.equal(input?.closest('label')?.textContent.trim());
+  });
+
   it('takes a listing that is pasted into it at once', () => {
     expect(pasteInto(listing)).to.equal(false);
     expect(taken).to.deep.equal([[{ name: '', content: listing }]]);

@@ -94,7 +94,7 @@ describe('the table of a paste', () => {
     };
     type('java');
     await waitUntil(() => ports(pane).join() === '50001,50002', 'the rows of java are left');
-    expect(pane.querySelector('.pane-tools [role=status]')?.textContent).to.equal(words.filtered(2, 4));
+    expect(pane.querySelector('.pane-tools [aria-live]')?.textContent).to.equal(words.filtered(2, 4));
     type('nothing like that');
     await waitUntil(() => pane.querySelector('.none') !== null, 'it says that no row fits');
     const back = pane.querySelector<HTMLElement>('.none button')!;
@@ -184,7 +184,7 @@ describe('the table of a paste', () => {
     expect((await copy('Markdown')).split('\n')[1]).to.match(/^\|[\s|:-]+\|$/);
     const parsed = JSON.parse(await copy('JSON')) as readonly Record<string, unknown>[];
     expect(parsed.map(({ remotePort }) => remotePort)).to.deep.equal([50_001, 50_002]);
-    const said = () => pane.querySelector('[role=status]')?.textContent;
+    const said = () => pane.querySelector('[aria-live]')?.textContent;
     await waitUntil(() => said() === words.copied, 'it is said');
     field.value = 'jav';
     field.dispatchEvent(new Event('input'));

@@ -80,7 +80,7 @@ describe('the text of a paste', () => {
     await waitUntil(() => pointed()?.endsWith('25000'), 'and at the end');
     await search(pane, 'no such text', 'next');
     await waitUntil(
-      () => pane.querySelector('form [role=status]')?.textContent === words.searchNone,
+      () => pane.querySelector('form [aria-live]')?.textContent === words.searchNone,
       'it says that there is none',
     );
   });
@@ -88,7 +88,7 @@ describe('the text of a paste', () => {
   it('says of no other lines that something was not found in them', async () => {
     const session = await openSession(listing(10));
     const pane = await shown(session);
-    const said = () => pane.querySelector('form [role=status]')!.textContent;
+    const said = () => pane.querySelector('form [aria-live]')!.textContent;
     await search(pane, 'needle', 'next');
     await waitUntil(() => said() === words.searchNone, 'it is said that there is none');
     await openSession(`needle\n${listing(10)}`);

@@ -15,7 +15,7 @@ const inside = (search: StateSearch) => {
     options: () => [...root.querySelectorAll<HTMLAnchorElement>('[role=option]')],
     active: () => root.querySelector<HTMLElement>('[role=option][aria-selected=true]'),
     panel: root.querySelector<HTMLElement>('.panel')!,
-    status: root.querySelector('[role=status]')!,
+    status: root.querySelector('[aria-live]')!,
   };
 };
 

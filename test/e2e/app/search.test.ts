@@ -168,7 +168,7 @@ describe('searching on the site', { skip: skipSite }, () => {
     assert.equal((await names(page))[0], 'CLOSE-WAIT');
     assert.equal(await page.$eval('tcp-state-search >>> input', (input) => input.value), 'CLOSE_WAIT');
     await until('the number of results is read out', () =>
-      page.$eval('tcp-state-search >>> [role=status]', ({ textContent }) => /\d/.test(textContent)),
+      page.$eval('tcp-state-search >>> [aria-live]', ({ textContent }) => /\d/.test(textContent)),
     );
   });
 

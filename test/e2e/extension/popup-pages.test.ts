@@ -224,9 +224,9 @@ describe('the popup in Chromium', { skip: skipChromium }, () => {
       const heard: string[] = [];
       Object.assign(globalThis, { heard });
       new MutationObserver((changes) => {
-        const regions = changes.map(({ target }) => target.parentElement?.closest('[role=status]') ?? target);
+        const regions = changes.map(({ target }) => target.parentElement?.closest('[aria-live]') ?? target);
         for (const region of new Set(regions))
-          if (region instanceof Element && region.matches('[role=status]')) heard.push(region.textContent.trim());
+          if (region instanceof Element && region.matches('[aria-live]')) heard.push(region.textContent.trim());
       }).observe(document, { subtree: true, childList: true, characterData: true });
     });
     const heard = () => popup.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
@@ -321,7 +321,7 @@ describe('the popup in Chromium', { skip: skipChromium }, () => {
         // A link in a sentence is as high as its line; a radio button is pressed with the row that it names.
         return [
           ...document.querySelectorAll<HTMLElement>(
-            'a:not([role=status] a), button, select, summary, input:not([type=radio], [type=file]), label:is(.choice, .switch, .file)',
+            'a:not([aria-live] a), button, select, summary, input:not([type=radio], [type=file]), label:is(.choice, .switch, .file)',
           ),
         ]
           .map((one) => [one.textContent.trim() || one.outerHTML.slice(0, 80), one.getBoundingClientRect()] as const)

@@ -40,6 +40,6 @@ export class CopyButton extends LitElement {
     const said = this.outcome === undefined ? '' : this.outcome ? this.copied : this.failed;
     return html`<button type="button" @click=${() => void this.handleClick()} @blur=${this.handleBlur}>
         ${this.label}</button
-      ><span class="said" role="status">${said}</span>`;
+      ><span class="said" aria-live="polite">${said}</span>`;
   }
 }

@@ -276,23 +276,21 @@ function leftOut(found: DiagnosisReport['findings'], words: PasteMessages): Temp
   });
 }
 
+/** What all findings come to, in a sentence. */
+export function outcomeOf({ findings: found, checked }: DiagnosisReport, words: PasteMessages): string {
+  const count = (severity: Severity) => found.filter((finding) => finding.severity === severity).length;
+  const [act = 0, look = 0, normal = 0] = order.map(count);
+  if (found.length > 0) return words.verdict(act, look, normal);
+  return checked.length > 0 ? words.nothingFound(checked.length) : words.nothingChecked;
+}
+
 /** What the rules found, could not ask, and asked: the most severe first. */
 export function findings(options: FindingsOptions): TemplateResult {
   const { words, diagnosis } = options;
   const { findings: found } = diagnosis;
-  const count = (severity: Severity) => found.filter((finding) => finding.severity === severity).length;
-  const [act = 0, look = 0, normal = 0] = order.map(count);
   return html`<section class="findings" aria-labelledby="findings-title">
     <h2 id="findings-title">${words.findingsTitle}</h2>
-    <p class="outcome" role="status">
-      ${
-        found.length > 0
-          ? words.verdict(act, look, normal)
-          : diagnosis.checked.length > 0
-            ? words.nothingFound(diagnosis.checked.length)
-            : words.nothingChecked
-      }
-    </p>
+    <p class="outcome">${outcomeOf(diagnosis, words)}</p>
     <ol role="list">
       ${repeat(found, findingKey, (finding, at) =>
         findingTemplate(finding, at, at === 0 && finding.severity !== 'normal', options),

@@ -78,6 +78,7 @@ export function intake(options: IntakeOptions): TemplateResult {
         ><input
           type="file"
           multiple
+          aria-label=${words.openFiles}
           @change=${({ target }: Event) => {
             const input = target as HTMLInputElement;
             if (input.files && input.files.length > 0) take(sourcesOf(input.files));

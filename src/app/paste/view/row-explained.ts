@@ -57,7 +57,7 @@ function ends({ local, remote, process }: RowContent): TemplateResult {
 /** One row in sentences: who opened it, who is waited for and for how long, what its queues say. */
 export function rowExplained({ words, row, showInText, dismiss, machine }: RowExplainedOptions): TemplateResult {
   const { line, content } = row;
-  return html`<section class="row-explained" aria-live="polite">
+  return html`<section class="row-explained">
     <h3>${words.rowTitle(line + 1)}</h3>
     ${
       content === undefined

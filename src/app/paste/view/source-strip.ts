@@ -70,6 +70,18 @@ function reportButtons({ words, report, isUnmasked, unmask }: SourceStripOptions
     >`;
 }
 
+/** What a reader should know of texts that are not as they were: without their line breaks, or a part of a selection. */
+export function remarksOn(sources: Overview['sources'], words: PasteMessages): readonly string[] {
+  return [
+    ...sources.flatMap(({ lineBreaks, rows }) =>
+      lineBreaks === undefined
+        ? []
+        : [lineBreaks === 'restored' ? words.lineBreaksRestored(rows) : words.lineBreaksLost(rows)],
+    ),
+    ...sources.flatMap(({ isPartial }) => (isPartial ? [words.partOfSelection] : [])),
+  ];
+}
+
 /** What was read, in one line, and what can be done with it. */
 export function sourceStrip(options: SourceStripOptions): TemplateResult {
   const { words, session, overview, edit, remove, add, showUnread, clear } = options;
@@ -89,16 +101,7 @@ export function sourceStrip(options: SourceStripOptions): TemplateResult {
         ${unread === 0 ? words.allUnderstood : html`<button class="plain" @click=${showUnread}>${words.unread(unread)}</button>`}
       </p>
       ${tally?.isCut === true ? html`<p class="remark">${words.cutRows(options.mostRows, tally.rows)}</p>` : nothing}
-      ${sources.map(({ lineBreaks, rows: own }) =>
-        lineBreaks === undefined
-          ? nothing
-          : html`<p class="remark" role="status">
-              ${lineBreaks === 'restored' ? words.lineBreaksRestored(own) : words.lineBreaksLost(own)}
-            </p>`,
-      )}
-      ${sources.map(({ isPartial }) =>
-        isPartial ? html`<p class="remark" role="status">${words.partOfSelection}</p>` : nothing,
-      )}
+      ${remarksOn(sources, words).map((remark) => html`<p class="remark">${remark}</p>`)}
       ${session.isKept ? nothing : html`<p class="remark">${words.notKept}</p>`}
     </div>
     <ul class="sources" role="list">

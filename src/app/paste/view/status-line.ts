@@ -2,7 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PasteMessages } from '../../../i18n/en/paste.ts';
 import type { Language } from '../../../i18n/language.ts';
 import type { Failure } from '../worker/protocol.ts';
+import { outcomeOf } from './findings.ts';
 import type { PasteSession } from './paste-session.ts';
+import { remarksOn } from './source-strip.ts';
 import { sizeText } from './size-text.ts';
 
 /** What the status line needs. */
@@ -16,13 +18,33 @@ export interface StatusLineOptions {
   readonly dismiss: () => void;
 }
 
+/**
+ * What was read, in a sentence for whoever does not see that it is there: how many rows, and what the findings come to.
+ * It stands there before a text comes, because screen readers tell what comes into a place they know; and it is no
+ * `status`, whose text Orca leaves out where a page is read line by line.
+ */
+function outcomeTold({ words, session }: StatusLineOptions): string {
+  const { reading, overview, diagnosis, snapshot } = session;
+  if (reading || !overview || !diagnosis) return '';
+  const { rows, counts, tallies, sources } = overview;
+  if (rows === 0 && counts.length === 0) return words.nothingRead;
+  const told = [
+    `${words.rows(tallies[snapshot]?.rows ?? rows)}.`,
+    ...remarksOn(sources, words),
+    outcomeOf(diagnosis, words),
+  ];
+  return told.join(' ');
+}
+
 /** What is being read and how far it is, or why it could not be read and what to do. */
-export function statusLine({ words, language, session, name, cancel, dismiss }: StatusLineOptions): TemplateResult {
+export function statusLine(options: StatusLineOptions): TemplateResult {
+  const { words, language, session, name, cancel, dismiss } = options;
   const { reading, problem, earlierProblems, overview } = session;
   const { progress } = reading ?? {};
   const sentence = ({ reason, source }: Failure) =>
     reason === 'cancelled' || reason === 'fault' ? words[reason] : words[reason](name(source));
   return html`<div class="status">
+    <p class="unseen" aria-live="polite">${outcomeTold(options)}</p>
     ${
       reading && progress
         ? html`<div class="reading">

@@ -202,7 +202,7 @@ export class TablePane extends LitElement {
         <span aria-hidden="true">${words.copyAs}</span>
         ${copyForms.map((form) => html`<button @click=${() => void this.copy(form)}>${copyNames[form]}</button>`)}
       </div>
-      <span role="status"
+      <span aria-live="polite"
         >${this.copied ? words[this.copied] : size && size.rows !== size.all ? words.filtered(size.rows, size.all) : ''}</span
       >
     </div>`;

@@ -78,7 +78,7 @@ function searchForm({ words, searched, isMissed, type, search }: TextToolsOption
             </button>
             <button type="submit">${words.searchNext}</button>`
     }
-    <span role="status">${isMissed ? words.searchNone : ''}</span>
+    <span aria-live="polite">${isMissed ? words.searchNone : ''}</span>
   </form>`;
 }
 
@@ -88,7 +88,7 @@ export function textTools(options: TextToolsOptions): TemplateResult {
   return html`<div class="pane-tools">
     ${lineChoices(options)} ${searchForm(options)}
     <button @click=${copyAll} @blur=${leaveCopy}>${copied === 'copied' ? words.copied : words.copyAll}</button>
-    <span class="said" role="status">${copied === 'copyFailed' ? words.copyFailed : ''}</span>
+    <span class="said" aria-live="polite">${copied === 'copyFailed' ? words.copyFailed : ''}</span>
   </div>`;
 }
 

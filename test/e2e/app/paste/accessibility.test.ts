@@ -76,6 +76,38 @@ describe('the paste view for everybody', { skip: skipSite }, () => {
     await page.close();
   });
 
+  it('tells in places that were there before what was read, and each row that is explained as a whole', async () => {
+    const page = await browser.newPage();
+    await openPaste(page, `${site.url}paste/`);
+    const told = await page.$('tcp-paste .status > [aria-live=polite]');
+    assert.equal(await told?.evaluate(({ textContent }) => textContent), '');
+    await pasteText(page, several);
+    await findingsShown(page);
+    await linesShown(page);
+    const outcome = await page.$eval('.outcome', ({ textContent }) => textContent);
+    const text = await until('it is told', async () => told?.evaluate(({ textContent }) => textContent));
+    assert.match(text, /^[\d,]+ connections\. /);
+    assert.ok(text.endsWith(outcome), text);
+    await page.click('#tab-table');
+    await page.waitForSelector('.rows .row td');
+    const place = await page.$('.data-pane > [aria-live=polite]');
+    assert.equal(await place?.evaluate(({ childElementCount }) => childElementCount), 0);
+    await explainFirstRow(page);
+    const first = await place?.$('.row-explained');
+    assert.equal(await first?.evaluate(({ isConnected }) => isConnected), true);
+    await page.focus('[role=grid]');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await until(
+      'another row stands in the place',
+      async () => (await first?.evaluate((row) => row.isConnected)) === false,
+    );
+    assert.equal(await place?.evaluate(({ childElementCount }) => childElementCount), 1);
+    // Orca leaves out the text of a status where it reads a page line by line.
+    assert.equal(await page.$('tcp-paste [role=status]'), null);
+    await page.close();
+  });
+
   for (const language of ['', 'ko/'])
     it(`has nothing that a finger misses, and asks no finger to drop a file; /${language}paste/`, async () => {
       const page = await browser.newPage();
