@@ -1,5 +1,6 @@
 import { phaseOf } from '../../components/life-map/tracks.ts';
 import { PlacesOnMap } from '../../components/machine/places-on-map.ts';
+import { afterRest } from '../../components/search/after-rest.ts';
 import type { MachinePlayerMessages } from '../../i18n/en/machine-player.ts';
 import type { RfcStateId } from '../../states/rfc-states.ts';
 
@@ -26,15 +27,25 @@ function say(element: Element | null | undefined, text: string): void {
   else if (node.nodeValue !== text) node.nodeValue = text;
 }
 
+/** Greys a button out, which keeps the keyboard: to press it once more leads nowhere. */
+function turnOff(button: Element | null, isOff: boolean): void {
+  if (button?.getAttribute('aria-disabled') !== String(isOff)) button?.setAttribute('aria-disabled', String(isOff));
+}
+
+/** How long the steps must rest before they are told aloud, in milliseconds. */
+const restTime = 200;
+
 /** Fills the player of the page with a moment: a step changes a few texts and attributes and makes nothing anew. */
 export class MomentView {
   readonly #player: ParentNode;
   readonly #words: MachinePlayerMessages;
   readonly #map: PlacesOnMap;
-  readonly #back: readonly HTMLButtonElement[];
+  readonly #back: readonly Element[];
   readonly #play: Element | null;
-  readonly #next: HTMLButtonElement | null;
+  readonly #next: Element | null;
   readonly #slider: HTMLInputElement | null;
+  readonly #line: Element | null;
+  readonly #aloud: Element | null;
   readonly #step: Element | null;
   readonly #says: Element | null;
   readonly #places: readonly HTMLElement[];
@@ -47,15 +58,29 @@ export class MomentView {
     this.#player = player;
     this.#words = words;
     this.#map = new PlacesOnMap(player);
-    this.#back = [...player.querySelectorAll<HTMLButtonElement>('.controls :is(.first, .back)')];
+    this.#back = [...player.querySelectorAll('.controls :is(.first, .back)')];
     this.#play = player.querySelector('.play');
     this.#next = player.querySelector('.next');
     this.#slider = player.querySelector('.scrub input');
+    this.#line = player.querySelector('.line');
+    this.#aloud = player.querySelector('.aloud');
     this.#step = player.querySelector('.line > b');
     this.#says = player.querySelector('.says');
     this.#places = [...player.querySelectorAll<HTMLElement>('.places > span')];
     this.#remark = player.querySelector('.remark');
     this.#listings = [...player.querySelectorAll('.listings pre')];
+  }
+
+  /** The steps are told aloud once they rest: whoever pulls the slider hears where it stops. */
+  readonly #telling = afterRest(restTime, () => {
+    this.#tell();
+  });
+
+  /** Writes the line into the place that is told aloud, as one: of a line that changes its pieces would be told. */
+  #tell(): void {
+    const { textContent, childNodes } = this.#line ?? {};
+    if (!childNodes || this.#aloud?.textContent === textContent) return;
+    this.#aloud?.replaceChildren(...Array.from(childNodes, (node) => node.cloneNode(true)));
   }
 
   /** The name of a state on the map: every system's spelling, of which the style sheet shows one. */
@@ -82,10 +107,8 @@ export class MomentView {
     const before = this.#shown;
     this.#shown = moment;
     const stepOf = words.stepOf(step, last);
-    const isFirst = step === 0;
-    const isLast = step === last;
-    for (const button of this.#back) if (button.disabled !== isFirst) button.disabled = isFirst;
-    if (this.#next && this.#next.disabled !== isLast) this.#next.disabled = isLast;
+    for (const button of this.#back) turnOff(button, step === 0);
+    turnOff(this.#next, step === last);
     say(this.#play, isPlaying ? words.pause : words.play);
     if (before?.last !== last) this.#slider?.setAttribute('max', String(last));
     if (this.#slider && this.#slider.valueAsNumber !== step) this.#slider.valueAsNumber = step;
@@ -101,5 +124,7 @@ export class MomentView {
     say(this.#remark, time);
     for (const [index, text] of listings.entries()) say(this.#listings[index], text);
     this.#map.show(places);
+    if (before) this.#telling.wait();
+    else this.#tell();
   }
 }

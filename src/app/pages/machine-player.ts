@@ -35,7 +35,7 @@ interface Beginning {
 /** The buttons, the slider and the speed with which a scenario is played; not to be used before the script is there. */
 function controls(words: Words, player: MachinePlayerMessages, last: number): TemplateResult {
   const button = (to: 'first' | 'back' | 'next', isOff: boolean) =>
-    html`<button type="button" class=${to} ?disabled=${isOff}>${words[to]}</button>`;
+    html`<button type="button" class=${to} aria-disabled=${isOff ? 'true' : 'false'}>${words[to]}</button>`;
   return html`<div class="controls" role="group" aria-label=${words.controls} inert>
     ${button('first', true)} ${button('back', true)}
     <button type="button" class="play">${player.play}</button>
@@ -52,10 +52,10 @@ function controls(words: Words, player: MachinePlayerMessages, last: number): Te
   </div>`;
 }
 
-/** The line that tells a step, aloud too, and the time below it. */
+/** The line that tells a step, a place for what is told aloud of it, and the time below it. */
 function spokenLine(words: Words, player: MachinePlayerMessages, { last, places }: Beginning): TemplateResult {
   const place = (id: RfcStateId) => html`<span data-phase=${phaseOf(id)}>${readerSpelling(id)}</span>`;
-  return html`<p class="line" role="status" aria-live="polite">
+  return html`<p class="line" aria-hidden="true">
       <b>${player.stepOf(0, last)}</b> <span class="says">${words.start}</span>
       <span class="places"
         >${places.map(
@@ -63,6 +63,7 @@ function spokenLine(words: Words, player: MachinePlayerMessages, { last, places 
         )}</span
       >
     </p>
+    <p class="aloud" aria-live="polite"></p>
     <p class="remark">${player.after(player.seconds(0))}</p>`;
 }
 

@@ -62,7 +62,7 @@ export const machinePlayerStyles = css`
     border-color: var(--ink);
     font-weight: 600;
   }
-  .controls button:disabled {
+  .controls button[aria-disabled='true'] {
     border-color: var(--hairline);
     color: var(--quiet);
     cursor: default;
@@ -91,6 +91,14 @@ export const machinePlayerStyles = css`
     margin-block: 1rem 0.25rem;
     padding-inline-start: 0.9rem;
     border-inline-start: 4px solid var(--ink);
+  }
+  .aloud {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
   }
   .line b {
     display: block;

@@ -9,6 +9,7 @@ import { skipFirefox } from '../../support/extension.ts';
 import { findingsShown, openPaste, pasteText } from '../../support/paste-page.ts';
 import { openSite } from '../../support/open-site.ts';
 import { skipSite, watch, type ServedSite } from '../../support/site.ts';
+import { until } from '../../support/until.ts';
 
 const textOf = (page: Page, selector: string): Promise<string> =>
   page.$eval(selector, (element) => {
@@ -177,6 +178,40 @@ describe('the page of the state machine', { skip: skipSite }, () => {
     await page.goBack();
     await page.waitForSelector('.scenario[data-scenario=open]:not([hidden])');
     assert.deepEqual(errors, []);
+    await page.close();
+  });
+
+  it('tells each step aloud as one line, once the steps rest, and leaves the keyboard on a button that leads no further', async () => {
+    const { page } = await open('machine/');
+    const spoken = () => textOf(page, '.player [aria-live]');
+    assert.equal(await spoken(), await textOf(page, '.player .line'));
+    await page.evaluate(() => {
+      const told: string[] = [];
+      Object.assign(globalThis, { told });
+      new MutationObserver((changes) => {
+        told.push(...changes.map(({ type, target }) => `${type} of ${target.nodeName}`));
+      }).observe(document.querySelector('.player [aria-live]')!, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
+    });
+    const changes = () => page.evaluate(() => (globalThis as unknown as { told: string[] }).told);
+    await page.focus('.scrub input');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await until('the second step is told', async () =>
+      (await spoken()).startsWith('Step 2 of 6 The program of A calls'),
+    );
+    assert.match(await spoken(), / A SYN-SENT, B LISTEN$/);
+    assert.deepEqual(await changes(), ['childList of P'], 'the first of two quick steps is not told');
+    await page.focus('.controls .next');
+    for (let step = 3; step <= 6; step++) await page.keyboard.press('Enter');
+    await until('the last step is told', async () => (await spoken()).startsWith('Step 6 of 6 '));
+    assert.equal(await page.$eval('.controls .next', (next) => next === document.activeElement), true);
+    assert.equal(await page.$eval('.controls .next', (next) => next.ariaDisabled), 'true');
+    await page.keyboard.press('Enter');
+    assert.match(await textOf(page, '.player .line'), /^Step 6 of 6 /);
     await page.close();
   });
 
