@@ -6,10 +6,11 @@ import { nameVariants } from '../names.ts';
 
 /**
  * A state's name with the spellings of every system; `reader-names.styles.ts` shows that of the reader's system first and
- * the standard name after it, or the standard name alone.
+ * the standard name after it, or the standard name alone. The spaces between them are of their language too: a screen
+ * reader that changes its voice says “space” for one in another.
  */
 export function readerName(id: StateId): TemplateResult {
-  return html`<span class="names"
+  return html`<span class="names" lang="en"
     >${nameVariants(id).map(
       ({ token, systems }) => html`<span data-for=${systems.join(' ')}>${stateName(token)} </span>`,
     )}<span class="standard">${stateName(nameOf(id))}</span></span

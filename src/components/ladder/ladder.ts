@@ -57,6 +57,7 @@ function arrow({ start, end }: LadderWay, labels: readonly SegmentLabel[]): SVGT
     )}`;
 }
 
+/** The drawing, an image with a name: Firefox would have its words read out too, one by one in no order. */
 function drawing(ladder: Ladder, options: LadderOptions, title: string): TemplateResult {
   const { left, right, segments } = ladder;
   const last = Math.max(...[...left, ...right].map(({ at }) => at));
@@ -73,10 +74,12 @@ function drawing(ladder: Ladder, options: LadderOptions, title: string): Templat
   });
   const labels = segmentLabels(ways);
   return html`<svg class="ladder" viewBox="0 0 ${ladderWidth} ${yOf(last) + below}" role="img" aria-label=${title}>
-    <path class="rail" d="M${railAt.left} ${above}V${yOf(last)}M${railAt.right} ${above}V${yOf(last)}" />
-    ${ways.map((way, index) => arrow(way, labels[index] ?? []))}
-    ${left.map((state) => stop('left', state, yOf(state.at), options))}
-    ${right.map((state) => stop('right', state, yOf(state.at), options))}
+    <g aria-hidden="true">
+      <path class="rail" d="M${railAt.left} ${above}V${yOf(last)}M${railAt.right} ${above}V${yOf(last)}" />
+      ${ways.map((way, index) => arrow(way, labels[index] ?? []))}
+      ${left.map((state) => stop('left', state, yOf(state.at), options))}
+      ${right.map((state) => stop('right', state, yOf(state.at), options))}
+    </g>
   </svg>`;
 }
 

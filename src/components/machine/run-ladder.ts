@@ -196,8 +196,13 @@ export class RunLadder {
     this.element = draw(
       'svg',
       { class: 'ladder run-ladder', viewBox: boxOf(steps), role: 'img' },
-      ...hostNames.map((host) => draw('text', { class: 'host', x: rail[host], y: 16 }, host)),
-      ...pieces.map(({ element }) => element),
+      // An image with a name; Firefox would have its words read out too, one by one in no order.
+      draw(
+        'g',
+        { 'aria-hidden': 'true' },
+        ...hostNames.map((host) => draw('text', { class: 'host', x: rail[host], y: 16 }, host)),
+        ...pieces.map(({ element }) => element),
+      ),
     );
   }
 

@@ -29,6 +29,12 @@ describe('the chart of several snapshots', () => {
     chart.remove();
   });
 
+  it('is one image with a name, whose words are not read out', () => {
+    const texts = [...chart.querySelectorAll('svg[role=img][aria-label] text')];
+    expect(texts.length).to.be.greaterThan(3);
+    expect(texts.every((text) => text.closest('[aria-hidden=true]') !== null)).to.equal(true);
+  });
+
   it('has its cursor where the reader put it', async () => {
     await show({ times: ['', '', ''] });
     expect(cursor().value).to.equal('0');

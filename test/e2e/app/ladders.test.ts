@@ -100,6 +100,20 @@ describe('the words of the ladders', { skip: skipSite }, () => {
         await page.close();
       });
 
+    it(`are read out by no screen reader, the drawing being an image with a name: /${language}`, async () => {
+      const page = await browser.newPage();
+      for (const path of ['handshakes/', 'machine/']) {
+        await page.goto(site.url + language + path);
+        await page.waitForSelector('.ladder[role=img][aria-label]');
+        const texts = await page.$$eval('.ladder[role=img] text', (all) =>
+          all.map((text) => text.closest('[aria-hidden=true]') !== null),
+        );
+        assert.ok(texts.length > 4);
+        assert.ok(texts.every(Boolean), path);
+      }
+      await page.close();
+    });
+
     it(`stand in the table below each handshake as well: /${language}`, async () => {
       const page = await browser.newPage();
       await page.goto(`${site.url}${language}handshakes/`);

@@ -133,7 +133,7 @@ describe('the state machine on paper', { skip: skipSite }, () => {
     await page.goto(`${site.url}machine/`);
     await page.waitForSelector('.run-ladder [data-to-come]');
     const unseen = () =>
-      page.$$eval('.run-ladder > *', (pieces) =>
+      page.$$eval('.run-ladder > g > *', (pieces) =>
         pieces.filter((piece) => getComputedStyle(piece).visibility !== 'visible').map(({ outerHTML }) => outerHTML),
       );
     assert.notDeepEqual(await unseen(), []);

@@ -52,6 +52,15 @@ describe('the pages', () => {
         assert.match(tag, /lang="?en/, path);
   });
 
+  it('have the spaces between the spellings of a state in the language of the spellings, for voices that change with it', () => {
+    const groups = pagesIn('ko').flatMap(({ text }) => text.match(/<span class="?names"?[^>]*>/g) ?? []);
+    assert.ok(groups.length > 100);
+    assert.deepEqual(
+      [...new Set(groups)].filter((group) => !/lang="?en/.test(group)),
+      [],
+    );
+  });
+
   it('of a published site tell chats what a link leads to, with whole addresses', () => {
     const published = { ...files, icons: ['icon-512.png'], origin: 'https://states.example/card/' };
     const pages = pagesOf(catalogues.ko, { files: published, links: 'folder' });

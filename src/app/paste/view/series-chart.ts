@@ -110,28 +110,30 @@ export class SeriesChart extends LitElement {
       @pointermove=${this.follow}
       @pointerdown=${this.follow}
     >
-      ${[0, 0.5, 1].map(
-        (share) =>
-          svg`<line class="grid" x1=${edge.left} x2=${width - edge.right} y1=${this.y(share * top, top)} y2=${this.y(share * top, top)} />
+      <g aria-hidden="true">
+        ${[0, 0.5, 1].map(
+          (share) =>
+            svg`<line class="grid" x1=${edge.left} x2=${width - edge.right} y1=${this.y(share * top, top)} y2=${this.y(share * top, top)} />
             <text class="axis" x=${edge.left - 6} y=${this.y(share * top, top) + 4} text-anchor="end">${share === 0.5 && top % 2 ? '' : amount.format(share * top)}</text>`,
-      )}
-      <text class="axis time" x=${edge.left} y=${height - 8}>${this.timeOf(0)}</text>
-      <text class="axis time last" x=${width - edge.right} y=${height - 8} text-anchor="end">
-        ${this.timeOf(this.count - 1)}
-      </text>
-      ${drawn.map(
-        ({ state: id, counts }) =>
-          svg`<path class="curve" data-phase=${stateById(id).phase} d=${this.pathOf(counts, top)} />`,
-      )}
-      ${growing.map(({ state: id, counts, growsFrom = 0 }) => {
-        const [x, y] = [this.x(growsFrom), this.y(counts[growsFrom] ?? 0, top)];
-        return svg`<g class="growth" data-phase=${stateById(id).phase}><line x1=${x} x2=${x} y1=${edge.top} y2=${height - edge.bottom} /><path transform="translate(${x - 5} ${y - 5}) scale(.625)" d="M8 1 15.5 14.5H.5z" /></g>`;
-      })}
-      <line class="cursor" x1=${this.x(at)} x2=${this.x(at)} y1=${edge.top} y2=${height - edge.bottom} />
-      ${drawn.map(
-        ({ state: id, counts }) =>
-          svg`<path class="point" data-phase=${stateById(id).phase} transform="translate(${this.x(at) - 5} ${this.y(counts[at] ?? 0, top) - 5}) scale(.625)" d=${phaseLooks[stateById(id).phase].mark} />`,
-      )}
+        )}
+        <text class="axis time" x=${edge.left} y=${height - 8}>${this.timeOf(0)}</text>
+        <text class="axis time last" x=${width - edge.right} y=${height - 8} text-anchor="end">
+          ${this.timeOf(this.count - 1)}
+        </text>
+        ${drawn.map(
+          ({ state: id, counts }) =>
+            svg`<path class="curve" data-phase=${stateById(id).phase} d=${this.pathOf(counts, top)} />`,
+        )}
+        ${growing.map(({ state: id, counts, growsFrom = 0 }) => {
+          const [x, y] = [this.x(growsFrom), this.y(counts[growsFrom] ?? 0, top)];
+          return svg`<g class="growth" data-phase=${stateById(id).phase}><line x1=${x} x2=${x} y1=${edge.top} y2=${height - edge.bottom} /><path transform="translate(${x - 5} ${y - 5}) scale(.625)" d="M8 1 15.5 14.5H.5z" /></g>`;
+        })}
+        <line class="cursor" x1=${this.x(at)} x2=${this.x(at)} y1=${edge.top} y2=${height - edge.bottom} />
+        ${drawn.map(
+          ({ state: id, counts }) =>
+            svg`<path class="point" data-phase=${stateById(id).phase} transform="translate(${this.x(at) - 5} ${this.y(counts[at] ?? 0, top) - 5}) scale(.625)" d=${phaseLooks[stateById(id).phase].mark} />`,
+        )}
+      </g>
     </svg>`;
   }
 
