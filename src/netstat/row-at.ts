@@ -32,6 +32,21 @@ const apart = 4;
  * @returns undefined where no row was read there, or where the row has another word for its state
  */
 export function rowAt(window: TextWindow, token: string): RowAt | undefined {
+  return rowIn(window, token) ?? rowInCutJson(window, token);
+}
+
+/** Arrays in which what is left of a cut line is read: each end of an object or array that began before it ends one. */
+const around = '['.repeat(6);
+
+/** The row of a token in JSON of one line, which began before the window. */
+function rowInCutJson({ text, at, isWholeAbove, isWholeBelow }: TextWindow, token: string): RowAt | undefined {
+  const start = text.indexOf('{');
+  if (isWholeAbove || start < 0 || start > at || text.lastIndexOf('\n', at) >= 0) return undefined;
+  const window = { text: around + text.slice(start), at: around.length + at - start, isWholeAbove, isWholeBelow };
+  return rowIn(window, token);
+}
+
+function rowIn(window: TextWindow, token: string): RowAt | undefined {
   const { text, at, isWholeAbove, isWholeBelow } = window;
   const line = lineOf(text, at);
   const { snapshots, unparsed } = parse(text);

@@ -92,3 +92,28 @@ test('a word in a line below a row is none of it', () => {
   const json = `${JSON.stringify(sockets, null, 2)}\nmany are ESTABLISHED\n`;
   assert.equal(rowAt(windowAt(json, 'ESTABLISHED', 2), 'ESTABLISHED'), undefined);
 });
+
+test('each word in JSON of one line that began before the window has the row it stands in', () => {
+  const many = Array.from({ length: 400 }, (_, index) => ({
+    pid: index,
+    laddr: { ip: '192.0.2.10', port: 443 },
+    raddr: { ip: '198.51.100.7', port: 50_000 + index },
+    status: index % 3 === 0 ? 'CLOSE_WAIT' : 'ESTABLISHED',
+  }));
+  const line = JSON.stringify({
+    hosts: [
+      { name: 'web', sockets: many },
+      { name: 'db', sockets: [] },
+    ],
+  });
+  for (const index of [250, 251, 252, 399]) {
+    const { status, raddr } = many[index]!;
+    const at = line.indexOf(status, line.indexOf(String(raddr.port)));
+    const [from, to] = [at - 24_576 + index, at + 8192];
+    assert.ok(from > 0);
+    const window = { text: line.slice(from, to), at: at - from, isWholeAbove: false, isWholeBelow: to >= line.length };
+    const found = rowAt(window, status);
+    assert.equal(found?.connection.remotePort, raddr.port);
+    assert.equal(found.isWhole, false);
+  }
+});
