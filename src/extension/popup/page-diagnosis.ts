@@ -6,6 +6,7 @@ import { severityMark } from '../../components/theme/severity-mark.ts';
 import { severityRules } from '../../components/theme/severities.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Browser } from '../browser.ts';
+import type { PageCounts } from '../messages.ts';
 import { textOfTab } from '../sites/tab-text.ts';
 import { summarise, type DiagnosisSummary } from './diagnosis-summary.ts';
 
@@ -15,17 +16,28 @@ const longestRead = 2_000_000;
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(severityRules());
 
-/** What the rules say of the listing on the page: how much of what, and the gravest of it. */
-class PageDiagnosis extends LitElement {
+/** Whether other numbers were found. */
+function isOther(one: PageCounts, other?: PageCounts): boolean {
+  return JSON.stringify(one) !== JSON.stringify(other);
+}
+
+/**
+ * What the rules say of the listing on the page: how much of what, and the gravest of it.
+ *
+ * @fires tcp-page-rows - The page was read; `detail` is the number of rows with a state.
+ */
+export class PageDiagnosis extends LitElement {
   /** The extension API. */
   @property({ attribute: false }) browser!: Browser;
   @property({ type: Number }) tabId = -1;
   @property({ attribute: false }) language: Language = 'en';
-  /** Rows on the page: another number means that there is something new to ask about. */
-  @property({ type: Number }) connections = 0;
+  /** What was found on the page: other numbers mean that there is something new to ask about. */
+  @property({ attribute: false, hasChanged: isOther }) counts: PageCounts = { connections: 0, states: {} };
 
   @state() private summary: DiagnosisSummary | undefined;
   private isAsking = false;
+  /** How often there was something new to ask about. */
+  private wanted = 0;
   /** The first answer is read out; those that follow as output streams into the page are not. */
   private isSaid = false;
 
@@ -35,19 +47,23 @@ class PageDiagnosis extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('connections') || changed.has('language')) void this.ask();
+    if (!changed.has('counts') && !changed.has('language')) return;
+    this.wanted++;
+    void this.ask();
   }
 
-  /** Output may stream into the page: one question at a time, and the last number is asked about in any case. */
+  /** Output may stream into the page: one question at a time, and what came last is asked about in any case. */
   private async ask(): Promise<void> {
     if (this.isAsking) return;
     this.isAsking = true;
     try {
-      for (let asked = -1; asked !== this.connections;) {
-        asked = this.connections;
+      for (let asked = 0; asked !== this.wanted;) {
+        asked = this.wanted;
         const text = await textOfTab(this.browser, this.tabId, longestRead);
         // The beginning of a longer text would be judged as if it were the whole.
-        this.summary = text.length < longestRead ? summarise(text, this.language, keptLimits()) : undefined;
+        const read = text.length < longestRead ? summarise(text, this.language, keptLimits()) : undefined;
+        this.summary = read?.diagnosis;
+        this.dispatchEvent(new CustomEvent<number>('tcp-page-rows', { detail: read?.connections ?? 0 }));
       }
     } finally {
       this.isAsking = false;

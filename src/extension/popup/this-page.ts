@@ -58,6 +58,10 @@ export class ThisPage extends LitElement {
 
   /** What was found, undefined before the page was explained. */
   @state() private counts: PageCounts | undefined;
+  /**
+   * Rows that were read in the text of the page: in records with named properties the annotator knows the states alone.
+   */
+  @state() private rowsRead = 0;
   @state() private hasNoSelection = false;
   @state() private problem: 'failed' | 'problemFull' | Exclude<Outcome, 'saved'> | undefined;
 
@@ -91,7 +95,10 @@ export class ThisPage extends LitElement {
       this.counts = this.tab?.counts;
       if (this.tab !== undefined) this.haveAnswer();
     }
-    if (this.counts === undefined) this.isSaid = false;
+    if (this.counts === undefined) {
+      this.isSaid = false;
+      this.rowsRead = 0;
+    }
     this.hasKeyboard = this.querySelector('.actions :focus') !== null;
   }
 
@@ -214,13 +221,17 @@ export class ThisPage extends LitElement {
     this.change(checked ? [everySite] : [], everywhereTurned(this.settings, checked));
   };
 
+  private readonly takeRows = ({ detail }: CustomEvent<number>): void => {
+    this.rowsRead = detail;
+  };
+
   private found(counts: PageCounts): TemplateResult | typeof nothing {
     const { words } = this;
     const found = stateTable.flatMap(({ id }) => ((counts.states[id] ?? 0) > 0 ? [id] : []));
     this.rows = [...this.rows.filter((id) => found.includes(id)), ...found.filter((id) => !this.rows.includes(id))];
     const rows = this.rows.map((id) => ({ id, count: counts.states[id] ?? 0 }));
     if (rows.length === 0) return nothing;
-    if (counts.connections > 0) void import('./page-diagnosis.ts');
+    void import('./page-diagnosis.ts');
     const amount = new Intl.NumberFormat(this.language);
     return html`<ul class="found" role="list" aria-label=${words.states}>
         ${rows.map(
@@ -237,24 +248,23 @@ export class ThisPage extends LitElement {
             </li>`,
         )}
       </ul>
-      ${
-        counts.connections > 0
-          ? html`<tcp-page-diagnosis
-              .browser=${this.browser}
-              .tabId=${this.tab?.id ?? -1}
-              .language=${this.language}
-              .connections=${counts.connections}
-            ></tcp-page-diagnosis>`
-          : nothing
-      }`;
+      <tcp-page-diagnosis
+        .browser=${this.browser}
+        .tabId=${this.tab?.id ?? -1}
+        .language=${this.language}
+        .counts=${counts}
+        @tcp-page-rows=${this.takeRows}
+      ></tcp-page-diagnosis>`;
   }
 
   /** How much was found. There before it is known: what is read out is a change of something that is there. */
   private howMuch(counts: PageCounts | undefined): TemplateResult {
     const { words } = this;
     const marks = Object.values(counts?.states ?? {}).reduce((sum, count) => sum + count, 0);
+    // A row has a mark.
+    const connections = Math.max(counts?.connections ?? 0, Math.min(marks, this.rowsRead));
     const none = { terminal: words.drawnTerminal, canvas: words.drawnCanvas, text: words.foundNone };
-    const said = marks === 0 ? none[this.tab?.drawn ?? 'text'] : words.found(marks, counts?.connections ?? 0);
+    const said = marks === 0 ? none[this.tab?.drawn ?? 'text'] : words.found(marks, connections);
     return html`<p class="quiet how-much" role=${this.isSaid ? nothing : 'status'}>${counts && said}</p>`;
   }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { closePopup, openPopup, skipChromium, startChromium, type ExtensionBrowser } from '../../support/extension.ts';
+import { parse } from '../../../src/netstat/parse.ts';
 import { servePages, type ListingServer } from '../../support/listing-server.ts';
 import { closeOpenedPaste, findingsShown } from '../../support/paste-page.ts';
 import { until } from '../../support/until.ts';
@@ -22,6 +23,19 @@ const boxedPageOf = (listing: string, row: string, cell: string) =>
     .filter((line) => isRow.test(line))
     .map((line) => `<div class="row">${line.replaceAll(/(\S+)\s*/g, '<span>$1</span>')}</div>`)
     .join('')}</html>`;
+
+/** The connections of a listing as an API gives them. */
+const records = (listing: string) =>
+  parse(listing).snapshots.flatMap(({ connections }) =>
+    connections.map(({ state, localAddress, localPort, remoteAddress, remotePort }) => ({
+      protocol: 'tcp',
+      localAddress,
+      localPort,
+      remoteAddress,
+      remotePort,
+      state,
+    })),
+  );
 
 describe('the diagnosis of a page in Chromium', { skip: skipChromium }, () => {
   let server: ListingServer;
@@ -48,6 +62,7 @@ describe('the diagnosis of a page in Chromium', { skip: skipChromium }, () => {
       '/rooted': `<!doctype html><html lang="en"><title>Log</title><link rel="icon" href="data:,"><svg><path d="M0 0h9"/></svg><x-log></x-log><script>document.querySelector('x-log').attachShadow({ mode: 'closed' }).innerHTML = ${JSON.stringify(`<pre>${sample('close-wait-leak')}</pre>`)}</script></html>`,
       '/boxes': boxedPageOf(sample('close-wait-leak'), '', 'display:inline-block;width:14em'),
       '/flex': boxedPageOf(sample('close-wait-leak'), 'display:flex', 'width:14em'),
+      '/records': pageOf(JSON.stringify(records(sample('close-wait-leak')), null, 2)),
       '/healthy': pageOf(sample('healthy-server')),
     });
     extension = await startChromium();
@@ -76,6 +91,16 @@ describe('the diagnosis of a page in Chromium', { skip: skipChromium }, () => {
   test('is also of text that stands in a closed shadow root, below a drawing', async () => {
     const { said } = await diagnosed('rooted');
     assert.match(said, /^Act .*CLOSE.WAIT/);
+    await closePopup(extension);
+  });
+
+  test('is also of connections in JSON, which are counted', async () => {
+    const { popup, said } = await diagnosed('records');
+    assert.match(said, /^Act .*CLOSE.WAIT/);
+    const { length } = records(sample('close-wait-leak'));
+    await until(`${length} connections are counted`, () =>
+      popup.$eval('.how-much', ({ textContent }, count) => textContent.endsWith(` ${count} connections`), length),
+    );
     await closePopup(extension);
   });
 

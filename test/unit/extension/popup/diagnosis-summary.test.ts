@@ -11,20 +11,20 @@ const leaking = lines(...leak);
 
 describe('the summary of a page', () => {
   it('says that there is nothing to act on, whatever is normal', () => {
-    const { outcome, gravest } = summarise(quiet, 'en', {}) ?? {};
+    const { outcome, gravest } = summarise(quiet, 'en', {}).diagnosis ?? {};
     assert.match(outcome ?? '', /^Nothing (?:stands out|to act on)/);
     assert.equal(gravest, undefined);
   });
 
   it('names what is to be done, and does not say at once that there is nothing', () => {
-    const { outcome, gravest } = summarise(leaking, 'en', {}) ?? {};
+    const { outcome, gravest } = summarise(leaking, 'en', {}).diagnosis ?? {};
     assert.equal(gravest?.severity, 'act');
     assert.match(outcome ?? '', /^\d+ to act on/);
   });
 
   it('says of several listings that it is of the last, in every language', () => {
     const both = `${leaking}\n\n${quiet}`;
-    assert.match(summarise(both, 'en', {})?.outcome ?? '', /^The last of 2 listings: Nothing/);
-    assert.match(summarise(both, 'ko', {})?.outcome ?? '', /^목록 2개 중 마지막: /);
+    assert.match(summarise(both, 'en', {}).diagnosis?.outcome ?? '', /^The last of 2 listings: Nothing/);
+    assert.match(summarise(both, 'ko', {}).diagnosis?.outcome ?? '', /^목록 2개 중 마지막: /);
   });
 });
