@@ -108,7 +108,8 @@ export function originsOf(patterns: readonly string[]): string {
   const origins = patterns.map((pattern) => {
     if (pattern === everySite) return 'https?://.*';
     const [, scheme = '*', subdomains, host = ''] = shape.exec(pattern) ?? [];
-    const name = host.replaceAll(/[.[\]]/g, String.raw`\$&`);
+    // Whoever serves every name below a domain may have brackets and signs in one of them.
+    const name = host.replaceAll(/[^\w-]/g, String.raw`\$&`);
     return String.raw`${scheme === '*' ? 'https?' : scheme}://${subdomains === undefined ? '' : '(?:.*\\.)?'}${name}(?::\d+)?`;
   });
   return `(?:${origins.join('|')})$`;

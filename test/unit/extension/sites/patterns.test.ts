@@ -146,8 +146,19 @@ describe('a site', () => {
   });
 
   test('has the origins of its pages, which a frame compares with its own', () => {
-    const patterns = ['*://*/*', '*://*.example.com/*', 'https://ci.example.com/*', '*://[::1]/*', '*://10.0.0.5/*'];
+    const patterns = [
+      '*://*/*',
+      '*://*.example.com/*',
+      'https://ci.example.com/*',
+      '*://[::1]/*',
+      '*://10.0.0.5/*',
+      '*://a(b.example.com/*',
+      '*://(a+)+$.example.com/*',
+    ];
     const pages = [
+      'a(b.example.com',
+      '(a+)+$.example.com',
+      'aa.example.com',
       'ci.example.com',
       'example.com:8443',
       'ciXexample.com',
