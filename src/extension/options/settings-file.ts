@@ -63,12 +63,15 @@ export async function readSettingsFile(file: Pick<File, 'size' | 'text'>): Promi
 
 /** Reads the text of a file as a whole or not at all. */
 export function readSettingsText(text: string): FileContent | FileProblem {
-  let value: unknown;
   try {
-    value = JSON.parse(text);
+    return readContent(JSON.parse(text));
   } catch {
+    // No JSON, or brackets within brackets that are too deep to be looked into.
     return 'other';
   }
+}
+
+function readContent(value: unknown): FileContent | FileProblem {
   if (!isRecord(value) || value['kind'] !== kind) return 'other';
   if (value['version'] !== version) return Number(value['version']) > version ? 'newer' : 'damaged';
   const [settings, limits] = [wholeSettings(value['settings']), wholeLimits(value['limits'])];

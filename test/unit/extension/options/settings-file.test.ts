@@ -74,6 +74,12 @@ describe('a file with all settings', () => {
     assert.equal(await file(9, () => Promise.reject(new Error('It was moved away.'))), 'other');
   });
 
+  test('is refused where brackets stand within brackets without an end', () => {
+    const deep = '['.repeat(90_000) + ']'.repeat(90_000);
+    for (const part of [`"version":1,"settings":{"mode":${deep}}`, `"version":${deep},"settings":{}`])
+      assert.equal(readSettingsText(`{"kind":"tcp-state-card-settings",${part}}`), 'other', part.slice(0, 40));
+  });
+
   test('is refused as a whole where one value cannot be one', () => {
     for (const part of [
       {},
