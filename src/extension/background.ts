@@ -12,7 +12,7 @@
 import { browser, type Permissions, type Runtime } from './browser.ts';
 import { cardTexts, rowTexts } from './card-texts.ts';
 import { listenToMenu, makeMenu } from './menu.ts';
-import { isOwnSender, readBackgroundMessage } from './messages.ts';
+import { isOwnPage, isOwnSender, readBackgroundMessage } from './messages.ts';
 import { listenToOmnibox } from './omnibox/omnibox.ts';
 import { openEntry, openFullList, openMachine } from './open.ts';
 import { openPaste } from './open-paste.ts';
@@ -203,9 +203,9 @@ browser.runtime.onMessage.addListener((value: unknown, sender: Runtime.MessageSe
   if (message?.type === 'returned') return missedBy(browser);
   if (message?.type === 'load') return loadScript(browser, sender, message.script);
   // A script in a page asks for nothing but its own tab, and changes nothing.
-  const isOwnPage = sender.url?.startsWith(browser.runtime.getURL('')) === true;
-  if (message?.type === 'explain-selection' && isOwnPage) return explainSelection(browser, { tabId: message.tabId });
-  if (message?.type === 'change-settings' && isOwnPage) return storeOnceGone(browser, message.gone, message.change);
+  const isOwn = isOwnPage(sender, browser.runtime.getURL(''));
+  if (message?.type === 'explain-selection' && isOwn) return explainSelection(browser, { tabId: message.tabId });
+  if (message?.type === 'change-settings' && isOwn) return storeOnceGone(browser, message.gone, message.change);
   const tabId = sender.tab?.id;
   if (message?.type === 'terminal' && tabId !== undefined) {
     const { x, y } = message;
@@ -217,7 +217,7 @@ browser.runtime.onMessage.addListener((value: unknown, sender: Runtime.MessageSe
     const { state, here, there } = message;
     atOnce(() => openMachine(browser, state, here, there));
   }
-  if (message?.type === 'open-paste' && isOwnPage) {
+  if (message?.type === 'open-paste' && isOwn) {
     const { text, isPrivate = false } = message;
     atOnce(() => openPaste(browser, { text, isPrivate }));
   }

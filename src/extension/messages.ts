@@ -6,6 +6,7 @@
  */
 import type { RowContent, RowQuestion } from '../components/card/row-content.ts';
 import type { WalkFrom } from '../page/walk.ts';
+import { stateTable } from '../states/state-table.ts';
 import { isStateId } from '../states/state-look-up.ts';
 import type { StateId } from '../states/states.ts';
 
@@ -71,6 +72,9 @@ export const longestText = 20_000_000;
 /** The longest text around a row; a content script sends less than half of it. */
 const longestWindow = 100_000;
 
+/** The most states whose cards are asked for at once; each is asked for once. */
+const mostStates = stateTable.length;
+
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -104,11 +108,12 @@ export function readFrameMessage(value: unknown): FrameMessage | undefined {
   }
 }
 
-function readRowQuestion(value: unknown): RowQuestion | undefined {
+/** A question for the row of a token, or undefined where the value is none or carries more than a row needs. */
+export function readRowQuestion(value: unknown): RowQuestion | undefined {
   if (!isRecord(value)) return undefined;
   const { state, token, text, at, isWholeAbove, isWholeBelow } = value;
   if (!isStateId(state) || typeof token !== 'string' || typeof text !== 'string' || !isCount(at)) return undefined;
-  if (text.length > longestWindow || at > text.length) return undefined;
+  if (text.length > longestWindow || at > text.length || token.length > text.length) return undefined;
   return { state, token, text, at, isWholeAbove: isWholeAbove === true, isWholeBelow: isWholeBelow === true };
 }
 
@@ -120,7 +125,8 @@ export function readBackgroundMessage(value: unknown): BackgroundMessage | undef
       return { type: 'returned' };
     case 'card-contents': {
       const states = value['states'];
-      return Array.isArray(states) && states.every(isStateId) ? { type: 'card-contents', states } : undefined;
+      if (!Array.isArray(states) || states.length > mostStates || !states.every(isStateId)) return undefined;
+      return { type: 'card-contents', states };
     }
     case 'explain-row': {
       const question = readRowQuestion(value['question']);
@@ -183,6 +189,16 @@ export function sumCounts(frames: readonly PageCounts[]): PageCounts {
     for (const [state, count] of Object.entries(frame.states)) sum[state] = (sum[state] ?? 0) + count;
   }
   return { connections, states: sum };
+}
+
+/**
+ * Whether a message was sent by a page of this extension or its background, not by one of its scripts in a page, which
+ * is no safer than that page.
+ *
+ * @param root `runtime.getURL('')`
+ */
+export function isOwnPage(sender: { readonly url?: string | undefined }, root: string): boolean {
+  return sender.url?.startsWith(root) === true;
 }
 
 /**

@@ -9,6 +9,7 @@ import type { Browser, Scripting } from './browser.ts';
 import { endsAtOnce } from './card-lease.ts';
 import { cardTexts, rowTexts } from './card-texts.ts';
 import type { CardsScript, SelectionCard } from './cards.ts';
+import { readRowQuestion } from './messages.ts';
 import { openEntry } from './open.ts';
 import { openPaste } from './open-paste.ts';
 import { pause } from './pause.ts';
@@ -129,7 +130,8 @@ async function showCard(
   takesFocus: boolean,
 ): Promise<boolean> {
   const token = read.text.trim();
-  const row = read.row && (await rowTexts(browser, { ...read.row, state, token }));
+  const question = readRowQuestion({ ...read.row, state, token });
+  const row = question && (await rowTexts(browser, question));
   const card: SelectionCard = {
     state,
     token,

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { stateTable } from '../../../src/states/state-table.ts';
 import {
+  isOwnPage,
   isOwnSender,
   readBackgroundMessage,
   readFrameMessage,
@@ -51,8 +53,8 @@ describe('messages', () => {
     const question = {
       state: 'CLOSE-WAIT',
       token: 'CLOSE_WAIT',
-      text: 'tcp',
-      at: 3,
+      text: 'tcp CLOSE_WAIT',
+      at: 4,
       isWholeAbove: true,
       isWholeBelow: false,
     };
@@ -60,12 +62,19 @@ describe('messages', () => {
     for (const wrong of [
       undefined,
       { ...question, state: 'NONE' },
-      { ...question, at: 4 },
+      { ...question, at: 15 },
       { ...question, at: -1 },
       { ...question, text: 'x'.repeat(100_001) },
       { ...question, token: 7 },
+      { ...question, token: 'x'.repeat(question.text.length + 1) },
     ])
       assert.equal(readBackgroundMessage({ type: 'explain-row', question: wrong }), undefined);
+  });
+
+  test('that ask for more cards than there are states are refused', () => {
+    const states = stateTable.map(({ id }) => id);
+    assert.deepEqual(readBackgroundMessage({ type: 'card-contents', states }), { type: 'card-contents', states });
+    assert.equal(readBackgroundMessage({ type: 'card-contents', states: [...states, 'LISTEN'] }), undefined);
   });
 
   test('never name a state by an inherited property', () => {
@@ -93,6 +102,13 @@ describe('messages', () => {
       ]),
       { connections: 7, states: { LISTEN: 5, CLOSED: 1 } },
     );
+  });
+
+  test('of its own pages come from an address of the extension', () => {
+    const root = 'chrome-extension://abc/';
+    assert.equal(isOwnPage({ url: `${root}popup.html` }, root), true);
+    for (const url of ['https://ci.example/', 'chrome-extension://abd/popup.html', `https://x/${root}`, '', undefined])
+      assert.equal(isOwnPage({ url }, root), false, url);
   });
 
   test('come from this extension alone', () => {
