@@ -4,6 +4,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { ExtensionMessages } from '../../i18n/en/extension.ts';
 import type { Browser } from '../browser.ts';
 import { fullList } from '../open.ts';
+import { missingPermission, missingSites } from '../controls/missing-permission.ts';
 import { modeChoice } from '../controls/mode-choice.ts';
 import { appPath } from '../entry-address.ts';
 import type { Reader } from '../reader.ts';
@@ -11,7 +12,6 @@ import { keepLimits, keptLimits, type ChangedLimits } from '../../app/paste/limi
 import type { Mode } from '../settings/settings.ts';
 import type { Shortcuts } from '../shortcuts.ts';
 import { changeOf, choose, type Change, type Outcome } from '../sites/choose.ts';
-import { everySite } from '../sites/patterns.ts';
 import { permittedSites } from '../sites/permissions.ts';
 import { tradeFor, wantedPatterns } from '../sites/plan.ts';
 import type { AddressProblem } from './address-field.ts';
@@ -217,8 +217,8 @@ export class Options extends LitElement {
     });
   };
 
-  private readonly allow = (pattern: string): void => {
-    void choose(this.browser, { asked: [pattern] }, {}).then((outcome) => {
+  private readonly allow = (sites: readonly string[]): void => {
+    void choose(this.browser, { asked: sites }, {}).then((outcome) => {
       this.say(outcome, { text: ({ saved }) => saved });
     });
   };
@@ -237,9 +237,7 @@ export class Options extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const { reader, said, browser, shortcuts } = this;
     if (reader === undefined) return nothing;
-    const { words, settings, language, permitted, policy } = reader;
-    const lacking =
-      settings.mode === 'everywhere' && wantedPatterns(settings, policy).some((p) => !permitted.includes(p));
+    const { words, settings, language } = reader;
     return html`<main>
         <h1>${words.optionsTitle} <span class="quiet" translate="no">${words.name}</span></h1>
         ${modeChoice(
@@ -251,19 +249,8 @@ export class Options extends LitElement {
           words.modeLabel,
         )}
         ${
-          lacking
-            ? html`<p class="notice problem row">
-                <span>${words.notPermitted}</span>
-                <button
-                  type="button"
-                  @click=${() => {
-                    this.allow(everySite);
-                  }}
-                >
-                  ${words.allow}
-                </button>
-              </p>`
-            : nothing
+          // Those of the list say so in their rows.
+          settings.mode === 'everywhere' ? missingPermission(reader, missingSites(reader), this.allow) : nothing
         }
         ${siteLists({
           reader,
@@ -272,7 +259,9 @@ export class Options extends LitElement {
             this.problem = problem;
             if (problem !== undefined) this.said = undefined;
           },
-          allow: this.allow,
+          allow: (site) => {
+            this.allow([site]);
+          },
           change: (change, said) => this.change(change, said),
         })}
         ${choiceLists({

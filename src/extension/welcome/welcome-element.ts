@@ -6,6 +6,7 @@ import { rowContent } from '../../components/card/row-content.ts';
 import { startCards } from '../../page/cards.ts';
 import { annotatePage, type AnnotatedPage } from '../../page/annotate-page.ts';
 import type { Browser } from '../browser.ts';
+import { missingPermission, missingSites } from '../controls/missing-permission.ts';
 import { modeChoice } from '../controls/mode-choice.ts';
 import { entryPath } from '../entry-address.ts';
 import type { Reader } from '../reader.ts';
@@ -27,6 +28,9 @@ export class Welcome extends LitElement {
 
   @state() private outcome: Outcome | undefined;
 
+  /** The button that asks for a permission has the keyboard. */
+  private hasKeyboard = false;
+
   /** The marks on the sample, and the reader they were made for. */
   private marks: { readonly for: string; readonly ended: AbortController } | undefined;
 
@@ -44,7 +48,18 @@ export class Welcome extends LitElement {
     this.marks = undefined;
   }
 
+  override willUpdate(): void {
+    this.hasKeyboard = this.querySelector('.notice :focus') !== null;
+  }
+
   protected override updated(): void {
+    // The button is gone with what it gave.
+    if (this.hasKeyboard && document.activeElement === document.body)
+      this.querySelector<HTMLElement>('input[name=mode]:checked')?.focus();
+    this.markSample();
+  }
+
+  private markSample(): void {
     const { reader, browser } = this;
     if (reader === undefined) return;
     const key = `${reader.language} ${reader.system}`;
@@ -68,10 +83,18 @@ export class Welcome extends LitElement {
     const { reader } = this;
     if (reader === undefined) return;
     const { settings, policy, permitted } = reader;
-    void choose(this.browser, tradeFor(settings, { mode }, policy, permitted), { mode }).then((outcome) => {
-      this.outcome = outcome;
-      this.requestUpdate();
-    });
+    void choose(this.browser, tradeFor(settings, { mode }, policy, permitted), { mode }).then(this.say);
+  };
+
+  /** What was chosen on another device, or taken away in the browser, is asked for here. */
+  private readonly allow = (sites: readonly string[]): void => {
+    void choose(this.browser, { asked: sites }, {}).then(this.say);
+  };
+
+  private readonly say = (outcome: Outcome): void => {
+    this.outcome = outcome;
+    // A refused choice must not stay selected.
+    this.requestUpdate();
   };
 
   override render(): TemplateResult | typeof nothing {
@@ -97,6 +120,7 @@ ${sample}</pre>
       </section>
       <section>
         ${modeChoice(words, settings.mode, this.chooseMode, words.welcomeMode)}
+        ${missingPermission(reader, missingSites(reader), this.allow)}
         <p aria-live="polite" class="quiet">
           ${outcome === undefined || outcome === 'saved' ? words.welcomeModeHint : words[outcome]}
           ${
