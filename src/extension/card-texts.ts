@@ -4,15 +4,13 @@ import { rowContent, type RowContent, type RowQuestion } from '../components/car
 import type { StateId } from '../states/states.ts';
 import type { Browser } from './browser.ts';
 import { leased } from './card-lease.ts';
-import { chosenLanguage, readersLanguage } from './settings/language.ts';
-import { loadSettings } from './settings/store.ts';
-import { chosenSystem } from './settings/system.ts';
+import { loadManner } from './reader.ts';
+import { readersLanguage } from './settings/language.ts';
 
 /** What the cards of some states say. */
 export async function cardTexts(browser: Browser, states: readonly StateId[]): Promise<CardSupply> {
-  const [settings, { os }] = await Promise.all([loadSettings(browser.storage), browser.runtime.getPlatformInfo()]);
-  const language = chosenLanguage(settings, browser.i18n.getUILanguage());
-  const supply = cardSupply(states, language, chosenSystem(settings, os));
+  const { language, system } = await loadManner(browser);
+  const supply = cardSupply(states, language, system);
   return { ...supply, sheet: leased(browser, supply.sheet) };
 }
 

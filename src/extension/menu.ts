@@ -1,7 +1,7 @@
 /** The context menus: of selected text, of the page, of the toolbar button. */
 import type { Browser } from './browser.ts';
 import { hasPanel, openPanel } from './panel.ts';
-import { loadReader } from './reader.ts';
+import { loadManner } from './reader.ts';
 import { explainSelection } from './selection.ts';
 
 const id = 'explain-selection';
@@ -11,7 +11,7 @@ const panelId = 'paste-beside';
 export async function makeMenu(browser: Browser): Promise<void> {
   const menus = browser.contextMenus as Browser['contextMenus'] | undefined;
   if (menus === undefined) return;
-  const { words } = await loadReader(browser);
+  const { words } = await loadManner(browser);
   await menus.removeAll();
   menus.create({ id, title: words.explainSelection, contexts: ['selection'] });
   // Never together with the other: two entries in one menu would be put into a menu of their own.

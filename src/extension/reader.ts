@@ -27,27 +27,25 @@ export interface Reader {
   readonly permitted: readonly string[];
 }
 
+/** How a reader is spoken to. */
+export type Manner = Pick<Reader, 'settings' | 'language' | 'system' | 'words'>;
+
+/** Reads how the reader is spoken to, without a question for each site: an administrator's list may be long. */
+export async function loadManner(browser: Browser): Promise<Manner> {
+  const [settings, { os }] = await Promise.all([loadSettings(browser.storage), browser.runtime.getPlatformInfo()]);
+  const language = chosenLanguage(settings, browser.i18n.getUILanguage());
+  return { settings, language, system: chosenSystem(settings, os), words: extensionWords[language] };
+}
+
 /**
  * Reads everything about the reader.
  *
  * @param also a pattern that matters beside those in the lists: the site under the popup
  */
 export async function loadReader(browser: Browser, also: readonly string[] = []): Promise<Reader> {
-  const [settings, policy, { os }] = await Promise.all([
-    loadSettings(browser.storage),
-    loadPolicy(browser.storage.managed),
-    browser.runtime.getPlatformInfo(),
-  ]);
-  const language = chosenLanguage(settings, browser.i18n.getUILanguage());
-  const patterns = [...new Set([everySite, ...settings.sites, ...policy.sites, ...also])];
-  return {
-    settings,
-    policy,
-    language,
-    system: chosenSystem(settings, os),
-    words: extensionWords[language],
-    permitted: await permittedSites(browser, patterns),
-  };
+  const [manner, policy] = await Promise.all([loadManner(browser), loadPolicy(browser.storage.managed)]);
+  const patterns = [...new Set([everySite, ...manner.settings.sites, ...policy.sites, ...also])];
+  return { ...manner, policy, permitted: await permittedSites(browser, patterns) };
 }
 
 /**

@@ -4,7 +4,8 @@ import { wantedPatterns } from '../sites/plan.ts';
 
 /** The sites that are to be marked and that the browser does not permit, as where the settings came from another device. */
 export function missingSites({ settings, policy, permitted }: Reader): readonly string[] {
-  return wantedPatterns(settings, policy).filter((pattern) => !permitted.includes(pattern));
+  const given = new Set(permitted);
+  return wantedPatterns(settings, policy).filter((pattern) => !given.has(pattern));
 }
 
 /** Says that a permission is missing, with the way to give it. */

@@ -2,7 +2,7 @@
 import { finders } from '../../components/search/finders.ts';
 import type { Browser } from '../browser.ts';
 import { appPath, entryPath } from '../entry-address.ts';
-import { loadReader } from '../reader.ts';
+import { loadManner } from '../reader.ts';
 import { asDescription, stateFor, suggestionsFor } from './suggestions.ts';
 
 /** Answers the address bar. Firefox for Android has no keywords. */
@@ -11,19 +11,19 @@ export function listenToOmnibox(browser: Browser): void {
   if (omnibox === undefined) return;
   const isXml = browser.runtime.getURL('').startsWith('chrome-extension:');
   const describe = async () => {
-    const { words } = await loadReader(browser);
+    const { words } = await loadManner(browser);
     omnibox.setDefaultSuggestion({ description: asDescription(words.omniboxHint, { isXml }) });
   };
   omnibox.onInputStarted.addListener(() => void describe());
   omnibox.onInputChanged.addListener((text, suggest) => {
     void (async () => {
-      const { language, system } = await loadReader(browser);
+      const { language, system } = await loadManner(browser);
       suggest([...suggestionsFor(text, { finder: finders(language), system, isXml })]);
     })();
   });
   omnibox.onInputEntered.addListener((text, disposition) => {
     void (async () => {
-      const { language, system } = await loadReader(browser);
+      const { language, system } = await loadManner(browser);
       const state = stateFor(text, finders(language), system);
       // A text that means no state is looked up on the card, which says what is most like it.
       const path =

@@ -18,9 +18,17 @@ export interface SiteListsOptions extends Pick<AddressFieldOptions, 'problem' | 
   ) => Promise<boolean>;
 }
 
+/** Tells the sites of the list that lack the browser's permission. An administrator's list may be long. */
+function missingIn({ settings, policy, permitted }: Reader): (pattern: string) => boolean {
+  // Those of the administrator are marked in every mode.
+  const wanted = new Set([...(settings.mode === 'click' ? [] : settings.sites), ...policy.sites]);
+  const served = new Set([...permitted, ...excludedPatterns(settings, policy)]);
+  return (pattern) => wanted.has(pattern) && !served.has(pattern);
+}
+
 /** The sites where states are marked and those where they never are, each with a way out, and a field for one more. */
 export function siteLists({ reader, problem, report, allow, change }: SiteListsOptions): TemplateResult {
-  const { words, settings, policy, permitted } = reader;
+  const { words, settings, policy } = reader;
   const { sites, disabledSites } = settings;
   return html`<section aria-labelledby="sites">
     <h2 id="sites" tabindex="-1">${words.sitesTitle}</h2>
@@ -31,11 +39,7 @@ export function siteLists({ reader, problem, report, allow, change }: SiteListsO
       empty: words.sitesEmpty,
       own: sites,
       managed: policy.sites,
-      // Those of the administrator are marked in every mode.
-      missing: (pattern) =>
-        (settings.mode !== 'click' || policy.sites.includes(pattern)) &&
-        !permitted.includes(pattern) &&
-        !excludedPatterns(settings, policy).includes(pattern),
+      missing: missingIn(reader),
       allow,
       remove: (pattern, site) => {
         void change(

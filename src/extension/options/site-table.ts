@@ -66,13 +66,14 @@ export function siteTable(options: SiteTableOptions): TemplateResult {
       }
     </li>`;
   };
+  const isOfPolicy = new Set(managed);
   const all = [...new Set([...managed, ...own])];
   // By their names, so that the keyboard does not stay on a row that is another site's by now.
   return html`<ul class="sites" role="list" aria-labelledby=${heading}>
     ${repeat(
       all,
       (pattern) => pattern,
-      (pattern) => row(pattern, managed.includes(pattern)),
+      (pattern) => row(pattern, isOfPolicy.has(pattern)),
     )}
   </ul>`;
 }

@@ -16,9 +16,9 @@ export function inEffect(settings: Settings, permitted: readonly string[]): Sett
 /** The patterns that should be marked; each still needs the browser's permission, which one that is off does without. */
 export function wantedPatterns(settings: Settings, policy: Policy): readonly string[] {
   if (settings.mode === 'everywhere') return [everySite];
-  const excluded = excludedPatterns(settings, policy);
+  const excluded = new Set(excludedPatterns(settings, policy));
   const chosen = [...(settings.mode === 'sites' ? settings.sites : []), ...policy.sites];
-  return [...new Set(chosen)].filter((pattern) => !excluded.includes(pattern));
+  return [...new Set(chosen)].filter((pattern) => !excluded.has(pattern));
 }
 
 /** The patterns that are never marked: off always wins, whoever said it. */
@@ -113,7 +113,8 @@ export function everywhereTurned(settings: Settings, on: boolean): Partial<Setti
  */
 export function patternsGivenBack(before: readonly string[], after: readonly string[]): readonly string[] {
   if (after.includes(everySite)) return [];
-  return before.filter((pattern) => !after.includes(pattern));
+  const wanted = new Set(after);
+  return before.filter((pattern) => !wanted.has(pattern));
 }
 
 /** Permissions that go with a change of the settings. */
@@ -146,9 +147,10 @@ export function tradeFor(
   // A mode that is chosen now is to work; one that was chosen elsewhere is not asked for by another change.
   const isToWork = change.mode === 'sites' || change.mode === 'everywhere';
   const after = wantedPatterns(isToWork ? next : inEffect(next, permitted), policy);
-  const gone = patternsGivenBack(before, after).filter((pattern) => permitted.includes(pattern));
+  const [was, has] = [new Set(before), new Set(permitted)];
+  const gone = patternsGivenBack(before, after).filter((pattern) => has.has(pattern));
   return {
-    asked: after.filter((pattern) => !before.includes(pattern) || (isToWork && !permitted.includes(pattern))),
+    asked: after.filter((pattern) => !was.has(pattern) || (isToWork && !has.has(pattern))),
     gone,
     kept: after.filter((pattern) => gone.some((broad) => covers(broad, pattern))),
   };

@@ -1,0 +1,47 @@
+import { expect } from '@open-wc/testing';
+import type { Browser } from '../../../src/extension/browser.ts';
+import { Options } from '../../../src/extension/options/options-element.ts';
+import { extensionWords, type Reader } from '../../../src/extension/reader.ts';
+import { noPolicy, type Policy } from '../../../src/extension/settings/policy.ts';
+import { defaultSettings, type Settings } from '../../../src/extension/settings/settings.ts';
+
+customElements.define('tcp-options', Options);
+
+const reader = (
+  settings: Partial<Settings>,
+  policy: Partial<Policy> = {},
+  permitted: readonly string[] = [],
+): Reader => ({
+  settings: { ...defaultSettings, ...settings },
+  policy: { ...noPolicy, ...policy },
+  language: 'en',
+  system: 'linux',
+  words: extensionWords.en,
+  permitted,
+});
+
+describe('the settings', () => {
+  let shown: Options;
+
+  beforeEach(() => {
+    shown = document.createElement('tcp-options') as Options;
+    shown.browser = { runtime: { getURL: (path: string) => `chrome-extension://x/${path}` } } as unknown as Browser;
+    document.body.append(shown);
+  });
+  afterEach(() => {
+    shown.remove();
+  });
+
+  it('are drawn anew at once, however long the lists of an administrator are', async () => {
+    const list = (name: string) => Array.from({ length: 5000 }, (_, place) => `*://${name}-${place}.example/*`);
+    const [sites, disabledSites] = [list('on'), list('off')];
+    shown.reader = reader({}, { sites, disabledSites }, sites.slice(1));
+    await shown.updateComplete;
+    expect(shown.querySelectorAll('.sites li').length).to.equal(10_000);
+    expect(shown.querySelectorAll('.sites button').length).to.equal(1);
+    const began = performance.now();
+    shown.reader = reader({ theme: 'dark' }, { sites, disabledSites }, sites.slice(1));
+    await shown.updateComplete;
+    expect(performance.now() - began).to.be.lessThan(1000);
+  });
+});
