@@ -108,7 +108,10 @@ export class MachineView extends HTMLElement {
 
   /** What was pressed: a scenario of the list, or a button of the player. */
   readonly #pressed = (event: Event): void => {
-    const pressed = event.target instanceof Element ? event.target.closest('.scenarios a, .controls > button') : null;
+    const pressed =
+      event.target instanceof Element
+        ? event.target.closest('.scenarios a, .controls > button:not([aria-disabled=true])')
+        : null;
     if (pressed instanceof HTMLAnchorElement) this.#choose(event, pressed);
     else if (pressed?.classList.contains('play')) this.#togglePlay();
     else if (pressed) {

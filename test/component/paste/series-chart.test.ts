@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { SeriesChart } from '../../../src/app/paste/view/series-chart.ts';
 import { paste } from '../../../src/i18n/every-language/paste.ts';
 import type { StateLine } from '../../../src/netstat/diagnose/state-series.ts';
@@ -43,6 +43,23 @@ describe('the chart of several snapshots', () => {
   it('has it at the snapshot that is looked at once another one is', async () => {
     await show({ snapshot: 1 });
     expect(cursor().value).to.equal('1');
+  });
+
+  it('leaves the keyboard at the button that shows a snapshot, once that is shown', async () => {
+    const button = chart.querySelector<HTMLElement>('.cursor-row button')!;
+    const asked: number[] = [];
+    chart.addEventListener('tcp-paste-snapshot', (event) => {
+      asked.push((event as CustomEvent<{ snapshot: number }>).detail.snapshot);
+    });
+    button.focus();
+    button.click();
+    await show({ snapshot: 0 });
+    // Browsers take the focus from a button that is disabled when they draw next.
+    await nextFrame();
+    await nextFrame();
+    expect(document.activeElement === button, 'the button has the focus').to.equal(true);
+    button.click();
+    expect(asked).to.deep.equal([0]);
   });
 
   it('has it at the snapshot that is looked at of another text', async () => {

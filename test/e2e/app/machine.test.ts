@@ -215,6 +215,33 @@ describe('the page of the state machine', { skip: skipSite }, () => {
     await page.close();
   });
 
+  it('leaves the keyboard on the button that led to an end, where that does nothing more', async () => {
+    const { page, errors } = await open('machine/?scenario=refused');
+    const press = async (button: string, line: string) => {
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(
+        (line) => document.querySelector('.player .line')?.textContent.includes(line),
+        {},
+        line,
+      );
+      // Browsers take the focus from a button that is disabled when they draw next.
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+      assert.equal(await page.evaluate(() => document.activeElement?.className), button);
+    };
+    await page.focus('.controls .next');
+    for (const line of ['1 of 3', '2 of 3', '3 of 3', '3 of 3']) await press('next', line);
+    await page.focus('.controls .back');
+    for (const line of ['2 of 3', '1 of 3', '0 of 3', '0 of 3']) await press('back', line);
+    await page.focus('.controls .first');
+    await press('first', '0 of 3');
+    assert.deepEqual(
+      await page.$$eval('.controls > button[aria-disabled=true]', (all) => all.map(({ className }) => className)),
+      ['first', 'back'],
+    );
+    assert.deepEqual(errors, []);
+    await page.close();
+  });
+
   it('plays by itself to the end, and stops there', async () => {
     const { page } = await open('machine/?scenario=refused');
     await page.select('.controls select', '2');

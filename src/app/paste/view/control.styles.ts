@@ -46,7 +46,7 @@ export const controlStyles = css`
   tcp-paste :where(button, .file):hover {
     border-color: var(--ink);
   }
-  tcp-paste button:disabled {
+  tcp-paste button:is(:disabled, [aria-disabled='true']) {
     border-color: var(--hairline);
     color: var(--quiet);
     cursor: default;

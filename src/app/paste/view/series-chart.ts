@@ -199,8 +199,9 @@ export class SeriesChart extends LitElement {
         />
         <span>${words.snapshotName(at + 1, this.count, this.times[at] ?? '')}</span>
         <button
-          ?disabled=${at === this.snapshot}
+          aria-disabled=${at === this.snapshot ? 'true' : nothing}
           @click=${() => {
+            if (at === this.snapshot) return;
             this.dispatchEvent(new CustomEvent('tcp-paste-snapshot', { detail: { snapshot: at }, bubbles: true }));
           }}
         >

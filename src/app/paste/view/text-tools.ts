@@ -100,11 +100,12 @@ export function textParts(
   go: (part: number) => void,
 ): TemplateResult | typeof nothing {
   if (parts < 2) return nothing;
+  // At an end a way that is closed keeps the keyboard, which a disabled button would lose.
   const way = (to: number, label: string, isEnd: boolean) =>
     html`<button
-      ?disabled=${isEnd}
+      aria-disabled=${isEnd ? 'true' : nothing}
       @click=${() => {
-        go(to);
+        if (!isEnd) go(to);
       }}
     >
       ${label}
