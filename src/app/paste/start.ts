@@ -36,10 +36,8 @@ export async function startPaste(page: Document): Promise<void> {
   if (!view) return;
   Object.assign(view, baseOf(page));
   await view.updateComplete;
-  if (handed === undefined) {
-    await view.restore();
-    return;
-  }
-  if (handed.isPrivate) view.keepNothing();
-  await view.take([{ name: '', content: handed.text, ...(handed.isPartial && { isPartial: true }) }]);
+  if (handed?.isPrivate) view.keepNothing();
+  const taken = handed && view.take([{ name: '', content: handed.text, ...(handed.isPartial && { isPartial: true }) }]);
+  // What the tab held before is offered beside a text that was handed over.
+  await Promise.all([taken, view.restore()]);
 }

@@ -8,6 +8,7 @@ import { paneTabs, type Pane } from './pane-tabs.ts';
 import type { PasteSession } from './paste-session.ts';
 import { rowExplained, type ExplainedRow } from './row-explained.ts';
 import type { Arrangement } from './table-pane.ts';
+import type { TextPlace } from './text-pane.ts';
 
 /** What the text and the table need, and what they tell. */
 export interface DataPaneOptions {
@@ -20,6 +21,7 @@ export interface DataPaneOptions {
   readonly states: readonly StateId[];
   readonly row: ExplainedRow | undefined;
   readonly arrangement: Partial<Arrangement>;
+  readonly textPlace: Partial<TextPlace>;
   /** Address of the page of the state machine. */
   readonly machine: URL;
   readonly hrefFor: (id: StateId) => string;
@@ -60,6 +62,7 @@ export function dataPane(options: DataPaneOptions): TemplateResult {
               .version=${session.version}
               .start=${session.overview?.tallies[session.snapshot]?.line ?? 0}
               .choice=${choice}
+              .kept=${options.textPlace}
               .hrefFor=${options.hrefFor}
             ></tcp-paste-text>`
           : html`<tcp-paste-table

@@ -21,6 +21,10 @@ export class Draft {
   text = '';
   readonly #session: PasteSession;
   readonly #events: DraftEvents;
+  /** What stands in the field was typed since it was read last. */
+  #isUnread = false;
+  /** What stands in the field is being read. */
+  #isReading = false;
   #rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(session: PasteSession, events: DraftEvents) {
@@ -32,10 +36,19 @@ export class Draft {
   readonly type = (text: string): void => {
     this.text = text;
     this.place ??= -1;
-    clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => void this.#read(), restTime);
+    this.#isUnread = true;
+    this.#readLater();
     this.#events.changed();
   };
+
+  /**
+   * The texts with what was typed since it was read last; undefined where that is nothing.
+   *
+   * @param others the texts that are there
+   */
+  unread(others: readonly SourceInput[]): readonly SourceInput[] | undefined {
+    return this.#isUnread && this.text.trim() !== '' ? this.#among(others) : undefined;
+  }
 
   /**
    * Puts a source into the field.
@@ -49,6 +62,7 @@ export class Draft {
     if (text === undefined) return false;
     this.text = text;
     this.place = source;
+    this.#isUnread = false;
     this.#events.changed();
     return true;
   }
@@ -60,13 +74,13 @@ export class Draft {
   }
 
   /**
-   * Reads what stands in the field at once.
+   * Reads at once what was typed since it was read last.
    *
    * @returns whether nothing is left to be read: what is no text stays in the field
    */
   finish(): Promise<boolean> {
     clearTimeout(this.#rest);
-    return this.#read();
+    return this.#isUnread ? this.#read() : Promise.resolve(true);
   }
 
   /** Forgets the draft, which was read or left. */
@@ -74,6 +88,7 @@ export class Draft {
     clearTimeout(this.#rest);
     this.place = undefined;
     this.text = '';
+    this.#isUnread = false;
     this.#events.changed();
   }
 
@@ -84,19 +99,38 @@ export class Draft {
     else if (place !== undefined && place > removed) this.place = place - 1;
   }
 
+  #readLater(): void {
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => {
+      // A reading ends the one before it, whose texts would not be there then.
+      if (this.#session.reading && !this.#isReading) this.#readLater();
+      else void this.#read();
+    }, restTime);
+  }
+
+  /** The texts with the one that stands in the field, in its place. */
+  #among(others: readonly SourceInput[]): readonly SourceInput[] {
+    const { place = -1, text } = this;
+    const one: SourceInput = { name: others[place]?.name ?? '', content: text };
+    return place === -1 ? [one] : others.map((source, at) => (at === place ? one : source));
+  }
+
   /** Reads what is being typed; what is not finished yet is no error. */
   async #read(): Promise<boolean> {
     const { place, text } = this;
     const session = this.#session;
     if (place === undefined) return true;
-    const others = session.sources;
-    const one: SourceInput = { name: others[place]?.name ?? '', content: text };
     if (text.trim() === '') {
       if (place === -1) session.clear();
       return true;
     }
-    const isOpen = await session.open(place === -1 ? [one] : others.map((source, at) => (at === place ? one : source)));
-    if (isOpen) this.#events.shown();
+    this.#isReading = true;
+    const isOpen = await session.open(this.#among(session.sources));
+    this.#isReading = false;
+    if (isOpen) {
+      if (this.text === text) this.#isUnread = false;
+      this.#events.shown();
+    }
     if (place === -1 && session.sources.length > 0 && this.place === -1) this.place = 0;
     this.#events.changed();
     return isOpen;

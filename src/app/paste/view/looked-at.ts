@@ -4,6 +4,7 @@ import type { DiagnosisReport, LineChoice } from '../worker/protocol.ts';
 import type { Pane } from './pane-tabs.ts';
 import type { ExplainedRow } from './row-explained.ts';
 import type { Arrangement } from './table-pane.ts';
+import type { TextPlace } from './text-pane.ts';
 
 /** What the reader looks at of a listing: as text or as table, which lines and states, and the row that is explained. */
 export class LookedAt {
@@ -14,6 +15,8 @@ export class LookedAt {
   row: ExplainedRow | undefined;
   /** How the table is arranged, also while the text is shown in its place. */
   arrangement: Partial<Arrangement> = {};
+  /** Where the reader is in the text, also while the table is shown in its place. */
+  textPlace: Partial<TextPlace> = {};
   /** What the row means that was chosen last, while that is asked. */
   #asked: Promise<ExplainedRow['content']> | undefined;
   readonly #changed: () => void;
@@ -44,8 +47,9 @@ export class LookedAt {
 
   /** Another listing is there: what was chosen in the last one means nothing in it. */
   reset(): void {
-    // A table that is in sight is arranged as its reader sees it.
+    // What is in sight is as its reader sees it.
     if (this.pane === 'text') this.arrangement = {};
+    else this.textPlace = {};
     this.show({ choice: 'all', states: [], row: undefined });
   }
 

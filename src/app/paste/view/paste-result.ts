@@ -74,6 +74,7 @@ function pane(options: PasteResultOptions): TemplateResult {
     states: looked.states,
     row: looked.row,
     arrangement: looked.arrangement,
+    textPlace: looked.textPlace,
     choose: (choice) => {
       looked.show({ choice });
     },

@@ -4,6 +4,7 @@ import { readPorts } from '../findings/expected-ports.ts';
 import { keepLimits, keptLimits, sameLimits, type ChangedLimits } from '../limits/kept-limits.ts';
 import type { ReadProgress } from '../listing/read-listing.ts';
 import type { EncodingQuestion } from './encoding-question.ts';
+import { keepPorts, keptPorts } from './kept-ports.ts';
 import { keepSessionName } from './session-name.ts';
 import { ExaminerClient, RequestFailure } from '../worker/examiner-client.ts';
 import type { DiagnoseOptions } from '../../../netstat/diagnose/finding.ts';
@@ -52,7 +53,7 @@ export class PasteSession {
   isDown = false;
   limits: ChangedLimits = keptLimits();
   /** Ports that should listen, as the reader wrote them. */
-  expectedPorts = '';
+  expectedPorts = keptPorts();
   /** What several snapshots say, and how often things happen. */
   series: readonly StateLine[] = [];
   comparison: ReturnType<Requests['compare']>;
@@ -60,6 +61,8 @@ export class PasteSession {
   /** What the series is of. */
   #drawn: Overview | undefined;
   #turn = 0;
+  /** Over once it is known whether another tab has the name too. */
+  #named: Promise<unknown> = Promise.resolve();
 
   constructor(worker: Worker, language: Language, name: string, { changed, judged }: SessionEvents) {
     this.client = new ExaminerClient(worker);
@@ -77,17 +80,17 @@ export class PasteSession {
     };
   }
 
-  /** Brings back what this tab held before a reload. */
-  async restore(): Promise<void> {
-    const { session, sources } = await this.client
-      .ask('restore', this.#name, this.#language)
-      .catch((error: unknown) => {
-        // Whoever cannot start has nothing to bring back; the view says so.
-        if (this.isDown) return { session: this.#name, sources: [] };
-        throw error;
-      });
+  /** What this tab held before a reload. */
+  async kept(): Promise<readonly SourceInput[]> {
+    const asked = this.client.ask('restore', this.#name, this.#language).catch((error: unknown) => {
+      // Whoever cannot start has nothing to bring back; the view says so.
+      if (this.isDown) return { session: this.#name, sources: [] };
+      throw error;
+    });
+    this.#named = asked;
+    const { session, sources } = await asked;
     if (session !== this.#name) keepSessionName((this.#name = session));
-    if (sources.length > 0 && this.sources.length === 0 && this.reading === undefined) await this.open(sources);
+    return sources;
   }
 
   /**
@@ -168,6 +171,7 @@ export class PasteSession {
     this.problem = undefined;
     this.earlierProblems = [];
     this.reading = undefined;
+    keepPorts((this.expectedPorts = ''));
     this.version++;
     void this.client.ask('forget', this.#name);
     this.#changed();
@@ -230,6 +234,7 @@ export class PasteSession {
   /** Asks the rules again, now that the reader told which ports should listen. */
   async expect(ports: string): Promise<void> {
     this.expectedPorts = ports;
+    if (this.keeps) keepPorts(ports);
     await this.#examine();
     this.#changed();
   }
@@ -237,6 +242,8 @@ export class PasteSession {
   /** Keeps what was read on the device, and no text in the page: from here on the sources are bytes elsewhere. */
   async #keep(turn: number): Promise<void> {
     const { client } = this;
+    await this.#named;
+    if (this.keeps) keepPorts(this.expectedPorts);
     const [sources, isKept] = await Promise.all([
       client.ask('sources'),
       this.keeps ? client.ask('keep', this.#name) : false,

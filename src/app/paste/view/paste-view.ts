@@ -80,6 +80,8 @@ export class PasteView extends LitElement {
       changed,
       shown: () => {
         this.looked.reset();
+        // Real addresses of another text are given away when they are asked for once more.
+        this.isUnmasked = false;
         void this.askMore();
       },
     });

@@ -28,6 +28,11 @@ export interface Arrangement {
   group: Grouping | undefined;
   sort: TableQuery['sort'];
   unfolded: readonly string[];
+  /** Place of the row the keyboard is on, and how far the table is scrolled, in CSS pixels. */
+  active: number;
+  top: number;
+  /** What tells the rows in which it is that place from others. */
+  rows: readonly unknown[];
 }
 
 /**
@@ -60,6 +65,8 @@ export class TablePane extends LitElement {
   @query('.scroller') private readonly scroller!: HTMLElement | null;
 
   private asked = 0;
+  /** How far the table is to be scrolled as soon as its rows are counted. */
+  private wantedTop: number | undefined;
   private readonly slices = new Slices<TableItem>(
     (from, to) => this.session.client.ask('items', from, to),
     () => {
@@ -74,14 +81,24 @@ export class TablePane extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!this.hasUpdated) Object.assign(this, this.kept);
-    const { filter, group, sort, unfolded } = this;
-    Object.assign(this.kept, { filter, group, sort, unfolded });
+    const { session, states, finding } = this;
+    const rows = [session.overview, session.snapshot, states.join(), finding];
+    if (!this.hasUpdated) this.comeBack(rows);
+    const { filter, group, sort, unfolded, active, top } = this;
+    Object.assign(this.kept, { filter, group, sort, unfolded, active, top, rows } satisfies Arrangement);
     const asks = ['version', 'states', 'finding', 'filter', 'group', 'sort', 'unfolded'];
     if (!asks.some((name) => changed.has(name))) return;
     // How many rows fit is said where the copy was.
     this.copied = undefined;
     void this.ask();
+  }
+
+  /** Takes up what was kept: how the table is arranged, and the place, where the rows are those that it is one in. */
+  private comeBack(rows: Arrangement['rows']): void {
+    const { kept } = this;
+    const { filter = '', group, sort, unfolded = [], active = 0, top = 0 } = kept;
+    Object.assign(this, { filter, group, sort, unfolded });
+    if (rows.every((part, at) => part === kept.rows?.[at])) Object.assign(this, { active, top, wantedTop: top });
   }
 
   private async ask(): Promise<void> {
@@ -95,6 +112,11 @@ export class TablePane extends LitElement {
     this.size = size;
     this.active = Math.min(this.active, Math.max(0, size.items - 1));
     this.requestUpdate();
+    const top = this.wantedTop;
+    if (top === undefined) return;
+    this.wantedTop = undefined;
+    await this.updateComplete;
+    this.scroller?.scrollTo({ top });
   }
 
   /** First up, then down, then as it was pasted. */

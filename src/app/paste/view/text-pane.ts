@@ -19,6 +19,21 @@ import { listWindow } from './window.ts';
 /** Lines in one part: browsers draw no box that is higher than some ten million pixels. */
 const linesPerPart = 400_000;
 
+/** Where the reader is in the text: it is shown there again when the reader comes back from the table. */
+export interface TextPlace {
+  searched: string;
+  /** Place of the line that was found last. */
+  found: number;
+  /** The part that is shown, and how far it is scrolled, in CSS pixels. */
+  stretch: number;
+  top: number;
+  pointed: number;
+  /** The lines in which it is one: which, of what, and where they were opened. */
+  choice: LineChoice;
+  overview: Overview | undefined;
+  opened: number;
+}
+
 /**
  * The text as it was pasted, with every token marked and notes in the margin. Only the lines in view are in the page.
  *
@@ -35,6 +50,8 @@ export class TextPane extends LitElement {
   /** The line at which the text opens: that of the snapshot that is looked at. */
   @property({ type: Number }) start = 0;
   @property({ attribute: false }) choice: LineChoice = 'all';
+  /** Where the place is kept while the text is not there. */
+  @property({ attribute: false }) kept: Partial<TextPlace> = {};
   @property({ attribute: false }) hrefFor: (id: StateId) => string = () => '';
 
   @state() private count = 0;
@@ -54,6 +71,8 @@ export class TextPane extends LitElement {
   /** The line at which the text was opened, and what was read, when the lines were counted last. */
   private opened = 0;
   private overview: Overview | undefined;
+  /** Where the lines are to be scrolled to as soon as they are counted. */
+  private wantedTop: number | undefined;
   private readonly slices = new Slices<ShownLine>(
     async (from, to) => (await this.session.again(this.session.client.ask('lines', this.choice, from, to))) ?? [],
     () => {
@@ -74,9 +93,10 @@ export class TextPane extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    const isBack = !this.hasUpdated && this.comeBack();
     if (changed.has('version') || changed.has('choice')) {
       const { start, session } = this;
-      const isOther = changed.has('choice') || this.opened !== start || this.overview !== session.overview;
+      const isOther = !isBack && (changed.has('choice') || this.opened !== start || this.overview !== session.overview);
       this.opened = start;
       this.overview = session.overview;
       this.slices.clear();
@@ -87,6 +107,21 @@ export class TextPane extends LitElement {
       }
       void this.measure(isOther);
     }
+    const { searched, found, stretch, top, pointed, choice, opened, overview } = this;
+    Object.assign(this.kept, { searched, found, stretch, top, pointed, choice, opened, overview } satisfies TextPlace);
+  }
+
+  /**
+   * Takes up what was kept: what is looked for, and the place, where the lines are those that it is one in.
+   *
+   * @returns whether they are
+   */
+  private comeBack(): boolean {
+    const { kept } = this;
+    const isSame = kept.choice === this.choice && kept.opened === this.start && kept.overview === this.session.overview;
+    Object.assign(this, isSame ? kept : { searched: kept.searched ?? '' });
+    if (isSame) this.wantedTop = kept.top;
+    return isSame;
   }
 
   protected override updated(): void {
@@ -122,6 +157,7 @@ export class TextPane extends LitElement {
 
   /** Scrolls to a line and points it out. */
   async show(line: number): Promise<void> {
+    this.wantedTop = undefined;
     const place = await this.session.client.ask('place', this.choice, line);
     if (place < 0) return;
     this.pointed = line;
@@ -131,13 +167,18 @@ export class TextPane extends LitElement {
   private async measure(isOther: boolean): Promise<void> {
     const { choice } = this;
     this.count = this.session.overview === undefined ? 0 : await this.session.client.ask('lineCount', choice);
-    if (!isOther || choice !== this.choice) return;
-    const first = choice === 'all' && this.start < this.count ? this.start : 0;
-    this.stretch = Math.floor(first / linesPerPart);
-    this.found = -1;
+    if (choice !== this.choice) return;
+    if (isOther) {
+      const first = choice === 'all' && this.start < this.count ? this.start : 0;
+      this.stretch = Math.floor(first / linesPerPart);
+      this.found = -1;
+      this.wantedTop = (first - this.stretch * linesPerPart) * lineHeight;
+    }
     await this.updateComplete;
+    const top = this.wantedTop;
+    this.wantedTop = undefined;
     // A line that was asked for meanwhile is what the reader wants to see.
-    if (this.pointed < 0) this.scroller?.scrollTo({ top: (first - this.stretch * linesPerPart) * lineHeight });
+    if (top !== undefined && !(isOther && this.pointed >= 0)) this.scroller?.scrollTo({ top });
   }
 
   private get partLines(): number {

@@ -33,6 +33,10 @@ export class TextTaker {
   #adding: Promise<unknown> = Promise.resolve();
   /** Changed where other texts come in the place of all, to which none is to be added that came before them. */
   #turn = 0;
+  /** The texts that are being read to take the place of all. */
+  #coming: readonly SourceInput[] | undefined;
+  /** Texts that were still being read when others came in their place. */
+  #overtaken: (readonly SourceInput[])[] = [];
 
   constructor(options: TextTakerOptions) {
     this.#options = options;
@@ -60,13 +64,27 @@ export class TextTaker {
     const before = session.sources;
     this.#turn++;
     this.isAdding = false;
+    this.#overtake(sources);
     const isOpen = await session.open(sources);
     if (session.isDown)
       this.draft.hold(sources.map(({ content }) => (typeof content === 'string' ? content : '')).join('\n'));
-    if (!isOpen) return false;
-    this.#shown();
-    this.#offerUndo(before);
-    return true;
+    // Where others have overtaken these, it is with them that these are offered.
+    if (this.#coming !== sources) return false;
+    const gaveWay = this.draft.unread(before) ?? before;
+    if (isOpen) {
+      this.#shown();
+      this.#offerUndo(gaveWay);
+    }
+    this.#overtake(undefined);
+    return isOpen;
+  }
+
+  /** Texts come in the place of those that are being read, or nothing does any more: then those are offered. */
+  #overtake(sources: readonly SourceInput[] | undefined): void {
+    if (sources && this.#coming) this.#overtaken.push(this.#coming);
+    this.#coming = sources;
+    if (sources) return;
+    for (const overtaken of this.#overtaken.splice(0)) this.#offerUndo(overtaken);
   }
 
   /** Takes texts as the open box says: beside those that are there, or in their place. */
@@ -76,23 +94,31 @@ export class TextTaker {
       return;
     }
     const turn = this.#turn;
-    const add = (): Promise<void> | undefined => (turn === this.#turn ? this.#add(sources) : undefined);
+    const add = async (): Promise<void> => {
+      const isThere = turn === this.#turn && (await this.#add(sources));
+      if (!isThere && turn !== this.#turn) this.#offerUndo(sources);
+    };
     // One after the other: a reading ends the one before, whose text would not be there then.
     this.#adding = this.#adding.then(add, add);
   };
 
-  async #add(sources: readonly SourceInput[]): Promise<void> {
-    if (!(await this.#session.add(sources))) return;
+  /** @returns whether they could be read */
+  async #add(sources: readonly SourceInput[]): Promise<boolean> {
+    if (!(await this.#session.add(sources))) return false;
     if (sources.some(({ content }) => content === this.further)) this.further = '';
     // What was written is not what came, as where a file was dropped meanwhile: it still waits for the button.
     this.isAdding = this.further.trim() !== '';
     this.#shown();
+    return true;
   }
 
-  /** Brings back what this tab held before. */
+  /** Brings back what this tab held before; where something else is there by now, or on its way, it is offered. */
   async restore(): Promise<void> {
-    await this.#session.restore();
-    if (this.#session.sources.length > 0) this.#shown();
+    const kept = await this.#session.kept();
+    const { sources } = this.#session;
+    if (kept.length === 0) return;
+    if (sources.length > 0 || this.#coming || this.draft.unread(sources)) this.#offerUndo(kept);
+    else await this.take(kept);
   }
 
   /**
@@ -100,20 +126,29 @@ export class TextTaker {
    *
    * @returns whether it is there: a large one is not
    */
-  edit(place: number): Promise<boolean> {
+  async edit(place: number): Promise<boolean> {
     this.isAdding = false;
-    return this.draft.edit(place);
+    // What was typed last is a part of the text before it is in the field, or of another one that leaves it.
+    return (await this.draft.finish()) && (await this.draft.edit(place));
   }
 
   /** Takes everything out. */
   clear(): void {
-    const before = this.#session.sources;
+    const session = this.#session;
+    const { sources, expectedPorts } = session;
+    const before = this.draft.unread(sources) ?? sources;
+    const { further } = this;
     this.#turn++;
     this.further = '';
-    this.#session.clear();
+    session.clear();
     this.#shown();
     this.isAdding = false;
-    this.#offerUndo(before);
+    this.#offerUndo(before, undefined, () => {
+      this.further ||= further;
+      session.expectedPorts ||= expectedPorts;
+    });
+    if (this.#coming) this.#overtaken.push(this.#coming);
+    this.#overtake(undefined);
   }
 
   /** Takes one text of several out; another one that is being edited stays in the box. */
@@ -148,11 +183,16 @@ export class TextTaker {
     this.#options.shown();
   }
 
-  #offerUndo(sources: readonly SourceInput[], said = this.#options.words().cleared): void {
+  #offerUndo(
+    sources: readonly SourceInput[],
+    said = this.#options.words().cleared,
+    bringBackOthers: () => void = () => undefined,
+  ): void {
     if (sources.length === 0) return;
     const words = this.#options.words();
     // What came in the meantime gives way in turn, and can be brought back as well.
     const undo = (): void => {
+      bringBackOthers();
       void this.take(sources);
     };
     this.#offers.push(showNotice(said, [{ label: words.undo, run: undo }, { label: words.dismiss }]));

@@ -35,16 +35,24 @@ function failureOf(error: unknown): Failure {
   return { reason: 'fault', source: '', detail: error instanceof Error ? error.message : String(error) };
 }
 
+/** How many texts are being read. */
+let opening = 0;
+
 async function answer({ id, name, values }: RequestMessage): Promise<void> {
   try {
     // The message comes from our own page, which is typed by the same protocol.
     const handlers = examiner as unknown as Readonly<Record<string, (...given: typeof values) => unknown>>;
-    if (name === 'open') told = performance.now() + firstProgress - progressEvery;
+    if (name === 'open') {
+      opening++;
+      told = performance.now() + firstProgress - progressEvery;
+    }
     const answered = handlers[name]?.(...values);
-    if (name === 'restore') awaitText(values[1] as Language);
+    if (name === 'restore' && opening === 0) awaitText(values[1] as Language);
     scope.postMessage({ id, value: await answered });
   } catch (error) {
     scope.postMessage({ id, failure: failureOf(error) });
+  } finally {
+    if (name === 'open') opening--;
   }
 }
 

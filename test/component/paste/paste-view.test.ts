@@ -1,0 +1,233 @@
+import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { CopyButton } from '../../../src/app/paste/view/copy-button.ts';
+import { PasteView } from '../../../src/app/paste/view/paste-view.ts';
+import { SeriesChart } from '../../../src/app/paste/view/series-chart.ts';
+import { TablePane } from '../../../src/app/paste/view/table-pane.ts';
+import { TextPane } from '../../../src/app/paste/view/text-pane.ts';
+import { paste } from '../../../src/i18n/every-language/paste.ts';
+import { listing } from './open-session.ts';
+
+customElements.define('tcp-copy-button', CopyButton);
+customElements.define('tcp-paste-text', TextPane);
+customElements.define('tcp-paste-table', TablePane);
+customElements.define('tcp-paste-series', SeriesChart);
+customElements.define('tcp-paste', PasteView);
+
+const words = paste.en;
+const row = (port: number): string => `tcp 0 0 192.0.2.1:22 198.51.100.7:${String(port)} ESTABLISHED\n`;
+const pasted = (content: string) => [{ name: '', content }];
+
+describe('the paste view', () => {
+  let view: PasteView;
+
+  const open = async (): Promise<void> => {
+    view = document.createElement('tcp-paste') as PasteView;
+    view.style.cssText = '--text-height: 20rem';
+    document.body.append(view);
+    await view.updateComplete;
+  };
+  /** As a reload: the worker ends, and what the tab holds is brought back by another one. */
+  const reload = async (): Promise<void> => {
+    view.remove();
+    await open();
+  };
+  const shows = (...ports: readonly number[]): boolean => {
+    const text = [...view.querySelectorAll('code.written')].map(({ textContent }) => textContent).join('\n');
+    return [...text.matchAll(/7:(\d+)/g)].map(([, port]) => Number(port)).join() === ports.join();
+  };
+  const button = (text: string, within: ParentNode = view): HTMLElement => {
+    const found = [...within.querySelectorAll('button')].find((one) => one.textContent.trim() === text);
+    if (!found) throw new Error(`There is no button ${text}.`);
+    return found;
+  };
+  const offers = (): readonly HTMLElement[] =>
+    [...document.querySelectorAll<HTMLElement>('.notice button')].filter(
+      ({ textContent }) => textContent === words.undo,
+    );
+  const drop = (text: string): void => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.setData('text/plain', text);
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  };
+  const type = (text: string): void => {
+    const field = view.querySelector('textarea')!;
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+  /** Waits until a text is kept on the device. */
+  const kept = async (text: string): Promise<void> => {
+    const texts = (): Promise<readonly Blob[]> =>
+      new Promise((resolve) => {
+        const opening = indexedDB.open('tcp-state-card:paste', 1);
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('sources').objectStore('sources').getAll();
+          all.onsuccess = () => {
+            opening.result.close();
+            resolve(
+              all.result.flatMap(({ sources }: { sources: { content: Blob }[] }) =>
+                sources.map(({ content }) => content),
+              ),
+            );
+          };
+        };
+      });
+    let found = false;
+    while (!found)
+      found = (await Promise.all((await texts()).map(async (one) => (await one.text()) === text))).includes(true);
+  };
+
+  before(async function () {
+    // The worker loads its modules, for which a busy machine takes a while.
+    this.timeout(60_000);
+    await open();
+    await view.take(pasted(row(1)));
+    view.remove();
+  });
+  beforeEach(async () => {
+    sessionStorage.clear();
+    await open();
+  });
+  afterEach(() => {
+    view.remove();
+    for (const notice of document.querySelectorAll('.notice')) notice.remove();
+  });
+
+  it('offers a text back that was still being read when another one came in its place', async () => {
+    await view.take(pasted(row(1001)));
+    void view.take(pasted(row(1002)));
+    await view.take(pasted(row(1003)));
+    await waitUntil(() => shows(1003), 'the last text is there');
+    expect(offers().length).to.equal(2);
+    offers()[1]!.click();
+    await waitUntil(() => shows(1002), 'the one that was overtaken is back');
+    offers()[0]!.click();
+    await waitUntil(() => shows(1001), 'the one before both is back');
+  });
+
+  it('offers a text back that was still being read when everything was cleared', async () => {
+    await view.take(pasted(row(1001)));
+    await waitUntil(() => shows(1001), 'the text is there');
+    void view.take(pasted(row(1002)));
+    button(words.clear).click();
+    expect(offers().length).to.equal(2);
+    offers()[1]!.click();
+    await waitUntil(() => shows(1002), 'the one that was being read is there');
+  });
+
+  it('takes a text that is dropped while another one is typed, and offers that one back', async () => {
+    type(row(1001));
+    drop(row(1002));
+    await waitUntil(() => shows(1002), 'the dropped text is there');
+    // Typing would have rested by then.
+    await waitUntil(() => offers().length === 1, 'what was typed is offered');
+    offers()[0]!.click();
+    await waitUntil(() => shows(1001), 'what was typed is back');
+  });
+
+  it('reads what was typed last before another text comes into the field', async () => {
+    await view.take([...pasted(row(1001)), ...pasted(row(1002))]);
+    await waitUntil(() => shows(1001, 1002), 'both are there');
+    button(words.edit, view.querySelector('.sources li:first-child')!).click();
+    await waitUntil(() => view.querySelector('textarea')?.value === row(1001), 'the first one is in the field');
+    type(row(1003));
+    button(words.edit, view.querySelector('.sources li:last-child')!).click();
+    await waitUntil(() => view.querySelector('textarea')?.value === row(1002), 'the second one is in the field');
+    await waitUntil(() => shows(1003, 1002), 'the first one is as it was typed');
+  });
+
+  it('offers what the tab held before a reload where another text came before it was back', async () => {
+    await view.take(pasted(row(2001)));
+    await kept(row(2001));
+    await reload();
+    const restored = view.restore();
+    await view.take(pasted(row(2002)));
+    await restored;
+    await waitUntil(() => shows(2002), 'the text that came is there');
+    expect(offers().length).to.equal(1);
+    offers()[0]!.click();
+    await waitUntil(() => shows(2001), 'the text of before is back');
+  });
+
+  it('gives no real addresses of a further text away because those of another one were asked for', async () => {
+    const tick = (): HTMLInputElement => view.querySelector('.strip input[type=checkbox]')!;
+    await view.take(pasted(row(1001)));
+    await waitUntil(() => shows(1001), 'the text is there');
+    tick().click();
+    await view.updateComplete;
+    expect(tick().checked).to.equal(true);
+    await view.take(pasted(row(1002)));
+    await waitUntil(() => shows(1002), 'the other text is there');
+    expect(tick().checked).to.equal(false);
+  });
+
+  it('brings back the further text that was being written when everything was cleared', async () => {
+    await view.take(pasted(row(1001)));
+    await waitUntil(() => shows(1001), 'the text is there');
+    button(words.addSnapshot).click();
+    await view.updateComplete;
+    type('12:00:00');
+    button(words.clear).click();
+    await view.updateComplete;
+    offers()[0]!.click();
+    await waitUntil(() => view.querySelector('.strip') !== null, 'the text is back');
+    button(words.addSnapshot).click();
+    await view.updateComplete;
+    expect(view.querySelector('textarea')!.value).to.equal('12:00:00');
+  });
+
+  it('keeps the ports that should listen over a reload, and forgets them where everything is cleared', async () => {
+    const text = listing(3);
+    const ports = (): HTMLInputElement | null => view.querySelector('.ports input');
+    const shownPorts = async (): Promise<string> => {
+      await waitUntil(() => ports() !== null, 'ports are asked for', { timeout: 8000 });
+      return ports()!.value;
+    };
+    await view.take(pasted(text));
+    expect(await shownPorts()).to.equal('');
+    ports()!.value = '443, 8080';
+    ports()!.dispatchEvent(new Event('change'));
+    await kept(text);
+    await reload();
+    await view.restore();
+    expect(await shownPorts()).to.equal('443, 8080');
+    button(words.clear).click();
+    await view.take(pasted(text));
+    expect(await shownPorts()).to.equal('');
+    offers().at(-1)!.click();
+  });
+
+  it('has the text and the table where they were when the reader comes back to them', async () => {
+    await view.take(pasted(listing(5000)));
+    const scroller = (): HTMLElement | null => view.querySelector('.scroller');
+    const tab = async (pane: 'text' | 'table'): Promise<void> => {
+      view.querySelector<HTMLElement>(`#tab-${pane}`)!.click();
+      await waitUntil(
+        () => view.querySelector(pane === 'text' ? 'code.written' : 'tr.row td') !== null,
+        `the ${pane} is there`,
+      );
+      scroller()!.style.cssText += ';block-size:300px;overflow:auto';
+    };
+    const field = (): HTMLInputElement => view.querySelector('tcp-paste-text input[type=search]')!;
+    const pointed = (): string | undefined => view.querySelector('.text-line[data-pointed] code')?.textContent;
+    await waitUntil(() => view.querySelector('.tabs') !== null, 'the lines are there');
+    await tab('text');
+    field().value = ':23456';
+    field().dispatchEvent(new Event('input'));
+    await view.updateComplete;
+    view.querySelector<HTMLElement>('tcp-paste-text form [type=submit]')!.click();
+    await waitUntil(() => pointed()?.includes(':23456'), 'the line is pointed out');
+    const { scrollTop } = scroller()!;
+    expect(scrollTop).to.be.above(0);
+    await tab('table');
+    expect(scroller()!.scrollTop).to.equal(0);
+    scroller()!.scrollTop = 3200;
+    await nextFrame();
+    await nextFrame();
+    await tab('text');
+    await waitUntil(() => scroller()!.scrollTop === scrollTop, 'the text is where it was');
+    expect(field().value).to.equal(':23456');
+    await waitUntil(() => pointed()?.includes(':23456'), 'the line is pointed out still');
+    await tab('table');
+    await waitUntil(() => scroller()!.scrollTop === 3200, 'the table is where it was');
+  });
+});
