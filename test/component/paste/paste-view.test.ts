@@ -114,6 +114,18 @@ describe('the paste view', () => {
     await waitUntil(() => shows(1002), 'the one that was being read is there');
   });
 
+  it('offers a further text back that was still being read when everything was cleared', async () => {
+    await view.take(pasted(row(1001)));
+    await waitUntil(() => shows(1001), 'the text is there');
+    button(words.addSnapshot).click();
+    await view.updateComplete;
+    drop(row(1002));
+    button(words.clear).click();
+    await waitUntil(() => offers().length === 2, 'both are offered');
+    offers()[1]!.click();
+    await waitUntil(() => shows(1002), 'the further one is there');
+  });
+
   it('takes a text that is dropped while another one is typed, and offers that one back', async () => {
     type(row(1001));
     drop(row(1002));

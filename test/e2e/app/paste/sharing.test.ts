@@ -44,6 +44,35 @@ describe('a listing on its way in and out', { skip: skipSite }, () => {
     await page.close();
   });
 
+  it('comes from another app in the place of what was there, which is offered back', async () => {
+    await pasteText(page, healthy);
+    await findingsShown(page);
+    const kept = () =>
+      page.evaluate(
+        () =>
+          new Promise<boolean>((resolve) => {
+            const opening = indexedDB.open('tcp-state-card:paste', 1);
+            opening.onsuccess = () => {
+              const count = opening.result.transaction('sources').objectStore('sources').count();
+              count.onsuccess = () => {
+                opening.result.close();
+                resolve(count.result > 0);
+              };
+            };
+          }),
+      );
+    await until('the text is kept on the device', kept);
+    await page.goto(
+      `${site.url}paste/?text=${encodeURIComponent('tcp 0 0 192.0.2.1:22 198.51.100.7:50514 CLOSE_WAIT')}`,
+    );
+    const read = () => page.evaluate(() => document.querySelector('.strip')?.textContent ?? '');
+    await until('the shared text is read', async () => /1 connection\b/.test(await read()));
+    await page.waitForSelector('.notice button');
+    await page.click('.notice button');
+    await until('what was there is back', async () => !/1 connection\b/.test(await read()));
+    await page.close();
+  });
+
   it('comes as several files that are dropped anywhere, as snapshots one after the other', async () => {
     await page.evaluate(
       (...texts) => {
