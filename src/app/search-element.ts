@@ -39,11 +39,15 @@ function isReturn(): boolean {
 /** How long typing must rest before the address follows, in milliseconds. */
 const restTime = 250;
 
+/** The longest address that is written, in characters: servers refuse one of several thousand, as after a reload. */
+const mostWritten = 2000;
+
 /** Keeps the query in the page's address, so that Back and a copied address bring it again. */
 function writeQuery(query: string): void {
   const address = new URL(location.href);
   if (query === '') address.searchParams.delete('q');
   else address.searchParams.set('q', query);
+  if (address.href.length > mostWritten) address.searchParams.delete('q');
   if (address.href !== location.href) history.replaceState(history.state, '', address);
 }
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SearchMessages } from '../../i18n/en/search.ts';
+import { quoted } from './quoted.ts';
 import { missingSpelling, type ReportContext } from './report.ts';
 import type { SearchSession } from './search-session.ts';
 
@@ -9,7 +10,7 @@ export function searchMessage(session: SearchSession, report: ReportContext): Te
   if (session.status === 'loading') return html`<p class="message">${words.loading}</p>`;
   if (session.status === 'failed') return html`<p class="message">${words.failed}</p>`;
   if (session.status !== 'none') return nothing;
-  const query = session.query.trim();
+  const query = quoted(session.query);
   return html`<p class="message">${words.none(query)}<small>${words.whatToDo}</small></p>
     ${missingSpelling(query, report)} ${session.hits.length > 0 ? html`<p class="near">${words.nearest}</p>` : nothing}`;
 }
@@ -20,6 +21,6 @@ export function announcement(
   { found, none, failed }: SearchMessages,
 ): string {
   if (status === 'found') return found(hits.length, questions.length);
-  if (status === 'none') return none(query.trim());
+  if (status === 'none') return none(quoted(query));
   return status === 'failed' ? failed : '';
 }

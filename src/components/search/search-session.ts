@@ -16,6 +16,9 @@ export type SearchStatus =
   /** The engine could not be loaded. */
   | 'failed';
 
+/** The longest text that is searched for, in characters: a row of any listing, and no listing. */
+const mostSearched = 1000;
+
 /** What a search session needs from the element around it. */
 export interface SessionOptions {
   readonly load: () => Promise<Finder>;
@@ -87,7 +90,8 @@ export class SearchSession {
   }
 
   #find(): void {
-    const { query, finder, system } = this;
+    const { finder, system } = this;
+    const query = this.query.slice(0, mostSearched);
     this.active = -1;
     this.hits = [];
     this.questions = [];

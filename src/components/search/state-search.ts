@@ -14,6 +14,7 @@ import { holdsWhileComposing } from './composition.ts';
 import { loadFinder } from './finder.ts';
 import { clickChosen, hitOfClick } from './option-clicks.ts';
 import { copyText } from './report.ts';
+import { quoted } from './quoted.ts';
 import { ResultPanel } from './result-panel.ts';
 import { announcement } from './search-message.ts';
 import { answerKey } from './search-keys.ts';
@@ -275,7 +276,7 @@ export class StateSearch extends LitElement {
   private readonly copyReport = (): void => {
     const { words, session } = this;
     // Without the clipboard the report stands in the list, to be copied by hand.
-    copyText(words.reportText(session.query.trim(), location.href)).then(
+    copyText(words.reportText(quoted(session.query), location.href)).then(
       () => {
         this.status = words.reportCopied;
       },

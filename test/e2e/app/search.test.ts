@@ -49,6 +49,32 @@ describe('searching on the site', { skip: skipSite }, () => {
     assert.deepEqual(foreign, [], 'the site asks for nothing but its own files');
   });
 
+  it('takes a whole listing that was pasted into the field, and writes no address that servers refuse', async () => {
+    const record = watch(page);
+    await page.goto(`${site.url}?q=wait`);
+    await names(page);
+    await page.$eval('tcp-state-search', ({ shadowRoot }) => {
+      shadowRoot?.querySelector('input')?.select();
+    });
+    await page.keyboard.sendCharacter('no state is here '.repeat(20_000));
+    const said = await until('it is told that none was found', () =>
+      page
+        .$eval('tcp-state-search', ({ shadowRoot }) =>
+          [...(shadowRoot?.querySelectorAll('.said p:first-child, [role=status]') ?? [])].map(
+            ({ textContent }) => textContent.length,
+          ),
+        )
+        .then((lengths) => lengths.every((length) => length > 0) && lengths),
+    );
+    assert.ok(
+      said.every((length) => length < 300),
+      said.join(),
+    );
+    await page.waitForFunction(() => location.search === '');
+    await page.reload();
+    assert.deepEqual(record.errors, []);
+  });
+
   it('tells no request, for a file or the next page, what was searched for', async () => {
     const told: string[] = [];
     const note = (request: HTTPRequest) => {

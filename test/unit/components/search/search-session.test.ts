@@ -25,6 +25,16 @@ describe('a search', () => {
     assert.equal(session.count, 0);
   });
 
+  it('asks for no more of a text than a row has, however long it is', async () => {
+    const asked: number[] = [];
+    const finder: Finder = { ...(await loadFinder('en')), find: ({ length }) => (asked.push(length), []) };
+    const { session } = started(() => Promise.resolve(finder));
+    session.type('wait '.repeat(100_000));
+    await session.load();
+    assert.deepEqual(asked, [1000]);
+    assert.equal(session.query.length, 500_000);
+  });
+
   it('moves through states and questions alike, round by way of the field', async () => {
     const { session } = started();
     session.withQuestions = true;
