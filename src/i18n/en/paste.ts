@@ -81,6 +81,7 @@ export const paste = {
   binary: (name: string): string =>
     `${name} is not a text. Save the output of ss or netstat to a file and open that, or paste it.`,
   empty: (name: string): string => `${name} is empty. The command may have printed to the screen instead of the file.`,
+  folder: (name: string): string => `${name} is a folder. Open the files in it, or drop them here.`,
   'one-line': (name: string): string =>
     `${name} is one single line without a connection in it. A listing has a line for every connection: copy it again with its line breaks.`,
   unreadable: (name: string): string =>

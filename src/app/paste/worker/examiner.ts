@@ -9,6 +9,7 @@ import { limitWords, rateWords } from '../findings/diagnosis-words.ts';
 import { encodings } from '../input/decoder.ts';
 import { readListing, type ReadProgress } from '../listing/read-listing.ts';
 import { rowOf } from '../listing/row-of.ts';
+import { SourceError } from '../listing/source-error.ts';
 import { telltaleLines, textOf } from '../listing/source.ts';
 import { linesOf } from '../listing/text-lines.ts';
 import { reportText } from '../report/report.ts';
@@ -72,6 +73,8 @@ export class Examiner implements Handlers {
   async open(...[inputs, language, options]: Parameters<Requests['open']>): Promise<Opened> {
     const sources = inputs.map((input) => this.#handed.sourceOf(input));
     this.cancel();
+    const folder = inputs.find(({ isFolder }) => isFolder);
+    if (folder) throw new SourceError(folder.name, 'folder');
     const abort = new AbortController();
     this.#abort = abort;
     const listing = await readListing(sources, { progress: this.#progress, signal: abort.signal });

@@ -36,6 +36,8 @@ export interface SourceInput {
   readonly lineBreaks?: LineBreaks;
   /** It is a part of what was selected: an editor gave no more away than the lines it draws. */
   readonly isPartial?: true;
+  /** It is no file but a folder, which browsers hand over as one that cannot be read. */
+  readonly isFolder?: true;
 }
 
 /** A source as a request hands it over: a long text went ahead, in pieces that bear its number. */

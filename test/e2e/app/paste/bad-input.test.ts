@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createWriteStream } from 'node:fs';
-import { cp, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -133,6 +133,27 @@ describe('input that is no listing, or a strange one', { skip: skipSite }, () =>
       (await problemShown(page)).includes('other.png is an image'),
     );
     assert.match(await page.$eval('.strip', (strip) => strip.textContent), /1 connection\b/);
+    await page.close();
+  });
+
+  it('is a folder, which is said, and the files that were dropped with it are read', async () => {
+    const inside = join(folder, 'captures');
+    await mkdir(inside);
+    const client = await page.createCDPSession();
+    const drop = async (...files: string[]) => {
+      for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+        await client.send('Input.dispatchDragEvent', {
+          type,
+          x: 200,
+          y: 300,
+          data: { items: [], files, dragOperationsMask: 1 },
+        });
+    };
+    await drop(inside);
+    await until('it is said', async () => (await problemShown(page)).includes('captures is a folder. Open the files'));
+    await drop(inside, await file('good.txt', manyRows(10)));
+    await until('the file is read', async () => (await problemShown(page)).includes('What came with it was read'));
+    assert.match(await page.$eval('.strip', (strip) => strip.textContent), /11 connections/);
     await page.close();
   });
 
