@@ -15,6 +15,9 @@ customElements.define('tcp-paste', PasteView);
 
 const words = paste.en;
 const row = (port: number): string => `tcp 0 0 192.0.2.1:22 198.51.100.7:${String(port)} ESTABLISHED\n`;
+/** A busy machine takes a while. */
+const until = (condition: () => boolean | undefined, what: string): Promise<void> =>
+  waitUntil(() => condition() === true, what, { timeout: 8000 });
 const pasted = (content: string) => [{ name: '', content }];
 
 describe('the paste view', () => {
@@ -96,55 +99,55 @@ describe('the paste view', () => {
     await view.take(pasted(row(1001)));
     void view.take(pasted(row(1002)));
     await view.take(pasted(row(1003)));
-    await waitUntil(() => shows(1003), 'the last text is there');
+    await until(() => shows(1003), 'the last text is there');
     expect(offers().length).to.equal(2);
     offers()[1]!.click();
-    await waitUntil(() => shows(1002), 'the one that was overtaken is back');
+    await until(() => shows(1002), 'the one that was overtaken is back');
     offers()[0]!.click();
-    await waitUntil(() => shows(1001), 'the one before both is back');
+    await until(() => shows(1001), 'the one before both is back');
   });
 
   it('offers a text back that was still being read when everything was cleared', async () => {
     await view.take(pasted(row(1001)));
-    await waitUntil(() => shows(1001), 'the text is there');
+    await until(() => shows(1001), 'the text is there');
     void view.take(pasted(row(1002)));
     button(words.clear).click();
     expect(offers().length).to.equal(2);
     offers()[1]!.click();
-    await waitUntil(() => shows(1002), 'the one that was being read is there');
+    await until(() => shows(1002), 'the one that was being read is there');
   });
 
   it('offers a further text back that was still being read when everything was cleared', async () => {
     await view.take(pasted(row(1001)));
-    await waitUntil(() => shows(1001), 'the text is there');
+    await until(() => shows(1001), 'the text is there');
     button(words.addSnapshot).click();
     await view.updateComplete;
     drop(row(1002));
     button(words.clear).click();
-    await waitUntil(() => offers().length === 2, 'both are offered');
+    await until(() => offers().length === 2, 'both are offered');
     offers()[1]!.click();
-    await waitUntil(() => shows(1002), 'the further one is there');
+    await until(() => shows(1002), 'the further one is there');
   });
 
   it('takes a text that is dropped while another one is typed, and offers that one back', async () => {
     type(row(1001));
     drop(row(1002));
-    await waitUntil(() => shows(1002), 'the dropped text is there');
+    await until(() => shows(1002), 'the dropped text is there');
     // Typing would have rested by then.
-    await waitUntil(() => offers().length === 1, 'what was typed is offered');
+    await until(() => offers().length === 1, 'what was typed is offered');
     offers()[0]!.click();
-    await waitUntil(() => shows(1001), 'what was typed is back');
+    await until(() => shows(1001), 'what was typed is back');
   });
 
   it('reads what was typed last before another text comes into the field', async () => {
     await view.take([...pasted(row(1001)), ...pasted(row(1002))]);
-    await waitUntil(() => shows(1001, 1002), 'both are there');
+    await until(() => shows(1001, 1002), 'both are there');
     button(words.edit, view.querySelector('.sources li:first-child')!).click();
-    await waitUntil(() => view.querySelector('textarea')?.value === row(1001), 'the first one is in the field');
+    await until(() => view.querySelector('textarea')?.value === row(1001), 'the first one is in the field');
     type(row(1003));
     button(words.edit, view.querySelector('.sources li:last-child')!).click();
-    await waitUntil(() => view.querySelector('textarea')?.value === row(1002), 'the second one is in the field');
-    await waitUntil(() => shows(1003, 1002), 'the first one is as it was typed');
+    await until(() => view.querySelector('textarea')?.value === row(1002), 'the second one is in the field');
+    await until(() => shows(1003, 1002), 'the first one is as it was typed');
   });
 
   it('offers what the tab held before a reload where another text came before it was back', async () => {
@@ -154,34 +157,66 @@ describe('the paste view', () => {
     const restored = view.restore();
     await view.take(pasted(row(2002)));
     await restored;
-    await waitUntil(() => shows(2002), 'the text that came is there');
+    await until(() => shows(2002), 'the text that came is there');
     expect(offers().length).to.equal(1);
     offers()[0]!.click();
-    await waitUntil(() => shows(2001), 'the text of before is back');
+    await until(() => shows(2001), 'the text of before is back');
+  });
+
+  it('leaves the keyboard near a box that was closed, and puts it into one that was opened', async () => {
+    const active = (): string => {
+      const { activeElement } = document;
+      return activeElement === null || activeElement === document.body ? '' : activeElement.textContent.trim();
+    };
+    const press = async (text: string): Promise<void> => {
+      button(text).focus({ focusVisible: true });
+      button(text).click();
+      await view.updateComplete;
+      await view.updateComplete;
+    };
+    view.querySelector('textarea')!.focus();
+    await view.take(pasted(row(1001)));
+    await until(() => shows(1001), 'the text is there');
+    expect(active()).to.equal(view.querySelector('.strip h2')!.textContent.trim());
+    await press(words.addSnapshot);
+    expect(document.activeElement?.localName).to.equal('textarea');
+    await press(words.cancel);
+    expect(active()).to.equal(words.addSnapshot);
+    await press(words.edit);
+    await until(() => document.activeElement?.localName === 'textarea', 'the text is edited');
+    await press(words.editDone);
+    await until(() => active() === words.edit, 'the keyboard is back');
+    view.querySelector<HTMLElement>('.text-line .number')!.click();
+    await until(() => view.querySelector('.row-explained') !== null, 'a row is explained');
+    const close = view.querySelector<HTMLElement>('.row-explained button')!;
+    close.focus({ focusVisible: true });
+    close.click();
+    await view.updateComplete;
+    expect(document.activeElement?.className).to.equal('scroller text');
   });
 
   it('gives no real addresses of a further text away because those of another one were asked for', async () => {
     const tick = (): HTMLInputElement => view.querySelector('.strip input[type=checkbox]')!;
     await view.take(pasted(row(1001)));
-    await waitUntil(() => shows(1001), 'the text is there');
+    await until(() => shows(1001), 'the text is there');
     tick().click();
     await view.updateComplete;
     expect(tick().checked).to.equal(true);
     await view.take(pasted(row(1002)));
-    await waitUntil(() => shows(1002), 'the other text is there');
+    await until(() => shows(1002), 'the other text is there');
     expect(tick().checked).to.equal(false);
   });
 
   it('brings back the further text that was being written when everything was cleared', async () => {
     await view.take(pasted(row(1001)));
-    await waitUntil(() => shows(1001), 'the text is there');
+    await until(() => shows(1001), 'the text is there');
     button(words.addSnapshot).click();
     await view.updateComplete;
     type('12:00:00');
     button(words.clear).click();
     await view.updateComplete;
     offers()[0]!.click();
-    await waitUntil(() => view.querySelector('.strip') !== null, 'the text is back');
+    await until(() => view.querySelector('.strip') !== null, 'the text is back');
     button(words.addSnapshot).click();
     await view.updateComplete;
     expect(view.querySelector('textarea')!.value).to.equal('12:00:00');
@@ -191,7 +226,7 @@ describe('the paste view', () => {
     const text = listing(3);
     const ports = (): HTMLInputElement | null => view.querySelector('.ports input');
     const shownPorts = async (): Promise<string> => {
-      await waitUntil(() => ports() !== null, 'ports are asked for', { timeout: 8000 });
+      await until(() => ports() !== null, 'ports are asked for');
       return ports()!.value;
     };
     await view.take(pasted(text));
@@ -213,7 +248,7 @@ describe('the paste view', () => {
     const scroller = (): HTMLElement | null => view.querySelector('.scroller');
     const tab = async (pane: 'text' | 'table'): Promise<void> => {
       view.querySelector<HTMLElement>(`#tab-${pane}`)!.click();
-      await waitUntil(
+      await until(
         () => view.querySelector(pane === 'text' ? 'code.written' : 'tr.row td') !== null,
         `the ${pane} is there`,
       );
@@ -221,13 +256,13 @@ describe('the paste view', () => {
     };
     const field = (): HTMLInputElement => view.querySelector('tcp-paste-text input[type=search]')!;
     const pointed = (): string | undefined => view.querySelector('.text-line[data-pointed] code')?.textContent;
-    await waitUntil(() => view.querySelector('.tabs') !== null, 'the lines are there');
+    await until(() => view.querySelector('.tabs') !== null, 'the lines are there');
     await tab('text');
     field().value = ':23456';
     field().dispatchEvent(new Event('input'));
     await view.updateComplete;
     view.querySelector<HTMLElement>('tcp-paste-text form [type=submit]')!.click();
-    await waitUntil(() => pointed()?.includes(':23456'), 'the line is pointed out');
+    await until(() => pointed()?.includes(':23456'), 'the line is pointed out');
     const { scrollTop } = scroller()!;
     expect(scrollTop).to.be.above(0);
     await tab('table');
@@ -236,10 +271,10 @@ describe('the paste view', () => {
     await nextFrame();
     await nextFrame();
     await tab('text');
-    await waitUntil(() => scroller()!.scrollTop === scrollTop, 'the text is where it was');
+    await until(() => scroller()!.scrollTop === scrollTop, 'the text is where it was');
     expect(field().value).to.equal(':23456');
-    await waitUntil(() => pointed()?.includes(':23456'), 'the line is pointed out still');
+    await until(() => pointed()?.includes(':23456'), 'the line is pointed out still');
     await tab('table');
-    await waitUntil(() => scroller()!.scrollTop === 3200, 'the table is where it was');
+    await until(() => scroller()!.scrollTop === 3200, 'the table is where it was');
   });
 });

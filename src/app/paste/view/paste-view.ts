@@ -16,6 +16,7 @@ import { DrawingStages } from './drawing-stages.ts';
 import { encodingQuestion } from './encoding-question.ts';
 import { goToConnections, goToFinding, goToLimit } from './go-to.ts';
 import { intake } from './intake.ts';
+import { KeyboardPlace } from './keyboard-place.ts';
 import { LookedAt } from './looked-at.ts';
 import { pasteResult } from './paste-result.ts';
 import type { PasteSession } from './paste-session.ts';
@@ -50,6 +51,7 @@ export class PasteView extends LitElement {
   private encodings: Awaited<ReturnType<PasteSession['encodings']>> = [];
   private over = new AbortController();
   private readonly stages = new DrawingStages(this, () => this.session);
+  private readonly keyboard = new KeyboardPlace(this);
   private readonly looked = new LookedAt(() => {
     this.requestUpdate();
   });
@@ -190,13 +192,6 @@ export class PasteView extends LitElement {
     goToConnections(this.renderRoot);
   };
 
-  /** Once ports are told, the field stands elsewhere; the keyboard goes with it. */
-  private async expectPorts(session: PasteSession, ports: string): Promise<void> {
-    await session.expect(ports);
-    await this.updateComplete;
-    if (document.activeElement === document.body) this.renderRoot.querySelector<HTMLElement>('.ports input')?.focus();
-  }
-
   private async resetLimits(session: PasteSession): Promise<void> {
     const { words } = this;
     const before = session.limits;
@@ -271,7 +266,7 @@ export class PasteView extends LitElement {
       },
       showLine: (line) => void this.showLine(line),
       showRows: this.showRows,
-      expectPorts: (ports) => void this.expectPorts(session, ports),
+      expectPorts: (ports) => void session.expect(ports),
       resetLimits: () => void this.resetLimits(session),
       showLimit: (id) => {
         goToLimit(this.renderRoot, id);
@@ -297,13 +292,17 @@ export class PasteView extends LitElement {
       overview,
       mostEditable,
       mostRows,
-      edit: (source) =>
+      edit: (source) => {
+        this.keyboard.opens();
         void taker.edit(source).then((isThere) => {
           if (isThere) this.focusField();
-        }),
+        });
+      },
       remove: (source) => void taker.remove(source),
       add: () => {
+        this.keyboard.opens();
         taker.isAdding = true;
+        this.focusField();
       },
       look: (snapshot) => void session.look(snapshot),
       showUnread: () => {

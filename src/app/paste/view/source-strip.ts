@@ -95,7 +95,7 @@ export function sourceStrip(options: SourceStripOptions): TemplateResult {
   ];
   return html`<section class="strip" aria-label=${words.title}>
     <div class="read">
-      <h2>${formatName(tally, overview.counts.length > 0, words)}</h2>
+      <h2 tabindex="-1">${formatName(tally, overview.counts.length > 0, words)}</h2>
       <p>
         ${facts.join(' · ')} ·
         ${unread === 0 ? words.allUnderstood : html`<button class="plain" @click=${showUnread}>${words.unread(unread)}</button>`}

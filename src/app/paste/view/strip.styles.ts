@@ -14,6 +14,8 @@ export const stripStyles = css`
   .strip h2 {
     margin: 0;
     font-size: var(--large);
+    /* It gets the keyboard from a box that was closed, and nothing can be done with it. */
+    outline: none;
   }
   .strip p {
     margin: 0.1rem 0 0;
