@@ -1,6 +1,7 @@
 import { afterRest } from '../components/search/after-rest.ts';
 import { StateSearch, type ListPlace } from '../components/search/state-search.ts';
 import { slugOf } from '../states/slug.ts';
+import { isReturn } from './is-return.ts';
 import { languageOf } from './notice-words.ts';
 
 const key = 'tcp-state-card:search';
@@ -28,12 +29,6 @@ function placeLeft(): ListPlace | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Whether the page came by Back, Forward or a reload. */
-function isReturn(): boolean {
-  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return entry !== undefined && entry.type !== 'navigate';
 }
 
 /** How long typing must rest before the address follows, in milliseconds. */

@@ -18,6 +18,11 @@ export const columns = [
 
 export type Column = (typeof columns)[number];
 
+/** Whether a value names a column. */
+export function isColumn(value: unknown): value is Column {
+  return columns.some((column) => column === value);
+}
+
 /** Columns whose values are numbers, and stand to the right. */
 export const numericColumns: readonly Column[] = ['recvQ', 'sendQ', 'line'];
 

@@ -29,6 +29,7 @@ import { statusLine } from './status-line.ts';
 import { sourcesOfClipboard, sourcesOfSample } from './take-elsewhere.ts';
 import type { TextPane } from './text-pane.ts';
 import { TextTaker } from './text-taker.ts';
+import { WayBack } from './way-back.ts';
 
 /** The whole paste view. It draws; what is going on is in {@link PasteSession}. */
 export class PasteView extends LitElement {
@@ -54,6 +55,12 @@ export class PasteView extends LitElement {
   private readonly keyboard = new KeyboardPlace(this);
   private readonly looked = new LookedAt(() => {
     this.requestUpdate();
+  });
+
+  private readonly wayBack = new WayBack(this, {
+    session: () => this.session,
+    looked: this.looked,
+    isDrawn: () => this.stages.stage === 'all',
   });
 
   /** In the document itself: one stylesheet, and marks that rules of the document paint. */
@@ -110,9 +117,9 @@ export class PasteView extends LitElement {
     if (this.session) this.session.keeps = false;
   }
 
-  /** Brings back what this tab held before. */
+  /** Brings back what this tab held before, as its reader looked at it. */
   async restore(): Promise<void> {
-    await this.taker?.restore();
+    if (await this.taker?.restore()) await this.wayBack.comeBack();
   }
 
   private get words(): PasteMessages {
@@ -128,6 +135,7 @@ export class PasteView extends LitElement {
 
   private listen({ takeAnywhere: take }: TextTaker): void {
     const { signal } = this.over;
+    this.wayBack.watch(signal);
     takeFromPage(
       {
         take,

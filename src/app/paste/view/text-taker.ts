@@ -112,13 +112,18 @@ export class TextTaker {
     return true;
   }
 
-  /** Brings back what this tab held before; where something else is there by now, or on its way, it is offered. */
-  async restore(): Promise<void> {
+  /**
+   * Brings back what this tab held before; where something else is there by now, or on its way, it is offered.
+   *
+   * @returns whether it is there
+   */
+  async restore(): Promise<boolean> {
     const kept = await this.#session.kept();
     const { sources } = this.#session;
-    if (kept.length === 0) return;
-    if (sources.length > 0 || this.#coming || this.draft.unread(sources)) this.#offerUndo(kept);
-    else await this.take(kept);
+    if (kept.length === 0) return false;
+    if (sources.length === 0 && !this.#coming && !this.draft.unread(sources)) return await this.take(kept);
+    this.#offerUndo(kept);
+    return false;
   }
 
   /**

@@ -157,6 +157,43 @@ for (const { name, skip, start } of browsers)
       await page.close();
     });
 
+    it('is as it was left where the reader comes back to it', async () => {
+      await page.setViewport({ width: 1000, height: 700 });
+      await openPaste(page, `${site.url}paste/`);
+      await pasteText(page, `12:00:00\n${manyRows(300)}12:00:10\n${manyRows(310)}`);
+      await findingsShown(page);
+      await page.waitForSelector('.comparison');
+      await page.click('.counts [data-phase] button, .counts button');
+      await page.waitForSelector('tcp-paste-table select');
+      await page.select('tcp-paste-table select', 'peer');
+      await page.select('.strip select', '0');
+      await page.waitForSelector('tcp-paste-table .row-group');
+      const looked = () =>
+        page.evaluate(() => ({
+          pane: document.querySelector('[role=tab][aria-selected=true]')?.id,
+          snapshot: document.querySelector<HTMLSelectElement>('.strip select')?.value,
+          chosen: document.querySelector('.counts [aria-pressed=true]')?.textContent.trim(),
+          group: document.querySelector<HTMLSelectElement>('tcp-paste-table select')?.value,
+          scroll: Math.round(scrollY),
+        }));
+      await page.evaluate(() => {
+        scrollTo({ top: 500, behavior: 'instant' });
+      });
+      const left = await looked();
+      assert.equal(left.pane, 'tab-table');
+      assert.equal(left.scroll, 500);
+      const same = async () => JSON.stringify(await looked()) === JSON.stringify(left);
+      await page.goto(`${site.url}machine/`);
+      await page.goBack();
+      await until('it is as it was after Back', same);
+      await page.reload();
+      await until('it is as it was after a reload', same);
+      await page.goto(`${site.url}ko/paste/`);
+      await until('it is in Korean', async () => (await looked()).group === 'peer');
+      assert.equal((await looked()).scroll, 0);
+      await page.close();
+    });
+
     it('keeps the text of each tab, also where one is the copy of the other', async () => {
       const row = (port: number) => `tcp 0 0 192.0.2.1:22 198.51.100.7:${port} ESTABLISHED\n`;
       const holds = async (one: Page, port: number) => (await linesShown(one)).join().includes(`:${port}`);

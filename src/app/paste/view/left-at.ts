@@ -1,0 +1,58 @@
+import { isStateId } from '../../../states/state-look-up.ts';
+import type { StateId } from '../../../states/states.ts';
+import { isColumn } from '../table/columns.ts';
+import { groupings, type Grouping } from '../table/groups.ts';
+import type { TableQuery } from '../table/table-view.ts';
+import type { Pane } from './pane-tabs.ts';
+
+const key = 'tcp-state-card:paste-place';
+
+/** What a reader looked at when the page was left. */
+export interface LeftAt {
+  readonly pane: Pane;
+  readonly states: readonly StateId[];
+  readonly snapshot: number;
+  /** How the table was arranged. */
+  readonly filter: string;
+  readonly group: Grouping | undefined;
+  readonly sort: TableQuery['sort'];
+  /** How far the page was scrolled, in CSS pixels. */
+  readonly scroll: number;
+}
+
+const isCount = (value: unknown): value is number => typeof value === 'number' && value >= 0;
+
+/** A place out of something that was stored, which another version may have written. */
+function readPlace(value: unknown): LeftAt | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { pane, states, snapshot, filter, group, sort, scroll } = value as Partial<Record<keyof LeftAt, unknown>>;
+  const { column, descending } = (sort ?? {}) as Partial<Record<'column' | 'descending', unknown>>;
+  return {
+    pane: pane === 'table' ? pane : 'text',
+    states: Array.isArray(states) ? states.filter(isStateId) : [],
+    snapshot: isCount(snapshot) ? snapshot : Infinity,
+    filter: typeof filter === 'string' ? filter : '',
+    group: groupings.find((grouping) => grouping === group),
+    sort: isColumn(column) ? { column, descending: descending === true } : undefined,
+    scroll: isCount(scroll) ? scroll : 0,
+  };
+}
+
+/** Keeps what the reader of this tab looks at for the way back; nothing forgets it. */
+export function keepPlaceLeft(place: LeftAt | undefined): void {
+  try {
+    if (place) sessionStorage.setItem(key, JSON.stringify(place));
+    else sessionStorage.removeItem(key);
+  } catch {
+    // Storage may be forbidden; the view then comes back at its beginning.
+  }
+}
+
+/** What the reader of this tab looked at, where that was kept. */
+export function placeLeft(): LeftAt | undefined {
+  try {
+    return readPlace(JSON.parse(sessionStorage.getItem(key) ?? 'null'));
+  } catch {
+    return undefined;
+  }
+}
