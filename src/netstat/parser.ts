@@ -4,11 +4,13 @@ import { Gutter } from './gutter.ts';
 import { HeldLines, type Line } from './held-lines.ts';
 import { sharedIndent } from './indent.ts';
 import { hostPrefix } from './host-prefix.ts';
+import { rowsIn } from './joined-rows.ts';
 import { lineKind, type PlainLine } from './line-kind.ts';
 import { longestLine, longestRecord, mayBegin, plainOf } from './line-text.ts';
 import { ListingContext } from './listing-context.ts';
+import { LogMessages } from './log-messages.ts';
 import { OpenSnapshot } from './open-snapshot.ts';
-import { otherEnds, readBelow } from './read-row.ts';
+import { readBelow } from './read-row.ts';
 import { RecordReader } from './records/record-reader.ts';
 import { RowReader } from './row-reader.ts';
 import type { Read } from './stateless-row.ts';
@@ -27,24 +29,6 @@ const endAndState = /^\S+ \([A-Z]/;
 const torn = /(?:CLOSE|FIN.WAIT)$/;
 /** The name of a file, as grep puts it in front of what it found. */
 const fileInFront = /\S+\.[a-z]{3}(?=:)/;
-
-/** A line of a log that comes in JSON, or as logfmt: what it says, as it was escaped. */
-const saying = /(?:"[@\w]{0,9}(?:log|msg|message|payload|stdout)": ?|\bmsg=)"((?:[^"\\]|\\.)*)"/i;
-
-/** What tells of a socket beside such a string. */
-const besideString = new RegExp(`${otherEnds.source}|\\bstat(?:e|us)=`);
-
-/** How a row begins that names its protocol first. */
-const rowStart = String.raw`\s(?:(?:tcp|udp)\w{0,2}\s+\d+\s+\d+\s+\S*[:.]|(?:TCP|UDP)\s+\S+:\d+\s+\S+:)`;
-/** A look that spares most lines the next one. */
-const furtherRow = new RegExp(rowStart, 'g');
-/**
- * What parts a row from the next, where a text has lost its line breaks: those of netstat show where they begin. The BSDs and AIX
- * have the address of a control block in front, which is no row, and IPVS minutes and seconds.
- */
-const nextRow = new RegExp(`(?<=\\S)(?<!\\d:\\d\\d)\\s*(?=${rowStart})(?<=[.:].{0,300})`);
-/** No row is shorter, in UTF-16 code units. */
-const shortestRow = 20;
 
 /** What the parser hands on as it goes. */
 export interface Sink {
@@ -79,8 +63,7 @@ export class Parser {
   readonly #rows = new RowReader(this.#context);
   readonly #snapshot: OpenSnapshot;
   readonly #held: HeldLines;
-  /** What a string said in the line above, as it was escaped, or above the list that repeats it: what of it may come again. */
-  #said = '';
+  readonly #messages = new LogMessages();
   /** The line above. */
   #above = '';
   readonly #records = new RecordReader();
@@ -128,32 +111,17 @@ export class Parser {
       this.#context.isBoundary = true;
       this.#host = name;
     }
-    if (this.#said && this.#repeats(line.text)) this.#note('detail');
-    else if (!this.#isOfRecord(line)) this.#read(this.#withoutString(line));
+    if (this.#messages.repeats(line.text)) this.#note('detail');
+    else if (!this.#isOfRecord(line)) this.#read(this.#messageOf(line));
     this.#above = line.text;
   }
 
-  /** Whether a line is one of a list in which Ansible repeats what it has said in one string. */
-  #repeats(text: string): boolean {
-    // The quotation marks may be taken for those around a quotation.
-    const again = text.replace(/^\s*"|",?$/g, '');
-    const at = this.#said.indexOf(again);
-    if (at >= 0) this.#said = this.#said.slice(at + again.length);
-    else if (!text.endsWith('[')) this.#said = '';
-    return at >= 0;
-  }
-
-  /** A line of a log as its string says it; the line itself where no string holds what it tells. */
-  #withoutString(line: Line): Line {
-    const said = line.text.includes('"') && saying.exec(line.text)?.[1];
-    if (!said) return line;
-    const front = line.text.replace(said, '');
-    const isListing = /\\n./.test(said);
-    // The socket may be told beside a string, and a string of several lines is read for its rows alone.
-    if (besideString.test(front) || (isListing && !otherEnds.test(said))) return line;
-    if (isListing) this.#said = said;
-    this.#context.front = front;
-    return { ...line, text: said.replace(/\\(.)/g, (_, sign: string) => (/[nrt]/.test(sign) ? ' ' : sign)) };
+  /** A line as its message says it; the line itself where it has none. */
+  #messageOf(line: Line): Line {
+    const message = this.#messages.read(line.text);
+    if (message === undefined) return line;
+    this.#context.front = message.front;
+    return { ...line, text: message.text };
   }
 
   /** Takes a line that is a part of a record of properties; whether it is one, or may be. */
@@ -186,7 +154,7 @@ export class Parser {
   #read(line: Line): void {
     const context = this.#context;
     const { text, number } = line;
-    const reads = this.#rowsIn(text, number);
+    const reads = rowsIn(text, (part) => this.#rows.read(part, number, this.#snapshot.draft));
     const [read] = reads;
     // What is left of a row of lsof looks like one of a table.
     if (endAndState.test(text) && this.#held.join(text, 'lsof')) return;
@@ -249,21 +217,6 @@ export class Parser {
     this.#snapshot.add(read);
     for (let part = 0; part < lines; part++) this.#sink.recognised('row');
   };
-
-  /** The rows of a line: several where a text has lost its line breaks. */
-  #rowsIn(text: string, number: number): Read[] {
-    const reads: Read[] = [];
-    furtherRow.lastIndex = shortestRow;
-    for (let rest of furtherRow.test(text) ? text.split(nextRow) : [text]) {
-      do {
-        const read = this.#rows.read(rest, number, this.#snapshot.draft);
-        if (read === undefined) break;
-        reads.push(read);
-        rest = rest.slice(read.end ?? rest.length);
-      } while (otherEnds.test(rest));
-    }
-    return reads;
-  }
 
   /** Whether the line goes on with the row above; the row is told. */
   #goesOn({ text, number }: Line): boolean {
