@@ -25,6 +25,9 @@ const endsAfter = new RegExp(
 export function endsEvidence(text: string, { word, token, start, end }: Candidate): string | undefined {
   // `Group-Object State`, or `State,OwningProcess`, of PowerShell, in a window of any width
   if (/^(?:, \d+)?\s+\{MSFT_NetTCPConnection/.test(text.slice(end, end + 99))) return 'group of connections';
+  // A plugin of Nessus: `tcp4 (listen)`, and the ends below it
+  if (/^\)\n\s+src: \[host=/.test(text.slice(end, end + 24)) && /tcp\d \($/.test(textBefore(text, start, 9)))
+    return 'ends of a connection';
   if (!isCapitals(token)) return undefined;
   const before = textBefore(text, start, 160);
   const line = lineAround(text, start, end, 160);

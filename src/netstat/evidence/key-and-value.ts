@@ -12,7 +12,7 @@ const { raw } = String;
 /** A name and `=` or `:` in front of a value; quotes, brackets and blanks in any number that occurs, `5 (` and the types of OpenTelemetry; a tag of XML. */
 const key =
   /([^\s"'=:|,;({[<>]{1,40})["'`\]]{0,2}[^\S\n]{0,40}(?:=>|[=:])[^\S\n]{0,8}(?:(?:\d{1,3} ?|Str)(?=\()|string(?="))?["'`([\\{<“-„]{0,3}$|(state)"\W*value\W*stringValue\W*$|<(\w{1,40})>$/;
-const stateKey = /stat(?:e|us)|^key$|상태|状[态態]|Zustand|estado|état/i;
+const stateKey = /stat(?:e|us)|상태|状[态態]|Zustand|estado|état/i;
 /**
  * Whether something that could belong to a key stands in front of a word, but for blanks, quotes, opening brackets and a
  * number: `=`, `:`, `>`, `.`, the end of `state is` or of `in state`. A look that spares most words a longer one.
@@ -68,7 +68,8 @@ function isStateOfSocket(text: string, { word, token, start, end }: Candidate, b
   // `Group-Object State | Format-List`: the objects of a group stand between its number and its name.
   if (/^(?:Values|Name)$/.test(name) && around.includes('NetTCPConnection (')) return true;
   // SNMP: `tcpConnState… = INTEGER: established(5)`
-  if (!stateKey.test(name) && !/^INTEGER$/i.test(name)) return false;
+  const isKey = /^(?:key|name|label)$/.test(name);
+  if (!isKey && !stateKey.test(name) && !/^INTEGER$/i.test(name)) return false;
   // A port that was tried is open, filtered or closed.
   if (word.state === 'CLOSED' && /["'](?:open|filtered)["']/i.test(around)) return false;
   if (isKeyOfOther(name, before, token)) return false;
@@ -81,10 +82,15 @@ function isStateOfSocket(text: string, { word, token, start, end }: Candidate, b
   if (/^[a-z]+[_-]/.test(word.spelling)) return true;
   // `state=CLOSED=>LISTEN` is a change to what is seldom anything else.
   const isPlain = isSeldomOther(word) || /\0 ?[=-]+> ?(?:LISTEN|ESTAB|SYN)/.test(line);
-  if (isPlain ? socketTalk.test(line) || addressAndPort.test(line) : pairTalk.test(object) || twoAddresses.test(object))
+  if (
+    !isKey &&
+    (isPlain ? socketTalk.test(line) || addressAndPort.test(line) : pairTalk.test(object) || twoAddresses.test(object))
+  )
     return true;
   const [left = '', right = ''] = line.split('\0');
   if (isLikeOther(around, before, left, text.slice(end, end + 80))) return true;
+  // What has a key of any name is a state as a count of its kind alone.
+  if (isKey) return false;
   // `Format-Table -GroupBy State`: the heading of a group, and below it that of its table.
   if (/^\s+LocalA/.test(text.slice(end, end + 24))) return true;
   // `Process: nginx (901) Port: 80 Status: LISTEN`

@@ -98,12 +98,14 @@ function wholeShape(
 function isCounted(left: string, right: string, word: Candidate['word']): boolean {
   // `LISTEN: 8`, `"LISTEN" => 8`, `LISTEN (8`
   if (/^["'`*)\]]{0,3}\s{0,3}(?:[:=|]|=>|\()\s{0,3}["']?\d/.test(right)) return true;
-  // `8 LISTEN,`
-  if (/(?:^|[\s,;(|])\d[\d,.]* ?$/.test(left) && /^(?:[,;|)\s]|$)/.test(right)) return true;
+  // `8 LISTEN,`; the number in front of a comma or a full stop is that of another word
+  if (/(?:^|[\s,;(|])(?:\d[\d,.]*)?\d ?$/.test(left) && /^(?:[,;|)\s]|$)/.test(right)) return true;
   // `LISTEN x8`
   if (isSeldomOther(word) && /^["'`*)\]}]{0,2} {1,3}[x×]\d/.test(right)) return true;
-  // `TIME_WAIT 8`, `established 8, `
-  return (word.weight > 0 ? /^["'`*)\]}]{0,2} {1,3}\d[\d,.]*(?:[,;|\s개件個个]|$)/ : /^ \d+[,;]/).test(right);
+  // `TIME_WAIT 8`, `established 8, `, `LISTEN 8개`
+  return (word.weight > 0 ? /^["'`*)\]}]{0,2} {1,3}\d[\d,.]*(?:[,;|\s개件個个]|$)/ : /^ \d+(?:[,;개件個个]|\.?$)/).test(
+    right,
+  );
 }
 
 /** The shape of a line that holds numbers, or one address or program. */

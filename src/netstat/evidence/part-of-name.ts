@@ -6,10 +6,14 @@ import { lineAround } from './surroundings.ts';
 
 /** Whether an unambiguous spelling stands where it is a part of something else: a path, a file, an option. */
 export function isPartOfName(text: string, { word: { spelling }, start, end }: Candidate): boolean {
-  if (codeAround.test(lineAround(text, start, end, 80))) return true;
+  const line = lineAround(text, start, end, 80);
+  if (codeAround.test(line)) return true;
   if (listOfConstants.test(textBefore(text, start, 400))) return true;
+  const around = text.slice(Math.max(0, start - 400), end + 400);
   // The clock of adjtimex(2) has a state TIME_WAIT too.
-  if (text.slice(Math.max(0, start - 400), end + 400).includes('TIME_OOP')) return true;
+  if (around.includes('TIME_OOP')) return true;
+  // `TIME_WAIT=0` of a script that goes on with `$(…)`
+  if (/^\s*\0=0\s*$/.test(line) && around.includes('$(')) return true;
   const near = lineAround(text, start, end, 4);
   if (/(?:[/=?&#]|\w\.)\0|\0\//.test(near)) {
     const head = /[^\s"'`<>(){}[\]|,;]*$/.exec(textBefore(text, start, 200))?.[0] ?? '';

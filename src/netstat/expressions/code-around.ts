@@ -11,12 +11,12 @@ export const listOfConstants = /\benum\b[^{}]*\{[^}]*$|(?:const \(|= iota)[^)]*$
 export const codeAround = anyOf([
   // `${TIME_WAIT`, `{ TIME_WAIT++ }`
   /\$\{?\0|\0\+\+/,
-  // `TIME_WAIT=$(netstat …)`
-  /\0="?\$\(/,
+  // `TIME_WAIT=$(netstat …)`, `$((TIME_WAIT+1))`
+  /\0="?\$\(|\(\(\0/,
   // `const CLOSE_WAIT = 10`, `static final int TIME_WAIT = 5`, `let TIME_WAIT = 1`
   /\b(?:const|static|let|var|long|u?int\d*(?:_t)?|final(?= (?:int|long|String)))(?: \w+){0,2} \0 *[:=]/,
-  // `#define TIME_WAIT 10`, and what such a line has behind it
-  /#?define \0 +[\d(]|(?:const|define) (?:TIME|CLOSE|FIN|SYN|LAST)[_-]\w+ ?=? ?\d.*\0/,
+  // `#define TIME_WAIT 10`, `-define(TIME_WAIT, 10)`, and what such a line has behind it
+  /#?define[ (]\0,? +[\d(]|(?:const|define) (?:TIME|CLOSE|FIN|SYN|LAST)[_-]\w+ ?=? ?\d.*\0/,
   // `.state-CLOSE_WAIT`, `class="state-CLOSE_WAIT`
   /(?:="|(?<!\w)\.)[a-z -]+-\0/,
   // `setTimeout(hide, CLOSE_WAIT);`, `door.closed(CLOSE_WAIT).await`

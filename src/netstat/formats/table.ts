@@ -34,6 +34,8 @@ export const table: Format = {
     'pp w- d- X al af',
     'pp Bl X',
     'pp X Al',
+    // NETSTAT of z/VM
+    'nn d- zl zf X',
   ],
   isAnybodys: true,
 };
