@@ -26,15 +26,14 @@ export function endsEvidence(text: string, { word, token, start, end }: Candidat
   // `Group-Object State`, or `State,OwningProcess`, of PowerShell, in a window of any width
   if (/^(?:, \d+)?\s+\{MSFT_NetTCPConnection/.test(text.slice(end, end + 99))) return 'group of connections';
   // A plugin of Nessus: `tcp4 (listen)`, and the ends below it
-  if (/^\)\n\s+src: \[host=/.test(text.slice(end, end + 24)) && /tcp\d \($/.test(textBefore(text, start, 9)))
+  if (text.startsWith('tcp', start - 6) && /^\)\W+src: \[/.test(text.slice(end, end + 24)))
     return 'ends of a connection';
   if (!isCapitals(token)) return undefined;
   const before = textBefore(text, start, 160);
   const line = lineAround(text, start, end, 160);
   // A figure of RFC 9293: `3.  ESTABLISHED <-- <SEQ=300><ACK=101><CTL=SYN,ACK>  <-- SYN-RECEIVED`
   const near = textBefore(text, start, 300) + text.slice(end, end + 300);
-  if (near.includes('<CTL=') && /[A-Z]-(?:SENT|RECEIVED|WAIT|ACK)\b/.test(near) && !/[a-z]/.test(line))
-    return 'segment beside it';
+  if (near.includes('<CTL=') && /[A-Z]-[SRWA]/.test(near) && !/[a-z]/.test(line)) return 'segment beside it';
   if (!isSeldomOther(word)) return undefined;
   if (before.endsWith('TCP[') && text[end] === ']') return 'ends of a connection';
   const isAfterEnds =

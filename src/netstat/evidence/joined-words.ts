@@ -27,7 +27,7 @@ export function isJoined(text: string, { word, end }: Candidate, next: Candidate
 export function isChange(text: string, { word, token, end }: Candidate, next: Candidate): boolean {
   if (text[end] === ':') return token === next.token ? token === 'ESTABLISHED' : word.weight === 2;
   return (
-    word.weight + next.word.weight > 0 &&
+    (word.weight + next.word.weight > 0 || /[a-z]_/.test(word.spelling + next.word.spelling)) &&
     isOwn(word.state + next.word.state) &&
     /[^=]>|→/.test(text.slice(end, next.start))
   );

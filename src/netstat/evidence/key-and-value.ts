@@ -11,7 +11,7 @@ const { raw } = String;
 
 /** A name and `=` or `:` in front of a value; quotes, brackets and blanks in any number that occurs, `5 (` and the types of OpenTelemetry; a tag of XML. */
 const key =
-  /([^\s"'=:|,;({[<>]{1,40})["'`\]]{0,2}[^\S\n]{0,40}(?:=>|[=:])[^\S\n]{0,8}(?:(?:\d{1,3} ?|Str)(?=\()|string(?="))?["'`([\\{<“-„]{0,3}$|(state)"\W*value\W*stringValue\W*$|<(\w{1,40})>$/;
+  /([^\s"'=:|,;({[\]<>]{1,40})["'`\]]{0,2}[^\S\n]{0,40}(?:=>|[=:])[^\S\n]{0,8}(?:(?:\d{1,3} ?|Str)(?=\()|string(?="))?["'`([\\{<“-„]{0,3}$|(state)"\W*value\W*stringValue\W*$|<(\w{1,40})>$/;
 const stateKey = /stat(?:e|us)|상태|状[态態]|Zustand|estado|état/i;
 /**
  * Whether something that could belong to a key stands in front of a word, but for blanks, quotes, opening brackets and a
@@ -39,8 +39,7 @@ function isNamedAsState(text: string, { word, token, start, end }: Candidate, be
   // Zephyr: `[LISTEN Seq=0 Ack=0]`
   if (before.endsWith('[') && text.startsWith(' Seq=', end)) return true;
   // Zephyr: `net_tcp_change_state: … state CLOSED (0) => LISTEN (1)`
-  if (/\bstate (?:[A-Z_]+ (?:\(\d\d?\) )?=> )?$/.test(before) && lineAround(text, start, end, 120).includes('net_tcp'))
-    return true;
+  if (isCapital && lineAround(text, start, end, 120).includes('net_tcp')) return true;
   // `state of the connection to 192.0.2.1 is CLOSED`; “The TCP state is established by …” is a sentence of somebody else.
   if (
     isCapital &&
@@ -66,9 +65,9 @@ function isStateOfSocket(text: string, { word, token, start, end }: Candidate, b
   if (isOfTcp !== undefined) return isOfTcp;
   const around = text.slice(Math.max(0, start - 600), end + 600);
   // `Group-Object State | Format-List`: the objects of a group stand between its number and its name.
-  if (/^(?:Values|Name)$/.test(name) && around.includes('NetTCPConnection (')) return true;
+  if (around.includes('NetTCPConnection (')) return true;
   // SNMP: `tcpConnState… = INTEGER: established(5)`
-  const isKey = /^(?:key|name|label)$/.test(name);
+  const isKey = /^(?:key|name)$/.test(name);
   if (!isKey && !stateKey.test(name) && !/^INTEGER$/i.test(name)) return false;
   // A port that was tried is open, filtered or closed.
   if (word.state === 'CLOSED' && /["'](?:open|filtered)["']/i.test(around)) return false;

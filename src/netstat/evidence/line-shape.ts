@@ -96,6 +96,8 @@ function wholeShape(
 
 /** Whether a word has its count right beside it, whatever else the line holds. */
 function isCounted(left: string, right: string, word: Candidate['word']): boolean {
+  // `('LISTEN', 8)` of Python
+  if (/(?:^|\W)\('$/.test(left) && /^', \d/.test(right)) return true;
   // `LISTEN: 8`, `"LISTEN" => 8`, `LISTEN (8`
   if (/^["'`*)\]]{0,3}\s{0,3}(?:[:=|]|=>|\()\s{0,3}["']?\d/.test(right)) return true;
   // `8 LISTEN,`; the number in front of a comma or a full stop is that of another word
@@ -152,7 +154,7 @@ function rowShape(left: string, right: string): Shape | undefined {
 }
 
 /** A number right beside a word, and before the number or behind it no letter. */
-const thenNumber = /^["'`*)\]]{0,3}\s{0,12}[:=|,]?\s{0,12}~?\d[\d,.]*(?![\w.:/-])/;
+const thenNumber = /^["'`*)\]]{0,3}\s{0,12}[:=|,–—]?\s{0,12}~?\d[\d,.]*(?![\w.:/-])/;
 const numberFirst = /^(?:[^\p{L}]*[^\p{L}\d.:/-])?\d[\d,.]*[\s|]{1,12}$|^\s{2,}\d+ [\w./-]{2,20} +\(?$/u;
 
 /** The shape of a line that has a count and a remark, or a sign in front: `🟢 LISTEN: 9`, `1204 ESTABLISHED <- normal`. */

@@ -146,10 +146,10 @@ export class Runs {
     return (
       seldom.some(isOwn) ||
       (shape.includes('t') && new Set(seldom).size > 1) ||
-      // No other line says LISTEN of an address that is no single one.
+      // No other line says LISTEN of a port of TCP, or of an address that is no single one.
       (this.#items.length > 1 &&
         this.#items.every(({ token }) => token.startsWith('LISTEN')) &&
-        this.#items.some((item) => this.#isListener(item)))
+        (shape.includes('t-X') || this.#items.some((item) => this.#isListener(item))))
     );
   }
 

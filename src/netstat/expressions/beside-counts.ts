@@ -11,6 +11,8 @@ export const withNumbers = anyOf(
     /^\.value(?= )/,
     // The labels of Prometheus
     /^\{[^{}]{0,100}\bstate="$/,
+    // A dash: `LISTEN — 9`
+    /^\s?[–—](?=\s?\d)/,
     // A tag that is written out
     /<\/?\w{1,4} ?\/?>/,
     // A remark

@@ -3,9 +3,10 @@ import { anyOf } from './any-of.ts';
 
 /**
  * What opens a list of the constants of a program that is not closed yet: `enum State {`, `const (`, `CLOSED State = iota`,
- * `class State(Enum):` and what is set in below it.
+ * `class State(Enum):` and what is set in below it, `type State = 'CLOSED' |`.
  */
-export const listOfConstants = /\benum\b[^{}]*\{[^}]*$|(?:const \(|= iota)[^)]*$|(?:Enum|Flag)\):(?:\n(?!\S).*)*$/;
+export const listOfConstants =
+  /\benum\b[^{}]*\{[^}]*$|\btype [A-Z]\w* =(?:[^.;\n]|\n\s*[|'"])*$|(?:const \(|= iota)[^)]*$|(?:Enum|Flag)\):(?:\n(?!\S).*)*$/;
 
 /** Code around a spelling that is a name of its own there. */
 export const codeAround = anyOf([
@@ -44,7 +45,7 @@ export const codeAround = anyOf([
   /\0.*;;\s*$/,
   /^\s*case [\w, ]*\0[\w, ]*:/,
   // `if (state == TIME_WAIT)`
-  /[=!]= ?\0(?=\s*(?:[)&|;{?:]|$))/,
+  /[=!<>]= ?\0(?=\s*(?:[)&|;{?:]|$))/,
   // `state = TIME_WAIT; // done`, `return TIME_WAIT;`
   /(?:=|return) \0;\s*(?:$|\/)/,
   // `State::TIME_WAIT`, `counts.TIME_WAIT ?? 0`, `State.TIME_WAIT`

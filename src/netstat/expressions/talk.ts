@@ -25,7 +25,7 @@ export const pairTalk = anyOf(
     /lport/,
     /sport[^]{1,99}dport/,
     /(?:local|src|source)[_ ]?(?:addr|port|ip)[^]{0,300}?(?:raddr|rport|(?:remote|foreign|peer|dst|dest)[_ ]?(?:addr|port|ip))/,
-    /(?<![a-z/])tcp(?:[ _a-z]{0,24}(?:state|conn)|_sock)/,
+    /(?<![a-z/])tcp(?:[ _a-z]{0,24}(?:state|conn(?!ect ))|_sock)/,
     /netstat/,
     /network[._]conn/,
   ],
@@ -62,7 +62,7 @@ const propertyValue = anyOf([/\w*addr\((?:ip=)?["']/, /[\d[*{(]/, /[\w.-]+:/]);
 export const socketProperty = anyOf(
   [
     new RegExp(
-      `(?<![a-z/])(?:${property.source})(?![a-z])["'“-„\\s]{0,40}[:=\\t|\\n]["'“-„\\s]{0,40}(?:${propertyValue.source})`,
+      `(?<![a-z/])(?:${property.source})(?![a-z])["'“-„\\s\\]]{0,40}[:=\\t|\\n]["'“-„\\s>]{0,40}(?:${propertyValue.source})`,
     ),
     /(?:proto(?:col)?|transport)(?:\W|str|ing|value){1,60}tcp(?![a-z])/,
   ],
