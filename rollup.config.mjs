@@ -41,11 +41,11 @@ const annotatesNames = 'word candidate format rows heading fields';
 
 /** The same for what reads a page, in the script of the annotator: none of them is in what it gives the cards. */
 const readersNames =
-  'pieces isInRow platform nodes layout aside changed collapses dataOf dropRemoved dropText dropTree enter hasMetListed inside isBusy isLost judged leave met onShadowRoot plain reader setting settling shadowRootOf version plan since forget isStart hasKnown removed settled annotate counts refresh gapBefore gapBehind restyled addFlipped addPlace loadContents work collected spent untilNext';
+  'pieces isInRow platform nodes layout aside changed collapses dataOf dropRemoved dropText dropTree enter hasMetListed inside isBusy isLost judged leave met onShadowRoot plain reader setting settling shadowRootOf version plan since forget isStart hasKnown removed settled annotate counts refresh gapBefore gapBehind restyled addFlipped addPlace loadContents work collected spent untilNext endLine endCell beginCell keepApart isAtStart isButton hasItems hasLost';
 
 /** The same in the script of the cards: none of them is in what the annotator or the background gives it. */
 const cardsNames =
-  'hasFocus isOpen owns showRow workshop placeBeside tokenBox answered cameFrom given prepareAt showAt moved scrolled isDead';
+  'hasFocus isOpen owns showRow workshop placeBeside tokenBox answered cameFrom given prepareAt showAt moved scrolled isDead sendAway isPointedAt isHost resized';
 
 /**
  * What esbuild is told to make of names, separated by blanks: one or two letters for each, the same in every module.
