@@ -16,7 +16,10 @@ const mostPortion = 131_072;
 /** Time in milliseconds that judging a portion should take: a part of a turn. */
 const quick = 2;
 const slow = 5;
-/** Elements that are asked after each change whether they are shown now. */
+/**
+ * Hidden elements that are asked after each change whether they are shown now; those that were styled anew may be as many
+ * more. Each one takes some microseconds: style is worked out for it alone.
+ */
 const mostDrawn = 1000;
 /** Text nodes looked back at, and nodes visited at once, where they hold little text. */
 const nodesBefore = 400;
@@ -90,7 +93,7 @@ export class Scanner {
 
   /** Tells that an element may be hidden now, or shown. */
   restyled(element: Element): void {
-    if (!this.#drawn.has(element)) this.#drawn.set(element, true);
+    if (this.#drawn.size < 2 * mostDrawn && !this.#drawn.has(element)) this.#drawn.set(element, true);
   }
 
   /** Lists elements that came into their lines, or left them, since they were read: by themselves or with another one. */
@@ -98,7 +101,7 @@ export class Scanner {
     for (const [element, wasDrawn] of this.#drawn) {
       const isDrawn = hasBox(element);
       if (isDrawn !== wasDrawn) this.add(element);
-      if (isDrawn || !isConnected(element)) this.#drawn.delete(element);
+      if (isDrawn || !isConnected(element) || (wasDrawn && this.#drawn.size > mostDrawn)) this.#drawn.delete(element);
       else this.#drawn.set(element, false);
     }
   }

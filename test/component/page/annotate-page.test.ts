@@ -303,6 +303,28 @@ describe('a page that changes', () => {
       expect(paintedTokens(page)).to.deep.equal(tokens);
     });
 
+  it('is asked about a bounded number of elements after a change, however many hidden ones were styled anew', async () => {
+    const page = await pageOf(`${rows}<section hidden>${'<div>nothing</div>'.repeat(6000)}</section><p>0</p>`);
+    const annotated = page.annotate();
+    await annotated.settled();
+    for (const element of page.document.querySelectorAll('div')) element.style.width = '5px';
+    await annotated.settled();
+    const { prototype } = Element;
+    const asked = new Set<Element>();
+    const ask = Reflect.get<Element, 'checkVisibility'>(prototype, 'checkVisibility');
+    prototype.checkVisibility = function (options) {
+      asked.add(this);
+      return ask.call(this, options);
+    };
+    try {
+      page.document.querySelector('p')!.textContent = '1';
+      await annotated.settled();
+    } finally {
+      prototype.checkVisibility = ask;
+    }
+    expect(asked.size).to.be.greaterThan(0).and.to.be.lessThan(1500);
+  });
+
   it('keeps nothing of what was removed', async () => {
     const page = await pageOf(rows);
     const annotated = page.annotate();
