@@ -199,6 +199,17 @@ customElements.define('tcp-state-card-host', class extends HTMLElement { constru
     ),
   },
   {
+    path: 'properties',
+    name: 'whose forms have the names of properties of the document',
+    // Of those, what a page calls by its name is the form. The test itself asks for elements by `querySelector`.
+    content: html(
+      `<pre>${row('TIME_WAIT')}</pre>${'documentElement defaultView body scrollingElement activeElement fullscreenElement implementation designMode createTreeWalker createRange querySelectorAll elementsFromPoint caretPositionFromPoint adoptNode addEventListener'
+        .split(' ')
+        .map((name) => `<form name="${name}"></form>`)
+        .join('')}`,
+    ),
+  },
+  {
     path: 'remover',
     name: 'that removes the card at once',
     content: html(
