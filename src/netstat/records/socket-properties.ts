@@ -1,4 +1,5 @@
 import type { PlatformId } from '../../states/platforms.ts';
+import type { StateId } from '../../states/states.ts';
 import type { Connection } from '../connection.ts';
 import { isOfTcp } from '../protocol.ts';
 import { windowsState } from '../proc-codes.ts';
@@ -103,11 +104,9 @@ export function recordOf(
   const isWindows = format === 'powershell';
   const isAny = !isSure && !isWindows;
   if (!isSocket && isAny) return undefined;
-  const named = values.protocol?.toLowerCase();
-  const protocol = protocols[named ?? ''] ?? named ?? (isDatagram ? 'udp' : undefined);
+  const protocol = protocolOf(values) ?? (isDatagram ? 'udp' : undefined);
   const isTcp = isOfTcp({ protocol }) || protocol?.endsWith('tcp');
-  const word = token && wordOf(token);
-  const known = word ? stateOf(word, undefined) : isWindows ? windowsState(Number(token)) : undefined;
+  const known = stateNamed(token, isWindows);
   // A port that was scanned, a breaker and a session have a port and such a word too.
   if (isAny && (remote.address ?? remote.port) === undefined && /^(?:CLOSED|IDLE|BOUND)$/.test(known ?? ''))
     return undefined;
@@ -127,6 +126,18 @@ export function recordOf(
     process: process === '' ? undefined : process,
   };
   return { format, platform: platforms[format], connection, isWhole: true };
+}
+
+/** The protocol that properties name, by its word or its number. */
+function protocolOf({ protocol }: Readonly<Properties>): string | undefined {
+  const named = protocol?.toLowerCase();
+  return protocols[named ?? ''] ?? named;
+}
+
+/** The state of a word, or of a number of MSFT_NetTCPConnection. */
+function stateNamed(token: string | undefined, isWindows: boolean): StateId | undefined {
+  const word = token && wordOf(token);
+  return word ? stateOf(word, undefined) : isWindows ? windowsState(Number(token)) : undefined;
 }
 
 function endpointOf(
