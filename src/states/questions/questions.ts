@@ -50,11 +50,11 @@ export const questions = [
   { id: 'listen-limit', group: 'opening', states: ['LISTEN', 'SYN-RECEIVED'], sources: ['ip-sysctl', 'lab'] },
   { id: 'many-syn-sent', group: 'opening', states: ['SYN-SENT'], sources: ['rfc9293-3.3.2'] },
   { id: 'connect-time-out', group: 'opening', states: ['SYN-SENT'], sources: ['ip-sysctl', 'freebsd-tcp.4', 'lab'] },
-  { id: 'connection-refused', group: 'opening', states: ['SYN-SENT'], sources: ['rfc9293-3.5.2', 'lab'] },
+  { id: 'connection-refused', group: 'opening', states: ['SYN-SENT'], sources: ['rfc9293-3.5.2', 'lab', 'ms-unused-ports'] },
   { id: 'fin-wait-2-for-ever', group: 'closing', states: ['FIN-WAIT-2'], sources: ['ip-sysctl', 'lab'] },
   { id: 'last-ack-fin-wait-1', group: 'closing', states: ['LAST-ACK', 'FIN-WAIT-1'], sources: ['rfc9293-3.6', 'lab'] },
   { id: 'what-is-closing', group: 'closing', states: ['CLOSING'], sources: ['rfc9293-3.6'] },
-  { id: 'powered-off', group: 'silence', states: ['ESTABLISHED'], sources: ['rfc9293-3.5.1', 'rfc9293-3.8.4', 'ip-sysctl', 'freebsd-tcp.4'] },
+  { id: 'powered-off', group: 'silence', states: ['ESTABLISHED'], sources: ['rfc9293-3.5.1', 'rfc9293-3.8.4', 'ip-sysctl', 'fbsd-keepalive'] },
   { id: 'tcp-keepalive-time', group: 'silence', states: ['ESTABLISHED'], sources: ['ip-sysctl', 'ss.8'] },
   { id: 'container', group: 'silence', states: [], sources: ['network_namespaces.7', 'nsenter.1'] },
 ] as const satisfies readonly Question[];

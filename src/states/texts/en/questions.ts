@@ -167,7 +167,7 @@ export const questions: QuestionTexts = {
   'connection-refused': {
     question: 'Is `connection refused` the same as a {SYN-SENT} that hangs?',
     answer:
-      'No. Refused means that a RST came back at once; no row remains. A {SYN-SENT} that stays means no answer at all.',
+      'No. Refused means that a RST came back at once; no row remains, though Windows first sends its SYN a few more times. A {SYN-SENT} that stays means no answer at all.',
   },
   'fin-wait-2-for-ever': {
     question: 'Why do {FIN-WAIT-2} connections stay for ever although tcp_fin_timeout is 60?',

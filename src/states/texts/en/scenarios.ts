@@ -39,7 +39,7 @@ export const scenarios: ScenarioTexts = {
   refused: {
     title: 'Connection refused',
     lesson:
-      'Nobody listens on the port, so the system of B answers with a reset. The client fails at once, and no row is left on either side.',
+      'Nobody listens on the port, so the system of B answers with a reset. The client fails at once, on Windows after a few more SYNs, and no row is left on either side.',
   },
   'syn-lost': {
     title: 'The SYN is lost',

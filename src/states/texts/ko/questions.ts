@@ -167,7 +167,8 @@ export const questions: QuestionTexts = {
   },
   'connection-refused': {
     question: '`connection refused`와 {SYN-SENT}에서 멈춘 것은 같은가?',
-    answer: '아니다. 거부는 RST가 곧바로 와서 행이 남지 않는다. {SYN-SENT}가 남는 것은 응답이 아예 없는 것이다.',
+    answer:
+      '아니다. 거부는 RST가 곧바로 와서 행이 남지 않는다. 다만 Windows는 그 전에 SYN을 몇 번 더 보낸다. {SYN-SENT}가 남는 것은 응답이 아예 없는 것이다.',
   },
   'fin-wait-2-for-ever': {
     question: 'tcp_fin_timeout이 60인데 왜 {FIN-WAIT-2}가 계속 남는가?',

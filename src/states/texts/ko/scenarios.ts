@@ -39,7 +39,7 @@ export const scenarios: ScenarioTexts = {
   refused: {
     title: '연결이 거부된다',
     lesson:
-      '그 포트에서 대기하는 프로그램이 없어 B의 시스템이 RST로 답한다. 클라이언트는 곧바로 실패하고, 어느 쪽에도 행이 남지 않는다.',
+      '그 포트에서 대기하는 프로그램이 없어 B의 시스템이 RST로 답한다. 클라이언트는 곧바로(Windows는 SYN을 몇 번 더 보낸 뒤) 실패하고, 어느 쪽에도 행이 남지 않는다.',
   },
   'syn-lost': {
     title: 'SYN이 유실된다',

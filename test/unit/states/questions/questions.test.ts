@@ -55,6 +55,11 @@ describe('the questions', () => {
     for (const texts of [english, korean]) assert.match(texts['powered-off'].answer, /FreeBSD/);
   });
 
+  // Microsoft KB 175523.
+  it('say which system does not believe the first reset', () => {
+    for (const texts of [english, korean]) assert.match(texts['connection-refused'].answer, /Windows/);
+  });
+
   it('are asked and answered in whole sentences', () => {
     for (const { id } of questions) {
       assert.match(english[id].answer, /[.]$/, id);

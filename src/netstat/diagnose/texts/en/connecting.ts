@@ -18,7 +18,10 @@ export const connecting = {
         because: 'it hides the fault and makes connects over slow paths fail',
       },
     ],
-    falsePositives: ['a burst of connects to a distant server, when the snapshot has no timers'],
+    falsePositives: [
+      'a burst of connects to a distant server, when the snapshot has no timers',
+      'on Windows, connects to a closed port: the SYN is sent a few more times before the RST is believed',
+    ],
   },
   'syn-sent-waiting': {
     title: 'A few connects are waiting for an answer',

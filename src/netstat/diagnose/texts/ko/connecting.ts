@@ -18,7 +18,10 @@ export const connecting = {
         because: '장애를 가리고 느린 경로의 접속까지 실패하게 한다',
       },
     ],
-    falsePositives: ['타이머 없는 출력에서, 먼 서버로 접속이 한꺼번에 몰린 순간'],
+    falsePositives: [
+      '타이머 없는 출력에서, 먼 서버로 접속이 한꺼번에 몰린 순간',
+      'Windows에서 닫힌 포트로 접속한 경우: RST를 받아도 SYN을 몇 번 더 보낸다',
+    ],
   },
   'syn-sent-waiting': {
     title: '응답을 기다리는 연결 요청이 있음',
