@@ -22,6 +22,7 @@ export const durations = [
   { id: 'syn-received-linux', state: 'SYN-RECEIVED', system: 'linux', seconds: 63, sources: ['lab'] },
   { id: 'established-linux-idle', state: 'ESTABLISHED', system: 'linux', sources: ['rfc9293-3.8.4', 'ip-sysctl'] },
   { id: 'established-linux-sending', state: 'ESTABLISHED', system: 'linux', seconds: 924.6, sources: ['ip-sysctl'] },
+  { id: 'established-freebsd-idle', state: 'ESTABLISHED', system: 'bsd', sources: ['fbsd-keepalive'] },
   { id: 'fin-wait-1-linux', state: 'FIN-WAIT-1', system: 'linux', seconds: [102, 105], sources: ['lab'] },
   { id: 'fin-wait-2-linux-orphan', state: 'FIN-WAIT-2', system: 'linux', seconds: 60, sources: ['lab', 'ip-sysctl'] },
   { id: 'fin-wait-2-linux-owned', state: 'FIN-WAIT-2', system: 'linux', sources: ['lab', 'ip-sysctl'] },

@@ -7,6 +7,7 @@ export const durationTexts: DurationTexts = {
   'syn-received-linux': '63 s without an answer, by default',
   'established-linux-idle': 'No limit while idle; keepalive, where the program asks for it, starts after 2 h',
   'established-linux-sending': 'With data that nobody acknowledges, 924.6 s at least, by default',
+  'established-freebsd-idle': 'FreeBSD: keepalive is on for every connection and starts after 2 h of silence',
   'fin-wait-1-linux': '102 to 105 s without an answer, once no process owns the socket',
   'fin-wait-2-linux-orphan': '60 s once no process owns the socket (tcp_fin_timeout)',
   'fin-wait-2-linux-owned': 'No limit while a process owns it',

@@ -16,7 +16,7 @@ export const entries: Entries = {
   },
   'SYN-RECEIVED': {
     explanation:
-      'The handshake is not finished: the client asked, we answered, its last ACK is missing. No process owns the row yet. Both sides pass through it in a simultaneous open. With SYN cookies Linux adds no rows once the queue is full, so the number has a ceiling.',
+      'The handshake is not finished: the client asked, we answered, its last ACK is missing. On Linux no process owns the row yet. Both sides pass through it in a simultaneous open. With SYN cookies Linux adds no rows once the queue is full, so the number has a ceiling.',
     seenBy: 'passive opener (both sides in a simultaneous open)',
     many: 'A SYN flood is possible; so are lost replies and asymmetric routing.',
   },

@@ -7,6 +7,8 @@ export const durationTexts: DurationTexts = {
   'syn-received-linux': '응답이 없으면 기본 설정에서 63초',
   'established-linux-idle': '유휴 상태에는 제한이 없다. 프로그램이 keepalive를 켜면 2시간 뒤부터 확인한다',
   'established-linux-sending': '보낸 데이터에 확인 응답이 없으면 기본 설정에서 최소 924.6초',
+  'established-freebsd-idle':
+    'FreeBSD: 모든 연결에 keepalive가 켜져 있으며, 2시간 동안 오간 것이 없으면 확인을 시작한다',
   'fin-wait-1-linux': '소유 프로세스가 없고 응답이 없으면 102~105초',
   'fin-wait-2-linux-orphan': '소유 프로세스가 없으면 60초(tcp_fin_timeout)',
   'fin-wait-2-linux-owned': '프로세스가 소유하는 동안에는 제한이 없다',
