@@ -87,7 +87,11 @@ export class CardHost {
     const { host, place } = (this.#parts ??= makeParts(this.#document, this.workshop, sheet));
     // Each step of a movement would be such a change, and it would stutter.
     place.style.animation = node && priceOf(node) > 0 ? 'none' : '';
-    place.replaceChildren(card);
+    const before = place.firstElementChild;
+    place.append(card);
+    // The keyboard goes from card to card: where its own went first, screen readers would begin with the page anew.
+    if (this.hasFocus) this.focus();
+    before?.remove();
     const parent = topParent(this.#document, node);
     // Sizes and places of the card are those of the view, on a page with a zoom of its own too.
     place.style.zoom = String(1 / parent.currentCSSZoom);
@@ -119,7 +123,7 @@ export class CardHost {
 
   /** Moves the keyboard into the card. */
   focus(): void {
-    this.#parts?.place.querySelector<HTMLElement>('[role=dialog]')?.focus({ preventScroll: true });
+    (this.#parts?.place.lastElementChild as HTMLElement | null | undefined)?.focus({ preventScroll: true });
   }
 
   /** Closes the card and takes the host out of the page. */

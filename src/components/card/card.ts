@@ -118,7 +118,8 @@ export function card(document: Document, token: string, content: CardContent, ac
   showRow(undefined);
 
   const made = element(
-    'div',
+    // Within a section its header and footer are no landmarks, of which the page has its own.
+    'section',
     {
       class: 'card',
       lang: content.language,

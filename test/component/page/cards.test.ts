@@ -327,6 +327,20 @@ describe('the walk from mark to mark', () => {
     expect(page.root().activeElement!.getAttribute('role')).to.equal('dialog');
   });
 
+  it('goes into the next card while the one before is there, or screen readers would begin with the page anew', async () => {
+    const page = await marked(rows);
+    const heard: string[] = [];
+    // Ways within the card’s own root are told to nobody outside.
+    page.view.addEventListener('focusin', ({ target }) => heard.push((target as Element).localName), true);
+    for (const token of ['ESTABLISHED', 'CLOSE_WAIT', 'ESTABLISHED']) {
+      page.walk();
+      await until(() => isOpen(page) && page.root().querySelector('h1')!.textContent === token);
+    }
+    expect(page.root().querySelectorAll('.card').length).to.equal(1);
+    expect(page.root().activeElement).to.equal(page.root().querySelector('.card'));
+    expect(heard).to.deep.equal(['tcp-state-card-host']);
+  });
+
   it('gives the keyboard back on Escape, and keeps keys from the page while in the card', async () => {
     const page = await marked(`${rows}<button>here</button>`);
     const heard: string[] = [];
