@@ -1,12 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { phaseMark } from '../../components/theme/phase-mark.ts';
-import { nameOf } from '../../components/state-name/name-of.ts';
-import { stateName } from '../../components/state-name/state-name.ts';
+import { keyed } from 'lit/directives/keyed.js';
 import type { ExtensionMessages } from '../../i18n/en/extension.ts';
 import type { Language } from '../../i18n/language.ts';
-import { stateById } from '../../states/state-look-up.ts';
-import { stateTable } from '../../states/state-table.ts';
 import type { StateId } from '../../states/states.ts';
 import type { Browser } from '../browser.ts';
 import { longestText, type BackgroundMessage, type PageCounts } from '../messages.ts';
@@ -18,6 +14,8 @@ import { everywhereTurned, fits, isOff, siteTurnedOff, siteTurnedOn, tradeFor } 
 import { textOfTab } from '../sites/tab-text.ts';
 import { countTab, explainTab, stopTab, walkTab } from '../sites/tabs.ts';
 import type { CurrentTab } from './current-tab.ts';
+import { foundStates, howMuch, rowsOf } from './found-states.ts';
+import { pageActions } from './page-actions.ts';
 import type { PageKind } from './page-kind.ts';
 import { siteSwitches } from './site-switches.ts';
 
@@ -37,6 +35,11 @@ const restrictions = {
   policy: 'restrictedPolicy',
   other: 'restrictedOther',
 } as const satisfies Readonly<Record<Exclude<PageKind, 'page'>, keyof ExtensionMessages>>;
+
+/** What went wrong; another object each time, so that the same is read out again. */
+interface PageProblem {
+  readonly word: 'failed' | 'problemFull' | Exclude<Outcome, 'saved'>;
+}
 
 /**
  * The page under the popup: explain it once, whether its site is marked by itself, and what was found on it.
@@ -63,7 +66,7 @@ export class ThisPage extends LitElement {
    */
   @state() private rowsRead = 0;
   @state() private hasNoSelection = false;
-  @state() private problem: 'failed' | 'problemFull' | Exclude<Outcome, 'saved'> | undefined;
+  @state() private problem: PageProblem | undefined;
 
   /** The page has not answered for a while. */
   @state() private isSilent = false;
@@ -149,7 +152,7 @@ export class ThisPage extends LitElement {
       this.problem = undefined;
       await this.keepCounting();
     } catch {
-      this.problem = 'failed';
+      this.problem = { word: 'failed' };
     }
     this.haveAnswer();
   };
@@ -180,6 +183,11 @@ export class ThisPage extends LitElement {
     if (!this.tab) return;
     this.expectAnswer();
     const text = await textOfTab(this.browser, this.tab.id, longestText);
+    // A page that hangs, or is gone, gave none; an empty view would be no answer.
+    if (text === '') {
+      this.isSilent = true;
+      return;
+    }
     this.haveAnswer();
     const message: BackgroundMessage = { type: 'open-paste', text, ...(this.tab.isPrivate && { isPrivate: true }) };
     // A new tab closes the popup; the background goes on.
@@ -195,13 +203,13 @@ export class ThisPage extends LitElement {
   /** Changes the settings once the browser permits the sites. */
   private change(asked: readonly string[], change: Partial<Settings>): void {
     if (!fits(change)) {
-      this.problem = 'problemFull';
+      this.problem = { word: 'problemFull' };
       this.requestUpdate();
       return;
     }
     const trade = tradeFor(this.settings, change, this.policy, this.permitted);
     void choose(this.browser, { ...trade, asked }, change).then((outcome) => {
-      this.problem = outcome === 'saved' ? undefined : outcome;
+      this.problem = outcome === 'saved' ? undefined : { word: outcome };
       // A refused switch must not stay on.
       this.requestUpdate();
     });
@@ -226,103 +234,59 @@ export class ThisPage extends LitElement {
   };
 
   private found(counts: PageCounts): TemplateResult | typeof nothing {
-    const { words } = this;
-    const found = stateTable.flatMap(({ id }) => ((counts.states[id] ?? 0) > 0 ? [id] : []));
-    this.rows = [...this.rows.filter((id) => found.includes(id)), ...found.filter((id) => !this.rows.includes(id))];
-    const rows = this.rows.map((id) => ({ id, count: counts.states[id] ?? 0 }));
-    if (rows.length === 0) return nothing;
+    this.rows = rowsOf(counts, this.rows);
+    if (this.rows.length === 0) return nothing;
     void import('./page-diagnosis.ts');
-    const amount = new Intl.NumberFormat(this.language);
-    return html`<ul class="found" role="list" aria-label=${words.states}>
-        ${rows.map(
-          ({ id, count }) =>
-            html`<li>
-              <button
-                data-phase=${stateById(id).phase}
-                aria-label=${words.goToNext(nameOf(id), count)}
-                @click=${() => void this.goTo(id)}
-              >
-                ${phaseMark(stateById(id).phase)} ${stateName(nameOf(id))}
-                <span class="count">${amount.format(count)}</span>
-              </button>
-            </li>`,
-        )}
-      </ul>
+    const { words, language, rows } = this;
+    return html`${foundStates({ words, language, counts, rows, goTo: (state) => void this.goTo(state) })}
       <tcp-page-diagnosis
         .browser=${this.browser}
         .tabId=${this.tab?.id ?? -1}
-        .language=${this.language}
+        .language=${language}
         .counts=${counts}
         @tcp-page-rows=${this.takeRows}
       ></tcp-page-diagnosis>`;
   }
 
-  /** How much was found. There before it is known: what is read out is a change of something that is there. */
-  private howMuch(counts: PageCounts | undefined): TemplateResult {
-    const { words } = this;
-    const marks = Object.values(counts?.states ?? {}).reduce((sum, count) => sum + count, 0);
-    // A row has a mark.
-    const connections = Math.max(counts?.connections ?? 0, Math.min(marks, this.rowsRead));
-    const none = { terminal: words.drawnTerminal, canvas: words.drawnCanvas, text: words.foundNone };
-    const said = marks === 0 ? none[this.tab?.drawn ?? 'text'] : words.found(marks, connections);
-    return html`<p class="quiet how-much" role=${this.isSaid ? nothing : 'status'}>${counts && said}</p>`;
-  }
-
-  /** The buttons for the whole page, in the place where it is explained. */
-  private actions(counts: PageCounts | undefined): TemplateResult | typeof nothing {
-    const { words } = this;
-    if (counts === undefined)
+  /** What can be done with a page that extensions may mark, and what was found on it. */
+  private page({ address, drawn, hasSelection, hasForeignFrames }: CurrentTab): TemplateResult {
+    const { words, counts, settings, policy, permitted, turnSite, turnEverySite } = this;
+    const { explain, stop, openInPaste, rowsRead, isSaid } = this;
+    return html`${
       // Said beside the switch.
-      return isOff(this.policy, this.tab?.address ?? '')
+      counts === undefined && isOff(policy, address)
         ? nothing
-        : html`<div class="actions">
-            <button class="primary explain" @click=${this.explain}>${words.explainPage}</button>
-          </div>`;
-    const hasMarks = Object.values(counts.states).some((count) => count > 0);
-    return html`<div class="actions">
-      <button class="plain stop" @click=${this.stop}>${words.stopPage}</button>
-      ${
-        hasMarks
-          ? html`<button class="plain in-paste" @click=${() => void this.openInPaste()}>${words.openInPaste}</button>`
-          : nothing
-      }
-    </div>`;
+        : pageActions({ words, counts, explain, stop, openInPaste })
+    }
+    ${
+      hasSelection
+        ? html`<button class="plain selection" @click=${this.explainSelected}>${words.explainSelection}</button>`
+        : nothing
+    }
+    ${siteSwitches({ words, address, settings, policy, permitted, turnSite, turnEverySite })}
+    ${howMuch(words, counts, { rowsRead, drawn, isSaid })} ${counts === undefined ? nothing : this.found(counts)}
+    ${
+      counts !== undefined && hasForeignFrames && !permitted.includes(everySite)
+        ? html`<p class="quiet">${words.otherFrames}</p>`
+        : nothing
+    }`;
   }
 
-  override render(): TemplateResult | typeof nothing {
-    const { words, tab, counts, problem } = this;
-    const silent = this.isSilent ? html`<p class="notice" aria-live="polite">${words.silent}</p>` : nothing;
-    if (tab === undefined) return silent;
-    if (tab === null) return html`<p class="notice">${words.noPage}</p>`;
-    if (tab.kind !== 'page')
-      return html`<h2>${words.thisPage}</h2>
-        <p class="notice" aria-live="polite">${words[restrictions[tab.kind]]}</p>`;
-    return html`<h2>${words.thisPage}</h2>
-      ${this.actions(counts)}
-      ${
-        tab.hasSelection
-          ? html`<button class="plain selection" @click=${this.explainSelected}>${words.explainSelection}</button>`
-          : nothing
-      }
-      ${siteSwitches({
-        words,
-        address: tab.address,
-        settings: this.settings,
-        policy: this.policy,
-        permitted: this.permitted,
-        turnSite: this.turnSite,
-        turnEverySite: this.turnEverySite,
-      })}
-      ${this.howMuch(counts)} ${counts === undefined ? nothing : this.found(counts)}
-      ${
-        counts !== undefined && tab.hasForeignFrames && !this.permitted.includes(everySite)
-          ? html`<p class="quiet">${words.otherFrames}</p>`
-          : nothing
-      }
-      <div class="said-last">
-        ${silent}
-        ${problem === undefined ? nothing : html`<p class="notice problem" role="alert">${words[problem]}</p>`}
-        ${this.hasNoSelection ? html`<p class="notice" aria-live="polite">${words.selectionEmpty}</p>` : nothing}
-      </div>`;
+  /** What is said of the page, and of what was pressed. */
+  private said(): TemplateResult {
+    const { words, tab, problem } = this;
+    const notice = (text: string, kind = '') => html`<p class="notice ${kind}">${text}</p>`;
+    if (tab === null) return notice(words.noPage);
+    if (tab !== undefined && tab.kind !== 'page') return notice(words[restrictions[tab.kind]]);
+    return html`${this.isSilent ? notice(words.silent) : nothing}
+    ${keyed(problem, problem === undefined ? nothing : notice(words[problem.word], 'problem'))}
+    ${this.hasNoSelection ? notice(words.selectionEmpty) : nothing}`;
+  }
+
+  override render(): TemplateResult {
+    const { words, tab } = this;
+    // What is said has its place before anything is: what is read out is a change of something that is there.
+    return html`${tab ? html`<h2>${words.thisPage}</h2>` : nothing} ${tab?.kind === 'page' ? this.page(tab) : nothing}
+      <div class="said-last" aria-live="polite">${this.said()}</div>`;
   }
 }

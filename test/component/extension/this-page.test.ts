@@ -53,4 +53,46 @@ describe('the page under the popup', () => {
     await shown.updateComplete;
     expect(shown.querySelectorAll('button.stop').length).to.equal(0);
   });
+
+  const saidLast = () => shown.querySelector<HTMLElement>('.said-last')!;
+
+  it('says what the browser refused where something is said already, and once more when it refuses again', async () => {
+    const refusing = { permissions: { request: () => Promise.resolve(false) } };
+    shown.browser = { ...shown.browser, ...refusing } as unknown as Browser;
+    await shown.updateComplete;
+    const region = saidLast();
+    // A live region that comes with what it says, or was not drawn before, is read out by few screen readers.
+    expect(region.getAttribute('role')).to.equal('status');
+    expect(region.checkVisibility()).to.equal(true);
+    const everySite = shown.querySelector<HTMLInputElement>('input[name=every-site]')!;
+    everySite.click();
+    await until(() => region.textContent.includes(extensionWords.en.refused));
+    const first = region.querySelector('.notice');
+    everySite.click();
+    await until(() => region.querySelector('.notice') !== first);
+    expect(region.textContent.trim()).to.equal(extensionWords.en.refused);
+  });
+
+  it('says of a page that cannot be explained what it is in the same place', async () => {
+    shown.tab = undefined;
+    await shown.updateComplete;
+    const region = saidLast();
+    shown.tab = { ...tabUnderPopup, kind: 'pdf' };
+    await shown.updateComplete;
+    expect(saidLast()).to.equal(region);
+    expect(region.textContent.trim()).to.equal(extensionWords.en.restrictedPdf);
+  });
+
+  it('opens no empty paste view where the page gives no text any more', async () => {
+    let sent = 0;
+    shown.browser = {
+      ...browserWith(() => counts),
+      runtime: { sendMessage: () => Promise.resolve(sent++) },
+      scripting: { executeScript: () => Promise.reject(new Error('The tab is gone.')) },
+    } as unknown as Browser;
+    await shown.updateComplete;
+    shown.querySelector<HTMLButtonElement>('button.in-paste')!.click();
+    await until(() => saidLast().textContent.includes(extensionWords.en.silent));
+    expect(sent).to.equal(0);
+  });
 });

@@ -204,7 +204,7 @@ for (const { language, words, search, entries } of languages) {
       await explain?.click();
       await popup.waitForSelector('.found button');
       await popup.evaluate(
-        "Object.assign(document.querySelector('tcp-this-page'), { problem: 'refused', hasNoSelection: true })",
+        "Object.assign(document.querySelector('tcp-this-page'), { problem: { word: 'refused' }, hasNoSelection: true })",
       );
       await popup.waitForSelector('.notice + .notice');
       // However long the list above them is.
