@@ -8,7 +8,7 @@ export interface FilePartOptions {
   /** What is saved. */
   readonly content: FileContent;
   /** Takes what was read. */
-  readonly take: (content: FileContent) => void;
+  readonly take: (content: FileContent) => Promise<void>;
   /** Told why a file is none. */
   readonly refuse: (problem: FileProblem) => void;
 }
@@ -29,7 +29,7 @@ async function read({ target }: Event, { take, refuse }: FilePartOptions): Promi
   // The same file may be chosen once more.
   field.value = '';
   if (typeof content === 'string') refuse(content);
-  else take(content);
+  else await take(content);
 }
 
 /** All settings as a file: saved, and read again. */

@@ -1,9 +1,9 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
 import type { ExtensionMessages } from '../../i18n/en/extension.ts';
 import type { Browser } from '../browser.ts';
 import { fullList } from '../open.ts';
+import { KeyboardPlace, wayBackTo } from '../controls/keyboard-place.ts';
 import { missingPermission, missingSites } from '../controls/missing-permission.ts';
 import { modeChoice } from '../controls/mode-choice.ts';
 import { appPath } from '../entry-address.ts';
@@ -17,15 +17,12 @@ import { tradeFor, wantedPatterns } from '../sites/plan.ts';
 import type { AddressProblem } from './address-field.ts';
 import { choiceLists } from './choice-lists.ts';
 import { filePart } from './file-part.ts';
-import { nearBy, wayBackTo } from './keyboard-place.ts';
 import type { LimitsPart } from './limits-part.ts';
+import { saidLine, type SaidSentence, type Sentence } from './said-line.ts';
 import { sameContent, type FileContent, type FileProblem } from './settings-file.ts';
 import { shortcutList } from './shortcut-list.ts';
 import { siteLists } from './site-lists.ts';
 import { limitsTakenBack, takenBack } from './take-back.ts';
-
-/** A sentence in the language of the page, which may be another one by the time it is shown. */
-type Sentence = (words: ExtensionMessages) => string;
 
 /** How to take an action back. */
 interface Undo {
@@ -38,9 +35,7 @@ interface Undo {
 }
 
 /** What the last action said, and how to take it back. */
-interface Said {
-  readonly text: Sentence;
-  readonly isProblem?: boolean;
+interface Said extends SaidSentence {
   readonly undo?: Undo;
 }
 
@@ -71,10 +66,7 @@ export class Options extends LitElement {
   @state() private said: Said | undefined;
   /** What is wrong in the field for a site. Of this and what was said, the page shows the last alone. */
   @state() private problem: AddressProblem | undefined;
-  /** What has the keyboard before the page is drawn, and what may have it next. */
-  private place: { readonly control: HTMLElement; readonly near: readonly HTMLElement[] } | undefined;
-  /** The control that gets the keyboard as soon as it is there, as a selector. */
-  private wayBack: string | undefined;
+  private readonly keyboard = new KeyboardPlace(this);
   /** Limits of the paste view that differ from the defaults. */
   @state() private limits: ChangedLimits = keptLimits();
   /** Draws the limits, once its words are loaded. */
@@ -145,22 +137,6 @@ export class Options extends LitElement {
     if (changed.has('said') && this.said !== undefined) this.problem = undefined;
     const before = changed.get('reader') as Reader | undefined;
     if (before && this.reader && this.said?.undo) void this.unsay(this.said, lost(before, this.reader));
-    const { activeElement } = document;
-    this.place =
-      activeElement instanceof HTMLElement && this.contains(activeElement)
-        ? { control: activeElement, near: nearBy(activeElement) }
-        : undefined;
-  }
-
-  /** What had the keyboard may be gone, as the button that removed its own row. */
-  protected override updated(): void {
-    const { place, wayBack } = this;
-    const isLost = () => document.activeElement === document.body;
-    if (isLost()) {
-      if (wayBack !== undefined) this.querySelector<HTMLElement>(wayBack)?.focus();
-      else if (place?.control.isConnected === false) place.near.find(({ isConnected }) => isConnected)?.focus();
-    }
-    if (!isLost()) this.wayBack = undefined;
   }
 
   override connectedCallback(): void {
@@ -174,7 +150,7 @@ export class Options extends LitElement {
     // Not once more where the page is loaded again.
     history.replaceState(null, '', location.pathname);
     this.problem = { word: 'problemFull' };
-    this.wayBack = '#site';
+    this.keyboard.wayBack = '#site';
   }
 
   override disconnectedCallback(): void {
@@ -209,7 +185,7 @@ export class Options extends LitElement {
       const problem = isKept ? outcome : 'saveFailed';
       if (problem === 'saved') {
         // Where a pointer pressed the button without giving it the keyboard, it stays where it is.
-        if (document.activeElement?.getAttribute('name') === 'undo') this.wayBack = control;
+        if (document.activeElement?.getAttribute('name') === 'undo') this.keyboard.wayBack = control;
         this.said = { text: ({ undone }) => undone };
       }
       // What was refused can still be taken back.
@@ -223,6 +199,16 @@ export class Options extends LitElement {
     });
   };
 
+  /** Says what is wrong in the field for a site. */
+  private readonly report = (problem: AddressProblem | undefined): void => {
+    this.problem = problem;
+    if (problem !== undefined) this.said = undefined;
+  };
+
+  private readonly refuseFile = (problem: FileProblem): void => {
+    this.said = { text: (words) => words[fileProblems[problem]], isProblem: true };
+  };
+
   private readonly takeFile = async (content: FileContent): Promise<void> => {
     const { reader, limits } = this;
     if (reader === undefined) return;
@@ -234,78 +220,62 @@ export class Options extends LitElement {
     await this.change(content.settings, ({ imported }) => imported, { asks: false, limits: content.limits });
   };
 
+  /** Where states are marked. */
+  private places(reader: Reader): TemplateResult {
+    const { words, settings } = reader;
+    const chooseMode = (mode: Mode): void => {
+      void this.change({ mode }, ({ saved }) => saved);
+    };
+    return html`${modeChoice(words, settings.mode, chooseMode, words.modeLabel)}
+    ${
+      // Those of the list say so in their rows.
+      settings.mode === 'everywhere' ? missingPermission(reader, missingSites(reader), this.allow) : nothing
+    }
+    ${siteLists({
+      reader,
+      problem: this.problem,
+      report: this.report,
+      allow: (site) => {
+        this.allow([site]);
+      },
+      change: (change, said) => this.change(change, said),
+    })}`;
+  }
+
+  /** How it is spoken to the reader, and from which numbers on something is found. */
+  private choices({ words, settings, language }: Reader): TemplateResult {
+    return html`${choiceLists({
+      words,
+      settings,
+      change: (change) => {
+        void this.change(change, ({ saved }) => saved);
+      },
+    })}
+    ${
+      this.limitsPart?.({
+        language,
+        limits: this.limits,
+        change: (limits) => {
+          void this.change({}, ({ saved }) => saved, { limits });
+        },
+      }) ?? nothing
+    }`;
+  }
+
   override render(): TemplateResult | typeof nothing {
-    const { reader, said, browser, shortcuts } = this;
+    const { reader, said, browser, shortcuts, limits } = this;
     if (reader === undefined) return nothing;
     const { words, settings, language } = reader;
     return html`<main>
         <h1>${words.optionsTitle} <span class="quiet" translate="no">${words.name}</span></h1>
-        ${modeChoice(
-          words,
-          settings.mode,
-          (mode: Mode) => {
-            void this.change({ mode }, ({ saved }) => saved);
-          },
-          words.modeLabel,
-        )}
-        ${
-          // Those of the list say so in their rows.
-          settings.mode === 'everywhere' ? missingPermission(reader, missingSites(reader), this.allow) : nothing
-        }
-        ${siteLists({
-          reader,
-          problem: this.problem,
-          report: (problem) => {
-            this.problem = problem;
-            if (problem !== undefined) this.said = undefined;
-          },
-          allow: (site) => {
-            this.allow([site]);
-          },
-          change: (change, said) => this.change(change, said),
-        })}
-        ${choiceLists({
-          words,
-          settings,
-          change: (change) => {
-            void this.change(change, ({ saved }) => saved);
-          },
-        })}
-        ${
-          this.limitsPart?.({
-            language,
-            limits: this.limits,
-            change: (limits) => {
-              void this.change({}, ({ saved }) => saved, { limits });
-            },
-          }) ?? nothing
-        }
-        ${filePart({
-          words,
-          content: { settings, limits: this.limits },
-          take: (content) => void this.takeFile(content),
-          refuse: (problem) => {
-            this.said = { text: (words) => words[fileProblems[problem]], isProblem: true };
-          },
-        })}
+        ${this.places(reader)} ${this.choices(reader)}
+        ${filePart({ words, content: { settings, limits }, take: this.takeFile, refuse: this.refuseFile })}
         ${shortcuts === undefined ? nothing : shortcutList(words, shortcuts, browser)}
         <footer>
           <p class="quiet">${words.privacy}</p>
           <p><a href=${browser.runtime.getURL(appPath(language, ''))}>${words.wholeCard}</a></p>
         </footer>
       </main>
-      <p class="said ${said?.isProblem ? 'problem' : ''}" aria-live="polite">
-        ${
-          said === undefined
-            ? nothing
-            : // Anew each time, so that the same sentence is read out again.
-              keyed(said, html`<span>${said.text(words)}</span>`)
-        }
-        ${
-          said?.undo === undefined
-            ? nothing
-            : html`<button type="button" class="plain" name="undo" @click=${this.undo}>${words.undo}</button>`
-        }
-      </p>`;
+      ${saidLine(words, said, said?.undo && this.undo)}`;
   }
 }

@@ -6,6 +6,7 @@ import { rowContent } from '../../components/card/row-content.ts';
 import { startCards } from '../../page/cards.ts';
 import { annotatePage, type AnnotatedPage } from '../../page/annotate-page.ts';
 import type { Browser } from '../browser.ts';
+import { KeyboardPlace } from '../controls/keyboard-place.ts';
 import { missingPermission, missingSites } from '../controls/missing-permission.ts';
 import { modeChoice } from '../controls/mode-choice.ts';
 import { entryPath } from '../entry-address.ts';
@@ -28,14 +29,17 @@ export class Welcome extends LitElement {
 
   @state() private outcome: Outcome | undefined;
 
-  /** The button that asks for a permission has the keyboard. */
-  private hasKeyboard = false;
-
   /** The marks on the sample, and the reader they were made for. */
   private marks: { readonly for: string; readonly ended: AbortController } | undefined;
 
   /** The sample as the extension sees it; undefined until it is marked. */
   page: AnnotatedPage | undefined;
+
+  constructor() {
+    super();
+    // The button that asks for a permission is gone with what it gave.
+    new KeyboardPlace(this);
+  }
 
   /** In the document itself: the sample is marked as any page is, and one stylesheet serves the page. */
   protected override createRenderRoot(): this {
@@ -48,18 +52,7 @@ export class Welcome extends LitElement {
     this.marks = undefined;
   }
 
-  override willUpdate(): void {
-    this.hasKeyboard = this.querySelector('.notice :focus') !== null;
-  }
-
   protected override updated(): void {
-    // The button is gone with what it gave.
-    if (this.hasKeyboard && document.activeElement === document.body)
-      this.querySelector<HTMLElement>('input[name=mode]:checked')?.focus();
-    this.markSample();
-  }
-
-  private markSample(): void {
     const { reader, browser } = this;
     if (reader === undefined) return;
     const key = `${reader.language} ${reader.system}`;

@@ -1,7 +1,43 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
 /** Where the keyboard goes when the control that had it is gone, as the button that removes its own row. */
+export class KeyboardPlace implements ReactiveController {
+  /** The control that gets the keyboard as soon as it is there, as a selector. */
+  wayBack: string | undefined;
+
+  readonly #host: HTMLElement;
+  /** What has the keyboard before the page is drawn, and what may have it next. */
+  #place: { readonly control: HTMLElement; readonly near: readonly HTMLElement[] } | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Before the page is drawn. */
+  hostUpdate(): void {
+    const { activeElement } = document;
+    this.#place =
+      activeElement instanceof HTMLElement && this.#host.contains(activeElement)
+        ? { control: activeElement, near: nearBy(activeElement) }
+        : undefined;
+  }
+
+  /** After the page was drawn. */
+  hostUpdated(): void {
+    const { wayBack } = this;
+    const place = this.#place;
+    const isLost = () => document.activeElement === document.body;
+    if (isLost()) {
+      if (wayBack !== undefined) this.#host.querySelector<HTMLElement>(wayBack)?.focus();
+      else if (place?.control.isConnected === false) place.near.find(({ isConnected }) => isConnected)?.focus();
+    }
+    if (!isLost()) this.wayBack = undefined;
+  }
+}
 
 /** What may have the keyboard next, the best first: the same row, the rows beside it, the list's heading, the summary. */
-export function nearBy(control: HTMLElement): readonly HTMLElement[] {
+function nearBy(control: HTMLElement): readonly HTMLElement[] {
   const row = control.closest('li');
   const heading = control.closest('[aria-labelledby]')?.getAttribute('aria-labelledby') ?? '';
   const own = row?.querySelectorAll('button') ?? [];
