@@ -39,7 +39,7 @@ export function probe(
   let barren: number;
 
   const list = (node: Node, offset = 0): void => {
-    fresh.set(node, Math.min(offset, fresh.get(node) ?? offset));
+    if (!((fresh.get(node) as unknown as number) < offset)) fresh.set(node, offset);
   };
 
   const observer = new MutationObserver((records) => {
