@@ -1,7 +1,7 @@
 import type { StateId } from '../../states/states.ts';
-import { plainParticles } from '../../i18n/particles.ts';
 import type { CardContent, Neighbour } from './card-content.ts';
-import { elementsOf, type Content } from './element.ts';
+import { cardText, paragraphs } from './card-text.ts';
+import { elementsOf, type Content, type ElementMaker } from './element.ts';
 import type { RowContent, RowEnd } from './row-content.ts';
 
 /** What the buttons of the card do; a button without an action is left out. */
@@ -24,6 +24,127 @@ export interface Card {
   showRow(row: ShownRow): void;
 }
 
+/** A state's name or a token: never translated, always left to right. */
+const nameOf = (element: ElementMaker, ...word: readonly Content[]): Content =>
+  element('bdi', { translate: 'no', lang: 'en', dir: 'ltr' }, ...word);
+
+const namesOf = (element: ElementMaker, names: readonly string[]): readonly Content[] =>
+  names.flatMap((word, index) => (index > 0 ? [', ', nameOf(element, word)] : [nameOf(element, word)]));
+
+/** An end of the connection, and what its port is for; an address is broken between the groups of IPv6. */
+const endOf = (element: ElementMaker, found: RowEnd | undefined): readonly Content[] =>
+  found
+    ? [
+        nameOf(
+          element,
+          ...(/:.*:/.test(found.address) ? found.address.split(/(?<=:)(?!:)/) : [found.address]).flatMap((group, at) =>
+            at > 0 ? [element('wbr', {}), group] : [group],
+          ),
+        ),
+        ...(found.service === undefined ? [] : [' ', element('small', {}, nameOf(element, found.service))]),
+      ]
+    : [];
+
+/** A term and what is said to it; nothing where that is nothing. */
+const factOf = (element: ElementMaker, term: string, ...value: readonly Content[]): Content =>
+  value.some((part) => part !== undefined)
+    ? element('div', {}, element('dt', {}, term), element('dd', {}, ...value))
+    : undefined;
+
+/** What is said of the row the token stands in. */
+const rowOf = (element: ElementMaker, found: RowContent, { labels }: CardContent): Content =>
+  element(
+    'section',
+    { id: 'row' },
+    element('h2', {}, labels.thisRow),
+    element(
+      'dl',
+      {},
+      factOf(element, labels.local, ...endOf(element, found.local)),
+      factOf(element, labels.remote, ...endOf(element, found.remote)),
+      factOf(element, labels.process, found.process === undefined ? undefined : nameOf(element, found.process)),
+    ),
+    ...paragraphs(found).map((text) => element('p', {}, text)),
+  );
+
+/** The row, and the facts of the state that hold for every row. */
+function detailsOf(element: ElementMaker, token: string, content: CardContent, shown: ShownRow): readonly Content[] {
+  const { labels } = content;
+  const said = typeof shown === 'object' ? new Set(shown.sentences.map(({ kind }) => kind)) : new Set();
+  const others = content.spellings.filter((spelling) => spelling !== token && spelling !== content.standard);
+  return [
+    shown === 'gone'
+      ? element('section', { id: 'row' }, element('p', {}, labels.rowGone))
+      : shown && rowOf(element, shown, content),
+    element(
+      'dl',
+      {},
+      factOf(element, labels.nearest, ...namesOf(element, content.nearest)),
+      // What holds for this row is said above, and says more than what holds for the state.
+      factOf(element, labels.waiting, said.has('waiting') ? undefined : content.waiting),
+      factOf(element, labels.duration, said.has('duration') ? undefined : content.duration),
+      factOf(element, labels.otherSpellings, ...namesOf(element, others)),
+    ),
+  ];
+}
+
+/** The state's place in the life of a connection: where it comes from, and where it goes. */
+function lifeOf(element: ElementMaker, { labels, standard, before, next }: CardContent): Content {
+  if (next.length === 0) return undefined;
+  const side = (className: string, label: string, neighbours: readonly Neighbour[]): Content =>
+    element(
+      'ul',
+      { class: className, 'aria-label': label },
+      ...neighbours.map(({ phase, name }) => element('li', { 'data-phase': phase }, nameOf(element, name))),
+    );
+  return element(
+    'div',
+    { class: 'life', dir: 'ltr' },
+    side('before', labels.before, before),
+    element('p', { class: 'here' }, nameOf(element, standard)),
+    side('next', labels.next, next),
+  );
+}
+
+/** The buttons; `shown` tells what is said of the row when one is pressed. */
+function buttonsOf(
+  element: ElementMaker,
+  token: string,
+  content: CardContent,
+  { open, copy, play }: CardActions,
+  shown: () => ShownRow,
+): Content {
+  const { labels } = content;
+  const button = (label: string, action: (button: HTMLElement) => void): Content => {
+    const made = element('button', { type: 'button' }, label);
+    made.addEventListener('click', () => {
+      action(made);
+    });
+    return made;
+  };
+  return element(
+    'footer',
+    {},
+    open &&
+      button(labels.fullEntry, () => {
+        open(content.state);
+      }),
+    play && content.before.length + content.next.length > 0
+      ? button(labels.play, () => {
+          const row = shown();
+          play(content.state, typeof row === 'object' ? row : undefined);
+        })
+      : undefined,
+    copy &&
+      button(labels.copy, (made) => {
+        const say = (outcome: string) => () => {
+          made.textContent = outcome;
+        };
+        copy(cardText(token, content, shown())).then(say(labels.copied), say(labels.copyFailed));
+      }),
+  );
+}
+
 /**
  * The small card that explains one state: what it is called, what it means, who waits for whom, how long it
  * lasts, and where it stands in the life of a connection. `card-sheet.ts` has its style sheet.
@@ -35,85 +156,13 @@ export interface Card {
  * @param token the state as it is spelled where the reader found it
  */
 export function card(document: Document, token: string, content: CardContent, actions: CardActions = {}): Card {
-  const { labels, standard, before, next } = content;
-  const { open, copy, play } = actions;
-  let shown: ShownRow;
-  const others = content.spellings.filter((spelling) => spelling !== token && spelling !== standard);
-
+  const { standard } = content;
   const element = elementsOf(document);
-  /** A state's name or a token: never translated, always left to right. */
-  const name = (...word: readonly Content[]): Content =>
-    element('bdi', { translate: 'no', lang: 'en', dir: 'ltr' }, ...word);
-  /** An address, which is broken between the groups of IPv6 where it has more than a line. */
-  const address = (word: string): Content =>
-    name(
-      ...(/:.*:/.test(word) ? word.split(/(?<=:)(?!:)/) : [word]).flatMap((group, at) =>
-        at > 0 ? [element('wbr', {}), group] : [group],
-      ),
-    );
-  const list = (names: readonly string[]): readonly Content[] =>
-    names.flatMap((word, index) => (index > 0 ? [', ', name(word)] : [name(word)]));
-  const row = (term: string, ...value: readonly Content[]): Content =>
-    value.some((part) => part !== undefined)
-      ? element('div', {}, element('dt', {}, term), element('dd', {}, ...value))
-      : undefined;
-  /** An end of the connection, and what its port is for. */
-  const end = (found: RowEnd | undefined): readonly Content[] =>
-    found
-      ? [
-          address(found.address),
-          ...(found.service === undefined ? [] : [' ', element('small', {}, name(found.service))]),
-        ]
-      : [];
-  const rowSection = (found: RowContent): Content =>
-    element(
-      'section',
-      { id: 'row' },
-      element('h2', {}, labels.thisRow),
-      element(
-        'dl',
-        {},
-        row(labels.local, ...end(found.local)),
-        row(labels.remote, ...end(found.remote)),
-        row(labels.process, found.process === undefined ? undefined : name(found.process)),
-      ),
-      ...paragraphs(found).map((text) => element('p', {}, text)),
-    );
-  const details = (): readonly Content[] => {
-    const said = typeof shown === 'object' ? new Set(shown.sentences.map(({ kind }) => kind)) : new Set();
-    return [
-      shown === 'gone'
-        ? element('section', { id: 'row' }, element('p', {}, labels.rowGone))
-        : shown && rowSection(shown),
-      element(
-        'dl',
-        {},
-        row(labels.nearest, ...list(content.nearest)),
-        // What holds for this row is said above, and says more than what holds for the state.
-        row(labels.waiting, said.has('waiting') ? undefined : content.waiting),
-        row(labels.duration, said.has('duration') ? undefined : content.duration),
-        row(labels.otherSpellings, ...list(others)),
-      ),
-    ];
-  };
-  const side = (className: string, label: string, neighbours: readonly Neighbour[]): Content =>
-    element(
-      'ul',
-      { class: className, 'aria-label': label },
-      ...neighbours.map((neighbour) => element('li', { 'data-phase': neighbour.phase }, name(neighbour.name))),
-    );
-  const button = (label: string, action: (button: HTMLElement) => void): Content => {
-    const made = element('button', { type: 'button' }, label);
-    made.addEventListener('click', () => {
-      action(made);
-    });
-    return made;
-  };
-
   const place = element('div', {});
+  let shown: ShownRow;
   const showRow = (row: ShownRow): void => {
     shown = row;
-    place.replaceChildren(...details().filter((part) => part !== undefined));
+    place.replaceChildren(...detailsOf(element, token, content, row).filter((part) => part !== undefined));
   };
   showRow(undefined);
 
@@ -133,85 +182,15 @@ export function card(document: Document, token: string, content: CardContent, ac
     element(
       'header',
       {},
-      element('h1', { id: 'name' }, name(token)),
-      element('p', { id: 'kind' }, ...(standard === token ? [] : [name(standard), ' · ']), content.kind),
+      element('h1', { id: 'name' }, nameOf(element, token)),
+      element('p', { id: 'kind' }, ...(standard === token ? [] : [nameOf(element, standard), ' · ']), content.kind),
       // A word that is no RFC state has no phase; its kind says all there is to say.
       content.phase === 'other' ? undefined : element('p', { class: 'phase' }, content.phaseName),
     ),
     element('p', { id: 'line' }, content.line),
-    next.length > 0
-      ? element(
-          'div',
-          { class: 'life', dir: 'ltr' },
-          side('before', labels.before, before),
-          element('p', { class: 'here' }, name(standard)),
-          side('next', labels.next, next),
-        )
-      : undefined,
+    lifeOf(element, content),
     place,
-    element(
-      'footer',
-      {},
-      open &&
-        button(labels.fullEntry, () => {
-          open(content.state);
-        }),
-      play && before.length + next.length > 0
-        ? button(labels.play, () => {
-            play(content.state, typeof shown === 'object' ? shown : undefined);
-          })
-        : undefined,
-      copy &&
-        button(labels.copy, (made) => {
-          const say = (outcome: string) => () => {
-            made.textContent = outcome;
-          };
-          copy(cardText(token, content, shown)).then(say(labels.copied), say(labels.copyFailed));
-        }),
-    ),
+    buttonsOf(element, token, content, actions, () => shown),
   );
   return { element: made, showRow };
-}
-
-/** What is said of a row, as paragraphs: who and for whom, how long, what the queues and the timer hold. */
-function paragraphs({ sentences }: RowContent): readonly string[] {
-  return [['roles', 'closing', 'waiting'], ['duration'], ['queues', 'timer']]
-    .map((kinds) =>
-      sentences
-        .filter(({ kind }) => kinds.includes(kind))
-        .map(({ text }) => text)
-        .join(' '),
-    )
-    .filter((text) => text !== '');
-}
-
-/** The card as plain text, one fact a line. */
-export function cardText(token: string, content: CardContent, shown?: ShownRow): string {
-  const { labels } = content;
-  const row = typeof shown === 'object' ? shown : undefined;
-  const isSaid = (kind: string): boolean => row?.sentences.some((sentence) => sentence.kind === kind) ?? false;
-  const end = (found: RowEnd | undefined): string | undefined =>
-    found && (found.service === undefined ? found.address : `${found.address} (${found.service})`);
-  const rows: readonly (readonly [string, string | undefined])[] = [
-    [labels.nearest, content.nearest.join(', ')],
-    [labels.waiting, isSaid('waiting') ? undefined : content.waiting],
-    [labels.duration, isSaid('duration') ? undefined : content.duration],
-    [labels.next, content.next.map(({ name }) => name).join(', ')],
-  ];
-  const ends: readonly (readonly [string, string | undefined])[] = [
-    [labels.local, end(row?.local)],
-    [labels.remote, end(row?.remote)],
-    [labels.process, row?.process],
-  ];
-  const lines = (facts: typeof rows): string[] =>
-    facts.flatMap(([term, value]) => (value ? [`${term}: ${value}`] : []));
-  return plainParticles(
-    [
-      `${token} · ${content.standard} · ${content.kind}`,
-      content.line,
-      ...lines(ends),
-      ...(row ? paragraphs(row) : []),
-      ...lines(rows),
-    ].join('\n'),
-  );
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { cardText } from '../../../src/components/card/card.ts';
+import { cardText } from '../../../src/components/card/card-text.ts';
 import { cardContent } from '../../../src/components/card/card-content.ts';
 import { lines } from '../../../src/components/search/lines.ts';
 import { questionLines } from '../../../src/components/search/question-lines.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { cardContent, cardSupply } from '../../../../src/components/card/card-content.ts';
-import { cardText } from '../../../../src/components/card/card.ts';
+import { cardText } from '../../../../src/components/card/card-text.ts';
 import { rfcStateIds } from '../../../../src/states/rfc-states.ts';
 import { states } from '../../../../src/states/states.ts';
 import { transitions } from '../../../../src/states/transitions.ts';
