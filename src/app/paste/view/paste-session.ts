@@ -28,7 +28,7 @@ export interface SessionEvents {
 export class PasteSession {
   readonly client: ExaminerClient;
   #name: string;
-  readonly #language: Language;
+  readonly language: Language;
   readonly #changed: () => void;
   readonly #judged: SessionEvents['judged'];
 
@@ -66,7 +66,7 @@ export class PasteSession {
 
   constructor(worker: Worker, language: Language, name: string, { changed, judged }: SessionEvents) {
     this.client = new ExaminerClient(worker);
-    this.#language = language;
+    this.language = language;
     this.#name = name;
     this.#changed = changed;
     this.#judged = judged;
@@ -82,7 +82,7 @@ export class PasteSession {
 
   /** What this tab held before a reload. */
   async kept(): Promise<readonly SourceInput[]> {
-    const asked = this.client.ask('restore', this.#name, this.#language).catch((error: unknown) => {
+    const asked = this.client.ask('restore', this.#name, this.language).catch((error: unknown) => {
       // Whoever cannot start has nothing to bring back; the view says so.
       if (this.isDown) return { session: this.#name, sources: [] };
       throw error;
@@ -106,7 +106,7 @@ export class PasteSession {
     this.reading = { name: sources.at(-1)?.name ?? '', progress: undefined };
     this.#changed();
     try {
-      const { overview, diagnosis } = await this.client.open(sources, this.#language, this.#options);
+      const { overview, diagnosis } = await this.client.open(sources, this.language, this.#options);
       if (turn !== this.#turn) return false;
       this.sources = sources;
       this.overview = overview;
@@ -267,7 +267,7 @@ export class PasteSession {
   async #examine(): Promise<boolean> {
     const { overview } = this;
     if (overview === undefined) return true;
-    const diagnosis = await this.again(this.client.ask('examine', this.snapshot, this.#language, this.#options));
+    const diagnosis = await this.again(this.client.ask('examine', this.snapshot, this.language, this.#options));
     // Another text may be there by now, or none.
     if (diagnosis && overview === this.overview) this.#take(diagnosis);
     return diagnosis !== undefined;
@@ -286,7 +286,7 @@ export class PasteSession {
     // The same snapshots tell the same, whichever is looked at.
     const isDrawn = overview === this.#drawn;
     const [rates = [], comparison, series] = await Promise.all([
-      this.again(client.ask('rates', snapshot, this.#language)),
+      this.again(client.ask('rates', snapshot, this.language)),
       this.again(client.ask('compare', snapshot)),
       isDrawn ? this.series : (overview?.tallies.length ?? 0) > 1 ? client.ask('series') : [],
     ]);

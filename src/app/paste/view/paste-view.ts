@@ -1,12 +1,11 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { PasteMessages } from '../../../i18n/en/paste.ts';
 import { paste as wordsIn } from '../../../i18n/every-language/paste.ts';
 import type { Language } from '../../../i18n/language.ts';
 import { slugOf } from '../../../states/slug.ts';
 import type { StateId } from '../../../states/states.ts';
 import { isReaderSystem, type ReaderSystem } from '../../../states/systems.ts';
-import { showNotice } from '../../notice.ts';
 import { mostRows } from '../listing/listing.ts';
 import type { Overview, SourceInput } from '../worker/protocol.ts';
 import type { ThresholdWords } from '../../../netstat/diagnose/rule-words.ts';
@@ -14,7 +13,7 @@ import type { ThresholdId } from '../../../netstat/diagnose/thresholds.ts';
 import { mostEditable } from './draft.ts';
 import { DrawingStages } from './drawing-stages.ts';
 import { encodingQuestion } from './encoding-question.ts';
-import { goToConnections, goToFinding, goToLimit } from './go-to.ts';
+import { Guide } from './guide.ts';
 import { intake } from './intake.ts';
 import { KeyboardPlace } from './keyboard-place.ts';
 import { LookedAt } from './looked-at.ts';
@@ -23,11 +22,11 @@ import type { PasteSession } from './paste-session.ts';
 import { takeFromPage } from './page-input.ts';
 import { warmNumbers } from './warm-numbers.ts';
 import { cannotStart } from './cannot-start.ts';
+import { resetLimits } from './reset-limits.ts';
 import { sourceStrip } from './source-strip.ts';
 import { startSession } from './start-session.ts';
 import { statusLine } from './status-line.ts';
 import { sourcesOfClipboard, sourcesOfSample } from './take-elsewhere.ts';
-import type { TextPane } from './text-pane.ts';
 import { TextTaker } from './text-taker.ts';
 import { WayBack } from './way-back.ts';
 
@@ -43,11 +42,11 @@ export class PasteView extends LitElement {
 
   @state() private isUnmasked = false;
   @state() private isDropping = false;
-  @query('tcp-paste-text') private readonly textPane!: TextPane | null;
 
   /** Undefined where the browser lets no worker start. */
   private session: PasteSession | undefined;
   private taker: TextTaker | undefined;
+  private guide: Guide | undefined;
   private limitTexts: Readonly<Record<ThresholdId, ThresholdWords>> | undefined;
   private encodings: Awaited<ReturnType<PasteSession['encodings']>> = [];
   private over = new AbortController();
@@ -83,6 +82,7 @@ export class PasteView extends LitElement {
     });
     this.over = new AbortController();
     if (!this.session) return;
+    this.guide = new Guide(this, { session: this.session, looked: this.looked });
     this.taker = new TextTaker({
       session: this.session,
       words: () => this.words,
@@ -174,43 +174,6 @@ export class PasteView extends LitElement {
     });
   }
 
-  private readonly showRow = async (line: number, place?: number): Promise<void> => {
-    const { session } = this;
-    if (!session) return;
-    const asked = session.client.ask('row', line, this.language, place);
-    await session.again(
-      this.looked.explain(
-        line,
-        asked.then(({ content }) => content),
-      ),
-    );
-  };
-
-  /** Shows a line in the text, with what stands around it. */
-  private readonly showLine = async (line: number): Promise<void> => {
-    this.looked.show({ pane: 'text', choice: 'all' });
-    await this.updateComplete;
-    await this.textPane?.show(line);
-    goToConnections(this.renderRoot);
-    await this.showRow(line);
-  };
-
-  private readonly showRows = (finding: number): void => {
-    this.looked.toggleFinding(finding);
-    goToConnections(this.renderRoot);
-  };
-
-  private async resetLimits(session: PasteSession): Promise<void> {
-    const { words } = this;
-    const before = session.limits;
-    const undo = (): void => {
-      // What was changed since stays.
-      void session.limit({ ...before, ...session.limits });
-    };
-    await session.limit({});
-    showNotice(words.limitsReset, [{ label: words.undo, run: undo }, { label: words.dismiss }]);
-  }
-
   private renderIntake(session: PasteSession, taker: TextTaker): TemplateResult {
     const { words } = this;
     const { draft, isAdding, takeAnywhere: take } = taker;
@@ -248,7 +211,7 @@ export class PasteView extends LitElement {
     });
   }
 
-  private renderResult(session: PasteSession): TemplateResult | typeof nothing {
+  private renderResult(session: PasteSession, guide: Guide): TemplateResult | typeof nothing {
     const { words, language, looked } = this;
     const { overview, diagnosis } = session;
     if (overview === undefined || diagnosis === undefined) return nothing;
@@ -268,17 +231,13 @@ export class PasteView extends LitElement {
         looked.show({ pane });
         return this.updateComplete;
       },
-      explain: (line, place) => void this.showRow(line, place),
-      openFinding: (finding) => {
-        goToFinding(this.renderRoot, finding);
-      },
-      showLine: (line) => void this.showLine(line),
-      showRows: this.showRows,
+      explain: (line, place) => void guide.explain(line, place),
+      openFinding: guide.openFinding,
+      showLine: (line) => void guide.showLine(line),
+      showRows: guide.showRows,
       expectPorts: (ports) => void session.expect(ports),
-      resetLimits: () => void this.resetLimits(session),
-      showLimit: (id) => {
-        goToLimit(this.renderRoot, id);
-      },
+      resetLimits: () => void resetLimits(session, words),
+      showLimit: guide.showLimit,
     });
   }
 
@@ -329,8 +288,8 @@ export class PasteView extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { session, taker, words, language } = this;
-    if (!session || !taker || session.isDown) return cannotStart(words, taker?.draft.text ?? '');
+    const { session, taker, guide, words, language } = this;
+    if (!session || !taker || !guide || session.isDown) return cannotStart(words, taker?.draft.text ?? '');
     const { overview } = session;
     const isWriting = overview === undefined || taker.draft.place !== undefined || taker.isAdding;
     return html`${statusLine({
@@ -359,6 +318,6 @@ export class PasteView extends LitElement {
         this.requestUpdate();
       },
     })}
-    ${isWriting ? this.renderIntake(session, taker) : nothing} ${this.renderResult(session)}`;
+    ${isWriting ? this.renderIntake(session, taker) : nothing} ${this.renderResult(session, guide)}`;
   }
 }

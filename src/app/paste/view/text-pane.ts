@@ -304,3 +304,9 @@ export class TextPane extends LitElement {
       </div>`;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tcp-paste-text': TextPane;
+  }
+}
