@@ -18,7 +18,7 @@ const cases: readonly (readonly [StateId, string, 'en' | 'ko'])[] = [
 
 describe('the card', () => {
   afterEach(async () => {
-    await executeServerCommand('emulate-media', []);
+    await executeServerCommand('media-features', []);
     document.body.replaceChildren();
   });
 
@@ -35,7 +35,7 @@ describe('the card', () => {
   ] as const) {
     for (const [state, token, language] of cases) {
       it(`has no accessibility fault: ${state}, ${language}, ${preference}`, async () => {
-        await executeServerCommand('emulate-media', features);
+        await executeServerCommand('media-features', features);
         const host = document.createElement('div');
         const sheet = new CSSStyleSheet();
         sheet.replaceSync(cardSheet);
@@ -62,7 +62,7 @@ describe('the card', () => {
     ['light', 'dark'],
   ] as const)
     it(`is ${chosen} on a page of ours whose reader chose so, where the browser prefers ${other}`, async () => {
-      await executeServerCommand('emulate-media', [{ name: 'prefers-color-scheme', value: other }]);
+      await executeServerCommand('media-features', [{ name: 'prefers-color-scheme', value: other }]);
       document.documentElement.dataset['theme'] = chosen;
       const { sheet } = inChosenColours(cardSupply(['LISTEN'], 'en'), document);
       delete document.documentElement.dataset['theme'];

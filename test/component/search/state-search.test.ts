@@ -341,12 +341,12 @@ describe('the search field for everyone', () => {
     [{ name: 'prefers-color-scheme', value: 'dark' }],
     [{ name: 'forced-colors', value: 'active' }],
   ];
-  afterEach(() => executeServerCommand('emulate-media', []));
+  afterEach(() => executeServerCommand('media-features', []));
 
   for (const features of themes) {
     const [{ name: feature, value } = { name: '', value: '' }] = features;
     it(`is accessible empty, with results, with an active one, and with none, ${feature} ${value}`, async () => {
-      await executeServerCommand('emulate-media', features);
+      await executeServerCommand('media-features', features);
       const empty = await fixture(html`<tcp-state-search></tcp-state-search>`);
       await expect(empty).to.be.accessible();
       const full = await searched('wait');
