@@ -67,6 +67,12 @@ export const machinePlayerStyles = css`
     color: var(--quiet);
     cursor: default;
   }
+  @media (forced-colors: active) {
+    .controls button[aria-disabled='true'] {
+      border-color: GrayText;
+      color: GrayText;
+    }
+  }
   .player label {
     display: inline-flex;
     flex-wrap: wrap;

@@ -1,4 +1,6 @@
-import { expect, nextFrame } from '@open-wc/testing';
+import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
+import './open-session.ts';
 import { SeriesChart } from '../../../src/app/paste/view/series-chart.ts';
 import { paste } from '../../../src/i18n/every-language/paste.ts';
 import type { StateLine } from '../../../src/netstat/diagnose/state-series.ts';
@@ -60,6 +62,28 @@ describe('the chart of several snapshots', () => {
     expect(document.activeElement === button, 'the button has the focus').to.equal(true);
     button.click();
     expect(asked).to.deep.equal([0]);
+  });
+
+  it('says in forced colours too that its button does nothing more', async () => {
+    // As in the page: the rules of the view hold within it alone.
+    const view = document.createElement('tcp-paste');
+    view.append(chart);
+    document.body.append(view);
+    await show({ snapshot: 0 });
+    await executeServerCommand('media-features', [{ name: 'forced-colors', value: 'active' }]);
+    try {
+      const grey = view.appendChild(document.createElement('i'));
+      grey.style.color = 'GrayText';
+      const isGray = (): boolean =>
+        getComputedStyle(chart.querySelector('.cursor-row button')!).color === getComputedStyle(grey).color;
+      await waitUntil(isGray, 'it is grey');
+      cursor().value = '1';
+      cursor().dispatchEvent(new Event('input'));
+      await waitUntil(() => !isGray(), 'it is not grey');
+    } finally {
+      await executeServerCommand('media-features', []);
+      view.remove();
+    }
   });
 
   it('has it at the snapshot that is looked at of another text', async () => {

@@ -51,6 +51,12 @@ export const controlStyles = css`
     color: var(--quiet);
     cursor: default;
   }
+  @media (forced-colors: active) {
+    tcp-paste button:is(:disabled, [aria-disabled='true']) {
+      border-color: GrayText;
+      color: GrayText;
+    }
+  }
   tcp-paste button[aria-pressed='true'] {
     border-color: var(--ink);
     background: var(--ink);
