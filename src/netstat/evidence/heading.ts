@@ -11,12 +11,12 @@ const socketWord =
   /(?<![a-z])(?:local|src|source|remote|foreign|peer|dst|dest(?:ination)?|[lr]addr|address|endpoint|host|target|proto(?:col)?|ports?|[lrsd]port|pid|(?:recv|send)-?q)(?![a-z])|(?:Local|Remote)(?:Address|Port)|OwningProcess/gi;
 /** Headings of columns that have words as states have, and hold something else. */
 export const otherHeading =
-  /verdict|result|action|outcome|life|phase|decision|policy|health|check|probe|test|response|reply|reason|kind|mode/i;
+  /verdict|result|action|life|phase|policy|health|check|probe|test|response|reply|reason|kind|mode/i;
 /** What has both ends and is no socket. */
 const softHeading = /\b(?:call|incident|case|tunnel)s?\b/i;
 /** Headings of the ports of a bridge, and what else stands in the column of their states. */
 const bridge = /\b(?:role|cost|designated|vlan|bridge)\b/i;
-const bridgeState = /^\W*(?:forwarding|learning|blocking|discarding|disabled|fwd|blk)\W*$/i;
+const bridgeState = /^\W*(?:forwarding|blocking|fwd|blk)\W*$/i;
 /** Headings of one end of a connection, and of the other. */
 const near = /local|src|source|laddr|[ls]port/i;
 const far = /remote|foreign|peer|dst|dest|raddr|[rd]port/i;

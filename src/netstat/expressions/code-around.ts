@@ -43,7 +43,7 @@ export const codeAround = anyOf([
   /^\s*(?:[A-Z_\d]+:|\w+ =) ?[[({][\w"', ]*\0(?!["']?[=:])/,
   // `CLOSE_WAIT) n=1 ;;`
   /\0.*;;\s*$/,
-  /^\s*case [\w, ]*\0[\w, ]*:/,
+  /^\s*case [\w,. ]*\0[\w,. ]*:/,
   // `if (state == TIME_WAIT)`
   /[=!<>]= ?\0(?=\s*(?:[)&|;{?:]|$))/,
   // `state = TIME_WAIT; // done`, `return TIME_WAIT;`

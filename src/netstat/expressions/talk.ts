@@ -85,8 +85,6 @@ export const protocolTalk = anyOf(
     new RegExp(`(?<![a-z\\d:])(?:${otherProtocols.join('|')})(?![a-z\\d])`),
     // WebRTC
     /iceConn/,
-    // IPsec: `IKE_SA_ESTABLISHED`
-    /_SA\b/,
     // The state open, which TCP has not: `CLOSED -> OPEN`
     /[>→] ?open\b/,
     // The address of a network card or of Bluetooth
