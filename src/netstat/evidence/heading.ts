@@ -13,12 +13,12 @@ const socketWord =
 export const otherHeading =
   /verdict|result|action|life|phase|policy|health|check|probe|test|response|reply|reason|kind|mode/i;
 /** What has both ends and is no socket. */
-const softHeading = /\b(?:call|incident|case|tunnel)s?\b/i;
+const softHeading = /\b(?:call|incident|case|tunnel|alert)s?\b|severity/i;
 /** Headings of the ports of a bridge, and what else stands in the column of their states. */
 const bridge = /\b(?:role|cost|designated|vlan|bridge)\b/i;
 const bridgeState = /^\W*(?:forwarding|blocking|fwd|blk)\W*$/i;
 /** Headings of one end of a connection, and of the other. */
-const near = /local|src|source|laddr|[ls]port/i;
+const near = /local|src|source|laddr|\b[ls]port/i;
 const far = /remote|foreign|peer|dst|dest|raddr|[rd]port/i;
 /** Headings that only a list of sockets has. */
 export const only =

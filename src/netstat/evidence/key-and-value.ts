@@ -74,7 +74,7 @@ function isStateOfSocket(text: string, { word, token, start, end }: Candidate, b
   if (isKeyOfOther(name, before, token)) return false;
   const line = lineAround(text, start, end, 300);
   // Pools of connections are idle everywhere.
-  if (word.spelling === 'IDLE' && !socketTalk.test(line)) return false;
+  if (word.spelling === 'IDLE' && !/tcp/i.test(line)) return false;
   const object = objectAround(line);
   if (isOtherTalk(object)) return false;
   // `state: time-wait`

@@ -165,7 +165,9 @@ export class Runs {
     const around = textBefore(this.#text, this.#start, 300);
     const isOther = isOtherTalk(around) && !talk.test(around);
     if (strong.size >= 2 && !isSentence) return true;
-    if (strong.size > 0 && plain.size > 1 && !isOther && !isSentence && this.#hasTitle()) return true;
+    // `TimeWait` and `Established` of .NET
+    const isTitled = this.#items.some(({ word }) => /^(?:Established|Listen)$/.test(word.spelling));
+    if (strong.size > 0 && plain.size > 1 && !isOther && !isSentence && isTitled) return true;
     if (isInLine(shape)) return this.#isBesideOwn();
     // What the list is about stands right above it; the rows of a listing there are another thing.
     const above = around
@@ -179,7 +181,14 @@ export class Runs {
     if (strong.size === 0) return isCount && plain.size > 1 && command.test(above);
     // LISTEN is an English word too: three times it says no more than once.
     const isSeldom = shape === 'cut' || this.#items.some(({ word }) => word.weight > 0);
-    if (!isCount && this.#items.length >= 3 && isSeldom && !isOther) return true;
+    if (
+      !isCount &&
+      this.#items.length >= 3 &&
+      isSeldom &&
+      !isOther &&
+      !this.#items.some((item) => this.#isAmongOpen(item))
+    )
+      return true;
     return talk.test(above);
   }
 
@@ -226,22 +235,13 @@ export class Runs {
     );
   }
 
-  /** Whether the words of .NET are among them: `TimeWait` and `Established`. */
-  #hasTitle(): boolean {
-    return this.#items.some(({ word }) => /^(?:Established|Listen)$/.test(word.spelling));
-  }
-
-  /** The small numbers behind the words: `CLOSED = 0`, `CLOSED(0)`; not a number where there is none. */
-  get #values(): number[] {
-    return this.#items.map(({ end }) =>
-      Number(/^["'\])]{0,3}\s{0,3}[=:(]\s{0,3}(\d{1,2})(?!\d)/.exec(this.#text.slice(end, end + 12))?.[1]),
-    );
-  }
-
   /** Whether the numbers are those of constants: `CLOSED = 0`, `LISTEN = 1` …, `CLOSED(0)` … */
   #isEnumeration(): boolean {
     if (this.#items.length < 2) return false;
-    const values = this.#values;
+    // The small numbers behind the words; not a number where there is none.
+    const values = this.#items.map(({ end }) =>
+      Number(/^["'\])]{0,3}\s{0,3}[=:(]\s{0,3}(\d{1,2})(?!\d)/.exec(this.#text.slice(end, end + 12))?.[1]),
+    );
     const [first = 0] = values;
     if (!values.every((value, index) => index === 0 || value > (values[index - 1] ?? 0))) return false;
     // Constants begin with nought or one and leave few numbers out, or go up by one.

@@ -1,12 +1,17 @@
 /** What makes a spelling in a line the constant of a program; `\0` stands for the spelling. */
 import { anyOf } from './any-of.ts';
 
-/**
- * What opens a list of the constants of a program that is not closed yet: `enum State {`, `const (`, `CLOSED State = iota`,
- * `class State(Enum):` and what is set in below it, `type State = 'CLOSED' |`.
- */
-export const listOfConstants =
-  /\benum\b[^{}]*\{[^}]*$|\btype [A-Z]\w* =(?:[^.;\n]|\n\s*[|'"])*$|(?:const \(|= iota)[^)]*$|(?:Enum|Flag)\):(?:\n(?!\S).*)*$/;
+/** What opens a list of the constants of a program that is not closed yet. */
+export const listOfConstants = anyOf([
+  // `enum State {`, `const STATES = {`
+  /\b(?:enum\b[^{}]*|const \w+ = )\{[^}]*$/,
+  // `type State = 'CLOSED' |`, `type state is (CLOSED,`
+  /\btype \w+ (?:=|is \()(?:[^.;\n]|\n\s*[|'"])*$/,
+  // `const (`, `CLOSED State = iota`
+  /(?:const \(|= iota)[^)]*$/,
+  // `class State(Enum):` and what is set in below it
+  /(?:Enum|Flag)\):(?:\n(?!\S).*)*$/,
+]);
 
 /** Code around a spelling that is a name of its own there. */
 export const codeAround = anyOf([
@@ -17,7 +22,7 @@ export const codeAround = anyOf([
   // `const CLOSE_WAIT = 10`, `static final int TIME_WAIT = 5`, `let TIME_WAIT = 1`
   /\b(?:const|static|let|var|long|u?int\d*(?:_t)?|final(?= (?:int|long|String)))(?: \w+){0,2} \0 *[:=]/,
   // `#define TIME_WAIT 10`, `-define(TIME_WAIT, 10)`, and what such a line has behind it
-  /#?define[ (]\0,? +[\d(]|(?:const|define) (?:TIME|CLOSE|FIN|SYN|LAST)[_-]\w+ ?=? ?\d.*\0/,
+  /define[ (]\0,? +[\d(]|(?:const|define) (?:TIME|CLOSE|FIN|SYN|LAST)[_-]\w+ ?=? ?\d.*\0/,
   // `.state-CLOSE_WAIT`, `class="state-CLOSE_WAIT`
   /(?:="|(?<!\w)\.)[a-z -]+-\0/,
   // `setTimeout(hide, CLOSE_WAIT);`, `door.closed(CLOSE_WAIT).await`
@@ -33,8 +38,9 @@ export const codeAround = anyOf([
   // `TIME_WAIT = "time-wait"`, `TIME_WAIT: 'waiting'`, `TIME_WAIT = auto()`
   /^\s*\[?\0\]?(?: ?[=:] [["':]| = [a-z_]+[(;])/,
   // `self.state = SYN_RCVD`, `elif self.state in (FIN_WAIT_1, CLOSING):`, `@state = LAST_ACK`
-  /[.@>]\w*stat(?:e|us) (?:(?:not )?in \(|[!:=<]+ )[^"':]*\0/,
-  /^\s*return \0/,
+  /[.@>]\w*stat(?:e|us) (?:(?:not )?in [[(]|[!:=<]+ )[^"':]*\0/,
+  // `from states import CLOSE_WAIT`
+  /^\s*return \0|\bimport .*\0/,
   // `SYN_SENT => {`, `CLOSE_WAIT, LAST_ACK -> close()`, `case SYN_SENT =>`
   /\0[\w, ]* [=-]> (?:\{|[a-z][\w.]*\([^()]*\),?$)|(?:when|case|\|) \0 =>/,
   // `case .SYN_SENT:`

@@ -106,6 +106,9 @@ export const softTalk = /(?<![\w:.-])(?:(?:open)?vpn\d?|dhcp|leases?|orders?|iss
 
 /** The same as what a line or a record is about: its first word, or a key. */
 export const softSubject = anyOf(
-  [/^\W*(?:(?:open)?vpn|order|ticket|lease)(?![\w-]|\.\w)/, /(?<![\w:.-])(?:vpn|order|ticket|lease)(?: id)?["']?[=:]/],
+  [
+    /^\W*(?:(?:open)?vpn|order|ticket|lease)(?![\w-]|\.\w)/,
+    /(?<![\w:.-])(?:vpn|order|ticket|lease|case|alert)(?:[ _]id)?["']?[=:]/,
+  ],
   'i',
 );
