@@ -71,5 +71,5 @@ export function howMuch(
   const connections = Math.max(counts?.connections ?? 0, Math.min(marks, rowsRead));
   const none = { terminal: words.drawnTerminal, canvas: words.drawnCanvas, text: words.foundNone };
   const said = marks === 0 ? none[drawn ?? 'text'] : words.found(marks, connections);
-  return html`<p class="quiet how-much" role=${isSaid ? nothing : 'status'}>${counts && said}</p>`;
+  return html`<p class="quiet how-much" aria-live=${isSaid ? nothing : 'polite'}>${counts && said}</p>`;
 }

@@ -76,7 +76,7 @@ export class PageDiagnosis extends LitElement {
 
   override render(): TemplateResult {
     // There before the answer is: what is read out is a change of something that is there.
-    return html`<div class=${this.summary ? 'diagnosis' : ''} role=${this.isSaid ? nothing : 'status'}>
+    return html`<div class=${this.summary ? 'diagnosis' : ''} aria-live=${this.isSaid ? nothing : 'polite'}>
       ${this.summary ? this.answer(this.summary) : nothing}
     </div>`;
   }

@@ -62,7 +62,7 @@ describe('the page under the popup', () => {
     await shown.updateComplete;
     const region = saidLast();
     // A live region that comes with what it says, or was not drawn before, is read out by few screen readers.
-    expect(region.getAttribute('role')).to.equal('status');
+    expect(region.getAttribute('aria-live')).to.equal('polite');
     expect(region.checkVisibility()).to.equal(true);
     const everySite = shown.querySelector<HTMLInputElement>('input[name=every-site]')!;
     everySite.click();

@@ -60,7 +60,7 @@ describe('searching on the site', { skip: skipSite }, () => {
     const said = await until('it is told that none was found', () =>
       page
         .$eval('tcp-state-search', ({ shadowRoot }) =>
-          [...(shadowRoot?.querySelectorAll('.said p:first-child, [role=status]') ?? [])].map(
+          [...(shadowRoot?.querySelectorAll('.said p:first-child, [aria-live]') ?? [])].map(
             ({ textContent }) => textContent.length,
           ),
         )
