@@ -41,11 +41,11 @@ const annotatesNames = 'word candidate format rows heading fields';
 
 /** The same for what reads a page, in the script of the annotator: none of them is in what it gives the cards. */
 const readersNames =
-  'pieces isInRow platform nodes layout aside changed collapses dataOf dropRemoved dropText dropTree enter hasMetListed inside isBusy isLost judged leave met onShadowRoot plain reader setting settling shadowRootOf version plan since forget isStart hasKnown removed settled annotate counts refresh gapBefore gapBehind restyled addFlipped addPlace loadContents work collected spent untilNext endLine endCell beginCell keepApart isAtStart isButton hasItems hasLost';
+  'pieces isInRow platform nodes layout aside changed collapses dataOf dropRemoved dropText dropTree enter hasMetListed inside isBusy isLost judged leave met onShadowRoot plain reader setting settling shadowRootOf version plan since forget isStart hasKnown removed settled annotate counts refresh gapBefore gapBehind restyled addFlipped addPlace loadContents work collected spent untilNext endLine part beginCell isAtStart breakLine endButton endCell beginPlaced endPlaced keepApart hasItems isButton hasLost';
 
 /** The same in the script of the cards: none of them is in what the annotator or the background gives it. */
 const cardsNames =
-  'hasFocus isOpen owns showRow workshop placeBeside tokenBox answered cameFrom given prepareAt showAt moved scrolled isDead sendAway isPointedAt isHost resized';
+  'hasFocus isOpen owns showRow workshop placeBeside tokenBox answered cameFrom given prepareAt showAt scrolled isDead isPointedAt sendAway prepare forget take resized isHost';
 
 /**
  * What esbuild is told to make of names, separated by blanks: one or two letters for each, the same in every module.
@@ -62,6 +62,7 @@ function shortening(names) {
     ...letters.map((letter) => `${letter}_`),
     ...letters.map((letter) => `${letter}$`),
     ...letters.map((letter) => `${letter}1`),
+    ...letters.map((letter) => `${letter}2`),
   ];
   return {
     mangleProps: new RegExp(`^(?:${list.join('|')})$`),

@@ -62,7 +62,12 @@ function dropStale(reading: Reading, found: readonly Span[], isWhole: boolean, e
   const { text, pieces, met, isStart, judged, reader } = reading;
   const from = isStart ? judged : Math.max(judged, text.lastIndexOf('\n', (met ?? 0) - 1) + 1);
   const to = isWhole && reader.next ? text.indexOf('\n', reading.end - contextAfter + 1) : end;
-  const kept = knownAmong(found, index);
+  const kept = new Set<Span>();
+  for (const { first, start, token, state, isInRow } of found) {
+    const known = index.at(first, start);
+    if (known?.start === start && known.token === token && known.state === state && known.isInRow === isInRow)
+      kept.add(known);
+  }
   for (const { node, from: offset, start, length } of pieces) {
     if (start + length <= from) continue;
     if (start >= to) break;
@@ -72,15 +77,4 @@ function dropStale(reading: Reading, found: readonly Span[], isWhole: boolean, e
       if (isStart || span.isInRow || span.first !== span.last) index.drop(span);
     }
   }
-}
-
-/** The tokens of the index that were found again as they were. */
-function knownAmong(found: readonly Span[], index: SpanIndex): ReadonlySet<Span> {
-  const kept = new Set<Span>();
-  for (const { first, start, token, state, isInRow } of found) {
-    const known = index.at(first, start);
-    if (known?.start === start && known.token === token && known.state === state && known.isInRow === isInRow)
-      kept.add(known);
-  }
-  return kept;
 }
