@@ -124,7 +124,7 @@ function buttonsOf(
   };
   return element(
     'footer',
-    {},
+    { role: 'none' },
     open &&
       button(labels.fullEntry, () => {
         open(content.state);
@@ -167,8 +167,7 @@ export function card(document: Document, token: string, content: CardContent, ac
   showRow(undefined);
 
   const made = element(
-    // Within a section its header and footer are no landmarks, of which the page has its own.
-    'section',
+    'div',
     {
       class: 'card',
       lang: content.language,
@@ -179,9 +178,10 @@ export function card(document: Document, token: string, content: CardContent, ac
       'aria-labelledby': 'name kind',
       'aria-describedby': 'line row',
     },
+    // Neither this nor the footer is a landmark, of which the page has its own; in Chromium not even within a section.
     element(
       'header',
-      {},
+      { role: 'none' },
       element('h1', { id: 'name' }, nameOf(element, token)),
       element('p', { id: 'kind' }, ...(standard === token ? [] : [nameOf(element, standard), ' · ']), content.kind),
       // A word that is no RFC state has no phase; its kind says all there is to say.

@@ -49,12 +49,10 @@ describe('the card', () => {
     }
   }
 
-  it('adds no landmark to the page that it stands on', async () => {
+  it('adds no landmark to the page that it stands on', () => {
     document.body.append(card(document, 'LISTEN', cardContent('LISTEN', 'en'), { open: () => undefined }).element);
-    // HTML-AAM: a header or a footer is a landmark unless it is within one of these.
     const parts = [...document.querySelectorAll('header, footer')];
-    expect(parts.length).to.equal(2);
-    expect(parts.every((part) => part.closest('article, aside, main, nav, section'))).to.equal(true);
+    expect(parts.map((part) => part.role)).to.deep.equal(['none', 'none']);
   });
 
   for (const [chosen, other] of [
