@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import type { PasteMessages } from '../../../i18n/en/paste.ts';
 import type { Language } from '../../../i18n/language.ts';
 import type { StateId } from '../../../states/states.ts';
@@ -75,27 +74,21 @@ export function dataPane(options: DataPaneOptions): TemplateResult {
             ></tcp-paste-table>`
       }
     </div>
-    <div aria-live="polite">
-      ${
-        // Screen readers tell what comes into a place they know: one row as a whole, not where it differs from another.
-        row === undefined
-          ? nothing
-          : keyed(
-              row.line,
-              rowExplained({
-                words,
-                row,
-                showInText:
-                  pane === 'text'
-                    ? undefined
-                    : () => {
-                        options.showLine(row.line);
-                      },
-                dismiss: options.dismissRow,
-                machine: options.machine,
-              }),
-            )
-      }
-    </div>
+    ${
+      row === undefined
+        ? nothing
+        : rowExplained({
+            words,
+            row,
+            showInText:
+              pane === 'text'
+                ? undefined
+                : () => {
+                    options.showLine(row.line);
+                  },
+            dismiss: options.dismissRow,
+            machine: options.machine,
+          })
+    }
   </section>`;
 }

@@ -296,6 +296,7 @@ export class PasteView extends LitElement {
       words,
       language,
       session,
+      row: this.looked.row,
       name: (source) => source || words.pastedText,
       cancel: () => {
         session.cancel();

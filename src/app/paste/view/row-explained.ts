@@ -54,6 +54,14 @@ function ends({ local, remote, process }: RowContent): TemplateResult {
   </p>`;
 }
 
+/** The same as one text, to be told aloud. */
+export function rowTold({ line, content }: ExplainedRow, words: PasteMessages): string {
+  const { local, remote, sentences = [] } = content ?? {};
+  const said = content === undefined ? [words.rowNothing] : sentences.map(({ text }) => text);
+  const ends = [local, remote].flatMap((end) => (end ? [end.address] : []));
+  return [`${words.rowTitle(line + 1)}.`, ...(ends.length > 0 ? [`${ends.join(', ')}.`] : []), ...said].join(' ');
+}
+
 /** One row in sentences: who opened it, who is waited for and for how long, what its queues say. */
 export function rowExplained({ words, row, showInText, dismiss, machine }: RowExplainedOptions): TemplateResult {
   const { line, content } = row;

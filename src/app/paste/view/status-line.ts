@@ -4,6 +4,7 @@ import type { Language } from '../../../i18n/language.ts';
 import type { Failure } from '../worker/protocol.ts';
 import { outcomeOf } from './findings.ts';
 import type { PasteSession } from './paste-session.ts';
+import { rowTold, type ExplainedRow } from './row-explained.ts';
 import { remarksOn } from './source-strip.ts';
 import { sizeText } from './size-text.ts';
 
@@ -12,6 +13,8 @@ export interface StatusLineOptions {
   readonly words: PasteMessages;
   readonly language: Language;
   readonly session: PasteSession;
+  /** The row that is explained. */
+  readonly row: ExplainedRow | undefined;
   /** How a source is called. */
   readonly name: (source: string) => string;
   readonly cancel: () => void;
@@ -19,13 +22,15 @@ export interface StatusLineOptions {
 }
 
 /**
- * What was read, in a sentence for whoever does not see that it is there: how many rows, and what the findings come to.
- * It stands there before a text comes, because screen readers tell what comes into a place they know; and it is no
- * `status`, whose text Orca leaves out where a page is read line by line.
+ * What is there now, in one text for whoever does not see it: the row that is explained, or else how many rows were read
+ * and what the findings come to. Its place is there before it, because screen readers tell what comes into a place they
+ * know; it is one text, because of several each would be told, in no order; and it is no `status`, whose text Orca
+ * leaves out where a page is read line by line.
  */
-function outcomeTold({ words, session }: StatusLineOptions): string {
+function toldNow({ words, session, row }: StatusLineOptions): string {
   const { reading, overview, diagnosis, snapshot } = session;
   if (reading || !overview || !diagnosis) return '';
+  if (row) return rowTold(row, words);
   const { rows, counts, tallies, sources } = overview;
   if (rows === 0 && counts.length === 0) return words.nothingRead;
   const told = [
@@ -44,7 +49,7 @@ export function statusLine(options: StatusLineOptions): TemplateResult {
   const sentence = ({ reason, source }: Failure) =>
     reason === 'cancelled' || reason === 'fault' ? words[reason] : words[reason](name(source));
   return html`<div class="status">
-    <p class="unseen" aria-live="polite">${outcomeTold(options)}</p>
+    <p class="unseen" aria-live="polite">${toldNow(options)}</p>
     ${
       reading && progress
         ? html`<div class="reading">
