@@ -96,6 +96,9 @@ export class StateOption extends Option {
     }
     const spelled = this.#token.parentElement;
     if (spelled && spelled.lang !== lang) spelled.lang = lang;
+    // A state that is called what was found is not read out twice.
+    const isName = String(token === this.#name.data);
+    if (spelled && spelled.ariaHidden !== isName) spelled.ariaHidden = isName;
     write(this.#token, token);
     write(this.#where, ` · ${finder.whereOf(hit)}`);
     return { text: this.#token, start, end };

@@ -48,6 +48,18 @@ describe('the search field', () => {
     expect(highlighted()[0]).to.equal('ESTAB');
   });
 
+  it('has a spelling read out only where it is not the name, which is read before it', async () => {
+    const search = await searched('finwait');
+    const read = inside(search)
+      .options()
+      .map((option) => [
+        name(option) === option.querySelector('.met bdi')?.textContent,
+        option.querySelector('.met bdi')?.ariaHidden,
+      ]);
+    expect(read).to.deep.include([true, 'true']).and.to.deep.include([false, 'false']);
+    expect(read.every(([isName, isHidden]) => String(isName) === isHidden)).to.equal(true);
+  });
+
   it('has no place of another list once something is typed', async () => {
     const search = await fixture<StateSearch>(
       html`<tcp-state-search .hrefFor=${(id: string) => `#${id}`}></tcp-state-search>`,
