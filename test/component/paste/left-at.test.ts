@@ -10,6 +10,7 @@ const place: LeftAt = {
   group: 'peer',
   sort: { column: 'recvQ', descending: true },
   scroll: 480,
+  further: '12:00:00',
 };
 
 describe('what was looked at when the page was left', () => {
@@ -39,6 +40,7 @@ describe('what was looked at when the page was left', () => {
         group: 'constructor',
         sort: { column: 'toString', descending: 'yes' },
         scroll: 'x',
+        further: 7,
       }),
     );
     expect(placeLeft()).to.deep.equal({
@@ -49,6 +51,7 @@ describe('what was looked at when the page was left', () => {
       group: undefined,
       sort: undefined,
       scroll: 0,
+      further: '',
     });
   });
 });

@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { PasteSession } from '../../../src/app/paste/view/paste-session.ts';
+import { LookedAt } from '../../../src/app/paste/view/looked-at.ts';
+import { WayBack } from '../../../src/app/paste/view/way-back.ts';
 import { until } from '../page/page-frame.ts';
 import type { DiagnosisReport, Failure, Opened, RequestMessage } from '../../../src/app/paste/worker/protocol.ts';
 
@@ -60,6 +62,45 @@ describe('the session of the paste view', () => {
     session.clear();
     await worker.answer('examine', saying('the first text, once more'));
     expect(said()).to.equal(undefined);
+  });
+
+  it('has the browser ask before the page is left where it keeps no text, and only there', async () => {
+    const nothing = (): void => undefined;
+    const host = { addController: nothing, removeController: nothing, requestUpdate: nothing } as never;
+    const over = new AbortController();
+    const wayBack = new WayBack(host, {
+      session: () => session,
+      taker: () => undefined,
+      looked: new LookedAt(nothing),
+      isDrawn: () => false,
+    });
+    wayBack.watch(over.signal);
+    const asks = (): boolean => {
+      wayBack.hostUpdated();
+      return !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    };
+    const kept = async (name: string, isKept: boolean): Promise<void> => {
+      await worker.answer('sources', [{ name, content: 'one' }]);
+      await worker.answer('keep', isKept);
+    };
+    const take = async (name: string, isKept: boolean): Promise<void> => {
+      void session.open([{ name, content: 'one' }]);
+      await worker.answer('open', opened('one'));
+      await kept(name, isKept);
+    };
+    await kept('', false);
+    expect(asks()).to.equal(true);
+    await take('file.txt', false);
+    expect(asks(), 'a file is on the disk still').to.equal(false);
+    await take('', true);
+    expect(asks()).to.equal(false);
+    await take('', false);
+    session.keeps = false;
+    expect(asks(), 'it is to be kept nowhere').to.equal(false);
+    session.keeps = true;
+    expect(asks()).to.equal(true);
+    over.abort();
+    expect(dispatchEvent(new Event('beforeunload', { cancelable: true }))).to.equal(true);
   });
 
   it('stays at the snapshot that is there where another one cannot be read any more, and says why', async () => {

@@ -18,6 +18,8 @@ export interface LeftAt {
   readonly sort: TableQuery['sort'];
   /** How far the page was scrolled, in CSS pixels. */
   readonly scroll: number;
+  /** What was being written in the box for a further snapshot. */
+  readonly further: string;
 }
 
 const isCount = (value: unknown): value is number => typeof value === 'number' && value >= 0;
@@ -25,7 +27,9 @@ const isCount = (value: unknown): value is number => typeof value === 'number' &
 /** A place out of something that was stored, which another version may have written. */
 function readPlace(value: unknown): LeftAt | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { pane, states, snapshot, filter, group, sort, scroll } = value as Partial<Record<keyof LeftAt, unknown>>;
+  const { pane, states, snapshot, filter, group, sort, scroll, further } = value as Partial<
+    Record<keyof LeftAt, unknown>
+  >;
   const { column, descending } = (sort ?? {}) as Partial<Record<'column' | 'descending', unknown>>;
   return {
     pane: pane === 'table' ? pane : 'text',
@@ -35,6 +39,7 @@ function readPlace(value: unknown): LeftAt | undefined {
     group: groupings.find((grouping) => grouping === group),
     sort: isColumn(column) ? { column, descending: descending === true } : undefined,
     scroll: isCount(scroll) ? scroll : 0,
+    further: typeof further === 'string' ? further : '',
   };
 }
 

@@ -142,6 +142,11 @@ export class PasteSession {
     return this.open([...this.sources, ...sources]);
   }
 
+  /** Whether a text that was pasted is lost with the page: the browser keeps none. */
+  get isAtRisk(): boolean {
+    return this.keeps && !this.isKept && this.sources.some(({ name }) => name === '');
+  }
+
   /** The sources whose encoding is a guess, with their readings in others. */
   async encodings(): Promise<EncodingQuestion[]> {
     const sources = this.overview?.sources ?? [];

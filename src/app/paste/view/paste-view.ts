@@ -58,6 +58,7 @@ export class PasteView extends LitElement {
 
   private readonly wayBack = new WayBack(this, {
     session: () => this.session,
+    taker: () => this.taker,
     looked: this.looked,
     isDrawn: () => this.stages.stage === 'all',
   });

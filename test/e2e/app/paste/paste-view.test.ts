@@ -188,8 +188,11 @@ for (const { name, skip, start } of browsers)
       await until('it is as it was after Back', same);
       await page.reload();
       await until('it is as it was after a reload', same);
+      await page.click('.strip > .buttons > button');
+      await page.type('tcp-paste textarea', '12:00:20');
       await page.goto(`${site.url}ko/paste/`);
       await until('it is in Korean', async () => (await looked()).group === 'peer');
+      assert.equal(await page.$eval('tcp-paste textarea', ({ value }) => value), '12:00:20');
       assert.equal((await looked()).scroll, 0);
       await page.close();
     });
