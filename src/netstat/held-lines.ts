@@ -50,27 +50,29 @@ export class HeldLines {
   }
 
   /**
-   * Tries a line as the rest of those held back: broken between two fields, or anywhere; whether it is.
+   * Tries a line as the rest of those held back: broken between two fields, or anywhere.
    *
+   * @returns what stands behind the row; nothing where it is none
    * @param format the only one that the row may have
    */
-  join(text: string, format?: string): boolean {
+  join(text: string, format?: string): string | undefined {
     const [first] = this.#held;
     // A part of a row of /proc/net/tcp that fills the window is not its last.
-    if (first === undefined || (this.#held.length < 2 && procPart.test(text))) return false;
+    if (first === undefined || (this.#held.length < 2 && procPart.test(text))) return undefined;
     const lines = [...this.#held.map(({ line }) => line.text), text];
     const anywhere = lines.join('');
     const between = joinedLines(lines);
     // Terminals break lines at their width, within a field too; most are 80, 100 or 120 columns wide.
     const ways = first.line.text.length % 20 === 0 ? [anywhere, between] : [between, anywhere];
     // A whole row goes on in no other line, unless that has the rest of its last word.
-    for (const joined of first.read?.isWhole ? [anywhere] : ways) {
+    const whole = first.read?.isWhole ? first.read : undefined;
+    for (const joined of whole ? [anywhere] : ways) {
       const read = this.#rows.row(joined, first.line.number);
       if (!read?.isWhole || (format ?? read.format) !== read.format) continue;
-      this.#held = [];
-      this.#row(read, lines.length);
-      return true;
+      if (whole && whole.connection.token === read.connection.token) continue;
+      this.#row(read, this.#held.splice(0).length);
+      return joined.slice(read.end ?? joined.length);
     }
-    return false;
+    return undefined;
   }
 }

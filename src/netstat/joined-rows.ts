@@ -1,4 +1,6 @@
 import { otherEnds } from './read-row.ts';
+import { RowMatcher } from './row.ts';
+import { Scanner } from './scan.ts';
 import type { Read } from './stateless-row.ts';
 
 /** How a row begins that names its protocol first. */
@@ -13,21 +15,41 @@ const nextRow = new RegExp(`(?<=\\S)(?<!\\d:\\d\\d)\\s*(?=${rowStart})(?<=[.:].{
 /** No row is shorter, in UTF-16 code units. */
 const shortestRow = 20;
 
+/** Every state in a row has a capital letter, but for some of SNMP; a look that spares most rows the next one. */
+const capital = /[A-Z]/;
+
+/** Whether a text has a row around a state. */
+function hasRow(text: string): boolean {
+  const scanner = new Scanner(text);
+  const rows = new RowMatcher(text);
+  while (scanner.advance()) if (rows.match(scanner.start, scanner.end)) return true;
+  return false;
+}
+
+/** Whether the rest of a line, which was not read, has the beginning of a row or a state; the timers of ss have small letters. */
+export function hasMore(rest: string): boolean {
+  const scanner = new Scanner(rest);
+  furtherRow.lastIndex = 0;
+  return furtherRow.test(rest) || (scanner.advance() && capital.test(scanner.token));
+}
+
 /**
  * The rows of a line: several where a text has lost its line breaks.
  *
  * @param read reads the first row of a text
+ * @returns nothing in the place of a row that could not be read
  */
-export function rowsIn(text: string, read: (text: string) => Read | undefined): readonly Read[] {
-  const reads: Read[] = [];
+export function rowsIn(text: string, read: (text: string) => Read | undefined): readonly (Read | undefined)[] {
+  const reads: (Read | undefined)[] = [];
   furtherRow.lastIndex = shortestRow;
-  for (let rest of furtherRow.test(text) ? text.split(nextRow) : [text]) {
+  for (const part of furtherRow.test(text) ? text.split(nextRow) : [text]) {
+    let rest = part;
     do {
       const found = read(rest);
+      if (found !== undefined || (rest !== text && hasMore(rest))) reads.push(found);
       if (found === undefined) break;
-      reads.push(found);
       rest = rest.slice(found.end ?? rest.length);
-    } while (otherEnds.test(rest));
+    } while (otherEnds.test(rest) || (capital.test(rest) && hasRow(rest)));
   }
   return reads;
 }

@@ -82,7 +82,7 @@ export class ListingContext {
    * @param hasRows whether a snapshot is open
    */
   note(plain: PlainLine, text: string, raw: string, columns: TableHeading | undefined, hasRows: boolean): void {
-    const { kind, opens, asked, isMachine = false } = plain;
+    const { kind, opens, asked, isMachine } = plain;
     const [title, version] = solarisTitle.exec(text) ?? [];
     if (title !== undefined)
       this.titled = { protocol: 'tcp', family: version === undefined ? undefined : version === '6' ? 'ipv6' : 'ipv4' };
@@ -121,7 +121,7 @@ export class ListingContext {
     this.#seen.add(key);
     if (asksForProcesses(text)) this.#headingAsks = true;
     if (procNet.heading.test(text)) this.heading = procNet.name;
-    const known = readings.find(({ heading }) => heading?.test(text) === true);
+    const known = readings.find(({ heading }) => heading?.test(text));
     this.addressColumns = [text.indexOf('LocalAddress'), text.indexOf('RemoteAddress')];
     if (known === undefined) return;
     this.heading = known.format.name;

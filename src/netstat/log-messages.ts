@@ -1,3 +1,5 @@
+import type { Line } from './held-lines.ts';
+import type { ListingContext } from './listing-context.ts';
 import { otherEnds } from './read-row.ts';
 
 /** The message of a line of a log that comes in JSON, or as logfmt, as it was escaped. */
@@ -6,17 +8,16 @@ const message = /(?:"[@\w]{0,9}(?:log|msg|message|payload|stdout)": ?|\bmsg=)"((
 /** What tells of a socket beside a message. */
 const besideMessage = new RegExp(`${otherEnds.source}|\\bstat(?:e|us)=`);
 
-/** What a line of a log says. */
-interface LogMessage {
-  readonly text: string;
-  /** The line without it. */
-  readonly front: string;
-}
-
 /** Finds the messages of logs, and the list in which Ansible repeats what it has said in one string. */
 export class LogMessages {
+  readonly #context: ListingContext;
   /** What may come again of the message above, as it was escaped. */
   #said = '';
+
+  /** @param context is told what stands around a message */
+  constructor(context: ListingContext) {
+    this.#context = context;
+  }
 
   /** Whether a line is one of the list that repeats the message above. */
   repeats(text: string): boolean {
@@ -29,15 +30,17 @@ export class LogMessages {
     return at >= 0;
   }
 
-  /** The message of a line; nothing where none holds what the line tells. */
-  read(text: string): LogMessage | undefined {
+  /** A line as its message says it; the line itself where none holds what it tells. */
+  read(line: Line): Line {
+    const { text } = line;
     const said = text.includes('"') && message.exec(text)?.[1];
-    if (!said) return undefined;
+    if (!said) return line;
     const front = text.replace(said, '');
     const isListing = /\\n./.test(said);
     // The socket may be told beside a message, and one of several lines is read for its rows alone.
-    if (besideMessage.test(front) || (isListing && !otherEnds.test(said))) return undefined;
+    if (besideMessage.test(front) || (isListing && !otherEnds.test(said))) return line;
     if (isListing) this.#said = said;
-    return { front, text: said.replace(/\\(.)/g, (_, sign: string) => (/[nrt]/.test(sign) ? ' ' : sign)) };
+    this.#context.front = front;
+    return { ...line, text: said.replace(/\\(.)/g, (_, sign: string) => (/[nrt]/.test(sign) ? ' ' : sign)) };
   }
 }

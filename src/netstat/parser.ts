@@ -4,7 +4,7 @@ import { Gutter } from './gutter.ts';
 import { HeldLines, type Line } from './held-lines.ts';
 import { sharedIndent } from './indent.ts';
 import { hostPrefix } from './host-prefix.ts';
-import { rowsIn } from './joined-rows.ts';
+import { hasMore, rowsIn } from './joined-rows.ts';
 import { lineKind, type PlainLine } from './line-kind.ts';
 import { longestLine, longestRecord, mayBegin, plainOf } from './line-text.ts';
 import { ListingContext } from './listing-context.ts';
@@ -16,6 +16,7 @@ import { RowReader } from './row-reader.ts';
 import type { Read } from './stateless-row.ts';
 import { SummaryLines } from './summary-lines.ts';
 import { tableHeading } from './table-heading.ts';
+import { wordOf } from './words.ts';
 import { goesOn, portGoesOn, restOfPort } from './wrapped-line.ts';
 
 /** Names of machines, and how many they are: `web[1-2] (2)`. */
@@ -63,7 +64,7 @@ export class Parser {
   readonly #rows = new RowReader(this.#context);
   readonly #snapshot: OpenSnapshot;
   readonly #held: HeldLines;
-  readonly #messages = new LogMessages();
+  readonly #messages = new LogMessages(this.#context);
   /** The line above. */
   #above = '';
   readonly #records = new RecordReader();
@@ -112,16 +113,8 @@ export class Parser {
       this.#host = name;
     }
     if (this.#messages.repeats(line.text)) this.#note('detail');
-    else if (!this.#isOfRecord(line)) this.#read(this.#messageOf(line));
+    else if (!this.#isOfRecord(line)) this.#read(this.#messages.read(line));
     this.#above = line.text;
-  }
-
-  /** A line as its message says it; the line itself where it has none. */
-  #messageOf(line: Line): Line {
-    const message = this.#messages.read(line.text);
-    if (message === undefined) return line;
-    this.#context.front = message.front;
-    return { ...line, text: message.text };
   }
 
   /** Takes a line that is a part of a record of properties; whether it is one, or may be. */
@@ -138,8 +131,7 @@ export class Parser {
     this.#held.release();
     for (const _ of this.#doubtful.splice(0)) this.#sink.recognised('row');
     // What was read of a line that was cut are not all of its sockets.
-    if (raw.length > longestRecord) this.#unparsed(line);
-    else this.#sink.recognised(record);
+    this.#rowLine(line, raw.length > longestRecord, record);
     return true;
   }
 
@@ -157,15 +149,16 @@ export class Parser {
     const reads = rowsIn(text, (part) => this.#rows.read(part, number, this.#snapshot.draft));
     const [read] = reads;
     // What is left of a row of lsof looks like one of a table.
-    if (endAndState.test(text) && this.#held.join(text, 'lsof')) return;
+    if (endAndState.test(text) && this.#joins(line, 'lsof')) return;
     if ((read?.isWhole && !torn.test(text)) || reads.length > 1) {
       this.#held.release();
       if (context.section === 'unix') context.section = 'tcp';
-      for (const [index, one] of reads.entries()) this.#add(one, index === 0 ? 1 : 0);
+      for (const one of reads) if (one) this.#add(one, 0);
+      this.#rowLine(line, reads.includes(undefined));
       return;
     }
     const isHead = stateAndQueues.test(text);
-    if (read === undefined && !isHead && this.#held.join(text)) return;
+    if (!read?.isWhole && !isHead && this.#joins(line)) return;
     const begins = mayBegin(text);
     // The long report of z/OS has a number of the connection beside the state, ss the queues, and either the ends on lines
     // of their own.
@@ -178,6 +171,15 @@ export class Parser {
     }
     this.#held.release();
     this.#unparsed(line);
+  }
+
+  /** Takes a line that is the last part of a row; whether it is one. */
+  #joins(line: Line, format?: string): boolean {
+    const rest = this.#held.join(line.text, format);
+    if (rest === undefined) return false;
+    // A paragraph that was filled has the beginning of the next row there.
+    this.#rowLine(line, hasMore(rest));
+    return true;
   }
 
   /** Hands on what is left. */
@@ -193,6 +195,12 @@ export class Parser {
   readonly #addRecord = (record: Read): void => {
     this.#add(record, 0);
   };
+
+  /** Counts a line that carries rows, or a property of one; lists it where it has more than was read. */
+  #rowLine(line: Line, isShort: boolean, kind: LineKind | 'row' = 'row'): void {
+    if (isShort) this.#unparsed(line);
+    else this.#sink.recognised(kind);
+  }
 
   /** Lists a line that is none that is read, behind those that wait before it. */
   #unparsed(line: Line): void {
@@ -241,6 +249,8 @@ export class Parser {
   /** Takes a line that is no row; whether it is known what it is. */
   #plain(line: Line): boolean {
     const plain = lineKind(line.text, this.#snapshot.draft !== undefined);
+    // A table whose cells stand one to a line has its states so.
+    if (plain?.kind === 'detail' && wordOf(line.text.trim())) return false;
     return plain === undefined ? this.#unknown(line) : this.#known(line, plain);
   }
 

@@ -172,7 +172,7 @@ function endpointOf(looks: string, field: string): [string | undefined, number |
   if (looks === 'q') return [undefined, Number.parseInt(field, 16)];
   if (looks === 'f') {
     const bracket = /^(.*)\[(\w+)\]$/.exec(field);
-    if (bracket !== null) return [bracket[1], portOf(bracket[2] ?? '')];
+    if (bracket) return [bracket[1], portOf(bracket[2] ?? '')];
   }
   if (looks === 'k') {
     const open = field.indexOf('(');
@@ -195,15 +195,14 @@ export function dotted(hex: string): string {
   return (hex.match(/../g) ?? []).map((byte) => Number.parseInt(byte, 16)).join('.');
 }
 
-function listenQueueOf(field: string): ListenQueue | undefined {
-  const [length, incomplete, limit] = field.split('/').map(Number);
-  if (length === undefined || incomplete === undefined || limit === undefined) return undefined;
+function listenQueueOf(field: string): ListenQueue {
+  const [length = 0, incomplete = 0, limit = 0] = field.split('/').map(Number);
   return { length, incomplete, limit };
 }
 
 function readGroups(draft: Draft, { expression, names }: Groups, text: string): boolean {
   const found = expression.exec(text);
-  if (found === null) return false;
+  if (!found) return false;
   const timer: Record<string, string> = {};
   for (let index = 0; index < names.length; index++) {
     const value = found[index + 1];
@@ -247,7 +246,7 @@ function secondsOf(text: string): number | undefined {
   if (/\d{16}/.test(text)) return undefined;
   const found = /^(?:(\d+)min)?(?:(\d+)sec)?(?:(?:(\d+)\.)?(\d+)ms)?$/.exec(text);
   // Where people write a comma, net-tools writes one: `58,64`.
-  if (found === null) return /^\d+(?:[.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : undefined;
+  if (!found) return /^\d+(?:[.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : undefined;
   const [, minutes = '0', seconds = '0', whole = '0', thousandths = '0'] = found;
   return Number(minutes) * 60 + Number(seconds) + Number(whole) + Number(thousandths) / 1000;
 }
@@ -259,12 +258,12 @@ export function familyOf({
   remoteAddress,
 }: Pick<Connection, 'protocol' | 'localAddress' | 'remoteAddress'>): 'ipv4' | 'ipv6' | undefined {
   // The word says more than the address: net-tools shows an IPv4 address in the row of an IPv6 socket.
-  if ((protocol ?? '').endsWith('6')) return 'ipv6';
+  if (protocol?.endsWith('6')) return 'ipv6';
   for (const address of [localAddress, remoteAddress]) {
-    if (address?.includes(':') === true) return 'ipv6';
+    if (address?.includes(':')) return 'ipv6';
     if (address !== undefined && /^\d+(?:\.\d+){3}(?:%|$)/.test(address)) return 'ipv4';
   }
-  return (protocol ?? '').endsWith('4') ? 'ipv4' : undefined;
+  return protocol?.endsWith('4') ? 'ipv4' : undefined;
 }
 
 /** How an endpoint parts its port, by the notation of columns: nettop writes a dot after an IPv6 address. */

@@ -49,7 +49,7 @@ export function readLine(pattern: Pattern, text: string): RowFields | undefined 
   if (line === undefined) return undefined;
   line.lastIndex = 0;
   const values = line.exec(text);
-  return values === null ? undefined : { values, end: line.lastIndex };
+  return values ? { values, end: line.lastIndex } : undefined;
 }
 
 /** The fields of a row. */

@@ -19,8 +19,11 @@ import { wordOf, type Word } from './words.ts';
 
 /** A row that says of itself that it is one of TCP, which ends a section of others. */
 const namesTcp = /(?<![\w/.])(?:tcp|TCP)\d{0,2}\s/;
-/** The address of a device or a guest is none of a host, and its last part no port. */
-const bluetooth = /^\s*(?:l2cap|rfcomm|[pv]_\w{3}|xdp)\s/;
+/**
+ * Rows with ends that are none of a socket of TCP: the address of a device or a guest is none of a host, and its last part no port;
+ * macOS repeats the connections of MPTCP, as `tcp4/01`.
+ */
+const otherEnded = /^\s*(?:l2cap|rfcomm|[pv]_\w{3}|xdp)\s|\b(?:mp)?tcp\d?\/\d/;
 const worldId = / +\d+ +[a-z]/y;
 
 /** The snapshot that rows are put in. */
@@ -72,7 +75,7 @@ export class RowReader {
 
   /** Reads a row of any layout, which may have been wrapped: its lines are joined by line breaks. */
   row(text: string, line: number): Read | undefined {
-    if ((this.#context.section === 'unix' && !namesTcp.test(text)) || bluetooth.test(text)) return undefined;
+    if ((this.#context.section === 'unix' && !namesTcp.test(text)) || otherEnded.test(text)) return undefined;
     const proc = readProcRow(text, line);
     if (proc !== undefined)
       return { format: procNet.name, platform: procNet.platform, connection: proc, isWhole: true };
@@ -99,8 +102,6 @@ export class RowReader {
     if (row === undefined) return undefined;
     const { pattern, isTcp } = row;
     const { format } = pattern;
-    // macOS repeats the connections of MPTCP.
-    if (this.#context.section === 'other' && /^(?:cisco|table)$/.test(format.name)) return undefined;
     const found = fieldsOf(row, text);
     const asked = this.#asked(pattern, text, start);
     const isOther = !isTcp || asked !== undefined;

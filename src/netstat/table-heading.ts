@@ -134,29 +134,24 @@ function hasEnds(values: Readonly<Properties>): boolean {
 
 /** What a row says by the heading above it; the row as it was read where its columns are others. */
 export function underHeading(connection: Connection, { columns }: TableHeading, line: string): Connection {
-  const cells = cellsOf(line);
-  if (cells.length !== columns.length) return connection;
-  const cell = (property: Property): string | undefined => {
-    const found = cells[columns.indexOf(property)];
-    return /^[-?]?$/.test(found ?? '') ? undefined : found;
-  };
-  const { localAddress, localPort, remoteAddress, remotePort, recvQ, sendQ, pid, process } = connection;
-  const protocol = /^(?:tcp|udp)6?$/.exec(cell('protocol')?.toLowerCase() ?? '')?.[0] ?? connection.protocol;
+  const values = valuesOf(columns, cellsOf(line));
+  if (values === undefined) return connection;
+  const { localAddress, localPort, remoteAddress, remotePort } = connection;
+  const protocol = /^(?:tcp|udp)6?$/.exec(values.protocol?.toLowerCase() ?? '')?.[0] ?? connection.protocol;
   return {
     ...connection,
     // A layout may end before the column of the protocol.
     protocol,
     ...(protocol?.startsWith('udp') && { state: undefined }),
-    ...(columns.includes('remote') &&
-      columns.indexOf('remote') < columns.indexOf('local') && {
-        localAddress: remoteAddress,
-        localPort: remotePort,
-        remoteAddress: localAddress,
-        remotePort: localPort,
-      }),
-    recvQ: numberOf(cell('recvQ')) ?? recvQ,
-    sendQ: numberOf(cell('sendQ')) ?? sendQ,
-    pid: numberOf(cell('pid')) ?? pid,
-    process: cell('process') ?? process,
+    ...(/\bremote\b.*\blocal\b/.test(columns.join()) && {
+      localAddress: remoteAddress,
+      localPort: remotePort,
+      remoteAddress: localAddress,
+      remotePort: localPort,
+    }),
+    recvQ: numberOf(values.recvQ) ?? connection.recvQ,
+    sendQ: numberOf(values.sendQ) ?? connection.sendQ,
+    pid: numberOf(values.pid) ?? connection.pid,
+    process: values.process ?? connection.process,
   };
 }

@@ -63,7 +63,7 @@ export const unix = anyOf(
 );
 
 /** A row of a socket that has an address, and is none of TCP. */
-export const other = /^\s*(?:sctp|raw|dccp|icm\w*|l2cap|rfcomm|mptcp\/|kctl|kevt|udpl\w*|ax25|x25|igmp|divert)\b/i;
+export const other = /^\s*(?:sctp|raw|dccp|icm\w*|l2cap|rfcomm|m?p?tcp\d?\/|kctl|kevt|udpl\w*|ax25|x25|igmp|divert)\b/i;
 
 /** A time of day, or seconds since 1970 alone on their line. */
 export const clock = anyOf([/(?<![\d.:*])\d{1,2}:\d\d(?::\d\d)?(?![\d:])/, /\d{1,2}시/, /^\s*1\d{9}(?:\.\d+)?\s*$/]);

@@ -18,7 +18,7 @@ const timers = ['off', 'on', 'keepalive', 'timewait', 'probe'];
 export function readProcRow(text: string, line: number): Connection | undefined {
   procLine.lastIndex = 0;
   const fields = procLine.exec(text);
-  if (fields === null) return undefined;
+  if (!fields) return undefined;
   const [, local = '', localPort, remote = '', remotePort, token = '', sent, received, timer, when, count, tail] =
     fields;
   const isTcp = isTcpTail(tail);

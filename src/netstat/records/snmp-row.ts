@@ -12,7 +12,7 @@ const row = new RegExp(
 /** A row of the table of TCP connections as the tools of SNMP print it: the key holds both ends, the value the state. */
 export function snmpRow(text: string, line: number): Read | undefined {
   const found = row.exec(text);
-  if (found === null) return undefined;
+  if (!found) return undefined;
   const [, local, localPort, remote, remotePort, state] = found;
   return recordOf('snmp', { local, localPort, remote, remotePort, state, protocol: 'tcp' }, line);
 }

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parse } from '../../../src/netstat/index.ts';
+
+/** What a text gives: the state and remote port of each row, the lines that are listed, and how many lines carry rows alone. */
+function read(...lines: string[]) {
+  const { snapshots, unparsed, rowLines } = parse(lines.join('\n'));
+  const rows = snapshots.flatMap(({ connections }) => connections);
+  return [rows.map(({ state, remotePort }) => `${state} ${remotePort}`), unparsed.map(({ line }) => line), rowLines];
+}
+
+const netstat = 'tcp        0      0 192.0.2.10:22           198.51.100.7:50514      ESTABLISHED';
+
+test('rows in one line whose ports are names are all read', () => {
+  assert.deepEqual(
+    read(
+      'LISTEN 0 128 *:ssh *:* ESTAB 0 0 192.0.2.10:ssh 192.0.2.7:51422 FIN-WAIT-2 0 0 192.0.2.10:http 192.0.2.8:51423',
+    ),
+    [['LISTEN *', 'ESTABLISHED 51422', 'FIN-WAIT-2 51423'], [], 1],
+  );
+});
+
+test('cells of a further row in the same line are read', () => {
+  assert.deepEqual(read('tcp,192.0.2.20,443,198.51.100.8,50515,TIME_WAIT,0 tcp,0.0.0.0,443,0.0.0.0,0,LISTEN,812'), [
+    ['TIME-WAIT 50515', 'LISTEN 0'],
+    [],
+    1,
+  ]);
+});
+
+test('a line with a row and another that cannot be read is listed, and the row is kept', () => {
+  assert.deepEqual(
+    read(`CLOSE TCP 192.0.2.5 198.51.100.9 50000 443 - - -  TCP    0.0.0.0:3389  0.0.0.0:0  LISTENING`),
+    [['LISTEN 0'], [0], 0],
+  );
+});
+
+test('a word behind a row that is none of a row does not list the line', () => {
+  assert.deepEqual(read(`${netstat}   - the door is CLOSED`), [['ESTABLISHED 50514'], [], 1]);
+});
+
+test('the line below a row that ends with CLOSE is none of that row', () => {
+  const row = netstat.replace('ESTABLISHED', 'CLOSE');
+  assert.deepEqual(read(row, '| and then nothing'), [['CLOSED 50514'], [1], 1]);
+  // But the rest of its state is.
+  assert.deepEqual(read(row, '_WAIT'), [['CLOSE-WAIT 50514'], [], 2]);
+});
+
+test('a state alone on its line below rows is listed', () => {
+  assert.deepEqual(read(netstat, '      LISTEN'), [['ESTABLISHED 50514'], [1], 1]);
+});
+
+test('the line where a filled paragraph goes from one row to the next is listed', () => {
+  assert.deepEqual(
+    read(
+      'tcp        0      0 10.0.3.17:8080          198.51.100.201:41022',
+      'TIME_WAIT   - tcp6       0      0 2001:db8::17:8443  2001:db8:ffff::a3f1:51022',
+      'the end',
+    ),
+    [['TIME-WAIT 41022'], [1, 2], 1],
+  );
+});
+
+test('connections that macOS repeats for MPTCP are none of TCP, without their title too', () => {
+  assert.deepEqual(
+    read(
+      'tcp4       0      0  192.0.2.10.50514       198.51.100.7.443       ESTABLISHED',
+      'mptcp/01  00000000   192.0.2.10.50514       198.51.100.7.443       ESTABLISHED',
+      ' tcp4/02  00000120   192.0.2.10.50514       198.51.100.7.443       ESTABLISHED',
+    ),
+    [['ESTABLISHED 443'], [], 1],
+  );
+});
