@@ -58,7 +58,6 @@ const lineEnding = /^(?:\\[nrt]|\^M|…|(?:=20|[.>!$=]{1,3})(?:\s|$))/;
 const pointing =
   /((?<!.)[^\s:]{0,40}\d-|(?<![^\s|(])(?:[*`<>[=+-]{1,3}|(?:<-|=>|—) |<\w+>)|)\0((?:[*`<\]]{1,3}(?![\w/])|<\/\w+>)?)/;
 const blankBefore = /\n[ \t]*\n[ \t]*$/;
-const wordBefore = /\w.*$/;
 /** Characters that one row takes at most. */
 const oneRow = 400;
 
@@ -214,7 +213,9 @@ export class RowMatcher {
     if (isAmongWords && !/^[ \t\r]{0,40}(?:\n|$)/.test(text.slice(end, end + 42))) return undefined;
     // A row on one line comes before one that is spread over several: a terminal that is too narrow breaks rows,
     // and a table whose cells stand one to a line has a break after each.
+    let isParted: boolean | undefined;
     const before = textBefore(text, start, 80);
+    const isLast = /\w/.test(before.slice(before.lastIndexOf('\n') + 1));
     for (const isLoose of isAmongWords ? [false] : [false, true]) {
       for (const [candidates, isTcp] of attempts) {
         for (const pattern of candidates) {
@@ -222,7 +223,7 @@ export class RowMatcher {
           if ((pattern.before & (isLoose ? left | endpoint : left)) === 0 || (pattern.after & right) === 0) continue;
           if (pattern.wrapped !== wrapped || (isLoose ? !pattern.mayWrap : pattern.isCut)) continue;
           // A row may be broken, but no blank line lies in it; what ends a line begins no row of another protocol.
-          if (isLoose && (pattern.opensWithState ? !isTcp && wordBefore.test(before) : blankBefore.test(before)))
+          if (isLoose && (pattern.opensWithState ? !isTcp && isLast : (isParted ??= blankBefore.test(before))))
             continue;
           if (!pattern.fits(text, start, end, isTcp, isLoose)) continue;
           if (!pattern.hasProtocol && this.#isOther(start)) return { pattern, isTcp: false, isLoose, start, end };
