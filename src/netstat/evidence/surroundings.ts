@@ -46,7 +46,7 @@ export function objectAround(text: string): string {
 /** What parts two records: a blank line (a single blank is what is left of the space between two blocks of a page), the dash of an item of YAML, a key whose properties are indented. */
 const parting = /\n(?:(?! \n)[^\S\n]*(?:\n|- )|(?=[\w-]{1,40}:\n[ \t]))/;
 /** The same, and a line of words that is no property: the title of what follows, which a page has no blank line above. */
-const partingOrTitle = new RegExp(`${parting.source}|(?:^|\n)[^\n\t|:=]*[a-z][^\n\t|:=]*(?=\n)`, 'i');
+const partingOrTitle = new RegExp(`${parting.source}|(?<![^\n])[^\n\t|:=]*[a-z][^\n\t|:=]*(?=\n)`, 'i');
 
 /** A blank line behind each line, as line ends that were counted twice leave it. */
 const doubleSpaced =

@@ -64,7 +64,7 @@ export class TableColumns {
     const left = text.slice(this.#lineStart(start) ?? start, start);
     const isProse = word.weight === 0 && !isCapitals(text.slice(start, end));
     // `connection closed`, `is listening`
-    if (isProse && /(?<![\w:.-])[a-z]{2,} $/.test(left) && this.#above(start)?.talk !== 2) return true;
+    if (isProse && /(?<![\w:.-])(?!tcp)[a-z]{2,} $/.test(left)) return true;
     if (pattern.format.isAnybodys !== true || word.weight === 2) return false;
     if (isOfManyThings(pattern, word)) return true;
     const before = textBefore(text, start, 400);
@@ -77,7 +77,7 @@ export class TableColumns {
       !heading.isOther &&
       (heading.mark === undefined || row.includes(heading.mark));
     if (
-      (isProse && !isTold && isSentence(pattern, left, text.slice(end, end + 16))) ||
+      (isProse && isSentence(pattern, left, text.slice(end, end + 16))) ||
       isBelowOther(pattern, left, before) ||
       isWithoutAddress(before, row) ||
       // `198.51.100.7:500 192.0.2.1:500 ESTABLISHED IKEv2`
@@ -135,7 +135,8 @@ export class TableColumns {
       const line = text.slice(at, next);
       at = next + 1;
       // A prompt, or a sentence that leads to something else.
-      if (prompt.test(line) || /\w \w.*[.:?!]\s*$/.test(line)) this.#heading = this.#upper = undefined;
+      if (prompt.test(line) || /\w \w.*[.:?!]\s*$/.test(line) || isOtherTitle(line))
+        this.#heading = this.#upper = undefined;
       // Headings have no digits, and rows have.
       if (/\d/.test(line)) continue;
       const found = headingOf(

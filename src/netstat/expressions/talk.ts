@@ -55,7 +55,7 @@ const property = anyOf([
   /(?:(?:local|remote|foreign)[_ ]?|peer[_ ]?(?=[ahip]))(?:addr(?:ess)?|port|ip|host|endpoint)?/,
   /[lr](?:addr|port)(?:_\w+)?/,
   /[sd]port/,
-  /tcp/,
+  /tcp(?! ?[\t|])/,
 ]);
 const propertyValue = anyOf([/\w*addr\((?:ip=)?["']/, /[\d[*{(]/, /[\w.-]+:/]);
 /** A property of a socket, its value in the same line, in the next cell or in the line below: `local_port: 22`, `"laddr": {`, `laddr=addr(`. */
