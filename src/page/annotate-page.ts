@@ -150,14 +150,10 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
     frames = view.length;
   }
 
-  /** A turn for what the page draws anew: where painted marks went with it, it is read before anybody sees it without them. */
+  /** A turn for what the page draws anew: where painted marks go with it, all is painted anew too. */
   function redraw(): boolean {
     settle();
-    if (marker.hasLost()) {
-      scan();
-      paint();
-    }
-    return false;
+    return marker.hasLost() && paint();
   }
 
   /** A root that left with its element is held no longer; should it come back, it is met anew. */
@@ -193,11 +189,18 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
   /** A turn of painting, whole each time. */
   function paint(): boolean {
     const began = performance.now();
+    let isReading = scanner.isBusy && !hasSettled;
     hasPainted = true;
+    settle();
+    // What stands where marks stood is read before anybody sees it without them; what is new elsewhere can wait.
+    if (marker.hasLost()) {
+      scan();
+      isReading = true;
+    }
     marker.refresh();
     cards.current?.pageChanged();
     spent(began);
-    if (scanner.isBusy) scanning.plan(0, true);
+    if (scanner.isBusy) scanning.plan(isReading ? 0 : untilNext(hasMarks()), isReading);
     else void wasPainted(settling.splice(0));
     return false;
   }

@@ -66,6 +66,8 @@ interface Shown extends CardSubject {
   /** The card, once it is drawn, and the row it tells of. */
   card?: Card;
   row?: AskedRow | undefined;
+  /** It says that the row has gone. */
+  isGone?: boolean;
   /** Where the keyboard was before it went into the card. */
   readonly cameFrom: Element | null;
   /** The keyboard goes into the card. */
@@ -197,13 +199,17 @@ export class Cards {
     const span = successorOf(shown, this.#hits);
     if (span) {
       shown.span = span;
+      shown.isGone = false;
       this.#visited = span;
       this.#readRow(shown);
       return;
     }
+    // A card that says less is lower: the pointer that rested in it may be below it now.
+    if (shown.isGone) return;
     // It is being read.
     if (this.#host.hasFocus || this.#isPointedAt) {
       delete shown.row;
+      shown.isGone = true;
       shown.card?.showRow('gone');
       return;
     }
