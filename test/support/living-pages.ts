@@ -335,6 +335,18 @@ export const formPages: readonly TestPage[] = [
   ),
 }));
 
+/** Forms of the names of properties of the document: what a page calls by such a name is the form. */
+export const namedFormsPage: TestPage = {
+  path: 'named-forms',
+  name: 'whose forms have the names of properties of the document',
+  content: html(
+    `<pre>${row('TIME_WAIT')}</pre>${'documentElement defaultView body scrollingElement activeElement fullscreenElement implementation designMode createTreeWalker createRange querySelector querySelectorAll elementsFromPoint caretPositionFromPoint adoptNode addEventListener'
+      .split(' ')
+      .map((name) => `<form name="${name}"></form>`)
+      .join('')}`,
+  ),
+};
+
 /** Pages on which the card is hard to come to, or to stay at. */
 export const thornyPages: readonly TestPage[] = [
   {

@@ -6,6 +6,7 @@ import { html, row } from '../../support/awkward-pages.ts';
 import {
   greedyPage,
   formPages,
+  namedFormsPage,
   livingPages,
   placedPages,
   showingPages,
@@ -25,7 +26,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
     before(async () => {
       server = await servePages({
         ...Object.fromEntries(
-          [...livingPages, ...placedPages, ...showingPages, ...formPages, ...thornyPages].map(
+          [...livingPages, ...placedPages, ...showingPages, ...formPages, namedFormsPage, ...thornyPages].map(
             ({ path, content }) => [`/${path}`, content] as const,
           ),
         ),
@@ -266,6 +267,15 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
         await card();
         assert.deepEqual(errors, []);
       });
+
+    test(`the card comes, and the page goes on, on a page ${namedFormsPage.name}`, async () => {
+      await open(namedFormsPage.path);
+      await areMarked();
+      await walk();
+      await page.keyboard.press('Escape');
+      await gone();
+      assert.deepEqual(errors, []);
+    });
 
     test('a dialog of the page that keeps the keyboard in itself leaves it to the card, and has it again after', async () => {
       await open('trap');
