@@ -342,7 +342,8 @@ describe('the page of the state machine', { skip: skipSite }, () => {
       'State      Recv-Q Send-Q Local Address:Port Peer Address:Port\nCLOSE-WAIT 1      0      192.0.2.10:443     198.51.100.9:50998\n',
     );
     await findingsShown(page);
-    await page.click('#tab-table');
+    // The connections are drawn a moment after the findings.
+    await (await page.waitForSelector('#tab-table'))?.click();
     await page.waitForSelector('[role=grid]');
     await page.focus('[role=grid]');
     await page.keyboard.press('ArrowDown');
