@@ -79,7 +79,7 @@ function countIn(text: string, start: number, end: number): string | undefined {
   ) as [string, string];
   // Behind `12 ESTABLISHED, ` stands the number of the next state, or what Group-Object has found it with.
   const after = /^, \d/.test(right) && numberBefore.test(left) ? null : numberAfter.exec(right);
-  if (after !== null) return duration.test(right.slice(after[0].length)) ? undefined : after[1];
+  if (after) return duration.test(right.slice(after[0].length)) ? undefined : after[1];
   const bracketed = /^ ?\((\d{1,9})\)/.exec(right)?.[1];
   // `TIME_WAIT (11)` is a state and its number.
   if (bracketed !== undefined) return Number(bracketed) > 12 ? bracketed : undefined;

@@ -15,8 +15,8 @@ const nextRow = new RegExp(`(?<=\\S)(?<!\\d:\\d\\d)\\s*(?=${rowStart})(?<=[.:].{
 /** No row is shorter, in UTF-16 code units. */
 const shortestRow = 20;
 
-/** Every state in a row has a capital letter, but for some of SNMP; a look that spares most rows the next one. */
-const capital = /[A-Z]/;
+/** A capital letter, as every state in a row has but for some of SNMP, or an end: a look that spares most rows the next ones. */
+const stateOrEnd = /[\d*:\]][:.][\d*]+|[A-Z]/;
 
 /** Whether a text has a row around a state. */
 function hasRow(text: string): boolean {
@@ -30,7 +30,7 @@ function hasRow(text: string): boolean {
 export function hasMore(rest: string): boolean {
   const scanner = new Scanner(rest);
   furtherRow.lastIndex = 0;
-  return furtherRow.test(rest) || (scanner.advance() && capital.test(scanner.token));
+  return furtherRow.test(rest) || (scanner.advance() && /[A-Z]/.test(scanner.token));
 }
 
 /**
@@ -46,10 +46,10 @@ export function rowsIn(text: string, read: (text: string) => Read | undefined): 
     let rest = part;
     do {
       const found = read(rest);
-      if (found !== undefined || (rest !== text && hasMore(rest))) reads.push(found);
-      if (found === undefined) break;
+      if (found || (rest !== text && hasMore(rest))) reads.push(found);
+      if (!found) break;
       rest = rest.slice(found.end ?? rest.length);
-    } while (otherEnds.test(rest) || (capital.test(rest) && hasRow(rest)));
+    } while (stateOrEnd.test(rest) && (otherEnds.test(rest) || hasRow(rest)));
   }
   return reads;
 }

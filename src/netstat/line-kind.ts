@@ -56,7 +56,7 @@ function openingKind(line: string): PlainLine | undefined {
   if (unixTitle.test(line)) return { kind: 'title', opens: 'unix' };
   if (otherTitle.test(line)) return { kind: 'title', opens: 'other' };
   const watch = watched.exec(line);
-  if (watch !== null) return { kind: 'time', opens: 'tcp', asked: watch[1] };
+  if (watch) return { kind: 'time', opens: 'tcp', asked: watch[1] };
   if (command.test(line) || prompt.test(line)) return { kind: 'command', opens: 'tcp', asked: line };
   if (machine.test(line)) return { kind: 'title', opens: 'tcp', isMachine: true };
   if (title.test(line) || (drawnTitle.test(line) && !isTime(line))) return { kind: 'title', opens: 'tcp' };

@@ -84,7 +84,7 @@ export class ListingContext {
   note(plain: PlainLine, text: string, raw: string, columns: TableHeading | undefined, hasRows: boolean): void {
     const { kind, opens, asked, isMachine } = plain;
     const [title, version] = solarisTitle.exec(text) ?? [];
-    if (title !== undefined)
+    if (title)
       this.titled = { protocol: 'tcp', family: version === undefined ? undefined : version === '6' ? 'ipv6' : 'ipv4' };
     else if (opens !== undefined) this.titled = undefined;
     if (opens !== undefined) this.section = opens;

@@ -56,7 +56,7 @@ export function statelessRow(text: string, line: number, heading: string | undef
       continue;
     for (const [index, form] of forms.entries()) {
       const found = form.exec(text.slice(0, 600));
-      if (found === null || found.index > 200) continue;
+      if (!found || found.index > 200) continue;
       const end = found.index + found[0].length;
       const connection = readRow(text, line, pattern, { values: found, end }, undefined);
       const foreign = pattern.format.name === 'netstat-windows' ? foreignState(text.slice(end), connection) : undefined;

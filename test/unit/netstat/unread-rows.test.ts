@@ -28,6 +28,15 @@ test('cells of a further row in the same line are read', () => {
   ]);
 });
 
+test('rows in one line that have no state are all read', () => {
+  const row = '0 0 192.0.2.10:22 198.51.100.7:';
+  assert.deepEqual(read('$ ss -tnH state time-wait', `${row}50514 ${row}50515`), [
+    ['TIME-WAIT 50514', 'TIME-WAIT 50515'],
+    [],
+    1,
+  ]);
+});
+
 test('a line with a row and another that cannot be read is listed, and the row is kept', () => {
   assert.deepEqual(
     read(`CLOSE TCP 192.0.2.5 198.51.100.9 50000 443 - - -  TCP    0.0.0.0:3389  0.0.0.0:0  LISTENING`),
