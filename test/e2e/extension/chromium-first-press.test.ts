@@ -59,7 +59,7 @@ describe(
     test('the toolbar button’s shortcut opens the popup, whose button explains the page', async () => {
       await endBackground();
       const opened = extension.browser.waitForTarget((target) => target.url() === `${extension.root}popup.html`);
-      await display.press('alt+shift+s');
+      await display.press('alt+shift+y');
       const popup = await (await opened).asPage();
       await (await popup.waitForSelector('button.explain'))?.click();
       await popup.waitForSelector('.found button');
@@ -68,7 +68,7 @@ describe(
 
     test('the shortcut for the next state explains the page and opens the card', async () => {
       await endBackground();
-      await display.press('alt+shift+m');
+      await display.press('alt+shift+j');
       await until('the card is shown', async () => (await card())?.includes('CLOSE_WAIT') === true);
     });
 

@@ -10,7 +10,9 @@ describe('the places that are told aloud', () => {
     const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
     const texts = files.map((path) => [path, readFileSync(join(source, path), 'utf8')] as const);
     assert.ok(texts.filter(([, text]) => text.includes('aria-live')).length > 5);
-    const statuses = texts.filter(([, text]) => /role=(["']?status|\$\{[^}]*'status')|['"]role['"], ['"]status/.test(text));
+    const statuses = texts.filter(([, text]) =>
+      /role=(["']?status|\$\{[^}]*'status')|['"]role['"], ['"]status/.test(text),
+    );
     assert.deepEqual(
       statuses.map(([path]) => path),
       [],
