@@ -97,7 +97,9 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
   const redrawing = schedule(view, signal, living(redraw), untilFrame, paintRest);
   const changes = new Changes((isRedrawn) => {
     scanning.plan(untilNext(hasMarks()));
-    if (isRedrawn && hasMarks()) redrawing.plan();
+    if (!isRedrawn || !hasMarks()) return;
+    hasRedrawn = true;
+    redrawing.plan();
   });
 
   /** Those who wait until everything was read, and those who wait until it was painted too. */
@@ -108,14 +110,16 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
   let isResting = false;
   /** Frames of the page when its changes were settled last. */
   let frames = 0;
-  /** There are changes that were settled and not read yet. */
+  /** There are changes that were settled and not read yet, and there is text that was drawn anew in its place. */
   let hasSettled = false;
+  let hasRedrawn = false;
   /** The version of the index that was acted upon. */
   let seen = index.version;
   /** Marks were painted, or would have been, had any stood near the view. */
   let hasPainted = false;
 
   const hasMarks = (): boolean => index.all.length > 0;
+  const hasLost = (): boolean => hasRedrawn && marker.hasLost();
   const hasFound = (): boolean => index.version !== seen;
   /** What the reader waits for was found: the rest is read when it can be seen. */
   const isFirstFind = (): boolean => !hasPainted && hasFound();
@@ -129,6 +133,7 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
     const isFirst = isFirstFind();
     if (hasChanged) collected();
     hasSettled = false;
+    hasRedrawn = false;
     spent(began);
     // Before the changes were read there was nothing new to paint, and its rest would hold back what is found in them.
     if (hasFound() || (hasChanged && hasMarks())) painting.plan(scanner.isBusy && !isFirst ? paintLater : 0);
@@ -153,7 +158,7 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
   /** A turn for what the page draws anew: where painted marks go with it, all is painted anew too. */
   function redraw(): boolean {
     settle();
-    return marker.hasLost() && paint();
+    return hasLost() && paint();
   }
 
   /** A root that left with its element is held no longer; should it come back, it is met anew. */
@@ -193,7 +198,7 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
     hasPainted = true;
     settle();
     // What stands where marks stood is read before anybody sees it without them; what is new elsewhere can wait.
-    if (marker.hasLost()) {
+    if (hasLost()) {
       scan();
       isReading = true;
     }

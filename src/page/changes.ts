@@ -100,10 +100,12 @@ export class Changes {
 }
 
 /** Whether nodes came into the place of others, or into an element that had been emptied, or a text got other characters. */
-function isRedrawn({ type, addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord): boolean {
+function isRedrawn(record: MutationRecord): boolean {
+  // Each question is one to the browser, and a stream has thousands of records a second.
   return (
-    type === 'characterData' ||
-    (addedNodes.length > 0 && (removedNodes.length > 0 || !(previousSibling ?? nextSibling)))
+    record.type === 'characterData' ||
+    (record.addedNodes.length > 0 &&
+      (record.removedNodes.length > 0 || !(record.previousSibling ?? record.nextSibling)))
   );
 }
 

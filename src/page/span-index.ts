@@ -190,6 +190,12 @@ export class SpanIndex {
       this.dropText(root as Text);
       return;
     }
+    // As most rows are, for which a walk takes longer.
+    const { firstChild } = root;
+    if (firstChild?.nodeType === 3 && firstChild === root.lastChild) {
+      this.dropText(firstChild as Text);
+      return;
+    }
     const walker = textWalker(root, root);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) this.dropText(node as Text);
   }
