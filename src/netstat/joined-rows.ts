@@ -3,8 +3,8 @@ import { RowMatcher } from './row.ts';
 import { Scanner } from './scan.ts';
 import type { Read } from './stateless-row.ts';
 
-/** How a row begins that names its protocol first. */
-const rowStart = String.raw`\s(?:(?:tcp|udp)\w{0,2}\s+\d+\s+\d+\s+\S*[:.]|(?:TCP|UDP)\s+\S+:\d+\s+\S+:)`;
+/** How a row begins that names its protocol first, or is one of /proc/net/tcp. */
+const rowStart = String.raw`\s(?:(?:tcp|udp)\w{0,2}\s+\d+\s+\d+\s+\S*[:.]|(?:TCP|UDP)\s+\S+:\d+\s+\S+:|\d+: [\dA-F]{8,32}:[\dA-F]{4} )`;
 /** A look that spares most lines the next one. */
 const furtherRow = new RegExp(rowStart, 'g');
 /**

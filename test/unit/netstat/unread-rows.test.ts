@@ -37,6 +37,15 @@ test('rows in one line that have no state are all read', () => {
   ]);
 });
 
+test('rows of /proc/net in one line are all read, each by what stands behind its own inode', () => {
+  const row = (index: number, port: string, code: string, end: string) =>
+    `${index}: 0A00020F:0016 0202000A:${port} ${code} 00000000:00000000 00:00000000 00000000     0        0 3043${index} ${end}`;
+  const tcp = '2 0000000000000000 20 4 31 10 -1';
+  const udp = '2 0000000000000000 0';
+  const line = [row(0, 'C5F4', '01', tcp), row(1, 'C5F5', '07', udp), row(2, 'C5F6', '08', tcp)].join('   ');
+  assert.deepEqual(read(`   ${line}`), [['ESTABLISHED 50676', 'undefined 50677', 'CLOSE-WAIT 50678'], [], 1]);
+});
+
 test('a line with a row and another that cannot be read is listed, and the row is kept', () => {
   assert.deepEqual(
     read(`CLOSE TCP 192.0.2.5 198.51.100.9 50000 443 - - -  TCP    0.0.0.0:3389  0.0.0.0:0  LISTENING`),
