@@ -273,6 +273,7 @@ describe('searching on the site', { skip: skipSite }, () => {
     assert.equal(await focused(page), 'a');
     await below();
     await page.keyboard.press('/');
+    await until('the field has the keyboard', async () => (await focused(page)) === 'tcp-state-search');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Escape');
     assert.ok((await place()) < 400);
