@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { unseen } from '../../components/theme/unseen.ts';
 
 /** The player of the state machine: its controls, map, ladder and listings. */
 export const machinePlayerStyles = css`
@@ -99,11 +100,7 @@ export const machinePlayerStyles = css`
     border-inline-start: 4px solid var(--ink);
   }
   .aloud {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
+    ${unseen}
     white-space: nowrap;
   }
   .line b {

@@ -1,4 +1,5 @@
 import { css, unsafeCSS } from 'lit';
+import { unseen } from '../theme/unseen.ts';
 import { fromLeftToRight, fromTopToBottom, layoutRules } from './layouts.ts';
 
 /*
@@ -137,11 +138,7 @@ export const smallMapStyles = css`
 
   @media screen and (max-width: 52rem) {
     .small .station:not([data-lit]) .name {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
+      ${unseen}
     }
     .small .station[data-lit] {
       z-index: 2;
@@ -154,12 +151,8 @@ export const smallMapStyles = css`
   /* Large letters on a small phone: the name stands below the map once more. */
   @media screen and (max-width: 15em) {
     .small .station[data-lit] .name {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
+      ${unseen}
       padding: 0;
-      overflow: hidden;
-      clip-path: inset(50%);
     }
   }
 `;

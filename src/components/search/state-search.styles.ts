@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { unseen } from '../theme/unseen.ts';
 
 export const stateSearchStyles = css`
   :host {
@@ -230,11 +231,7 @@ export const stateSearchStyles = css`
     }
   }
   [aria-live] {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
+    ${unseen}
     white-space: nowrap;
   }
 `;

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { unseen } from '../../../components/theme/unseen.ts';
 
 /** The controls of the whole view, and how its parts stand beside each other. */
 export const controlStyles = css`
@@ -17,11 +18,7 @@ export const controlStyles = css`
     margin-block-start: 1.25rem;
   }
   tcp-paste .unseen {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
+    ${unseen}
     white-space: nowrap;
   }
   tcp-paste :where(button, .file, select, input[type='search'], input[type='number']) {

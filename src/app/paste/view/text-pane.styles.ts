@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { unseen } from '../../../components/theme/unseen.ts';
 
 /** The text, of which only what is in view is drawn; the pane says in `--line` how high a line is. */
 export const textPaneStyles = css`
@@ -91,11 +92,7 @@ export const textPaneStyles = css`
   }
   @container paste (max-width: 44rem) {
     .extent .note span {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
+      ${unseen}
     }
     tcp-paste .extent .number {
       min-inline-size: 2.6rem;
