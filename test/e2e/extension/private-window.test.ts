@@ -105,6 +105,8 @@ describe('private windows of Chromium', { skip: chromium.skip }, () => {
     inside = await browser.newPage();
     await until('the extension was started again', () => inside.goto(`${root}options.html`).catch(() => undefined));
     assert.equal(await inExtension('chrome.extension.isAllowedIncognitoAccess()'), true);
+    // A moment after its start it notes when sites were turned on.
+    await until('its start is noted', async () => (await storedIn(inside)).includes('turnedOn'));
     const before = await storedIn(inside);
     const page = await openPrivate('?allowed');
     await until('the private page is marked', async () => (await marks(page)).includes('CLOSE-WAIT'));
