@@ -193,7 +193,6 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
 
   /** A turn of painting, whole each time. */
   function paint(): boolean {
-    const began = performance.now();
     let isReading = scanner.isBusy && !hasSettled;
     hasPainted = true;
     settle();
@@ -202,6 +201,7 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
       scan();
       isReading = true;
     }
+    const began = performance.now();
     marker.refresh();
     cards.current?.pageChanged();
     spent(began);
