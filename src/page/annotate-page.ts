@@ -94,7 +94,13 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
   const { collected, spent, untilNext } = pace();
   const scanning = schedule(view, signal, living(scan), untilIdle, 0);
   const painting = schedule(view, signal, living(paint), untilFrame, paintRest);
-  const redrawing = schedule(view, signal, living(redraw), untilFrame, paintRest);
+  const redrawing = schedule(
+    view,
+    signal,
+    living(() => paint(true)),
+    untilFrame,
+    paintRest,
+  );
   const changes = new Changes((isRedrawn) => {
     scanning.plan(untilNext(hasMarks()));
     if (!isRedrawn || !hasMarks()) return;
@@ -124,24 +130,33 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
   /** What the reader waits for was found: the rest is read when it can be seen. */
   const isFirstFind = (): boolean => !hasPainted && hasFound();
 
-  /** A turn of reading: what has changed, then a part of what is not read yet. */
+  /** A turn of reading; what was found is painted in a turn of its own. */
   function scan(): boolean {
     const began = performance.now();
     settle();
     const hasChanged = hasSettled;
-    const amount = scanner.work(performance.now() + turnLength, isFirstFind);
+    const amount = read(began);
     const isFirst = isFirstFind();
-    if (hasChanged) collected();
+    // Before the changes were read there was nothing new to paint, and its rest would hold back what is found in them.
+    if (hasFound() || (hasChanged && hasMarks())) painting.plan(scanner.isBusy && !isFirst ? paintLater : 0);
+    actUpon(amount);
+    if (hasChanged) cards.current?.pageChanged();
+    return scanner.isBusy && !isFirst;
+  }
+
+  /**
+   * Reads what has changed, then a part of what was not read yet.
+   *
+   * @param began when the changes began to be settled, as `performance.now()` counts
+   * @returns UTF-16 code units read
+   */
+  function read(began: number): number {
+    const amount = scanner.work(performance.now() + turnLength, isFirstFind);
+    if (hasSettled) collected();
     hasSettled = false;
     hasRedrawn = false;
     spent(began);
-    // Before the changes were read there was nothing new to paint, and its rest would hold back what is found in them.
-    if (hasFound() || (hasChanged && hasMarks())) painting.plan(scanner.isBusy && !isFirst ? paintLater : 0);
-    if (hasFound()) actUponFind();
-    else if (amount > 0) barren++;
-    if (hasChanged) cards.current?.pageChanged();
-    if (!scanner.isBusy) wasRead();
-    return scanner.isBusy && !isFirst;
+    return amount;
   }
 
   /** Forgets what was changed or removed, and lists what is new to be read. */
@@ -155,12 +170,6 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
     frames = view.length;
   }
 
-  /** A turn for what the page draws anew: where painted marks go with it, all is painted anew too. */
-  function redraw(): boolean {
-    settle();
-    return hasLost() && paint();
-  }
-
   /** A root that left with its element is held no longer; should it come back, it is met anew. */
   function forgetRoots(): void {
     for (const root of shadowRoots)
@@ -171,12 +180,16 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
       }
   }
 
-  function actUponFind(): void {
-    seen = index.version;
-    barren = 0;
-    // Without an answer now, the cards ask again when they are to be shown.
-    contents.fetch(index.states).catch(() => undefined);
-    if (hasMarks()) void cards.load();
+  /** Gets what the cards need for what was found, and tells who waits where this was all there is to read. */
+  function actUpon(amount: number): void {
+    if (hasFound()) {
+      seen = index.version;
+      barren = 0;
+      // Without an answer now, the cards ask again when they are to be shown.
+      contents.fetch(index.states).catch(() => undefined);
+      if (hasMarks()) void cards.load();
+    } else if (amount > 0) barren++;
+    if (!scanner.isBusy) wasRead();
   }
 
   /** Everything that is on the page now was read. */
@@ -191,17 +204,18 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
     rest(signal, wake);
   }
 
-  /** A turn of painting, whole each time. */
-  function paint(): boolean {
+  /** A turn of painting, whole each time; where the page drew text anew, only if painted marks went with the old. */
+  function paint(isForRedrawn = false): boolean {
+    let began = performance.now();
     let isReading = scanner.isBusy && !hasSettled;
-    hasPainted = true;
     settle();
     // What stands where marks stood is read before anybody sees it without them; what is new elsewhere can wait.
     if (hasLost()) {
-      scan();
+      actUpon(read(began));
+      began = performance.now();
       isReading = true;
-    }
-    const began = performance.now();
+    } else if (isForRedrawn) return false;
+    hasPainted = true;
     marker.refresh();
     cards.current?.pageChanged();
     spent(began);
