@@ -66,10 +66,14 @@ const paintLater = 100;
 /** How long after a frame has gone its nodes are looked after, in milliseconds. */
 const frameEnds = 300;
 /** What may show text that was hidden, or move it, where nothing in the page's tree tells of it. */
-const showing =
-  'scroll resize toggle load pageshow hashchange popstate click change keyup transitionend animationend'.split(' ');
+const showing = 'scroll resize toggle load pageshow popstate click change keyup transitionend animationend'.split(' ');
 /** Turns that found nothing, on a page that never had anything, after which the page is left alone. */
 const barrenTurns = 40;
+
+/** Tells those who wait, once each. */
+function answer(waiting: (() => void)[]): void {
+  for (const resolve of waiting.splice(0)) resolve();
+}
 
 /** Annotates a document, now and while it changes. */
 export function annotatePage(document: Document, options: PageOptions): AnnotatedPage {
@@ -196,7 +200,7 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
   function wasRead(): void {
     // Whoever asks is told of nodes that can be asked.
     if (reading.length > 0) index.dropRemoved();
-    for (const resolve of reading.splice(0)) resolve();
+    answer(reading);
     if (settling.length > 0) painting.plan();
     if (isResting || barren <= barrenTurns || hasMarks()) return;
     isResting = true;
@@ -225,9 +229,9 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
   }
 
   /** Everything that was read was painted; a card can be shown once its script is there. */
-  async function wasPainted(settled: readonly (() => void)[]): Promise<void> {
+  async function wasPainted(settled: (() => void)[]): Promise<void> {
     if (hasMarks()) await cards.load();
-    for (const resolve of settled) resolve();
+    answer(settled);
   }
 
   /** A turn that begins everything anew where nodes it has met went with a frame they came from. */
@@ -267,13 +271,13 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
     isResting = false;
     forget();
     // Whoever asked is told what is there now: nothing.
-    for (const resolve of reading) resolve();
-    for (const resolve of settling) resolve();
+    answer(reading);
+    answer(settling);
   }
 
   /** Has somebody called once everything that is on the page now was read, without a wait for an idle browser where it is urgent. */
-  function onceRead(answer: () => void, isUrgent?: boolean): void {
-    reading.push(answer);
+  function onceRead(resolve: () => void, isUrgent?: boolean): void {
+    reading.push(resolve);
     scanning.plan(0, isUrgent);
     // No turn comes after the end.
     if (signal.aborted) end();

@@ -18,8 +18,11 @@ export interface Flow {
   readonly pieces: readonly Piece[];
 }
 
-/** Characters that are not drawn; they may stand inside a word to tell where it can break. */
-const invisible = /[\u00ad\u200b\u2060\ufeff]/;
+/**
+ * Characters that are not drawn, which may stand inside a word to tell where it can break; and how the lines of a source
+ * are set in, of which columns would be made where they are drawn as one line.
+ */
+const invisible = /[\xad\u200b\u2060\ufeff]+|(?<=\n)[\n\r\t\f ]+/g;
 const lineBreaks = /[\n\r\t\f]/g;
 /** A state as tools print it: what stands on a button that filters the rows by it, and on none that copies them. */
 const printedState = /^[A-Z][A-Z\d_-]{4,}$/;
@@ -167,12 +170,10 @@ export class FlowLines {
     if (this.#isBreakDue) this.#append('\n');
     if (this.#gap >= visibleGap && seam.test(this.#last.slice(-1) + text)) this.#append(' ');
     let start = 0;
-    if (invisible.test(text)) {
-      for (let at = 0; at < text.length; at++) {
-        if (!invisible.test(text.charAt(at))) continue;
-        this.#appendPiece(node, from + start, text.slice(start, at));
-        start = at + 1;
-      }
+    for (const { 0: unseen, index } of data.matchAll(invisible)) {
+      if (!collapses && unseen < '!') continue;
+      this.#appendPiece(node, from + start, text.slice(start, index));
+      start = index + unseen.length;
     }
     this.#appendPiece(node, from + start, text.slice(start));
   }

@@ -26,8 +26,8 @@ interface Open {
 /**
  * Reads a tree as lines of text, in document order and in parts of any size: block boundaries and `<br>` are
  * newlines, cells are parted by tabs, inline tags and `<wbr>` join, except where two words would touch and the edges of
- * the tags draw a gap between them. White space that the browser collapses stays, one character for one, but line breaks
- * in it become spaces, so that a row written over three lines of source is one line of text.
+ * the tags draw a gap between them. White space that the browser collapses stays, one character for one, but a line break
+ * in it and how the next line of the source is set in become a space, so that a row written over three of them is one line.
  *
  * It keeps its place between parts and uses no recursion: trees may be deep and may change while they are read.
  */

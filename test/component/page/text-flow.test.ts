@@ -32,6 +32,11 @@ describe('the text of a page as lines', () => {
     ['keeps the lines of white-space: pre', '<span style="white-space:pre">one\ntwo</span>', 'one\ntwo'],
     ['makes one line of source lines that are drawn as one', '<p>one\ntwo</p>', 'one two'],
     [
+      'makes no columns of how the lines of a source are set in',
+      '<p>status:\n\t\n      <b>\n      TIME_</b><i>WAIT   0</i>\n    </p>',
+      'status:  TIME_WAIT   0',
+    ],
+    [
       'breaks between the children of a grid of one column, and not once more at the line breaks in its source',
       '<pre style="display:grid"><span>tcp <i>one</i></span>\n<span>tcp <i>two</i></span></pre>',
       'tcp one\ntcp two',
