@@ -19,10 +19,10 @@ export interface Flow {
 }
 
 /**
- * Characters that are not drawn, which may stand inside a word to tell where it can break; and how the lines of a source
- * are set in, of which columns would be made where they are drawn as one line.
+ * Characters that are not drawn, which may stand inside a word to tell where it can break; and line breaks with how the
+ * lines behind them are set in, of which columns would be made where they are drawn as one line.
  */
-const invisible = /[\xad\u200b\u2060\ufeff]+|(?<=\n)[\n\r\t\f ]+/g;
+const invisible = /[\xad\u200b\u2060\ufeff]+|\n[\n\r\t\f ]+/g;
 const lineBreaks = /[\n\r\t\f]/g;
 /** A state as tools print it: what stands on a button that filters the rows by it, and on none that copies them. */
 const printedState = /^[A-Z][A-Z\d_-]{4,}$/;
@@ -170,11 +170,16 @@ export class FlowLines {
     if (this.#isBreakDue) this.#append('\n');
     if (this.#gap >= visibleGap && seam.test(this.#last.slice(-1) + text)) this.#append(' ');
     let start = 0;
-    for (const { 0: unseen, index } of data.matchAll(invisible)) {
-      if (!collapses && unseen < '!') continue;
-      this.#appendPiece(node, from + start, text.slice(start, index));
-      start = index + unseen.length;
-    }
+    // `matchAll` copies the expression each time, for thousands of texts without any of these.
+    data.replace(invisible, (unseen, index: number) => {
+      // The line break itself is drawn, as a space at least.
+      const kept = unseen < '!' ? 1 : 0;
+      if (collapses || !kept) {
+        this.#appendPiece(node, from + start, text.slice(start, index + kept));
+        start = index + unseen.length;
+      }
+      return '';
+    });
     this.#appendPiece(node, from + start, text.slice(start));
   }
 
