@@ -94,7 +94,8 @@ export class Changes {
     // What stood on both sides of a removed word may be one word now, and the row of a removed cell none any more.
     for (const [node, isBehind] of gaps) if (node.isConnected) scanner.addPlace(node, isBehind);
     scanner.addFlipped();
-    index.dropRemoved();
+    // Each of a hundred thousand tokens is asked, so only where something was removed.
+    if (gaps.size > 0) index.dropRemoved();
     return true;
   }
 }

@@ -65,9 +65,8 @@ export class Marker {
     }
     for (const span of wanted) if (!this.#painted.has(span)) this.#paint(span);
     this.#restore();
-    // A range that a page holds elsewhere would be kept up to date on every change.
-    this.#ruler.setStart(this.#document, 0);
-    this.#ruler.collapse(true);
+    // A range that a page holds elsewhere would be kept up to date on every change; an end before the start takes that along.
+    this.#ruler.setEnd(this.#document, 0);
   }
 
   /** Position in `index.all` of the first mark in view, or of the last one for a step backwards; 0 where none is. */
@@ -122,8 +121,7 @@ export class Marker {
     }
     for (const [name, highlight] of this.#pageOwn) if (!registry.has(name)) registry.set(name, highlight);
     this.#painted.clear();
-    this.#ruler.setStart(this.#document, 0);
-    this.#ruler.collapse(true);
+    this.#ruler.setEnd(this.#document, 0);
   }
 
   #measure(span: Span): void {
