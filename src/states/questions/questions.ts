@@ -26,7 +26,7 @@ export const questions = [
   { id: 'tcp6-with-ipv4', group: 'reading', states: [], sources: ['rfc4291-2.5.5.2', 'lab'] },
   { id: 'wildcard-addresses', group: 'reading', states: ['LISTEN'], sources: ['rfc9293-3.9.1', 'lab'] },
   { id: 'local-connection-twice', group: 'reading', states: ['ESTABLISHED'], sources: ['lab'] },
-  { id: 'names-differ', group: 'reading', states: ['BOUND', 'IDLE', 'DELETE_TCB'], sources: ['net-tools-man', 'illumos-man', 'ps-nettcp'] },
+  { id: 'names-differ', group: 'reading', states: ['BOUND', 'IDLE', 'DELETE_TCB'], sources: ['net-tools-man', 'illumos-man', 'ps-nettcp', 'tcp-mib'] },
   { id: 'why-close-wait', group: 'close-wait', states: ['CLOSE-WAIT'], sources: ['rfc9293-3.6'] },
   { id: 'close-wait-time-out', group: 'close-wait', states: ['CLOSE-WAIT'], sources: ['lab'] },
   { id: 'close-wait-kill', group: 'close-wait', states: ['CLOSE-WAIT'], sources: ['ss.8', 'lab'] },

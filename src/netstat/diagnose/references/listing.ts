@@ -46,7 +46,7 @@ export const listing = {
   },
   'delete-tcb': {
     next: { windows: ['Get-NetTCPConnection -State DeleteTCB'] },
-    sources: ['MS-RRASM MIB_TCP_STATE'],
+    sources: ['MS-RRASM MIB_TCP_STATE', 'RFC 2012 TCP-MIB'],
   },
   'unknown-state': {
     next: { linux: ['cat /proc/net/tcp   # st column is hex'], windows: ['Get-NetTCPConnection'] },

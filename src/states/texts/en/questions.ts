@@ -50,7 +50,7 @@ export const questions: QuestionTexts = {
   'names-differ': {
     question: 'Why are the state names different between systems?',
     answer:
-      'The states are the same, the spelling is not: SYN_RECV (Linux), SYN_RECEIVED (Windows) and SYN_RCVD (BSD, macOS, Solaris); LISTEN and LISTENING; FIN_WAIT1 and FIN_WAIT_1; ESTAB and ESTABLISHED. BOUND, IDLE and DELETE_TCB are additions of Solaris and Windows, not states of the RFC.',
+      'The states are the same, the spelling is not: SYN_RECV (Linux), SYN_RECEIVED (Windows) and SYN_RCVD (BSD, macOS, Solaris); LISTEN and LISTENING; FIN_WAIT1 and FIN_WAIT_1; ESTAB and ESTABLISHED. BOUND and IDLE are additions of systems such as Solaris and Windows, DELETE_TCB is a value of the SNMP MIB that Windows lists too; none is a state of RFC 9293.',
   },
   'why-close-wait': {
     question: 'Why do I have thousands of {CLOSE-WAIT}?',

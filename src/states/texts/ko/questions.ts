@@ -49,7 +49,7 @@ export const questions: QuestionTexts = {
   'names-differ': {
     question: '시스템마다 상태 이름이 왜 다른가?',
     answer:
-      '같은 상태를 다르게 적을 뿐이다. SYN_RECV(Linux), SYN_RECEIVED(Windows), SYN_RCVD(BSD, macOS, Solaris)가 한 상태이고, LISTEN과 LISTENING, FIN_WAIT1과 FIN_WAIT_1, ESTAB과 ESTABLISHED도 그렇다. BOUND, IDLE, DELETE_TCB는 Solaris와 Windows가 덧붙인 것이며 RFC의 상태가 아니다.',
+      '같은 상태를 다르게 적을 뿐이다. SYN_RECV(Linux), SYN_RECEIVED(Windows), SYN_RCVD(BSD, macOS, Solaris)가 한 상태이고, LISTEN과 LISTENING, FIN_WAIT1과 FIN_WAIT_1, ESTAB과 ESTABLISHED도 그렇다. BOUND와 IDLE은 Solaris, Windows 같은 시스템이 덧붙인 것이고, DELETE_TCB는 SNMP MIB의 값이며 Windows에도 있다. 셋 다 RFC 9293의 상태가 아니다.',
   },
   'why-close-wait': {
     question: '{CLOSE-WAIT}가 왜 수천 개나 쌓이는가?',

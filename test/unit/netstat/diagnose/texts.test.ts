@@ -133,6 +133,19 @@ describe('what is said of a listener in netstat', () => {
   });
 });
 
+describe('what is said of DELETE_TCB', () => {
+  // RFC 2012 and 4022, tcpConnState: deleteTCB(12). No recorded output has the word.
+  it('names the MIB that has it, and promises nothing that nobody saw', () => {
+    for (const tag of ['en', 'ko'] as const) {
+      const { explain } = ruleText('delete-tcb', tag);
+      assert.match(explain, /SNMP MIB/);
+      assert.doesNotMatch(explain, /no RFC|seen|보이더라도/);
+    }
+    assert.match(en.momentary, /should/);
+    assert.match(ko.momentary, /것이다/);
+  });
+});
+
 describe('what is said of SYN cookies', () => {
   // ip-sysctl.rst, tcp_syncookies: they violate TCP whenever they answer, and MUST NOT help against legal load.
   it('does not tie their violation of the protocol to real load', () => {

@@ -55,6 +55,12 @@ describe('the questions', () => {
     for (const texts of [english, korean]) assert.match(texts['powered-off'].answer, /FreeBSD/);
   });
 
+  // TCP-MIB, tcpConnState: deleteTCB(12) is of the MIB, not an invention of Windows.
+  it('say where DELETE_TCB comes from', () => {
+    for (const texts of [english, korean]) assert.match(texts['names-differ'].answer, /SNMP/);
+    assert.ok(questions.find(({ id }) => id === 'names-differ')?.sources.some((source) => source === 'tcp-mib'));
+  });
+
   // Microsoft KB 175523.
   it('say which system does not believe the first reset', () => {
     for (const texts of [english, korean]) assert.match(texts['connection-refused'].answer, /Windows/);

@@ -65,8 +65,8 @@ export const listing = {
   'delete-tcb': {
     title: 'Windows DELETE_TCB',
     explain:
-      'The connection record is being deleted. It has a number (12) in the Windows MIB and no RFC counterpart; seen rarely and briefly.',
-    tells: 'A second listing: the row is gone.',
+      'The connection record is being deleted. Windows numbers it 12, as the SNMP MIB does, but it is no state of RFC 9293. No recorded output with it is known; the row should be gone in a moment.',
+    tells: 'A second listing: the row should be gone.',
     remedies: [],
     antiRemedies: [],
     falsePositives: [],

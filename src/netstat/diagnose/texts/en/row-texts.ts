@@ -86,7 +86,7 @@ export const rowTexts = {
   timeWaitAny: 'RFC 9293 asks for twice the maximum segment lifetime (4 minutes); systems keep it 30 s to 4 minutes.',
   trackedFor: 'conntrack forgets the row {seconds} s after the last packet by default.',
   trackedForDays: 'conntrack forgets the row {days} days after the last packet by default.',
-  momentary: 'It is gone in a moment.',
+  momentary: 'It should be gone in a moment.',
 
   // Queues.
   backlogEmpty: 'Accept queue: empty; its limit is {sendQ}.',

@@ -65,7 +65,7 @@ export const listing = {
   'delete-tcb': {
     title: 'Windows의 DELETE_TCB',
     explain:
-      '연결 정보(TCB)를 삭제하는 중이다. Windows MIB에는 번호 12로 있지만 RFC의 TCP 상태는 아니며, 보이더라도 드물고 잠깐이다.',
+      '연결 정보(TCB)를 삭제하는 중이다. Windows와 SNMP MIB에 번호 12로 있지만 RFC 9293의 상태는 아니다. 기록된 실제 출력은 알려진 것이 없으며, 행은 금방 사라질 것이다.',
     tells: '두 번째 출력으로 판별한다. 행이 사라졌을 것이다.',
     remedies: [],
     antiRemedies: [],

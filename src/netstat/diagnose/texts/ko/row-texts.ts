@@ -83,7 +83,7 @@ export const rowTexts: RowTexts = {
   timeWaitAny: 'RFC 9293은 최대 세그먼트 수명의 두 배(4분)를 요구하며, 실제 시스템은 30초에서 4분까지 유지한다.',
   trackedFor: '기본 설정에서 conntrack은 마지막 패킷 이후 {seconds}초가 지나면 이 항목을 지운다.',
   trackedForDays: '기본 설정에서 conntrack은 마지막 패킷 이후 {days}일이 지나면 이 항목을 지운다.',
-  momentary: '금방 사라진다.',
+  momentary: '금방 사라질 것이다.',
 
   backlogEmpty: 'accept 큐가 비어 있다. 한계는 {sendQ}개이다.',
   backlog: 'accept 큐에서 연결 {recvQ}개가 기다린다. 한계는 {sendQ}개이다.',
