@@ -56,7 +56,7 @@ export const sources = {
   'macos-netstat': { repo: 'apple-oss-distributions/network_cmds', path: 'netstat.tproj/inet.c', commit: '97e27e6 (2026-04-17)' },
   'macos-netstat-man': { repo: 'apple-oss-distributions/network_cmds', path: 'netstat.tproj/netstat.1', commit: '97e27e6' },
   'macos-mptcp': { repo: 'apple-oss-distributions/network_cmds', path: 'netstat.tproj/mptcp.c', commit: '97e27e6' },
-  'illumos-netstat': { repo: 'illumos/illumos-gate', path: 'usr/src/cmd/cmd-inet/usr.bin/netstat/netstat.c', section: 'mitcp_state()', note: 'function read as an excerpt in a public index' },
+  'illumos-netstat': { repo: 'illumos/illumos-gate', path: 'usr/src/cmd/cmd-inet/usr.bin/netstat/netstat.c', section: 'mitcp_state(), miudp_state()', note: 'function read as an excerpt in a public index' },
   'illumos-man': { repo: 'illumos/illumos-gate', path: 'usr/src/man/man8/netstat.8', section: 'TCP Sockets' },
   'illumos-tcph': { repo: 'illumos/illumos-gate', path: 'usr/src/uts/common/inet/tcp.h', section: 'TCPS_* constants' },
   'illumos-snmp': { doc: 'illumos TCP SNMP glue, tcp_snmp_state()', note: 'read as an excerpt: IDLE, BOUND and CLOSED are all reported as MIB closed(1)' },

@@ -185,7 +185,7 @@ export const linux: readonly Alias[] = [
   { state: 'CLOSED', token: 'unconnected', platform: 'linux/ss', role: 'filter', risk: 'not-a-table-cell', context: 'state/exclude filter keyword, case-insensitive', source: 'ss' },
   { state: 'CLOSED', token: 'closed', platform: 'linux/ss', role: 'filter', risk: 'not-a-table-cell', context: 'state/exclude filter keyword', source: 'ss', alsoIn: ['ss-man'] },
   { state: 'CLOSED', token: 'close', platform: 'linux/ss', role: 'filter', risk: 'not-a-table-cell', context: 'state/exclude filter keyword', source: 'ss' },
-  { state: 'BOUND', token: 'bound-inactive', platform: 'linux/ss', role: 'filter', risk: 'not-a-table-cell', context: 'filter keyword; option -B', notes: 'such rows print as UNDEF or, depending on what the kernel reports, another word; never as BOUND', source: 'ss', alsoIn: ['ss-man'] },
+  { state: 'BOUND', token: 'bound-inactive', platform: 'linux/ss', role: 'filter', risk: 'not-a-table-cell', context: 'filter keyword; option -B', notes: 'a pseudo-state of queries: the kernel reports such rows as closed, so they print as UNCONN, never as BOUND', source: 'ss', alsoIn: ['ss-man'] },
   { state: 'NEW_SYN_RECV', token: 'new-syn-recv', platform: 'linux/ss', role: 'filter', risk: 'not-a-table-cell', context: 'filter keyword that ss rejects on purpose', source: 'ss' },
   { state: 'UNKNOWN', token: 'UNKNOWN', platform: 'linux/ss', role: 'printed', risk: 'high', context: 'value 0', source: 'ss' },
   { state: 'UNKNOWN', token: 'UNDEF', platform: 'linux/ss', role: 'printed', risk: 'high', context: 'values 12 and 13, marked as never returned by the kernel', source: 'ss' },

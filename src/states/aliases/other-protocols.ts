@@ -113,7 +113,7 @@ export const otherProtocols: readonly Alias[] = [
   // solaris,hp-ux/netstat and lsof (UDP)
   { state: 'TPI-IDLE', token: 'Idle', platform: 'solaris,hp-ux/netstat and lsof (UDP)', role: 'printed', risk: 'high', context: 'State column of the UDP section / parenthesised', source: 'lsof-sun' },
   { state: 'TPI-UNBOUND', token: 'Unbound', platform: 'solaris,hp-ux/netstat and lsof (UDP)', role: 'printed', risk: 'high', context: 'State column of the UDP section / parenthesised', source: 'lsof-sun' },
-  { state: 'TPI-CONNECTED', token: 'Connected', platform: 'solaris,hp-ux/netstat and lsof (UDP)', role: 'printed', risk: 'high', context: 'State column of the UDP section / parenthesised', notes: 'from the MIB constant MIB2_UDP_connected; print form not checked', verified: false, source: 'illumos-netstat' },
+  { state: 'TPI-CONNECTED', token: 'Connected', platform: 'solaris,hp-ux/netstat and lsof (UDP)', role: 'printed', risk: 'high', context: 'State column of the UDP section / parenthesised', source: 'illumos-netstat' },
   // solaris,hp-ux/lsof (UDP)
   { state: 'TPI-OTHER', token: 'Wait_BIND_REQ_Ack', platform: 'solaris,hp-ux/lsof (UDP)', role: 'printed', risk: 'high', context: 'parenthesised after NAME', source: 'lsof-sun' },
   { state: 'TPI-OTHER', token: 'Wait_UNBIND_REQ_Ack', platform: 'solaris,hp-ux/lsof (UDP)', role: 'printed', risk: 'high', context: 'parenthesised after NAME', source: 'lsof-sun' },

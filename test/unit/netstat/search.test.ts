@@ -60,6 +60,8 @@ describe('searching by name', () => {
   it('marks a spelling that no source was seen to print', () => {
     assert.equal(first('ESCUCHANDO')?.verified, false);
     assert.equal(first('ABHÖREN')?.verified, true);
+    // illumos netstat.c, miudp_state().
+    assert.equal(search('Connected').find(({ state }) => state === 'TPI-CONNECTED')?.verified, true);
   });
 
   it('puts RFC states before words of trackers and other protocols', () => {
