@@ -74,7 +74,7 @@ export const paste: PasteMessages = {
   binary: (name: string): string =>
     `${name}: 텍스트 파일이 아니다. ss나 netstat의 출력을 파일로 저장해서 열거나 붙여 넣는다.`,
   empty: (name: string): string => `${name}: 비어 있다. 명령이 파일이 아니라 화면에 출력했을 수 있다.`,
-  folder: (name: string): string => `${name}: 폴더다. 폴더 안의 파일을 열거나 여기에 끌어다 놓는다.`,
+  folder: (name: string): string => `${name}: 폴더이다. 폴더 안의 파일을 열거나 여기에 끌어다 놓는다.`,
   'one-line': (name: string): string =>
     `${name}: 줄바꿈 없는 한 줄이고 연결이 없다. 목록은 연결마다 한 줄이므로, 줄바꿈을 살려 다시 복사한다.`,
   unreadable: (name: string): string =>

@@ -209,7 +209,7 @@ export const summaries: Summaries = {
     line: 'Linux netstat의 NET/ROM, ROSE 링크이며 TCP가 아니다. 연결 요청을 보내고 응답을 기다린다.',
   },
   'LINK-RECOVERY': {
-    line: 'Linux netstat의 AX.25, X.25 링크이며 TCP가 아니다. AX.25는 시간 초과 뒤 복구하는 중이고, X.25는 보낸 리셋의 응답을 기다린다.',
+    line: 'Linux netstat의 AX.25, X.25 링크이며 TCP가 아니다. AX.25는 타임아웃 뒤 복구하는 중이고, X.25는 보낸 리셋의 응답을 기다린다.',
   },
   'LINK-SABM-SENT-X25': {
     line: 'Linux netstat의 X.25 링크이며 TCP가 아니다. 호 요청을 보내고 응답을 기다린다.',

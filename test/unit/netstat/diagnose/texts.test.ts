@@ -146,6 +146,13 @@ describe('what is said of DELETE_TCB', () => {
   });
 });
 
+describe('what is said of bound sockets', () => {
+  // The kernel reports them to ss as closed (iproute2, "ss: Add support for dumping TCP bound-inactive sockets").
+  it('names the word that Linux has for them', () => {
+    for (const tag of ['en', 'ko'] as const) assert.match(ruleText('idle-bound-solaris', tag).explain, /UNCONN/);
+  });
+});
+
 describe('what is said of SYN cookies', () => {
   // ip-sysctl.rst, tcp_syncookies: they violate TCP whenever they answer, and MUST NOT help against legal load.
   it('does not tie their violation of the protocol to real load', () => {

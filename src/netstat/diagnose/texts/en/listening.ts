@@ -80,7 +80,7 @@ export const listening = {
   'listen-wildcard': {
     title: 'Listening on all addresses',
     explain:
-      'A server that should be reachable listens on 0.0.0.0 / [::] / *. On Linux a tcp6 row on ::: usually also accepts IPv4 (ss prints * for such dual-stack sockets and [::] for IPv6-only ones). On Windows an IPv6 listener takes IPv4 only if the program turned IPV6_V6ONLY off, on OpenBSD never.',
+      'A server that should be reachable listens on 0.0.0.0 / [::] / *. On Linux a tcp6 row whose local address is :: usually also accepts IPv4 (ss prints * for such dual-stack sockets and [::] for IPv6-only ones). On Windows an IPv6 listener takes IPv4 only if the program turned IPV6_V6ONLY off, on OpenBSD never.',
     tells: 'Nothing needs to be told: the row says what it is.',
     remedies: [],
     antiRemedies: [],

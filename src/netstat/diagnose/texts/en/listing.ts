@@ -56,7 +56,7 @@ export const listing = {
   'idle-bound-solaris': {
     title: 'IDLE or BOUND sockets',
     explain:
-      'IDLE is a socket that was opened and has no address yet (Solaris), BOUND one that has an address and is neither connected nor listening (Solaris, and Linux with ss -B). Not RFC states. Normal in small numbers.',
+      'IDLE is a socket that was opened and has no address yet (Solaris), BOUND one that has an address and is neither connected nor listening (Solaris; Linux shows such sockets with ss -B, as UNCONN). Not RFC states. Normal in small numbers.',
     tells: 'A later listing: sockets that stay for hours were created and forgotten.',
     remedies: [],
     antiRemedies: [],

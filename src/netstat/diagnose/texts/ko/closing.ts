@@ -58,7 +58,7 @@ export const closing = {
     explain:
       '프로세스가 shutdown(SHUT_WR)을 호출하고 응답을 읽으려고 소켓을 계속 들고 있다. 프로세스가 소유하는 동안에는 tcp_fin_timeout이 적용되지 않으며, 읽기 타임아웃이 없으면 계속 남을 수 있다.',
     tells: '몇 분 뒤 두 번째 스냅샷에 같은 행이 있고 프로그램에 읽기 타임아웃이 없으면 확실하다.',
-    remedies: ['half-close 뒤에 유휴·읽기 타임아웃을 둔다(HAProxy: timeout client-fin / server-fin)'],
+    remedies: ['half-close 뒤의 읽기에 타임아웃을 둔다(HAProxy: timeout client-fin / server-fin)'],
     antiRemedies: [
       {
         text: 'tcp_fin_timeout이 정리해 줄 것으로 기대하지 않는다',
