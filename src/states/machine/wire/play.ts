@@ -20,7 +20,7 @@ import {
 } from './world.ts';
 
 /** Milliseconds that a segment takes. */
-const latency = 20;
+export const latency = 20;
 
 /** How long a timer that is not the wire's lasts, in milliseconds; none where it is not known. */
 export type Waits = (action: Extract<Action, { do: 'timer' }>, socket: Socket) => number | undefined;

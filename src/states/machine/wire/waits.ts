@@ -1,6 +1,6 @@
 import type { Endpoint } from '../endpoint.ts';
 import type { RfcStateId } from '../../rfc-states.ts';
-import type { Waits } from './play.ts';
+import { latency, type Waits } from './play.ts';
 import { waitTable } from './wait-table.ts';
 
 /** Systems whose clocks and listings a scenario can be played with. */
@@ -14,8 +14,17 @@ export function waitIn(state: RfcStateId, system: MachineSystem): number | undef
   return waitTable[`${system} ${state}`];
 }
 
-/** The first retransmission timeout, in milliseconds (RFC 6298, section 2.1); each further one is twice as long. */
+/**
+ * The first retransmission timeout, in milliseconds (RFC 6298, section 2.1), and the least there is (2.4); each further
+ * one is twice as long.
+ */
 const firstTimeout = 1000;
+
+/**
+ * What Linux waits instead once it has measured a round trip: that, and 200 ms (`TCP_RTO_MIN`, include/net/tcp.h;
+ * `tcp_rtt_estimator()` and `tcp_set_rto()`, net/ipv4/tcp_input.c).
+ */
+const linuxTimeout = 2 * latency + 200;
 
 /**
  * Attempts of a SYN after which the timeout is still the first one: Linux since 6.5 (ip-sysctl.rst, tcp_syn_linear_timeouts)
@@ -27,7 +36,9 @@ const linearTimeouts: Readonly<Partial<Record<MachineSystem, number>>> = { linux
 /** Milliseconds until the oldest segment is sent again. */
 function timeoutOf({ state, retries }: Endpoint, system: MachineSystem): number {
   const linear = state === 'SYN-SENT' ? (linearTimeouts[system] ?? 0) : 0;
-  return firstTimeout * 2 ** Math.max(retries - linear, 0);
+  const isMeasured = state !== 'SYN-SENT' && state !== 'SYN-RECEIVED';
+  const first = system === 'linux' && isMeasured ? linuxTimeout : firstTimeout;
+  return first * 2 ** Math.max(retries - linear, 0);
 }
 
 /** The clocks of a system. */

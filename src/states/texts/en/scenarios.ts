@@ -44,7 +44,7 @@ export const scenarios: ScenarioTexts = {
   'syn-lost': {
     title: 'The SYN is lost',
     lesson:
-      'One lost SYN costs one second: the client sends it again after its first time-out. SYN_SENT for a few seconds may mean this; for a minute it means that nobody answers: a firewall, or a host that is gone.',
+      'One lost SYN costs one second, as RFC 6298 asks for (older systems wait 3 s): the client sends it again after its first time-out. SYN_SENT for a few seconds may mean this; for a minute it means that nobody answers: a firewall, or a host that is gone.',
   },
   firewall: {
     title: 'A firewall drops silently',

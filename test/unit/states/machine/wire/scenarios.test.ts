@@ -119,6 +119,21 @@ describe('the scenarios', () => {
     for (const system of machineSystems) assert.ok(waitIn('TIME-WAIT', system), system);
   });
 
+  it('send again after a second, on Linux after the round trip and 200 ms once it is measured', () => {
+    const silences = (system: (typeof machineSystems)[number]): readonly number[] => {
+      const { happenings } = run(
+        scenarios.find(({ id }) => id === 'half-open')!,
+        waitsOf(system),
+      );
+      const times = happenings.filter(({ sent }) => sent.length > 0).map(({ world }) => world.now);
+      return times.slice(1, 3).map((time, index) => time - times[index]!);
+    };
+    // TCP_RTO_MIN (include/net/tcp.h), tcp_rtt_estimator() (net/ipv4/tcp_input.c): 40 ms and 200 ms, then twice that.
+    assert.deepEqual(silences('linux'), [240, 480]);
+    // RFC 6298, section 2.4.
+    assert.deepEqual(silences('bsd'), [1000, 2000]);
+  });
+
   it('send a SYN again as often as the system does: every second at first, or at once with longer pauses', () => {
     const steps: Action[] = [{ do: 'connect', on: 'A' }];
     for (let count = 0; count < 7; count++)
