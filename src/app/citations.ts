@@ -41,6 +41,8 @@ export function sourceLink({ doc, repo, path, section }: Source): string | undef
     return `https://www.rfc-editor.org/rfc/rfc${rfc}${part === undefined ? '' : `#section-${part}`}`;
   }
   if (repo === undefined || !/^[\w.-]+\/[\w.-]+$/.test(repo)) return undefined;
+  const commit = /\bcommit ([\da-f]{12,})/.exec(doc ?? '')?.[1];
+  if (commit !== undefined) return `https://github.com/${repo}/commit/${commit}`;
   // A path that names several files, or part of one, leads to the repository only.
   return path !== undefined && /^[\w./-]+$/.test(path)
     ? `https://github.com/${repo}/blob/HEAD/${path}`

@@ -20,7 +20,7 @@ export const sources = {
   'tcp-mib': { doc: 'TCP-MIB (RFC 2012 edition of the module)', repo: 'net-snmp/net-snmp', path: 'mibs/TCP-MIB.txt', section: 'tcpConnState' },
   'linux-tcp-states': { repo: 'torvalds/linux', path: 'include/net/tcp_states.h', note: 'stored version ends at CLOSING; values 12 and 13 come from bpf.h/ss/bcc sources' },
   'linux-bpf-bindings': { repo: 'torvalds/linux', path: 'include/uapi/linux/bpf.h', note: 'values read in machine-generated bindings of that header and in the kernel patch that added BPF_TCP_BOUND_INACTIVE (upstream commit 91051f003948)' },
-  'linux-bound-patch': { doc: 'Linux patch "tcp: Dump bound-only sockets in inet_diag." (commit 91051f003948)', path: 'include/net/tcp_states.h, include/uapi/linux/bpf.h, net/ipv4/inet_diag.c' },
+  'linux-bound-patch': { doc: 'Linux patch "tcp: Dump bound-only sockets in inet_diag." (commit 91051f003948)', repo: 'torvalds/linux', path: 'include/net/tcp_states.h, include/uapi/linux/bpf.h, net/ipv4/inet_diag.c' },
   'linux-tracepoint': { repo: 'torvalds/linux', path: 'include/trace/events/sock.h', section: 'tcp_state_names / inet_sock_set_state' },
   'linux-proc-doc': { repo: 'torvalds/linux', path: 'Documentation/networking/proc_net_tcp.rst' },
   'linux-proc-code': { repo: 'torvalds/linux', path: 'net/ipv4/tcp_ipv4.c', section: 'tcp4_seq_show, get_openreq4, get_timewait4_sock', note: 'read as excerpts in a public index' },
