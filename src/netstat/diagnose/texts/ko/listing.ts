@@ -56,7 +56,7 @@ export const listing = {
   'idle-bound-solaris': {
     title: 'IDLE 또는 BOUND 소켓',
     explain:
-      'IDLE은 소켓을 열었지만 주소가 없는 상태(Solaris), BOUND는 주소만 지정되고 연결도 대기도 아닌 상태(Solaris. Linux는 ss -B로 UNCONN이라고 보여 준다)이다. RFC 상태가 아니며 몇 개 있는 것은 정상이다.',
+      'IDLE은 소켓을 열었지만 주소가 없는 상태(Solaris), BOUND는 주소만 지정되고 연결도 대기도 아닌 상태(Solaris. Linux에서는 ss -B로 보이며 UNCONN으로 표시된다)이다. RFC 상태가 아니며 몇 개 있는 것은 정상이다.',
     tells: '나중에 다시 뜬 출력으로 판별한다. 몇 시간째 그대로면 만들어 놓고 쓰지 않는 소켓이다.',
     remedies: [],
     antiRemedies: [],
