@@ -17,7 +17,6 @@ export const app = {
   states: 'States',
   pages: 'Parts of the card',
   home: 'All states',
-  language: 'Language',
   system: 'Your system',
   anySystem: 'Standard names',
   print: 'Print',
@@ -33,7 +32,6 @@ export const app = {
   notFoundNext: 'Search for the word you saw, or start from the map of all states.',
   footer: 'RFC 9293 is the authority. Nothing you type leaves this device.',
   version: (version: string): string => `Version ${version}`,
-  tableScroll: 'Table, scrolls sideways',
 };
 
 export type AppMessages = MessagesLike<typeof app>;

@@ -10,7 +10,6 @@ export const pages = {
   platformTitle: (system: string): string => `${system}: commands and words`,
   platformLead: (system: string): string =>
     `Commands for ${system} that list, filter and count TCP connections by state and find the process, and every word that its tools print.`,
-  platformsTool: 'Tool',
   platformsWord: 'Word',
   platformsState: 'State',
   platformsColumn: 'Where',

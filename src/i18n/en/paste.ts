@@ -98,8 +98,6 @@ export const paste = {
   encodingKeep: 'It is right as it is',
 
   // What was read.
-  readAs: (format: string, rows: number): string => `${format}, ${plural(rows, 'connection', 'connections')}`,
-  formatOn: (tool: string, system: string): string => `${tool} on ${system}`,
   unknownFormat: 'Unknown layout',
   summaryFormat: 'A summary of counts',
   rows: (count: number): string => plural(count, 'connection', 'connections'),
@@ -126,7 +124,6 @@ export const paste = {
   // Counts.
   countsTitle: 'Connections by state',
   countsHint: 'Choose a state to see its rows alone.',
-  countRow: (state: string, count: number, share: string): string => `${state}: ${number(count)}, ${share}`,
   noState: 'No row has a state.',
 
   // Findings.
@@ -173,7 +170,6 @@ export const paste = {
   sources: 'Sources',
   foldedUnder: 'Said with this',
   values: 'Limits it was compared with',
-  value: (name: string, value: string): string => `${name} ${value}`,
   unansweredTitle: 'What this listing cannot answer',
   unansweredCount: (count: number): string => plural(count, 'question', 'questions'),
   unansweredLead: 'These questions need something that the output does not show.',
@@ -235,7 +231,6 @@ export const paste = {
   timer: 'Timer',
   lineColumn: 'Line',
   noValue: 'not printed',
-  groupRow: (key: string, count: number): string => `${key}, ${plural(count, 'row', 'rows')}`,
   copyAs: 'Copy as',
   tableKeys: 'Arrow keys move from row to row, Enter explains one.',
   rowTitle: (line: number): string => `Line ${number(line)}, explained`,

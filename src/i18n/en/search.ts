@@ -30,7 +30,6 @@ export const search = {
   keyword: 'search word',
   code: (table: string): string => `number in ${table}`,
   standard: 'standard name',
-  shortcut: 'Press / to search',
 };
 
 export type SearchMessages = MessagesLike<typeof search>;

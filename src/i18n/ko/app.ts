@@ -15,7 +15,6 @@ export const app: AppMessages = {
   states: '상태',
   pages: '카드의 구성',
   home: '모든 상태',
-  language: '언어',
   system: '사용하는 시스템',
   anySystem: '표준 이름',
   print: '인쇄',
@@ -30,5 +29,4 @@ export const app: AppMessages = {
   notFoundNext: '화면에서 본 단어를 검색하거나 전체 상태 지도에서 시작한다.',
   footer: '기준은 RFC 9293이다. 입력한 내용은 이 기기 밖으로 나가지 않는다.',
   version: (version: string): string => `버전 ${version}`,
-  tableScroll: '옆으로 스크롤되는 표',
 };

@@ -9,7 +9,6 @@ export const pages: PagesMessages = {
   platformTitle: (system: string): string => `${system}: 명령과 단어`,
   platformLead: (system: string): string =>
     `${system}에서 TCP 연결을 상태별로 나열하고 골라내고 세고 프로세스를 찾는 명령과, 도구가 출력하는 모든 단어를 모았다.`,
-  platformsTool: '도구',
   platformsWord: '단어',
   platformsState: '상태',
   platformsColumn: '나오는 곳',

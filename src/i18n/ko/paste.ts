@@ -88,8 +88,6 @@ export const paste: PasteMessages = {
   encodingAsk: (name: string): string => `${name}: 여러 가지로 읽히는 글자가 있다. 바르게 보이는 것을 고른다.`,
   encodingKeep: '지금 그대로가 맞다',
 
-  readAs: (format: string, rows: number): string => `${format}, 연결 ${number(rows)}개`,
-  formatOn: (tool: string, system: string): string => `${system}의 ${tool}`,
   unknownFormat: '알 수 없는 형식',
   summaryFormat: '개수 요약',
   rows: (count: number): string => `연결 ${number(count)}개`,
@@ -114,7 +112,6 @@ export const paste: PasteMessages = {
 
   countsTitle: '상태별 연결 수',
   countsHint: '상태를 고르면 그 행만 본다.',
-  countRow: (state: string, count: number, share: string): string => `${state}: ${number(count)}개, ${share}`,
   noState: '상태가 있는 행이 없다.',
 
   findingsTitle: '진단',
@@ -160,7 +157,6 @@ export const paste: PasteMessages = {
   sources: '출처',
   foldedUnder: '함께 해당하는 것',
   values: '비교한 기준값',
-  value: (name: string, value: string): string => `${name} ${value}`,
   unansweredTitle: '이 목록으로는 알 수 없는 것',
   unansweredCount: (count: number): string => `${number(count)}개`,
   unansweredLead: '출력에 없는 정보가 필요한 질문이다.',
@@ -218,7 +214,6 @@ export const paste: PasteMessages = {
   timer: '타이머',
   lineColumn: '줄',
   noValue: '출력에 없음',
-  groupRow: (key: string, count: number): string => `${key}, ${number(count)}행`,
   copyAs: '복사 형식',
   tableKeys: '화살표 키로 행 사이를 이동하고 Enter 키로 그 행의 설명을 본다.',
   rowTitle: (line: number): string => `${number(line)}번째 줄 설명`,

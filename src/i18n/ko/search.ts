@@ -29,5 +29,4 @@ export const search: SearchMessages = {
   keyword: '검색어',
   code: (table: string): string => `${table}의 번호`,
   standard: '표준 이름',
-  shortcut: '/ 키로 찾기',
 };
