@@ -194,6 +194,27 @@ it('no end of a local connection is missed where the command left rows out', () 
   assert.equal(names(examine(snapshots).findings).has('half-open-pair-missing'), false);
 });
 
+it('no end of a local connection is missed in the table of one family of /proc/net', () => {
+  const row = (line: number, ends: string) =>
+    `   ${String(line)}: ${ends} 01 00000000:00000000 00:00000000 00000000  1000        0 25001 1 0000000000000000 20 4 30 10 -1`;
+  const mapped = '0000000000000000FFFF00000100007F';
+  const tcp = row(0, '0100007F:9C40 0100007F:1F90');
+  const tcp6 = row(1, `${mapped}:1A0A ${mapped}:C350`);
+  const missed = (...rows: readonly string[]) =>
+    names(
+      examine(
+        parse(
+          [
+            '  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode',
+            ...rows,
+          ].join('\n'),
+        ).snapshots,
+      ).findings,
+    ).has('half-open-pair-missing');
+  assert.equal(missed(tcp), false);
+  assert.ok(missed(tcp, tcp6));
+});
+
 it('no listener is missed where the command left rows out, but where it chose all listeners', () => {
   const found = (command: string) =>
     names(

@@ -96,6 +96,20 @@ describe('compareSnapshots', () => {
     const snapshots = snapshotsOf(at('23:59:50', waiting(0, 2)), at('00:00:10', waiting(0, 2)));
     assert.equal(compareSnapshots(snapshots)?.seconds, 20);
     assert.equal(compareSnapshots(snapshots, 5)?.seconds, 5);
+    assert.deepEqual(
+      compareSnapshots(snapshots, 5)?.stuck.map(({ seconds }) => seconds),
+      [5, 5],
+    );
+    // The reader tells how far the last two are apart; what stood still before them did so for longer.
+    const three = snapshotsOf(
+      at('10:00:00', waiting(0, 1)),
+      at('10:00:10', waiting(0, 2)),
+      at('10:00:20', waiting(0, 2)),
+    );
+    assert.deepEqual(
+      compareSnapshots(three, 5)?.stuck.map(({ seconds }) => seconds),
+      [20, 5],
+    );
   });
 
   it('needs two', () => {
