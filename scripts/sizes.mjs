@@ -1,6 +1,6 @@
 // npm run sizes: prints the gzip size of what users download, against its budget, and writes docs/sizes.md.
 // With --check nothing is written, and a budget that is passed ends the run with an error.
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import process from 'node:process';
 import { gzipSync } from 'node:zlib';
@@ -117,9 +117,9 @@ const measured = [
 
 const format = (bytes) => `${(bytes / kilobyte).toFixed(1)} kB`;
 const rows = measured.map(({ name, files, budget, goal }) => {
-  const list = files().filter((path) => existsSync(path));
-  const size = list.reduce((sum, path) => sum + gzipSize(path), 0);
-  return { name, size, budget, goal, count: list.length };
+  const list = files();
+  // A file that a list names and the build no longer writes ends the run: what is left would keep any budget.
+  return { name, size: total(list), budget, goal, count: list.length };
 });
 const broken = rows.filter(({ size, budget, count }) => count === 0 || (budget !== undefined && size > budget));
 

@@ -10,7 +10,7 @@ const dist = join(root, 'dist');
 
 const readme = `# tcp-state-card
 
-Finds TCP states in any text, reads the output of netstat, ss, lsof, PowerShell and twenty other layouts, says what the
+Finds TCP states in any text, reads the output of netstat, ss, lsof, PowerShell and many other layouts, says what the
 sockets mean together, and knows how every tool and system spells each state. ES modules without dependencies, for
 Node 20 and browsers, with types.
 

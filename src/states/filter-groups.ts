@@ -4,14 +4,18 @@ import type { StateId } from './states.ts';
 /** A filter word or default of a tool that selects several states. */
 export interface FilterGroup {
   readonly tool: string;
+  /** The word as it is typed; in parentheses where the tool does it without one. */
   readonly name: string;
   readonly expandsTo?: string;
+  /** The states it selects. */
   readonly includes?: readonly StateId[];
+  /** The states it leaves out of all. */
   readonly excludes?: readonly StateId[];
   readonly note?: string;
   readonly source: SourceKey;
 }
 
+/** The filters of ss, netstat and lsof, and the states that each selects. */
 // oxfmt-ignore
 export const filterGroups: readonly FilterGroup[] = [
   { tool: 'linux/ss', name: 'all', expandsTo: 'every state', source: 'ss' },

@@ -6,6 +6,8 @@
  */
 export { aliases } from './aliases/aliases.ts';
 export type { Alias, AliasRole, MatchRisk } from './alias.ts';
+export { filterGroups } from './filter-groups.ts';
+export type { FilterGroup } from './filter-groups.ts';
 export { platforms } from './platforms.ts';
 export type { Platform, PlatformId, System } from './platforms.ts';
 export { sources } from './sources.ts';
@@ -19,5 +21,7 @@ export type { State } from './state-table.ts';
 export type { StateId } from './states.ts';
 export type { LineOnly, Summaries, Summary } from './state-texts.ts';
 export { summaries } from './texts/every-language/summaries.ts';
+export { systemDifferences } from './system-differences.ts';
+export type { SystemDifference } from './system-differences.ts';
 export { namedPaths, transitions } from './transitions.ts';
 export type { NamedPath, Transition } from './transitions.ts';

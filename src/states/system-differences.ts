@@ -13,6 +13,7 @@ export interface SystemDifference {
   readonly verified: boolean;
 }
 
+/** What differs, with the place where it was read; `verified` is false where no source was opened. */
 // oxfmt-ignore
 export const systemDifferences: readonly SystemDifference[] = [
   { os: 'Linux', topic: 'TIME-WAIT length', fact: 'Fixed at 60 seconds by a compiled-in constant (TCP_TIMEWAIT_LEN). No sysctl changes it. tcp_fin_timeout does NOT.', source: { repo: 'torvalds/linux', path: 'include/net/tcp.h' }, verified: true },

@@ -154,10 +154,3 @@ export const namedPaths: readonly NamedPath[] = [
   { name: 'abort', path: ['ESTABLISHED', 'CLOSED'], section: '3.10.5' },
   { name: 'refused active open', path: ['SYN-SENT', 'CLOSED'], section: '3.10.7.3' },
 ];
-
-/** The notes under Figure 5 of RFC 9293, in our words. */
-export const figure5Notes: readonly string[] = [
-  'Note 1: the arrow SYN-RECEIVED to LISTEN on RST holds only after a passive OPEN.',
-  'Note 2: FIN-WAIT-1 to TIME-WAIT exists but is not drawn.',
-  'Note 3: RST arrows are not drawn; sending a RST leads to TIME-WAIT in the note, receiving one leads to LISTEN or CLOSED.',
-];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { filterGroups } from '../../../src/states/filter-groups.ts';
+import { filterGroups, systemDifferences } from '../../../src/states/index.ts';
 import { numericTableNames } from '../../../src/states/numeric-table-names.ts';
 import { numericTables } from '../../../src/states/numeric-tables.ts';
 import { platforms } from '../../../src/states/platforms.ts';
@@ -8,7 +8,6 @@ import { sources } from '../../../src/states/sources.ts';
 import { slugOf, stateBySlug } from '../../../src/states/state-look-up.ts';
 import { states } from '../../../src/states/states.ts';
 import type { StateFacts } from '../../../src/states/state-facts.ts';
-import { systemDifferences } from '../../../src/states/system-differences.ts';
 import { readerSystems } from '../../../src/states/systems.ts';
 import { namedPaths, transitions } from '../../../src/states/transitions.ts';
 import { facts, transitionFacts } from './facts.ts';
