@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
+import { leaveDelay } from '../../../src/page/pointer.ts';
 import { isOpen, marked, move, press, rows, type Marked } from './marked-frame.ts';
 import { closePages, until } from './page-frame.ts';
 
@@ -33,7 +34,8 @@ describe('the card under a finger', () => {
     await until(() => isOpen(page));
     const { left, top } = place(page);
     await tap(left + 30, top + 30);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    // Longer than a pointer may be away.
+    await new Promise((resolve) => setTimeout(resolve, 2 * leaveDelay));
     expect(isOpen(page)).to.equal(true);
   });
 

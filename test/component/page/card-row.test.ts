@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { RowQuestion } from '../../../src/components/card/row-content.ts';
 import { cardSupply } from '../../../src/components/card/card-content.ts';
 import { rowContent } from '../../../src/components/card/row-content.ts';
+import { leaveDelay } from '../../../src/page/pointer.ts';
 import { isOpen, marked, move, press, type Marked } from './marked-frame.ts';
 import { closePages, paintedTokens, until } from './page-frame.ts';
 
@@ -165,7 +166,8 @@ describe('the card of a row that changes', () => {
       await new Promise((resolve) => requestAnimationFrame(resolve));
     }
     await until(() => shown.view.CSS.highlights.size > 0);
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    // Longer than a pointer may be away from a token.
+    await new Promise((resolve) => setTimeout(resolve, 2 * leaveDelay));
     expect(isOpen(shown)).to.equal(true);
     expect(shown.root().querySelector('.card')).to.equal(card);
     expect(row(shown)).to.contain('43664');

@@ -164,7 +164,8 @@ describe('the card of a mark', () => {
     await until(() => isOpen(page));
     const card = page.root().querySelector('.place')!.getBoundingClientRect();
     for (let step = 0; step <= 10; step++) await move(x, y + ((card.top + 40 - y) * step) / 10);
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    // Longer than a pointer may be away.
+    await new Promise((resolve) => setTimeout(resolve, 2 * leaveDelay));
     expect(isOpen(page)).to.equal(true);
     await move(5, 590);
     await until(() => !isOpen(page));
@@ -249,8 +250,8 @@ describe('the card of a mark', () => {
     expect(isOpen(page)).to.equal(false);
     // The browser tells of the pointer once more where what is below it has changed.
     dispatch('pointermove', { clientX: x + 1, clientY: y, pointerType: 'mouse' });
-    // As long as three rests.
-    await new Promise((resolve) => setTimeout(resolve, 240));
+    // Longer than a pointer has to rest.
+    await new Promise((resolve) => setTimeout(resolve, 3 * restDelay));
     expect(isOpen(page)).to.equal(false);
     await move(x - 2, y);
     await until(() => isOpen(page));
