@@ -37,7 +37,7 @@ export interface ScannerOptions extends Judging {
  * Reads what is new on the page in small portions and adds the tokens found there to the index.
  *
  * A whole page, an added row and a changed character are the same work: a listed node, read together with some
- * text before and after it (docs/decisions/0002-page-context.md). Spans that are found again stay as they are, and
+ * text before and after it (docs/decisions/page-context.md). Spans that are found again stay as they are, and
  * the caller drops those of a changed node before it lists the node.
  */
 export class Scanner {
