@@ -33,6 +33,14 @@ describe('searching by name', () => {
     assert.equal(first('TimeWait')?.platforms[0], 'windows/Get-NetTCPConnection');
   });
 
+  it('names what tools print before what only standards and sources write, the canonical name first, else the shorter one', () => {
+    for (const query of ['SYN-RECEIVED', 'syn-received']) {
+      const { match, token, role } = first(query) ?? {};
+      assert.deepEqual([match, token, role], ['id', 'SYN-RECEIVED', 'printed'], query);
+    }
+    assert.equal(first('nReceived')?.token, 'SynReceived');
+  });
+
   it('names the spelling of the main tool of the reader, also where small letters are typed', () => {
     for (const [system, query, token, platform] of [
       ['linux', 'close_wait', 'CLOSE_WAIT', 'linux/net-tools netstat'],
@@ -155,6 +163,10 @@ describe('searching with typing errors', () => {
     finds('listn', 'LISTEN');
     finds('SYN_RECIEVED', 'SYN-RECEIVED');
     finds('lsat_ack', 'LAST-ACK');
+    assert.deepEqual(
+      search('FIN-WAT-1', { limit: 2 }).map(({ state }) => state),
+      ['FIN-WAIT-1', 'FIN-WAIT-2'],
+    );
   });
 
   it('finds a mistyped word that is not finished', () => {
