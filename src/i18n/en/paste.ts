@@ -234,6 +234,9 @@ export const paste = {
   copyAs: 'Copy as',
   tableKeys: 'Arrow keys move from row to row, Enter explains one.',
   rowTitle: (line: number): string => `Line ${number(line)}, explained`,
+  rowOfLineTitle: (line: number, row: number, rows: number): string =>
+    `Line ${number(line)}, row ${number(row)} of ${number(rows)}, explained`,
+  nextRowOfLine: 'Next row of the line',
   rowInText: 'Show in the text',
   rowWays: 'How did it get here, and what gets it out? Run it step by step',
   rowNothing: 'There is nothing to say about this line.',

@@ -195,6 +195,25 @@ describe('the paste view', () => {
     expect(document.activeElement?.className).to.equal('scroller text');
   });
 
+  it('explains each row of a line that has several, one after the other', async () => {
+    const sockets = [22, 23, 24].map((port) => ({
+      protocol: 'tcp',
+      local: `192.0.2.1:${String(port)}`,
+      remote: '198.51.100.7:1024',
+      state: 'CLOSE_WAIT',
+    }));
+    await view.take(pasted(`${JSON.stringify(sockets)}\n`));
+    await until(() => view.querySelector('.text-line .number') !== null, 'the line is there');
+    view.querySelector<HTMLElement>('.text-line .number')!.click();
+    const explained = (): string => view.querySelector('.row-explained')?.textContent ?? '';
+    for (const [place, port] of [22, 23, 24, 22].entries()) {
+      const title = words.rowOfLineTitle(1, (place % 3) + 1, 3);
+      await until(() => explained().includes(title) && explained().includes(`192.0.2.1:${String(port)}`), title);
+      expect(view.querySelector('.status [aria-live]')!.textContent).to.contain(title);
+      button(words.nextRowOfLine).click();
+    }
+  });
+
   it('gives no real addresses of a further text away because those of another one were asked for', async () => {
     const tick = (): HTMLInputElement => view.querySelector('.strip input[type=checkbox]')!;
     await view.take(pasted(row(1001)));

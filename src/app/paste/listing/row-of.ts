@@ -12,14 +12,18 @@ const around = 64;
 /** UTF-16 code units of these lines that a card takes the time to read. */
 const most = 1_000_000;
 
+/** The rows that begin in a line: of JSON, all may stand in one. */
+export async function rowsIn(listing: Listing, line: number): Promise<readonly Connection[]> {
+  return (await listing.snapshots.at(line))?.connections.filter((row) => row.line === line) ?? [];
+}
+
 /** The row that a line has, or that it is a part of; undefined where it is none. */
 export async function rowOf(
   listing: Listing,
   line: number,
   choice: RowChoice,
 ): Promise<{ readonly connection: Connection; readonly snapshot: Snapshot } | undefined> {
-  const snapshot = await listing.snapshots.at(line);
-  const rows = snapshot?.connections.filter((row) => row.line === line) ?? [];
+  const [snapshot, rows] = await Promise.all([listing.snapshots.at(line), rowsIn(listing, line)]);
   if (typeof choice === 'number' || rows.length === 1) {
     const connection = rows[typeof choice === 'number' ? choice : 0];
     return snapshot && connection && { connection, snapshot };

@@ -86,6 +86,9 @@ export function dataPane(options: DataPaneOptions): TemplateResult {
                 : () => {
                     options.showLine(row.line);
                   },
+            showRow: (place) => {
+              options.explain(row.line, place);
+            },
             dismiss: options.dismissRow,
             machine: options.machine,
           })

@@ -23,14 +23,11 @@ export class Guide {
   }
 
   /** Says what the row of a line means; of a line with several, the one at a place. */
-  readonly explain = async (line: number, place?: number): Promise<void> => {
+  readonly explain = async (line: number, place = 0): Promise<void> => {
     const { client, language } = this.#session;
     const asked = client.ask('row', line, language, place);
     await this.#session.again(
-      this.#looked.explain(
-        line,
-        asked.then(({ content }) => content),
-      ),
+      this.#looked.explain(asked.then(({ content, rows }) => ({ line, place, rows, content }))),
     );
   };
 

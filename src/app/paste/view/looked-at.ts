@@ -18,7 +18,7 @@ export class LookedAt {
   /** Where the reader is in the text, also while the table is shown in its place. */
   textPlace: Partial<TextPlace> = {};
   /** What the row means that was chosen last, while that is asked. */
-  #asked: Promise<ExplainedRow['content']> | undefined;
+  #asked: Promise<ExplainedRow> | undefined;
   readonly #changed: () => void;
 
   /** @param changed told when something else is to be shown */
@@ -39,10 +39,10 @@ export class LookedAt {
   }
 
   /** Explains a row as soon as it is known what it means, unless something else was chosen by then. */
-  async explain(line: number, asked: Promise<ExplainedRow['content']>): Promise<void> {
+  async explain(asked: Promise<ExplainedRow>): Promise<void> {
     this.#asked = asked;
-    const content = await asked;
-    if (asked === this.#asked) this.show({ row: { line, content } });
+    const row = await asked;
+    if (asked === this.#asked) this.show({ row });
   }
 
   /** Another listing is there: what was chosen in the last one means nothing in it. */

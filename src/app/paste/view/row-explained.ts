@@ -8,6 +8,10 @@ import { mapPhases } from '../../../components/life-map/tracks.ts';
 export interface ExplainedRow {
   /** 0-based. */
   readonly line: number;
+  /** Its place among the rows that begin in the line, 0-based. */
+  readonly place: number;
+  /** How many rows begin in the line. */
+  readonly rows: number;
   /** What it means; undefined where the line is no row. */
   readonly content: RowContent | undefined;
 }
@@ -18,6 +22,8 @@ export interface RowExplainedOptions {
   readonly row: ExplainedRow;
   /** Shows the line in the text; undefined where the text is in sight. */
   readonly showInText: (() => void) | undefined;
+  /** Explains another row of the line. */
+  readonly showRow: (place: number) => void;
   readonly dismiss: () => void;
   /** Address of the page of the state machine. */
   readonly machine: URL;
@@ -54,19 +60,35 @@ function ends({ local, remote, process }: RowContent): TemplateResult {
   </p>`;
 }
 
+/** What is explained: a line or, where it has several rows, which of them. */
+function titleOf({ line, place, rows }: ExplainedRow, words: PasteMessages): string {
+  return rows > 1 ? words.rowOfLineTitle(line + 1, place + 1, rows) : words.rowTitle(line + 1);
+}
+
 /** The same as one text, to be told aloud. */
-export function rowTold({ line, content }: ExplainedRow, words: PasteMessages): string {
+export function rowTold(row: ExplainedRow, words: PasteMessages): string {
+  const { content } = row;
   const { local, remote, sentences = [] } = content ?? {};
   const said = content === undefined ? [words.rowNothing] : sentences.map(({ text }) => text);
   const ends = [local, remote].flatMap((end) => (end ? [end.address] : []));
-  return [`${words.rowTitle(line + 1)}.`, ...(ends.length > 0 ? [`${ends.join(', ')}.`] : []), ...said].join(' ');
+  return [`${titleOf(row, words)}.`, ...(ends.length > 0 ? [`${ends.join(', ')}.`] : []), ...said].join(' ');
 }
 
 /** One row in sentences: who opened it, who is waited for and for how long, what its queues say. */
-export function rowExplained({ words, row, showInText, dismiss, machine }: RowExplainedOptions): TemplateResult {
-  const { line, content } = row;
+export function rowExplained({
+  words,
+  row,
+  showInText,
+  showRow,
+  dismiss,
+  machine,
+}: RowExplainedOptions): TemplateResult {
+  const { place, rows, content } = row;
+  const next = (): void => {
+    showRow((place + 1) % rows);
+  };
   return html`<section class="row-explained">
-    <h3>${words.rowTitle(line + 1)}</h3>
+    <h3>${titleOf(row, words)}</h3>
     ${
       content === undefined
         ? html`<p>${words.rowNothing}</p>`
@@ -74,6 +96,7 @@ export function rowExplained({ words, row, showInText, dismiss, machine }: RowEx
           ${wayLink(content, machine, words)}`
     }
     <div class="buttons">
+      ${rows > 1 ? html`<button @click=${next}>${words.nextRowOfLine}</button>` : nothing}
       ${showInText === undefined ? nothing : html`<button @click=${showInText}>${words.rowInText}</button>`}
       <button @click=${dismiss}>${words.dismiss}</button>
     </div>

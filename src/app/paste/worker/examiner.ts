@@ -8,7 +8,7 @@ import { states } from '../../../states/states.ts';
 import { limitWords, rateWords } from '../findings/diagnosis-words.ts';
 import { encodings } from '../input/decoder.ts';
 import { readListing, type ReadProgress } from '../listing/read-listing.ts';
-import { rowOf } from '../listing/row-of.ts';
+import { rowOf, rowsIn } from '../listing/row-of.ts';
 import { SourceError } from '../listing/source-error.ts';
 import { telltaleLines, textOf } from '../listing/source.ts';
 import { linesOf } from '../listing/text-lines.ts';
@@ -197,10 +197,10 @@ export class Examiner implements Handlers {
   async row(...[line, language, choice = 0]: Parameters<Requests['row']>): Promise<ReturnType<Requests['row']>> {
     const { listing } = this.#open;
     const [text = ''] = await linesOf(listing, line, line + 1);
-    const row = await rowOf(listing, line, choice);
+    const [row, { length: rows }] = await Promise.all([rowOf(listing, line, choice), rowsIn(listing, line)]);
     // The whole snapshot is known, so what is missing in it is missing.
     const content = row && contentOfRow({ ...row, isWhole: true }, language);
-    return { text, content };
+    return { text, content, rows };
   }
 
   async text(): Promise<string> {

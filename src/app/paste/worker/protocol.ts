@@ -213,7 +213,12 @@ export interface Requests {
     line: number,
     language: Language,
     choice?: RowChoice,
-  ) => { readonly text: string; readonly content: RowContent | undefined };
+  ) => {
+    readonly text: string;
+    readonly content: RowContent | undefined;
+    /** How many rows begin in the line. */
+    readonly rows: number;
+  };
   text: () => string;
   sourceText: (source: number) => string;
   report: (choice: ReportChoice) => string;

@@ -2,16 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { LookedAt } from '../../../../src/app/paste/view/looked-at.ts';
 import type { DiagnosisReport } from '../../../../src/app/paste/worker/protocol.ts';
-import type { RowContent } from '../../../../src/components/card/row-content.ts';
-
-const content: RowContent = { sentences: [] };
+import type { ExplainedRow } from '../../../../src/app/paste/view/row-explained.ts';
 
 /** An answer that comes when it is told to. */
-function held(): { asked: Promise<RowContent>; come: () => void } {
+function held(line: number): { asked: Promise<ExplainedRow>; come: () => void } {
   let come!: () => void;
-  const asked = new Promise<RowContent>((resolve) => {
+  const asked = new Promise<ExplainedRow>((resolve) => {
     come = () => {
-      resolve(content);
+      resolve({ line, place: 0, rows: 1, content: { sentences: [] } });
     };
   });
   return { asked, come };
@@ -41,8 +39,8 @@ describe('the finding whose rows are shown alone in the paste view', () => {
 describe('the row that is explained in the paste view', () => {
   it('is the one that was chosen last, in whatever order the answers come', async () => {
     const looked = new LookedAt(() => undefined);
-    const [first, second] = [held(), held()];
-    const both = [looked.explain(1, first.asked), looked.explain(2, second.asked)];
+    const [first, second] = [held(1), held(2)];
+    const both = [looked.explain(first.asked), looked.explain(second.asked)];
     second.come();
     await both[1];
     first.come();
@@ -60,8 +58,8 @@ describe('the row that is explained in the paste view', () => {
         looked.show({ row: undefined });
       },
     ]) {
-      const { asked, come } = held();
-      const explained = looked.explain(1, asked);
+      const { asked, come } = held(1);
+      const explained = looked.explain(asked);
       end();
       come();
       await explained;
