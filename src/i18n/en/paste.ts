@@ -62,6 +62,7 @@ export const paste = {
   tooLargeToEdit: 'This text is too large to be edited here.',
   clear: 'Clear',
   cleared: 'Cleared.',
+  replaced: (name: string): string => `Replaced: ${name}`,
   undo: 'Undo',
   dismiss: 'Close',
   pastedText: 'Pasted text',

@@ -57,6 +57,7 @@ export const paste: PasteMessages = {
   tooLargeToEdit: '텍스트가 너무 커서 여기에서 편집할 수 없다.',
   clear: '지우기',
   cleared: '지웠다.',
+  replaced: (name: string): string => `바꿨다: ${name}`,
   undo: '되돌리기',
   dismiss: '닫기',
   pastedText: '붙여 넣은 텍스트',

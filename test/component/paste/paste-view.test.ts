@@ -139,6 +139,38 @@ describe('the paste view', () => {
     await until(() => shows(1001), 'what was typed is back');
   });
 
+  it('reads a dropped text to its end where what is typed is done with meanwhile, and offers that back', async () => {
+    await view.take(pasted(row(1001)));
+    await until(() => shows(1001), 'the text is there');
+    button(words.edit).click();
+    await until(() => view.querySelector('textarea')?.value === row(1001), 'it is in the field');
+    type(row(1003));
+    drop(row(1002));
+    button(words.editDone).click();
+    await until(() => shows(1002) && view.querySelector('textarea') === null, 'the dropped text is there');
+    offers()[0]!.click();
+    await until(() => shows(1003), 'what was typed is back');
+  });
+
+  it('takes nothing out of a text that came in the place of the one that was to go', async () => {
+    await view.take([...pasted(row(1001)), ...pasted(row(1002))]);
+    await until(() => shows(1001, 1002), 'both are there');
+    drop(row(1003));
+    view.querySelector<HTMLElement>('.sources li:first-child button:last-of-type')!.click();
+    await until(() => shows(1003), 'the dropped text is there');
+    expect(offers().length).to.equal(1);
+  });
+
+  it('says of each text that can be brought back whether it was cleared or gave way to another', async () => {
+    const told = (): readonly (string | undefined)[] =>
+      [...document.querySelectorAll('.notice p')].map(({ textContent }) => textContent);
+    await view.take([{ name: 'noon.log', content: row(1001) }, ...pasted(row(1002))]);
+    await view.take(pasted(row(1003)));
+    await view.take(pasted(row(1004)));
+    button(words.clear).click();
+    expect(told()).to.deep.equal([words.replaced('noon.log, …'), words.replaced(words.pastedText), words.cleared]);
+  });
+
   it('reads what was typed last before another text comes into the field', async () => {
     await view.take([...pasted(row(1001)), ...pasted(row(1002))]);
     await until(() => shows(1001, 1002), 'both are there');

@@ -31,6 +31,10 @@ export class TextTaker {
   readonly #offers: (() => void)[] = [];
   /** The further texts that are being read. */
   #adding: Promise<unknown> = Promise.resolve();
+  /** What is being read to take the place of all. */
+  #taking: Promise<unknown> = Promise.resolve();
+  /** Counts the texts that gave way, to which a place among them means nothing any more. */
+  #ended = 0;
   /** Changed where other texts come in the place of all, to which none is to be added that came before them. */
   #turn = 0;
   /** The texts that are being read to take the place of all. */
@@ -59,7 +63,13 @@ export class TextTaker {
    *
    * @returns whether they could be read
    */
-  async take(sources: readonly SourceInput[]): Promise<boolean> {
+  take(sources: readonly SourceInput[]): Promise<boolean> {
+    const taking = this.#take(sources);
+    this.#taking = taking;
+    return taking;
+  }
+
+  async #take(sources: readonly SourceInput[]): Promise<boolean> {
     const session = this.#session;
     const before = session.sources;
     this.#turn++;
@@ -72,6 +82,7 @@ export class TextTaker {
     if (this.#coming !== sources) return false;
     const gaveWay = this.draft.unread(before) ?? before;
     if (isOpen) {
+      this.#ended++;
       this.#shown();
       this.#offerUndo(gaveWay);
     }
@@ -79,12 +90,27 @@ export class TextTaker {
     return isOpen;
   }
 
+  /**
+   * Waits for what is being read: another reading would end it, and its text would be lost.
+   *
+   * @returns whether the texts are still there that were before
+   */
+  async #isRead(): Promise<boolean> {
+    const ended = this.#ended;
+    let awaited: readonly Promise<unknown>[] = [];
+    while (awaited[0] !== this.#taking || awaited[1] !== this.#adding) {
+      awaited = [this.#taking, this.#adding];
+      await Promise.allSettled(awaited);
+    }
+    return ended === this.#ended;
+  }
+
   /** Texts come in the place of those that are being read, or nothing does any more: then those are offered. */
-  #overtake(sources: readonly SourceInput[] | undefined): void {
+  #overtake(sources: readonly SourceInput[] | undefined, said?: string): void {
     if (sources && this.#coming) this.#overtaken.push(this.#coming);
     this.#coming = sources;
     if (sources) return;
-    for (const overtaken of this.#overtaken.splice(0)) this.#offerUndo(overtaken);
+    for (const overtaken of this.#overtaken.splice(0)) this.#offerUndo(overtaken, said);
   }
 
   /** Takes texts as the open box says: beside those that are there, or in their place. */
@@ -96,7 +122,9 @@ export class TextTaker {
     const turn = this.#turn;
     const add = async (): Promise<void> => {
       const isThere = turn === this.#turn && (await this.#add(sources));
-      if (!isThere && turn !== this.#turn) this.#offerUndo(sources);
+      if (isThere || turn === this.#turn) return;
+      const { sources: others } = this.#session;
+      this.#offerUndo(sources, others.length > 0 ? undefined : this.#options.words().cleared);
     };
     // One after the other: a reading ends the one before, whose text would not be there then.
     this.#adding = this.#adding.then(add, add);
@@ -134,7 +162,7 @@ export class TextTaker {
   async edit(place: number): Promise<boolean> {
     this.isAdding = false;
     // What was typed last is a part of the text before it is in the field, or of another one that leaves it.
-    return (await this.draft.finish()) && (await this.draft.edit(place));
+    return (await this.#isRead()) && (await this.draft.finish()) && (await this.draft.edit(place));
   }
 
   /** Takes everything out. */
@@ -144,42 +172,42 @@ export class TextTaker {
     const before = this.draft.unread(sources) ?? sources;
     const { further } = this;
     this.#turn++;
+    this.#ended++;
     this.further = '';
     session.clear();
     this.#shown();
     this.isAdding = false;
-    this.#offerUndo(before, undefined, () => {
+    const said = this.#options.words().cleared;
+    this.#offerUndo(before, said, () => {
       this.further ||= further;
       session.expectedPorts ||= expectedPorts;
     });
     if (this.#coming) this.#overtaken.push(this.#coming);
-    this.#overtake(undefined);
+    this.#overtake(undefined, said);
   }
 
   /** Takes one text of several out; another one that is being edited stays in the box. */
   async remove(place: number): Promise<void> {
-    // It would end the reading of a further text, which would not be there then.
-    await this.#adding;
+    if (!(await this.#isRead())) return;
     const before = this.#session.sources;
-    const words = this.#options.words();
-    if (before[place] === undefined) return;
-    const { name } = before[place];
+    const removed = before[place];
+    if (removed === undefined) return;
     if (!(await this.#session.open(before.filter((_, at) => at !== place)))) return;
     this.draft.sourceRemoved(place);
     this.#options.shown();
-    this.#offerUndo(before, words.removed(name || words.pastedText));
+    this.#offerUndo(before, this.#options.words().removed(this.#called([removed])));
   }
 
   /** Reads one text again in another encoding. */
   async readAs(place: number, encoding: Encoding): Promise<void> {
-    await this.#adding;
+    if (!(await this.#isRead())) return;
     if (this.#session.sources[place] === undefined) return;
     if (await this.#session.open(this.#session.inEncoding(place, encoding))) this.#options.shown();
   }
 
   /** Reads what stands in the box, and closes it where that could be read. */
   async stopEditing(): Promise<void> {
-    if (!(await this.draft.finish())) return;
+    if (!(await this.#isRead()) || !(await this.draft.finish())) return;
     if (this.#session.sources.length > 0) this.#shown();
   }
 
@@ -188,9 +216,15 @@ export class TextTaker {
     this.#options.shown();
   }
 
+  /** What texts are called: the first of them, and that there are more. */
+  #called([first, ...others]: readonly SourceInput[]): string {
+    const { name = '' } = first ?? {};
+    return `${name || this.#options.words().pastedText}${others.length > 0 ? ', …' : ''}`;
+  }
+
   #offerUndo(
     sources: readonly SourceInput[],
-    said = this.#options.words().cleared,
+    said = this.#options.words().replaced(this.#called(sources)),
     bringBackOthers: () => void = () => undefined,
   ): void {
     if (sources.length === 0) return;
