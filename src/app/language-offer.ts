@@ -1,18 +1,13 @@
 import { preferredLanguage } from '../i18n/language.ts';
 import { languageOf, noticeWords } from './notice-words.ts';
 import { showNotice } from './notice.ts';
+import { store, stored } from './web-storage.ts';
 
 const key = 'tcp-state-card:language-offered';
 
 /** Whether this is the first time; from now on it is not. Without storage nothing is ever offered. */
 function isFirstTime(): boolean {
-  try {
-    if (localStorage.getItem(key) !== null) return false;
-    localStorage.setItem(key, 'yes');
-    return true;
-  } catch {
-    return false;
-  }
+  return stored('device', key) === undefined && store('device', key, 'yes');
 }
 
 /**

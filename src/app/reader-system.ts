@@ -1,5 +1,6 @@
 import { isReaderSystem, type ReaderSystem } from '../states/systems.ts';
 import { guessedSystem, storedSystem, systemKey } from './stored-system.ts';
+import { store } from './web-storage.ts';
 
 /** The system the reader chose: `undefined` before the first choice, `''` for standard names. */
 function chosen(): ReaderSystem | '' | undefined {
@@ -63,10 +64,6 @@ export function chooseSystem(page: Document): void {
   select?.addEventListener('change', () => {
     const system = isReaderSystem(select.value) ? select.value : '';
     show(system);
-    try {
-      localStorage.setItem(systemKey, system);
-    } catch {
-      // The choice then lasts as long as the page.
-    }
+    store('device', systemKey, system);
   });
 }

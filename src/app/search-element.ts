@@ -3,6 +3,7 @@ import { StateSearch, type ListPlace } from '../components/search/state-search.t
 import { slugOf } from '../states/slug.ts';
 import { isReturn } from './is-return.ts';
 import { languageOf } from './notice-words.ts';
+import { store, storedJson } from './web-storage.ts';
 
 const key = 'tcp-state-card:search';
 
@@ -14,21 +15,13 @@ interface LeftAt {
 
 /** Keeps the place in the list for the way back. */
 function rememberPlace(place: ListPlace): void {
-  try {
-    sessionStorage.setItem(key, JSON.stringify({ address: location.href, place } satisfies LeftAt));
-  } catch {
-    // Without storage the list comes back from its beginning.
-  }
+  store('tab', key, JSON.stringify({ address: location.href, place } satisfies LeftAt));
 }
 
 /** The place in the list where the reader left this page, if it was this one that was left last. */
 function placeLeft(): ListPlace | undefined {
-  try {
-    const { address, place } = JSON.parse(sessionStorage.getItem(key) ?? '{}') as Partial<LeftAt>;
-    return address === location.href ? place : undefined;
-  } catch {
-    return undefined;
-  }
+  const { address, place } = (storedJson('tab', key) ?? {}) as Partial<LeftAt>;
+  return address === location.href ? place : undefined;
 }
 
 /** How long typing must rest before the address follows, in milliseconds. */

@@ -1,4 +1,5 @@
 import type { ReaderSystem } from '../states/systems.ts';
+import { stored } from './web-storage.ts';
 
 /** Under which the system that the reader chose is kept. */
 export const systemKey = 'tcp-state-card:system';
@@ -25,10 +26,5 @@ export function guessedSystem({ platform = '', userAgentData }: SystemHints): Re
 
 /** What storage holds of the reader's choice, which may be anything: `undefined` before the first choice. */
 export function storedSystem(): string | undefined {
-  try {
-    return localStorage.getItem(systemKey) ?? undefined;
-  } catch {
-    // Storage may be forbidden; then the guess is made anew on every page.
-    return undefined;
-  }
+  return stored('device', systemKey);
 }

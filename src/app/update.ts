@@ -2,6 +2,7 @@ import { isInstalledByHand } from './install.ts';
 import { languageOf, noticeWords } from './notice-words.ts';
 import { prepareNotices, showNotice } from './notice.ts';
 import { trustedScriptUrl } from './trusted-url.ts';
+import { store, stored } from './web-storage.ts';
 
 const hour = 3_600_000;
 
@@ -48,21 +49,12 @@ const owedKey = 'tcp-state-card:offline-notice';
 
 /** Whether the notice was asked for by a page that its reader left before it came. */
 function isNoticeOwed(): boolean {
-  try {
-    return sessionStorage.getItem(owedKey) !== null;
-  } catch {
-    return false;
-  }
+  return stored('tab', owedKey) !== undefined;
 }
 
 /** Leaves word for the next page whether the notice has still to come. */
 function setNoticeOwed(isOwed: boolean): void {
-  try {
-    if (isOwed) sessionStorage.setItem(owedKey, 'yes');
-    else sessionStorage.removeItem(owedKey);
-  } catch {
-    // Storage may be forbidden; then only the page that asked can tell.
-  }
+  store('tab', owedKey, isOwed ? 'yes' : undefined);
 }
 
 async function register(): Promise<void> {

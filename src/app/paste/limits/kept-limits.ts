@@ -1,4 +1,5 @@
 import { thresholds, type ThresholdId } from '../../../netstat/diagnose/thresholds.ts';
+import { store, storedJson } from '../../web-storage.ts';
 
 const key = 'tcp-state-card:limits';
 
@@ -39,12 +40,7 @@ export function sameLimits(one: ChangedLimits, other: ChangedLimits): boolean {
 
 /** The limits the reader changed, from this device. */
 export function keptLimits(): ChangedLimits {
-  try {
-    return readLimits(JSON.parse(localStorage.getItem(key) ?? 'null'));
-  } catch {
-    // Storage may be forbidden, or hold what another version wrote.
-    return {};
-  }
+  return readLimits(storedJson('device', key));
 }
 
 /**
@@ -53,11 +49,5 @@ export function keptLimits(): ChangedLimits {
  * @returns false where storage is full or forbidden: they then last as long as the page
  */
 export function keepLimits(limits: ChangedLimits): boolean {
-  try {
-    if (Object.keys(limits).length === 0) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify(limits));
-    return true;
-  } catch {
-    return false;
-  }
+  return store('device', key, Object.keys(limits).length === 0 ? undefined : JSON.stringify(limits));
 }

@@ -1,5 +1,6 @@
 import { isStateId } from '../../../states/state-look-up.ts';
 import type { StateId } from '../../../states/states.ts';
+import { store, storedJson } from '../../web-storage.ts';
 import { isColumn } from '../table/columns.ts';
 import { groupings, type Grouping } from '../table/groups.ts';
 import type { TableQuery } from '../table/table-view.ts';
@@ -45,19 +46,10 @@ function readPlace(value: unknown): LeftAt | undefined {
 
 /** Keeps what the reader of this tab looks at for the way back; nothing forgets it. */
 export function keepPlaceLeft(place: LeftAt | undefined): void {
-  try {
-    if (place) sessionStorage.setItem(key, JSON.stringify(place));
-    else sessionStorage.removeItem(key);
-  } catch {
-    // Storage may be forbidden; the view then comes back at its beginning.
-  }
+  store('tab', key, place && JSON.stringify(place));
 }
 
 /** What the reader of this tab looked at, where that was kept. */
 export function placeLeft(): LeftAt | undefined {
-  try {
-    return readPlace(JSON.parse(sessionStorage.getItem(key) ?? 'null'));
-  } catch {
-    return undefined;
-  }
+  return readPlace(storedJson('tab', key));
 }

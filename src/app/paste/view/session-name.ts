@@ -1,14 +1,11 @@
+import { store, stored } from '../../web-storage.ts';
 import { freshName } from '../fresh-name.ts';
 
 const key = 'tcp-state-card:paste';
 
 /** Lets the tab have a name from now on. */
 export function keepSessionName(name: string): void {
-  try {
-    sessionStorage.setItem(key, name);
-  } catch {
-    // Storage may be forbidden; the texts then last as long as the page.
-  }
+  store('tab', key, name);
 }
 
 /**
@@ -16,12 +13,8 @@ export function keepSessionName(name: string): void {
  * browser restores it; another tab has another one, but for one that was duplicated, until it has looked for texts.
  */
 export function sessionName(): string {
-  try {
-    const known = sessionStorage.getItem(key);
-    if (known !== null) return known;
-  } catch {
-    return freshName();
-  }
+  const known = stored('tab', key);
+  if (known !== undefined) return known;
   const made = freshName();
   keepSessionName(made);
   return made;
