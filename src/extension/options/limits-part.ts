@@ -22,6 +22,8 @@ export const limitsPart: LimitsPart = ({ language, limits, change }) =>
     ${limitsTemplate({
       words: paste[language],
       limits,
+      // One that cannot be kept is not taken here.
+      areKept: true,
       texts: limitWords[language],
       change,
       reset: () => {

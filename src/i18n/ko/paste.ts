@@ -171,6 +171,7 @@ export const paste: PasteMessages = {
     '표준이 아니라 경험으로 정한 값이며, 값마다 이유가 있다. 시스템에 맞게 바꿀 수 있고, 바꾼 값은 이 기기에만 남는다.',
   thresholdsReset: '기본값으로 되돌리기',
   limitsReset: '기준값이 기본값으로 돌아갔다.',
+  limitsNotKept: '지금은 이 브라우저에 저장할 수 없어, 바꾼 기준값은 이 페이지를 떠나면 사라진다.',
   limitRefused: (most: number): string => `기준값은 0에서 ${number(most)}까지의 숫자이다. 이 값은 그대로 두었다.`,
   thresholdDefault: (value: string): string => `기본값 ${value}`,
   thresholdsChanged: (count: number): string => `기준값 ${number(count)}개를 바꿈`,

@@ -15,6 +15,7 @@ describe('the limits of the findings', () => {
       limitsTemplate({
         words: paste.en,
         limits,
+        areKept: true,
         texts: limitWords.en,
         change: (changed) => {
           limits = changed;

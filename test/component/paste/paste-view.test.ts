@@ -227,6 +227,36 @@ describe('the paste view', () => {
     expect(document.activeElement?.className).to.equal('scroller text');
   });
 
+  it('says that a changed limit is forgotten with the page where the device keeps no more', async () => {
+    await view.take(pasted(listing(3)));
+    const limit = (): HTMLInputElement | null => view.querySelector('[aria-describedby="limit-fw2-look"]');
+    const told = (): string => view.querySelector('.limits > .refused')!.textContent;
+    const write = (value: string): void => {
+      limit()!.value = value;
+      limit()!.dispatchEvent(new Event('change'));
+    };
+    await until(() => limit() !== null, 'the limits are there');
+    expect(told()).to.equal('');
+    // To the last character: each key holds what half of it no longer leaves room for.
+    for (let size = 2 ** 24; size >= 1; size /= 2)
+      try {
+        localStorage.setItem(`filled ${String(size)}`, 'x'.repeat(size));
+      } catch {
+        continue;
+      }
+    try {
+      write('4321');
+      await until(() => told() === words.limitsNotKept, 'it says so');
+      expect(limit()!.value).to.equal('4321');
+    } finally {
+      localStorage.clear();
+    }
+    write('8765');
+    await until(() => told() === '', 'it is kept now');
+    expect(localStorage.length).to.equal(1);
+    localStorage.clear();
+  });
+
   it('explains each row of a line that has several, one after the other', async () => {
     const sockets = [22, 23, 24].map((port) => ({
       protocol: 'tcp',

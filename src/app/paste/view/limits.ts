@@ -10,6 +10,8 @@ import { isLimit, isShare, mostOf, type ChangedLimits } from '../limits/kept-lim
 export interface LimitsOptions {
   readonly words: PasteMessages;
   readonly limits: ChangedLimits;
+  /** The last change is kept on the device, and does not go with the page. */
+  readonly areKept: boolean;
   /** What each limit counts and why; undefined until it is known. */
   readonly texts: Readonly<Record<ThresholdId, ThresholdWords>> | undefined;
   readonly change: (limits: ChangedLimits) => void;
@@ -32,6 +34,7 @@ function withLimit(limits: ChangedLimits, id: ThresholdId, value: number): Chang
 export function limitsTemplate({
   words,
   limits,
+  areKept,
   texts,
   change,
   reset,
@@ -44,6 +47,7 @@ export function limitsTemplate({
       ${changed > 0 ? html`<span class="count">${words.thresholdsChanged(changed)}</span>` : nothing}
     </summary>
     <p>${words.thresholdsLead}</p>
+    <p class="refused" role="alert">${areKept ? nothing : words.limitsNotKept}</p>
     ${
       changed > 0
         ? html`<button
@@ -51,7 +55,7 @@ export function limitsTemplate({
               // The button goes with what it takes back; the keyboard does not.
               const details = (currentTarget as Element).closest('details');
               details?.querySelector('summary')?.focus();
-              for (const said of details?.querySelectorAll('.refused') ?? []) said.textContent = '';
+              for (const said of details?.querySelectorAll('li .refused') ?? []) said.textContent = '';
               reset();
             }}
           >

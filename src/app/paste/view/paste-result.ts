@@ -100,6 +100,7 @@ export function pasteResult(options: PasteResultOptions): TemplateResult {
       ${limitsTemplate({
         words,
         limits: session.limits,
+        areKept: session.areLimitsKept,
         texts: stage === 'all' ? options.limitTexts : undefined,
         change: (limits) => void session.limit(limits),
         reset: options.resetLimits,

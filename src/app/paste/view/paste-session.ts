@@ -52,6 +52,8 @@ export class PasteSession {
   /** The worker could not start: nothing can be read here. */
   isDown = false;
   limits: ChangedLimits = keptLimits();
+  /** The limits outlast the page. */
+  areLimitsKept = true;
   /** Ports that should listen, as the reader wrote them. */
   expectedPorts = keptPorts();
   /** What several snapshots say, and how often things happen. */
@@ -219,10 +221,10 @@ export class PasteSession {
     this.#changed();
   }
 
-  /** Asks the rules again with other limits, which are kept on the device. */
+  /** Asks the rules again with other limits, which are kept on the device where that is possible. */
   async limit(limits: ChangedLimits): Promise<void> {
     this.limits = limits;
-    keepLimits(limits);
+    this.areLimitsKept = keepLimits(limits);
     await this.#examine();
     this.#changed();
   }
@@ -230,7 +232,8 @@ export class PasteSession {
   /** Asks the rules again where the limits that are kept on the device are others: another tab has changed them. */
   async limitElsewhere(): Promise<void> {
     const limits = keptLimits();
-    if (sameLimits(limits, this.limits)) return;
+    // Those that could not be kept are this page's own.
+    if (!this.areLimitsKept || sameLimits(limits, this.limits)) return;
     this.limits = limits;
     await this.#examine();
     this.#changed();
