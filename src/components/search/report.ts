@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SearchMessages } from '../../i18n/en/search.ts';
+import { inAddress } from './in-address.ts';
 
 /** How a missing spelling is reported. */
 export interface ReportContext {
@@ -19,7 +20,7 @@ export interface ReportContext {
 export function missingSpelling(query: string, { words, address, copy, told }: ReportContext): TemplateResult {
   if (address !== '')
     return html`<p class="message report">
-      <a href=${address + encodeURIComponent(query)} target="_blank" rel="noreferrer noopener">${words.report}</a>
+      <a href=${address + inAddress(query)} target="_blank" rel="noreferrer noopener">${words.report}</a>
     </p>`;
   return html`<div class="message report">
     <button type="button" @click=${copy}>${words.copyReport}</button>

@@ -1,5 +1,6 @@
 /** The keyword `tcp` in the address bar: states while the reader types, the entry of the one that is chosen. */
 import { finders } from '../../components/search/finders.ts';
+import { inAddress } from '../../components/search/in-address.ts';
 import type { Browser } from '../browser.ts';
 import { appPath, entryPath } from '../entry-address.ts';
 import { loadManner } from '../reader.ts';
@@ -27,9 +28,7 @@ export function listenToOmnibox(browser: Browser): void {
       const state = stateFor(text, finders(language), system);
       // A text that means no state is looked up on the card, which says what is most like it.
       const path =
-        state === undefined
-          ? `${appPath(language, '')}?q=${encodeURIComponent(text.trim())}`
-          : entryPath(language, state);
+        state === undefined ? `${appPath(language, '')}?q=${inAddress(text.trim())}` : entryPath(language, state);
       const url = browser.runtime.getURL(path);
       if (disposition === 'currentTab') await browser.tabs.update({ url });
       else await browser.tabs.create({ url, active: disposition === 'newForegroundTab' });

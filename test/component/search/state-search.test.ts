@@ -210,6 +210,16 @@ describe('the search field', () => {
     expect(link.rel).to.contain('noreferrer');
   });
 
+  it('lets half of a pair of characters be searched, and reported as a character that is unknown', async () => {
+    const search = await searched('QQXYZZY_QQ');
+    search.report = 'https://example.org/issues/new?spelling=';
+    // Typed by a driver it would be another character.
+    search.value = 'QQXYZZY_QQ \ud83d';
+    const link = (): HTMLAnchorElement | null => inside(search).panel.querySelector('.report a');
+    await waitUntil(() => link()?.href.endsWith('QQ') === false, 'the new query is looked up');
+    expect(link()!.href).to.equal('https://example.org/issues/new?spelling=QQXYZZY_QQ%20%EF%BF%BD');
+  });
+
   it('leaves Enter on a button of its own to that button', async () => {
     const search = await searched('close');
     let selected = 0;
