@@ -11,12 +11,38 @@ export function requestSites(browser: Browser, patterns: readonly string[]): Pro
   return patterns.length === 0 ? Promise.resolve(true) : browser.permissions.request({ origins: [...patterns] });
 }
 
-/** The patterns out of a list that the browser permits; what it does not even understand it does not permit. */
+/** The host in a pattern, with the subdomains or without; undefined where it is of any host, or no pattern of ours. */
+function hostIn(pattern: string): string | undefined {
+  return /^[^:]+:\/\/(?:\*\.)?([^/*]+)\//.exec(pattern)?.[1];
+}
+
+/** Tells the patterns that might be inside what is permitted: of the same host, or of one below it. */
+function mayBePermitted(origins: readonly string[]): (pattern: string) => boolean {
+  const hosts = new Set(origins.map(hostIn));
+  return (pattern) => {
+    if (hosts.has(undefined)) return true;
+    const labels = (hostIn(pattern) ?? '').split('.');
+    return labels.some((_, place) => hosts.has(labels.slice(place).join('.')));
+  };
+}
+
+/** Those that the browser permits, by few questions: it answers for all of a list at once. */
+async function permittedAmong({ permissions }: Browser, origins: readonly string[]): Promise<readonly string[]> {
+  const ask = async (asked: readonly string[]): Promise<readonly string[]> => {
+    if (asked.length === 0) return [];
+    // What it does not even understand it does not permit.
+    if (await permissions.contains({ origins: [...asked] }).catch(() => false)) return asked;
+    if (asked.length === 1) return [];
+    const middle = asked.length >> 1;
+    return (await Promise.all([ask(asked.slice(0, middle)), ask(asked.slice(middle))])).flat();
+  };
+  return ask(origins);
+}
+
+/** The patterns out of a list that the browser permits. An administrator's list may be long. */
 export async function permittedSites(browser: Browser, patterns: readonly string[]): Promise<readonly string[]> {
-  const permitted = await Promise.all(
-    patterns.map((origin) => browser.permissions.contains({ origins: [origin] }).catch(() => false)),
-  );
-  return patterns.filter((_, index) => permitted[index]);
+  const { origins = [] } = await browser.permissions.getAll();
+  return permittedAmong(browser, patterns.filter(mayBePermitted(origins)));
 }
 
 /** Gives sites back; what was never permitted, or is required by the browser, stays as it is. */
