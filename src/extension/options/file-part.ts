@@ -1,6 +1,12 @@
 import { html, type TemplateResult } from 'lit';
 import type { ExtensionMessages } from '../../i18n/en/extension.ts';
-import { readSettingsFile, writeSettingsFile, type FileContent, type FileProblem } from './settings-file.ts';
+import {
+  readSettingsFile,
+  writeSettingsFile,
+  type FileContent,
+  type FileProblem,
+  type ReadContent,
+} from './settings-file.ts';
 
 /** What {@link filePart} needs. */
 export interface FilePartOptions {
@@ -8,7 +14,7 @@ export interface FilePartOptions {
   /** What is saved. */
   readonly content: FileContent;
   /** Takes what was read. */
-  readonly take: (content: FileContent) => Promise<void>;
+  readonly take: (content: ReadContent) => Promise<void>;
   /** Told why a file is none. */
   readonly refuse: (problem: FileProblem) => void;
 }

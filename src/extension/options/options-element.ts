@@ -19,7 +19,7 @@ import { choiceLists } from './choice-lists.ts';
 import { filePart } from './file-part.ts';
 import type { LimitsPart } from './limits-part.ts';
 import { saidLine, type SaidSentence, type Sentence } from './said-line.ts';
-import { sameContent, type FileContent, type FileProblem } from './settings-file.ts';
+import { sameContent, type FileProblem, type ReadContent } from './settings-file.ts';
 import { shortcutList } from './shortcut-list.ts';
 import { siteLists } from './site-lists.ts';
 import { limitsTakenBack, takenBack } from './take-back.ts';
@@ -209,15 +209,19 @@ export class Options extends LitElement {
     this.said = { text: (words) => words[fileProblems[problem]], isProblem: true };
   };
 
-  private readonly takeFile = async (content: FileContent): Promise<void> => {
+  private readonly takeFile = async (content: ReadContent): Promise<void> => {
     const { reader, limits } = this;
     if (reader === undefined) return;
+    const { unknown } = content;
+    const andUnknown = (said: string, { importUnknown }: ExtensionMessages): string =>
+      unknown > 0 ? `${said} ${importUnknown(unknown)}` : said;
     if (sameContent(content, { settings: reader.settings, limits })) {
-      this.said = { text: ({ importSame }) => importSame };
+      this.said = { text: (words) => andUnknown(words.importSame, words) };
       return;
     }
     // No permission is asked for: choosing a file is no click that a browser takes for one. Each site says so.
-    await this.change(content.settings, ({ imported }) => imported, { asks: false, limits: content.limits });
+    const said: Sentence = (words) => andUnknown(words.imported, words);
+    await this.change(content.settings, said, { asks: false, limits: content.limits });
   };
 
   /** Where states are marked. */

@@ -15,6 +15,12 @@ export interface FileContent {
   readonly limits: ChangedLimits;
 }
 
+/** What was read from a file. */
+export interface ReadContent extends FileContent {
+  /** How many settings and limits in it no version up to this one knows. */
+  readonly unknown: number;
+}
+
 /** Why a file is refused: no file of ours, one of a newer version, or a value in it that cannot be one. */
 export type FileProblem = 'other' | 'newer' | 'damaged';
 
@@ -31,22 +37,24 @@ export function writeSettingsFile({ settings, limits }: FileContent): string {
 }
 
 /** The settings, or undefined where one value is not what it should be: half of them would be worse than an error. */
-function wholeSettings(value: unknown): Settings | undefined {
-  if (!isRecord(value)) return undefined;
+function wholeSettings(value: Readonly<Record<string, unknown>>): Settings | undefined {
   const read = readSettings(value);
   const isWhole = settingKeys.every(
     (key) => !Object.hasOwn(value, key) || JSON.stringify(value[key]) === JSON.stringify(read[key]),
   );
-  return isWhole && Object.keys(value).every((key) => Object.hasOwn(defaultSettings, key)) ? read : undefined;
+  return isWhole ? read : undefined;
 }
 
-function wholeLimits(value: unknown): ChangedLimits | undefined {
-  if (value === undefined) return {};
-  if (!isRecord(value)) return undefined;
+function wholeLimits(value: Readonly<Record<string, unknown>>): ChangedLimits | undefined {
   const isWhole = Object.entries(value).every(
-    ([id, limit]) => Object.hasOwn(thresholds, id) && isLimit(id as ThresholdId, limit),
+    ([id, limit]) => !Object.hasOwn(thresholds, id) || isLimit(id as ThresholdId, limit),
   );
   return isWhole ? readLimits(value) : undefined;
+}
+
+/** How many keys are none of those that are known: one that a later version added to the same shape means nothing here. */
+function unknownIn(value: object, known: object): number {
+  return Object.keys(value).filter((key) => !Object.hasOwn(known, key)).length;
 }
 
 /**
@@ -54,7 +62,7 @@ function wholeLimits(value: unknown): ChangedLimits | undefined {
  *
  * @returns what it holds, or why it is refused
  */
-export async function readSettingsFile(file: Pick<File, 'size' | 'text'>): Promise<FileContent | FileProblem> {
+export async function readSettingsFile(file: Pick<File, 'size' | 'text'>): Promise<ReadContent | FileProblem> {
   // One of a gigabyte, chosen by mistake, would take the page with it.
   if (file.size > longest) return 'other';
   // One that was moved away meanwhile cannot be read.
@@ -62,7 +70,7 @@ export async function readSettingsFile(file: Pick<File, 'size' | 'text'>): Promi
 }
 
 /** Reads the text of a file as a whole or not at all. */
-export function readSettingsText(text: string): FileContent | FileProblem {
+export function readSettingsText(text: string): ReadContent | FileProblem {
   try {
     return readContent(JSON.parse(text));
   } catch {
@@ -71,11 +79,14 @@ export function readSettingsText(text: string): FileContent | FileProblem {
   }
 }
 
-function readContent(value: unknown): FileContent | FileProblem {
+function readContent(value: unknown): ReadContent | FileProblem {
   if (!isRecord(value) || value['kind'] !== kind) return 'other';
   if (value['version'] !== version) return Number(value['version']) > version ? 'newer' : 'damaged';
-  const [settings, limits] = [wholeSettings(value['settings']), wholeLimits(value['limits'])];
-  return settings === undefined || limits === undefined ? 'damaged' : { settings, limits };
+  const { settings: written, limits: writtenLimits = {} } = value;
+  if (!isRecord(written) || !isRecord(writtenLimits)) return 'damaged';
+  const [settings, limits] = [wholeSettings(written), wholeLimits(writtenLimits)];
+  if (settings === undefined || limits === undefined) return 'damaged';
+  return { settings, limits, unknown: unknownIn(written, defaultSettings) + unknownIn(writtenLimits, thresholds) };
 }
 
 /** Whether both hold the same. */

@@ -108,6 +108,8 @@ export const extension = {
   importSettings: 'Read from a file',
   imported: 'The settings of the file are in place.',
   importSame: 'The file holds what is set here already.',
+  importUnknown: (count: number): string =>
+    `${plural(count, 'setting', 'settings')} in it that this version does not know ${count === 1 ? 'was' : 'were'} left out.`,
   importBad: 'This file holds no settings of TCP State Card. Choose a file that was saved here; nothing has changed.',
   importNewer:
     'This file comes from a newer version of the extension. Update the extension first; nothing has changed.',

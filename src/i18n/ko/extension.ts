@@ -103,6 +103,7 @@ export const extension: ExtensionMessages = {
   importSettings: '파일에서 읽기',
   imported: '파일의 설정을 적용했다.',
   importSame: '파일의 설정이 지금 설정과 같다.',
+  importUnknown: (count: number): string => `이 버전이 모르는 설정 ${number(count)}개는 뺐다.`,
   importBad: 'TCP State Card의 설정 파일이 아니다. 여기서 저장한 파일을 고른다. 바뀐 것은 없다.',
   importNewer: '더 새로운 버전에서 저장한 파일이다. 확장 프로그램을 먼저 업데이트한다. 바뀐 것은 없다.',
   importDamaged: '파일에 올바르지 않은 값이 있어 아무것도 적용하지 않았다. 파일을 다시 저장해서 시도한다.',

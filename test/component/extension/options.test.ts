@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { Browser } from '../../../src/extension/browser.ts';
 import { Options } from '../../../src/extension/options/options-element.ts';
 import { extensionWords, type Reader } from '../../../src/extension/reader.ts';
@@ -30,6 +30,24 @@ describe('the settings', () => {
   });
   afterEach(() => {
     shown.remove();
+  });
+
+  it('say what of a file was left out, because a later version wrote it', async () => {
+    shown.reader = reader({ language: 'ko' });
+    await shown.updateComplete;
+    const files = new DataTransfer();
+    const settings = { language: 'ko', ofLater: 'x' };
+    files.items.add(
+      new File([JSON.stringify({ kind: 'tcp-state-card-settings', version: 1, settings })], 'settings.json'),
+    );
+    const field = shown.querySelector<HTMLInputElement>('input[name=import]')!;
+    field.files = files.files;
+    field.dispatchEvent(new Event('change'));
+    const { importSame, importUnknown } = extensionWords.en;
+    await waitUntil(
+      () => shown.querySelector('.said')?.textContent.includes(`${importSame} ${importUnknown(1)}`) === true,
+      'it is said',
+    );
   });
 
   it('are drawn anew at once, however long the lists of an administrator are', async () => {

@@ -237,11 +237,11 @@ describe('the extension in Chromium when things go wrong', { skip: skipChromium 
       JSON.stringify({
         kind: 'tcp-state-card-settings',
         version: 1,
-        settings: { theme: 'dark', platform: 'windows', disabledSites: ['*://mail.example/*'] },
+        settings: { theme: 'dark', platform: 'windows', disabledSites: ['*://mail.example/*'], ofLater: 'x' },
         limits: { 'cw-look': 9 },
       }),
     );
-    await said(words.imported);
+    await said(`${words.imported} ${words.importUnknown(1)}`);
     await until('the file is in place', () =>
       options.evaluate(
         () =>

@@ -87,16 +87,28 @@ describe('a file with all settings', () => {
       { settings: { mode: 'always' } },
       { settings: { sites: ['*://a.example/*', 'javascript:alert(1)'] } },
       { settings: { sites: { 0: '*://a.example/*' } } },
-      { settings: { language: 'ko', unknown: 1 } },
+      { settings: { language: 'kl', unknown: 1 } },
       { settings: { theme: 'neon' } },
       { settings: {}, limits: { 'cw-look': -1 } },
-      { settings: {}, limits: { constructor: 1 } },
+      { settings: {}, limits: { constructor: 1, 'cw-look': -1 } },
       { settings: {}, limits: { 'cw-look': '9' } },
       { settings: {}, limits: [] },
     ])
       assert.equal(readSettingsText(written(part)), 'damaged', JSON.stringify(part));
     assert.equal(readSettingsText(written({ version: 0, settings: {} })), 'damaged');
     assert.equal(readSettingsText(written({ version: 2, settings: {} })), 'newer');
+  });
+
+  test('is read without what a later version added to it, which is counted', () => {
+    const later = {
+      settings: { language: 'ko', cardSize: 'large' },
+      limits: { 'cw-look': 9, 'new-look': 1, constructor: 1 },
+    };
+    assert.deepEqual(readSettingsText(written(later)), {
+      settings: { ...defaultSettings, language: 'ko' },
+      limits: { 'cw-look': 9 },
+      unknown: 3,
+    });
   });
 
   test('never yields a value that is none, whatever is in it', () => {
