@@ -9,6 +9,26 @@ const labels = {
   everywhere: ['modeEverywhere', 'modeEverywhereHint'],
 } as const satisfies Readonly<Record<Mode, readonly [keyof ExtensionMessages, keyof ExtensionMessages]>>;
 
+/** How far arrow keys lead: as a browser's own do. */
+const steps: Readonly<Partial<Record<string, number>>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
+
+/**
+ * Arrow keys lead from mode to mode and choose none: each on the way would be stored, and asked of the browser, whose
+ * question takes the keyboard. Space chooses, and Enter too.
+ *
+ * Source: ARIA Authoring Practices Guide, radio group in a toolbar; WCAG 2.2, 3.2.2 On Input.
+ */
+function handleKeydown(event: KeyboardEvent): void {
+  const { key, target, currentTarget } = event;
+  if (event.ctrlKey || event.altKey || event.metaKey || !(target instanceof HTMLInputElement)) return;
+  if (key === 'Enter') target.click();
+  const step = steps[key];
+  if (step === undefined) return;
+  event.preventDefault();
+  const fields = [...(currentTarget as Element).querySelectorAll('input')];
+  fields.at((fields.indexOf(target) + step) % fields.length)?.focus();
+}
+
 /** The three modes as one choice. */
 export function modeChoice(
   words: ExtensionMessages,
@@ -16,7 +36,7 @@ export function modeChoice(
   choose: (mode: Mode) => void,
   label: string,
 ): TemplateResult {
-  return html`<fieldset class="modes">
+  return html`<fieldset class="modes" @keydown=${handleKeydown}>
     <legend>${label}</legend>
     ${modes.map((mode) => {
       const [name, hint] = labels[mode];
