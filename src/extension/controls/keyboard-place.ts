@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { focusedIn, isFocusLost } from '../../app/focused-in.ts';
 
 /** Where the keyboard goes when the control that had it is gone, as the button that removes its own row. */
 export class KeyboardPlace implements ReactiveController {
@@ -16,23 +17,19 @@ export class KeyboardPlace implements ReactiveController {
 
   /** Before the page is drawn. */
   hostUpdate(): void {
-    const { activeElement } = document;
-    this.#place =
-      activeElement instanceof HTMLElement && this.#host.contains(activeElement)
-        ? { control: activeElement, near: nearBy(activeElement) }
-        : undefined;
+    const control = focusedIn(this.#host);
+    this.#place = control && { control, near: nearBy(control) };
   }
 
   /** After the page was drawn. */
   hostUpdated(): void {
     const { wayBack } = this;
     const place = this.#place;
-    const isLost = () => document.activeElement === document.body;
-    if (isLost()) {
+    if (isFocusLost()) {
       if (wayBack !== undefined) this.#host.querySelector<HTMLElement>(wayBack)?.focus();
       else if (place?.control.isConnected === false) place.near.find(({ isConnected }) => isConnected)?.focus();
     }
-    if (!isLost()) this.wayBack = undefined;
+    if (!isFocusLost()) this.wayBack = undefined;
   }
 }
 

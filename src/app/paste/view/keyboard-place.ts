@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { focusedIn, isFocusLost } from '../../focused-in.ts';
 
 /** Where the keyboard goes from a part of the view that is there no more, the nearest first. */
 const places: readonly (readonly [part: string, place: string])[] = [
@@ -27,25 +28,20 @@ export class KeyboardPlace implements ReactiveController {
 
   /** A box is opened with what has the keyboard now. */
   opens(): void {
-    const { activeElement } = document;
-    this.#opener =
-      activeElement instanceof HTMLElement && this.#host.contains(activeElement) ? activeElement : undefined;
+    this.#opener = focusedIn(this.#host);
   }
 
   hostUpdate(): void {
-    const { activeElement } = document;
-    this.#before = undefined;
+    const focused = focusedIn(this.#host);
     // Where a finger pressed what goes, a field that gets the focus would bring the keyboard of the screen up.
-    if (!(activeElement instanceof HTMLElement) || !activeElement.matches(':focus-visible')) return;
-    if (!this.#host.contains(activeElement)) return;
-    this.#before = activeElement;
-    this.#places = places.flatMap(([part, place]) => (activeElement.closest(part) ? [place] : []));
+    this.#before = focused?.matches(':focus-visible') === true ? focused : undefined;
+    this.#places = places.flatMap(([part, place]) => (this.#before?.closest(part) ? [place] : []));
   }
 
   hostUpdated(): void {
     const before = this.#before;
     this.#before = undefined;
-    if (before === undefined || before.isConnected || document.activeElement !== document.body) return;
+    if (before === undefined || before.isConnected || !isFocusLost()) return;
     const found = this.#places.map((place) => this.#host.querySelector<HTMLElement>(place)).find((place) => place);
     const place = before.closest('.intake') && this.#opener?.isConnected ? this.#opener : found;
     place?.focus({ preventScroll: true });
