@@ -11,8 +11,8 @@ export interface Finder {
   find(query: string, system: System | undefined): readonly Hit[];
   /** States whose names are most like a query that found none. */
   nearest(query: string, system: System | undefined): readonly Hit[];
-  /** Questions people ask that hold the words of a query. */
-  questions(query: string): readonly FoundQuestion[];
+  /** Questions people ask that hold the words of a query, or else are about the state that it finds and names. */
+  questions(query: string, state?: StateId): readonly FoundQuestion[];
   /** The word a state is known by. */
   nameOf(id: StateId): string;
   /** Its place in the life of a connection. */

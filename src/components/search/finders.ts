@@ -39,7 +39,7 @@ export function finders(language: Language): Finder {
   return {
     find: (query, system) => search(query, { limit, ...(system === undefined ? {} : { system }) }),
     nearest: (query, system) => nearest(query, 3, system === undefined ? {} : { system }),
-    questions: (query) => findQuestions(query, questions, questionLimit),
+    questions: (query, state) => findQuestions(query, questions, questionLimit, state),
     nameOf,
     phaseOf: (id) => stateById(id).phase,
     lineOf: (id) => lines[language][id],

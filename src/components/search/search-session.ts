@@ -99,7 +99,7 @@ export class SearchSession {
     else if (!finder) this.status = 'loading';
     else {
       this.hits = finder.find(query, system);
-      if (this.withQuestions) this.questions = finder.questions(query);
+      if (this.withQuestions) this.questions = finder.questions(query, this.hits[0]?.state);
       this.status = this.count > 0 ? 'found' : 'none';
       if (this.status === 'none') this.hits = finder.nearest(query, system);
     }

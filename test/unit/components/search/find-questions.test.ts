@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { findQuestions, keyedQuestions } from '../../../../src/components/search/find-questions.ts';
 import { questionLines } from '../../../../src/components/search/question-lines.ts';
+import type { StateId } from '../../../../src/states/states.ts';
 
 const english = keyedQuestions(questionLines.en);
 const korean = keyedQuestions(questionLines.ko);
@@ -36,6 +37,23 @@ describe('questions', () => {
     assert.ok(ids('why').includes('why-close-wait'));
     assert.ok(ids('왜', korean).length > 0);
     assert.deepEqual(ids('is'), []);
+  });
+
+  it('are those about a state that a query names where none holds what else is in it', () => {
+    const about = (query: string, state: StateId, questions = english) =>
+      findQuestions(query, questions, 40, state).map(({ id }) => id);
+    assert.deepEqual(about('too many close_wait', 'CLOSE-WAIT'), ids('close_wait'));
+    assert.deepEqual(about('CLOSE-WAIT 원인', 'CLOSE-WAIT', korean), ids('close_wait', korean));
+    assert.deepEqual(about('thousands of close_wait', 'CLOSE-WAIT'), ids('thousands of close_wait'));
+    // What it does not name may be of another meaning.
+    assert.deepEqual(about('peer has gone', 'CLOSE-WAIT'), []);
+  });
+
+  it('are found by a short word where one of theirs begins with it, and not within another', () => {
+    assert.ok(ids('tw').includes('tcp-tw-reuse'), 'tcp_tw_reuse');
+    assert.ok(!ids('tw').includes('names-differ'), 'between');
+    assert.ok(ids('fin').includes('fin-wait-2-for-ever'), 'FIN-WAIT-2');
+    assert.ok(!ids('rst').includes('who-closed-first'), 'first');
   });
 
   it('are never more than asked for, whatever is typed', () => {
