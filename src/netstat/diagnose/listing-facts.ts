@@ -38,6 +38,17 @@ export function unreadBytes({ recvQ }: Connection, platform: RowPlatform | null)
   return platform === 'solaris' ? undefined : recvQ;
 }
 
+/** States in which this side has sent a FIN that is not acknowledged (RFC 9293, 3.3.2). */
+export const finSent = /^(?:FIN-WAIT-1|CLOSING|LAST-ACK)$/;
+
+/**
+ * Bytes that the peer has not acknowledged, its FIN among them, which Linux alone counts: illumos prints one less
+ * (netstat.c: ce_snxt - ce_suna - 1), the BSDs what is in the buffer of the socket (inet.c: so_snd.sb_cc).
+ */
+export function unackedBytes({ sendQ, state }: Connection): number | undefined {
+  return sendQ === 0 && state && finSent.test(state) ? 1 : sendQ;
+}
+
 /** What the listing says as a whole; worked out once. */
 export function listingFacts(snapshot: Snapshot): ListingFacts {
   const found = known.get(snapshot);

@@ -1,7 +1,7 @@
 import type { StateId } from '../../states/states.ts';
 import type { Connection } from '../connection.ts';
 import { isLoopback, isMapped, isPrivate, isWildcard, plainAddress } from './address.ts';
-import { mayBeKernels, showsOwner, unreadBytes } from './listing-facts.ts';
+import { mayBeKernels, showsOwner, unackedBytes, unreadBytes } from './listing-facts.ts';
 import type { RowPlatform } from './row-platform.ts';
 import type { RowField } from './rule.ts';
 import type { SnapshotView } from './snapshot-view.ts';
@@ -57,7 +57,7 @@ export class SocketRow implements Readonly<Record<RowField, RowValue>> {
   }
 
   get sendq(): number | null {
-    return this.connection.sendQ ?? null;
+    return unackedBytes(this.connection) ?? null;
   }
 
   get timer_name(): string | null {

@@ -1,7 +1,6 @@
+import { finSent } from '../listing-facts.ts';
 import type { ExplainedRow, Piece } from './explained-row.ts';
 
-/** States of Linux in which the FIN of this side takes a byte of Send-Q (net/ipv4/tcp_diag.c: write_seq - snd_una). */
-const finSent = /^(?:FIN-WAIT-1|CLOSING|LAST-ACK)$/;
 /** States of Linux in which the peer's FIN, until it is read, takes a byte of Recv-Q (the same: rcv_nxt - copied_seq). */
 const finReceived = /^(?:CLOSE-WAIT|CLOSING|LAST-ACK)$/;
 
@@ -43,6 +42,7 @@ function sendQueue({ connection: { sendQ = 0 }, state, isLinux, platform }: Expl
   // netstat.c of illumos prints ce_snxt - ce_suna - 1.
   if (platform === 'solaris') return [['sendQSent', { sendQ, bytes: sendQ + 1 }]];
   if (isLinux && state === 'SYN-SENT' && sendQ === 1) return [['synOnly']];
+  // On Linux the FIN of this side takes a byte (net/ipv4/tcp_diag.c: write_seq - snd_una).
   if (!isLinux || !finSent.test(state)) return [['sendQ', { sendQ }]];
   return [sendQ === 1 ? ['finOnly'] : ['finAndData', { sendQ, bytes: sendQ - 1 }]];
 }

@@ -86,6 +86,8 @@ export const portsRules = [
       ['state', '==', 'TIME-WAIT'],
       ['lport_in_ephemeral', '==', false],
       ['lport_listens', '==', false],
+      // It was measured on Linux; bind() of Windows has other rules (Microsoft Learn: SO_REUSEADDR and SO_EXCLUSIVEADDRUSE).
+      ['platform', '!=', 'windows'],
     ],
     groupBy: ['lport'],
     having: [

@@ -162,6 +162,29 @@ describe('examine', () => {
     }
   });
 
+  it('counts a FIN that is not acknowledged also where Send-Q does not', () => {
+    const solaris = (sendQ: number, state = 'FIN_WAIT_1') =>
+      [
+        'TCP: IPv4',
+        '   Local Address        Remote Address    Swind Send-Q Rwind Recv-Q    State',
+        ...times(6, (n) => `192.0.2.1.${4000 + n}  198.51.100.9.443  64128 ${sendQ} 128872 0 ${state}`),
+      ].join('\n');
+    const bsd = times(6, (n) => `tcp4 0 0 192.0.2.1.${4000 + n} 198.51.100.9.443 FIN_WAIT_1`).join('\n');
+    const named = (text: string) => diagnose(parse(text).snapshots).map(({ rule }) => rule);
+    for (const text of [solaris(0), solaris(1), bsd]) assert.ok(named(text).includes('fin-wait1-stuck'), text);
+    assert.ok(!named(solaris(0, 'ESTABLISHED')).includes('fin-wait1-stuck'));
+  });
+
+  it('says of no bind() on Windows that it fails, which was measured on Linux', () => {
+    const rows = (row: (state: string, local: string, remote: string) => string) =>
+      times(5, (n) => row('TIME_WAIT', '192.0.2.1:8080', `${peer(n)}:${5000 + n}`));
+    const named = (text: string) => diagnose(parse(text).snapshots).map(({ rule }) => rule);
+    const linux = netstat(netstatRow('LISTEN', '0.0.0.0:22', '0.0.0.0:*'), rows(netstatRow));
+    assert.ok(named(linux).includes('bind-blocked-by-time-wait'));
+    const onWindows = windows(windowsRow('LISTENING', '0.0.0.0:135', '0.0.0.0:0'), rows(windowsRow));
+    assert.ok(!named(onWindows).includes('bind-blocked-by-time-wait'));
+  });
+
   it('reads no unread bytes in what Solaris has not acknowledged', () => {
     const row = (n: number) =>
       `192.0.2.1.22         198.51.100.7.${50000 + n}   root       701 sshd           64128      0  128872  90000 ESTABLISHED`;

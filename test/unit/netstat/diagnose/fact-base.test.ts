@@ -65,11 +65,17 @@ const rowConditions: Readonly<Record<string, readonly unknown[]>> = {
   mirror_state_fin_wait_2: ['mirror_state', '==', 'FIN-WAIT-2'],
 };
 
+/** What the rules ask besides, where the fact base says in its text alone on which system something was measured. */
+const narrower: Partial<Record<RuleId, readonly unknown[]>> = {
+  'bind-blocked-by-time-wait': ['platform', '!=', 'windows'],
+};
+
 /** The conditions of a rule of the fact base, on rows and on groups, as the rules write them. */
-function match({ where = [], having = [] }: FactRule['match']) {
+function match({ id, match: { where = [], having = [] } }: FactRule) {
   return {
     where: [
       ...conditions(where),
+      ...(narrower[id] === undefined ? [] : [JSON.stringify(narrower[id])]),
       ...having.flatMap(({ f }) => (rowConditions[f] === undefined ? [] : [JSON.stringify(rowConditions[f])])),
     ].sort(),
     having: conditions(having.map((one) => (rowConditions[one.f] === undefined ? one : { ...one, f: 'count' }))),
@@ -103,7 +109,7 @@ describe('the rules beside the fact base', () => {
           .sort(),
       );
       assert.deepEqual([...rule.needs].sort(), [...fact.needs].sort());
-      const { where, having } = match(fact.match);
+      const { where, having } = match(fact);
       assert.deepEqual(ours(rule.where), where);
       assert.deepEqual([...rule.groupBy], fact.match.group_by ?? []);
       assert.deepEqual(ours(rule.having), having);
