@@ -91,7 +91,7 @@ function isStateOfSocket(text: string, { word, token, start, end }: Candidate, b
   // What has a key of any name is a state as a count of its kind alone.
   if (isKey) return false;
   // `Format-Table -GroupBy State`: the heading of a group, and below it that of its table.
-  if (/^\s+LocalA/.test(text.slice(end, end + 24))) return true;
+  if (name === 'State' && /^\s+LocalA/.test(text.slice(end, end + 24))) return true;
   // `Process: nginx (901) Port: 80 Status: LISTEN`
   if (token.startsWith('LISTEN') && /\bport["']?[:=]\W{0,2}\d{2}/i.test(left)) return true;
   return isPropertyAlone(left, right) && isInRecord(text, start, end, isPlain || /^listen/i.test(token));

@@ -14,10 +14,12 @@ export function isPartOfName(text: string, { word: { spelling }, start, end }: C
   if (around.includes('TIME_OOP')) return true;
   // `TIME_WAIT=0` of a script that goes on with `$(…)`
   if (/^\s*\0=0\s*$/.test(line) && around.includes('$(')) return true;
+  // `.env`: settings stand beside it, whose values are words
+  if (line.includes('\0=') && /\b[A-Z]+_[A-Z_]+=["']?[a-z/]/.test(around)) return true;
   const near = lineAround(text, start, end, 4);
   if (/(?:[/=?&#]|\w\.)\0|\0\//.test(near)) {
     const head = /[^\s"'`<>(){}[\]|,;]*$/.exec(textBefore(text, start, 200))?.[0] ?? '';
-    if (/^(?:[.~]{0,2}\/|www\.)|:\/\//.test(head)) return true;
+    if (/^(?:(?:[.~]{0,2}|\w*fix|feat\w*|origin)\/|www\.)|:\/\//.test(head)) return true;
   }
   // A hyphen joins the word to a name in the same style; `TIME_WAIT-Zustand` and `non-TIME_WAIT` are prose.
   const joined = /[a-z]/.test(spelling) ? /[\da-z_-]-\0|\0-[\da-z_-]/ : /(?<![a-z].?)[A-Z\d]-\0|\0-[A-Z\d](?!.?[a-z])/;

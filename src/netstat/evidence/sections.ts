@@ -1,6 +1,7 @@
 import type { Pattern } from '../pattern.ts';
 import type { Row } from '../row.ts';
 import type { Candidate } from '../scan.ts';
+import { textBefore } from '../text-before.ts';
 import { isOfOther, tcpTalk } from './section-sign.ts';
 
 /** How far back a sign may stand from the first row. */
@@ -28,7 +29,8 @@ export class Sections {
     // Without a Netid column it is ss -u, or ss -w, far more often than a TCP socket that is bound only.
     if (isSs && word.spelling === 'UNCONN') return true;
     // ss draws a SCTP association under its listener.
-    if (isSs && this.#text.startsWith('`- ', start - 3)) return true;
+    if (isSs && /^(?:[^]{0,3}.*\n)?`- /.test(textBefore(this.#text, start, 3) + this.#text.slice(start, start + 400)))
+      return true;
     if (start - this.#checked > reach) this.#isOther = false;
     const part = this.#text.slice(Math.max(this.#checked, start - reach), start);
     this.#checked = start;

@@ -11,40 +11,24 @@ export function lineAround(text: string, start: number, end: number, reach: numb
   return from.slice(from.lastIndexOf('\n') + 1) + '\0' + (lineEnd === -1 ? to : to.slice(0, lineEnd));
 }
 
-/** The key of an object, at the end of what stands before its brace. */
-const keyOfObject = /["'\w-]*[^\w{}]{0,4}$/;
-const longestKey = 48;
+/** An object that does not hold the mark, and the same with its key. */
+const objectBeside = /\{[^{}\0]*\}/;
+const withKey = new RegExp(`(?<!["'\\w-])["'\\w-]*[^\\w{}\\0]{0,4}${objectBeside.source}`, 'g');
 
 /**
  * A line or a record with a mark in it, without the objects that stand beside the mark or beside an object around it: they
  * say nothing of it, but the keys of all objects around it do.
  */
 export function objectAround(text: string): string {
-  const mark = text.indexOf('\0');
-  let kept = '';
-  let end = mark;
-  for (let at = mark - 1, open = 0; at >= 0; at--) {
-    if (text[at] === '}' && open++ === 0) kept = text.slice(at + 1, end) + kept;
-    else if (text[at] === '{' && open > 0 && --open === 0) {
-      const head = textBefore(text, at, longestKey);
-      end = at -= head.length - head.search(keyOfObject);
-    }
-    if (at === 0 && open > 0) end = 0;
-  }
-  kept = text.slice(0, end) + kept;
-  let from = mark;
-  for (let at = mark, open = 0; at < text.length; at++) {
-    if (text[at] === '{' && open++ === 0) {
-      const key = keyOfObject.exec(text.slice(Math.max(from, at - longestKey), at))?.[0] ?? '';
-      kept += text.slice(from, at - key.length);
-    } else if (text[at] === '}' && open > 0 && --open === 0) from = at + 1;
-    if (at === text.length - 1 && open > 0) from = text.length;
-  }
-  return kept + text.slice(from);
+  // Those that begin or end elsewhere are closed.
+  let kept = `{{{${text}}}}`;
+  // What lies within another object goes before it.
+  while (objectBeside.test(kept)) kept = kept.replace(withKey, '');
+  return kept;
 }
 
 /** What parts two records: a blank line (a single blank is what is left of the space between two blocks of a page), the dash of an item of YAML, a key whose properties are indented. */
-const parting = /\n(?:(?! \n)[^\S\n]*(?:\n|- )|(?=[\w-]{1,40}:\n[ \t]))/;
+const parting = /\n(?:(?! \n)[^\S\n]*(?:\n|- )|(?={\s*\n)|(?=[\w-]{1,40}:\n[ \t]))/;
 /** The same, and a line of words that is no property: the title of what follows, which a page has no blank line above. */
 const partingOrTitle = new RegExp(`${parting.source}|(?<![^\n])[^\n\t|:=]*[a-z][^\n\t|:=]*(?=\n)`, 'i');
 

@@ -3,14 +3,14 @@ import { anyOf } from './any-of.ts';
 
 /** What opens a list of the constants of a program that is not closed yet. */
 export const listOfConstants = anyOf([
-  // `enum State {`, `const STATES = {`
-  /\b(?:enum\b[^{}]*|const \w+ = )\{[^}]*$/,
-  // `type State = 'CLOSED' |`, `type state is (CLOSED,`
-  /\btype \w+ (?:=|is \()(?:[^.;\n]|\n\s*[|'"])*$/,
+  // `enum State {`, `const STATES = {`, `use constant {`
+  /\b(?:enum\b[^{}]*|const \w+ = |constant )\{[^}]*$/,
+  // `type State = 'CLOSED' |`, `type state is (CLOSED,`, `data State = Closed |`, `Inductive state : Set :=`
+  /(?:\b(?:type|data) \w+|nductive .*:)\s*(?:=|is\s*\()(?:[^.;\n]|\n(?!\s*[a-z\d\n]))*$/,
   // `const (`, `CLOSED State = iota`
   /(?:const \(|= iota)[^)]*$/,
-  // `class State(Enum):` and what is set in below it
-  /(?:Enum|Flag)\):(?:\n(?!\S).*)*$/,
+  // `class State(Enum):` or `environment:` and what is set in below it
+  /(?:(?:Enum|Flag)\)|\benv(?:ironment)?):(?:\n(?!\S).*)*$/,
 ]);
 
 /** Code around a spelling that is a name of its own there. */
@@ -19,8 +19,8 @@ export const codeAround = anyOf([
   /\$\{?\0|\0\+\+/,
   // `TIME_WAIT=$(netstat …)`, `$((TIME_WAIT+1))`
   /\0="?\$\(|\(\(\0/,
-  // `const CLOSE_WAIT = 10`, `static final int TIME_WAIT = 5`, `let TIME_WAIT = 1`
-  /\b(?:const|static|let|var|long|u?int\d*(?:_t)?|final(?= (?:int|long|String)))(?: \w+){0,2} \0 *[:=]/,
+  // `const CLOSE_WAIT = 10`, `static final int TIME_WAIT = 5`, `let TIME_WAIT = 1`, `export TIME_WAIT=30`, `ENV TIME_WAIT=30`
+  /\b(?:const(?:ant)?|static|export|ENV|ARG|let|var|long|u?int\d*(?:_t)?|final(?= (?:int|long|String)))(?: \w+){0,2} \0 *[:=]/,
   // `#define TIME_WAIT 10`, `-define(TIME_WAIT, 10)`, and what such a line has behind it
   /define[ (]\0,? +[\d(]|(?:const|define) (?:TIME|CLOSE|FIN|SYN|LAST)[_-]\w+ ?=? ?\d.*\0/,
   // `.state-CLOSE_WAIT`, `class="state-CLOSE_WAIT`
