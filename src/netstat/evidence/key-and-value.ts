@@ -64,8 +64,8 @@ function isStateOfSocket(text: string, { word, token, start, end }: Candidate, b
   const isOfTcp = isKeyOfTcp(name, text, start);
   if (isOfTcp !== undefined) return isOfTcp;
   const around = text.slice(Math.max(0, start - 600), end + 600);
-  // `Group-Object State | Format-List`: the objects of a group stand between its number and its name.
-  if (around.includes('NetTCPConnection (')) return true;
+  // `Group-Object State | Format-List`: the objects of a group stand between its `Values` and its `Name`.
+  if (/^Name|^Values/.test(name) && around.includes('NetTCPConnection (')) return true;
   // SNMP: `tcpConnState… = INTEGER: established(5)`
   const isKey = /^(?:key|name)$/.test(name);
   if (!isKey && !stateKey.test(name) && !/^INTEGER$/i.test(name)) return false;

@@ -37,6 +37,7 @@ const texts = [
     ['real-pages', /\.html$/],
     ['hard-pages', /\.html$/],
     ['site-pages', /\.html$/],
+    ['sister-pages', /\.html$/],
     ['rendered-pages', /\.html$/],
     [join('outputs', 'recorded'), /\.txt$/],
   ].flatMap(([folder, name]) =>
