@@ -34,18 +34,22 @@ export const evaluatedModules = [
  * (test/unit/netstat/shortened-names.test.ts).
  */
 export const ownNames =
-  'spelling pattern weight isTcp isLoose wrapped hasProtocol opensWithState opens form mark hasState isAnybodys talk tracker column cuts shifts hasTwoStates isOneEnded isOther resembles settle addBelow advance fits goOn mayWrap denies follows holds isPast isSame isBoundary addressColumns otherAsked formatName isWhole isMachine hasWindowsNames stateless section below asked draft isSure mayCount mayBeOfWords hasProcess readsRows titled isFlow isBare isWaiting passRow listFrom expression hasProcesses told isInGutter isCut connection columns front isOpen written candidate';
+  'spelling pattern weight isTcp isLoose wrapped hasProtocol opensWithState opens form mark hasState isAnybodys talk tracker column cuts shifts hasTwoStates isOneEnded isOther resembles settle addBelow advance fits goOn mayWrap denies follows holds isPast isSame isBoundary addressColumns otherAsked formatName isWhole isMachine hasWindowsNames stateless section below asked draft isSure mayCount mayBeOfWords hasProcess readsRows titled isFlow isBare isWaiting passRow listFrom expression hasProcesses told isInGutter isCut connection columns front isOpen written candidate rows release';
 
 /** The same where nothing of a listing is given back but its states. */
-const annotatesNames = 'word candidate format rows heading fields';
+const annotatesNames = 'word format heading fields';
 
 /** The same for what reads a page, in the script of the annotator: none of them is in what it gives the cards. */
 const readersNames =
-  'pieces isInRow platform nodes layout aside changed collapses dataOf dropRemoved dropText dropTree enter hasMetListed inside isBusy isLost judged leave met onShadowRoot plain reader setting settling shadowRootOf version plan since forget isStart hasKnown removed settled annotate counts refresh gapBefore gapBehind restyled addFlipped addPlace loadContents work collected spent untilNext endLine part beginCell isAtStart breakLine endButton endCell beginPlaced endPlaced keepApart hasItems isButton hasLost';
+  'pieces isInRow platform nodes layout aside changed collapses dataOf dropRemoved dropText dropTree enter hasMetListed inside isBusy isLost judged leave met onShadowRoot plain reader setting settling shadowRootOf version plan since forget isStart hasKnown removed settled annotate counts refresh gapBefore gapBehind restyled addFlipped addPlace loadContents work collected spent untilNext endLine part beginCell isAtStart breakLine endButton endCell beginPlaced endPlaced keepApart hasItems isButton hasLost meet drop load current';
+
+/** The same in both of them: what the annotator gives the cards. */
+const givenNames =
+  'first last marks marker boxes rowWindow walk within isCurrent shadowRoots pageChanged firstInView pointed openEntry openMachine loadRow';
 
 /** The same in the script of the cards: none of them is in what the annotator or the background gives it. */
 const cardsNames =
-  'hasFocus isOpen owns showRow workshop placeBeside tokenBox answered cameFrom given prepareAt showAt scrolled isDead isPointedAt sendAway prepare forget take resized isHost';
+  'span hasFocus isOpen owns showRow workshop placeBeside tokenBox answered cameFrom given prepareAt showAt scrolled isDead isPointedAt sendAway prepare forget take resized isHost place door isGone ask';
 
 /**
  * What esbuild is told to make of names, separated by blanks: one or two letters for each, the same in every module.
@@ -197,13 +201,13 @@ export const appTheme = bundle({ theme: 'src/extension/app-theme.ts' }, 'extensi
 /** The annotator, which the background adds to a page that may hold a state. */
 export const annotator = bundle({ annotator: 'src/extension/annotator.ts' }, 'extension', {
   format: 'iife',
-  shortened: `${ownNames} ${annotatesNames} ${readersNames}`,
+  shortened: `${givenNames} ${ownNames} ${annotatesNames} ${readersNames}`,
 });
 
 /** The cards of a page, which the background adds to a page that has marks. */
 export const cards = bundle({ cards: 'src/extension/cards.ts' }, 'extension', {
   format: 'iife',
-  shortened: cardsNames,
+  shortened: `${givenNames} ${cardsNames}`,
 });
 
 /** What reads selected text, which the background adds where something selected is to be explained. */
