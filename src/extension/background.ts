@@ -95,6 +95,8 @@ async function adoptPermission({ origins = [] }: Permissions.Permissions): Promi
 
 /** An event told why the background was started, and its listener sees to the tabs. */
 let isTold = false;
+/** The open tabs are served anew, as they were to be. */
+let isServed = false;
 /** How long that event is waited for, in milliseconds: the browser may read what is stored before it tells. */
 const untilTold = 1000;
 
@@ -107,7 +109,9 @@ async function serveOnce(): Promise<void> {
   if (hasServed === true) return;
   await browser.storage.session.set({ hasServed: true });
   await pause(untilTold);
-  if (!isTold) inTurn(() => applySettings({ refresh: true }));
+  if (isTold) return;
+  isServed = true;
+  inTurn(() => applySettings({ refresh: true }));
 }
 
 /** Gives back the permissions that were about to go back when the background was ended. */
@@ -116,11 +120,13 @@ async function giveBackWhatIsLeft(): Promise<void> {
 }
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
+  // A busy browser may tell so late that the tabs have been served: a second script would close their cards.
+  const refresh = !isServed;
   isTold = true;
   if (reason === 'install') atOnce(() => openWelcome(browser));
   inTurn(async () => {
     await speak();
-    await applySettings({ refresh: true });
+    await applySettings({ refresh });
   });
 });
 
