@@ -238,6 +238,7 @@ export const paste = {
   rowTitle: (line: number): string => `Line ${number(line)}, explained`,
   rowOfLineTitle: (line: number, row: number, rows: number): string =>
     `Line ${number(line)}, row ${number(row)} of ${number(rows)}, explained`,
+  copyRow: 'Copy the explanation',
   nextRowOfLine: 'Next row of the line',
   rowInText: 'Show in the text',
   rowWays: 'How did it get here, and what gets it out? Run it step by step',

@@ -221,6 +221,7 @@ export const paste: PasteMessages = {
   rowTitle: (line: number): string => `${number(line)}번째 줄 설명`,
   rowOfLineTitle: (line: number, row: number, rows: number): string =>
     `${number(line)}번째 줄의 행 ${number(rows)}개 가운데 ${number(row)}번째 설명`,
+  copyRow: '설명 복사',
   nextRowOfLine: '이 줄의 다음 행',
   rowInText: '텍스트에서 보기',
   rowWays: '어떻게 이 상태가 되었고 무엇이 끝내는지 한 단계씩 실행해 보기',

@@ -220,7 +220,7 @@ describe('the paste view', () => {
     await until(() => active() === words.edit, 'the keyboard is back');
     view.querySelector<HTMLElement>('.text-line .number')!.click();
     await until(() => view.querySelector('.row-explained') !== null, 'a row is explained');
-    const close = view.querySelector<HTMLElement>('.row-explained button')!;
+    const close = button(words.dismiss, view.querySelector('.row-explained')!);
     close.focus({ focusVisible: true });
     close.click();
     await view.updateComplete;
@@ -272,8 +272,26 @@ describe('the paste view', () => {
       const title = words.rowOfLineTitle(1, (place % 3) + 1, 3);
       await until(() => explained().includes(title) && explained().includes(`192.0.2.1:${String(port)}`), title);
       expect(view.querySelector('.status [aria-live]')!.textContent).to.contain(title);
+      const copied = await view.querySelector<CopyButton>('.row-explained tcp-copy-button')!.make();
+      expect(copied.split('\n')[0]).to.equal(JSON.stringify(sockets));
+      expect(copied).to.contain(view.querySelector('.row-explained p:not(.ends)')!.textContent.trim());
       button(words.nextRowOfLine).click();
     }
+  });
+
+  it('copies the ends of a row in the place of a line that is far too long', async () => {
+    const rows = Array.from({ length: 9 }, (_, place) => ({
+      protocol: 'tcp',
+      local: `192.0.2.1:${String(place + 1)}`,
+      remote: '198.51.100.7:1024',
+      state: 'CLOSE_WAIT',
+    }));
+    await view.take(pasted(`${JSON.stringify(rows)}\n`));
+    await until(() => view.querySelector('.text-line .number') !== null, 'the line is there');
+    view.querySelector<HTMLElement>('.text-line .number')!.click();
+    await until(() => view.querySelector('.row-explained tcp-copy-button') !== null, 'a row is explained');
+    const copied = await view.querySelector<CopyButton>('.row-explained tcp-copy-button')!.make();
+    expect(copied.split('\n')[0]).to.equal('192.0.2.1:1, 198.51.100.7:1024');
   });
 
   it('gives no real addresses of a further text away because those of another one were asked for', async () => {

@@ -26,9 +26,7 @@ export class Guide {
   readonly explain = async (line: number, place = 0): Promise<void> => {
     const { client, language } = this.#session;
     const asked = client.ask('row', line, language, place);
-    await this.#session.again(
-      this.#looked.explain(asked.then(({ content, rows }) => ({ line, place, rows, content }))),
-    );
+    await this.#session.again(this.#looked.explain(asked.then((answer) => ({ line, place, ...answer }))));
   };
 
   /** Shows a line in the text, with what stands around it. */

@@ -12,6 +12,8 @@ export interface ExplainedRow {
   readonly place: number;
   /** How many rows begin in the line. */
   readonly rows: number;
+  /** What is written in it. */
+  readonly text: string;
   /** What it means; undefined where the line is no row. */
   readonly content: RowContent | undefined;
 }
@@ -65,13 +67,29 @@ function titleOf({ line, place, rows }: ExplainedRow, words: PasteMessages): str
   return rows > 1 ? words.rowOfLineTitle(line + 1, place + 1, rows) : words.rowTitle(line + 1);
 }
 
+/** The addresses of both ends, as far as the row has them. */
+function endsOf({ content }: ExplainedRow): readonly string[] {
+  return [content?.local, content?.remote].flatMap((end) => (end ? [end.address] : []));
+}
+
 /** The same as one text, to be told aloud. */
 export function rowTold(row: ExplainedRow, words: PasteMessages): string {
   const { content } = row;
-  const { local, remote, sentences = [] } = content ?? {};
+  const { sentences = [] } = content ?? {};
   const said = content === undefined ? [words.rowNothing] : sentences.map(({ text }) => text);
-  const ends = [local, remote].flatMap((end) => (end ? [end.address] : []));
+  const ends = endsOf(row);
   return [`${titleOf(row, words)}.`, ...(ends.length > 0 ? [`${ends.join(', ')}.`] : []), ...said].join(' ');
+}
+
+/** The longest line that is copied with its explanation, in UTF-16 code units: JSON may have all of a listing in one. */
+const mostQuoted = 500;
+
+/** The same for a ticket or a chat: the line as it was written, and below it what it means. */
+function rowCopied(row: ExplainedRow): string {
+  const { text, content } = row;
+  const first = text.length > mostQuoted ? endsOf(row).join(', ') : text.trim();
+  const said = content?.sentences.map((sentence) => sentence.text) ?? [];
+  return `${[first, '', ...said].join('\n')}\n`;
 }
 
 /** One row in sentences: who opened it, who is waited for and for how long, what its queues say. */
@@ -97,6 +115,16 @@ export function rowExplained({
     }
     <div class="buttons">
       ${rows > 1 ? html`<button @click=${next}>${words.nextRowOfLine}</button>` : nothing}
+      ${
+        content === undefined
+          ? nothing
+          : html`<tcp-copy-button
+              label=${words.copyRow}
+              copied=${words.copied}
+              failed=${words.copyFailed}
+              .make=${() => Promise.resolve(rowCopied(row))}
+            ></tcp-copy-button>`
+      }
       ${showInText === undefined ? nothing : html`<button @click=${showInText}>${words.rowInText}</button>`}
       <button @click=${dismiss}>${words.dismiss}</button>
     </div>

@@ -9,7 +9,7 @@ function held(line: number): { asked: Promise<ExplainedRow>; come: () => void } 
   let come!: () => void;
   const asked = new Promise<ExplainedRow>((resolve) => {
     come = () => {
-      resolve({ line, place: 0, rows: 1, content: { sentences: [] } });
+      resolve({ line, place: 0, rows: 1, text: '', content: { sentences: [] } });
     };
   });
   return { asked, come };
