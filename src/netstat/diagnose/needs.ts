@@ -4,7 +4,7 @@ import type { SnapshotView } from './snapshot-view.ts';
 /** Tools that tell what the others of the same systems do not, by the systems they are for. */
 const tellingTools: Readonly<Record<string, RegExp>> = {
   ss: /^linux$/,
-  'netstat-L': /^(?:macos|freebsd|openbsd|netbsd)$/,
+  'netstat-L': /^(?:macos|freebsd|openbsd)$/,
 };
 
 /** The tools or platforms that a rule is about; `undefined` where it is about any. */

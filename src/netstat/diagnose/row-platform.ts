@@ -1,7 +1,7 @@
 import type { PlatformId } from '../../states/platforms.ts';
 
 /** A system the rules tell apart. */
-export type RowPlatform = 'linux' | 'windows' | 'macos' | 'freebsd' | 'openbsd' | 'netbsd' | 'solaris' | 'other';
+export type RowPlatform = 'linux' | 'windows' | 'macos' | 'freebsd' | 'openbsd' | 'solaris' | 'other';
 
 /** By what a platform's id begins with. */
 const platformBeginnings: readonly (readonly [begin: string, platform: RowPlatform])[] = [
