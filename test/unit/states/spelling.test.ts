@@ -126,6 +126,19 @@ describe('the spellings of a state', () => {
     assert.equal(spellingOn('windows/netstat', 'CLOSING'), undefined);
   });
 
+  it('is none that a platform only has in its sources or that nobody saw', () => {
+    const shown = new Set(
+      aliases
+        .filter(({ role, verified }) => (role === 'printed' || role === 'localized') && verified !== false)
+        .map(({ platform, state, token }) => `${platform} ${state} ${token}`),
+    );
+    for (const platform of platformIds)
+      for (const { id } of states) {
+        const token = spellingOn(platform, id);
+        if (token !== undefined) assert.ok(shown.has(`${platform} ${id} ${token}`), `${platform}: ${token}`);
+      }
+  });
+
   it("keep the order of platforms but for the reader's, which come first", () => {
     assert.deepEqual(readersFirst(['linux/ss', 'macos/netstat', 'linux/lsof'], 'macos'), [
       'macos/netstat',
