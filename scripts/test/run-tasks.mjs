@@ -35,10 +35,9 @@ export async function runTasks(tasks) {
     if (!(task.after ?? []).every(isOver)) return false;
     if (task.waits === true) return true;
     if (task.alone === true && [...running].some(({ usesBrowser }) => usesBrowser === true)) return false;
-    // It would be kept waiting by what follows; what it waits for goes first.
+    // All others go first: none can come while it runs.
     if (task.alone === true && [...waiting].some((other) => other.usesBrowser === true && other.alone !== true))
       return false;
-    if (task.usesBrowser === true && [...running].some(({ alone }) => alone === true)) return false;
     return working() < tasksAtOnce;
   };
   await new Promise((resolve, reject) => {
