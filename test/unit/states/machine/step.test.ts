@@ -12,6 +12,7 @@ import type { MachineEvent } from '../../../../src/states/machine/event.ts';
 import { isAcceptable, lengthOf, type Segment } from '../../../../src/states/machine/segment.ts';
 import { distance, isAfterUpTo, moved } from '../../../../src/states/machine/sequence.ts';
 import { step } from '../../../../src/states/machine/step.ts';
+import { rfcStateIds } from '../../../../src/states/rfc-states.ts';
 import { transitions } from '../../../../src/states/transitions.ts';
 import {
   active,
@@ -280,23 +281,7 @@ function isSound(before: Endpoint, endpoint: Endpoint, sent: readonly Segment[])
 describe('whatever happens to an endpoint', () => {
   it('keeps its numbers, queues and states sound, and cites a section', () => {
     const starts = fc.oneof(
-      fc
-        .constantFrom(
-          ...([
-            'CLOSED',
-            'LISTEN',
-            'SYN-SENT',
-            'SYN-RECEIVED',
-            'ESTABLISHED',
-            'FIN-WAIT-1',
-            'FIN-WAIT-2',
-            'CLOSE-WAIT',
-            'CLOSING',
-            'LAST-ACK',
-            'TIME-WAIT',
-          ] as const),
-        )
-        .map((state) => endpointIn(state)),
+      fc.constantFrom(...rfcStateIds).map((state) => endpointIn(state)),
       number.map((iss) => closedEndpoint(iss, { ...usualOptions, buffer: 6, mss: 2, mayReopen: true })),
     );
     fc.assert(
