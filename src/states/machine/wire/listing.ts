@@ -68,7 +68,7 @@ const right = (text: number, width: number): string => `${text}`.padStart(width)
 /** What a tool prints for a host at a moment, as lines of text; the heading alone when there is nothing to print. */
 export function listing(world: World, name: HostName, tool: ListingTool): string {
   const isLinux = tool === 'ss' || tool === 'linux-netstat';
-  const dot = tool === 'ss' || isLinux || tool === 'windows-netstat' ? ':' : '.';
+  const dot = isLinux || tool === 'windows-netstat' ? ':' : '.';
   const local = ({ state, localPort }: ListingRow): string => {
     const isAny = state === 'LISTEN';
     return `${isAny ? (dot === ':' ? '0.0.0.0' : '*') : addresses[name]}${dot}${localPort}`;

@@ -155,6 +155,8 @@ describe('a zero window (3.8.6.1)', () => {
     const second = step(first.endpoint, timeout('persist'));
     assert.deepEqual(second.segments, first.segments);
     assert.deepEqual(timersOf(second.endpoint), ['persist']);
+    // The pauses between probes grow with their number.
+    assert.deepEqual([shut.retries, first.endpoint.retries, second.endpoint.retries], [0, 1, 2]);
   });
 
   it('is answered with an acknowledgment that takes nothing, and opens with the next read', () => {

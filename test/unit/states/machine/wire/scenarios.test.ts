@@ -200,6 +200,10 @@ describe('what a tool prints at every moment of every scenario', () => {
       ['LISTEN', 0, 0],
       ['LAST-ACK', 1, 1],
     ]);
+    // What is kept of a handshake or of TIME-WAIT has no queues; the socket of a simultaneous open has.
+    assert.deepEqual(at('open', 3, 'B').at(-1), ['SYN-RECEIVED', 0, 0]);
+    assert.deepEqual(at('simultaneous-open', 3, 'B'), [['SYN-RECEIVED', 0, 1]]);
+    assert.deepEqual(at('close-by-client', 5, 'A'), [['TIME-WAIT', 0, 0]]);
     assert.deepEqual(at('accept-queue-full', 6, 'B'), [
       ['LISTEN', 1, 0],
       ['ESTABLISHED', 0, 0],
