@@ -64,6 +64,14 @@ describe('what the documents name', () => {
   });
 });
 
+it('a picture that is taken for the README is shown there', () => {
+  const readme = read('README.md');
+  assert.deepEqual(
+    below('docs/screenshots').filter((path) => !readme.includes(`(${path})`)),
+    [],
+  );
+});
+
 it('a document that a comment or another document names is there', () => {
   const names = new Set(documents.map((path) => basename(path)));
   const gone = [
