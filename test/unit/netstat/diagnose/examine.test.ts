@@ -99,6 +99,24 @@ describe('examine', () => {
     assert.equal(has(61), false);
   });
 
+  it('takes the range of ports that the reader tells, up to the last port there is', () => {
+    const { snapshots } = parse(
+      ss(times(36, (n) => ssRow('ESTAB', `192.0.2.1:${String(65_500 + n)}`, '198.51.100.9:443', { pid: 7 }))),
+    );
+    const isExhausted = (params?: Readonly<Record<string, number>>) =>
+      diagnose(snapshots, params && { params }).some(({ rule }) => rule === 'ephemeral-exhaustion');
+    assert.ok(isExhausted({ ephemeral_first: 65_500, ephemeral_last: 65_535 }));
+    // What is no range of ports leaves that of the system, of which these are few.
+    for (const params of [
+      undefined,
+      { ephemeral_first: 65_500, ephemeral_last: 65_536 },
+      { ephemeral_first: 65_500 },
+      { ephemeral_first: 65_535, ephemeral_last: 65_500 },
+      { ephemeral_first: 0, ephemeral_last: 40 },
+    ])
+      assert.equal(isExhausted(params), false, JSON.stringify(params));
+  });
+
   it('lets nobody be missing where not every listener shows its owner', () => {
     const text = ss(
       listener('192.0.2.1:443'),

@@ -6,7 +6,7 @@ import { stateRates } from '../../../../src/netstat/diagnose/state-rates.ts';
 import { snapshotSeconds } from '../../../../src/netstat/diagnose/snapshot-time.ts';
 import { stateSeries } from '../../../../src/netstat/diagnose/state-series.ts';
 import { parse } from '../../../../src/netstat/parse.ts';
-import { listener, peer, powershell, ss, ssRow, times } from './listings.ts';
+import { listener, peer, powershell, ss, ssRow, times, windows, windowsRow } from './listings.ts';
 
 const web = '192.0.2.1:443';
 const waiting = (from: number, to: number, recvQ = 1) =>
@@ -55,6 +55,18 @@ describe('compareSnapshots', () => {
   it('does not call TIME-WAIT or an idle connection stuck', () => {
     const rows = [ssRow('TIME-WAIT', web, '198.51.100.1:1'), ssRow('ESTAB', web, '198.51.100.2:1')];
     assert.deepEqual(compareSnapshots(snapshotsOf(at('10:00:00', rows), at('10:00:30', rows)))?.stuck, []);
+  });
+
+  it('counts no sockets without a peer', () => {
+    const listing = windows(
+      windowsRow('LISTENING', '0.0.0.0:135', '0.0.0.0:0', 900),
+      windowsRow('BOUND', '0.0.0.0:50000', '0.0.0.0:0', 901),
+      windowsRow('ESTABLISHED', '192.0.2.8:50001', '198.51.100.1:443', 902),
+    );
+    assert.deepEqual(
+      compareSnapshots(snapshotsOf(listing, listing))?.states.map(({ state }) => state),
+      ['ESTABLISHED'],
+    );
   });
 
   it('sees a queue that does not move', () => {
