@@ -172,6 +172,17 @@ describe('examine', () => {
     assert.ok(unanswered.some(({ rule, missing }) => rule === 'process-recvq-many' && missing.includes('pid')));
   });
 
+  it('asks for the tool that tells more of the same system, and not for one of another', () => {
+    const rule = 'listen-small-backlog';
+    const asked = (text: string) => {
+      const { unanswered, checked } = examine(parse(text).snapshots);
+      return checked.includes(rule) || unanswered.find((one) => one.rule === rule)?.missing;
+    };
+    assert.equal(asked(ss(listener('*:80'))), true);
+    assert.deepEqual(asked(netstat(netstatRow('LISTEN', '0.0.0.0:80', '0.0.0.0:*'))), ['tool']);
+    assert.equal(asked(windows(windowsRow('LISTENING', '0.0.0.0:80', '0.0.0.0:0'))), undefined);
+  });
+
   it('names commands that list IPv6 as well for what a listing lacks', () => {
     const lines = Object.values(needCommands).flatMap((commands) => Object.entries(commands));
     for (const [platform, line] of lines) {

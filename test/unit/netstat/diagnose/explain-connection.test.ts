@@ -6,7 +6,7 @@ import type { StateId } from '../../../../src/states/states.ts';
 import type { Snapshot } from '../../../../src/netstat/connection.ts';
 import { explainConnection, type RowSentenceKind } from '../../../../src/netstat/diagnose/explain-connection.ts';
 import { parse } from '../../../../src/netstat/parse.ts';
-import { listener, netstat, netstatRow, ss, ssRow } from './listings.ts';
+import { listener, netstat, netstatRow, ss, ssRow, windows, windowsRow } from './listings.ts';
 
 /** What is said of the last row of a listing. */
 function said(text: string, kind: RowSentenceKind, language: 'en' | 'ko' = 'en'): string {
@@ -97,6 +97,15 @@ describe('who opened', () => {
   it('is known of a handshake from its state', () => {
     assert.match(said(outgoing('SYN-SENT'), 'roles'), /^This side is opening/);
     assert.match(said(only('SYN-RECV'), 'roles'), /^The peer is opening/);
+  });
+
+  it('is not asked of a socket that is in no connection', () => {
+    const bound = windows(
+      windowsRow('LISTENING', '0.0.0.0:80', '0.0.0.0:0'),
+      windowsRow('BOUND', '0.0.0.0:50000', '0.0.0.0:0'),
+    );
+    assert.equal(said(bound, 'roles'), '');
+    assert.match(said(bound, 'waiting'), /takes part in no connection/);
   });
 
   it('is nobody where a socket is connected to itself', () => {
