@@ -99,6 +99,24 @@ describe('examine', () => {
     assert.equal(has(61), false);
   });
 
+  it('says what was measured, and the limits that it was compared with', () => {
+    const listing = ss(
+      listener('*:443'),
+      times(120, (n) => ssRow('SYN-RECV', '192.0.2.1:443', `${peer(n)}:6000`)),
+      times(80, (n) => ssRow('ESTAB', '192.0.2.1:443', `${peer(500 + n)}:6000`, { pid: 7 })),
+    );
+    const [flood] = diagnose(parse(listing).snapshots);
+    assert.equal(flood?.rule, 'syn-flood-suspected');
+    assert.deepEqual(flood.values, {
+      count: 120,
+      spread_rip: 1,
+      share: 0.6,
+      'syn-recv-act': 100,
+      'spread-high': 0.8,
+      'syn-recv-share-act': 0.3,
+    });
+  });
+
   it('takes the range of ports that the reader tells, up to the last port there is', () => {
     const { snapshots } = parse(
       ss(times(36, (n) => ssRow('ESTAB', `192.0.2.1:${String(65_500 + n)}`, '198.51.100.9:443', { pid: 7 }))),

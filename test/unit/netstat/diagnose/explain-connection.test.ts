@@ -310,6 +310,11 @@ describe('the timer', () => {
     const text = netstat(netstatRow('CLOSE_WAIT', web, client, { owner: '7/app' }));
     assert.match(said(text, 'timer'), /No timer runs/);
   });
+
+  it('is not told of a listener, nor once more of TIME-WAIT', () => {
+    assert.equal(said(netstat(netstatRow('LISTEN', '0.0.0.0:80', '0.0.0.0:*')), 'timer'), '');
+    assert.equal(said(only('TIME-WAIT', { timer: 'timewait,30sec,0' }), 'timer'), '');
+  });
 });
 
 describe('every state of RFC 9293', () => {
