@@ -36,6 +36,10 @@ export const evaluatedModules = [
 export const ownNames =
   'spelling pattern weight isTcp isLoose wrapped hasProtocol opensWithState opens form mark hasState isAnybodys talk tracker column cuts shifts hasTwoStates isOneEnded isOther resembles settle addBelow advance fits goOn mayWrap denies follows holds isPast isSame isBoundary addressColumns otherAsked formatName isWhole isMachine hasWindowsNames stateless section below asked draft isSure mayCount mayBeOfWords hasProcess readsRows titled isFlow isBare isWaiting passRow listFrom expression hasProcesses told isInGutter isCut connection columns front isOpen written candidate rows release';
 
+/** The same for what reads rows and judges listings, which the annotator does not. */
+export const listingsNames =
+  'release settled listeners ownersVisible assumedRange stateAt hasTimers hasListeners isOfOneFamily lists tuple unread having groupBy needs where under perDestination isFull portsPerDestination limitOf ephemeralShare isTracker byState slope places hold repeats names keeps';
+
 /** The same where nothing of a listing is given back but its states. */
 const annotatesNames = 'word format heading fields';
 
@@ -128,7 +132,7 @@ const engine = bundle(
     'rule-text': 'src/netstat/diagnose/rule-text.ts',
   },
   'netstat',
-  { shortened: ownNames },
+  { shortened: `${ownNames} ${listingsNames}` },
 );
 
 /** Files of the engine that hold words and names and no code, by the folders they are made of. */

@@ -25,9 +25,9 @@ const machines = /^[a-z][\w.[\],-]{0,200}(?: \(\d+\))?\s*$/;
 /** A row of ss that was broken behind its queues. */
 const stateAndQueues = /^[A-Z][A-Z\d-]+ +\d+ +\d+\s*$/;
 
-/** The end of a row that a narrow window has broken; a state that it may have torn, and that of the row would be another. */
+/** The end of a row that a narrow window has broken; a state that it may have torn, and that of the row would be another, but for that of a change. */
 const endAndState = /^\S+ \([A-Z]/;
-const torn = /(?:CLOSE|FIN.WAIT)$/;
+const torn = /(?<!> )(?:CLOSE|FIN.WAIT)$/;
 /** The name of a file, as grep puts it in front of what it found. */
 const fileInFront = /\S+\.[a-z]{3}(?=:)/;
 

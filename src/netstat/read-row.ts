@@ -53,9 +53,8 @@ interface Groups {
 
 function groupsOf(expression: RegExp | undefined): Groups | undefined {
   if (expression === undefined) return undefined;
-  const names = Array.from(expression.source.matchAll(/\\.|\[(?:\\.|[^\]])*\]|\((?:\?<(\w+)>|(?!\?))/g))
-    .filter(([token]) => token.startsWith('('))
-    .map(([, name = '']) => name);
+  // It has no group without a name; with nothing as an alternative it matches anything, and tells its names in their order.
+  const names = Object.keys(new RegExp(`${expression.source}|`).exec('')?.groups ?? {});
   return { expression: new RegExp(expression.source.replace(/\(\?<\w+>/g, '('), expression.flags), names };
 }
 
@@ -268,5 +267,5 @@ export function familyOf({
 
 /** How an endpoint parts its port, by the notation of columns: nettop writes a dot after an IPv6 address. */
 function separatorOf(endpoint: string): 'a' | 'b' {
-  return /:(?:\d{1,5}|\*|\d*[A-Za-z][\w+/-]*|z39\.50|sql\*net)$/.test(endpoint) ? 'a' : 'b';
+  return /:(?:[^.]*|z39\.50)$/.test(endpoint) ? 'a' : 'b';
 }

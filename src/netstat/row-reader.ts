@@ -3,6 +3,7 @@ import type { Connection } from './connection.ts';
 import { esxcli } from './formats/esxcli.ts';
 import { procNet, readProcRow } from './formats/proc-net.ts';
 import { table } from './formats/table.ts';
+import { tcpstates } from './formats/tcpstates.ts';
 import type { ListingContext } from './listing-context.ts';
 import type { Pattern } from './pattern.ts';
 import { platformOf } from './platform.ts';
@@ -85,7 +86,7 @@ export class RowReader {
     while (scanner.advance()) {
       const read = this.#rowAt(rows, text, line, scanner.candidate);
       // A trace names the old state first; the row is about the new one.
-      if (read?.format === 'tcpstates') return read;
+      if (read?.format === tcpstates.name) return read;
       if (first !== undefined) break;
       first = read;
     }
@@ -115,7 +116,7 @@ export class RowReader {
       word: isOther || isUnbound(word, pattern) ? undefined : word,
     });
     return {
-      format: isSql ? table.name : format.name,
+      format: isSql ? table.name : pattern.hasTwoStates ? tcpstates.name : format.name,
       platform: isSql ? undefined : platformOf(text, candidate, format),
       end: found.end,
       connection: {
@@ -139,7 +140,7 @@ export class RowReader {
    */
   #isPlain({ pattern, isLoose }: Row): boolean {
     const { name } = pattern.format;
-    return !isLoose && name !== 'tcpstates' && !pattern.isOneEnded && name === this.#context.formatName(name);
+    return !isLoose && !pattern.hasTwoStates && !pattern.isOneEnded && name === this.#context.formatName(name);
   }
 
   /** The process of a row of ESXi, whose world may have no name. */

@@ -6,6 +6,7 @@ import { table } from './formats/table.ts';
 import { Pattern } from './pattern.ts';
 import { numberOf, readRow } from './read-row.ts';
 import { statelessLine } from './row-fields.ts';
+import { wordOf } from './words.ts';
 
 /** A row read from a line. */
 export interface Read {
@@ -59,31 +60,43 @@ export function statelessRow(text: string, line: number, heading: string | undef
       if (!found || found.index > 200) continue;
       const end = found.index + found[0].length;
       const connection = readRow(text, line, pattern, { values: found, end }, undefined);
-      const foreign = pattern.format.name === 'netstat-windows' ? foreignState(text.slice(end), connection) : undefined;
+      const foreign =
+        index > 0
+          ? undefined
+          : pattern.format.name === 'netstat-windows'
+            ? foreignState(text.slice(end), connection)
+            : lastState(text);
       // nettop joins the ends of all its rows so, and has states in most.
       const format = found[0].includes('<->') ? table : pattern.format;
       return {
         format: format.name,
         platform: format.platform,
-        end,
+        end: foreign ? text.length : end,
         connection: { ...connection, ...foreign },
         // A TCP row of these layouts should have a state: it may come on the next line.
-        isWhole: index === 1 || foreign !== undefined || pattern.format.rows.length === 0,
+        isWhole: index > 0 || foreign !== undefined || pattern.format.rows.length === 0,
       };
     }
   }
   return undefined;
 }
 
+/** The state that ends a row, behind as many columns as were asked for (netstat -x and sockstat -i -S -C -s of FreeBSD). */
+function lastState(text: string): Partial<Connection> | undefined {
+  const token = /(?<= )[A-Z][^ ]+(?= *$)/.exec(text)?.[0] ?? '';
+  const word = wordOf(token);
+  return word && { state: word.state, token };
+}
+
 /**
  * The state of a Windows row in a language that is not known: a foreign endpoint with port 0 means a listener in
  * every language.
  */
-function foreignState(rest: string, { protocol, remotePort }: Connection): Partial<Connection> | undefined {
+function foreignState(rest: string, { remotePort }: Connection): Partial<Connection> | undefined {
   // It may be several words.
   const [, token, pid] =
     /^\s+([^\s\d]\S*(?: [^\s\d]\S*){0,3})(?:\s+(\d+))?\s*$/.exec(rest) ?? /^\s+([^\s\d]\S*)/.exec(rest) ?? [];
-  if (token === undefined || protocol !== 'tcp') return undefined;
+  if (token === undefined) return undefined;
   return {
     token,
     ...(remotePort === 0 && { state: 'LISTEN' }),

@@ -1,8 +1,10 @@
 import type { Connection } from './connection.ts';
 import { isOtherTalk } from './evidence/other-talk.ts';
+import { isOfTcp } from './protocol.ts';
 import { numberOf } from './read-row.ts';
 import { meaningOf, recordOf, type Meaning as Property, type Properties } from './records/socket-properties.ts';
 import type { Read } from './stateless-row.ts';
+import { wordOf } from './words.ts';
 
 /** The columns of a table that somebody has put together, in their order. */
 export interface TableHeading {
@@ -24,11 +26,11 @@ const longestHeading = 1200;
 /** Names of columns of Get-NetTCPConnection that say nothing of a socket, and stand between those that do. */
 const passing = /^(?:AppliedSetting|CreationTime|OffloadState)$/;
 /** netstat.py of psutil. */
-const psutil = /^Proto +Local address +Remote address +Status .*name\s*$/;
+const psutil = /^Proto +Local address +Remote address +Status /;
 /** What asks for columns, and is no heading of theirs. */
 const query = /\b(?:select|from|format)\b|[{}=]/i;
 /** A time that Windows prints in a cell. */
-const printedTime = /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4} +\d{1,2}:\d\d:\d\d(?: [AP]M)?/g;
+const printedTime = /\d+[-/.]\d+[-/.]\d+ +\d+:\d\d:\d\d(?: [AP]M)?/g;
 
 /** The cells of a line of a spreadsheet, of CSV or of Markdown. */
 function cellsOf(line: string): readonly string[] {
@@ -138,8 +140,11 @@ export function underHeading(connection: Connection, { columns }: TableHeading, 
   if (values === undefined) return connection;
   const { localAddress, localPort, remoteAddress, remotePort } = connection;
   const protocol = /^(?:tcp|udp)6?$/.exec(values.protocol?.toLowerCase() ?? '')?.[0] ?? connection.protocol;
+  const word = wordOf(values.state ?? '');
   return {
     ...connection,
+    // Another column may have the word of a state too.
+    ...(word && isOfTcp(connection) && { state: word.state, token: values.state }),
     // A layout may end before the column of the protocol.
     protocol,
     ...(protocol?.startsWith('udp') && { state: undefined }),

@@ -66,7 +66,7 @@ export const unix = anyOf(
 export const other = /^\s*(?:sctp|raw|dccp|icm\w*|l2cap|rfcomm|m?p?tcp\d?\/|kctl|kevt|udpl\w*|ax25|x25|igmp|divert)\b/i;
 
 /** A time of day, or seconds since 1970 alone on their line. */
-export const clock = anyOf([/(?<![\d.:*])\d{1,2}:\d\d(?::\d\d)?(?![\d:])/, /\d{1,2}시/, /^\s*1\d{9}(?:\.\d+)?\s*$/]);
+export const clock = anyOf([/(?<![\d.:*])\d{1,2}:\d\d(?::\d\d)?(?![\d:])/, /\d{1,2}시/, /^\s*1\d{9}/]);
 
 /** What makes a line with a time of day one that says when. */
 export const dateWord = anyOf([
@@ -76,7 +76,7 @@ export const dateWord = anyOf([
   /\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|AM|PM|UTC|GMT|KST|JST|CET)\b/,
   /[년월일年月日]|\d\/\d/,
   // Nothing but the time
-  /^\W*\d{1,2}:\d\d:\d\d\W*$/,
+  /^\W*(?:\d{1,2}:\d\d:\d\d|1\d{9}[\d.]*)\W*$/,
 ]);
 
 /** What tells of more than a time: an end of a connection, cells of CSV, rights of a file. */
@@ -153,7 +153,7 @@ export const remark = anyOf([
   // A server below a service of `ipvsadm -L`
   /^\s+-> \S+\s+(?:Masq|Route|Tunnel|Local)\s/,
   // `pfctl -vv`
-  /^\s+age \d|^\s+\[\d+ \+ \d+\]|^\s+id: /,
+  /^\s+(?:age \d|\[\d+ \+ \d+\]|id:|origif)/,
   // The second line of a row of NX-OS
   /^\s+\S+\s+\d+\s+\S+\((?:\d+|\*)\)\s*$/,
   // A property of JSON
@@ -169,7 +169,7 @@ export const detail = anyOf([
   // The program of `netstat -b`, or that it is not known
   /^\s*\[[^\]]+\]\s*$|^\s+Can ?not obtain/,
   // Second lines of ss: -m, -i, -p, -o, TLS, -e
-  /^\t? *(?:skmem:|ts |sack |users:\(|timer:\(|<->|tcp-ulp|(?:\S+ )?(?:mem|uid|ino|cwnd|rto|wscale|subflows\w*):)/,
+  /^\t? *(?:skmem:|inet-|ts |sack |users:\(|timer:\(|<->|tcp-ulp|(?:\S+ )?(?:mem|uid|ino|cwnd|rto|wscale|subflows\w*):)/,
   // A further address of a SCTP association
   /^ {20}\S+:\d+ +\S+:\d+\s*$/,
   // A word that is set in, as that of a component of `netstat -b`

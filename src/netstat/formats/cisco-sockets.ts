@@ -6,7 +6,7 @@ import type { Format, Reading } from './format.ts';
  */
 export const ciscoSockets: Format = {
   name: 'cisco-sockets',
-  rows: ['pp X dr kl', 'pp al af n- X', 'pp al af n- n- X'],
+  rows: ['pp X dr kl', 'pp al af n- n- X'],
 };
 
 /** What `parse` reads besides. */

@@ -10,5 +10,5 @@ export const cisco: Format = {
 /** What `parse` reads besides. */
 export const ciscoReading: Reading = {
   format: cisco,
-  heading: /^TCB\s+Local Address/,
+  heading: /^\s*[TP]CB\s.*Local Address/,
 };

@@ -13,6 +13,5 @@ export const esxcliReading: Reading = {
   stateless: ['pp dr ds al af di n- nn', 'pp dr ds al af di nn'],
   heading: /World ID/,
   // A name may have blanks in it.
-  before:
-    /^\s*\w{1,8} +\d{1,20} +\d{1,20} +\S{1,128} +\S{1,128} +\w{1,20} +\d{1,20} +\w{1,32} +(?<process>\S(?:.{0,98}\S)?)\s*$/,
+  before: /^\s*\w+ +(?:\S+ +){4}[A-Z]\w+ +\d+ +\S+ +(?<process>\S(?:.{0,98}\S)?)\s*$/,
 };

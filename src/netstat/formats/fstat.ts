@@ -17,5 +17,5 @@ export const fstatReading: Reading = {
     'nn di w- n- n- pp al',
   ],
   before: /\sinternet(?<family>6?)\s/,
-  heading: /^USER\s+CMD\s+PID\s+FD/,
+  heading: /^USER\s+CMD\s+PID/,
 };

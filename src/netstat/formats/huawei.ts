@@ -9,5 +9,5 @@ export const huawei: Format = {
 /** What `parse` reads besides. */
 export const huaweiReading: Reading = {
   format: huawei,
-  heading: /^TCPCB\s+Tid\/Soid/,
+  heading: /^TCPCB\s/,
 };

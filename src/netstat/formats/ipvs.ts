@@ -14,5 +14,5 @@ export const ipvsReading: Reading = {
   // A connection of UDP, or one whose state is NONE; a virtual service of `ipvsadm -L`, with its scheduler.
   stateless: ['pp t- n- al af a-', 'pp al n-'],
   heading:
-    /^IPVS connection entries|^pro expire state|^Pro FromIP|^IP Virtual Server|^Prot LocalAddress:Port|^ +-> RemoteAddress/,
+    /^(?:IPVS connection entries|pro expire state|Pro FromIP|IP Virtual Server|Prot LocalAddress:Port| +-> RemoteAddress)/,
 };

@@ -4,7 +4,8 @@ import type { Format, Reading } from './format.ts';
 export const lsof: Format = {
   name: 'lsof',
   platform: 'lsof',
-  rows: ['pp gl X)', 'pp al X)', 'gl X)'],
+  // +E adds the other end, where this machine has it: `7130,python3,8u`.
+  rows: ['pp gl X)', 'pp gl d- w- w- X)', 'pp al X)', 'gl X)'],
 };
 
 /** What `parse` reads besides. */

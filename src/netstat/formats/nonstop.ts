@@ -10,5 +10,5 @@ export const nonstop: Format = {
 /** What `parse` reads besides. */
 export const nonstopReading: Reading = {
   format: nonstop,
-  heading: /Proto\s+State\s+Laddr\s+Lport/,
+  heading: /Laddr\s/,
 };

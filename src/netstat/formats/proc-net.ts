@@ -58,8 +58,8 @@ function addressOf(hex: string): string {
 /** What an IPv6 address begins with that stands for one of IPv4 (RFC 4291, 2.5.5.2). */
 const mapped = '00000000000000000000FFFF';
 
-/** The shortest text of an IPv6 address (RFC 5952). */
-function compressed(bytes: string): string {
+/** The shortest text of an IPv6 address (RFC 5952) of 32 hexadecimal digits. */
+export function compressed(bytes: string): string {
   const groups = (bytes.match(/.{4}/g) ?? []).map((group) => hexNumber(group).toString(16)).join(':');
   // Of two runs of nought that are equally long the first one is left out.
   const [longest] = (groups.match(/\b0(?::0\b)+/g) ?? []).sort((one, other) => other.length - one.length);

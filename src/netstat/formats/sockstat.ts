@@ -13,5 +13,5 @@ export const sockstatReading: Reading = {
   stateless: ['w- nn di d- pp al af', 'w- nn di d- pp bl bf'],
   // A name may have blanks in it.
   before: /^\s*\S+\s+(?<process>\S.{0,60}?)\s+\d+\s+\d+\s+(?:tcp|udp)/,
-  heading: /^USER\s+COMMAND\s+PID\s+FD\s+PROTO/,
+  heading: /^USER\s+COMMAND\s+PID/,
 };

@@ -10,5 +10,5 @@ export const solarisNetstat: Format = {
 /** What `parse` reads besides. */
 export const solarisNetstatReading: Reading = {
   format: solarisNetstat,
-  heading: /^(?:TCP|UDP|SCTP): ?(?:IPv[46])?\s*$|Swind +Send-Q|Local Address +Remote Address/,
+  heading: /^(?:TCP|UDP|SCTP): ?(?:IPv[46])?\s*$|Swind|Local Address +Remote Address/,
 };

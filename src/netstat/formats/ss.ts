@@ -8,15 +8,15 @@ export const ss: Format = {
   rows: ['pp X dr ds al af', 'X dr ds al af', 'pp X dr ds Al', 'X dr ds Al'],
 };
 
-/** Old versions print `("sshd",812,4)`, and the timer first. */
+/** Old versions print `("sshd",812,4)`, and the timer first; in a string of a program there are backslashes. */
 const process =
-  /^(?=(?:.*?users:\(\("(?<process>.{0,64}?)",(?:pid=)?(?<pid>\d+)[,)](?<holders>(?:fd=)?\d+\)(?:,\(".{0,64}?",(?:pid=)?\d+,(?:fd=)?\d+\))+)?)?)(?:.*?timer:\((?<timer>\w+),(?<expires>[\w.]*),(?<retransmissions>\d+)\))?/;
+  /^(?=(?:.*?users:\(\(\\?"(?<process>.{0,64}?)\\?",(?:pid=)?(?<pid>\d+)(?<holders>.*))?)(?:.*?timer:\((?<timer>\w+),(?<expires>[\w.]*),(?<retransmissions>\d+)\))?/;
 
 /** What `parse` reads besides. */
 export const ssReading: Reading = {
   format: ss,
   stateless: ['pp dr ds al af', 'dr ds al af'],
-  heading: /^\s*(?:(?:Netid|State)\s+){0,2}Recv-Q\s+Send-Q\s+Local Address:Port/,
+  heading: /Recv-Q\s+Send-Q\s+Local Address:Port/,
   after: process,
   // A terminal that is too narrow has the process on a line of its own.
   below: process,

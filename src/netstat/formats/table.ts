@@ -27,6 +27,8 @@ export const table: Format = {
     'Al Af X)',
     'Al X)',
     'Al Af d- d- X',
+    // A change, from one state to the next
+    'Al Af c- e- X',
     'Bl Bf d- d- X',
     'Al r- Af X',
     'Al e- Af X',
@@ -44,6 +46,8 @@ export const table: Format = {
 export const tableReading: Reading = {
   format: table,
   stateless: ['pp al af'],
+  // `show tcp brief` of Cisco IOS XR has the queues behind the number of the VRF.
+  before: / 0x\w+ +(?<recvQ>\d+) +(?<sendQ>\d+)/,
   // Volatility parts the name from the id by a blank.
   after: /^(?:\s+(?<pid>\d+)(?:\/|\s+(?=\S+\.exe))(?<process>\S+\.exe|.*\S))?/,
 };

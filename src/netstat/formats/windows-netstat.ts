@@ -14,7 +14,7 @@ export const windowsNetstatReading: Reading = {
   stateless: ['Pp al af'],
   // In any other language four names parted by blanks, with a letter outside ASCII or PID behind them.
   heading:
-    /^\s*(?:Proto|프로토콜|协议|協定|プロトコル)\s+\S+\s+\S|^(?: {2})?(?=.{0,120}(?:[^\0-\x7f]| PID\s*$))[^\s\d]+(?: [^\s\d]+){0,3}(?: {2,}[^\s\d]+(?: [^\s\d]+){0,3}){3}(?: {2,}PID)?\s*$/,
+    /^\s*(?:Proto|프로토콜|协议|協定|プロトコル)\s+\S+\s+\S|^(?=.{0,120}(?:[^\0-\x7f]| PID\s*$))(?:(?:^| {2,})[^\s\d]+(?: [^\s\d]+){0,3}){4}(?: {2,}PID)?\s*$/,
   // XP puts two blanks in front. Dots alone stand for lines that were left out.
   below: /^ {0,2}\[(?![.…]+\])(?<process>[^\]]+)\]\s*$/,
   // A remark of the reader may stand behind the id, or the program.

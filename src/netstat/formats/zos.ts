@@ -10,5 +10,5 @@ export const zos: Format = {
 /** What `parse` reads besides. */
 export const zosReading: Reading = {
   format: zos,
-  heading: /User Id\s+Conn/i,
+  heading: /User Id\s/i,
 };

@@ -15,12 +15,12 @@ interface Level {
   readonly line: number;
   /** Elements seen. */
   count: number;
-  key: string | undefined;
-  hasWindowsNames: boolean;
+  key?: string | undefined;
+  hasWindowsNames?: true;
   /** Whether a property is one of a routing session or the like. */
-  isOther: boolean;
+  isOther?: boolean;
   /** Whether one is that of a flow. */
-  isFlow: boolean;
+  isFlow?: boolean;
 }
 
 /** Reads sockets from JSON, one object to a line or spread over lines. */
@@ -46,7 +46,7 @@ export class JsonRecords {
       end = token.lastIndex;
       const [, mark, string, colon, other = ''] = found;
       if (mark === undefined)
-        properties += Number(this.#value((string ?? other).replace(/\\(.)/g, '$1'), colon !== undefined));
+        properties += Number(this.#value((string ?? other).replace(/\\(.)/g, '$1').trim(), colon !== undefined));
       else if (mark === '{' || mark === '[') this.#open(mark === '[', line);
       else if (mark === '}' || mark === ']') rows += Number(this.#close(emit));
       if (this.#levels.length > deepest || (this.#levels.length === 0 && mark === ',' && !wasOpen)) break;
@@ -62,18 +62,13 @@ export class JsonRecords {
   #open(isArray: boolean, line: number): void {
     const parent = this.#levels.at(-1);
     // Objects of the Elastic Common Schema that hold an end; a string of this name says something else.
-    const name = /^(?:source|(destination))$/.exec(parent?.key ?? '');
-    const meaning = name === null ? meaningOf(parent?.key ?? '') : name[1] ? 'remote' : 'local';
+    const meaning = meaningOf((parent?.key ?? '').replace(/^(?:source|destination)$/, '$&ip'));
     this.#levels.push({
       isArray,
       end: meaning === 'local' || meaning === 'remote' ? meaning : undefined,
       values: {},
       line,
       count: 0,
-      key: undefined,
-      hasWindowsNames: false,
-      isOther: false,
-      isFlow: false,
     });
     if (parent !== undefined) parent.key = undefined;
   }

@@ -1,12 +1,11 @@
 import { recordOf, type Emit, type Properties } from './socket-properties.ts';
 
 /** A line of `lsof -F`: one letter that says what it is, and the value (lsof.8, OUTPUT FOR OTHER PROGRAMS). */
-const field =
-  /^(?:[pgRuik]\d+|[cLKM]\S.{0,255}|[ft]\S{1,20}|[alsoGdD][\da-fruwRtx;,]{0,60} ?|P\w{1,12}|n\S{1,256}|T[A-Z]{2}=.{0,80})$/;
+const field = /^(?:[pgRuik]\d+|[cLKM]\S.*|[fntP]\S+|[alsoGdD][\da-fruwRtx;,]* ?|T[A-Z]{2}=.*)$/;
 const end = String.raw`(\[[^\]]*\]|[^:\s]+|\*):([\w*-]+)`;
 const name = new RegExp(`^${end}(?:->${end})?$`);
 /** The end of a socket whose protocol was not asked for; a file may have a colon in its name. */
-const sureEnd = /^(?:\*|\[.*\]|\d{1,3}(?:\.\d{1,3}){3})$/;
+const sureEnd = /^(?:\*|\[.*\]|\d+\.[\d.]+)$/;
 
 /** Reads `lsof -F`: a line for each field, a process and then its files. */
 export class LsofFields {

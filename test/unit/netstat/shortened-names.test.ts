@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { API, SignatureKind, SymbolFlags, type Symbol, type Type } from 'typescript/unstable/sync';
 // @ts-expect-error plain JavaScript without declarations
-import { evaluatedModules, ownNames } from '../../../rollup.config.mjs';
+import { evaluatedModules, listingsNames, ownNames } from '../../../rollup.config.mjs';
 // @ts-expect-error plain JavaScript without declarations
 import { importModule } from '../../../scripts/build/import-module.mjs';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const evaluate = importModule as (path: string) => Promise<Record<string, unknown>>;
-const shortened = (ownNames as string).split(' ');
+const shortened = `${ownNames as string} ${listingsNames as string}`.split(' ');
 const doors = ['index', 'read', 'search', 'diagnose', 'diagnose/rule-text'].map((name) =>
   join(root, 'src', 'netstat', `${name}.ts`),
 );

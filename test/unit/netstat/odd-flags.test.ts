@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parse } from '../../../src/netstat/index.ts';
+import { readRows } from './support/written-row.ts';
+
+/** What tools print with options that few ask for, or programs have around it, and the rows that are in it. */
+const outputs: Readonly<Record<string, readonly [text: string, rows: readonly string[]]>> = {
+  'ss -Z has the context of each process': [
+    'ESTAB 0 36 192.0.2.10:22 198.51.100.7:50514 users:(("sshd",pid=2201,proc_ctx=system_u:system_r:sshd_t:s0-s0:c0.c1023,fd=4),("sshd",pid=2188,proc_ctx=system_u:system_r:sshd_t:s0-s0:c0.c1023,fd=4))',
+    ['- ESTABLISHED 192.0.2.10 22 198.51.100.7 50514 q0/36 p2201/sshd h2'],
+  ],
+  'ss --inet-sockopt has a line of its own': [
+    [
+      'ESTAB      0      0               127.0.0.1:18080          127.0.0.1:46566',
+      '\tinet-sockopt: ( is_icsk mc_loop mc_all)                                   ',
+    ].join('\n'),
+    ['- ESTABLISHED 127.0.0.1 18080 127.0.0.1 46566 q0/0'],
+  ],
+  'rows of ss in one string of JSON': [
+    String.raw`{"host":"web1","output":"State  Recv-Q Send-Q Local Address:Port Peer Address:Port\nLISTEN 0      128          0.0.0.0:22        0.0.0.0:*\nESTAB  0      36      192.0.2.10:22   198.51.100.7:50514 users:((\"sshd\",pid=2188,fd=4))\nCLOSE-WAIT 1  0       192.0.2.10:8080 198.51.100.9:40011\n"}`,
+    [
+      '- LISTEN 0.0.0.0 22 0.0.0.0 * q0/128',
+      '- ESTABLISHED 192.0.2.10 22 198.51.100.7 50514 q0/36 p2188/sshd',
+      '- CLOSE-WAIT 192.0.2.10 8080 198.51.100.9 40011 q1/0',
+    ],
+  ],
+  'lsof +E names the other end': [
+    'python3   7130 root    7u  IPv6 1606596      0t0  TCP [::1]:58724->[::1]:18443 7130,python3,8u (ESTABLISHED)',
+    ['tcp ESTABLISHED ::1 58724 ::1 18443 p7130/python3'],
+  ],
+  'netstat -x of FreeBSD has its state behind twenty columns': [
+    [
+      'Proto Recv-Q Send-Q Local Address          Foreign Address        R-MBUF S-MBUF R-CLUS S-CLUS R-HIWA S-HIWA R-LOWA S-LOWA R-BCNT S-BCNT R-BMAX S-BMAX   rexmt persist    keep    2msl  delack rcvtime (state)',
+      'tcp4       0     52 192.0.2.10.443         198.51.100.8.50514          0      1      0      0  65700  33580      1   2048      0    256 525600 268640    0.23    0.00 7197.11    0.00    0.00    2.89 CLOSE_WAIT  ',
+    ].join('\n'),
+    ['tcp4 CLOSE-WAIT 192.0.2.10 443 198.51.100.8 50514 q0/52'],
+  ],
+  'sockstat of FreeBSD with the stack and what controls congestion': [
+    [
+      'USER     COMMAND    PID   FD PROTO  LOCAL ADDRESS         FOREIGN ADDRESS       ID           STACK CC      STATE',
+      'root     sshd       2188  4  tcp4   192.0.2.10:22         198.51.100.7:50514    fffff80012345678 freebsd cubic ESTABLISHED',
+    ].join('\n'),
+    ['tcp4 ESTABLISHED 192.0.2.10 22 198.51.100.7 50514 p2188/sshd'],
+  ],
+  'netstat -T of FreeBSD has counts in place of the queues': [
+    [
+      'Proto Rexmit OOORcv 0-win  Local Address          Foreign Address        (state)',
+      'tcp4       3      0     0  192.0.2.10.22          198.51.100.7.50514     ESTABLISHED',
+    ].join('\n'),
+    ['tcp4 ESTABLISHED 192.0.2.10 22 198.51.100.7 50514'],
+  ],
+  'libxo of FreeBSD fills its strings with blanks': [
+    '{"socket": [{"protocol":"tcp4 ","local":{"address":"192.0.2.10","port":"22"},"remote":{"address":"198.51.100.7","port":"50514"},"tcp-state":"LISTEN     "}]}',
+    ['tcp4 LISTEN 192.0.2.10 22 198.51.100.7 50514'],
+  ],
+  'show tcp brief of Cisco IOS XR': [
+    [
+      '   PCB     VRF-ID     Recv-Q Send-Q Local Address         Foreign Address       State',
+      '0x0000558a5c0e0f18 0x60000000      0     19  192.0.2.10:179         198.51.100.7:52429      CLOSEWAIT',
+    ].join('\n'),
+    ['- CLOSE-WAIT 192.0.2.10 179 198.51.100.7 52429 q0/19'],
+  ],
+  'pfctl -vv of FreeBSD': [
+    [
+      'all tcp 192.0.2.10:443 <- 198.51.100.7:50514       ESTABLISHED:ESTABLISHED',
+      '   age 00:01:02, expires in 23:59:58, 10:12 pkts, 800:1200 bytes, rule 4',
+      '   id: 0000000065a1b2c3 creatorid: 1a2b3c4d gateway: 0.0.0.0',
+      '   origif: em0',
+    ].join('\n'),
+    ['tcp ESTABLISHED 192.0.2.10 443 198.51.100.7 50514'],
+  ],
+  'SNMP with addresses of IPv6': [
+    'TCP-MIB::tcpConnectionState.ipv6."20:01:0d:b8:00:00:00:00:00:00:00:00:00:00:00:10".22.ipv6."20:01:0d:b8:00:00:00:00:00:00:00:00:00:00:00:07".50514 = INTEGER: closeWait(8)',
+    ['tcp CLOSE-WAIT 2001:db8::10 22 2001:db8::7 50514'],
+  ],
+  // RFC 4022: lastAck(9), closing(10)
+  'SNMP with states by their numbers': [
+    ['2', '5', '9', '10', '11']
+      .map((state) => `.1.3.6.1.2.1.6.13.1.1.192.0.2.10.22.198.51.100.7.50514 = INTEGER: ${state}`)
+      .join('\n'),
+    ['LISTEN', 'ESTABLISHED', 'LAST-ACK', 'CLOSING', 'TIME-WAIT'].map(
+      (state) => `tcp ${state} 192.0.2.10 22 198.51.100.7 50514`,
+    ),
+  ],
+  'SNMP with a port that is none': [
+    'TCP-MIB::tcpConnState.192.0.2.10.70000.198.51.100.7.50514 = INTEGER: established(5)',
+    ['tcp ESTABLISHED 192.0.2.10 - 198.51.100.7 50514'],
+  ],
+  'a change of state is about the new one': [
+    [
+      '192.0.2.10:443 198.51.100.7:50514 SYN_RECV -> ESTABLISHED',
+      '192.0.2.10:443 198.51.100.7:50514 FIN_WAIT2 -> CLOSE',
+      '192.0.2.10:443 198.51.100.7:50515 ESTABLISHED -> CLOSE_WAIT',
+    ].join('\n'),
+    [
+      '- ESTABLISHED 192.0.2.10 443 198.51.100.7 50514',
+      '- CLOSED 192.0.2.10 443 198.51.100.7 50514',
+      '- CLOSE-WAIT 192.0.2.10 443 198.51.100.7 50515',
+    ],
+  ],
+  'a column with the word of a state in front of that of the states': [
+    [
+      'Proto,Local,Remote,Door,State',
+      'tcp,192.0.2.10:443,198.51.100.7:50514,CLOSED,ESTABLISHED',
+      'sctp,192.0.2.10:443,198.51.100.8:50514,CLOSED,ESTABLISHED',
+    ].join('\n'),
+    ['tcp ESTABLISHED 192.0.2.10 443 198.51.100.7 50514', 'sctp - 192.0.2.10 443 198.51.100.8 50514 k=CLOSED'],
+  ],
+};
+
+for (const [name, [text, expected]] of Object.entries(outputs)) {
+  test(name, () => {
+    assert.deepEqual(readRows(text), { rows: expected, unparsed: [] });
+  });
+}
+
+test('seconds since 1970 alone on their line are the time of the rows below', () => {
+  const row = 'tcp        0      0 192.0.2.10:22           198.51.100.7:50514      ESTABLISHED';
+  const { snapshots, unparsed } = parse(`1732958042\n${row}\n1732958052.123456789\n${row}\n`);
+  assert.deepEqual(
+    snapshots.map(({ takenAt }) => takenAt),
+    ['1732958042', '1732958052.123456789'],
+  );
+  assert.deepEqual(unparsed, []);
+});
+
+test('lines that a string of JSON has, and no rows, are no rows that could not be read', () => {
+  const { recognised, unparsed } = parse('{\n  "out": "ESTABLISHED 300\\r\\nTIME_WAIT 1200\\r\\nCLOSING 2\\r\\n"\n}');
+  assert.deepEqual(unparsed, []);
+  assert.equal(recognised.detail, 1);
+});
+
+test('a change is told as one and not as a socket', () => {
+  const [snapshot] = parse('192.0.2.10:443 198.51.100.7:50514 SYN_RECV -> ESTABLISHED').snapshots;
+  assert.equal(snapshot?.format, 'tcpstates');
+  assert.equal(snapshot.platform, undefined);
+});
