@@ -17,5 +17,7 @@ export const pf: Format = {
 /** What `parse` reads besides. */
 export const pfReading: Reading = {
   format: pf,
-  stateless: ['pp fl w- ff', 'pp fl w- w- ff'],
+  // pftop has the direction in front of the ends, and numbers for states where its column is narrow.
+  stateless: ['pp fl w- ff', 'pp fl w- w- ff', 'pp w- fl ff'],
+  heading: /^PR +DIR/,
 };

@@ -69,6 +69,19 @@ const outputs: Readonly<Record<string, readonly [text: string, rows: readonly st
     ].join('\n'),
     ['tcp ESTABLISHED 192.0.2.10 443 198.51.100.7 50514'],
   ],
+  'pftop has numbers where its column is too narrow for states': [
+    [
+      'PR        DIR SRC                           DEST                                   STATE                AGE       EXP     PKTS    BYTES',
+      'tcp       Out 192.0.2.10:50514              198.51.100.7:443            ESTABLISHED:ESTABLISHED   00:01:02  23:59:58       22     2000',
+      'tcp       In  198.51.100.8:40011            192.0.2.10:22                        4:4              00:00:30  00:01:00       10     1200',
+      'udp       Out 192.0.2.10:40000              198.51.100.53:53               MULTIPLE:SINGLE        00:00:01  00:00:29        2      150',
+    ].join('\n'),
+    [
+      'tcp ESTABLISHED 192.0.2.10 50514 198.51.100.7 443',
+      'tcp - 198.51.100.8 40011 192.0.2.10 22',
+      'udp - 192.0.2.10 40000 198.51.100.53 53',
+    ],
+  ],
   'SNMP with addresses of IPv6': [
     'TCP-MIB::tcpConnectionState.ipv6."20:01:0d:b8:00:00:00:00:00:00:00:00:00:00:00:10".22.ipv6."20:01:0d:b8:00:00:00:00:00:00:00:00:00:00:00:07".50514 = INTEGER: closeWait(8)',
     ['tcp CLOSE-WAIT 2001:db8::10 22 2001:db8::7 50514'],
