@@ -26,6 +26,8 @@ const hostile: Readonly<Record<string, string>> = {
   'rows without a state': 'tcp 0 0 192.0.2.1:80 192.0.2.2:81\n',
   'rows on one line': 'tcp 0 0 192.0.2.1:80 192.0.2.2:81 CLOSE_WAIT 812/x ',
   'rows of ss on one line': 'UNCONN 0 0 192.0.2.1:80 192.0.2.2:81 ',
+  'ends of lines that are written out': '\\nA',
+  'rows whose ends of lines are written out': '\\nUNCONN 0 0 192.0.2.1:80 192.0.2.2:81',
   'rows cut in two': 'tcp 0 0 192.0.2.1:80\n192.0.2.2:81 CLOSED\n',
   'cells one to a line': 'tcp\n0\n0\n192.0.2.1:80\n',
   'objects beside a state': '{"a":{"b":1},"state":"CLOSED","c":{"d":2}},',
