@@ -6,6 +6,7 @@ import process from 'node:process';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
 import { evaluate } from './scripts/build/evaluate-plugin.mjs';
+import { inlined } from './scripts/build/inline-plugin.mjs';
 import { minified } from './scripts/build/minify-plugin.mjs';
 import { workers } from './scripts/build/worker-plugin.mjs';
 
@@ -78,6 +79,9 @@ function shortening(names) {
   };
 }
 
+/** Modules whose expressions are written where they are used: they look at no line that is like the one above. */
+const seldomAsked = /\/src\/(?:netstat\/(?:evidence\/|annotate|may-hold|scan)|page\/|extension\/)/;
+
 /**
  * @param {Record<string, string>} input names of the files to write, and their entry modules
  * @param {string} dir folder under dist/
@@ -98,6 +102,7 @@ function bundle(input, dir, { format = 'es', minify = true, hashed = false, shor
         tsconfig: join(root, 'tsconfig.json'),
         ...(shortened === undefined ? {} : shortening(shortened)),
       }),
+      ...(minify ? [inlined(seldomAsked)] : []),
       ...(minify && process.env['SHRINK'] !== 'once' ? [minified()] : []),
     ],
     // The tables of facts do nothing when they are loaded: a bundle that uses none of a table goes without it.
