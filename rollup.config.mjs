@@ -80,7 +80,8 @@ function shortening(names) {
 }
 
 /** Modules whose expressions are written where they are used: they look at no line that is like the one above. */
-const seldomAsked = /\/src\/(?:netstat\/(?:evidence\/|annotate|may-hold|scan)|page\/|extension\/)/;
+const seldomAsked =
+  /\/src\/(?:netstat\/(?:evidence\/|diagnose\/|search\/|annotate|may-hold|row\.|scan)|page\/|extension\/)/;
 
 /**
  * @param {Record<string, string>} input names of the files to write, and their entry modules

@@ -11,7 +11,7 @@ const zone = raw`(?:%[\w.-]{1,24})?`;
 const ipv4 = raw`\d{1,3}(?:\.\d{1,3}){3}${zone}`;
 const ipv6 = raw`[\da-fA-F:.]{0,48}:[\da-fA-F.]{0,16}${zone}`;
 const notClock = raw`(?!\d\d?:\d\d:\d\d(?![\d:]))`;
-const hasLetter = raw`(?=[\d.<-]{0,40}[a-zA-Z_])`;
+const hasLetter = raw`(?=[\d.<*-]{0,40}[a-zA-Z_])`;
 const colonEndpoint = raw`${notClock}(?:\*|${ipv4}|\[[\w:.*%-]{1,72}\]${zone}|${ipv6}):${port}`;
 const dotEndpoint = raw`${notClock}(?:\*|${ipv4}|${ipv6})\.${port}`;
 /** What parts the cells of a table, of CSV and of JSON. */
@@ -30,7 +30,7 @@ const looks: Readonly<Record<string, string>> = {
   d: raw`\d{1,20}`,
   h: raw`(?:0x)?[\da-fA-F]{6,16}`,
   // Markup takes stars that stand in pairs for its own: `*:22 *:*`.
-  a: raw`(?:(?<!\S)\*{0,2}:[\d*]{0,5}(?!\S)|${colonEndpoint}|${hasLetter}(?:[\w.-][\w./-]{0,127}|<\w[\w.-]{0,31}>):${port})`,
+  a: raw`(?:(?<!\S)\*{0,2}:[\d*]{0,5}(?!\S)|${colonEndpoint}|${hasLetter}(?:[\w.*-][\w.*/-]{0,127}|<\w[\w.-]{0,31}>):${port})`,
   b: raw`(?:${dotEndpoint}|${hasLetter}[\w-]{1,64}(?:\.[\w-]{0,64}){0,9}\.${port})`,
   A: colonEndpoint,
   B: dotEndpoint,
@@ -45,7 +45,7 @@ const looks: Readonly<Record<string, string>> = {
   n: `[a-zA-Z_]${part}{0,99}`,
   w: word,
   c: raw`(?:[A-Z][A-Z_\d-]{1,31}|\d{1,3})`,
-  e: raw`(?:<?[-=]{1,3}>|[→↔])`,
+  e: raw`(?:<?[-=]{1,3}>|<-|[→↔])`,
   x: raw`(?:${ipv4}|${ipv6})[ \t]{0,40}:[ \t]{0,8}\d{1,5}`,
   r: '(?:[A-Z]?>|=)',
   k: raw`[\w.:*]{1,64}\((?:\d{1,5}|\*)\)`,

@@ -11,7 +11,7 @@ const { raw } = String;
 
 /** A name and `=` or `:` in front of a value; quotes, brackets and blanks in any number that occurs, `5 (` and the types of OpenTelemetry; a tag of XML. */
 const key =
-  /([^\s"'=:|,;({[\]<>]{1,40})["'`\]]{0,2}[^\S\n]{0,40}(?:=>|[=:])[^\S\n]{0,8}(?:(?:\d{1,3} ?|Str)(?=\()|string(?="))?["'`([\\{<“-„]{0,3}$|(state)"\W*value\W*stringValue\W*$|<(\w{1,40})>$/;
+  /([^\s"'=:|,;({[\]<>]{1,40})["'`\]]{0,2}[^\S\n]{0,40}(?:=>|[=:])[^\S\n]{0,8}(?:(?:\d{1,3} ?|Str)(?=\()|string(?="))?["'`([\\{<“-„:]{0,3}$|(state)"\W*value\W*stringValue\W*$|<(\w{1,40})>$/;
 const stateKey = /stat(?:e|us)|상태|状[态態]|Zustand|estado|état/i;
 /**
  * Whether something that could belong to a key stands in front of a word, but for blanks, quotes, opening brackets and a

@@ -48,6 +48,8 @@ const saidAfter =
 const saidBefore = /(?:^|[\s,;(\u3000-\uffff])~?\d[\d,.]*(?:(?: ?[kx×])? (?:\p{L}{1,14} ){0,4}|[个個개件]\s?)$/u;
 /** `[*] --> CLOSED`, `CLOSED -> LISTEN [label="passive open"]`: a change in the source of a diagram, either end of it. */
 const edge = /^\W*\0"? ?(?:-+>|→) ?["[A-Z]|^\W*(?:[A-Z][\w-]+\W{0,3})?(?:->|→) ?"?\0/;
+/** The rest of a heading of cells, and a row of a name and two counts: `Host | ESTABLISHED | LISTEN`. */
+const countsBelow = /^ *(?:[\t|].*)?\n(?:[\s|:-]*\n)?[| ]*[^\t|\n]+(?:[\t|] *\d+ *){2}/;
 const program = /^\d{1,9}\/\S/;
 
 /** The shape of the line around a candidate, or nothing. */
@@ -68,7 +70,7 @@ export function shapeOf(text: string, { word, start, end }: Candidate): Shape | 
   if (right.startsWith(')') && !left.includes('(')) return undefined;
   const whole = isWhole ? wholeShape(word, isCapital, left, right, head.slice(0, lineStart + 1)) : undefined;
   if (whole !== undefined) return whole;
-  if (!isAmong && isCounted(left, right, word)) return 'inline';
+  if (!isAmong && (isCounted(left, right, word) || (/[\t|] *$/.test(left) && countsBelow.test(tail)))) return 'inline';
   return isCapital && (saidAfter.test(right) || saidBefore.test(left)) ? 'said' : undefined;
 }
 
@@ -105,9 +107,9 @@ function isCounted(left: string, right: string, word: Candidate['word']): boolea
   // `LISTEN x8`
   if (isSeldomOther(word) && /^["'`*)\]}]{0,2} {1,3}[x×]\d/.test(right)) return true;
   // `TIME_WAIT 8`, `established 8, `, `LISTEN 8개`
-  return (word.weight > 0 ? /^["'`*)\]}]{0,2} {1,3}\d[\d,.]*(?:[,;|\s개件個个]|$)/ : /^ \d+(?:[,;개件個个]|\.?$)/).test(
-    right,
-  );
+  return (
+    word.weight > 0 ? /^["'`*)\]}]{0,2} {1,3}\d[\d,.]*(?:[,;|\s개件個个]|$)/ : /^ \d+(?:[,;개件個个]| \/|\.?$)/
+  ).test(right);
 }
 
 /** The shape of a line that holds numbers, or one address or program. */

@@ -18,7 +18,7 @@ const debris = /^[^\n]*\n(?:[ -/\t=|\u2500-\u257f]*(?:\d[\d.,:/-]*[ \t]+|Count +
 const definitions = /^[^\n]*\n(?:(?:\d[^\n]{0,40}|[ \t\r]*)\n){1,5}[^\n]*$/;
 /** A word alone on a line that is no such debris, the key of an object or of what is indented: the title of another list. */
 const otherTitle = /\n\W*(?!Foreign|Address|State)[A-Z][a-z]{2,}\W*\n|\n\s*\w+:\n|\w["']?: ?\{/;
-const talk = /\b(?:netstat|ss|uniq -c|tcp|sockets?|lsof)\b(?!-\w)|NetTCPConnection/i;
+const talk = /\b(?:netstat|ss|uniq -c|tcp|sockets?|lsof|recv-q)\b(?!-\w)|NetTCPConnection/i;
 /** Commands that leave no doubt what a list of ordinary words is about, and a title that leaves none. */
 const command = /\b(?:netstat|ss|lsof) -|NetTCPConnection|^tcp connections$/im;
 
@@ -157,9 +157,13 @@ export class Runs {
   #areListed(shape: Shape): boolean {
     const strong = new Set<string>();
     const plain = new Set<string>();
-    for (const { word } of this.#items) {
+    for (const { word, end } of this.#items) {
       plain.add(word.state);
-      if (word.weight > 0 || /^LISTEN$|^established$|^[a-z]+[_-]| /.test(word.spelling)) strong.add(word.state);
+      if (
+        word.weight > 0 ||
+        /^LISTEN\b|^established\b|^[a-z]+[_-].| .|^(?:estab|timewait)=/.test(word.spelling + this.#text.charAt(end))
+      )
+        strong.add(word.state);
     }
     const isSentence = shape === 'said' || shape.startsWith('~');
     const around = textBefore(this.#text, this.#start, 300);

@@ -42,7 +42,7 @@ export function nameEvidence(text: string, { word: { spelling }, start, end }: C
 /** Whether a spelling ends the name of a metric, a number behind it or an underscore in it. */
 function isEndOfMetric(spelling: string, isSmall: boolean, before: string, after: string): boolean {
   // collectd has `tcpconns-22-local/tcp_connections-ESTABLISHED`, Datadog `system.net.tcp4.listening`.
-  if (before.endsWith('tcp_connections-')) return true;
+  if (/tcp_connections-$|tcp\.socket\.count\[[^\]]*,$/.test(before)) return true;
   const group = /(?:^|[./\s])tcp(\d?)[\w.-]*[./-]$/.exec(before);
   // The timeouts of pf have such names too: `tcp.established 86400s`.
   if (group === null || before.includes('timeout')) return false;
@@ -56,7 +56,8 @@ function isEndOfMetric(spelling: string, isSmall: boolean, before: string, after
 /** Whether the words around a spelling speak of it as of a state. */
 function isSaid(before: string, after: string, line: string, around: string): boolean {
   // `the close_wait state`
-  if (/^["'`]?[ -]?(?:state|socket|connection|status|zust|verbind|상태|状)/i.test(after)) return true;
+  if (/^["'`]?[ -]?(?:state|socket|connection|status|leak|flood|issue|bucket|zust|verbind|상태|状)/i.test(after))
+    return true;
   // A colon or parenthesis behind it is that of a program.
   if (!/^(?! import| ?[-=]>)["'`]?(?:[ ,;!?)\u3000-\uffff]|\.?(?:\s|$))/.test(after)) return false;
   // `stuck in close_wait`, `4k time_wait`

@@ -62,7 +62,7 @@ const propertyValue = anyOf([/\w*addr\((?:ip=)?["']/, /[\d[*{(]/, /[\w.-]+:/]);
 export const socketProperty = anyOf(
   [
     new RegExp(
-      `(?<![a-z/])(?:${property.source})(?![a-z])["'“-„\\s\\]]{0,40}[:=\\t|\\n]["'“-„\\s>]{0,40}(?:${propertyValue.source})`,
+      `(?<![a-z/])(?:${property.source})(?![a-z])["'“-„\\s\\]]{0,40}[:=\\t|\\n{]["'“-„\\s>]{0,40}(?:${propertyValue.source})`,
     ),
     /(?:proto(?:col)?|transport)(?:\W|str|ing|value){1,60}tcp(?![a-z])/,
   ],
