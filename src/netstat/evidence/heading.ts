@@ -128,8 +128,8 @@ export function isBelow({ line, mark }: Heading, left: string, length: number, r
   }
   // Names of Get-NetTCPConnection: a page may have left one blank of each gap.
   if (powershell.test(line)) {
-    // Prose and code below the table have one blank between words.
-    if (!/(?:^|[\d>] | {2})$/.test(left)) return false;
+    // Prose and code below the table have one blank between words, and begin with no two ends.
+    if (!/(?:^|[\d>] | {2}|^\S*[.:]\S* \d+ \S*[.:].* )$/.test(left)) return false;
     const cells = line.trim().split(/\s+/);
     const before = left.trim() === '' ? 0 : left.trim().split(/\s+/).length;
     const behind = right.split('\n', 1)[0]?.trim() ?? '';

@@ -24,8 +24,9 @@ export function keyEvidence(text: string, candidate: Candidate): string | undefi
   value.lastIndex = candidate.start;
   if (!value.test(text)) return undefined;
   const before = textBefore(text, candidate.start, 120);
-  if (/(?:\bTcp(?:Connection)?State|\bCONN_\w+: ')\.?$/.test(before)) return 'name in a library';
-  if (isNamedAsState(text, candidate, before)) return 'named as a state';
+  // The name that a library has for it, or words
+  if (/(?:\bTcp(?:Connection)?State|\bCONN_\w+: ')\.?$/.test(before) || isNamedAsState(text, candidate, before))
+    return 'named as a state';
   const [, named, typed, tag] = key.exec(before) ?? [];
   const name = named ?? typed ?? tag;
   // The first key of an object is no value.
