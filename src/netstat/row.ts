@@ -215,17 +215,17 @@ export class RowMatcher {
     // and a table whose cells stand one to a line has a break after each.
     let isParted: boolean | undefined;
     const before = textBefore(text, start, 80);
-    const isLast = /\w/.test(before.slice(before.lastIndexOf('\n') + 1));
+    // What stands behind other words begins no row that goes on in the line below.
+    const begun = /\w[^\n]*$/.test(before) ? text.slice(0, this.#endOfLine(end)) : text;
     for (const isLoose of isAmongWords ? [false] : [false, true]) {
       for (const [candidates, isTcp] of attempts) {
         for (const pattern of candidates) {
           // The nearest field may be the end of an address that was cut in two.
           if ((pattern.before & (isLoose ? left | endpoint : left)) === 0 || (pattern.after & right) === 0) continue;
           if (pattern.wrapped !== wrapped || (isLoose ? !pattern.mayWrap : pattern.isCut)) continue;
-          // A row may be broken, but no blank line lies in it; what ends a line begins no row of another protocol.
-          if (isLoose && (pattern.opensWithState ? !isTcp && isLast : (isParted ??= blankBefore.test(before))))
-            continue;
-          if (!pattern.fits(text, start, end, isTcp, isLoose)) continue;
+          // A row may be broken, but no blank line lies in it.
+          if (isLoose && !pattern.opensWithState && (isParted ??= blankBefore.test(before))) continue;
+          if (!pattern.fits(pattern.opensWithState ? begun : text, start, end, isTcp, isLoose)) continue;
           if (!pattern.hasProtocol && this.#isOther(start)) return { pattern, isTcp: false, isLoose, start, end };
           if (isTcp && !isLoose) {
             this.#last = pattern;

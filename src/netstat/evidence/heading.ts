@@ -11,7 +11,7 @@ const socketWord =
   /(?<![a-z])(?:local|src|source|remote|foreign|peer|dst|dest(?:ination)?|[lr]addr|address|endpoint|host|target|proto(?:col)?|ports?|[lrsd]port|pid|(?:recv|send)-?q)(?![a-z])|(?:Local|Remote)(?:Address|Port)|OwningProcess/gi;
 /** Headings of columns that have words as states have, and hold something else. */
 export const otherHeading =
-  /verdict|result|action|life|phase|policy|health|check|probe|test|response|reply|reason|kind|mode/i;
+  /verdict|result|action|life|phase|policy|health|check|probe|test|response|reply|ready|reason|kind|mode/i;
 /** What has both ends and is no socket: calls, cases, and the peers of a router, which are up since a time. */
 const softHeading = /\b(?:call|incident|case|tunnel|alert)s?\b|severity|^\W*(?:peer|neighb).*\bup/i;
 /** Headings of the ports of a bridge, and what else stands in the column of their states. */
@@ -118,6 +118,9 @@ function rowsOf(below: string, mark: string, count: number): string[] {
   return end === -1 ? lines : lines.slice(0, end);
 }
 
+/** Cells that blanks part. */
+const blankless = /\S+/g;
+
 /** Whether a word lies in the column headed as a state: in the cell of its number, or under its letters. */
 export function isBelow({ line, mark }: Heading, left: string, length: number, right: string): boolean {
   if (mark !== undefined) {
@@ -130,11 +133,10 @@ export function isBelow({ line, mark }: Heading, left: string, length: number, r
   if (powershell.test(line)) {
     // Prose and code below the table have one blank between words, and begin with no two ends.
     if (!/(?:^|[\d>] | {2}|^\S*[.:]\S* \d+ \S*[.:].* )$/.test(left)) return false;
-    const cells = line.trim().split(/\s+/);
-    const before = left.trim() === '' ? 0 : left.trim().split(/\s+/).length;
-    const behind = right.split('\n', 1)[0]?.trim() ?? '';
-    if (before + 1 + (behind === '' ? 0 : behind.split(/\s+/).length) === cells.length)
-      return stateHeading.test(cells[before] ?? '');
+    const cells = line.match(blankless) ?? [];
+    const before = left.match(blankless)?.length ?? 0;
+    const behind = right.split('\n', 1)[0]?.match(blankless)?.length ?? 0;
+    if (before + 1 + behind === cells.length) return stateHeading.test(cells[before] ?? '');
   }
   // Every tool that prints queues, and no port in the heading, has a layout of its own.
   if (/-Q\b/i.test(line) || !/port|\(state\)|OwningP|\bpid\b.*local.*remote/i.test(line)) return false;

@@ -13,6 +13,7 @@ import {
   type Heading,
 } from './heading.ts';
 import { isOtherTalk } from './other-talk.ts';
+import { lineAround } from './surroundings.ts';
 
 /** How far above a row its heading may stand, unless rows in between have shown that the table goes on. */
 const reach = 2000;
@@ -37,12 +38,14 @@ export class TableColumns {
   holds({ word, start, end }: Candidate): boolean {
     const left = this.#text.slice(this.#lineStart(start) ?? start, start);
     const right = this.#text.slice(end, end + 80);
+    const row = lineAround(this.#text, start, end, reach);
     const heading = this.#above(start);
-    if (heading === undefined || !heading.hasState || heading.talk === 0) return false;
+    // A table of cells has ended where a line has none.
+    if (heading === undefined || !heading.hasState || heading.talk === 0 || !row.includes(heading.mark ?? ''))
+      return false;
     // Solaris alone calls a state so.
     if (word.spelling === 'IDLE' && !/tcp|swind/i.test(heading.line)) return false;
     // A table of several protocols says in the row which one it is.
-    const row = left + (right.split('\n', 1)[0] ?? '');
     if (isOtherTalk(row) || ((heading.talk === 1 ? /proto|netid/i : /netid/i).test(heading.line) && !/tcp/i.test(row)))
       return false;
     // What has two ends, and neither addresses nor ports, is a branch, a volume, a tunnel.
@@ -68,14 +71,11 @@ export class TableColumns {
     if (pattern.format.isAnybodys !== true || word.weight === 2) return false;
     if (isOfManyThings(pattern, word)) return true;
     const before = textBefore(text, start, 400);
-    const row = left + (text.slice(start, start + reach).split('\n', 1)[0] ?? '');
+    const row = lineAround(text, start, end, reach);
     const heading = this.#above(start);
     // A heading that names both ends and the state leaves little to ask.
     const isTold =
-      heading?.hasState === true &&
-      heading.talk === 2 &&
-      !heading.isOther &&
-      (heading.mark === undefined || row.includes(heading.mark));
+      heading?.hasState === true && heading.talk === 2 && !heading.isOther && row.includes(heading.mark ?? '');
     if (
       (isProse && isSentence(pattern, left, text.slice(end, end + 16))) ||
       isBelowOther(pattern, left, before) ||
@@ -93,7 +93,7 @@ export class TableColumns {
   #headsOther(heading: Heading, { isOneEnded }: Pattern, left: string, row: string): boolean {
     const { mark, line } = heading;
     // A table of cells has ended where a line has none.
-    if (mark !== undefined && !row.includes(mark)) return false;
+    if (!row.includes(mark ?? '')) return false;
     const cellsOf = (part: string): string[] => part.split(mark ?? '\n');
     const cells = cellsOf(line);
     const cell = cellsOf(row).length === cells.length ? cells[cellsOf(left).length - 1] : undefined;
