@@ -266,6 +266,26 @@ describe('searching in Korean', () => {
     finds('CLOSE_WAIT는', 'CLOSE-WAIT');
   });
 
+  it('finds what an error of the system is about (bind(2), connect(2), tcp_reset() of Linux)', () => {
+    finds('Address already in use', 'TIME-WAIT');
+    assert.deepEqual(
+      search('EADDRINUSE').map(({ state }) => state),
+      ['LISTEN', 'TIME-WAIT'],
+    );
+    finds('EADDRNOTAVAIL', 'TIME-WAIT');
+    finds('cannot assign requested address', 'TIME-WAIT');
+    finds('ETIMEDOUT', 'SYN-SENT');
+    finds('ECONNREFUSED', 'CLOSED');
+    finds('ECONNRESET', 'CLOSED');
+    finds('write: broken pipe', 'CLOSE-WAIT');
+  });
+
+  it('finds where the handshake is', () => {
+    finds('three-way handshake', 'SYN-SENT');
+    finds('3 way handshake', 'SYN-SENT');
+    finds('tw', 'TIME-WAIT');
+  });
+
   it('can be kept to one language', () => {
     assert.equal(search('syn flood', { keywords: [korean] }).length, 0);
     assert.equal(search('닫힘 대기', { keywords: [korean] })[0]?.state, 'CLOSE-WAIT');
