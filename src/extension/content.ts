@@ -59,7 +59,7 @@ function start(readiness?: DocumentReadyState): void {
   let settled: (() => Promise<void>) | undefined;
   let loaded: Promise<unknown> | undefined;
 
-  const end = (): undefined => {
+  const end = (): void => {
     ended.abort();
     observer.disconnect();
     clearInterval(timer);
@@ -70,8 +70,10 @@ function start(readiness?: DocumentReadyState): void {
       if (!runtime.id) end();
       else if ((root && !root.isConnected) || late.some((element) => element.matches(':defined'))) {
         // An open card is not taken away from its reader for that.
-        // oxlint-disable-next-line typescript/no-confusing-void-expression -- two statements take more bytes
-        if (!own.tcpStateHear) start(end());
+        if (!own.tcpStateHear) {
+          end();
+          start();
+        }
       } else look();
     } catch {
       // One of them is dead in Firefox, with the frame that it was made in (see dead-nodes.ts). Whether another is defined
@@ -93,9 +95,10 @@ function start(readiness?: DocumentReadyState): void {
     }));
   };
   const onMessage: Listener = (message, _, reply) => {
-    // oxlint-disable-next-line typescript/no-confusing-void-expression -- two statements take more bytes
-    if (message.type === 'stop') reply(end());
-    else {
+    if (message.type === 'stop') {
+      end();
+      reply();
+    } else {
       // Asked right after the script was run, the answer waits until the page was looked at.
       void (settled ?? look())()
         .then(() => loaded)
@@ -117,7 +120,7 @@ function start(readiness?: DocumentReadyState): void {
     'dblclick',
     (event) => {
       // In a shadow tree, too; and not where the page presses by itself.
-      if (event.isTrusted && (event.composedPath()[0] as Element).closest('.xterm:has(canvas)'))
+      if (event.isTrusted && (event.composedPath()[0] as Partial<Element>).closest?.('.xterm:has(canvas)'))
         send({ type: 'terminal', x: event.x, y: event.y }).catch(end);
     },
     listening,
