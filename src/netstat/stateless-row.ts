@@ -65,7 +65,7 @@ export function statelessRow(text: string, line: number, heading: string | undef
           ? undefined
           : pattern.format.name === 'netstat-windows'
             ? foreignState(text.slice(end), connection)
-            : lastState(text);
+            : lastState(text.slice(end));
       // nettop joins the ends of all its rows so, and has states in most.
       const format = found[0].includes('<->') ? table : pattern.format;
       return {
@@ -81,9 +81,12 @@ export function statelessRow(text: string, line: number, heading: string | undef
   return undefined;
 }
 
-/** The state that ends a row, behind as many columns as were asked for (netstat -x and sockstat -i -S -C -s of FreeBSD). */
-function lastState(text: string): Partial<Connection> | undefined {
-  const token = /(?<= )[A-Z][^ ]+(?= *$)/.exec(text)?.[0] ?? '';
+/**
+ * The state that ends a row, behind as many columns as were asked for: those of netstat -x and sockstat -i -S -C -s of FreeBSD
+ * begin with a number, a sentence does not.
+ */
+function lastState(rest: string): Partial<Connection> | undefined {
+  const token = /^ +[\da-f]+ .* ([A-Z][^ ]+) *$/.exec(rest)?.[1] ?? '';
   const word = wordOf(token);
   return word && { state: word.state, token };
 }

@@ -137,6 +137,13 @@ test('seconds since 1970 alone on their line are the time of the rows below', ()
   assert.deepEqual(unparsed, []);
 });
 
+test('a row without a state has none that a sentence below it ends with', () => {
+  for (const end of ['', '   ']) {
+    const { rows } = readRows(`tcp4       0      0  192.0.2.10.22  198.51.100.7.50514${end}\nThe connection is CLOSED`);
+    assert.deepEqual(rows, ['tcp4 - 192.0.2.10 22 198.51.100.7 50514 q0/0']);
+  }
+});
+
 test('lines that a string of JSON has, and no rows, are no rows that could not be read', () => {
   const { recognised, unparsed } = parse('{\n  "out": "ESTABLISHED 300\\r\\nTIME_WAIT 1200\\r\\nCLOSING 2\\r\\n"\n}');
   assert.deepEqual(unparsed, []);
