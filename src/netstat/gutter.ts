@@ -29,7 +29,7 @@ const origin = String.raw` \S+ \S+\[\d+\]:| \[[a-z][^\]]{0,40}\]| +${level}\S*| 
  * name, the quotation mark of a line that ends with it.
  */
 const markOrName = new RegExp(
-  String.raw`^${marks}|[[(]?(?:${date}|())\d\d:\d\d:\d\d[^\s:]*(?:\+\d\d:\d\d| [AP]M| [+-]\d{4}\]?| \d{4}\])?:?((?:${origin}){0,5}) (?![A-Z ]{0,9}20\d\d\s?$)|(${level}(?:ING)?(?:\]?:? |:[\w.]+:)|[\w./-]+\.(?:txt|log|out):(?:\d+:)?)|(?=\W?(?!fin.?wait)[a-z]{2}[a-z-][^\s\d\]:|]{0,40}\d)(${nameInFront})|(["'\`])(?=(?:(?!\10\s*[:,;=]).)+\10,?\s*$))`,
+  String.raw`^${marks}|[[(]?(?:${date}|())\d\d:\d\d:\d\d[^\s:a-z]*(?:\+\d\d:\d\d| [AP]M| [+-]\d{4}\]?| \d{4}\])?:?((?:${origin}){0,5}) (?![A-Z ]{0,9}20\d\d\s?$)|(${level}(?:ING)?(?:\]?:? |:[\w.]+:)|[\w./-]+\.(?:txt|log|out):(?:\d+:)?)|(?=\W?(?!fin.?wait)[a-z]{2}[a-z-][^\s\d\]:|]{0,40}\d)(${nameInFront})|(["'\`])(?=(?:(?!\10\s*[:,;=]).)+\10,?\s*$))`,
 );
 /** The heading of a table, which has one for the numbers too, or of the counters of `netstat -s`. */
 const heading = /\S(?: {2,}|\t|[|│])\S|-- -/;

@@ -82,6 +82,13 @@ const outputs: Readonly<Record<string, readonly [text: string, rows: readonly st
       'udp - 192.0.2.10 40000 198.51.100.53 53',
     ],
   ],
+  'nettop -L has the time in the cell in front of the protocol': [
+    [
+      '09:14:02.123000,tcp4 192.0.2.10:52344<->198.51.100.7:443,en0,Established,481233,12311,0,0,0,25.31 ms,131072,65535,',
+      '09:14:02.122000,tcp4 192.0.2.10:52345<->198.51.100.7:443,en0,CloseWait,5533,2311,0,0,0,25.31 ms,131072,65535,',
+    ].join('\n'),
+    ['tcp4 ESTABLISHED 192.0.2.10 52344 198.51.100.7 443', 'tcp4 CLOSE-WAIT 192.0.2.10 52345 198.51.100.7 443'],
+  ],
   'SNMP with addresses of IPv6': [
     'TCP-MIB::tcpConnectionState.ipv6."20:01:0d:b8:00:00:00:00:00:00:00:00:00:00:00:10".22.ipv6."20:01:0d:b8:00:00:00:00:00:00:00:00:00:00:00:07".50514 = INTEGER: closeWait(8)',
     ['tcp CLOSE-WAIT 2001:db8::10 22 2001:db8::7 50514'],
