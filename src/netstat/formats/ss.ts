@@ -10,7 +10,7 @@ export const ss: Format = {
 
 /** Old versions print `("sshd",812,4)`, and the timer first; in a string of a program there are backslashes. */
 const process =
-  /^(?=(?:.*?users:\(\(\\?"(?<process>.{0,64}?)\\?",(?:pid=)?(?<pid>\d+)(?<holders>.*))?)(?:.*?timer:\((?<timer>\w+),(?<expires>[\w.]*),(?<retransmissions>\d+)\))?/;
+  /^(?=(?:.*?users:\(\(\\?"(?<process>.{0,64}?)\\?",(?:pid=)?(?<pid>\d+)(?<holders>.*,\(.*)?)?)(?:.*?timer:\((?<timer>\w+),(?<expires>[\w.]*),(?<retransmissions>\d+)\))?/;
 
 /** What `parse` reads besides. */
 export const ssReading: Reading = {
