@@ -105,9 +105,9 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
     untilFrame,
     paintRest,
   );
-  const changes = new Changes((isRedrawn) => {
+  const changes = new Changes((isRedraw) => {
     scanning.plan(untilNext(hasMarks()));
-    if (!isRedrawn || !hasMarks()) return;
+    if (!hasMarks() || !isRedraw()) return;
     hasRedrawn = true;
     redrawing.plan();
   });

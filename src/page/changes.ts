@@ -20,13 +20,13 @@ export class Changes {
   #isOverflown = false;
 
   /**
-   * @param onChange called after records came in, in the page's own task: it may only plan; told whether text was drawn
+   * @param onChange called after records came in, in the page's own task: it may only plan, and ask whether text was drawn
    * anew in its place, and not only put in or taken out
    */
-  constructor(onChange: (isRedrawn: boolean) => void) {
+  constructor(onChange: (isRedraw: () => boolean) => void) {
     this.#observer = new MutationObserver((records) => {
       this.#keep(records);
-      onChange(records.some(isRedrawn));
+      onChange(() => records.some(isRedrawn));
     });
   }
 
