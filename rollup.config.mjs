@@ -42,18 +42,18 @@ export const listingsNames =
   'release settled listeners ownersVisible assumedRange stateAt hasTimers hasListeners isOfOneFamily lists tuple unread having groupBy needs where under perDestination isFull portsPerDestination limitOf ephemeralShare isTracker byState slope places hold repeats names keeps';
 
 /** The same where nothing of a listing is given back but its states. */
-const annotatesNames = 'word format heading fields';
+export const annotatesNames = 'word format heading fields';
 
 /** The same for what reads a page, in the script of the annotator: none of them is in what it gives the cards. */
-const readersNames =
+export const readersNames =
   'pieces isInRow platform nodes layout aside changed collapses dataOf dropRemoved dropText dropTree enter hasMetListed inside isBusy isLost judged leave met onShadowRoot plain reader setting settling shadowRootOf version plan since forget isStart hasKnown removed settled annotate counts refresh gapBefore gapBehind restyled addFlipped addPlace loadContents work collected spent untilNext endLine part beginCell isAtStart breakLine endButton endCell beginPlaced endPlaced keepApart hasItems isButton hasLost meet drop load current';
 
 /** The same in both of them: what the annotator gives the cards. */
-const givenNames =
-  'first last marks marker boxes rowWindow walk within isCurrent shadowRoots pageChanged firstInView pointed openEntry openMachine loadRow';
+export const givenNames =
+  'first last marks marker boxes rowWindow walk within isCurrent pageChanged firstInView pointed openEntry openMachine loadRow';
 
 /** The same in the script of the cards: none of them is in what the annotator or the background gives it. */
-const cardsNames =
+export const cardsNames =
   'span hasFocus isOpen owns showRow workshop placeBeside tokenBox answered cameFrom given prepareAt showAt scrolled isDead isPointedAt sendAway prepare forget take resized isHost place door isGone ask';
 
 /**

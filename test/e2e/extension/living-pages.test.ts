@@ -103,13 +103,20 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
     const change = () => page.evaluate('change()');
 
     for (const mode of ['open', 'closed'] as const)
-      test(`reads the ${mode} shadow root that an element gets late, as soon as the pointer comes upon it`, async () => {
+      test(`reads the ${mode} shadow root that an element gets late, as soon as the pointer comes upon it, and has cards there`, async () => {
         await open('late-root');
         await areFound({ 'TIME-WAIT': 1 });
         await page.mouse.move(800, 600);
-        await page.evaluate(
+        const { x, y } = await page.evaluate(
           (mode, row) => {
-            document.querySelector('#late')!.attachShadow({ mode }).innerHTML = `<pre>${row}</pre>`;
+            const root = document.querySelector('#late')!.attachShadow({ mode });
+            root.innerHTML = `<pre>${row}</pre>`;
+            const { firstChild: text } = root.firstElementChild!;
+            const range = new Range();
+            range.setStart(text!, row.indexOf('LAST_ACK'));
+            range.setEnd(text!, row.indexOf('LAST_ACK') + 8);
+            const { left, top, width, height } = range.getBoundingClientRect();
+            return { x: left + width / 2, y: top + height / 2 };
           },
           mode,
           row('LAST_ACK'),
@@ -117,6 +124,12 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
         const late = await page.$('#late');
         await late?.hover();
         await areFound({ 'TIME-WAIT': 1, 'LAST-ACK': 1 });
+        await page.mouse.move(x - 1, y);
+        await page.mouse.move(x, y);
+        await until(
+          'the card of LAST-ACK is shown',
+          async () => (await reader.card())?.text.includes('LAST-ACK') === true,
+        );
       });
 
     for (const { path, name, before: first, after: then } of livingPages)
