@@ -132,7 +132,7 @@ export function isBelow({ line, mark }: Heading, left: string, length: number, r
   // Names of Get-NetTCPConnection: a page may have left one blank of each gap.
   if (powershell.test(line)) {
     // Prose and code below the table have one blank between words, and begin with no two ends.
-    if (!/(?:^|[\d>] | {2}|^\S*[.:]\S* \d+ \S*[.:].* )$/.test(left)) return false;
+    if (!/(?:^|[\d>] | {2}|^[^\s.:]*[.:]\S* \d+ [^\s.:]*[.:].* )$/.test(left)) return false;
     const cells = line.match(blankless) ?? [];
     const before = left.match(blankless)?.length ?? 0;
     const behind = right.split('\n', 1)[0]?.match(blankless)?.length ?? 0;

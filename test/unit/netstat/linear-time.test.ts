@@ -142,6 +142,18 @@ for (const head of [
       isLinear((length) => `${head}${unit.repeat(length)}x`, 4000, 40_000);
     });
 
+test('dots in front of a word below the heading of Get-NetTCPConnection are not gone through again and again', () => {
+  const heading = 'LocalAddress LocalPort RemoteAddress RemotePort State OwningProcess';
+  isLinear(
+    (length) => {
+      const dots = '.'.repeat(length);
+      return `${heading}\n${dots} 1 ${dots}${'x'.repeat(length)}"Established\n`.repeat(20);
+    },
+    60,
+    600,
+  );
+});
+
 test('a command of any length is judged as fast as a short one, and kept as far as it can be read', () => {
   const row = 'ESTAB 0 0 192.0.2.10:22 198.51.100.7:50514';
   const command = `$ ss ${'ss -'.repeat(15_000)}`;
