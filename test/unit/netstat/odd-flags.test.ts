@@ -151,6 +151,18 @@ test('a row without a state has none that a sentence below it ends with', () => 
   }
 });
 
+test('a row without a state has none that a remark behind it ends with', () => {
+  for (const remark of ['be sure, it is CLOSED', 'a socket that was CLOSED']) {
+    const { rows } = readRows(`tcp4       0      0  192.0.2.10.22  198.51.100.7.50514 ${remark}`);
+    assert.deepEqual(rows, ['tcp4 - 192.0.2.10 22 198.51.100.7 50514 q0/0']);
+  }
+});
+
+test('numbers behind a pointer are no queues where nothing says so', () => {
+  const { rows } = readRows('worker 0xffff888012345678 12 345 192.0.2.10:179 198.51.100.7:52429 ESTABLISHED');
+  assert.deepEqual(rows, ['- ESTABLISHED 192.0.2.10 179 198.51.100.7 52429']);
+});
+
 test('lines that a string of JSON has, and no rows, are no rows that could not be read', () => {
   const { recognised, unparsed } = parse('{\n  "out": "ESTABLISHED 300\\r\\nTIME_WAIT 1200\\r\\nCLOSING 2\\r\\n"\n}');
   assert.deepEqual(unparsed, []);
