@@ -273,26 +273,29 @@ describe('the paste view', () => {
       await until(() => explained().includes(title) && explained().includes(`192.0.2.1:${String(port)}`), title);
       expect(view.querySelector('.status [aria-live]')!.textContent).to.contain(title);
       const copied = await view.querySelector<CopyButton>('.row-explained tcp-copy-button')!.make();
-      expect(copied.split('\n')[0]).to.equal(JSON.stringify(sockets));
+      expect(copied.split('\n')[0]).to.equal(`CLOSE-WAIT 192.0.2.1:${String(port)}, 198.51.100.7:1024`);
       expect(copied).to.contain(view.querySelector('.row-explained p:not(.ends)')!.textContent.trim());
       button(words.nextRowOfLine).click();
     }
   });
 
-  it('copies the ends of a row in the place of a line that is far too long', async () => {
-    const rows = Array.from({ length: 9 }, (_, place) => ({
-      protocol: 'tcp',
-      local: `192.0.2.1:${String(place + 1)}`,
-      remote: '198.51.100.7:1024',
-      state: 'CLOSE_WAIT',
-    }));
-    await view.take(pasted(`${JSON.stringify(rows)}\n`));
-    await until(() => view.querySelector('.text-line .number') !== null, 'the line is there');
-    view.querySelector<HTMLElement>('.text-line .number')!.click();
-    await until(() => view.querySelector('.row-explained tcp-copy-button') !== null, 'a row is explained');
-    const copied = await view.querySelector<CopyButton>('.row-explained tcp-copy-button')!.make();
-    expect(copied.split('\n')[0]).to.equal('192.0.2.1:1, 198.51.100.7:1024');
-  });
+  const closeWait = 'CLOSE-WAIT 1 0 192.0.2.1:1 198.51.100.7:1024';
+  for (const [what, line, first] of [
+    ['the line of a row', closeWait, closeWait],
+    [
+      'state and ends of a row in the place of a line that is far too long',
+      `${closeWait}${' '.repeat(500)}timer:(on,1sec,0)`,
+      'CLOSE-WAIT 192.0.2.1:1, 198.51.100.7:1024',
+    ],
+  ] as const)
+    it(`copies ${what} with its explanation`, async () => {
+      await view.take(pasted(`${line}\n`));
+      await until(() => view.querySelector('.text-line .number') !== null, 'the line is there');
+      view.querySelector<HTMLElement>('.text-line .number')!.click();
+      await until(() => view.querySelector('.row-explained tcp-copy-button') !== null, 'a row is explained');
+      const copied = await view.querySelector<CopyButton>('.row-explained tcp-copy-button')!.make();
+      expect(copied.split('\n')[0]).to.equal(first);
+    });
 
   it('gives no real addresses of a further text away because those of another one were asked for', async () => {
     const tick = (): HTMLInputElement => view.querySelector('.strip input[type=checkbox]')!;

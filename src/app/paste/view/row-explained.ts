@@ -3,6 +3,7 @@ import { wholeNames } from '../../../components/whole-words/whole-words.ts';
 import type { RowContent } from '../../../components/card/row-content.ts';
 import type { PasteMessages } from '../../../i18n/en/paste.ts';
 import { mapPhases } from '../../../components/life-map/tracks.ts';
+import { nameOf } from '../../../components/state-name/name-of.ts';
 
 /** A line that is explained. */
 export interface ExplainedRow {
@@ -72,6 +73,11 @@ function endsOf({ content }: ExplainedRow): readonly string[] {
   return [content?.local, content?.remote].flatMap((end) => (end ? [end.address] : []));
 }
 
+/** The name of its state, where it shows one. */
+function nameIn(content: RowContent | undefined): readonly string[] {
+  return content?.state === undefined ? [] : [nameOf(content.state)];
+}
+
 /** The same as one text, to be told aloud. */
 export function rowTold(row: ExplainedRow, words: PasteMessages): string {
   const { content } = row;
@@ -81,13 +87,15 @@ export function rowTold(row: ExplainedRow, words: PasteMessages): string {
   return [`${titleOf(row, words)}.`, ...(ends.length > 0 ? [`${ends.join(', ')}.`] : []), ...said].join(' ');
 }
 
-/** The longest line that is copied with its explanation, in UTF-16 code units: JSON may have all of a listing in one. */
+/** The longest line that is copied with its explanation, in UTF-16 code units. */
 const mostQuoted = 500;
 
 /** The same for a ticket or a chat: the line as it was written, and below it what it means. */
 function rowCopied(row: ExplainedRow): string {
-  const { text, content } = row;
-  const first = text.length > mostQuoted ? endsOf(row).join(', ') : text.trim();
+  const { text, rows, content } = row;
+  // Of a line with several rows, as JSON may have them, it would not say which one is meant.
+  const isQuoted = rows === 1 && text.length <= mostQuoted;
+  const first = isQuoted ? text.trim() : [...nameIn(content), endsOf(row).join(', ')].join(' ');
   const said = content?.sentences.map((sentence) => sentence.text) ?? [];
   return `${[first, '', ...said].join('\n')}\n`;
 }
