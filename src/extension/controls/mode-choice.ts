@@ -29,7 +29,7 @@ function handleKeydown(event: KeyboardEvent): void {
   fields.at((fields.indexOf(target) + step) % fields.length)?.focus();
 }
 
-/** The three modes as one choice. */
+/** The three modes as one choice. What the keys do is told where the keyboard is on one that is not chosen. */
 export function modeChoice(
   words: ExtensionMessages,
   chosen: Mode,
@@ -46,14 +46,16 @@ export function modeChoice(
           name="mode"
           value=${mode}
           .checked=${live(mode === chosen)}
-          aria-describedby="mode-${mode}"
+          aria-labelledby="mode-name-${mode}"
+          aria-describedby="mode-${mode}${mode === chosen ? '' : ' mode-keys'}"
           @change=${() => {
             choose(mode);
           }}
         />
-        <span>${words[name]}</span>
+        <span id="mode-name-${mode}">${words[name]}</span>
         <span class="quiet" id="mode-${mode}">${words[hint]}</span>
       </label>`;
     })}
+    <p class="quiet keys" id="mode-keys">${words.modeKeys}</p>
   </fieldset>`;
 }

@@ -71,6 +71,7 @@ export const extension = {
   modeSitesHint: 'Your wiki, your ticket system, your web console. The browser asks once for each site.',
   modeEverywhere: 'On every site',
   modeEverywhereHint: 'The browser asks once. Pages without TCP states are left alone.',
+  modeKeys: 'Arrow keys move, Space chooses.',
   sitesTitle: 'Sites',
   sitesEmpty: 'No site yet. Add the host name of your wiki, ticket system or web console.',
   sitesAdd: 'Add a site',

@@ -54,6 +54,21 @@ describe('the choice where states are marked', () => {
       expect(chosen).to.deep.equal(['sites']);
     });
 
+  it('has the name of each mode alone, and says of one that is not chosen that Space chooses it', () => {
+    const { modeClick, modeClickHint, modeSites, modeSitesHint, modeKeys } = extensionWords.en;
+    const told = (mode: Mode, by: string): string =>
+      place
+        .querySelector(`[value=${mode}]`)!
+        .getAttribute(by)!
+        .split(' ')
+        .map((id) => document.getElementById(id)!.textContent.trim())
+        .join(' ');
+    expect(told('click', 'aria-labelledby')).to.equal(modeClick);
+    expect(told('click', 'aria-describedby')).to.equal(modeClickHint);
+    expect(told('sites', 'aria-labelledby')).to.equal(modeSites);
+    expect(told('sites', 'aria-describedby')).to.equal(`${modeSitesHint} ${modeKeys}`);
+  });
+
   it('is one stop of the Tab key, wherever in it the keyboard is', async () => {
     const after = place.appendChild(document.createElement('button'));
     await sendKeys({ press: 'ArrowDown' });
