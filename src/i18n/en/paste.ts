@@ -185,7 +185,7 @@ export const paste = {
     'These numbers are rules of thumb, not standards: each has a reason. Change them to fit your system; they stay on this device.',
   thresholdsReset: 'Back to the defaults',
   limitsReset: 'The limits are the defaults again.',
-  limitsNotKept: 'This browser lets nothing be kept now: the limits you changed are forgotten with this page.',
+  limitsNotKept: 'This browser stores nothing now: the limits you changed are lost when you leave this page.',
   limitRefused: (most: number): string => `A limit is a number from 0 to ${number(most)}. This one stays as it was.`,
   thresholdDefault: (value: string): string => `default ${value}`,
   thresholdsChanged: (count: number): string => `${plural(count, 'limit', 'limits')} changed`,

@@ -57,7 +57,7 @@ export const paste: PasteMessages = {
   tooLargeToEdit: '텍스트가 너무 커서 여기에서 편집할 수 없다.',
   clear: '지우기',
   cleared: '지웠다.',
-  replaced: (name: string): string => `바꿨다: ${name}`,
+  replaced: (name: string): string => `다른 텍스트로 바꿨다: ${name}`,
   undo: '되돌리기',
   dismiss: '닫기',
   pastedText: '붙여 넣은 텍스트',
@@ -220,7 +220,7 @@ export const paste: PasteMessages = {
   tableKeys: '화살표 키로 행 사이를 이동하고 Enter 키로 그 행의 설명을 본다.',
   rowTitle: (line: number): string => `${number(line)}번째 줄 설명`,
   rowOfLineTitle: (line: number, row: number, rows: number): string =>
-    `${number(line)}번째 줄의 행 ${number(rows)}개 가운데 ${number(row)}번째 설명`,
+    `${number(line)}번째 줄의 행 ${number(rows)}개 중 ${number(row)}번째 행 설명`,
   copyRow: '설명 복사',
   nextRowOfLine: '이 줄의 다음 행',
   rowInText: '텍스트에서 보기',
