@@ -283,6 +283,8 @@ describe('searching in Korean', () => {
   it('finds where the handshake is', () => {
     finds('three-way handshake', 'SYN-SENT');
     finds('3 way handshake', 'SYN-SENT');
+    finds('세 방향 핸드셰이크', 'SYN-SENT');
+    finds('3방향 핸드셰이크', 'SYN-SENT');
     finds('tw', 'TIME-WAIT');
   });
 
