@@ -8,7 +8,7 @@ export const stateWords =
 export const stateHeading = new RegExp(`^[\\s*_"'\`(]*${stateWords}[\\s*_"'\`)]*$`, 'i');
 const stateAmongBlanks = new RegExp(`(?<![^\\s(])${stateWords}(?![^\\s)])`, 'gi');
 const socketWord =
-  /(?<![a-z])(?:local|src|source|remote|foreign|peer|dst|dest(?:ination)?|[lr]addr|address|endpoint|host|target|proto(?:col)?|ports?|[lrsd]port|pid|(?:recv|send)-?q)(?![a-z])|(?:Local|Remote)(?:Address|Port)|OwningProcess/gi;
+  /(?<![a-z])(?:local|src|source|remote|foreign|peer|dst|dest\w*|[lr]addr|address|endpoint|host|target|proto(?:col)?|ports?|[lrsd]port|pid|(?:recv|send)-?q)(?![a-z])|(?:Local|Remote)(?:Address|Port)|OwningProcess/gi;
 /** Headings of columns that have words as states have, and hold something else. */
 export const otherHeading =
   /verdict|result|action|life|phase|policy|health|check|probe|test|response|reply|ready|reason|kind|mode/i;
@@ -16,7 +16,7 @@ export const otherHeading =
 const softHeading = /\b(?:call|incident|case|tunnel|alert)s?\b|severity|^\W*(?:peer|neighb).*\bup/i;
 /** Headings of the ports of a bridge, and what else stands in the column of their states. */
 const bridge = /\b(?:role|cost|designated|vlan|bridge)\b/i;
-const bridgeState = /^\W*(?:forwarding|blocking|fwd|blk)\W*$/i;
+const bridgeState = /^\W*(?:(?:forward|block)ing|fwd|blk)\W*$/i;
 /** Headings of one end of a connection, and of the other. */
 const near = /local|src|source|laddr|\b[ls]port/i;
 const far = /remote|foreign|peer|dst|dest|raddr|[rd]port/i;
@@ -105,7 +105,7 @@ function hasOtherState(rows: readonly string[], mark: string, column: number): b
 export function isOtherTitle(above: string): boolean {
   const title = above.trimEnd().split('\n').at(-1) ?? '';
   return (
-    /^(?:\W|\d+ )*(?:[\w-]+ ){1,2}(?:sessions|tunnels|peers|dialogs|clients|associations|(?<!\b(?:http2|h2) )connections|flows|neighbou?rs|calls|streams|channels)\b/i.test(
+    /^(?:\W|\d+ )*(?:[\w-]+ ){1,2}(?:session|tunnel|peer|dialog|client|association|(?<!\b(?:http2|h2) )connection|flow|neighbou?r|call|stream|channel)s\b/i.test(
       title,
     ) && isOtherTalk(title)
   );

@@ -139,7 +139,7 @@ function isLikeOther(around: string, before: string, left: string, after: string
   ) as [string, string];
   return (
     (isCounted || (!/^[\s"'{[,-]*\w*\W*$/.test(head) && !/^\W*;/.test(after))) &&
-    `\n${lines}`.split(head).some((rest) => /^(?:(?:TIME|CLOSE|FIN)[_-]?W|SYN[_-]?[SR]|LAST[_-]?A)/i.test(rest))
+    `\n${lines}`.split(head).some((rest) => /^(?:(?:TIME|CLOSE|FIN)[_-]?W|(?:SYN|LAST)[_-]?[SRA])/i.test(rest))
   );
 }
 

@@ -247,7 +247,7 @@ export class Runs {
       Number(/^["'\])]{0,3}\s{0,3}[=:(]\s{0,3}(\d{1,2})(?!\d)/.exec(this.#text.slice(end, end + 12))?.[1]),
     );
     const [first = 0] = values;
-    if (!values.every((value, index) => index === 0 || value > (values[index - 1] ?? 0))) return false;
+    if (!values.every((value, index) => value > (values[index - 1] ?? -1))) return false;
     // Constants begin with nought or one and leave few numbers out, or go up by one.
     const last = values.at(-1) ?? 0;
     return first <= 1 ? last - first < values.length + 3 : values.length > 2 && first + values.length === last + 1;

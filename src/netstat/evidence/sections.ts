@@ -28,8 +28,13 @@ export class Sections {
     const isSs = pattern.opensWithState;
     // Without a Netid column it is ss -u, or ss -w, far more often than a TCP socket that is bound only.
     if (isSs && word.spelling === 'UNCONN') return true;
-    // ss draws a SCTP association under its listener.
-    if (isSs && /^(?:[^]{0,3}.*\n)?`- /.test(textBefore(this.#text, start, 3) + this.#text.slice(start, start + 400)))
+    // ss draws a SCTP association under its listener, which others may stand above.
+    if (
+      isSs &&
+      /^(?:[^]{0,3}.*\n(?:LISTEN.*\n)*)?`- /.test(
+        textBefore(this.#text, start, 3) + this.#text.slice(start, start + reach),
+      )
+    )
       return true;
     if (start - this.#checked > reach) this.#isOther = false;
     const part = this.#text.slice(Math.max(this.#checked, start - reach), start);

@@ -61,7 +61,7 @@ function isSaid(before: string, after: string, line: string, around: string): bo
   // A colon or parenthesis behind it is that of a program.
   if (!/^(?! import| ?[-=]>)["'`]?(?:[ ,;!?)\u3000-\uffff]|\.?(?:\s|$))/.test(after)) return false;
   // `stuck in close_wait`, `4k time_wait`
-  if (/(?:\b(?:in|into|from|to|states?)|\b\d+k?) ["'`]?$/.test(before)) return true;
+  if (/\b(?:in|into|from|to|states?|\d+k?) ["'`]?$/.test(before)) return true;
   // The word that a line of definitions begins with
   if (/(?:^|\n)\W{0,3}$/.test(before) && /^(?:\t|[:：] ?[^\x00-\x7f])/.test(after)) return true;
   // Code has calls and braces, settings have a value.

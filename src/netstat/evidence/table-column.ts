@@ -35,7 +35,7 @@ export class TableColumns {
   }
 
   /** Whether a candidate fills a cell of a column headed `State` in a table of sockets. */
-  holds({ word, start, end }: Candidate): boolean {
+  holds({ word, token, start, end }: Candidate): boolean {
     const left = this.#text.slice(this.#lineStart(start) ?? start, start);
     const right = this.#text.slice(end, end + 80);
     const row = lineAround(this.#text, start, end, reach);
@@ -45,6 +45,8 @@ export class TableColumns {
       return false;
     // Solaris alone calls a state so.
     if (word.spelling === 'IDLE' && !/tcp|swind/i.test(heading.line)) return false;
+    // PowerShell writes `TimeWait`, and lines of a log may stand below its table, which blank lines do not end.
+    if (heading.mark === undefined && isCapitals(token) && powershell.test(heading.line)) return false;
     // A table of several protocols says in the row which one it is.
     if (isOtherTalk(row) || ((heading.talk === 1 ? /proto|netid/i : /netid/i).test(heading.line) && !/tcp/i.test(row)))
       return false;
