@@ -11,13 +11,13 @@ const { raw } = String;
 
 /** A name and `=` or `:` in front of a value; quotes, brackets and blanks in any number that occurs, `5 (` and the types of OpenTelemetry; a tag of XML. */
 const key =
-  /([^\s"'=:|,;({[\]<>]{1,40})["'`\]]{0,2}[^\S\n]{0,40}(?:=>|[=:])[^\S\n]{0,8}(?:(?:\d{1,3} ?|Str)(?=\()|string(?="))?["'`([\\{<“-„:]{0,3}$|(state)"\W*value\W*stringValue\W*$|<(\w{1,40})>$/;
-const stateKey = /stat(?:e|us)|상태|状[态態]|Zustand|estado|état/i;
+  /([^\s"'=:|,;({[\]<>]{1,40})["'`\]]{0,2}[^\S\n]{0,40}(?:=>\n?|[=:])[^\S\n]{0,8}(?:\d{1,3} ?(?=\()|Str|string(?:\(\d+\) )?)?["'`([\\{<“-„:]{0,3}$|(state)"\W*value\W*stringValue\W*$|<(\w{1,40})>$/;
+const stateKey = /stat(?:e|us)|상태|状[态態]|zustand|estado|état/i;
 /**
  * Whether something that could belong to a key stands in front of a word, but for blanks, quotes, opening brackets and a
  * number: `=`, `:`, `>`, `.`, the end of `state is` or of `in state`. A look that spares most words a longer one.
  */
-const value = /(?<=(?:[=:>.]|[es] |from |to |Str|ing)[ \t"'`([\\{<“-„\d]{0,11})/y;
+const value = /(?<=(?:[=:>.]|[es] |from |to |Str|ing)[ \t"'`([\\{<“-„)\d]{0,11})/y;
 
 /** Evidence from a key in front: `state=ESTABLISHED`, `"status": "LISTEN"`, `State : Established`. */
 export function keyEvidence(text: string, candidate: Candidate): string | undefined {

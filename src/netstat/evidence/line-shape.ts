@@ -99,7 +99,7 @@ function wholeShape(
 /** Whether a word has its count right beside it, whatever else the line holds. */
 function isCounted(left: string, right: string, word: Candidate['word']): boolean {
   // `('LISTEN', 8)` of Python
-  if (/(?:^|\W)\('$/.test(left) && /^', \d/.test(right)) return true;
+  if (/(?<!\w)\('$/.test(left) && /^', \d/.test(right)) return true;
   // `LISTEN: 8`, `"LISTEN" => 8`, `LISTEN (8`
   if (/^["'`*)\]]{0,3}\s{0,3}(?:[:=|]|=>|\()\s{0,3}["']?\d/.test(right)) return true;
   // `8 LISTEN,`; the number in front of a comma or a full stop is that of another word

@@ -98,9 +98,7 @@ export class Runs {
   #isAmongOpen({ word, start, end }: Candidate): boolean {
     return (
       word.state === 'CLOSED' &&
-      /(?:^|\n)[^\p{L}\n]*(?:OPEN|MERGED)\b[^\p{L}\n]*(?:\n|$)/iu.test(
-        this.#text.slice(Math.max(0, start - 60), end + 60),
-      )
+      /^\P{L}*(?:OPEN|MERGED)\b\P{L}*$/imu.test(this.#text.slice(Math.max(0, start - 60), end + 60))
     );
   }
 
