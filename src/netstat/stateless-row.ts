@@ -86,7 +86,7 @@ export function statelessRow(text: string, line: number, heading: string | undef
  * begin with a number, a sentence does not.
  */
 function lastState(rest: string): Partial<Connection> | undefined {
-  const token = /^ +[a-f]*\d[\da-f]* .* ([A-Z][^ ]+) *$/.exec(rest)?.[1] ?? '';
+  const token = /^ +[a-f]*\d[\da-f]* .* ([A-Z]\S+) *$/.exec(rest)?.[1] ?? '';
   const word = wordOf(token);
   return word && { state: word.state, token };
 }
