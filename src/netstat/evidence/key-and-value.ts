@@ -11,7 +11,7 @@ const { raw } = String;
 
 /** A name and `=` or `:` in front of a value; quotes, brackets and blanks in any number that occurs, `5 (` and the types of OpenTelemetry; a tag of XML. */
 const key =
-  /([^\s"'=:|,;({[\]<>]{1,40})["'`\]]{0,2}[^\S\n]{0,40}(?:=>\n?|[=:])[^\S\n]{0,8}(?:\d{1,3} ?(?=\()|Str|string(?:\(\d+\) )?)?["'`([\\{<“-„:]{0,3}$|(state)"\W*value\W*stringValue\W*$|<(\w{1,40})>$/;
+  /([^\s"'=:|,;({[\]<>]{1,40})["'`\]]{0,2}[^\S\n]{0,40}(?:[=:]|=>\n*)[^\S\n]{0,8}(?:\d{1,3} ?(?=\()|Str|string(?:\(\d+\) )?)?["'`([\\{<“-„:]{0,3}$|(state)"\W*value\W*stringValue\W*$|<(\w{1,40})>$/;
 const stateKey = /stat(?:e|us)|상태|状[态態]|zustand|estado|état/i;
 /**
  * Whether something that could belong to a key stands in front of a word, but for blanks, quotes, opening brackets and a
@@ -94,7 +94,7 @@ function isStateOfSocket(text: string, { word, token, start, end }: Candidate, b
   // `Format-Table -GroupBy State`: the heading of a group, and below it that of its table.
   if (name === 'State' && /^\s+LocalA/.test(text.slice(end, end + 24))) return true;
   // `Process: nginx (901) Port: 80 Status: LISTEN`
-  if (token.startsWith('LISTEN') && /\bport["']?[:=]\W{0,2}\d{2}/i.test(left)) return true;
+  if (token.startsWith('LISTEN') && /\bport["']?[:=]\W{0,2}\d\d/i.test(left)) return true;
   return isPropertyAlone(left, right) && isInRecord(text, start, end, isPlain || /^listen/i.test(token));
 }
 
@@ -139,7 +139,7 @@ function isLikeOther(around: string, before: string, left: string, after: string
   ) as [string, string];
   return (
     (isCounted || (!/^[\s"'{[,-]*\w*\W*$/.test(head) && !/^\W*;/.test(after))) &&
-    `\n${lines}`.split(head).some((rest) => /^(?:(?:TIME|CLOSE|FIN)[_-]?W|(?:SYN|LAST)[_-]?[SRA])/i.test(rest))
+    `\n${lines}`.split(head).some((rest) => /^(?:(?:TIME|CLOSE|FIN)[_-]?W|SYN[_-]?[SR]|LAST[_-]?A)/i.test(rest))
   );
 }
 

@@ -57,7 +57,7 @@ const property = anyOf([
   /[sd]port/,
   /tcp(?! ?[\t|])/,
 ]);
-const propertyValue = anyOf([/\w*(?:addr|int|ing)\((?:ip=)?["'\d]/, /[\d[*{(]/, /[\w.-]+:/]);
+const propertyValue = anyOf([/\w*(?:addr|ing|int)\((?:ip=)?["'\d]/, /[\d[*{(]/, /[\w.-]+:/]);
 /** A property of a socket, its value in the same line, in the next cell or in the line below: `local_port: 22`, `"laddr": {`, `laddr=addr(`. */
 export const socketProperty = anyOf(
   [
