@@ -4,7 +4,7 @@ import type { Read } from '../stateless-row.ts';
 import { recordOf } from './socket-properties.ts';
 
 /** An end of a connection; RFC 4022 puts the kind of the address in front, and by number its length. */
-const end = '\\.(?:ipv[46]\\.|1\\.4\\.)?"?(\\d{1,3}(?:\\.\\d{1,3}){3}|(?:..:){15}..)"?\\.(\\d{1,5})';
+const end = '\\.(?:ipv[46]\\.|1\\.4\\.)?"?(\\d{1,3}(?:\\.\\d{1,3}){3}|(?:[\\da-f]{2}:?){16})"?\\.(\\d{1,5})';
 /** By name or by number, of RFC 2012 (13.1.1) or RFC 4022 (19.1.7). */
 const row = new RegExp(
   `(?:tcpConn(?:ection)?State|\\.6\\.1(?:3\\.1\\.1|9\\.1\\.7))${end}${end} = (?:INTEGER: )?(\\w+)`,

@@ -158,6 +158,12 @@ test('a row without a state has none that a remark behind it ends with', () => {
   }
 });
 
+test('what is no address of IPv6 in a row of SNMP is read as none', () => {
+  const end = `"zz:${'00:'.repeat(14)}01".22`;
+  const { rows } = readRows(`TCP-MIB::tcpConnectionState.ipv6.${end}.ipv6.${end} = INTEGER: established(5)`);
+  assert.deepEqual(rows, []);
+});
+
 test('numbers behind a pointer are no queues where nothing says so', () => {
   const { rows } = readRows('worker 0xffff888012345678 12 345 192.0.2.10:179 198.51.100.7:52429 ESTABLISHED');
   assert.deepEqual(rows, ['- ESTABLISHED 192.0.2.10 179 198.51.100.7 52429']);
