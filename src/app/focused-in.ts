@@ -1,7 +1,7 @@
-/** What has the keyboard, where that is a part of an element. */
-export function focusedIn(element: Element): HTMLElement | undefined {
+/** What has the keyboard, where that is a node or a part of it. */
+export function focusedIn(node: Node): HTMLElement | undefined {
   const { activeElement } = document;
-  return activeElement instanceof HTMLElement && element.contains(activeElement) ? activeElement : undefined;
+  return activeElement instanceof HTMLElement && node.contains(activeElement) ? activeElement : undefined;
 }
 
 /** Whether what had the keyboard has gone: browsers let it fall out of the page then. */

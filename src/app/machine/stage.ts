@@ -1,5 +1,6 @@
 import { holdParticles } from '../../i18n/particles.ts';
 import type { ScenarioId } from '../../states/machine/wire/scenarios.ts';
+import { focusedIn } from '../focused-in.ts';
 
 /** What the page holds of the scenarios: the list of them, and for each what is to learn and the table of its steps. */
 export class Stage {
@@ -61,10 +62,9 @@ export class Stage {
 
 /** Puts the player before a place; what had the keyboard in it has it there, which browsers take from what is moved. */
 function moveWithFocus(player: Node, place: Element | null): void {
-  const { activeElement } = document;
+  const focused = focusedIn(player);
   place?.before(player);
-  if (activeElement instanceof HTMLElement && player.contains(activeElement))
-    activeElement.focus({ preventScroll: true });
+  focused?.focus({ preventScroll: true });
 }
 
 /** Narrow views have the list as a strip that scrolls sideways; its page stays where it is. */
