@@ -8,7 +8,7 @@ import type { CardSupply } from '../../../components/card/card-content.ts';
 import type { RowContent } from '../../../components/card/row-content.ts';
 import type { StateId } from '../../../states/states.ts';
 import type { LineMark } from '../listing/marked-lines.ts';
-import type { RowChoice } from '../listing/row-of.ts';
+import type { RowChoice } from '../listing/rows-of.ts';
 
 /** What the marks of the view need from around them. */
 export interface MarkedTextOptions {

@@ -8,7 +8,7 @@ import { states } from '../../../states/states.ts';
 import { limitWords, rateWords } from '../findings/diagnosis-words.ts';
 import { encodings } from '../input/decoder.ts';
 import { readListing, type ReadProgress } from '../listing/read-listing.ts';
-import { rowOf, rowsIn } from '../listing/row-of.ts';
+import { rowsOf } from '../listing/rows-of.ts';
 import { SourceError } from '../listing/source-error.ts';
 import { telltaleLines, textOf } from '../listing/source.ts';
 import { linesOf } from '../listing/text-lines.ts';
@@ -197,7 +197,7 @@ export class Examiner implements Handlers {
   async row(...[line, language, choice = 0]: Parameters<Requests['row']>): Promise<ReturnType<Requests['row']>> {
     const { listing } = this.#open;
     const [text = ''] = await linesOf(listing, line, line + 1);
-    const [row, { length: rows }] = await Promise.all([rowOf(listing, line, choice), rowsIn(listing, line)]);
+    const { row, count: rows } = await rowsOf(listing, line, choice);
     // The whole snapshot is known, so what is missing in it is missing.
     const content = row && contentOfRow({ ...row, isWhole: true }, language);
     return { text, content, rows };

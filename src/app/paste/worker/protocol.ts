@@ -1,6 +1,6 @@
 import type { CardSupply } from '../../../components/card/card-content.ts';
 import type { RowContent } from '../../../components/card/row-content.ts';
-import type { RowChoice } from '../listing/row-of.ts';
+import type { RowChoice } from '../listing/rows-of.ts';
 import type { Language } from '../../../i18n/language.ts';
 import type { StateCount } from '../../../netstat/connection.ts';
 import type { Severity } from '../../../netstat/diagnose/finding.ts';

@@ -12,22 +12,36 @@ const around = 64;
 /** UTF-16 code units of these lines that a card takes the time to read. */
 const most = 1_000_000;
 
-/** The rows that begin in a line: of JSON, all may stand in one. */
-export async function rowsIn(listing: Listing, line: number): Promise<readonly Connection[]> {
-  return (await listing.snapshots.at(line))?.connections.filter((row) => row.line === line) ?? [];
+/** A row with the snapshot it is in. */
+interface FoundRow {
+  readonly connection: Connection;
+  readonly snapshot: Snapshot;
 }
 
-/** The row that a line has, or that it is a part of; undefined where it is none. */
-export async function rowOf(
+/** What a line has of rows. */
+export interface RowsOfLine {
+  /** The one that was chosen, or that the line is a part of; undefined where it is none. */
+  readonly row: FoundRow | undefined;
+  /** How many rows begin in the line: of JSON, all may stand in one. */
+  readonly count: number;
+}
+
+/** The rows of a line, and the one of them that is chosen. */
+export async function rowsOf(listing: Listing, line: number, choice: RowChoice): Promise<RowsOfLine> {
+  const snapshot = await listing.snapshots.at(line);
+  const rows = snapshot?.connections.filter((row) => row.line === line) ?? [];
+  const count = rows.length;
+  if (typeof choice !== 'number' && count !== 1) return { row: await rowOfWord(listing, line, choice), count };
+  const connection = rows[typeof choice === 'number' ? choice : 0];
+  return { row: snapshot && connection && { connection, snapshot }, count };
+}
+
+/** The row that a word stands in. */
+async function rowOfWord(
   listing: Listing,
   line: number,
-  choice: RowChoice,
-): Promise<{ readonly connection: Connection; readonly snapshot: Snapshot } | undefined> {
-  const [snapshot, rows] = await Promise.all([listing.snapshots.at(line), rowsIn(listing, line)]);
-  if (typeof choice === 'number' || rows.length === 1) {
-    const connection = rows[typeof choice === 'number' ? choice : 0];
-    return snapshot && connection && { connection, snapshot };
-  }
+  choice: Exclude<RowChoice, number>,
+): Promise<FoundRow | undefined> {
   // JSON in one line has many rows in it, JSON with a line for each property has many lines in a row.
   const from = Math.max(0, line - around);
   const lines = await linesOf(listing, from, line + around + 1);
