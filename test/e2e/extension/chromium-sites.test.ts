@@ -525,6 +525,7 @@ describe('sites that are marked by themselves in Chromium', { skip: skipChromium
       await chrome.permissions.request({ origins: ['*://localhost/*'] });
     });
     const options = (await (await opened).page())!;
+    await options.waitForSelector('#site-problem');
     await until('the page says why', () =>
       options.$eval('#site-problem', ({ textContent }, full) => textContent.includes(full), words.problemFull),
     );
