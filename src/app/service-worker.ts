@@ -78,7 +78,9 @@ async function answer(request: Request): Promise<Response> {
   } catch (error) {
     if (request.mode !== 'navigate') throw error;
     const inLanguage = `${scope}${request.url.slice(scope.length).split('/', 1).join('')}/not-found/`;
-    return Response.redirect((await cache.match(inLanguage)) ? inLanguage : `${scope}not-found/`);
+    for (const page of [inLanguage, `${scope}not-found/`]) if (await cache.match(page)) return Response.redirect(page);
+    // Where the browser has lost what was kept, a page that is sent to would be sent on without end.
+    throw error;
   }
 }
 

@@ -186,4 +186,22 @@ describe('the caches of the site', { skip: skipSite }, () => {
       await site.close();
     }
   });
+
+  it('may be lost: without a server the reader is told that there is none', async () => {
+    const site = await serveSite('/');
+    const browser = await startChromium();
+    try {
+      const page = await browser.newPage();
+      await page.goto(site.url);
+      await untilOffline(page);
+      await page.evaluate(async () => {
+        for (const name of await caches.keys()) await caches.delete(name);
+      });
+      await site.close();
+      await assert.rejects(page.goto(`${site.url}sources/`), /ERR_(?:FAILED|CONNECTION_REFUSED)/);
+    } finally {
+      await browser.close();
+      await site.close();
+    }
+  });
 });
