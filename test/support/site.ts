@@ -39,11 +39,18 @@ export async function serveSiteOnline(base = '/'): Promise<ServedSite> {
   return serve(siteFolder, { base, instead: new Map([[list, JSON.stringify(kept)]]) });
 }
 
-/** Starts Chromium with an empty profile. */
+/**
+ * Starts Chromium with an empty profile; pages that are left are not kept for the way back. Chromium 156 does not survive
+ * keeping one with a worker that a driver is attached to (V8: “Invoke in DisallowJavascriptExecutionScope”, once in some
+ * thirty paste views that are left at once), which the driver waits for until its time is over. Without a driver it does.
+ */
 export async function startChromium(args: readonly string[] = []): Promise<Browser> {
+  const withoutKeeping = chromiumArgs.map((arg) =>
+    arg.replace('--disable-features=', '--disable-features=BackForwardCache,'),
+  );
   return puppeteer.launch({
     executablePath: findChromium() ?? '',
-    args: [...chromiumArgs, ...args],
+    args: [...withoutKeeping, ...args],
   });
 }
 
