@@ -112,6 +112,9 @@ async function runTests(stage, files, run) {
   };
 }
 
+/** What tests leave behind, where they fail, goes with the folder of the run. */
+const temporary = { TMPDIR: scratch, TEMP: scratch, TMP: scratch };
+
 /** Runs files for Node in one process. */
 const runNodeTests = (stage, files, env = {}) =>
   runTests(stage, files, async (report) => {
@@ -126,20 +129,25 @@ const runNodeTests = (stage, files, env = {}) =>
         '--enable-source-maps',
         '--import',
         './test/support/property-seed.mjs',
+        ...(stage === 'unit' ? [] : ['--import', './test/support/end-after-tests.mjs']),
         '--test-reporter=spec',
         '--test-reporter-destination=stdout',
         '--test-reporter=./test/support/node-counts.mjs',
         `--test-reporter-destination=${report}`,
         entry,
       ],
-      { env },
+      { env: { ...temporary, ...env } },
     );
   });
 
 /** Runs files in web-test-runner, which shares one browser among them. */
 const runBrowserTests = (stage, files) =>
   runTests(stage, files, (report) =>
-    runProgram([bin('@web/test-runner/dist/bin.js'), '--files', ...files], { env: { TEST_COUNTS: report } }),
+    runProgram([bin('@web/test-runner/dist/bin.js'), '--files', ...files], {
+      env: { ...temporary, TEST_COUNTS: report },
+      // All of them at once.
+      limit: 20 * 60_000,
+    }),
   );
 
 /** A file that has to be run in a way of its own says why in a line that begins so. */
@@ -259,6 +267,7 @@ try {
   process.exitCode = printEnd(outcomes, unsteady) ? 0 : 1;
 } finally {
   await (await bundled).remove();
-  rmSync(scratch, { recursive: true, force: true });
+  // A browser that was ended just now may still write.
+  rmSync(scratch, { recursive: true, force: true, maxRetries: 10 });
 }
 console.log(`${((Date.now() - started) / 1000).toFixed(0)} s in all`);

@@ -5,11 +5,14 @@ import process from 'node:process';
 
 const root = join(import.meta.dirname, '..', '..');
 
+/** Milliseconds that a program has to end what it has started. */
+const patience = 10_000;
+
 /**
  * Runs a Node program in the project's root.
  *
  * @param {readonly string[]} args
- * @param {{ env?: Record<string, string>, limit?: number }} [options] `limit`: milliseconds after which it is ended
+ * @param {{ env?: Record<string, string | undefined>, limit?: number }} [options] `limit`: milliseconds after which it is ended
  * @returns {Promise<{ ended: boolean, output: string, seconds: number }>} `ended` is true where it ended well
  */
 export function runProgram(args, { env = {}, limit = 6 * 60_000 } = {}) {
@@ -25,7 +28,10 @@ export function runProgram(args, { env = {}, limit = 6 * 60_000 } = {}) {
     let tooLate = false;
     const timer = setTimeout(() => {
       tooLate = true;
-      child.kill('SIGKILL');
+      // First so that it can end what it has started; what hangs takes no such signal.
+      child.kill('SIGTERM');
+      const last = setTimeout(() => child.kill('SIGKILL'), patience);
+      child.once('exit', () => clearTimeout(last));
     }, limit);
     let code;
     let isOver = false;

@@ -90,11 +90,14 @@ export async function startWetty(): Promise<Wetty> {
     ],
     { stdio: 'ignore', env: { ...process.env, PS1: '$ ', ENV: '' } },
   );
+  const end = () => server.kill();
+  process.once('exit', end);
   const url = `http://127.0.0.1:${port}/`;
   await until('Wetty answers', async () => (await fetch(url).catch(() => undefined))?.ok === true, 30_000);
   return {
     url,
     async [Symbol.asyncDispose]() {
+      process.off('exit', end);
       const ended = once(server, 'exit');
       server.kill();
       await ended;

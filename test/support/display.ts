@@ -23,6 +23,8 @@ export async function startDisplay(): Promise<Display> {
   const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1000x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
+  const end = () => server.kill();
+  process.once('exit', end);
   const [number] = (await once(server.stdio[3]!, 'data')) as [Buffer];
   const name = `:${number.toString().trim()}`;
   return {
@@ -31,6 +33,7 @@ export async function startDisplay(): Promise<Display> {
       await promisify(execFile)('xdotool', ['key', ...keys], { env: { ...process.env, DISPLAY: name } });
     },
     async [Symbol.asyncDispose]() {
+      process.off('exit', end);
       const ended = once(server, 'exit');
       server.kill();
       await ended;

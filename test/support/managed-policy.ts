@@ -35,13 +35,15 @@ function policy(file: string, content: object): Disposable {
   const made = nearest(dirname(file));
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, JSON.stringify(content));
-  return {
-    [Symbol.dispose]() {
-      rmSync(file);
-      // Folders that were made for it go too.
-      for (let folder = dirname(file); folder !== made; folder = dirname(folder)) rmSync(folder, { recursive: true });
-    },
+  const remove = () => {
+    process.off('exit', remove);
+    rmSync(file);
+    // Folders that were made for it go too.
+    for (let folder = dirname(file); folder !== made; folder = dirname(folder)) rmSync(folder, { recursive: true });
   };
+  // Whatever fails, no other browser of the machine is to have it.
+  process.once('exit', remove);
+  return { [Symbol.dispose]: remove };
 }
 
 /**
