@@ -27,5 +27,9 @@ export default {
     ...(process.env.CI ? [summaryReporter()] : []),
     countReporter(),
   ],
-  testFramework: { config: { timeout: '10000' } },
+  // Only what never comes ends a wait: a machine may be slow.
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: 600_000,
+  testFramework: { config: { timeout: '60000' } },
 };

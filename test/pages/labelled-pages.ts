@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { closePages, loadPage, paintedRanges, until } from '../component/page/page-frame.ts';
+import { closePages, loadPage, paintedRanges } from '../component/page/page-frame.ts';
+import { until } from '../component/until.ts';
 
 interface Hit {
   readonly token: string;
@@ -27,8 +28,7 @@ const { pageOrdinals, score } = (await import(`${fixtures}/corpus/score.mjs`)) a
 
 /**
  * Defines a test for each labelled page of a folder of test/fixtures: all its states are painted, and nothing else.
- *
- * A file of tests has two minutes, so a large folder has a file of its own.
+ * A large folder has a file of its own: files run side by side.
  */
 export async function describeLabelledPages(folder: string): Promise<void> {
   const pages = (await (await fetch(`${fixtures}/${folder}/pages.json`)).json()) as LabelledPage[];

@@ -1,9 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { Browser } from '../../../src/extension/browser.ts';
 import { Options } from '../../../src/extension/options/options-element.ts';
 import { extensionWords, type Reader } from '../../../src/extension/reader.ts';
 import { noPolicy, type Policy } from '../../../src/extension/settings/policy.ts';
 import { defaultSettings, type Settings } from '../../../src/extension/settings/settings.ts';
+import { until } from '../until.ts';
 
 customElements.define('tcp-options', Options);
 
@@ -44,7 +45,7 @@ describe('the settings', () => {
     field.files = files.files;
     field.dispatchEvent(new Event('change'));
     const { importSame, importUnknown } = extensionWords.en;
-    await waitUntil(
+    await until(
       () => shown.querySelector('.said')?.textContent.includes(`${importSame} ${importUnknown(1)}`) === true,
       'it is said',
     );

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Browser } from '../../../src/extension/browser.ts';
 import '../../../src/extension/popup/page-diagnosis.ts';
 import type { PageDiagnosis } from '../../../src/extension/popup/page-diagnosis.ts';
-import { until } from '../page/page-frame.ts';
+import { until } from '../until.ts';
 
 const listing = `State Recv-Q Send-Q Local Address:Port Peer Address:Port
 LISTEN 0 511 192.0.2.10:8080 0.0.0.0:*

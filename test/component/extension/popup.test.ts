@@ -6,8 +6,8 @@ import { ThisPage } from '../../../src/extension/popup/this-page.ts';
 import { extensionWords } from '../../../src/extension/reader.ts';
 import { noPolicy } from '../../../src/extension/settings/policy.ts';
 import { defaultSettings } from '../../../src/extension/settings/settings.ts';
-import { until } from '../page/page-frame.ts';
 import { tabUnderPopup } from './tab-under-popup.ts';
+import { until } from '../until.ts';
 
 if (customElements.get('tcp-this-page') === undefined) customElements.define('tcp-this-page', ThisPage);
 customElements.define('tcp-popup', Popup);

@@ -4,8 +4,9 @@ import type { CardsScript } from '../../../src/extension/cards.ts';
 import type { SelectedScript } from '../../../src/extension/selected.ts';
 import type { LoadContents } from '../../../src/page/contents.ts';
 import { isOpen, marked, move, rows, type Marked } from '../page/marked-frame.ts';
-import { closePages, until } from '../page/page-frame.ts';
+import { closePages } from '../page/page-frame.ts';
 import '../../../src/extension/cards.ts';
+import { until } from '../until.ts';
 
 const own = globalThis as CardsScript & SelectedScript;
 const supply = cardSupply(['TIME-WAIT'], 'en');

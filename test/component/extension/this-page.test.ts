@@ -3,8 +3,8 @@ import type { Browser } from '../../../src/extension/browser.ts';
 import { ThisPage } from '../../../src/extension/popup/this-page.ts';
 import type { FrameMessage, PageCounts } from '../../../src/extension/messages.ts';
 import { extensionWords } from '../../../src/extension/reader.ts';
-import { until } from '../page/page-frame.ts';
 import { tabUnderPopup } from './tab-under-popup.ts';
+import { until } from '../until.ts';
 
 customElements.define('tcp-this-page', ThisPage);
 

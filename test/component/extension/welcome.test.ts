@@ -4,7 +4,7 @@ import { extensionWords, type Reader } from '../../../src/extension/reader.ts';
 import { noPolicy } from '../../../src/extension/settings/policy.ts';
 import { defaultSettings, type Settings } from '../../../src/extension/settings/settings.ts';
 import { Welcome } from '../../../src/extension/welcome/welcome-element.ts';
-import { until } from '../page/page-frame.ts';
+import { until } from '../until.ts';
 
 customElements.define('tcp-welcome', Welcome);
 

@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { leaveDelay } from '../../../src/page/pointer.ts';
 import { isOpen, marked, move, press, rows, type Marked } from './marked-frame.ts';
-import { closePages, until } from './page-frame.ts';
+import { closePages } from './page-frame.ts';
+import { until } from '../until.ts';
 
 const tap = (x: number, y: number): Promise<unknown> => executeServerCommand('pointer-tap', { x, y });
 const place = (page: Marked): DOMRect => page.root().querySelector('.place')!.getBoundingClientRect();

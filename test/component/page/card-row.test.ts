@@ -4,7 +4,8 @@ import { cardSupply } from '../../../src/components/card/card-content.ts';
 import { rowContent } from '../../../src/components/card/row-content.ts';
 import { leaveDelay } from '../../../src/page/pointer.ts';
 import { isOpen, marked, move, press, type Marked } from './marked-frame.ts';
-import { closePages, paintedTokens, until } from './page-frame.ts';
+import { closePages, paintedTokens } from './page-frame.ts';
+import { until } from '../until.ts';
 
 const style = '<style>body{margin:8px;font:16px/20px monospace}td{padding:0 8px}</style>';
 const line = (recvQ: number, port: number, state: string): string =>

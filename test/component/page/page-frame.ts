@@ -94,8 +94,3 @@ export function paintedTokens(page: PageFrame): string[] {
     .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
     .map(String);
 }
-
-/** Waits until a condition holds; the test's own time limit ends the wait. */
-export async function until(condition: () => unknown): Promise<void> {
-  while (!condition()) await new Promise((resolve) => requestAnimationFrame(resolve));
-}

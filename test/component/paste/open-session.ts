@@ -20,9 +20,8 @@ export async function openSession(text: string): Promise<PasteSession> {
   return session;
 }
 
-/** For a hook before all tests: the worker loads its modules, for which a busy machine takes a while. */
-export async function startWorker(this: Mocha.Context): Promise<void> {
-  this.timeout(60_000);
+/** For a hook before all tests: the worker loads its modules. */
+export async function startWorker(): Promise<void> {
   await openSession(listing(1));
 }
 

@@ -2,8 +2,8 @@ import { expect } from '@open-wc/testing';
 import { PasteSession } from '../../../src/app/paste/view/paste-session.ts';
 import { LookedAt } from '../../../src/app/paste/view/looked-at.ts';
 import { WayBack } from '../../../src/app/paste/view/way-back.ts';
-import { until } from '../page/page-frame.ts';
 import type { DiagnosisReport, Failure, Opened, RequestMessage } from '../../../src/app/paste/worker/protocol.ts';
+import { until } from '../until.ts';
 
 /** A worker that answers when it is told to. */
 class HeldWorker extends EventTarget {

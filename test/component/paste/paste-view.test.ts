@@ -1,4 +1,4 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { CopyButton } from '../../../src/app/paste/view/copy-button.ts';
 import { PasteView } from '../../../src/app/paste/view/paste-view.ts';
 import { SeriesChart } from '../../../src/app/paste/view/series-chart.ts';
@@ -6,6 +6,7 @@ import { TablePane } from '../../../src/app/paste/view/table-pane.ts';
 import { TextPane } from '../../../src/app/paste/view/text-pane.ts';
 import { paste } from '../../../src/i18n/every-language/paste.ts';
 import { listing } from './open-session.ts';
+import { until } from '../until.ts';
 
 customElements.define('tcp-copy-button', CopyButton);
 customElements.define('tcp-paste-text', TextPane);
@@ -15,9 +16,6 @@ customElements.define('tcp-paste', PasteView);
 
 const words = paste.en;
 const row = (port: number): string => `tcp 0 0 192.0.2.1:22 198.51.100.7:${String(port)} ESTABLISHED\n`;
-/** A busy machine takes a while. */
-const until = (condition: () => boolean | undefined, what: string): Promise<void> =>
-  waitUntil(() => condition() === true, what, { timeout: 8000 });
 const pasted = (content: string) => [{ name: '', content }];
 
 describe('the paste view', () => {
@@ -79,9 +77,8 @@ describe('the paste view', () => {
       found = (await Promise.all((await texts()).map(async (one) => (await one.text()) === text))).includes(true);
   };
 
-  before(async function () {
-    // The worker loads its modules, for which a busy machine takes a while.
-    this.timeout(60_000);
+  before(async () => {
+    // The worker loads its modules.
     await open();
     await view.take(pasted(row(1)));
     view.remove();

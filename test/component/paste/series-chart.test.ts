@@ -1,9 +1,10 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import './open-session.ts';
 import { SeriesChart } from '../../../src/app/paste/view/series-chart.ts';
 import { paste } from '../../../src/i18n/every-language/paste.ts';
 import type { StateLine } from '../../../src/netstat/diagnose/state-series.ts';
+import { until } from '../until.ts';
 
 customElements.define('tcp-paste-series', SeriesChart);
 
@@ -76,10 +77,10 @@ describe('the chart of several snapshots', () => {
       grey.style.color = 'GrayText';
       const isGray = (): boolean =>
         getComputedStyle(chart.querySelector('.cursor-row button')!).color === getComputedStyle(grey).color;
-      await waitUntil(isGray, 'it is grey');
+      await until(isGray, 'it is grey');
       cursor().value = '1';
       cursor().dispatchEvent(new Event('input'));
-      await waitUntil(() => !isGray(), 'it is not grey');
+      await until(() => !isGray(), 'it is not grey');
     } finally {
       await executeServerCommand('media-features', []);
       view.remove();

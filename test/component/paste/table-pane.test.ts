@@ -1,7 +1,8 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { paste } from '../../../src/i18n/every-language/paste.ts';
 import { TablePane, type Arrangement } from '../../../src/app/paste/view/table-pane.ts';
 import { openSession, startWorker } from './open-session.ts';
+import { until } from '../until.ts';
 
 customElements.define('tcp-paste-table', TablePane);
 
@@ -29,7 +30,7 @@ async function shown(count: number, kept: Partial<Arrangement> = {}): Promise<Ta
       .kept=${kept}
     ></tcp-paste-table>`,
   );
-  await waitUntil(() => rows(pane).filter((row) => row !== '').length === count, 'the rows are drawn');
+  await until(() => rows(pane).filter((row) => row !== '').length === count, 'the rows are drawn');
   return pane;
 }
 
@@ -63,7 +64,7 @@ describe('the table of a paste', () => {
     const pasted = ports(pane);
     expect(pasted).to.deep.equal(['-', '50003', '50001', '50002']);
     heading().click();
-    await waitUntil(
+    await until(
       () =>
         ports(pane)
           .filter((port) => port !== '-')
@@ -72,7 +73,7 @@ describe('the table of a paste', () => {
     );
     expect(sorted()).to.equal('ascending');
     heading().click();
-    await waitUntil(
+    await until(
       () =>
         ports(pane)
           .filter((port) => port !== '-')
@@ -81,7 +82,7 @@ describe('the table of a paste', () => {
     );
     expect(sorted()).to.equal('descending');
     heading().click();
-    await waitUntil(() => ports(pane).join() === pasted.join(), 'as pasted');
+    await until(() => ports(pane).join() === pasted.join(), 'as pasted');
     expect(sorted()).to.equal('none');
   });
 
@@ -93,15 +94,15 @@ describe('the table of a paste', () => {
       field.dispatchEvent(new Event('input'));
     };
     type('java');
-    await waitUntil(() => ports(pane).join() === '50001,50002', 'the rows of java are left');
+    await until(() => ports(pane).join() === '50001,50002', 'the rows of java are left');
     expect(pane.querySelector('.pane-tools [aria-live]')?.textContent).to.equal(words.filtered(2, 4));
     type('nothing like that');
-    await waitUntil(() => pane.querySelector('.none') !== null, 'it says that no row fits');
+    await until(() => pane.querySelector('.none') !== null, 'it says that no row fits');
     const back = pane.querySelector<HTMLElement>('.none button')!;
     pane.querySelector<HTMLElement>('input[type=search]')!.focus();
     back.focus();
     back.click();
-    await waitUntil(() => rows(pane).length === 4, 'all rows are back');
+    await until(() => rows(pane).length === 4, 'all rows are back');
     expect(document.activeElement).to.equal(pane.querySelector('input[type=search]'));
   });
 
@@ -109,7 +110,7 @@ describe('the table of a paste', () => {
     const pane = await shown(4);
     await openSession('no row is here\n');
     pane.version = pane.session.version;
-    await waitUntil(() => pane.querySelector('.none') !== null, 'it says that there is none');
+    await until(() => pane.querySelector('.none') !== null, 'it says that there is none');
     expect(pane.querySelector<HTMLElement>('.none')!.innerText).to.equal(words.nothingRead);
   });
 
@@ -119,15 +120,15 @@ describe('the table of a paste', () => {
     choice.value = 'process';
     choice.dispatchEvent(new Event('change'));
     const groups = () => [...pane.querySelectorAll<HTMLElement>('tr.row-group')];
-    await waitUntil(() => groups().length === 2, 'a heading for each process');
+    await until(() => groups().length === 2, 'a heading for each process');
     const java = () => groups().find((group) => group.innerText.includes('java'))!;
     expect(java().innerText).to.match(/java[^]*2/);
     expect(java().getAttribute('aria-expanded')).to.equal('false');
     java().click();
-    await waitUntil(() => ports(pane).includes('50001') && ports(pane).includes('50002'), 'its rows are shown');
+    await until(() => ports(pane).includes('50001') && ports(pane).includes('50002'), 'its rows are shown');
     expect(java().getAttribute('aria-expanded')).to.equal('true');
     java().click();
-    await waitUntil(() => !ports(pane).includes('50001'), 'they are folded up');
+    await until(() => !ports(pane).includes('50001'), 'they are folded up');
   });
 
   it('is arranged as it was when the reader comes back to it', async () => {
@@ -139,9 +140,9 @@ describe('the table of a paste', () => {
     filter(pane).dispatchEvent(new Event('input'));
     grouping(pane).value = 'process';
     grouping(pane).dispatchEvent(new Event('change'));
-    await waitUntil(() => pane.querySelectorAll('tr.row-group').length === 1, 'the group that is left');
+    await until(() => pane.querySelectorAll('tr.row-group').length === 1, 'the group that is left');
     pane.querySelector<HTMLElement>('tr.row-group')!.click();
-    await waitUntil(() => ports(pane).includes('50001'), 'its rows are shown');
+    await until(() => ports(pane).includes('50001'), 'its rows are shown');
     pane.remove();
     const again = await shown(3, kept);
     expect([filter(again).value, grouping(again).value]).to.deep.equal(['java', 'process']);
@@ -169,14 +170,14 @@ describe('the table of a paste', () => {
     const field = pane.querySelector<HTMLInputElement>('input[type=search]')!;
     field.value = 'java';
     field.dispatchEvent(new Event('input'));
-    await waitUntil(() => ports(pane).join() === '50001,50002', 'the rows of java are left');
+    await until(() => ports(pane).join() === '50001,50002', 'the rows of java are left');
     const copy = async (name: string) => {
       copied = '';
       const button = [...pane.querySelectorAll<HTMLElement>('.choices button')].find(
         ({ innerText }) => innerText.trim() === name,
       );
       button?.click();
-      await waitUntil(() => copied !== '', `${name} is copied`);
+      await until(() => copied !== '', `${name} is copied`);
       return copied;
     };
     expect((await copy('TSV')).split('\n')[1]?.split('\t')).to.include.members(['198.51.100.1', '50001']);
@@ -185,9 +186,9 @@ describe('the table of a paste', () => {
     const parsed = JSON.parse(await copy('JSON')) as readonly Record<string, unknown>[];
     expect(parsed.map(({ remotePort }) => remotePort)).to.deep.equal([50_001, 50_002]);
     const said = () => pane.querySelector('[aria-live]')?.textContent;
-    await waitUntil(() => said() === words.copied, 'it is said');
+    await until(() => said() === words.copied, 'it is said');
     field.value = 'jav';
     field.dispatchEvent(new Event('input'));
-    await waitUntil(() => said() === words.filtered(2, 4), 'how many rows fit is said again');
+    await until(() => said() === words.filtered(2, 4), 'how many rows fit is said again');
   });
 });

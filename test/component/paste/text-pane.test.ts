@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { paste } from '../../../src/i18n/every-language/paste.ts';
 import { TextPane } from '../../../src/app/paste/view/text-pane.ts';
 import type { PasteSession } from '../../../src/app/paste/view/paste-session.ts';
 import { listing, openSession, startWorker } from './open-session.ts';
+import { until } from '../until.ts';
 
 customElements.define('tcp-paste-text', TextPane);
 
@@ -22,7 +23,7 @@ async function shown(session: PasteSession, start = 0): Promise<TextPane> {
       .start=${start}
     ></tcp-paste-text>`,
   );
-  await waitUntil(() => written(pane).length > 0, 'lines are drawn', { timeout: 8000 });
+  await until(() => written(pane).length > 0, 'lines are drawn');
   return pane;
 }
 
@@ -47,7 +48,7 @@ describe('the text of a paste', () => {
     expect(numbers(pane)[0]).to.equal(1);
     expect(written(pane).length).to.be.below(120);
     scroller(pane).scrollTop = scroller(pane).scrollHeight;
-    await waitUntil(() => numbers(pane).at(-1) === 20_001, 'the last line is drawn');
+    await until(() => numbers(pane).at(-1) === 20_001, 'the last line is drawn');
     expect(written(pane).at(-1)?.textContent).to.match(/198\.51\.100\.4:39999$/);
     expect(written(pane).length).to.be.below(120);
   });
@@ -59,10 +60,10 @@ describe('the text of a paste', () => {
     const start = session.overview!.tallies[2]!.line;
     expect(start).to.equal(2 * 402);
     const pane = await shown(session, start);
-    await waitUntil(() => topLine(pane) === start + 1, 'the last snapshot is in view');
+    await until(() => topLine(pane) === start + 1, 'the last snapshot is in view');
     await session.look(1);
     Object.assign(pane, { version: session.version, start: session.overview!.tallies[1]!.line });
-    await waitUntil(() => topLine(pane) === 402 + 1, 'the chosen snapshot is in view');
+    await until(() => topLine(pane) === 402 + 1, 'the chosen snapshot is in view');
   });
 
   it('finds a text that is rare, forwards, backwards and round the end, and says where there is none', async () => {
@@ -71,15 +72,15 @@ describe('the text of a paste', () => {
     const pane = await shown(await openSession(lines.join('\n')));
     const pointed = () => pane.querySelector<HTMLElement>('.text-line[data-pointed] code')?.textContent;
     await search(pane, 'needle', 'next');
-    await waitUntil(() => pointed()?.endsWith('9000'), 'the first one is pointed out');
+    await until(() => pointed()?.endsWith('9000'), 'the first one is pointed out');
     await search(pane, 'needle', 'next');
-    await waitUntil(() => pointed()?.endsWith('25000'), 'the second one is');
+    await until(() => pointed()?.endsWith('25000'), 'the second one is');
     await search(pane, 'needle', 'next');
-    await waitUntil(() => pointed()?.endsWith('9000'), 'it goes on at the beginning');
+    await until(() => pointed()?.endsWith('9000'), 'it goes on at the beginning');
     await search(pane, 'needle', 'previous');
-    await waitUntil(() => pointed()?.endsWith('25000'), 'and at the end');
+    await until(() => pointed()?.endsWith('25000'), 'and at the end');
     await search(pane, 'no such text', 'next');
-    await waitUntil(
+    await until(
       () => pane.querySelector('form [aria-live]')?.textContent === words.searchNone,
       'it says that there is none',
     );
@@ -90,10 +91,10 @@ describe('the text of a paste', () => {
     const pane = await shown(session);
     const said = () => pane.querySelector('form [aria-live]')!.textContent;
     await search(pane, 'needle', 'next');
-    await waitUntil(() => said() === words.searchNone, 'it is said that there is none');
+    await until(() => said() === words.searchNone, 'it is said that there is none');
     await openSession(`needle\n${listing(10)}`);
     pane.version = session.version;
-    await waitUntil(() => written(pane)[0]?.textContent === 'needle', 'the other lines are drawn');
+    await until(() => written(pane)[0]?.textContent === 'needle', 'the other lines are drawn');
     expect(said()).to.equal('');
   });
 

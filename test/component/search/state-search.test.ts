@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import '../../../src/components/search/define.ts';
 import type { StateSearch } from '../../../src/components/search/state-search.ts';
 import { tokens } from '../../../src/components/theme/tokens.ts';
+import { until } from '../until.ts';
 
 const style = document.createElement('style');
 style.textContent = `${tokens(':root')} body { background: var(--paper); color: var(--ink) }`;
@@ -34,7 +35,7 @@ async function searched(query: string, language: 'en' | 'ko' = 'en'): Promise<St
   );
   search.focus();
   await sendKeys({ type: query });
-  await waitUntil(() => inside(search).options().length > 0, 'results', { timeout: 8000 });
+  await until(() => inside(search).options().length > 0, 'results');
   return search;
 }
 
@@ -67,7 +68,7 @@ describe('the search field', () => {
     search.place = { active: 1, scroll: 0 };
     search.focus();
     await sendKeys({ type: 't' });
-    await waitUntil(() => inside(search).options().length > 1, 'results', { timeout: 8000 });
+    await until(() => inside(search).options().length > 1, 'results');
     await search.updateComplete;
     expect(search.place.active).to.equal(-1);
   });
@@ -115,11 +116,11 @@ describe('the search field', () => {
       .map((option) => option.getAttribute('href')?.slice(1));
     const before = location.href;
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => chosen.length === 1);
+    await until(() => chosen.length === 1);
     await sendKeys({ press: 'ArrowDown' });
     await sendKeys({ press: 'ArrowDown' });
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => chosen.length === 2);
+    await until(() => chosen.length === 2);
     expect(chosen).to.deep.equal([ids[0], ids[1]]);
     expect(location.href).to.equal(before);
   });
@@ -134,7 +135,7 @@ describe('the search field', () => {
     search.focus();
     search.value = 'last-ack';
     inside(search).input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
-    await waitUntil(() => chosen.length === 1, 'the engine came', { timeout: 8000 });
+    await until(() => chosen.length === 1, 'the engine came');
     expect(chosen).to.deep.equal(['LAST-ACK']);
   });
 
@@ -179,7 +180,7 @@ describe('the search field', () => {
     expect(selected).to.equal(0);
     await sendKeys({ press: 'ArrowDown' });
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => selected === 1);
+    await until(() => selected === 1);
   });
 
   it('lets a missing spelling be reported: by a link with the spelling filled in, or by a text to copy', async () => {
@@ -188,7 +189,7 @@ describe('the search field', () => {
     expect(panel.querySelector('a.report, .report a')).to.equal(null);
     const button = panel.querySelector<HTMLButtonElement>('.report button')!;
     button.click();
-    await waitUntil(() => panel.querySelector('.report :is(span, textarea)') !== null, 'the report');
+    await until(() => panel.querySelector('.report :is(span, textarea)') !== null, 'the report');
     // Where the clipboard is not to be had the text is shown; else it is pasted here as a reader would.
     let text = panel.querySelector('textarea')?.value;
     if (text === undefined) {
@@ -197,7 +198,7 @@ describe('the search field', () => {
       await sendKeys({ down: 'Control' });
       await sendKeys({ press: 'KeyV' });
       await sendKeys({ up: 'Control' });
-      await waitUntil(() => letter.value !== '', 'the pasted report');
+      await until(() => letter.value !== '', 'the pasted report');
       text = letter.value;
       search.focus();
     }
@@ -216,7 +217,7 @@ describe('the search field', () => {
     // Typed by a driver it would be another character.
     search.value = 'QQXYZZY_QQ \ud83d';
     const link = (): HTMLAnchorElement | null => inside(search).panel.querySelector('.report a');
-    await waitUntil(() => link()?.href.endsWith('QQ') === false, 'the new query is looked up');
+    await until(() => link()?.href.endsWith('QQ') === false, 'the new query is looked up');
     expect(link()!.href).to.equal('https://example.org/issues/new?spelling=QQXYZZY_QQ%20%EF%BF%BD');
   });
 
@@ -241,18 +242,18 @@ describe('the search field', () => {
     const { options, panel, active } = inside(search);
     panel.style.maxBlockSize = '8rem';
     search.place = { active: options().length - 1, scroll: 40 };
-    await waitUntil(() => active() === options().at(-1), 'the active option');
-    await waitUntil(() => panel.scrollTop === 40, 'the scrolled list');
+    await until(() => active() === options().at(-1), 'the active option');
+    await until(() => panel.scrollTop === 40, 'the scrolled list');
     expect(search.place).to.deep.equal({ active: options().length - 1, scroll: 40 });
     search.place = { active: 99, scroll: 0 };
-    await waitUntil(() => active() === null, 'no such option');
+    await until(() => active() === null, 'no such option');
   });
 
   it('reads the number of results out once typing rests', async () => {
     const search = await searched('CLOSE_WAIT');
     const { status, options } = inside(search);
     const counted = () => new RegExp(`^${String(options().length)} states?$`).test(status.textContent);
-    await waitUntil(counted, 'the count of what stands there', { timeout: 8000 });
+    await until(counted, 'the count of what stands there');
   });
 
   it('tells its owner of every change of the query', async () => {
@@ -287,7 +288,7 @@ describe('while an input method composes', () => {
     );
     input.select();
     const before = options().map(name);
-    await waitUntil(() => status.textContent.includes(String(before.length)), 'the count', { timeout: 8000 });
+    await until(() => status.textContent.includes(String(before.length)), 'the count');
     const said = status.textContent;
     for (const text of ['ㄷ', '대', '댁', '대기']) {
       await compose(text);
@@ -298,7 +299,7 @@ describe('while an input method composes', () => {
     }
     expect(queries).to.deep.equal([]);
     await commit('대기');
-    await waitUntil(() => name(options()[0]) === 'LISTEN', 'results follow the text');
+    await until(() => name(options()[0]) === 'LISTEN', 'results follow the text');
     expect(queries).to.deep.equal(['대기']);
     expect(input.value).to.equal('대기');
   });
@@ -310,11 +311,11 @@ describe('while an input method composes', () => {
     await compose('대');
     await commit('대');
     await compose('기');
-    await waitUntil(() => options().length > 0, 'results of the first syllable', { timeout: 8000 });
+    await until(() => options().length > 0, 'results of the first syllable');
     expect(search.value).to.equal('대기');
     await commit('기');
     expect(input.value).to.equal('대기');
-    await waitUntil(() => name(options()[0]) === 'LISTEN', 'results of both');
+    await until(() => name(options()[0]) === 'LISTEN', 'results of both');
   });
 
   it('no key moves, opens or clears, and the text stays as composed', async () => {
@@ -352,7 +353,7 @@ describe('while an input method composes', () => {
     await search.updateComplete;
     expect(input.value).to.equal('연');
     await commit('연결');
-    await waitUntil(() => inside(search).options().length > 0, 'results', { timeout: 8000 });
+    await until(() => inside(search).options().length > 0, 'results');
     expect(input.value).to.equal('연결');
   });
 });
