@@ -72,3 +72,87 @@ for (const [text, counts] of texts)
       counts,
     );
   });
+
+test('a number is read as it stands before a comma, and with commas between thousands', () => {
+  const counts = (text: string) => parse(text).counts.map(({ state, count }) => [state, count]);
+  assert.deepEqual(counts('TCP:   20 (estab 15, closed 3, orphaned 0, timewait 3)\n'), [
+    ['ESTABLISHED', 15],
+    ['TIME-WAIT', 3],
+  ]);
+  assert.deepEqual(counts('ESTABLISHED: 1,234, TIME_WAIT: 12, CLOSE_WAIT: 7\n'), [
+    ['ESTABLISHED', 1234],
+    ['TIME-WAIT', 12],
+    ['CLOSE-WAIT', 7],
+  ]);
+});
+
+test('a number beside a word that is no state is no count, and its line is listed', () => {
+  for (const text of [
+    'Room 12 closed\nRoom 14 closed',
+    'incoming socket 50 closed',
+    'Established 1984',
+    '#1234 closed 3 days ago\nClosed 15 issues\n12 Open 340 Closed',
+    'Neighbor 192.0.2.1 Established 3d 12',
+    'pool: active 3, idle 12, closed 5',
+    ' Last Seq: 0641204304 Last Ack: 0047376265',
+    'timeouts:\n  time_wait: 30\n  close_wait: 60',
+    '    Closed = 1,\n    Listen = 2,\n    SynSent = 3,\n    TimeWait = 11,',
+  ]) {
+    const { counts, unparsed, recognised } = parse(text);
+    assert.deepEqual(counts, [], text);
+    assert.equal(recognised.count, 0, text);
+    assert.ok(unparsed.length > 0, text);
+  }
+});
+
+test('a share and a time are no counts, a number with its thousands set off is one', () => {
+  const counts = (text: string) => parse(text).counts.map(({ token, count }) => [token, count]);
+  assert.deepEqual(counts('ESTABLISHED 20%\nTIME_WAIT 75 %'), []);
+  assert.deepEqual(counts('SYN_RECV -> ESTABLISHED 0.015'), []);
+  assert.deepEqual(counts('TIME_WAIT 1,234,567\nCLOSE_WAIT 12.345'), [
+    ['TIME_WAIT', 1_234_567],
+    ['CLOSE_WAIT', 12_345],
+  ]);
+});
+
+test('what stands below a count may speak for it, and lines between are listed in their order', () => {
+  const { counts, unparsed } = parse(
+    'TCP CONNECTIONS\nListen 21\nInitiated 2\nEstablished 318\nTerminated 44\n\nIdle 3',
+  );
+  assert.deepEqual(
+    counts.map(({ token, count, line }) => [token, count, line]),
+    [
+      ['Listen', 21, 1],
+      ['Established', 318, 3],
+    ],
+  );
+  assert.deepEqual(
+    unparsed.map(({ line }) => line),
+    [0, 2, 4, 6],
+  );
+});
+
+test('a summary of any length is read, the first lines by what stands below and the last by what stands above', () => {
+  const lines = Array.from(
+    { length: 3000 },
+    (_, index) => `${index % 2 === 0 ? 'Established' : 'TimeWait'} ${index + 1}`,
+  );
+  const { counts } = parse(lines.join('\n'));
+  assert.deepEqual(
+    counts.map(({ count }) => count),
+    lines.map((_, index) => index + 1),
+  );
+});
+
+test('what is counted below a command or title that asks for other sockets are no states of TCP', () => {
+  for (const line of [
+    '$ ss -x | awk {}',
+    '$ netstat -xl | awk {}',
+    '$ lsof -nU | awk {}',
+    '$ ss -A unix | awk {}',
+    'Unix sockets by state:',
+  ])
+    assert.deepEqual(parse(`${line}\n  310 ESTAB\n   44 LISTEN`).counts, [], line);
+  for (const line of ['$ ss -xt | awk {}', '$ netstat -an | awk {}', '$ ss -A tcp | awk {}'])
+    assert.equal(parse(`${line}\n  310 ESTAB\n   44 LISTEN`).counts.length, 2, line);
+});
