@@ -127,15 +127,17 @@ export const controlStyles = css`
   }
   @container paste (min-width: 66rem) {
     .result {
-      grid-template-columns: minmax(24rem, 5fr) minmax(0, 7fr);
+      /* A row of 80 characters, as netstat prints them, is seen to its end on a screen of 1280 pixels. */
+      grid-template-columns: minmax(24rem, 1fr) minmax(0, 46rem);
       align-items: start;
     }
     .data-pane {
       position: sticky;
       inset-block-start: 0.75rem;
     }
-    :is(.series, .comparison) {
-      grid-column: 1 / -1;
-    }
+  }
+  /* Below the two columns and not in them: the text, which stands fast while its column scrolls, would cover them. */
+  :is(.series, .comparison) {
+    margin-block-start: 2rem;
   }
 `;

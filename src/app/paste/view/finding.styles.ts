@@ -169,17 +169,18 @@ export const findingStyles = css`
   }
   tcp-paste .row-link {
     display: flex;
-    gap: 0.75rem;
+    gap: 0.6rem;
     align-items: center;
     inline-size: 100%;
     min-block-size: 28px;
+    padding-inline: 0.5rem;
     border: 0;
     background: none;
     text-align: start;
   }
   .row-link .number {
     flex: none;
-    min-inline-size: 2.2rem;
+    min-inline-size: 1.6rem;
     color: var(--quiet);
     text-align: end;
   }

@@ -5,6 +5,12 @@ export function goToConnections(view: ParentNode): void {
   view.querySelector('.data-pane')?.scrollIntoView({ block: 'nearest' });
 }
 
+/** Brings the explanation of a row into view, and the row, which may have been scrolled to where less room is left now. */
+export function goToExplanation(view: ParentNode): void {
+  for (const part of ['[data-pointed], [data-active]', '.row-explained'])
+    view.querySelector(`.data-pane :is(${part})`)?.scrollIntoView({ block: 'nearest' });
+}
+
 /** Opens a finding and puts the keyboard there. */
 export function goToFinding(view: ParentNode, finding: number): void {
   const details = view.querySelector<HTMLDetailsElement>(`#finding-${String(finding)}`);

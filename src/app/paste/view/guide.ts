@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { ThresholdId } from '../../../netstat/diagnose/thresholds.ts';
-import { goToConnections, goToFinding, goToLimit } from './go-to.ts';
+import { goToConnections, goToExplanation, goToFinding, goToLimit } from './go-to.ts';
 import type { LookedAt } from './looked-at.ts';
 import type { PasteSession } from './paste-session.ts';
 
@@ -22,11 +22,13 @@ export class Guide {
     this.#looked = looked;
   }
 
-  /** Says what the row of a line means; of a line with several, the one at a place. */
+  /** Says what the row of a line means, where it is seen; of a line with several, the one at a place. */
   readonly explain = async (line: number, place = 0): Promise<void> => {
     const { client, language } = this.#session;
     const asked = client.ask('row', line, language, place);
     await this.#session.again(this.#looked.explain(asked.then((answer) => ({ line, place, ...answer }))));
+    await this.#view.updateComplete;
+    goToExplanation(this.#view);
   };
 
   /** Shows a line in the text, with what stands around it. */

@@ -93,6 +93,26 @@ export const listStyles = css`
     background: var(--other-paper);
     font-size: 0.9375rem;
   }
+  /* What is said of a row is read beside it: both have room in the window, where that is high enough. */
+  @media screen and (min-height: 38rem) {
+    .data-pane:has(.row-explained) {
+      max-block-size: calc(100dvh - 1.5rem);
+    }
+    .data-pane:has(.row-explained),
+    .data-pane:has(.row-explained) :is(.panel, tcp-paste-text, tcp-paste-table) {
+      display: flex;
+      flex-direction: column;
+      min-block-size: 0;
+    }
+    .data-pane:has(.row-explained) .scroller {
+      min-block-size: 6rem;
+    }
+    .row-explained {
+      flex: none;
+      max-block-size: calc(100dvh - 25rem);
+      overflow: auto;
+    }
+  }
   .row-explained p {
     margin-block-end: 0.4rem;
   }

@@ -94,23 +94,23 @@ export function pasteResult(options: PasteResultOptions): TemplateResult {
     looked.toggleState(id);
   };
   return html`<div class="result">
-    <div class="judged">
-      ${countsTemplate({ words, language, overview, snapshot: session.snapshot, chosen: looked.states, choose })}
-      ${found(options)} ${ratesTemplate(session.rates, words, language)}
-      ${limitsTemplate({
-        words,
-        limits: session.limits,
-        areKept: session.areLimitsKept,
-        texts: stage === 'all' ? options.limitTexts : undefined,
-        change: (limits) => void session.limit(limits),
-        reset: options.resetLimits,
-      })}
+      <div class="judged">
+        ${countsTemplate({ words, language, overview, snapshot: session.snapshot, chosen: looked.states, choose })}
+        ${found(options)} ${ratesTemplate(session.rates, words, language)}
+        ${limitsTemplate({
+          words,
+          limits: session.limits,
+          areKept: session.areLimitsKept,
+          texts: stage === 'all' ? options.limitTexts : undefined,
+          change: (limits) => void session.limit(limits),
+          reset: options.resetLimits,
+        })}
+      </div>
+      ${
+        // What is there of another text stays until it gives way.
+        stage === 'findings' ? noChange : pane(options)
+      }
     </div>
-    ${
-      // What is there of another text stays until it gives way.
-      stage === 'findings' ? noChange : pane(options)
-    }
     ${seriesTemplate({ words, language, session, overview })}
-    ${comparisonOf({ words, language, session, overview, showLine })}
-  </div>`;
+    ${comparisonOf({ words, language, session, overview, showLine })}`;
 }

@@ -23,6 +23,7 @@ function noteButton(
 ): TemplateResult {
   return html`<button
     class="note"
+    title=${title ?? nothing}
     @click=${() => {
       showFinding(finding);
     }}

@@ -63,30 +63,47 @@ export const textPaneStyles = css`
     color: var(--quiet);
     user-select: none;
   }
+  /* As wide as the row leaves room for: the title covers nothing of it, and where it has none the mark stands alone. */
   tcp-paste .extent .note {
     position: sticky;
     inset-inline-end: 0;
-    flex: none;
+    contain: inline-size;
+    flex: 1 0 0;
     display: inline-flex;
-    gap: 0.35rem;
+    flex-wrap: wrap;
+    justify-content: end;
     align-items: center;
+    min-inline-size: calc(11px + 1rem);
     max-inline-size: 15rem;
     min-block-size: 0;
     block-size: var(--line);
     margin-inline-start: auto;
-    padding: 0 0.5rem;
+    padding: 0;
+    overflow: hidden;
     border: 0;
     border-radius: 0;
-    background: color-mix(in oklab, var(--severity) 9%, var(--paper));
+    background: none;
     color: var(--severity);
     font: 600 0.75rem/var(--line) var(--sans);
+    pointer-events: none;
     user-select: none;
   }
-  .extent .note .mark {
-    inline-size: 11px;
-    block-size: 11px;
+  .extent .note > * {
+    background: color-mix(in oklab, var(--severity) 9%, var(--paper));
+    pointer-events: auto;
   }
-  .extent .note span {
+  .extent .note .mark {
+    flex: none;
+    box-sizing: content-box;
+    inline-size: 11px;
+    block-size: var(--line);
+    padding-inline: 0.5rem;
+  }
+  .extent .note span:not(.unseen) {
+    flex: 0 1 auto;
+    min-inline-size: 5rem;
+    margin-inline-start: -0.5rem;
+    padding-inline: 0.35rem 0.5rem;
     overflow: hidden;
     text-overflow: ellipsis;
   }

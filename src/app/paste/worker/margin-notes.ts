@@ -3,8 +3,8 @@ import type { DiagnosisReport, MarginNote } from './protocol.ts';
 /** What worries less gives way to what worries more. */
 const weights = { act: 3, look: 2, normal: 1 } as const;
 
-/** Rows of one finding that stand closer than this share one note. */
-const near = 3;
+/** Rows of one finding that stand closer than this share one note: about as many as are read at a glance. */
+const near = 20;
 
 /**
  * The notes in the margin: for every line the most severe finding that rests on it. What is normal has none, for a
