@@ -4,6 +4,37 @@ import type { Page } from 'puppeteer-core';
 
 const source = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** Relative luminance of a colour as `getComputedStyle` writes it (WCAG 2.2). */
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [...colour.matchAll(/[\d.]+/g)]
+    .map(([part]) => Number(part) / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** What stands in the empty fields of a page with less contrast than text needs, which axe does not look at. */
+async function faintPlaceholders(page: Page): Promise<readonly string[]> {
+  const fields = await page.$$eval('[placeholder]', (fields) =>
+    fields
+      .filter((field) => field.checkVisibility())
+      .map((field) => {
+        let ground = field;
+        while (ground.parentElement && getComputedStyle(ground).backgroundColor === 'rgba(0, 0, 0, 0)')
+          ground = ground.parentElement;
+        return [
+          field.getAttribute('placeholder'),
+          getComputedStyle(field, '::placeholder').color,
+          getComputedStyle(ground).backgroundColor,
+        ] as const;
+      }),
+  );
+  return fields.flatMap(([text, ...colours]) => {
+    const [dark = 0, light = 0] = colours.map(luminance).toSorted((a, b) => a - b);
+    const contrast = (light + 0.05) / (dark + 0.05);
+    return contrast < 4.5 ? [`placeholder: “${String(text)}” has a contrast of ${contrast.toFixed(2)}`] : [];
+  });
+}
+
 /**
  * What axe finds wrong with a page as it is now, one line each: the rule, what it says, and where.
  *
@@ -11,7 +42,7 @@ const source = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min
  */
 export async function axeFaults(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
   if (await page.evaluate(() => !('axe' in globalThis))) await page.evaluate(await source);
-  return page.evaluate(async (rules) => {
+  const found = await page.evaluate(async (rules) => {
     interface Results {
       readonly violations: readonly { id: string; help: string; nodes: readonly { target: unknown }[] }[];
     }
@@ -22,6 +53,7 @@ export async function axeFaults(page: Page, rules?: readonly string[]): Promise<
       ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => JSON.stringify(target)).join('; ')})`,
     );
   }, rules);
+  return [...found, ...(await faintPlaceholders(page))];
 }
 
 /** The rules whose answer another theme can change. */

@@ -60,11 +60,6 @@ export const mastheadStyles = css`
     letter-spacing: -0.02em;
     appearance: none;
   }
-  tcp-state-search > input::placeholder {
-    color: var(--quiet);
-    opacity: 1;
-    font-weight: 400;
-  }
   tcp-state-search > input:focus-visible {
     outline: 3px solid var(--phase-opening);
     outline-offset: 1px;

@@ -57,6 +57,11 @@ export const baseStyles = css`
     outline-offset: 2px;
     border-radius: 2px;
   }
+  /* The grey of browsers is too faint on a dark page, and all but too faint on a light one. */
+  ::placeholder {
+    color: var(--quiet);
+    opacity: 1;
+  }
   .state-name,
   code {
     font-family: var(--mono);

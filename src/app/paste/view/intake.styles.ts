@@ -24,10 +24,6 @@ export const intakeStyles = css`
       font-size: 1rem;
     }
   }
-  .intake textarea::placeholder {
-    color: var(--quiet);
-    opacity: 1;
-  }
   .intake[data-dropping] textarea {
     outline: 3px dashed var(--phase-opening);
     outline-offset: 3px;
