@@ -63,7 +63,7 @@ export const frameStyles = css`
     .to-state,
     .compare th[scope='row'] a,
     .handshakes h2 a,
-    .sources a {
+    .sources p a {
       display: inline-flex;
       align-items: center;
       min-block-size: 44px;
@@ -72,6 +72,13 @@ export const frameStyles = css`
     .question h3 a {
       display: inline-block;
       padding-block: calc((44px - 1.35em) / 2);
+    }
+    /* So does the title of a source, whose first line its number or dot stands at. */
+    :is(.sources, .all-sources) li > a {
+      padding-block: calc((44px - 1.1em) / 2);
+    }
+    :is(.sources, .all-sources) li:has(> a) {
+      padding-block: calc((44px - 1lh) / 2);
     }
   }
   footer {

@@ -114,7 +114,6 @@ export const listsStyles = css`
   @media (pointer: coarse) {
     .remark > a:only-child,
     .sheet p > a:only-child,
-    .all-sources li > a,
     .tools-beside a {
       display: inline-flex;
       align-items: center;
@@ -125,6 +124,10 @@ export const listsStyles = css`
     }
     sup a {
       padding: 0.9em 0.5em;
+    }
+    /* A comma stands at the number before it, not at the edge of what a finger hits. */
+    sup a:last-child {
+      margin-inline-end: -0.5em;
     }
   }
 `;

@@ -194,6 +194,28 @@ describe('on the narrowest phone', { skip: skipSite }, () => {
     await page.close();
   });
 
+  it('the parts of a source’s title follow one another as in a sentence, in a link that a finger hits', async () => {
+    for (const [path, list] of [
+      ['time-wait/', '.sources li'],
+      ['sources/', '.all-sources li'],
+    ] as const) {
+      const page = await browser.newPage();
+      await page.setViewport({ width: 360, height: 740, hasTouch: true, isMobile: true });
+      await page.goto(site.url + path);
+      const links = await page.$$eval(`${list} > a`, (links) =>
+        links.map((link) => ({ text: (link as HTMLElement).innerText, height: link.getBoundingClientRect().height })),
+      );
+      assert.ok(links.length > 3, path);
+      // In a row of boxes each part is a line of its own, and the space behind a comma is lost.
+      assert.deepEqual(
+        links.filter(({ text, height }) => text.includes('\n') || height < 43.5),
+        [],
+        path,
+      );
+      await page.close();
+    }
+  });
+
   it('a name that goes to the next line begins where that line does', async () => {
     const page = await onPhone('ko/platforms/');
     const indented = await page.$$eval('[open] .own-name', (names) =>
