@@ -98,6 +98,23 @@ describe('the text of a paste', () => {
     expect(said()).to.equal('');
   });
 
+  it('shows a line in the order in which it is written, and a sign where something would turn it', async () => {
+    const rows = listing(20, ['CLOSE-WAIT']).replaceAll(' 0 ', ' 0\u202E ');
+    const pane = await shown(await openSession(rows));
+    const text = [...written(pane)[1]!.childNodes].find(
+      (node): node is Text => node instanceof Text && node.data !== '',
+    )!;
+    const leftOf = (word: string): number => {
+      const range = new Range();
+      const at = text.data.indexOf(word);
+      range.setStart(text, at);
+      range.setEnd(text, at + word.length);
+      return range.getBoundingClientRect().left;
+    };
+    expect(text.data).to.match(/CLOSE-WAIT 0\uFFFD .*198\.51\.100\.0/);
+    expect(leftOf('192.0.2.')).to.be.below(leftOf('198.51.100.'));
+  });
+
   it('tells which line is to be explained and which finding a note is about', async () => {
     const session = await openSession(listing(300, ['CLOSE-WAIT']));
     const pane = await shown(session);

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { PasteMessages } from '../../../i18n/en/paste.ts';
+import { inWrittenOrder } from './in-written-order.ts';
 
 /** What a line that speaks for something needs. */
 export interface RowLinkOptions {
@@ -19,6 +20,7 @@ export function rowLink(
       showLine(line);
     }}
   >
-    <span class="number">${line + 1}</span><code translate="no" lang="en">${text.trim().replaceAll(/\s+/g, ' ')}</code>
+    <span class="number">${line + 1}</span
+    ><code translate="no" lang="en">${inWrittenOrder(text.trim().replaceAll(/\s+/g, ' '))}</code>
   </button>`;
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { severityMark } from '../../../components/theme/severity-mark.ts';
 import type { PasteMessages } from '../../../i18n/en/paste.ts';
 import type { ShownLine } from '../worker/protocol.ts';
+import { inWrittenOrder } from './in-written-order.ts';
 
 /** Height of a line in pixels: where fingers point, its number is to be hit, and the lines are still to be read as a text. */
 export const lineHeight = matchMedia('(pointer: coarse)').matches ? 32 : 22;
@@ -46,7 +47,7 @@ export function textLine(shown: ShownLine, options: TextLineOptions): TemplateRe
         explain(line);
       }}
     ></button
-    ><code class="written" lang="en" .shown=${shown}>${text}</code>${
+    ><code class="written" lang="en" .shown=${shown}>${inWrittenOrder(text)}</code>${
       cut > 0 ? html`<i class="cut">${words.cutLine(cut)}</i>` : nothing
     }${note ? noteButton(note, options) : nothing}
   </div>`;
