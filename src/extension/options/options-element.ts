@@ -6,7 +6,7 @@ import { fullList } from '../open.ts';
 import { KeyboardPlace, wayBackTo } from '../controls/keyboard-place.ts';
 import { missingPermission, missingSites } from '../controls/missing-permission.ts';
 import { modeChoice } from '../controls/mode-choice.ts';
-import { appPath } from '../entry-address.ts';
+import { waysOn } from '../controls/ways-on.ts';
 import type { Reader } from '../reader.ts';
 import { keepLimits, keptLimits, type ChangedLimits } from '../../app/paste/limits/kept-limits.ts';
 import type { Mode } from '../settings/settings.ts';
@@ -269,7 +269,7 @@ export class Options extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const { reader, said, browser, shortcuts, limits } = this;
     if (reader === undefined) return nothing;
-    const { words, settings, language } = reader;
+    const { words, settings } = reader;
     return html`<main>
         <h1>${words.optionsTitle} <span class="quiet" translate="no">${words.name}</span></h1>
         ${this.places(reader)} ${this.choices(reader)}
@@ -277,7 +277,7 @@ export class Options extends LitElement {
         ${shortcuts === undefined ? nothing : shortcutList(words, shortcuts, browser)}
         <footer>
           <p class="quiet">${words.privacy}</p>
-          <p><a href=${browser.runtime.getURL(appPath(language, ''))}>${words.wholeCard}</a></p>
+          ${waysOn(browser, reader, true)}
         </footer>
       </main>
       ${saidLine(words, said, said?.undo && this.undo)}`;

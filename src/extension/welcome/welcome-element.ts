@@ -9,6 +9,7 @@ import type { Browser } from '../browser.ts';
 import { KeyboardPlace } from '../controls/keyboard-place.ts';
 import { missingPermission, missingSites } from '../controls/missing-permission.ts';
 import { modeChoice } from '../controls/mode-choice.ts';
+import { waysOn } from '../controls/ways-on.ts';
 import { entryPath } from '../entry-address.ts';
 import type { Reader } from '../reader.ts';
 import type { Mode } from '../settings/settings.ts';
@@ -128,6 +129,7 @@ ${sample}</pre>
         <p>${words.welcomeCan} ${words.welcomeCannot}</p>
         <p class="quiet">${words.welcomePin}</p>
       </section>
+      <footer>${waysOn(browser, reader, false)}</footer>
     </main>`;
   }
 }

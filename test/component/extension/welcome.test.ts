@@ -53,6 +53,17 @@ describe('the welcome page', () => {
     expect(notice()).to.equal(null);
   });
 
+  it('leads to the card, the paste view and the settings, in the language of the reader', async () => {
+    const ways = () =>
+      [...shown.querySelectorAll<HTMLAnchorElement>('nav a')].map(({ href }) =>
+        href.replace('chrome-extension://x/', ''),
+      );
+    expect(ways()).to.deep.equal(['app/index.html', 'app/paste/index.html', 'options.html']);
+    shown.reader = { ...reader({}), language: 'ko', words: extensionWords.ko };
+    await shown.updateComplete;
+    expect(ways()).to.deep.equal(['app/ko/index.html', 'app/ko/paste/index.html', 'options.html']);
+  });
+
   for (const [mode, settings, sites] of [
     ['every site', { mode: 'everywhere' }, ['*://*/*']],
     ['chosen sites', { mode: 'sites', sites: ['*://ci.example/*', '*://wiki.example/*'] }, ['*://wiki.example/*']],
