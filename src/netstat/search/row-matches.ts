@@ -48,7 +48,8 @@ export function rowMatches(index: SearchIndex, query: string): Candidate[] {
     if (read.some((other) => start < other.end && other.start < end)) return [];
     const found = (spellings.get(keyOf(word)) ?? []).flatMap((spelling): Candidate[] => {
       const { state, token, role } = spelling;
-      const verbatim = token === word;
+      // Small letters in a sentence are typed for ease; in a row they are what was printed.
+      const verbatim = token === word || (!isRow && token.toLowerCase() === word);
       const isShown = role === 'printed' || role === 'localized' || role === 'canonical';
       if (isRow && (!isShown || !(verbatim || token.length > 3))) return [];
       if (!isRow && !isUnmistakable(word))

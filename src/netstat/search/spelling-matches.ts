@@ -2,8 +2,8 @@ import type { Candidate } from './candidate.ts';
 import type { Match } from './hit.ts';
 import type { IndexedSpelling, SearchIndex } from './search-index.ts';
 
-/** Shortest query that may match inside a spelling, and shortest one typed on the other keyboard layout. */
-const shortestPart = 2;
+/** Shortest query that may match inside a word: `tw` is in `Wait_Write`. Shortest one typed on the other keyboard layout. */
+const shortestPart = 3;
 const shortestLayout = 3;
 
 /** Spellings that consist of marks alone, such as the `?` of ipvsadm, compared as they are. */

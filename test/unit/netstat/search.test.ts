@@ -49,6 +49,8 @@ describe('searching by name', () => {
       ['windows', 'fin_wait_1', 'FIN_WAIT_1', 'windows/netstat'],
       ['macos', 'listen', 'LISTEN', 'macos/netstat'],
       ['bsd', 'time_wait', 'TIME_WAIT', 'freebsd/netstat'],
+      ['windows', 'too many time_wait', 'TIME_WAIT', 'windows/netstat'],
+      ['linux', 'fin_wait1 stuck', 'FIN_WAIT1', 'linux/net-tools netstat'],
     ] as const) {
       const [hit] = search(query, { system });
       assert.deepEqual([hit?.token, hit?.platforms[0]], [token, platform], `${query} on ${system}`);
@@ -330,6 +332,8 @@ describe('searching with words of a question', () => {
     finds('connection closed by peer', 'CLOSE-WAIT');
     finds('simultaneous close', 'CLOSING');
     finds('소켓 누수', 'CLOSE-WAIT');
+    // As it is said, though no tool prints it.
+    finds('closed wait', 'CLOSE-WAIT');
   });
 
   it('finds the state that a sentence names', () => {
@@ -337,6 +341,13 @@ describe('searching with words of a question', () => {
     assert.deepEqual(
       search('what is fin wait 2').map(({ state }) => state),
       ['FIN-WAIT-2'],
+    );
+  });
+
+  it('takes two letters for the beginning of a word alone', () => {
+    assert.deepEqual(
+      search('tw').map(({ state }) => state),
+      ['TIME-WAIT'],
     );
   });
 

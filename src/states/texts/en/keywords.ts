@@ -88,6 +88,7 @@ export const keywords: Keywords = {
     'tw',
   ],
   'CLOSE-WAIT': [
+    'closed wait',
     'peer closed',
     'remote closed',
     'passive close',
