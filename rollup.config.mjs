@@ -39,7 +39,7 @@ export const ownNames =
 
 /** The same for what reads rows and judges listings, which the annotator does not. */
 export const listingsNames =
-  'release settled listeners ownersVisible assumedRange stateAt hasTimers hasListeners isOfOneFamily lists tuple unread having groupBy needs where under perDestination isFull portsPerDestination limitOf ephemeralShare isTracker byState slope places hold repeats names keeps';
+  'release settled listeners ownersVisible assumedRange stateAt hasTimers hasListeners isOfOneFamily lists tuple unread having groupBy needs where under perDestination isFull portsPerDestination limitOf ephemeralShare isTracker byState slope places hold repeats names keeps forms offset pass take reads note';
 
 /** The same where nothing of a listing is given back but its states. */
 export const annotatesNames = 'word format heading fields';

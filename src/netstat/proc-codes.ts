@@ -11,12 +11,16 @@ export function procState(code: string): StateId | undefined {
   return number > 11 ? undefined : (states[number - 1] as StateId | undefined);
 }
 
-/** The numbers that the MIB of Windows has for these states, each a hexadecimal digit. */
-const windowsNumbers = '53467b18a29';
+/** The numbers of these states, each a hexadecimal digit: of MSFT_NetTCPConnection and the MIB of Windows (tcpmib.h). */
+export const windowsNumbers = '53467b18a29';
+/** The same of TCP-MIB (RFC 4022). */
+export const snmpNumbers = '53467b1892a';
+/** The same of the BSDs (tcp_fsm.h). */
+export const bsdNumbers = '42369a05817';
 
-/** The state of MSFT_NetTCPConnection of a number, as ConvertTo-Json prints it. */
-export function windowsState(number: number): StateId | undefined {
-  const numbered = states.find((_, index) => windowsNumbers[index] === number.toString(16)) as StateId | undefined;
+/** The state of a number, by the numbers that somebody has for the states. */
+export function numberedState(number: number, numbers: string): StateId | undefined {
+  const numbered = states[numbers.split('').indexOf(number.toString(16))] as StateId | undefined;
   return numbered ?? (number === 100 ? 'BOUND' : number === 12 ? 'DELETE_TCB' : undefined);
 }
 

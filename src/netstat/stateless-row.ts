@@ -4,6 +4,7 @@ import type { Connection } from './connection.ts';
 import { readings } from './formats/readings.ts';
 import { table } from './formats/table.ts';
 import { Pattern } from './pattern.ts';
+import { bsdNumbers, numberedState } from './proc-codes.ts';
 import { numberOf, readRow } from './read-row.ts';
 import { statelessLine } from './row-fields.ts';
 import { wordOf } from './words.ts';
@@ -60,12 +61,9 @@ export function statelessRow(text: string, line: number, heading: string | undef
       if (!found || found.index > 200) continue;
       const end = found.index + found[0].length;
       const connection = readRow(text, line, pattern, { values: found, end }, undefined);
-      const foreign =
-        index > 0
-          ? undefined
-          : pattern.format.name === 'netstat-windows'
-            ? foreignState(text.slice(end), connection)
-            : lastState(text.slice(end));
+      const { name } = pattern.format;
+      const stateBehind = name === 'netstat-windows' ? foreignState : name === 'pf' ? numberedPeers : lastState;
+      const foreign = index > 0 ? undefined : stateBehind(text.slice(end), connection);
       // nettop joins the ends of all its rows so, and has states in most.
       const format = found[0].includes('<->') ? table : pattern.format;
       return {
@@ -89,6 +87,13 @@ function lastState(rest: string): Partial<Connection> | undefined {
   const token = /^ +[a-f]*\d[\da-f]* .* ([A-Z]\S+) *$/.exec(rest)?.[1] ?? '';
   const word = wordOf(token);
   return word && { state: word.state, token };
+}
+
+/** The states of both peers of pf, for which pftop has the kernel's numbers where its column is narrow: `4:4`. */
+function numberedPeers(rest: string): Partial<Connection> | undefined {
+  const [token, one, other] = /(?<=^ +)(\d|10):(\d|10)(?= )/.exec(rest) ?? [];
+  const [state, peerState] = [one, other].map((number) => numberedState(Number(number), bsdNumbers));
+  return state && peerState && { token, state, peerState };
 }
 
 /**

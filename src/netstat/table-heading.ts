@@ -64,12 +64,13 @@ export function tableHeading(line: string): TableHeading | undefined {
   const columns = named.map((property, index) =>
     property === 'state' && state >= 0 && index !== state ? undefined : (property ?? endOf(cells[index])),
   );
-  const isWindows = cells.some((cell) => /^(?:Local|Remote)(?:Address|Port)$/.test(cell));
+  // snmptable -Cb leaves the beginning out that all columns share.
+  const isWindows = cells.some((cell) => /^(?:Local|Remote)(?:Address|Port)$/.test(cell)) && !line.includes('RemPort');
   const has = (...wanted: Property[]): boolean => wanted.some((property) => columns.includes(property));
   const isNamed =
     (cells === separated
       ? has('localPort')
-      : isWindows && cells.every((cell, index) => named[index] !== undefined || passing.test(cell))) &&
+      : cells.every((cell, index) => named[index] !== undefined || passing.test(cell))) &&
     has('state', 'remote', 'remotePort') &&
     has('localPort', 'state');
   if (!isNamed && !(cells === separated && has('local') && has('remote'))) return undefined;

@@ -8,7 +8,7 @@ const among = (alternatives: readonly RegExp[]): string => `(?:${anyOf(alternati
 export const title = new RegExp(
   `^\\s*${among([
     // netstat, in its languages
-    /Active(?: |$)|Aktive |Conn?ex|활성 |活动|アクティブ/,
+    /Active(?: |$)|Aktive |Акти|Conn?ex|활성 |活动|アクティブ/,
     // Solaris
     /TCP: IPv/,
     // The other tables of netstat: `Kernel IP routing table`

@@ -1,4 +1,4 @@
-import { isOfFlow, isNameOfOther, meaningOf, recordOf, type Emit, type Properties } from './socket-properties.ts';
+import { isNameOfOther, meaningOf, recordOf, type Emit, type Properties } from './socket-properties.ts';
 
 /** One mark, string or other value of JSON (RFC 8259). Groups: mark, string, the colon behind a key, other value. */
 const token = /\s*(?:([{}[\]:,])|"((?:[^"\\]|\\.)*)"( *:)?|(-?\d[\d.eE+-]*|true|false|null))/y;
@@ -19,8 +19,6 @@ interface Level {
   hasWindowsNames?: true;
   /** Whether a property is one of a routing session or the like. */
   isOther?: boolean;
-  /** Whether one is that of a flow. */
-  isFlow?: boolean;
 }
 
 /** Reads sockets from JSON, one object to a line or spread over lines. */
@@ -87,9 +85,8 @@ export class JsonRecords {
     if (isKey) {
       level.key = value;
       level.isOther ||= isNameOfOther(value);
-      level.isFlow ||= isOfFlow(value);
       if (value === 'LocalAddress' || value === 'RemotePort') level.hasWindowsNames = true;
-      const meaning = meaningOf(value);
+      const meaning = meaningOf(value, level.values);
       return meaning !== undefined || (level.end !== undefined && /^(?:ip|addr(?:ess)?|host|port)$/i.test(value));
     }
     if (level.key === undefined) return false;
@@ -111,7 +108,7 @@ export class JsonRecords {
     const { values, line, hasWindowsNames } = level;
     if (level.isOther) return false;
     const row = level.end === undefined ? recordOf(hasWindowsNames ? 'powershell' : 'json', values, line) : undefined;
-    if (row !== undefined && (row.connection.state !== undefined || !level.isFlow)) {
+    if (row !== undefined) {
       emit(row);
       return true;
     }

@@ -20,7 +20,8 @@ export class LsofFields {
     if (!this.#isOpen && !/^p\d+\s*$/.test(text)) return false;
     const plain = text.trimEnd();
     const [letter = '', value = ''] = field.test(plain) ? [plain.charAt(0), plain.slice(1)] : [];
-    if (letter === '' || letter === 'p' || letter === 'f' || letter === 'P') this.end(emit);
+    // The empty one too.
+    if ('pfP'.includes(letter)) this.end(emit);
     if (letter === '') {
       this.#isOpen = false;
       return false;

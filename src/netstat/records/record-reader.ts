@@ -3,20 +3,18 @@ import { LsofFields } from './lsof-fields.ts';
 import { PropertyList } from './property-list.ts';
 import { pythonRecords, tupleBegin } from './python-records.ts';
 import type { Emit } from './socket-properties.ts';
-import { YamlList } from './yaml-list.ts';
 
 /**
  * A look that spares most lines the others: where no record is open, every line of one begins so, or holds a tuple. A property
  * of a list is one of those that a list may begin with, a number that of an item in the tree of a viewer.
  */
-const begin = /^\s*(?:[[{-]|[A-Z][a-z]|p[i\d]|\d+\s*[:{oO])|conn\(/;
+const begin = /^\s*(?:[[{-]|[A-Z][a-z]|p[i\d]|\d+(?:\t|\s*[:{oO])|[\w.@]+\t\S+$)|conn\(/;
 
 /** Reads sockets that come as named properties, in whatever notation. */
 export class RecordReader {
   readonly #list = new PropertyList();
   readonly #json = new JsonRecords();
   readonly #lsof = new LsofFields();
-  readonly #yaml = new YamlList();
   /** A tuple of Python that goes on in the next line, and where it begins. */
   #tuple = '';
   #tupleFrom = Infinity;
@@ -32,10 +30,12 @@ export class RecordReader {
    * Takes a line, and tells what it is where it is part of a socket: `maybe` where the lines below tell, and then all from
    * {@link listFrom} on are what the next one is. A socket that is complete goes to `emit`.
    */
-  line(text: string, line: number, emit: Emit): 'row' | 'detail' | 'maybe' | undefined {
+  line(folded: string, line: number, emit: Emit): 'row' | 'detail' | 'maybe' | undefined {
+    // Trees have a mark in front of what can be folded.
+    const text = folded.replace(/^(\s*)[⊖-⊡■-◿]/, '$1 ');
     if (this.#isIdle && !begin.test(text)) return undefined;
     const kind = this.#read(text, line, emit);
-    this.#isIdle = kind === undefined && !this.#json.isOpen && !this.#yaml.isOpen;
+    this.#isIdle = kind === undefined && !this.#json.isOpen;
     return kind;
   }
 
@@ -58,13 +58,14 @@ export class RecordReader {
       }
     }
     this.#tupleFrom = Infinity;
-    return this.#lsof.line(text, line, emit) ? 'row' : this.#yaml.line(text, line, emit);
+    // -F0 has NUL behind each field of a line, which viewers show as ^@.
+    const fields = text.split(/\^@|\0/).filter((field, at) => field !== '' || at === 0);
+    return fields.map((field) => this.#lsof.line(field, line, emit))[0] ? 'row' : undefined;
   }
 
   /** Says that nothing follows. */
   end(emit: Emit): void {
     this.#list.end(emit);
     this.#lsof.end(emit);
-    this.#yaml.end(emit);
   }
 }

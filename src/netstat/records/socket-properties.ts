@@ -2,7 +2,7 @@ import type { PlatformId } from '../../states/platforms.ts';
 import type { StateId } from '../../states/states.ts';
 import type { Connection } from '../connection.ts';
 import { isOfTcp } from '../protocol.ts';
-import { windowsState } from '../proc-codes.ts';
+import { numberedState, snmpNumbers, windowsNumbers } from '../proc-codes.ts';
 import type { Read } from '../stateless-row.ts';
 import { emptyConnection, familyOf, numberOf, portOf, unbracketed } from '../read-row.ts';
 import { stateOf, wordOf } from '../words.ts';
@@ -35,11 +35,11 @@ export type Meaning =
   | 'recvQ'
   | 'sendQ';
 
-/** What the properties of a socket say, as far as they were met. */
-export type Properties = Partial<Record<Meaning, string | undefined>>;
+/** What the properties of a socket say, as far as they were met, and a name of theirs that is one of a flow. */
+export type Properties = Partial<Record<Meaning | 'flow', string | undefined>>;
 
 /**
- * Names of properties, in small letters and without `_`, `-` and blanks, but for those of the ends: PowerShell and WMI, psutil,
+ * Names of properties, in small letters and without `_`, `-`, `.`, blanks and what TCP-MIB puts in front, but for those of the ends: PowerShell and WMI, psutil,
  * gopsutil, osquery, jc, libxo of FreeBSD, fields of logs and of ftrace.
  */
 const spellings: Partial<Record<Meaning, string>> = {
@@ -56,20 +56,20 @@ const meanings = new Map(
 );
 /** Names of the ends: `local_address`, `lport`, `src`, `remoteAddr`, `destinationPort`. Groups: the local one, the port. */
 const endName =
-  /^(?:(local|src)|remote|foreign|peer|dst)$|^(?:(l(?:ocal)?|s(?:rc|ource)?)|r(?:emote)?|foreign|peer|d(?:st|est(?:ination)?)?)(?:(port)|addr(?:ess)?|ip|endpoint|host)$/;
+  /^(?:(local|src)|remote|foreign|peer|dst)$|^(?:(l(?:ocal)?|s(?:rc|ource)?)|r(?:em(?:ote)?)?|foreign|peer|d(?:st|est(?:ination)?)?)(?:(port)|addr(?:ess)?|ip|endpoint|host)$/;
 
-const plainName = (name: string): string => name.toLowerCase().replace(/[_\- ]/g, '');
+const plainName = (name: string): string => name.toLowerCase().replace(/^tcpconn(?:ection)?|[_\-. "']/g, '');
 
-/** What a property of this name says, in whatever style the name is written. */
-export function meaningOf(name: string): Meaning | undefined {
+/**
+ * What a property of this name says, in whatever style the name is written.
+ *
+ * @param values are told where it is one of a flow that somebody saw on the way: it is a socket where it has a state alone
+ */
+export function meaningOf(name: string, values: Properties = {}): Meaning | undefined {
   const plain = plainName(name);
+  if (/^(?:source|dest|(?:src|dst)(?:ip|addr))/.test(plain)) values.flow = name;
   const [end, alone, near, port] = endName.exec(plain) ?? [];
   return end === undefined ? meanings.get(plain) : `${(alone ?? near) ? 'local' : 'remote'}${port ? 'Port' : ''}`;
-}
-
-/** Whether a property of this name is one of a flow that somebody saw on the way: it is a socket where it has a state alone. */
-export function isOfFlow(name: string): boolean {
-  return /^(?:source|dest|(?:src|dst)(?:ip|addr))/.test(plainName(name));
 }
 
 /** Whether a property of this name speaks of a routing session or a tunnel, whose states have the names of TCP's. */
@@ -106,7 +106,8 @@ export function recordOf(
   if (!isSocket && isAny) return undefined;
   const protocol = protocolOf(values) ?? (isDatagram ? 'udp' : undefined);
   const isTcp = isOfTcp({ protocol }) || protocol?.endsWith('tcp');
-  const known = stateNamed(token, isWindows);
+  const known = stateNamed(token, format);
+  if (values.flow && !known) return undefined;
   // A port that was scanned, a breaker and a session have a port and such a word too.
   if (isAny && (remote.address ?? remote.port) === undefined && /^(?:CLOSED|IDLE|BOUND)$/.test(known ?? ''))
     return undefined;
@@ -134,10 +135,12 @@ function protocolOf({ protocol }: Readonly<Properties>): string | undefined {
   return protocols[named ?? ''] ?? named;
 }
 
-/** The state of a word, or of a number of MSFT_NetTCPConnection. */
-function stateNamed(token: string | undefined, isWindows: boolean): StateId | undefined {
+/** The state of a word, or of a number where those of TCP-MIB or MSFT_NetTCPConnection may stand. */
+function stateNamed(token: string | undefined, format: RecordFormat): StateId | undefined {
   const word = token && wordOf(token);
-  return word ? stateOf(word, undefined) : isWindows ? windowsState(Number(token)) : undefined;
+  if (word) return stateOf(word, undefined);
+  const numbers = format === 'snmp' ? snmpNumbers : format === 'powershell' && windowsNumbers;
+  return numbers ? numberedState(Number(token), numbers) : undefined;
 }
 
 function endpointOf(

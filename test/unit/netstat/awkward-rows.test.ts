@@ -211,7 +211,7 @@ tcp CT-ESTABLISHED 192.0.2.1 50517 198.51.100.7 443`,
   remote: 198.51.100.7:50514
   state: ESTABLISHED`,
     'tcp ESTABLISHED 192.0.2.10 22 198.51.100.7 50514',
-    ['  remote-as: 65001'],
+    ['- local: 192.0.2.10:179', '  remote: 198.51.100.7:50514', '  remote-as: 65001', '  state: Established'],
   ],
   'cells of a spreadsheet may be empty, the first and the last too': [
     `Process Name	Process ID	Protocol	State	Local Address	Local Port	Remote Address	Remote Port	Create Time	Module Name

@@ -78,7 +78,7 @@ const outputs: Readonly<Record<string, readonly [text: string, rows: readonly st
     ].join('\n'),
     [
       'tcp ESTABLISHED 192.0.2.10 50514 198.51.100.7 443',
-      'tcp - 198.51.100.8 40011 192.0.2.10 22',
+      'tcp ESTABLISHED 198.51.100.8 40011 192.0.2.10 22',
       'udp - 192.0.2.10 40000 198.51.100.53 53',
     ],
   ],

@@ -274,3 +274,12 @@ test('Volatility says who owned a socket', () => {
   ].join('\n');
   assert.deepEqual(rows(text, 'localPort', 'remotePort', 'pid', 'process'), [[49771, 443, 1840, 'chrome.exe']]);
 });
+
+test('the titles of netstat in Russian are titles', () => {
+  for (const title of ['Активные подключения', 'Активные соединения с интернетом (servers and established)']) {
+    const { unparsed, recognised } = parse(
+      `${title}\n\n  TCP    192.0.2.10:443         198.51.100.7:50514     ESTABLISHED\n`,
+    );
+    assert.deepEqual([unparsed, recognised.title], [[], 1], title);
+  }
+});

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse, parseStream, type Snapshot } from '../../../src/netstat/index.ts';
-import { windowsState } from '../../../src/netstat/proc-codes.ts';
+import { bsdNumbers, numberedState, snmpNumbers, windowsNumbers } from '../../../src/netstat/proc-codes.ts';
 import { wordOf } from '../../../src/netstat/words.ts';
 import { numericTables } from '../../../src/states/numeric-tables.ts';
 
@@ -141,13 +141,17 @@ test('the trees that viewers of JSON draw are read', () => {
       '▶\n0:{} 4 keys\nprotocol: "tcp"\nlocal_address: "10.0.4.9:22"\nremote_address: "198.51.100.7:50514"\nstate: "ESTABLISHED"',
     'Node-RED':
       'array[1]\n0: object\nlocal_address: "10.0.4.9:22"\nremote_address: "198.51.100.7:50514"\nstate: "ESTABLISHED"',
+    Firefox:
+      'connections\t[]\n0\t\nprotocol\t"tcp"\nlocal_address\t"10.0.4.9"\nlocal_port\t22\nremote_address\t"198.51.100.7:50514"\nstate\t"ESTABLISHED"',
+    'vue-json-pretty, with marks of what is folded':
+      '▾ connections:\n  ▾ 0:\n      protocol: "tcp"\n      local_address: "10.0.4.9"\n    ▸ tags: []\n      local_port: 22\n      remote_address: "198.51.100.7:50514"\n      state: "ESTABLISHED"',
     jsoneditor:
       '\tobject\t\t{1}\n\t0\t\t{4}\n\tprotocol\t:\ttcp\n\tlocal_address\t:\t10.0.4.9:22\n\tremote_address\t:\t198.51.100.7:50514\n\tstate\t:\tESTABLISHED',
   };
   for (const [name, tree] of Object.entries(trees)) {
     assert.deepEqual(sockets(tree), [both], name);
     assert.deepEqual(sockets(`${tree}\nThis is all.\nstate: CLOSED`), [both], `${name}, with text below`);
-    const again = tree.split('\n').slice(tree.split('\n').findIndex((line) => /^\s*0/.test(line)));
+    const again = tree.split('\n').slice(tree.split('\n').findIndex((line) => /^[\s▾]*0/.test(line)));
     assert.deepEqual(sockets(`${tree}\n${again.join('\n').replace('0', '1')}`), [both, both], `${name}, two`);
   }
 });
@@ -321,13 +325,24 @@ test('reports of z/OS and NX-OS that take several lines a socket are read', () =
   assert.deepEqual(parse(nxos).unparsed, []);
 });
 
-test('the numbers of MSFT_NetTCPConnection are those of the Windows MIB', () => {
-  const { windowsMib } = numericTables;
-  assert.deepEqual(
-    Object.values(windowsMib).map((number) => windowsState(number)),
-    Object.keys(windowsMib).map((name) => (name === 'RESERVED' ? 'BOUND' : wordOf(name)?.state)),
-  );
-  assert.deepEqual([0, 13, 17, 24, NaN].map(windowsState), Array(5).fill(undefined));
+test('the numbers of states are those of the Windows MIB, of TCP-MIB and of the BSDs', () => {
+  const { windowsMib, tcpMib, bsdFsm } = numericTables;
+  const scales: readonly (readonly [Readonly<Record<string, number>>, string])[] = [
+    [windowsMib, windowsNumbers],
+    [tcpMib, snmpNumbers],
+    [bsdFsm, bsdNumbers],
+  ];
+  for (const [table, numbers] of scales) {
+    assert.deepEqual(
+      Object.values(table).map((number) => numberedState(number, numbers)),
+      Object.keys(table).map((name) => (name === 'RESERVED' ? 'BOUND' : wordOf(name)?.state)),
+    );
+    assert.deepEqual(
+      [13, 17, 24, NaN].map((number) => numberedState(number, numbers)),
+      Array(4).fill(undefined),
+    );
+  }
+  assert.equal(numberedState(0, windowsNumbers), undefined);
 });
 
 test('rows in the strings of logs are read, with what the lines around them say', () => {
@@ -485,4 +500,69 @@ test('a listing larger than memory comes in parts when the reader asks for them'
     parts.flatMap(({ connections }) => connections),
     whole?.connections,
   );
+});
+
+test('a table of the properties of one socket is read, with tabs between names and values', () => {
+  const table = (state: string) =>
+    `@timestamp\tNov 30, 2026 @ 12:01:33.000\nhost.name\tweb1\ndestination.ip\t198.51.100.7\ndestination.port\t50514\nsource.ip\t10.0.4.9\nsource.port\t22${state}`;
+  assert.deepEqual(sockets(table('\ntcp.state\tESTABLISHED')), [both]);
+  assert.deepEqual(sockets('Fields\nlocal_addr\t10.0.4.9\nlocal_port\t22\nraddr\t198.51.100.7:50514\nstate\tESTAB'), [
+    both,
+  ]);
+  // What somebody saw on the way is none without a state, and its lines are told as they stand.
+  const { snapshots, unparsed } = parse(table(''));
+  assert.deepEqual([snapshots, unparsed.map(({ line }) => line)], [[], [1, 2, 3, 4, 5]]);
+  const counts = 'ESTABLISHED\t12\nTIME_WAIT\t40\nCLOSE_WAIT\t3';
+  assert.deepEqual(
+    parse(counts).counts.map(({ count }) => count),
+    [12, 40, 3],
+  );
+});
+
+test('lsof -F0 puts the fields of a file on one line', () => {
+  for (const end of ['\0', '^@'])
+    assert.deepEqual(
+      sockets(
+        [
+          'p812',
+          'csshd',
+          '\n',
+          'f3',
+          'tIPv4',
+          'PTCP',
+          'n10.0.4.9:22->198.51.100.7:50514',
+          'TST=ESTABLISHED',
+          '\n',
+          'f4',
+          'PTCP',
+          'n*:22',
+          'TST=LISTEN',
+          '',
+        ]
+          .join(end)
+          .replaceAll(`\n${end}`, '\n'),
+      ),
+      [both, '*:22 -:- LISTEN'],
+      JSON.stringify(end),
+    );
+});
+
+test('SNMP prints the table of connections with the parts of the index in brackets, and as a table', () => {
+  const state = 'TCP-MIB::tcpConnState[10.0.4.9][22][198.51.100.7][50514] = INTEGER: established(5)';
+  const typed =
+    'TCP-MIB::tcpConnectionState[ipv4]["10.0.4.9"][22][ipv4]["198.51.100.7"][50514] = INTEGER: established(5)';
+  assert.deepEqual(sockets(`${state}\n${typed}`), [both, both]);
+  assert.deepEqual(parse(state).counts, []);
+  const listing = (heading: string) =>
+    `SNMP table: TCP-MIB::tcpConnTable\n\n${heading}\n  established  10.0.4.9  22  198.51.100.7  50514`;
+  const full = ' tcpConnState tcpConnLocalAddress tcpConnLocalPort tcpConnRemAddress tcpConnRemPort';
+  for (const heading of [full, ' State LocalAddress LocalPort RemAddress RemPort']) {
+    assert.deepEqual(sockets(listing(heading)), [both], heading);
+    assert.deepEqual(
+      parse(listing(heading)).snapshots.map(({ platform }) => platform),
+      [undefined],
+    );
+  }
+  const csv = `${full.trim().replaceAll(' ', ',')}\nestablished,10.0.4.9,22,198.51.100.7,50514`;
+  assert.deepEqual(sockets(csv), [both]);
 });
