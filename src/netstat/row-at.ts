@@ -75,7 +75,8 @@ function rowIn(window: TextWindow, token: string): RowAt | undefined {
 function rowsOf(snapshots: readonly Snapshot[], token: string): { snapshot: Snapshot; connection: Connection }[] {
   return snapshots.flatMap((snapshot) =>
     snapshot.connections
-      .filter((connection) => connection.token === token)
+      // pf has a word for each peer, which are two to the reader: `ESTABLISHED:FIN_WAIT_2`.
+      .filter((connection) => connection.token === token || connection.token?.split(':').includes(token))
       .map((connection) => ({ snapshot, connection })),
   );
 }

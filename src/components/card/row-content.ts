@@ -2,6 +2,7 @@ import type { Language } from '../../i18n/language.ts';
 import { holdParticlesIn } from '../../i18n/particles.ts';
 import type { Connection, Snapshot } from '../../netstat/connection.ts';
 import { explainConnection, type RowSentence } from '../../netstat/diagnose/explain-connection.ts';
+import { isTrackerFormat } from '../../netstat/diagnose/tracker.ts';
 import { rowAt, type RowAt, type TextWindow } from '../../netstat/row-at.ts';
 import { serviceName } from '../../netstat/service-names.ts';
 import type { StateId } from '../../states/states.ts';
@@ -35,8 +36,9 @@ export interface RowQuestion extends TextWindow {
 /** Says what the row of a token means, in the reader's language; undefined where no row was read there. */
 export function rowContent(question: RowQuestion, language: Language): RowContent | undefined {
   const row = rowAt(question, question.token);
-  // The row of a tool that prints two states is about one of them only.
-  return row?.connection.state === question.state ? contentOfRow(row, language) : undefined;
+  // The row of a tool that prints the old state too is about the new one only; that of pf is about both peers.
+  const { state, peerState = state } = row?.connection ?? {};
+  return row && [state, peerState].includes(question.state) ? contentOfRow(row, language) : undefined;
 }
 
 /** Says what a row that was read means, in the reader's language. */
@@ -71,8 +73,7 @@ function sentencesOf({ connection, snapshot, isWhole }: RowAt, language: Languag
     ...snapshot,
     connections: [connection, ...listeners.map((row) => ({ ...row, pid: undefined, process: undefined }))],
   };
-  const isKnown =
-    listeners.length > 0 || tellsRoles.has(connection.state) || /^(?:CT|IPVS)-/.test(connection.state ?? '');
+  const isKnown = listeners.length > 0 || tellsRoles.has(connection.state) || isTrackerFormat(snapshot.format);
   return explainConnection(connection, seen, language).filter(({ kind }) => kind !== 'roles' || isKnown);
 }
 

@@ -5,7 +5,7 @@ import type { ExplainedRow, Piece } from './explain/explained-row.ts';
 import { queues } from './explain/queues.ts';
 import { roles } from './explain/roles.ts';
 import { timer } from './explain/timer.ts';
-import { isTracked, trackedFor } from './explain/tracked.ts';
+import { isTracked, trackedBy, trackedFor } from './explain/tracked.ts';
 import { waiting } from './explain/waiting.ts';
 import { isListenedOn, listingFacts, mayBeKernels, showsOwner, unreadBytes } from './listing-facts.ts';
 import { rowPlatform } from './row-platform.ts';
@@ -43,7 +43,10 @@ export function explainConnection(
   const texts: RowTexts = rowTexts[language];
   const write = (kind: RowSentenceKind, piece: Piece): RowSentence => ({ kind, text: written(piece, texts) });
   if (isTracked(row.state, snapshot))
-    return [write('roles', ['tracked']), ...trackedFor(row.state).map((piece) => write('duration', piece))];
+    return [
+      ...trackedBy(row).map((piece) => write('roles', piece)),
+      ...trackedFor(row.state).map((piece) => write('duration', piece)),
+    ];
   return (Object.keys(kinds) as RowSentenceKind[]).flatMap((kind) =>
     kinds[kind](row).map((piece) => write(kind, piece)),
   );

@@ -117,3 +117,13 @@ test('each word in JSON of one line that began before the window has the row it 
     assert.equal(found.isWhole, false);
   }
 });
+
+test('each of the two words of pf has the row they stand in', () => {
+  const text =
+    'all tcp 192.0.2.10:443 <- 198.51.100.7:50514       ESTABLISHED:FIN_WAIT_2\nall tcp 192.0.2.10:443 <- 198.51.100.7:50515       TIME_WAIT:TIME_WAIT\n';
+  const portOf = (word: string, nth = 0) => rowAt(windowAt(text, word, nth), word)?.connection.remotePort;
+  assert.deepEqual(
+    [portOf('ESTABLISHED'), portOf('FIN_WAIT_2'), portOf('TIME_WAIT'), portOf('TIME_WAIT', 1)],
+    [50_514, 50_514, 50_515, 50_515],
+  );
+});

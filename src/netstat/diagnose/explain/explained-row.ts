@@ -33,6 +33,15 @@ export function isWindowShut({ timer }: Connection): boolean {
   return timer?.name === 'persist' || timer?.name === 'probe';
 }
 
+/**
+ * How many probes, of keepalive or of a shut window, the peer has left without an answer: any ACK sets the count of Linux to 0
+ * (net/ipv4/tcp_input.c, tcp_ack: icsk_probes_out), which ss prints for these timers (net/ipv4/inet_diag.c). netstat and /proc
+ * have that of retransmissions in this place.
+ */
+export function probesUnanswered({ connection: { timer }, snapshot: { format } }: ExplainedRow): number {
+  return format === 'ss' && /^(?:persist|keepalive)$/.test(timer?.name ?? '') ? (timer?.retransmissions ?? 0) : 0;
+}
+
 /** Seconds as they are worth reading: tenths below ten, whole ones above. */
 export function rounded(seconds: number): number {
   return seconds < 10 ? Math.round(seconds * 10) / 10 : Math.round(seconds);

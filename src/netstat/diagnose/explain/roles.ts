@@ -26,6 +26,8 @@ export function roles({ connection, state, snapshot, listens }: ExplainedRow): r
     // A server may close its listener once the client has come, as that of passive FTP does.
     return [[isEphemeral(lport) && isEphemeral(rport) ? 'guessWeOpenedUnheard' : 'weOpened', { lport }]];
   }
+  if (!isUnheard && isService(lport) && isEphemeral(rport)) return [['guessPeerOpenedService', { lport }]];
+  if (!isUnheard && isService(rport) && isEphemeral(lport)) return [['guessWeOpenedService', { lport, rport }]];
   if (typeof lport !== 'number' || typeof rport !== 'number' || lport === rport || rport === 0) return [];
   if (lport > rport) return [['guessWeOpened', { lport, rport }]];
   return [[isUnheard ? 'guessPeerOpenedUnheard' : 'guessPeerOpened', { lport }]];
@@ -38,6 +40,11 @@ function isSelfConnected({ localAddress, localPort, remoteAddress, remotePort }:
     remoteAddress !== undefined &&
     plainAddress(localAddress) === plainAddress(remoteAddress)
   );
+}
+
+/** Whether a port was printed by the name of a service. */
+function isService(port: number | string | undefined): port is string {
+  return typeof port === 'string' && /^[a-z]/i.test(port);
 }
 
 /** Whether a port is one of those that systems hand out for outgoing connections; the name of a service is none. */

@@ -1,7 +1,8 @@
-import { isWindowShut, rounded, type ExplainedRow, type Part, type Piece } from './explained-row.ts';
+import { isWindowShut, probesUnanswered, rounded, type ExplainedRow, type Part, type Piece } from './explained-row.ts';
 
 /** What the timer that runs will do. */
-export function timer({ connection, state }: ExplainedRow): readonly Piece[] {
+export function timer(row: ExplainedRow): readonly Piece[] {
+  const { connection, state } = row;
   if (connection.timer === undefined || state === 'LISTEN' || state === 'TIME-WAIT') return [];
   const { name, expires, retransmissions: count = 0 } = connection.timer;
   if (name === 'off') return state === 'CLOSED' ? [] : [['timerOff']];
@@ -11,13 +12,18 @@ export function timer({ connection, state }: ExplainedRow): readonly Piece[] {
   if (name.startsWith('on')) {
     return [[count === 0 ? 'timerOn' : state === 'SYN-RECEIVED' ? 'timerOnSynAck' : 'timerOnAgain', { left, count }]];
   }
-  if (isWindowShut(connection)) return [['timerPersist', { left }]];
-  if (name === 'keepalive') return [['timerKeepalive', { left }]];
+  const isUnanswered = probesUnanswered(row) > 0;
+  if (isWindowShut(connection)) return [[isUnanswered ? 'timerPersistUnanswered' : 'timerPersist', { left, count }]];
+  if (name === 'keepalive') return [[isUnanswered ? 'timerKeepaliveUnanswered' : 'timerKeepalive', { left, count }]];
   return name === 'timewait' ? [['timerTimewait', { left }]] : [];
 }
 
-/** In how many seconds something happens; a timer that is about to fire has a few milliseconds left, or none. */
+/** From here on a time is told in minutes, in seconds. */
+const minutesFrom = 120;
+
+/** In how long something happens; a timer that is about to fire has a few milliseconds left, or none. */
 function timeLeft(expires: number): Part {
+  if (expires >= minutesFrom) return ['minutesLeft', { minutes: Math.round(expires / 60) }];
   const seconds = rounded(expires);
   return seconds > 0 ? ['secondsLeft', { seconds }] : ['momentLeft'];
 }

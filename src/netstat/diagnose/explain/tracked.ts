@@ -1,11 +1,20 @@
 import type { StateId } from '../../../states/states.ts';
 import type { Snapshot } from '../../connection.ts';
 import { isTrackerFormat } from '../tracker.ts';
-import type { Piece } from './explained-row.ts';
+import type { ExplainedRow, Piece } from './explained-row.ts';
 
 /** Whether a row is one that a firewall or a load balancer keeps, and no socket. */
 export function isTracked(state: StateId, { format }: Snapshot): boolean {
   return /^(?:CT|IPVS|PF)-/.test(state) || isTrackerFormat(format);
+}
+
+/**
+ * What a row of a tracker is, and who opened its connection: conntrack has the direction of the first packet first, IPVS the
+ * client (conntrack(8), ipvsadm(8)).
+ */
+export function trackedBy({ connection: { localPort: lport, remotePort }, snapshot }: ExplainedRow): readonly Piece[] {
+  const isDirected = snapshot.format !== 'pf' && lport !== undefined && lport !== remotePort;
+  return isDirected ? [['tracked'], ['trackedOpener', { lport }]] : [['tracked']];
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { StateId } from '../../../states/states.ts';
 import type { RowTexts } from '../texts/en/row-texts.ts';
-import { isWindowShut, type ExplainedRow, type Piece } from './explained-row.ts';
+import { isWindowShut, probesUnanswered, type ExplainedRow, type Piece } from './explained-row.ts';
 
 /** Who is waited for, as far as the state alone says it. */
 const byState: Partial<Record<StateId, keyof RowTexts>> = {
@@ -50,11 +50,13 @@ function halfClosed({ connection, isOwned, listens }: ExplainedRow): keyof RowTe
   return holders > 1 ? 'waitsForCloseOfAll' : 'waitsForCloseOf';
 }
 
-function open({ connection, isOwned, listens, unread = 0 }: ExplainedRow): keyof RowTexts | undefined {
+function open(row: ExplainedRow): keyof RowTexts | undefined {
+  const { connection, isOwned, listens, unread = 0 } = row;
   const { sendQ = 0 } = connection;
   if (isWindowShut(connection)) return 'waitsForPeerReader';
   // What was never accepted has sent nothing.
   if (isOwned === false && listens && sendQ === 0) return 'waitsForAcceptOf';
   if (unread > 0) return 'waitsForReader';
+  if (probesUnanswered(row) > 0) return 'waitsForPeerAnswer';
   return sendQ > 0 ? 'waitsForPeerAck' : undefined;
 }

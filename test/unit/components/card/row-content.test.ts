@@ -81,3 +81,16 @@ test('nothing is said that rests on a row outside the window', () => {
 test('a row with another state than the token’s is not told', () => {
   assert.equal(rowContent(ask('TIME-WAIT', 'ESTAB'), 'en'), undefined);
 });
+
+test('a row of pf is told for the state of either peer, and not as a socket where only a part of its listing is seen', () => {
+  const text = 'all tcp 192.0.2.10:443 <- 198.51.100.7:50514       ESTABLISHED:FIN_WAIT_2\n';
+  for (const [state, token] of [
+    ['ESTABLISHED', 'ESTABLISHED'],
+    ['FIN-WAIT-2', 'FIN_WAIT_2'],
+  ] as const) {
+    const found = rowContent(ask(state, token, { text, isWholeAbove: false }), 'en');
+    assert.equal(found?.remote?.address, '198.51.100.7:50514', token);
+    assert.match(found.sentences.map((sentence) => sentence.text).join(' '), /no socket/);
+  }
+  assert.equal(rowContent(ask('CLOSED', 'FIN_WAIT_2', { text }), 'en'), undefined);
+});

@@ -44,6 +44,15 @@ describe('who opened', () => {
     assert.match(said(ss(ssRow('ESTAB', web, client)), 'roles', 'ko'), /추정/);
   });
 
+  it('is a guess where one port has the name of a service and the other is handed out', () => {
+    const row = (local: string, remote: string) => said(netstat(netstatRow('ESTABLISHED', local, remote)), 'roles');
+    const [named, handedOut] = ['web1.example.org:https', 'client.example.net:51422'] as const;
+    assert.match(row(named, handedOut), /^Probably the peer .*https is the name of a service.* guess/);
+    assert.match(row(handedOut, named), /^Probably this side .*https is the name of a service.* guess.* 51422/);
+    assert.equal(row(named, 'client.example.net:700'), '');
+    assert.equal(row(named, 'web2.example.org:ssh'), '');
+  });
+
   it('is a guess where the port of a service listens no more', () => {
     const row = (state: string, local: string, remote = client) =>
       said(ss(listener('192.0.2.1:80'), ssRow(state, local, remote)), 'roles');
@@ -300,6 +309,29 @@ describe('the timer', () => {
     const soon = only('ESTAB', { sendQ: 1, timer: 'persist,184ms,0' });
     assert.match(said(soon, 'timer'), /goes in 0\.2 s\./);
     assert.match(said(soon, 'timer', 'ko'), /0\.2초 뒤에 다음 프로브/);
+  });
+
+  it('that is long is told in minutes', () => {
+    const idle = (left: string) => only('ESTAB', { timer: `keepalive,${left},0` });
+    assert.match(said(idle('118min'), 'timer'), /fires in 118 min and/);
+    assert.match(said(idle('118min'), 'timer', 'ko'), /118분 뒤에 만료/);
+    assert.match(said(idle('1min59sec'), 'timer'), /fires in 119 s and/);
+  });
+
+  it('says how many probes had no answer, where ss prints it', () => {
+    const probed = (timer: string) => only('ESTAB', { sendQ: timer.startsWith('p') ? 9 : 0, timer, pid: 7 });
+    assert.match(said(probed('keepalive,52sec,3'), 'timer'), /probed 3× without an answer.* in 52 s\..* after 9 /);
+    assert.match(said(probed('keepalive,52sec,3'), 'waiting'), /waits for the peer to answer/);
+    assert.match(said(probed('keepalive,52sec,3'), 'timer', 'ko'), /응답 없이 3번.*52초 뒤에.*9번/);
+    assert.match(said(probed('persist,14sec,5'), 'timer'), /window.* probed 5× without an answer.* in 14 s\./);
+    assert.match(said(probed('persist,14sec,5'), 'timer', 'ko'), /응답 없이 5번.*14초 뒤에/);
+    for (const timer of ['keepalive,52sec,0', 'persist,14sec,0']) {
+      assert.doesNotMatch(said(probed(timer), 'timer'), /answer/);
+      assert.doesNotMatch(said(probed(timer), 'waiting'), /answer/);
+    }
+    // The second number of netstat is that of retransmissions (net/ipv4/tcp_ipv4.c, get_tcp4_sock).
+    const other = netstat(netstatRow('ESTABLISHED', web, client, { timer: 'keepalive (52.10/3/0)' }));
+    assert.doesNotMatch(said(other, 'timer'), /answer/);
   });
 
   it('says that a window is closed', () => {

@@ -170,10 +170,23 @@ ffff9fd7e8192000 0     swapper/5  192.0.2.1       63446 198.51.100.9    80    FI
 tcp      6 431999 ESTABLISHED src=192.0.2.1 dst=192.0.2.2 sport=47763 dport=8080 src=192.0.2.2 dst=192.0.2.1 sport=8080 dport=47763 [ASSURED] mark=0 use=1
 `,
     rows: {
-      CLOSE_WAIT: [/no socket, and no program/, /forgets the row 60 s after/],
-      ESTABLISHED: [/no socket/, /forgets the row 5 days after/],
+      CLOSE_WAIT: [/no socket, and no program/, /port 47762 sent the first packet/, /forgets the row 60 s after/],
+      ESTABLISHED: [/no socket/, /port 47763 sent the first packet/, /forgets the row 5 days after/],
     },
     never: /local program to close|no time limit|opened the connection/,
+  },
+  'IPVS of Linux': {
+    text: `IPVS connection entries
+pro expire state       source             virtual            destination
+TCP 14:57  ESTABLISHED 203.0.113.9:51422  192.0.2.10:443     10.0.0.5:443
+`,
+    rows: { ESTABLISHED: [/no socket/, /port 51422 sent the first packet/] },
+    never: /no time limit|opened the connection/,
+  },
+  'pf of the BSDs': {
+    text: 'all tcp 192.0.2.10:443 <- 198.51.100.7:50514       ESTABLISHED:FIN_WAIT_2\n',
+    rows: { 'ESTABLISHED:FIN_WAIT_2': [/no socket, and no program/] },
+    never: /sent the first packet|opened the connection|closed first/,
   },
 };
 

@@ -15,7 +15,13 @@ export const rowTexts = {
     'Probably the peer opened the connection, because {lport} is the lower port. That is a guess: this listing does not show whether anything listens there.',
   guessWeOpened:
     'Probably this side opened the connection, because {rport} is the lower port. That is a guess: this listing does not show whether anything listens on local port {lport}.',
+  guessPeerOpenedService:
+    'Probably the peer opened the connection, because {lport} is the name of a service. That is a guess: this listing does not show whether anything listens there.',
+  guessWeOpenedService:
+    'Probably this side opened the connection, because {rport} is the name of a service. That is a guess: this listing does not show whether anything listens on local port {lport}.',
   tracked: 'A firewall or load balancer keeps this row for traffic it sees. It is no socket, and no program owns it.',
+  trackedOpener:
+    'The end with port {lport} sent the first packet that was seen, normally the SYN that opens a connection.',
 
   // Who closed first.
   weClosedFirst: 'This side closed first.',
@@ -33,6 +39,7 @@ export const rowTexts = {
   waitsForAck: 'It waits for the peer’s ACK, the last step of the handshake.',
   waitsForNobody: 'Nothing is waited for: the connection is open and either side may send.',
   waitsForReader: 'It waits for the local program to read.',
+  waitsForPeerAnswer: 'It waits for the peer to answer the keepalive probes.',
   waitsForPeerAck: 'It waits for the peer to acknowledge what was sent.',
   waitsForPeerAckAndClose:
     'It waits for the peer to acknowledge what was sent, and then for the local program to close the socket.',
@@ -115,13 +122,18 @@ export const rowTexts = {
     'Recv-Q {recvQ} is what a TLS 1.2 close_notify and the FIN take: the program has not looked since the peer closed.',
   allRead: 'Recv-Q 0: everything that arrived was read; close() is missing.',
 
-  // Timer; `{left}` is one of the two parts that come first.
+  // Timer; `{left}` is one of the parts that come first.
   secondsLeft: '{seconds} s',
+  minutesLeft: '{minutes} min',
   momentLeft: 'less than a second',
   timerOn: 'Retransmission timer: fires in {left}.',
   timerOnAgain: 'Retransmission timer: fires in {left}, sent again {count}× without an answer.',
   timerOnSynAck: 'Retransmission timer: the SYN+ACK was sent again {count}× without an answer.',
   timerPersist: 'Persist timer: data waits, and the peer’s window leaves no room; the next probe goes in {left}.',
+  timerPersistUnanswered:
+    'Persist timer: data waits, and the peer’s window leaves no room; probed {count}× without an answer, the next probe goes in {left}.',
+  timerKeepaliveUnanswered:
+    'Keepalive timer: probed {count}× without an answer, the next probe goes in {left}. Linux gives up after 9 with default settings (tcp_keepalive_probes).',
   timerKeepalive: 'Keepalive timer: fires in {left} and sends a probe if the peer has been silent for long enough.',
   timerTimewait: 'The kernel removes the row in {left}, unless the peer’s FIN comes before.',
   timerOff: 'No timer runs: the kernel does not end this state on its own.',

@@ -16,7 +16,12 @@ export const rowTexts: RowTexts = {
     '상대가 연 연결로 보인다. 로컬 포트 {lport} 쪽이 더 낮기 때문이다. 이 출력만으로는 그 포트에 대기 소켓이 있는지 알 수 없어 추정한 것이다.',
   guessWeOpened:
     '이쪽이 연 연결로 보인다. 원격 포트 {rport} 쪽이 더 낮기 때문이다. 이 출력만으로는 로컬 포트 {lport}에 대기 소켓이 있는지 알 수 없어 추정한 것이다.',
+  guessPeerOpenedService:
+    '상대가 연 연결로 보인다. 로컬 포트가 서비스 이름({lport})으로 표시되기 때문이다. 이 출력만으로는 그 포트에 대기 소켓이 있는지 알 수 없어 추정한 것이다.',
+  guessWeOpenedService:
+    '이쪽이 연 연결로 보인다. 원격 포트가 서비스 이름({rport})으로 표시되기 때문이다. 이 출력만으로는 로컬 포트 {lport}에 대기 소켓이 있는지 알 수 없어 추정한 것이다.',
   tracked: '방화벽이나 로드 밸런서가 지나가는 트래픽을 기록한 행이다. 소켓이 아니며 소유 프로세스도 없다.',
+  trackedOpener: '포트 {lport} 쪽이 처음 기록된 패킷을 보냈다. 보통은 연결을 여는 SYN이다.',
 
   weClosedFirst: '이쪽이 먼저 닫았다.',
   weClosedFirstOrBoth: '이쪽이 먼저 닫았거나 양쪽이 동시에 닫았다.',
@@ -32,6 +37,7 @@ export const rowTexts: RowTexts = {
   waitsForAck: '핸드셰이크의 마지막 단계인 상대의 ACK를 기다린다.',
   waitsForNobody: '아무것도 기다리지 않는다. 연결이 열려 있고 양쪽 모두 보낼 수 있다.',
   waitsForReader: '로컬 프로그램이 데이터를 읽기를 기다린다.',
+  waitsForPeerAnswer: 'keepalive 프로브에 대한 상대의 응답을 기다린다.',
   waitsForPeerAck: '보낸 데이터에 대한 상대의 확인 응답을 기다린다.',
   waitsForPeerAckAndClose:
     '보낸 데이터에 대한 상대의 확인 응답을 기다린다. 그다음에는 로컬 프로그램이 소켓을 닫아야 한다.',
@@ -111,11 +117,16 @@ export const rowTexts: RowTexts = {
   allRead: 'Recv-Q 0: 도착한 것은 모두 읽었고 close()가 남았다.',
 
   secondsLeft: '{seconds}초 뒤',
+  minutesLeft: '{minutes}분 뒤',
   momentLeft: '1초 이내',
   timerOn: '재전송 타이머가 {left}에 만료된다.',
   timerOnAgain: '재전송 타이머가 {left}에 만료된다. 응답 없이 {count}번 다시 보냈다.',
   timerOnSynAck: '재전송 타이머: SYN+ACK를 응답 없이 {count}번 다시 보냈다.',
   timerPersist: 'persist 타이머: 보낼 데이터가 있지만 상대의 윈도우에 공간이 없다. {left}에 다음 프로브를 보낸다.',
+  timerPersistUnanswered:
+    'persist 타이머: 보낼 데이터가 있지만 상대의 윈도우에 공간이 없다. 프로브를 응답 없이 {count}번 보냈고, {left}에 다음 프로브를 보낸다.',
+  timerKeepaliveUnanswered:
+    'keepalive 타이머: 프로브를 응답 없이 {count}번 보냈고, {left}에 다음 프로브를 보낸다. Linux는 기본 설정에서 9번 보낸 뒤 포기한다(tcp_keepalive_probes).',
   timerKeepalive: 'keepalive 타이머가 {left}에 만료되며, 상대가 충분히 오래 아무것도 보내지 않았으면 프로브를 보낸다.',
   timerTimewait: '그 전에 상대의 FIN이 오지 않으면 {left}에 커널이 이 행을 제거한다.',
   timerOff: '동작 중인 타이머가 없다. 커널이 이 상태를 스스로 끝내지 않는다.',
