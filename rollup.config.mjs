@@ -35,7 +35,7 @@ export const evaluatedModules = [
  * (test/unit/netstat/shortened-names.test.ts).
  */
 export const ownNames =
-  'spelling pattern weight isTcp isLoose wrapped hasProtocol opensWithState opens form mark hasState isAnybodys talk tracker column cuts shifts hasTwoStates isOneEnded isOther resembles settle addBelow advance fits goOn mayWrap denies follows holds isPast isSame isBoundary addressColumns otherAsked formatName isWhole isMachine hasWindowsNames stateless section below asked draft isSure mayCount mayBeOfWords hasProcess readsRows titled isFlow isBare isWaiting passRow listFrom expression hasProcesses told isInGutter isCut connection columns front isOpen written candidate rows release';
+  'spelling pattern weight isTcp isLoose wrapped hasProtocol opensWithState opens form mark hasState isAnybodys talk tracker column cuts shifts hasTwoStates isOneEnded isOther resembles settle addBelow advance fits goOn mayWrap denies follows holds isPast isSame isBoundary addressColumns otherAsked formatName isWhole isMachine stateless section below asked draft isSure mayCount mayBeOfWords hasProcess readsRows titled isFlow isBare isWaiting passRow listFrom expression hasProcesses told isInGutter isCut connection columns front isOpen written candidate rows release';
 
 /** The same for what reads rows and judges listings, which the annotator does not. */
 export const listingsNames =

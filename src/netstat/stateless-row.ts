@@ -56,12 +56,14 @@ export function statelessRow(text: string, line: number, heading: string | undef
     // Below another heading than its own a row of lsof has at least its process and the id.
     if (pattern.format.name === 'lsof' && heading !== undefined && heading !== 'lsof' && !processAndId.test(text))
       continue;
+    const { name } = pattern.format;
     for (const [index, form] of forms.entries()) {
+      // A row of TCP has a state in ESXi: what looks as its columns without one is a remark.
+      if (name === 'esxcli' && index === 0) continue;
       const found = form.exec(text.slice(0, 600));
       if (!found || found.index > 200) continue;
       const end = found.index + found[0].length;
       const connection = readRow(text, line, pattern, { values: found, end }, undefined);
-      const { name } = pattern.format;
       const stateBehind = name === 'netstat-windows' ? foreignState : name === 'pf' ? numberedPeers : lastState;
       const foreign = index > 0 ? undefined : stateBehind(text.slice(end), connection);
       // nettop joins the ends of all its rows so, and has states in most.
@@ -81,10 +83,10 @@ export function statelessRow(text: string, line: number, heading: string | undef
 
 /**
  * The state that ends a row, behind as many columns as were asked for: those of netstat -x and sockstat -i -S -C -s of FreeBSD
- * begin with a number, a sentence does not.
+ * begin with a number, as few sentences do, and have no three words in a row.
  */
 function lastState(rest: string): Partial<Connection> | undefined {
-  const token = /^ +[a-f]*\d[\da-f]* .* ([A-Z]\S+) *$/.exec(rest)?.[1] ?? '';
+  const token = /^ +[a-f]*\d[\da-f]* (?!.*\b[a-z]+ [a-z]+ [a-z]+ ).* ([A-Z]\S+) *$/.exec(rest)?.[1] ?? '';
   const word = wordOf(token);
   return word && { state: word.state, token };
 }

@@ -2,7 +2,13 @@ import type { Connection } from './connection.ts';
 import { isOtherTalk } from './evidence/other-talk.ts';
 import { isOfTcp } from './protocol.ts';
 import { numberOf } from './read-row.ts';
-import { meaningOf, recordOf, type Meaning as Property, type Properties } from './records/socket-properties.ts';
+import {
+  meaningOf,
+  recordOf,
+  windowsName,
+  type Meaning as Property,
+  type Properties,
+} from './records/socket-properties.ts';
 import type { Read } from './stateless-row.ts';
 import { wordOf } from './words.ts';
 
@@ -65,7 +71,7 @@ export function tableHeading(line: string): TableHeading | undefined {
     property === 'state' && state >= 0 && index !== state ? undefined : (property ?? endOf(cells[index])),
   );
   // snmptable -Cb leaves the beginning out that all columns share.
-  const isWindows = cells.some((cell) => /^(?:Local|Remote)(?:Address|Port)$/.test(cell)) && !line.includes('RemPort');
+  const isWindows = cells.some((cell) => windowsName.test(cell)) && !line.includes('RemPort');
   const has = (...wanted: Property[]): boolean => wanted.some((property) => columns.includes(property));
   const isNamed =
     (cells === separated

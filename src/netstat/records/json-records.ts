@@ -16,7 +16,6 @@ interface Level {
   /** Elements seen. */
   count: number;
   key?: string | undefined;
-  hasWindowsNames?: true;
   /** Whether a property is one of a routing session or the like. */
   isOther?: boolean;
 }
@@ -85,7 +84,6 @@ export class JsonRecords {
     if (isKey) {
       level.key = value;
       level.isOther ||= isNameOfOther(value);
-      if (value === 'LocalAddress' || value === 'RemotePort') level.hasWindowsNames = true;
       const meaning = meaningOf(value, level.values);
       return meaning !== undefined || (level.end !== undefined && /^(?:ip|addr(?:ess)?|host|port)$/i.test(value));
     }
@@ -105,9 +103,9 @@ export class JsonRecords {
   #close(emit: Emit): boolean {
     const level = this.#levels.pop();
     if (level === undefined) return false;
-    const { values, line, hasWindowsNames } = level;
+    const { values, line } = level;
     if (level.isOther) return false;
-    const row = level.end === undefined ? recordOf(hasWindowsNames ? 'powershell' : 'json', values, line) : undefined;
+    const row = level.end === undefined ? recordOf('json', values, line) : undefined;
     if (row !== undefined) {
       emit(row);
       return true;

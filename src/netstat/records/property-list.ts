@@ -15,8 +15,6 @@ const first =
 const node = /^\s*\d+\s*(?::\s*)?(?:object\b|\{[^"']*$|(?<=[:\t])$)/i;
 /** What some of them write around a value: `string"tcp" ,`. */
 const kind = /^(?:string|int)(?=[" \d]) ?| ?,$/g;
-/** Names that Windows alone writes so. */
-const windows = /(?:Local|Remote)(?:Address|Port)/;
 /** Lines in front of those that tell a socket from other things with a state or a port. */
 const most = 64;
 
@@ -75,8 +73,7 @@ export class PropertyList {
 
   /** Says that nothing follows. */
   end(emit: Emit): void {
-    const format = windows.test([...this.#names].join()) ? 'powershell' : 'fields';
-    const row = this.#isSocket ? recordOf(format, this.#values, this.#line) : undefined;
+    const row = this.#isSocket ? recordOf('fields', this.#values, this.#line) : undefined;
     this.#names.clear();
     this.#values = {};
     this.#isSocket = undefined;

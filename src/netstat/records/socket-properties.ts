@@ -35,8 +35,8 @@ export type Meaning =
   | 'recvQ'
   | 'sendQ';
 
-/** What the properties of a socket say, as far as they were met, and a name of theirs that is one of a flow. */
-export type Properties = Partial<Record<Meaning | 'flow', string | undefined>>;
+/** What the properties of a socket say, as far as they were met, and names of theirs that are those of a flow, or of Windows. */
+export type Properties = Partial<Record<Meaning | 'flow' | 'windows', string | undefined>>;
 
 /**
  * Names of properties, in small letters and without `_`, `-`, `.`, blanks and what TCP-MIB puts in front, but for those of the ends: PowerShell and WMI, psutil,
@@ -60,14 +60,19 @@ const endName =
 
 const plainName = (name: string): string => name.toLowerCase().replace(/^tcpconn(?:ection)?|[_\-. "']/g, '');
 
+/** A name of Get-NetTCPConnection. */
+export const windowsName = /^(?:Local|Remote)(?:Address|Port)$/;
+
 /**
  * What a property of this name says, in whatever style the name is written.
  *
- * @param values are told where it is one of a flow that somebody saw on the way: it is a socket where it has a state alone
+ * @param values are told where it is one that Windows alone writes so, or one of a flow that somebody saw on the way: it is a socket
+ * where it has a state alone
  */
 export function meaningOf(name: string, values: Properties = {}): Meaning | undefined {
   const plain = plainName(name);
   if (/^(?:source|dest|(?:src|dst)(?:ip|addr))/.test(plain)) values.flow = name;
+  if (windowsName.test(name)) values.windows = name;
   const [end, alone, near, port] = endName.exec(plain) ?? [];
   return end === undefined ? meanings.get(plain) : `${(alone ?? near) ? 'local' : 'remote'}${port ? 'Port' : ''}`;
 }
@@ -85,15 +90,16 @@ const datagram = /^2$|SOCK_DGRAM|\bdgram/i;
  * The row of the socket that properties describe; nothing where they do not name an own port and either another end or a state,
  * unless their names leave no doubt.
  *
- * @param format those of `powershell` are of MSFT_NetTCPConnection, whose states may be numbers
+ * @param layout those of `powershell` are of MSFT_NetTCPConnection, whose states may be numbers
  * @param isSure whether the names leave no doubt
  */
 export function recordOf(
-  format: RecordFormat,
+  layout: RecordFormat,
   values: Readonly<Properties>,
   line: number,
-  isSure = format === 'psutil',
+  isSure = layout === 'psutil',
 ): Read | undefined {
+  const format = values.windows ? 'powershell' : layout;
   const local = endpointOf(values.local, values.localPort);
   const remote = endpointOf(values.remote, values.remotePort);
   const { state, process } = values;

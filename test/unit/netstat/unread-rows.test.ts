@@ -89,3 +89,14 @@ test('connections that macOS repeats for MPTCP are none of TCP, without their ti
     [['ESTABLISHED 443'], [], 1],
   );
 });
+
+test('a remark behind a row that begins with a number gives it no state', () => {
+  const row = 'tcp4       0      0  192.0.2.10.443         198.51.100.7.50112';
+  const stateOf = (rest: string) => parse(`${row}      ${rest}`).snapshots[0]?.connections[0]?.state;
+  assert.equal(stateOf('2 of them were CLOSED'), undefined);
+  assert.equal(stateOf('12345 freebsd cubic ESTABLISHED'), 'ESTABLISHED');
+  const [linux] = parse(
+    'tcp        0      0 192.0.2.10:443          198.51.100.7:50112      1 this row is CLOSED',
+  ).snapshots;
+  assert.deepEqual([linux?.format, linux?.connections[0]?.pid], ['netstat-linux', undefined]);
+});
