@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { chromiumArgs, findChromium, findHeadlessShell } from '../../scripts/browsers.mjs';
+import { chromiumArgs, findChromium, findFirefox, findHeadlessShell } from '../../scripts/browsers.mjs';
 import { serve } from '../../scripts/serve.mjs';
 
 /** Folder of the built site. */
@@ -60,6 +60,11 @@ export async function startChromium(args: readonly string[] = []): Promise<Brows
  */
 export async function startHeadlessShell(): Promise<Browser> {
   return puppeteer.launch({ executablePath: findHeadlessShell() ?? '', args: chromiumArgs });
+}
+
+/** Starts Firefox with an empty profile, without the extension. */
+export async function startFirefox(prefs: Readonly<Record<string, unknown>> = {}): Promise<Browser> {
+  return puppeteer.launch({ browser: 'firefox', executablePath: findFirefox() ?? '', extraPrefsFirefox: prefs });
 }
 
 /** What went wrong on a page and what it asked for, while it was watched. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { notices } from '../../../src/i18n/every-language/notices.ts';
+import { skipFirefox } from '../../support/extension.ts';
 import { until } from '../../support/until.ts';
 import {
   serveSite,
@@ -11,6 +12,7 @@ import {
   siteFolder,
   skipSite,
   startChromium,
+  startFirefox,
   untilOffline,
   watch,
 } from '../../support/site.ts';
@@ -37,11 +39,15 @@ async function sitemap(): Promise<readonly string[]> {
 
 const heading = (page: Page) => page.$eval('h1', (element) => element.textContent.trim());
 
-for (const base of ['/', '/repo/']) {
-  describe(`the site under ${base} after one visit, with the server gone`, { skip: skipSite }, () => {
+for (const { name, base, start, skip } of [
+  { name: 'Chromium', base: '/', start: startChromium, skip: skipSite },
+  { name: 'Chromium', base: '/repo/', start: startChromium, skip: skipSite },
+  { name: 'Firefox', base: '/repo/', start: startFirefox, skip: skipFirefox },
+]) {
+  describe(`the site under ${base} after one visit in ${name}, with the server gone`, { skip }, () => {
     it('answers every address with the right page, switches languages, searches and explains pasted text', async () => {
       const site = await serveSite(base);
-      const browser = await startChromium();
+      const browser = await start();
       try {
         const page = await browser.newPage();
         await page.goto(site.url);
