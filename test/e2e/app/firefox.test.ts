@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
+import type { Browser, Page } from 'puppeteer-core';
+import { skipFirefox } from '../../support/extension.ts';
+import { serveSiteOnline, startFirefox, watch, type ServedSite } from '../../support/site.ts';
+import { until } from '../../support/until.ts';
+
+/** Font of the browser's own that draws its triangles. */
+const ownFont = 'data:font/';
+
+describe('the site in Firefox', { skip: skipFirefox }, () => {
+  let site: ServedSite;
+  let browser: Browser;
+  let page: Page;
+  before(async () => {
+    site = await serveSiteOnline();
+    browser = await startFirefox();
+  });
+  after(async () => {
+    await browser.close();
+    await site.close();
+  });
+  const open = async (path: string) => {
+    page = await browser.newPage();
+    const record = watch(page);
+    await page.goto(site.url + path);
+    return record;
+  };
+  const untilAddress = (path: string) =>
+    page.waitForFunction((wanted) => location.href === wanted, {}, site.url + path);
+
+  it('goes from a slash and a few letters to the page of a state, and asks for nothing but its own files', async () => {
+    const record = await open('');
+    await page.keyboard.press('/');
+    await page.keyboard.type('timewait');
+    await page.waitForSelector('tcp-state-search >>> [role=option]', { visible: true });
+    await untilAddress('?q=timewait');
+    await page.keyboard.press('Enter');
+    await untilAddress('time-wait/');
+    assert.match(await page.$eval('h1', ({ textContent }) => textContent), /TIME-WAIT/);
+    assert.deepEqual(record.errors, []);
+    assert.deepEqual(
+      record.requests.filter((url) => !url.startsWith(site.url) && !url.startsWith(ownFont)),
+      [],
+    );
+    await page.close();
+  });
+
+  it('comes back with the list as it was left, also where the browser kept no page', async () => {
+    const forgetful = await startFirefox({ 'browser.sessionhistory.max_total_viewers': 0 });
+    page = await forgetful.newPage();
+    await page.setViewport({ width: 1000, height: 420 });
+    await page.goto(`${site.url}listen/?q=wait`);
+    await page.waitForSelector('tcp-state-search >>> [role=option]', { visible: true });
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    const left = () =>
+      page.$eval('tcp-state-search', ({ shadowRoot }) => ({
+        active: shadowRoot?.querySelector('[aria-selected=true]')?.textContent.trim(),
+        scroll: Math.round(shadowRoot?.querySelector('.panel')?.scrollTop ?? 0),
+      }));
+    await until('the active result is in view', async () => (await left()).scroll > 0);
+    const before = await left();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => location.pathname.endsWith('/questions/'));
+    await page.evaluate(() => {
+      history.back();
+    });
+    await page.waitForSelector('tcp-state-search >>> [aria-selected=true]');
+    await until('the list is where it was', async () => isDeepStrictEqual(await left(), before));
+    await forgetful.close();
+  });
+
+  it('keeps the system of its reader, also on a page that Back brings as it was left', async () => {
+    await open('close-wait/');
+    await page.evaluate(() => {
+      addEventListener('pageshow', ({ persisted }) => {
+        if (persisted) document.title = 'kept';
+      });
+    });
+    const first = () => page.$eval('.commands .systems > details', ({ dataset, open }) => [dataset['system'], open]);
+    await page.select('#system', 'macos');
+    assert.deepEqual(await first(), ['macos', true]);
+    await page.goto(`${site.url}listen/`);
+    assert.deepEqual(await first(), ['macos', true]);
+    await page.select('#system', 'windows');
+    await page.evaluate(() => {
+      history.back();
+    });
+    await page.waitForFunction(() => document.title === 'kept');
+    await page.waitForSelector('html[data-system=windows]');
+    assert.deepEqual(await first(), ['windows', true]);
+    await page.close();
+  });
+});
