@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 import type { Browser, Page } from 'puppeteer-core';
 import { skipFirefox } from '../../support/extension.ts';
+import { findingsShown, manyRows, openFiles, openPaste, problemShown } from '../../support/paste-page.ts';
 import { serveSiteOnline, startFirefox, watch, type ServedSite } from '../../support/site.ts';
 import { until } from '../../support/until.ts';
 
@@ -92,5 +96,28 @@ describe('the site in Firefox', { skip: skipFirefox }, () => {
     await page.waitForSelector('html[data-system=windows]');
     assert.deepEqual(await first(), ['windows', true]);
     await page.close();
+  });
+
+  it('says of a file that was cut while it was looked at that it cannot be read, and shows no empty lines', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'tcp-state-card-firefox-'));
+    const path = join(folder, 'log.txt');
+    try {
+      const snapshots = ['12:00:00', '12:00:10'].map((time) => `${time}\n${manyRows(3000)}`);
+      await writeFile(path, snapshots.join(''));
+      page = await browser.newPage();
+      await openPaste(page, `${site.url}paste/`);
+      await openFiles(page, path);
+      await findingsShown(page);
+      await page.waitForSelector('.strip select');
+      await writeFile(path, snapshots[0] ?? '');
+      await page.$eval('tcp-paste-text .scroller', (lines) => {
+        lines.scrollTop = lines.scrollHeight;
+      });
+      await page.waitForSelector('.problem');
+      assert.match(await problemShown(page), /log\.txt could not be read\. It may have been moved, changed/);
+      await page.close();
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 });

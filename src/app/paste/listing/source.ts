@@ -36,9 +36,21 @@ function partOf(content: Source['content'], start: number, end: number): Source[
   return content instanceof Blob ? content.slice(start, end) : content.subarray(start, end);
 }
 
+/**
+ * Firefox gives what is left of a file that was cut since it was selected, as if that were all; other browsers refuse.
+ *
+ * @throws the error of those
+ */
+function checkWhole(content: Blob, bytes: number): void {
+  if (bytes < content.size) throw new DOMException('The file is shorter than it was.', 'NotReadableError');
+}
+
 /** All bytes of a source, or of a part of it. */
 async function bytesOf(content: Source['content']): Promise<Uint8Array> {
-  return content instanceof Blob ? new Uint8Array(await content.arrayBuffer()) : content;
+  if (!(content instanceof Blob)) return content;
+  const bytes = new Uint8Array(await content.arrayBuffer());
+  checkWhole(content, bytes.length);
+  return bytes;
 }
 
 function headBytes({ content }: Source): Promise<Uint8Array> {
@@ -83,8 +95,13 @@ async function* chunksOf({ content }: Source): AsyncGenerator<Uint8Array> {
     return;
   }
   const reader = content.stream().getReader();
+  let bytes = 0;
   try {
-    for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
+    for (let read = await reader.read(); !read.done; read = await reader.read()) {
+      bytes += read.value.length;
+      yield read.value;
+    }
+    checkWhole(content, bytes);
   } finally {
     void reader.cancel().catch(() => undefined);
   }
