@@ -8,7 +8,7 @@ import * as config from '../../../rollup.config.mjs';
 /** Names of the browser that the scripts which shorten them ask no object of the browser for, and give none. */
 const unasked = {
   ownNames: 'pattern weight form mark advance connection columns written candidate rows release',
-  listingsNames: 'release groupBy slope',
+  listingsNames: 'release groupBy slope forms offset take',
   annotatesNames: 'format heading',
   readersNames: 'platform layout changed version since refresh part drop load',
   givenNames: 'first marker',
