@@ -100,11 +100,9 @@ export function namedRow({ columns, tool }: TableHeading, text: string, line: nu
   const isSeparated = separated.length === columns.length;
   const values = valuesOf(columns, isSeparated ? separated : wordsOf(text));
   if (values === undefined || (tool === 'psutil' && !partsEnds(values)) || !hasEnds(values)) return undefined;
-  // osquery has the names of PowerShell, and the words of the system it runs on.
-  const format = tool === 'powershell' && /[A-Z]{2}/.test(values.state ?? '') ? 'table' : tool;
-  const row = recordOf(format, values, line);
+  const row = recordOf(tool, values, line);
   // Between blanks any few words could stand there.
-  return isSeparated || format === 'psutil' || row?.connection.state !== undefined ? row : undefined;
+  return isSeparated || tool === 'psutil' || row?.connection.state !== undefined ? row : undefined;
 }
 
 /** The cells that say something, by what their columns are; undefined where there are more of them, or fewer. */

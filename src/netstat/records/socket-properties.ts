@@ -99,21 +99,22 @@ export function recordOf(
   line: number,
   isSure = layout === 'psutil',
 ): Read | undefined {
-  const format = values.windows ? 'powershell' : layout;
   const local = endpointOf(values.local, values.localPort);
   const remote = endpointOf(values.remote, values.remotePort);
-  const { state, process } = values;
+  const { state, process, windows } = values;
   // psutil writes NONE, and osquery nothing, where a socket has no state.
   const token = state && state !== 'NONE' ? state : undefined;
   const isDatagram = datagram.test(values.type ?? '');
   const isSocket = local.port !== undefined && ((remote.address ?? token) !== undefined || isDatagram);
-  const isWindows = format === 'powershell';
+  // osquery has the names of PowerShell, and the words of the system it runs on.
+  const isWindows = (layout === 'powershell' || windows !== undefined) && !/^[A-Z]{2}/.test(token ?? '');
+  const format = isWindows ? 'powershell' : layout === 'powershell' ? 'table' : layout;
   const isAny = !isSure && !isWindows;
   if (!isSocket && isAny) return undefined;
   const protocol = protocolOf(values) ?? (isDatagram ? 'udp' : undefined);
   const isTcp = isOfTcp({ protocol }) || protocol?.endsWith('tcp');
   const known = stateNamed(token, format);
-  if (values.flow && !known) return undefined;
+  if (values.flow && !(isTcp && known)) return undefined;
   // A port that was scanned, a breaker and a session have a port and such a word too.
   if (isAny && (remote.address ?? remote.port) === undefined && /^(?:CLOSED|IDLE|BOUND)$/.test(known ?? ''))
     return undefined;

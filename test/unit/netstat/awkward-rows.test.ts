@@ -268,7 +268,7 @@ tcp ESTABLISHED 192.0.2.10 49712 198.51.100.7 443 p4120/chrome.exe
   ],
   'a string of JSON is read without its escapes': [
     String.raw`{"LocalAddress":"192.0.2.1","LocalPort":80,"State":"ESTABLISHED","RemoteAddress":"192.0.2.2","RemotePort":5,"ProcessName":"C:\\Program Files\\x.exe"}`,
-    String.raw`tcp ESTABLISHED 192.0.2.1 80 192.0.2.2 5 p-/C:\Program Files\x.exe`,
+    String.raw`- ESTABLISHED 192.0.2.1 80 192.0.2.2 5 p-/C:\Program Files\x.exe`,
   ],
   'more addresses of SCTP, keys of ss, devices of packet sockets are no rows': [
     `sctp       0      0 192.0.2.10:2905         198.51.100.7:2905       ESTABLISHED

@@ -566,3 +566,23 @@ test('SNMP prints the table of connections with the parts of the index in bracke
   const csv = `${full.trim().replaceAll(' ', ',')}\nestablished,10.0.4.9,22,198.51.100.7,50514`;
   assert.deepEqual(sockets(csv), [both]);
 });
+
+test('properties with the names of PowerShell are of Windows where their state is in its words', () => {
+  const list = (state: string) =>
+    `LocalAddress  : 10.0.4.9\nLocalPort     : 22\nRemoteAddress : 198.51.100.7\nRemotePort    : 50514\nState         : ${state}`;
+  const json = (state: string) =>
+    `{"LocalAddress":"10.0.4.9","LocalPort":22,"RemoteAddress":"198.51.100.7","RemotePort":50514,"State":"${state}"}`;
+  for (const text of [list, json]) {
+    const platformOf = (state: string) => parse(text(state)).snapshots.map(({ platform }) => platform);
+    assert.deepEqual(platformOf('Established'), ['windows/Get-NetTCPConnection']);
+    assert.deepEqual(platformOf('DeleteTCB'), ['windows/Get-NetTCPConnection']);
+    assert.deepEqual(platformOf('ESTABLISHED'), [undefined]);
+    assert.deepEqual(sockets(text('ESTABLISHED')), [both]);
+  }
+});
+
+test('a flow of UDP is no socket, whatever state its tracker gives it', () => {
+  const flow = (proto: string) =>
+    `{"src_ip":"10.0.4.9","src_port":22,"dest_ip":"198.51.100.7","dest_port":50514,"proto":"${proto}","flow":{"state":"established"}}`;
+  assert.deepEqual([sockets(flow('UDP')), sockets(flow('TCP'))], [[], [both]]);
+});

@@ -191,3 +191,20 @@ test('a table whose protocol stands behind its addresses has it in each row, and
     ],
   );
 });
+
+test('a table whose columns are parted by blanks is read by its heading, where each column is one that sockets have', () => {
+  const table = [
+    'State         PID    Process   Local            Remote',
+    'ESTABLISHED   1201   java      10.0.0.1:80      10.0.0.2:5000',
+    'LISTENING     900    sshd      0.0.0.0:22       0.0.0.0:0',
+  ].join('\n');
+  assert.deepEqual(
+    parse(table).snapshots.flatMap(({ connections }) =>
+      connections.map(({ state, localPort, remotePort, pid, process }) => [state, localPort, remotePort, pid, process]),
+    ),
+    [
+      ['ESTABLISHED', 80, 5000, 1201, 'java'],
+      ['LISTEN', 22, 0, 900, 'sshd'],
+    ],
+  );
+});

@@ -21,7 +21,7 @@ export const rowTexts: RowTexts = {
   guessWeOpenedService:
     '이쪽이 연 연결로 보인다. 원격 포트가 서비스 이름({rport})으로 표시되기 때문이다. 이 출력만으로는 로컬 포트 {lport}에 대기 소켓이 있는지 알 수 없어 추정한 것이다.',
   tracked: '방화벽이나 로드 밸런서가 지나가는 트래픽을 기록한 행이다. 소켓이 아니며 소유 프로세스도 없다.',
-  trackedOpener: '포트 {lport} 쪽이 처음 기록된 패킷을 보냈다. 보통은 연결을 여는 SYN이다.',
+  trackedOpener: '이 행의 첫 패킷은 포트 {lport} 쪽이 보냈다. 보통 연결을 여는 SYN이다.',
 
   weClosedFirst: '이쪽이 먼저 닫았다.',
   weClosedFirstOrBoth: '이쪽이 먼저 닫았거나 양쪽이 동시에 닫았다.',
