@@ -36,7 +36,8 @@ export function isWindowShut({ timer }: Connection): boolean {
 /**
  * How many probes, of keepalive or of a shut window, the peer has left without an answer: any ACK sets the count of Linux to 0
  * (net/ipv4/tcp_input.c, tcp_ack: icsk_probes_out), which ss prints for these timers (net/ipv4/inet_diag.c). netstat and /proc
- * have that of retransmissions in this place.
+ * have that of retransmissions in this place. The connection ends where the count has come to its limit (tcp_probe_timer and
+ * tcp_keepalive_timer in net/ipv4/tcp_timer.c).
  */
 export function probesUnanswered({ connection: { timer }, snapshot: { format } }: ExplainedRow): number {
   return format === 'ss' && /^(?:persist|keepalive)$/.test(timer?.name ?? '') ? (timer?.retransmissions ?? 0) : 0;

@@ -131,7 +131,7 @@ export const rowTexts = {
   timerOnSynAck: 'Retransmission timer: the SYN+ACK was sent again {count}× without an answer.',
   timerPersist: 'Persist timer: data waits, and the peer’s window leaves no room; the next probe goes in {left}.',
   timerPersistUnanswered:
-    'Persist timer: data waits, and the peer’s window leaves no room; probed {count}× without an answer, the next probe goes in {left}.',
+    'Persist timer: data waits, and the peer’s window leaves no room; probed {count}× without an answer, the next probe goes in {left}. Linux gives up after 15 at the latest with default settings (tcp_retries2).',
   timerKeepaliveUnanswered:
     'Keepalive timer: probed {count}× without an answer, the next probe goes in {left}. Linux gives up after 9 with default settings (tcp_keepalive_probes).',
   timerKeepalive: 'Keepalive timer: fires in {left} and sends a probe if the peer has been silent for long enough.',

@@ -124,7 +124,7 @@ export const rowTexts: RowTexts = {
   timerOnSynAck: '재전송 타이머: SYN+ACK를 응답 없이 {count}번 다시 보냈다.',
   timerPersist: 'persist 타이머: 보낼 데이터가 있지만 상대의 윈도우에 공간이 없다. {left}에 다음 프로브를 보낸다.',
   timerPersistUnanswered:
-    'persist 타이머: 보낼 데이터가 있지만 상대의 윈도우에 공간이 없다. 프로브를 응답 없이 {count}번 보냈고, {left}에 다음 프로브를 보낸다.',
+    'persist 타이머: 보낼 데이터가 있지만 상대의 윈도우에 공간이 없다. 프로브를 응답 없이 {count}번 보냈고, {left}에 다음 프로브를 보낸다. Linux는 기본 설정에서 늦어도 15번 보낸 뒤 포기한다(tcp_retries2).',
   timerKeepaliveUnanswered:
     'keepalive 타이머: 프로브를 응답 없이 {count}번 보냈고, {left}에 다음 프로브를 보낸다. Linux는 기본 설정에서 9번 보낸 뒤 포기한다(tcp_keepalive_probes).',
   timerKeepalive: 'keepalive 타이머가 {left}에 만료되며, 상대가 충분히 오래 아무것도 보내지 않았으면 프로브를 보낸다.',
