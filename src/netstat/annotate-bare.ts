@@ -95,7 +95,7 @@ function find(text: string, annotations: Annotations): Candidate[] {
    * @param isDenied it stands in a row whose heading says that it is no state
    */
   function judge(candidate: Candidate, isDenied: boolean): void {
-    const direct = directEvidence(text, candidate);
+    const direct = directEvidence(text, candidate, isDenied);
     if (direct === undefined) return;
     candidate.why = direct;
     const isSure = candidate.why !== '' && candidate.word.weight === 2;
@@ -162,12 +162,11 @@ function join(
 }
 
 /** Evidence that needs no neighbour; empty where there is none, nothing where the word is a part of a name. */
-function directEvidence(text: string, candidate: Candidate): string | undefined {
+function directEvidence(text: string, candidate: Candidate, isDenied: boolean): string | undefined {
   const isSure = candidate.word.weight === 2 && !candidate.word.spelling.startsWith('TCP_');
   let why = isSure ? 'unambiguous spelling' : undefined;
-  for (const evidence of [keyEvidence, propertyEvidence, nameEvidence, codeEvidence, endsEvidence]) {
-    why ??= evidence(text, candidate);
-  }
+  const evidences = [keyEvidence, propertyEvidence, nameEvidence, isDenied ? codeEvidence : endsEvidence, codeEvidence];
+  for (const evidence of evidences) why ??= evidence(text, candidate);
   why ??= '';
   return why !== '' && isPartOfName(text, candidate) ? undefined : why;
 }

@@ -19,7 +19,7 @@ const endsBefore = new RegExp(
 );
 /** The same behind the state, joined by an arrow; or one end and what ss says of processes. */
 const endsAfter = new RegExp(
-  raw`^(?:[^\w\n]{1,8}${oneEnd}[ \t]*(?:<?[-=]+>|[→↔])[ \t]*${oneEnd}|\s+${oneEnd}\s+users:\(\(")`,
+  raw`^(?:[^\w\n]{1,8}${oneEnd}[ \t]*(?:<?[-=]+>|[→↔])[ \t]*${oneEnd}|\s+(?:${oneEnd}\s+users|timer):\()`,
 );
 /** Evidence of the ends of a connection right in front of a word in capitals, however they are parted. */
 export function endsEvidence(text: string, { word, token, start, end }: Candidate): string | undefined {

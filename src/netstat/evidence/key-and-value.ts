@@ -29,9 +29,7 @@ export function keyEvidence(text: string, candidate: Candidate): string | undefi
     return 'named as a state';
   const [, named, typed, tag] = key.exec(before) ?? [];
   const name = named ?? typed ?? tag;
-  // The first key of an object is no value.
-  if (name === undefined || /^["']\s*:/.test(text.slice(candidate.end, candidate.end + 4))) return undefined;
-  return isStateOfSocket(text, candidate, before, name) ? `value of ${name}` : undefined;
+  return name !== undefined && isStateOfSocket(text, candidate, before, name) ? `value of ${name}` : undefined;
 }
 
 /** Whether the words in front say that what follows is the state of a connection, with no key of a record between. */
@@ -121,11 +119,7 @@ function isKeyOfOther(name: string, before: string, token: string): boolean {
 
 /** Whether a line holds one property, so that the record around it decides. */
 function isPropertyAlone(left: string, right: string): boolean {
-  return (
-    left.length <= 60 &&
-    /^(?:[^]{0,20}\s*$|", "|\s{2,}[A-Z][\w/ ]*:)/.test(right) &&
-    left.indexOf('=') === left.lastIndexOf('=')
-  );
+  return /^(?:[^]{0,20}\s*$|", "|\s{2,}[A-Z][\w/ ]*:)/.test(right) && left.indexOf('=') === left.lastIndexOf('=');
 }
 
 /**

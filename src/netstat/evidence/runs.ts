@@ -17,8 +17,8 @@ const debris = /^[^\n]*\n(?:[ -/\t=|\u2500-\u257f]*(?:\d[\d.,:/-]*[ \t]+|Count +
 /** The same with what is said of a word in the line below it, numbers first: a list of definitions, tiles of a dashboard. */
 const definitions = /^[^\n]*\n(?:(?:\d[^\n]{0,40}|[ \t\r]*)\n){1,5}[^\n]*$/;
 /** A word alone on a line that is no such debris, the key of an object or of what is indented: the title of another list. */
-const otherTitle = /\n\W*(?!Foreign|Address|State)[A-Z][a-z]{2,}\W*\n|\n\s*\w+:\n|\w["']?: ?\{/;
-const talk = /\b(?:netstat|ss|uniq -c|tcp|sockets?|lsof|recv-q)\b(?!-\w)|NetTCPConnection/i;
+const otherTitle = /\n\W*[A-Z][a-z]{2,}\W*\n|\n\s*\w+:\n|: ?\{/;
+const talk = /\b(?:netstat|ss|tcp|sockets?|lsof|recv-q)\b(?!-\w)|NetTCPConnection/i;
 /** Commands that leave no doubt what a list of ordinary words is about, and a title that leaves none. */
 const command = /\b(?:netstat|ss|lsof) -|NetTCPConnection|^tcp connections$/im;
 
@@ -51,9 +51,7 @@ export class Runs {
     const { start, end, word } = item;
     // `LISTEN: 9 listening sockets`: the remark has a word of its own.
     if (
-      shape === 'inline' &&
       this.#shape?.startsWith('~') === true &&
-      !isSure &&
       !isCapitals(item.token) &&
       !this.#text.slice(this.#end, start).includes('\n')
     )

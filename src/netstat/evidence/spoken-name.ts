@@ -63,7 +63,7 @@ function isSaid(before: string, after: string, line: string, around: string): bo
   // `stuck in close_wait`, `4k time_wait`
   if (/\b(?:in|into|from|to|states?|\d+k?) ["'`]?$/.test(before)) return true;
   // The word that a line of definitions begins with
-  if (/(?:^|\n)\W{0,3}$/.test(before) && /^(?:\t|[:：] ?[^\x00-\x7f])/.test(after)) return true;
+  if (/(?<!.)\W{0,3}$/.test(before) && /^(?:\t|[:：] ?[^\x00-\x7f])/.test(after)) return true;
   // Code has calls and braces, settings have a value.
   if (/[{}=]|;$|\w\([^)]/.test(line)) return false;
   if (/(?:\b(?:case|return|set|[A-Z]\w+:) |#)["'`]?$/.test(before)) return false;

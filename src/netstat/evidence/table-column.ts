@@ -70,7 +70,7 @@ export class TableColumns {
     const isProse = word.weight === 0 && !isCapitals(text.slice(start, end));
     // `connection closed`, `is listening`
     if (isProse && /(?<![\w:.-])(?!tcp)[a-z]{2,} $/.test(left)) return true;
-    if (pattern.format.isAnybodys !== true || word.weight === 2) return false;
+    if ((pattern.format.isAnybodys !== true && pattern.left[0] !== 'gl') || word.weight === 2) return false;
     if (isOfManyThings(pattern, word)) return true;
     const before = textBefore(text, start, 400);
     const row = lineAround(text, start, end, reach);

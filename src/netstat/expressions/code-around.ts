@@ -7,10 +7,10 @@ export const listOfConstants = anyOf([
   /\b(?:enum\b[^{}]*|const \w+ = |constant )\{[^}]*$/,
   // `type State = 'CLOSED' |`, `type state is (CLOSED,`, `data State = Closed |`, `Inductive state : Set :=`
   /(?:\b(?:type|data) \w+|nductive .*:)\s*(?:=|is\s*\()(?:[^.;\n]|\n(?!\s*[a-z\d\n]))*$/,
-  // `const (`, `CLOSED State = iota`
-  /(?:const \(|= iota)[^)]*$/,
+  // `const (`
+  /const \([^)]*$/,
   // `class State(Enum):` or `environment:` and what is set in below it
-  /(?:(?:Enum|Flag)\)|\benv(?:ironment)?):(?:\n(?!\S).*)*$/,
+  /(?:Enum\)|\benv(?:ironment)?):(?:\n(?!\S).*)*\n[\s"-]+(?:name: )?$/,
 ]);
 
 /** Code around a spelling that is a name of its own there. */
@@ -20,7 +20,7 @@ export const codeAround = anyOf([
   // `TIME_WAIT=$(netstat …)`, `$((TIME_WAIT+1))`
   /\0="?\$\(|\(\(\0/,
   // `const CLOSE_WAIT = 10`, `static final int TIME_WAIT = 5`, `let TIME_WAIT = 1`, `export TIME_WAIT=30`, `ENV TIME_WAIT=30`
-  /\b(?:const(?:ant)?|static|export|ENV|ARG|let|var|long|u?int\d*(?:_t)?|final(?= (?:int|long|String)))(?: \w+){0,2} \0 *[:=]/,
+  /\b(?:const(?:ant)?(?: \w+)?|export|ENV|ARG|let|var|long|u?int\w*|String) \0(?::.*)? *=/,
   // `#define TIME_WAIT 10`, `-define(TIME_WAIT, 10)`, and what such a line has behind it
   /define[ (]\0,? +[\d(]|(?:const|define) (?:TIME|CLOSE|FIN|SYN|LAST)[_-]\w+ ?=? ?\d.*\0/,
   // `.state-CLOSE_WAIT`, `class="state-CLOSE_WAIT`
@@ -28,9 +28,9 @@ export const codeAround = anyOf([
   // `setTimeout(hide, CLOSE_WAIT);`, `door.closed(CLOSE_WAIT).await`
   /\w\([^()]*\0\)+(;|\.\w)/,
   // `new Change(CLOSE_WAIT, new Close(), LAST_ACK);`
-  /\w\([^"'`]*\0[^"'`]*\);\s*$/,
+  /\w\((?:[^"'`)]|\)(?!:))*\0[^"'`]*\);\s*$/,
   // a file, `TIME_WAIT.md`, but not what munin prints: `TIME_WAIT.value 340`
-  /\0\.(?!value )[a-z]/,
+  /\0\.(?!\w+[ :,]+\d)[a-z]/,
   // `states.add(TIME_WAIT)`
   /\w\.\w+\(\0\)\s*$/,
   // `{ SYN_SENT, sendSyn },`
@@ -40,20 +40,20 @@ export const codeAround = anyOf([
   // `self.state = SYN_RCVD`, `elif self.state in (FIN_WAIT_1, CLOSING):`, `@state = LAST_ACK`
   /[.@>]\w*stat(?:e|us) (?:(?:not )?in [[(]|[!:=<]+ )[^"':]*\0/,
   // `from states import CLOSE_WAIT`
-  /^\s*return \0|\bimport .*\0/,
+  /^\s*return \0|\bimport [{( ]*(?:\w+(?:, ?|\.))*\0/,
   // `SYN_SENT => {`, `CLOSE_WAIT, LAST_ACK -> close()`, `case SYN_SENT =>`
   /\0[\w, ]* [=-]> (?:\{|[a-z][\w.]*\([^()]*\),?$)|(?:when|case|\|) \0 =>/,
   // `case .SYN_SENT:`
   /[ (]\.\0/,
   // `STATES = (LISTEN, SYN_SENT,`, `CLOSED: ['LISTEN', 'SYN_SENT'],`
-  /^\s*(?:[A-Z_\d]+:|\w+ =) ?[[({][\w"', ]*\0(?!["']?[=:])/,
+  /^\s*(?:[A-Z_\d]+:|\w+ =) ?[[({][A-Z\d"'_, ]*\0["']?[,\])}]/,
   // `CLOSE_WAIT) n=1 ;;`
-  /\0.*;;\s*$/,
+  /\0[|\w ]*\)[^|]*;;/,
   /^\s*case [\w,. ]*\0[\w,. ]*:/,
   // `if (state == TIME_WAIT)`
   /[=!<>]= ?\0(?=\s*(?:[)&|;{?:]|$))/,
   // `state = TIME_WAIT; // done`, `return TIME_WAIT;`
   /(?:=|return) \0;\s*(?:$|\/)/,
   // `State::TIME_WAIT`, `counts.TIME_WAIT ?? 0`, `State.TIME_WAIT`
-  /\w(?:::\0|\.\0 ?[)\]};|&?,])|(?<!Tcp)States?\.\0/,
+  /\w(?:::\0|\.\0 ?[)\]};|&?])|(?<!Tcp)States?\.\0/,
 ]);

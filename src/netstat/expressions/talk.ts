@@ -75,7 +75,7 @@ const otherProtocols = [
   ...['sctp', 'dccp', 'udp', 'unix', 'websockets?', 'bluetooth', 'l2cap', 'icmp'],
   // What routing sessions and tunnels have
   ...['hold[-_ ]?time', 'tunnels?'],
-  ...['http2', 'h2', 'quic', 'dtls\\w*'],
+  ...['http2', 'h2', 'quic', 'rdma', 'dtls\\w*'],
   ...['(?:remote|peer|local)[-_ ]?as', 'asn', 'openconfirm'],
   '(?:smtp|imap|ftp) session',
 ];
@@ -99,10 +99,10 @@ export const protocolTalk = anyOf(
 
 /** Other things with such states, where the word stands for itself: `sip-proxy` is a name. */
 export const thingTalk =
-  /(?<![\w:.-])(?:modal|dialog|breaker|sip|trunk|neighbou?r|call(?:(?= \d)|[- ]?id| legs))(?![\w-]|\.\w)/i;
+  /(?<![\w:.-])(?:modal|dialog|breaker|sip|trunk|neighbou?r|channel|valve|(?:call|stream|session)(?:(?= \d)|[- ]?id| legs))(?![\w-]|\.\w)/i;
 
 /** Things that have such states, and that programs, services and hosts with sockets are named after. */
-export const softTalk = /(?<![\w:.-])(?:(?:open)?vpn\d?|dhcp|(?:lease|order|issue|ticket)s?)(?![\w=-]|\.\w)/i;
+export const softTalk = /(?<![\w:.-])(?:(?:open)?vpn\d?|dhcp|(?:lease|order|issue|ticket)(?:s|_id)?)(?![\w=-]|\.\w)/i;
 
 /** The same as what a line or a record is about: its first word, or a key. */
 export const softSubject = anyOf(
