@@ -28,7 +28,7 @@ export const codeAround = anyOf([
   // `setTimeout(hide, CLOSE_WAIT);`, `door.closed(CLOSE_WAIT).await`
   /\w\([^()]*\0\)+(;|\.\w)/,
   // `new Change(CLOSE_WAIT, new Close(), LAST_ACK);`
-  /\w\((?:[^"'`)]|\)(?!:))*\0[^"'`]*\);\s*$/,
+  /\w\((?!.*\):.*\0)[^"'`]*\0[^"'`]*\);\s*$/,
   // a file, `TIME_WAIT.md`, but not what munin prints: `TIME_WAIT.value 340`
   /\0\.(?!\w+[ :,]+\d)[a-z]/,
   // `states.add(TIME_WAIT)`
@@ -43,7 +43,7 @@ export const codeAround = anyOf([
   /^\s*return \0|\bimport [{( ]*(?:\w+(?:, ?|\.))*\0/,
   // `SYN_SENT => {`, `CLOSE_WAIT, LAST_ACK -> close()`, `case SYN_SENT =>`
   /\0[\w, ]* [=-]> (?:\{|[a-z][\w.]*\([^()]*\),?$)|(?:when|case|\|) \0 =>/,
-  // `case .SYN_SENT:`
+  // `case .SYN_SENT:`, `.CLOSE_WAIT {` of a style sheet
   /[ (]\.\0/,
   // `STATES = (LISTEN, SYN_SENT,`, `CLOSED: ['LISTEN', 'SYN_SENT'],`
   /^\s*(?:[A-Z_\d]+:|\w+ =) ?[[({][A-Z\d"'_, ]*\0["']?[,\])}]/,
