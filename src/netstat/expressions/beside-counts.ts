@@ -9,6 +9,8 @@ export const withNumbers = anyOf(
     /(?<![\w:])[A-Z][A-Z_\d]{3,11}:$/,
     // munin
     /^\.value(?= )/,
+    // The labels of Prometheus
+    /^\{[^{}]{0,100}\bstate="$/,
     // A dash: `LISTEN — 9`
     /^\s?[–—](?=\s?\d)/,
     // A tag that is written out
