@@ -28,7 +28,7 @@ function unshareArgs(): readonly string[] {
 
 /**
  * Makes every situation and returns what the tools printed. Takes some ten seconds; whatever happens, all is over
- * after 90.
+ * after {@link longestLife}.
  *
  * @param secondsApart how far the two snapshots of one situation are apart
  * @throws where a situation did not come about, with its name

@@ -61,7 +61,7 @@ export type HostsCommand =
 export type HostSettings = Readonly<Record<string, number>>;
 
 /** Seconds after which the hosts end by themselves, whatever happens. */
-const longestLife = 120;
+const longestLife = 300;
 
 /** As root, a network namespace needs no user namespace. */
 const unshare = process.getuid?.() === 0 ? ['-n'] : ['-rn'];
@@ -105,7 +105,11 @@ export function startKernels(): Kernels {
     if (error === undefined) waiting.get(pair)?.resolve(answer);
     else waiting.get(pair)?.reject(new Error(error));
   });
+  let hasEnded = false;
+  // What is written to hosts that end at that moment is lost with them.
+  child.stdin.on('error', () => undefined);
   child.once('exit', () => {
+    hasEnded = true;
     for (const { reject } of waiting.values()) reject(new Error('The hosts have ended.'));
   });
   let count = 0;
@@ -116,6 +120,7 @@ export function startKernels(): Kernels {
       return {
         ask(command) {
           return new Promise((resolve, reject) => {
+            if (hasEnded) reject(new Error('The hosts have ended.'));
             waiting.set(pair, { resolve, reject });
             write({ pair, ...command });
           });

@@ -33,4 +33,4 @@ export interface Answer {
 export type Recordings = Readonly<Record<string, string>>;
 
 /** No process of the laboratory lives longer, in milliseconds. */
-export const longestLife = 90_000;
+export const longestLife = 180_000;

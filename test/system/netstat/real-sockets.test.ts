@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import process from 'node:process';
-import { after, before, describe, it } from 'node:test';
+import { after, before, beforeEach, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { which } from '../../../scripts/browsers.mjs';
 import { annotate, parse, type Connection } from '../../../src/netstat/index.ts';
 import { holdSockets, type HeldSockets } from '../../support/sockets.ts';
+import { until } from '../../support/until.ts';
 
 const run = promisify(execFile);
 
@@ -67,8 +68,17 @@ describe(
   { skip: process.platform !== 'linux' && 'not Linux' },
   () => {
     let sockets: HeldSockets;
-    before(async () => {
+    let heldAt: number;
+    const hold = async () => {
       sockets = await holdSockets();
+      heldAt = Date.now();
+    };
+    before(hold);
+    // TIME-WAIT lasts a minute, and a busy machine takes longer for all listings.
+    beforeEach(async () => {
+      if (Date.now() - heldAt < 30_000) return;
+      await sockets[Symbol.asyncDispose]();
+      await hold();
     });
     after(() => sockets[Symbol.asyncDispose]());
 
@@ -77,7 +87,13 @@ describe(
 
     for (const { command, states = held, hasProcess, hasTimer } of listings) {
       it(command, { skip: missing(command) }, async () => {
-        const text = await output(command);
+        const port = command.startsWith('cat') ? sockets.port.toString(16).toUpperCase() : String(sockets.port);
+        // A table that changes while it is read may have a row twice or not at all: then it is read again.
+        const isRow = new RegExp(`(?:127\\.0\\.0\\.1|0100007F):${port}\\b`);
+        const text = await until('each row is printed once', async () => {
+          const printed = await output(command);
+          return printed.split('\n').filter((line) => isRow.test(line)).length === states.length && printed;
+        });
         const { snapshots, unparsed } = parse(text);
         assert.deepEqual(unparsed, []);
         const rows = ours(snapshots.flatMap(({ connections }) => connections));
@@ -86,7 +102,6 @@ describe(
         if (hasTimer) assert.equal(rows.find(({ state }) => state === 'TIME-WAIT')?.timer?.name, 'timewait');
         // Fields stand one to a line in lsof -F, so the lines of a row are not those of its state.
         if (command.includes(' -F')) return;
-        const port = command.startsWith('cat') ? sockets.port.toString(16).toUpperCase() : String(sockets.port);
         const isOurs = new RegExp(`[:.]${port}\\b`);
         const marked = annotate(text).filter(({ start, end }) =>
           isOurs.test(text.slice(text.lastIndexOf('\n', start) + 1, text.indexOf('\n', end))),

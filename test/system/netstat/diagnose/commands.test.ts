@@ -4,7 +4,7 @@ import process from 'node:process';
 import { describe, it } from 'node:test';
 import { ruleCommands as commands } from '../../../support/rule-commands.ts';
 
-const runs = (program: string, ...args: string[]) => spawnSync(program, args, { encoding: 'utf8', timeout: 20_000 });
+const runs = (program: string, ...args: string[]) => spawnSync(program, args, { encoding: 'utf8', timeout: 120_000 });
 const has = (program: string, ...args: string[]) =>
   process.platform === 'linux' && spawnSync(program, args).error === undefined;
 

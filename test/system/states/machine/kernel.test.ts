@@ -272,7 +272,7 @@ class Peer {
           this.hear(await this.hosts.ask({ wait: 100 }));
           return false;
         },
-        5000,
+        20_000,
       );
     } catch {
       return this.shown(expected.sends);

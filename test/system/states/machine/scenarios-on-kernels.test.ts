@@ -103,7 +103,7 @@ async function compare(kernels: Kernels, scenario: Scenario & { readonly id: Sce
       action,
       happening,
       { instead: { ...orphanTimers(world), ...instead }, ...(also ? { also } : {}) },
-      { within: action.do === 'timer' ? 20_000 : 5000, looks: step >= 0 },
+      { within: action.do === 'timer' ? 60_000 : 20_000, looks: step >= 0 },
     );
     assert.deepEqual(kernel, model, `step ${step}, ${JSON.stringify(action)}`);
   };
