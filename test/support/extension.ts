@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import puppeteer, { TargetType, type Browser, type Page, type Target, type WebWorker } from 'puppeteer-core';
 import { chromiumArgs, findChromium, findFirefox } from '../../scripts/browsers.mjs';
 import { until } from './until.ts';
+import { startLimit } from './launch.ts';
 
 const dist = join(import.meta.dirname, '..', '..', 'dist');
 /** The unpacked extension of each browser: what a package holds where the run unpacked one, or else what was built. */
@@ -96,6 +97,7 @@ const isWorker = (target: Target) =>
 export async function startChromium(options: StartOptions = {}): Promise<ExtensionBrowser> {
   const profile = options.profile ?? (await makeProfile());
   const browser = await puppeteer.launch({
+    timeout: startLimit,
     executablePath: findChromium() ?? '',
     headless: options.display === undefined,
     pipe: true,
@@ -121,10 +123,7 @@ async function closeWelcome(browser: Browser, root: string): Promise<void> {
 
 /** The extension's background in Chromium; it may have been ended and started again. */
 export async function backgroundOf({ browser }: ExtensionBrowser): Promise<WebWorker> {
-  const target = await browser.waitForTarget(isWorker);
-  const worker = await target.worker();
-  if (worker === null) throw new Error('The background has no worker.');
-  return worker;
+  return until('the background runs', async () => (await browser.waitForTarget(isWorker)).worker());
 }
 
 /** Ends the extension's background in Chromium as the browser does when it is idle; the next event starts it again. */
@@ -156,7 +155,9 @@ export async function openPopup({ browser, root }: ExtensionBrowser, page: Page)
   const id = new URL(root).hostname;
   const extension = (await browser.extensions()).get(id);
   if (extension === undefined) throw new Error('The extension is not loaded.');
-  const opened = browser.waitForTarget((target) => target.url().startsWith(`${root}popup.html`));
+  // One that was closed just now may still be there.
+  const before = new Set(browser.targets());
+  const opened = browser.waitForTarget((target) => !before.has(target) && target.url().startsWith(`${root}popup.html`));
   await page.triggerExtensionAction(extension);
   const popup = await (await opened).asPage();
   return popup;
@@ -187,6 +188,7 @@ export const firefoxIdentity = {
 export async function startFirefox(options: StartOptions = {}): Promise<ExtensionBrowser> {
   const profile = options.profile ?? (await makeProfile());
   const browser = await puppeteer.launch({
+    timeout: startLimit,
     browser: 'firefox',
     executablePath: findFirefox() ?? '',
     headless: options.display === undefined,

@@ -1,7 +1,8 @@
 /** A web server on loopback with pages that show listings, and a record of every request it got. */
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { hangingPath } from './hang.ts';
 import type { Listings } from './sockets.ts';
 
 /** The server while it runs. */
@@ -10,6 +11,8 @@ export interface ListingServer extends AsyncDisposable {
   readonly url: string;
   /** Method and path of every request, in order. */
   readonly requests: readonly string[];
+  /** Answers the pages that wait for it (`hang`). */
+  release(): void;
 }
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -37,26 +40,38 @@ const types: Readonly<Record<string, string>> = {
   txt: 'text/plain',
 };
 
+/** A page that goes on loading, as a log that is followed. */
+export interface EndlessPage {
+  readonly begins: string;
+}
+
 /**
  * Serves pages on a free port of 127.0.0.1.
  *
  * @param pages HTML by path, such as `/`; other content where the path ends in a known ending
  */
-export async function servePages(pages: Readonly<Record<string, string>>): Promise<ListingServer> {
+export async function servePages(pages: Readonly<Record<string, string | EndlessPage>>): Promise<ListingServer> {
   const requests: string[] = [];
+  const hanging: ServerResponse[] = [];
   const server = createServer((request, response) => {
     requests.push(`${request.method ?? ''} ${request.url ?? ''}`);
+    if (request.url === hangingPath) return void hanging.push(response);
     const page = pages[request.url ?? ''];
     const [, ending = ''] = /\.(\w+)$/.exec(request.url ?? '') ?? [];
     const type = types[ending] ?? 'text/html';
     response.writeHead(page === undefined ? 404 : 200, { 'Content-Type': `${type}; charset=utf-8` });
-    response.end(page ?? 'not found');
+    // Browsers draw nothing of a page before they have some of it.
+    if (typeof page === 'object') return void response.write(`${page.begins}<!--${' '.repeat(4000)}-->`);
+    return void response.end(page ?? 'not found');
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     requests,
+    release() {
+      for (const response of hanging.splice(0)) response.end();
+    },
     async [Symbol.asyncDispose]() {
       server.close();
       server.closeAllConnections();

@@ -1,6 +1,7 @@
 /** Sites that are marked by themselves, with Chromium's real permission question answered in its own window. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Dialog, Page } from 'puppeteer-core';
 import { mostSites } from '../../../src/extension/settings/settings.ts';
 import { extension as words } from '../../../src/i18n/en/extension.ts';
@@ -14,6 +15,7 @@ import {
   startChromium,
   type ExtensionBrowser,
 } from '../../support/extension.ts';
+import { hang } from '../../support/hang.ts';
 import { listingPage, servePages, type ListingServer } from '../../support/listing-server.ts';
 import { paintedMarks } from '../../support/marked-page.ts';
 import { closeOpenedPaste } from '../../support/paste-page.ts';
@@ -51,10 +53,10 @@ describe('sites that are marked by themselves in Chromium', { skip: skipChromium
       const { chrome } = globalThis as unknown as { chrome: Chrome };
       return (await chrome.storage.sync.get('mode'))['mode'];
     });
-  /** A popup of a busy machine may open before it has the last choice: what is turned off is on first. */
-  const press = async (name: 'this-site' | 'every-site', isOn = false) => {
+  /** Turns a switch on or off: a popup of a busy machine may open before it has the last choice. */
+  const turn = async (to: 'on' | 'off', name: 'this-site' | 'every-site') => {
     const popup = await openPopup(extension, page);
-    const field = await popup.waitForSelector(`input[name=${name}]${isOn ? ':checked' : ''}`);
+    const field = await popup.waitForSelector(`input[name=${name}]${to === 'off' ? ':checked' : ':not(:checked)'}`);
     await field?.focus();
     // The browser's question takes the keyboard, and Chromium closes the popup that asked.
     await popup.keyboard.press('Space').catch((error: unknown) => {
@@ -72,7 +74,7 @@ describe('sites that are marked by themselves in Chromium', { skip: skipChromium
   };
   /** Answers the browser's question with yes: the keyboard is on the refusal, the next button allows. */
   const allow = async (granted: () => Promise<boolean>) => {
-    for (let tries = 0; tries < 8; tries += 1) {
+    for (let tries = 0; tries < 30; tries += 1) {
       await display.press('Tab', 'Return');
       // For half a second the question takes no answer, against clicks meant for what it covers.
       if (await until('the permission is given', granted, 1000).catch(() => false)) return;
@@ -109,7 +111,7 @@ describe('sites that are marked by themselves in Chromium', { skip: skipChromium
   });
 
   test('“Always on this site” asks for this site alone, and serves the open tab at once', async () => {
-    await press('this-site');
+    await turn('on', 'this-site');
     await allow(async () => (await held()).origins.length > 0);
     await until('the script is registered', async () => (await held()).matches.length > 0);
     assert.deepEqual(await held(), { origins: ['*://127.0.0.1/*'], matches: ['*://127.0.0.1/*'] });
@@ -123,7 +125,7 @@ describe('sites that are marked by themselves in Chromium', { skip: skipChromium
   });
 
   test('turning the site off cleans the tab and gives the permission back', async () => {
-    await press('this-site');
+    await turn('off', 'this-site');
     await until('no mark is left', async () => (await marks()).length === 0);
     await until('the permission is given back', async () => (await held()).origins.length === 0);
     assert.deepEqual((await held()).matches, []);
@@ -133,7 +135,7 @@ describe('sites that are marked by themselves in Chromium', { skip: skipChromium
   });
 
   test('a permission withdrawn in the browser cleans the tab, and its return marks it again', async () => {
-    await press('this-site');
+    await turn('on', 'this-site');
     await allow(async () => (await held()).origins.length > 0);
     await until('the open tab is marked', async () => (await marks()).includes('CLOSE-WAIT'));
     await close();
@@ -151,23 +153,23 @@ describe('sites that are marked by themselves in Chromium', { skip: skipChromium
     await options.waitForSelector('button[aria-label="Allow 127.0.0.1"]');
     await options.close();
     await page.bringToFront();
-    await press('this-site');
+    await turn('on', 'this-site');
     await until('the open tab is marked again', async () => (await marks()).includes('CLOSE-WAIT'));
     await close();
-    await press('this-site');
+    await turn('off', 'this-site');
     await until('the permission is given back', async () => (await held()).origins.length === 0);
     await close();
   });
 
   test('“On every site” marks the tab at once, and one site can still be turned off', async () => {
-    await press('every-site');
+    await turn('on', 'every-site');
     await allow(async () => (await held()).origins.includes('*://*/*'));
     await until('the open tab is marked', async () => (await marks()).includes('CLOSE-WAIT'));
     await close();
-    await press('this-site');
+    await turn('off', 'this-site');
     await until('no mark is left', async () => (await marks()).length === 0);
     await close();
-    await press('this-site');
+    await turn('on', 'this-site');
     await until('the open tab is marked again', async () => (await marks()).includes('CLOSE-WAIT'));
     await close();
   });
@@ -197,29 +199,23 @@ describe('sites that are marked by themselves in Chromium', { skip: skipChromium
     await page.goto(`${server.url}framed`);
     const frame = await page.waitForFrame((frame) => frame.url().includes('localhost'));
     await until('the page is marked', async () => (await marks()).length === 1);
-    const hanging = frame
-      .evaluate(() => {
-        for (const end = performance.now() + 15_000; performance.now() < end;);
-        return true;
-      })
-      .catch(() => false);
+    const release = await hang(server, frame);
     const popup = await openPopup(extension, page);
-    await popup.waitForSelector('input[name=this-site]', { timeout: 4000 });
-    await popup.waitForSelector('.found button', { timeout: 4000 });
+    await popup.waitForSelector('input[name=this-site]');
+    await popup.waitForSelector('.found button');
     await popup.click('button.in-paste');
-    await extension.browser.waitForTarget((target) => target.url().includes('/paste/'), { timeout: 4000 });
+    await extension.browser.waitForTarget((target) => target.url().includes('/paste/'));
     await close();
     await closeOpenedPaste(extension, '1 connection');
     await page.bringToFront();
     await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('pre')!));
     const again = await openPopup(extension, page);
-    await (await again.waitForSelector('button.selection', { timeout: 4000 }))?.click();
-    await extension.browser.waitForTarget((target) => target.url().includes('/paste/'), { timeout: 4000 });
-    assert.equal(await Promise.race([hanging, Promise.resolve(false)]), false, 'the frame still hangs');
+    await (await again.waitForSelector('button.selection'))?.click();
+    await extension.browser.waitForTarget((target) => target.url().includes('/paste/'));
     await close();
     await closeOpenedPaste(extension, '1 connection');
     await page.bringToFront();
-    await hanging;
+    await release();
   });
 
   test('every site is given back at once, also while a page waits behind an alert', async () => {
@@ -231,7 +227,7 @@ describe('sites that are marked by themselves in Chromium', { skip: skipChromium
     });
     const dialog = await asked;
     await page.bringToFront();
-    await press('every-site');
+    await turn('off', 'every-site');
     await until('the permission is given back', async () => !(await held()).origins.includes('*://*/*'));
     assert.deepEqual((await held()).matches, []);
     await until('the choice is stored', async () => (await storedMode()) !== 'everywhere');
@@ -248,15 +244,15 @@ describe('sites that are marked by themselves in Chromium', { skip: skipChromium
     await other.goto(server.url.replace('127.0.0.1', 'localhost'));
     await page.bringToFront();
     // All of it was given before, so the browser asks nothing.
-    await press('this-site');
+    await turn('on', 'this-site');
     await until('the site is marked', async () => (await marks()).includes('CLOSE-WAIT'));
     await close();
     const options = await extension.browser.newPage();
     await options.goto(`${extension.root}options.html`);
     const everySite = {
-      popup: async () => {
+      popup: async (mode: 'sites' | 'everywhere') => {
         await page.bringToFront();
-        await press('every-site');
+        await turn(mode === 'sites' ? 'off' : 'on', 'every-site');
       },
       settings: async (mode: 'sites' | 'everywhere') => {
         await options.bringToFront();
@@ -289,7 +285,7 @@ describe('sites that are marked by themselves in Chromium', { skip: skipChromium
   });
 
   test('every site is given back and the choice stored, also where the popup is closed at the same moment', async () => {
-    await press('every-site');
+    await turn('on', 'every-site');
     await until('every site is permitted', async () => (await held()).origins.includes('*://*/*'));
     await until('the choice is stored', async () => (await storedMode()) === 'everywhere');
     await close();
@@ -313,7 +309,7 @@ describe('sites that are marked by themselves in Chromium', { skip: skipChromium
   });
 
   test('a site is turned on where every site is chosen and not permitted, as on a computer that got the settings by sync', async () => {
-    await press('this-site', true);
+    await turn('off', 'this-site');
     await until('the permission is given back', async () => (await held()).origins.length === 0);
     await close();
     await (
@@ -322,11 +318,11 @@ describe('sites that are marked by themselves in Chromium', { skip: skipChromium
       const { chrome } = globalThis as unknown as { chrome: Chrome };
       await chrome.storage.sync.set({ mode: 'everywhere' });
     });
-    await press('this-site');
+    await turn('on', 'this-site');
     await until('the site is marked', async () => (await marks()).includes('CLOSE-WAIT'));
     await close();
     assert.deepEqual((await held()).matches, ['*://127.0.0.1/*']);
-    await press('this-site', true);
+    await turn('off', 'this-site');
     await until('no mark is left', async () => (await marks()).length === 0);
     await until('the permission is given back', async () => (await held()).origins.length === 0);
     await close();
@@ -335,7 +331,7 @@ describe('sites that are marked by themselves in Chromium', { skip: skipChromium
   test('a site that is turned off is unmarked in the frames of a page whose address the browser tells nobody', async () => {
     const local = '*://localhost/*';
     await page.goto(server.url.replace('127.0.0.1', 'localhost'));
-    await press('this-site');
+    await turn('on', 'this-site');
     await allow(async () => (await held()).origins.includes(local));
     await until('the site is marked', async () => (await marks()).includes('CLOSE-WAIT'));
     await close();
@@ -401,35 +397,32 @@ describe('sites that are marked by themselves in Chromium', { skip: skipChromium
   test('a tab that is busy while its site is turned on is marked as soon as it is not, and one whose site is off by then is not', async () => {
     await page.bringToFront();
     await page.goto(server.url);
-    await press('this-site');
+    await turn('off', 'this-site');
     await until('no mark is left', async () => (await marks()).length === 0);
     await close();
     const busy = await extension.browser.newPage();
     await busy.goto(server.url);
-    /** Longer than a tab is waited for. */
-    const hang = () =>
-      busy.evaluate(() => {
-        for (const end = performance.now() + 4000; performance.now() < end;);
-      });
     const inBusy = async () => Object.values(await paintedMarks(busy)).flat();
     await page.bringToFront();
-    let hanging = hang();
-    await press('this-site');
+    let release = await hang(server, busy);
+    await turn('on', 'this-site');
     await until('the tab that is not busy is marked', async () => (await marks()).includes('CLOSE-WAIT'));
     await close();
-    await hanging;
+    // Longer than the background waits for a tab.
+    await pause(2500);
+    await release();
     await until('the busy one is', async () => (await inBusy()).includes('CLOSE-WAIT'));
-    await press('this-site');
+    await turn('off', 'this-site');
     await until('neither is', async () => (await inBusy()).length === 0 && (await marks()).length === 0);
     await close();
-    hanging = hang();
-    await press('this-site');
+    release = await hang(server, busy);
+    await turn('on', 'this-site');
     await until('the tab that is not busy is marked', async () => (await marks()).includes('CLOSE-WAIT'));
     await close();
-    await press('this-site');
+    await turn('off', 'this-site');
     await until('it is no more', async () => (await marks()).length === 0);
     await close();
-    await hanging;
+    await release();
     // The background has answered once more by then.
     await held();
     assert.deepEqual(await inBusy(), []);
@@ -437,7 +430,7 @@ describe('sites that are marked by themselves in Chromium', { skip: skipChromium
   });
 
   test('a site that is turned off is unmarked too in a page that the browser kept for the way back', async () => {
-    await press('this-site');
+    await turn('on', 'this-site');
     await until('the site is marked', async () => (await marks()).includes('CLOSE-WAIT'));
     await close();
     await page.evaluate(() => {
@@ -445,7 +438,7 @@ describe('sites that are marked by themselves in Chromium', { skip: skipChromium
     });
     await page.goto(`${server.url}frame`);
     await until('the next page is marked', async () => (await marks()).join() === 'TIME_WAIT');
-    await press('this-site');
+    await turn('off', 'this-site');
     await until('no mark is left', async () => (await marks()).length === 0);
     await close();
     await page.goBack();
@@ -459,32 +452,29 @@ describe('sites that are marked by themselves in Chromium', { skip: skipChromium
       addEventListener('pageshow', ({ persisted }) => (document.title = persisted ? 'kept' : 'loaded'));
     });
     await page.goto(`${server.url}frame`);
-    await press('this-site');
+    await turn('on', 'this-site');
     await until('the site is marked', async () => (await marks()).join() === 'TIME_WAIT');
     await close();
     await endBackground(extension);
     await page.goBack();
     await until('the page before is marked', async () => (await marks()).includes('CLOSE-WAIT'));
     assert.equal(await page.title(), 'kept');
-    await press('this-site');
+    await turn('off', 'this-site');
     await until('no mark is left', async () => (await marks()).length === 0);
     await close();
   });
 
   test('a permission goes back also where the background is ended before, while it waits for a busy tab', async () => {
-    await press('this-site');
+    await turn('on', 'this-site');
     await until('the site is marked', async () => (await marks()).includes('CLOSE-WAIT'));
     await close();
     const options = await extension.browser.newPage();
     await options.goto(`${extension.root}options.html`);
     const busy = await extension.browser.newPage();
     await busy.goto(server.url);
-    // Longer than a tab is waited for.
-    const hanging = busy.evaluate(() => {
-      for (const end = performance.now() + 6000; performance.now() < end;);
-    });
+    const release = await hang(server, busy);
     await page.bringToFront();
-    await press('this-site');
+    await turn('off', 'this-site');
     await until('the script is registered nowhere', async () => (await held()).matches.length === 0);
     await endBackground(extension);
     await close();
@@ -496,7 +486,7 @@ describe('sites that are marked by themselves in Chromium', { skip: skipChromium
         return (await chrome.permissions.getAll()).origins;
       });
     await until('the permission is given back', async () => (await origins()).length === 0);
-    await hanging;
+    await release();
     await busy.close();
     await options.close();
   });

@@ -1,9 +1,7 @@
 /** The popup on pages that load for ever, do not answer or are gone, and for readers with keyboard, touch and large text. */
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { extension as words } from '../../../src/i18n/en/extension.ts';
 import { html, row } from '../../support/awkward-pages.ts';
@@ -19,31 +17,22 @@ import {
   type ExtensionBrowser,
 } from '../../support/extension.ts';
 import { firefoxWindow } from '../../support/firefox-window.ts';
+import { hang } from '../../support/hang.ts';
+import { servePages, type ListingServer } from '../../support/listing-server.ts';
 import { paintedMarks } from '../../support/marked-page.ts';
 import { until } from '../../support/until.ts';
 
-/**
- * A server whose page `/endless` shows a row and never ends, as a log that is followed; `/around` has such a page in a
- * frame, `/framed` one that ends, `/shut-in` one that the page lets nobody into.
- */
-async function serve(): Promise<{ readonly url: string; readonly server: Server }> {
-  const server = createServer(({ url }, response) => {
-    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
-    const page = html(`<pre id="listing">${row('TIME_WAIT')}\n</pre>`);
-    if (url === '/shut-in')
-      return void response.end(html(`<pre>${row('TIME_WAIT')}</pre><iframe sandbox srcdoc="<p>A frame</p>"></iframe>`));
-    if (url === '/password') return void response.end(html('<input type="password" value="CLOSE_WAIT">'));
-    if (url === '/framed') return void response.end(html('<b>CLOSE_WAIT</b><iframe src="/"></iframe>'));
-    // Browsers draw nothing of a page before they have some of it.
-    if (url === '/endless') response.write(`${page.replace('</pre></body></html>', '')}<!--${' '.repeat(4000)}-->`);
-    else if (url === '/around')
-      response.end(html(`<pre id="listing">${row('TIME_WAIT')}\n</pre><iframe src="/endless"></iframe>`));
-    else response.end(page);
+const listing = html(`<pre id="listing">${row('TIME_WAIT')}\n</pre>`);
+/** Pages that go on loading, alone and in a frame, one that the page lets nobody into, and others. */
+const serve = () =>
+  servePages({
+    '/': listing,
+    '/endless': { begins: listing.replace('</pre></body></html>', '') },
+    '/around': listing.replace('</body>', '<iframe src="/endless"></iframe></body>'),
+    '/framed': html('<b>CLOSE_WAIT</b><iframe src="/"></iframe>'),
+    '/shut-in': html(`<pre>${row('TIME_WAIT')}</pre><iframe sandbox srcdoc="<p>A frame</p>"></iframe>`),
+    '/password': html('<input type="password" value="CLOSE_WAIT">'),
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return { url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`, server };
-}
 
 const hasListing = (page: Page) =>
   until('the page shows its row', () =>
@@ -52,18 +41,10 @@ const hasListing = (page: Page) =>
       .evaluate(() => document.querySelector('#listing')?.textContent.includes('TIME_WAIT') === true)
       .catch(() => false),
   );
-/** Lets a page answer nobody for four seconds, from now on. */
-const keepBusy = (page: Page): void => {
-  page
-    .evaluate(() => {
-      for (const end = performance.now() + 4000; performance.now() < end;);
-    })
-    .catch(() => undefined);
-};
 const marks = async (page: Page) => Object.values(await paintedMarks(page)).flat();
 
 describe('the popup in Chromium', { skip: skipChromium }, () => {
-  let served: Awaited<ReturnType<typeof serve>>;
+  let served: ListingServer;
   let extension: ExtensionBrowser;
   let page: Page;
 
@@ -83,8 +64,7 @@ describe('the popup in Chromium', { skip: skipChromium }, () => {
   });
   after(async () => {
     await extension.remove();
-    served.server.close();
-    served.server.closeAllConnections();
+    await served[Symbol.asyncDispose]();
   });
   beforeEach(async () => {
     page = await extension.browser.newPage();
@@ -150,24 +130,24 @@ describe('the popup in Chromium', { skip: skipChromium }, () => {
     await selectState();
     const popup = await open();
     await popup.waitForSelector('button.selection');
-    keepBusy(page);
+    const release = await hang(served, page);
     await popup.click('button.selection');
     await says(popup, words.silent);
+    // Longer than the background waits for what is selected.
+    await pause(4000);
     assert.equal(
       await popup.$eval('body', ({ innerText }, empty) => innerText.includes(empty), words.selectionEmpty),
       false,
     );
+    await release();
   });
 
   test('says that a page does not answer, and shows it as soon as it does', async () => {
     await page.goto(served.url);
-    await page.evaluate(() => {
-      setTimeout(() => {
-        for (const end = performance.now() + 4000; performance.now() < end;);
-      });
-    });
+    const release = await hang(served, page);
     const popup = await open();
     await says(popup, words.silent);
+    await release();
     await popup.waitForSelector('button.explain');
     assert.equal(await popup.$('.notice'), null);
   });
@@ -178,9 +158,10 @@ describe('the popup in Chromium', { skip: skipChromium }, () => {
     await (await popup.waitForSelector('button.explain'))?.click();
     await popup.waitForSelector('button.stop');
     await until('the page is marked', async () => (await marks(page)).length > 0);
-    keepBusy(page);
+    const release = await hang(served, page);
     await popup.click('button.stop');
     await says(popup, words.silent);
+    await release();
     await popup.waitForSelector('button.explain');
     assert.equal(await popup.$('.notice'), null);
     await until('no mark is left', async () => (await marks(page)).length === 0);
@@ -232,7 +213,7 @@ describe('the popup in Chromium', { skip: skipChromium }, () => {
     const heard = () => popup.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
     await popup.click('button.explain');
     await popup.waitForSelector('.diagnosis');
-    assert.ok((await heard()).includes(words.found(1, 1)), JSON.stringify(await heard()));
+    await until('what was found is read out', async () => (await heard()).includes(words.found(1, 1)));
     const before = (await heard()).length;
     for (const rows of [2, 3]) {
       await page.evaluate((row) => document.querySelector('#listing')?.append(`${row}\n`), row('CLOSE_WAIT', rows));
@@ -285,7 +266,7 @@ describe('the popup in Chromium', { skip: skipChromium }, () => {
     const popup = await open();
     await (await popup.waitForSelector('input[name=this-site]'))?.click();
     await says(popup, words.problemFull);
-    assert.equal(await popup.$eval('input[name=this-site]', (input) => input.checked), false);
+    await until('the site is off', () => popup.$eval('input[name=this-site]', (input) => !input.checked));
     await store([]);
   });
 
@@ -334,12 +315,12 @@ describe('the popup in Chromium', { skip: skipChromium }, () => {
 
 describe('the popup in Firefox', { skip: skipFirefox }, () => {
   test('explains a page that goes on loading', async () => {
-    const { url, server } = await serve();
+    await using served = await serve();
     const extension = await startFirefox();
     try {
       const firefox = await firefoxWindow(extension, await openInFirefox(extension, 'options.html'));
       const page = await extension.browser.newPage();
-      page.goto(`${url}endless`, { timeout: 0 }).catch(() => undefined);
+      page.goto(`${served.url}endless`, { timeout: 0 }).catch(() => undefined);
       await hasListing(page);
       await page.bringToFront();
       await firefox.openPopup();
@@ -347,8 +328,6 @@ describe('the popup in Firefox', { skip: skipFirefox }, () => {
       await until('the state is marked', async () => (await marks(page)).includes('TIME_WAIT'));
     } finally {
       await extension.remove();
-      server.close();
-      server.closeAllConnections();
     }
   });
 });
