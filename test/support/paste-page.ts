@@ -88,12 +88,12 @@ async function pasteByKeys(page: Page, text: string): Promise<void> {
 
 /** Opens files through the button. */
 export async function openFiles(page: Page, ...paths: readonly string[]): Promise<void> {
-  const input = (await page.$('tcp-paste input[type=file]'))!;
-  await input.uploadFile(...paths);
+  const input = await page.waitForSelector('tcp-paste input[type=file]');
+  await input!.uploadFile(...paths);
 }
 
 /** Waits until the findings are shown and gives the titles with their severities. */
-export async function findingsShown(page: Page, within = 20_000): Promise<readonly string[]> {
+export async function findingsShown(page: Page, within = 30_000): Promise<readonly string[]> {
   await page.waitForSelector('tcp-paste .findings', { timeout: within });
   return page.$$eval('.finding > summary', (all) => all.map((summary) => summary.innerText.replaceAll(/\s+/g, ' ')));
 }
@@ -102,6 +102,29 @@ export async function findingsShown(page: Page, within = 20_000): Promise<readon
 export async function linesShown(page: Page): Promise<readonly string[]> {
   await page.waitForSelector('code.written');
   return page.$$eval('code.written', (all) => all.map(({ textContent }) => textContent));
+}
+
+/** Waits until the browser has stored a text, whichever it is or a certain one, for when the reader comes back. */
+export async function textKept(page: Page, text?: string): Promise<void> {
+  const kept = () =>
+    page.evaluate(
+      () =>
+        new Promise<string[]>((resolve) => {
+          const opening = indexedDB.open('tcp-state-card:paste', 1);
+          opening.onsuccess = () => {
+            const all = opening.result.transaction('sources').objectStore('sources').getAll();
+            all.onsuccess = () => {
+              opening.result.close();
+              const held = all.result as readonly { readonly sources: readonly { readonly content: Blob }[] }[];
+              resolve(Promise.all(held.flatMap(({ sources }) => sources.map(({ content }) => content.text()))));
+            };
+          };
+        }),
+    );
+  await until('the text is kept', async () => {
+    const texts = await kept();
+    return text === undefined ? texts.length > 0 : texts.includes(text);
+  });
 }
 
 /** Waits for a sentence that tells of a problem. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { chromiumArgs, findChromium, findFirefox, findHeadlessShell } from '../../scripts/browsers.mjs';
 import { serve } from '../../scripts/serve.mjs';
+import { startLimit } from './launch.ts';
 
 /** Folder of the built site. */
 export const siteFolder = join(import.meta.dirname, '..', '..', 'dist', 'app');
@@ -49,6 +50,7 @@ export async function startChromium(args: readonly string[] = []): Promise<Brows
     arg.replace('--disable-features=', '--disable-features=BackForwardCache,'),
   );
   return puppeteer.launch({
+    timeout: startLimit,
     executablePath: findChromium() ?? '',
     args: [...withoutKeeping, ...args],
   });
@@ -59,7 +61,7 @@ export async function startChromium(args: readonly string[] = []): Promise<Brows
  * tests of a page alone; what the browser does around one (installing, updating, profiles) is tested in Chromium.
  */
 export async function startHeadlessShell(): Promise<Browser> {
-  return puppeteer.launch({ executablePath: findHeadlessShell() ?? '', args: chromiumArgs });
+  return puppeteer.launch({ timeout: startLimit, executablePath: findHeadlessShell() ?? '', args: chromiumArgs });
 }
 
 /** Starts Firefox with an empty profile, without the extension. */

@@ -111,7 +111,8 @@ describe('with text of twice the size on a small phone', { skip: skipSite }, () 
       const isShown = (hint: Element) => hint.checkVisibility();
       assert.ok(!(await page.$eval('tcp-state-search > kbd', isShown)), 'the plain field');
       await page.hover('tcp-state-search');
-      await page.waitForSelector('tcp-state-search >>> kbd');
+      // Until the element is there, the hint of the plain field is found in its place.
+      await page.waitForFunction(() => document.querySelector('tcp-state-search')?.shadowRoot?.querySelector('kbd'));
       assert.ok(!(await page.$eval('tcp-state-search >>> kbd', isShown)), 'the field that searches');
     } finally {
       await browser.close();

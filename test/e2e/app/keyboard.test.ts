@@ -68,6 +68,7 @@ describe('with the keyboard alone', { skip: skipSite }, () => {
     await tabTo(page, /^(?:select|Your system.*|.*Linux.*)$/);
     await page.keyboard.type('Windows');
     assert.equal(await page.$eval('#system', (select) => (select as HTMLSelectElement).value), 'windows');
+    await page.waitForSelector('.lines button');
     await tabTo(page, 'Copy');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement?.textContent === 'Copied');

@@ -22,8 +22,12 @@ describe('an address that is not there', { skip: skipSite }, () => {
       const page = await browser.newPage();
       try {
         const { requests } = watch(page);
-        const response = await page.goto(site.url + asked);
-        assert.equal(response?.status(), 404);
+        // The page itself may go on to another one before it is loaded.
+        const [response] = await Promise.all([
+          page.waitForResponse((response) => response.url() === site.url + asked),
+          page.goto(site.url + asked),
+        ]);
+        assert.equal(response.status(), 404);
         await page.waitForFunction((url) => location.href === url, {}, site.url + shown);
         await until('the page has its style sheet', () =>
           page.evaluate(() => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
+import { textKept } from '../../support/paste-page.ts';
 import { serveSite, siteFolder, skipSite, startChromium, untilOffline } from '../../support/site.ts';
 
 /** Deploys a newer version over a copy of the site: another overview, and so another list and another worker. */
@@ -94,6 +95,7 @@ describe('a new version of the site while text is being explained', { skip: skip
         `${site.url}paste/?text=${encodeURIComponent('tcp 0 0 10.0.0.5:443 198.51.100.9:50122 CLOSE_WAIT')}`,
       );
       await untilOffline(page);
+      await textKept(page);
       await page.reload();
       const isShown = () =>
         page.waitForFunction((address) => document.body.innerText.includes(address), {}, '198.51.100.9:50122');

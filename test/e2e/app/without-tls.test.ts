@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { chromiumArgs, findHeadlessShell } from '../../../scripts/browsers.mjs';
-import { findingsShown, manyRows, openPaste, pasteText } from '../../support/paste-page.ts';
+import { findingsShown, manyRows, openPaste, pasteText, textKept } from '../../support/paste-page.ts';
 import { serveSiteOnline, skipSite, watch, type ServedSite } from '../../support/site.ts';
+import { startLimit } from '../../support/launch.ts';
 
 describe('the site on an internal server without TLS', { skip: skipSite }, () => {
   let site: ServedSite;
@@ -16,6 +17,7 @@ describe('the site on an internal server without TLS', { skip: skipSite }, () =>
     // Browsers trust the loopback address as they trust TLS, and another name for it not.
     address = site.url.replace(/\/\/[^:/]+/, '//internal.test');
     browser = await puppeteer.launch({
+      timeout: startLimit,
       executablePath: findHeadlessShell() ?? '',
       args: [...chromiumArgs, '--host-resolver-rules=MAP internal.test 127.0.0.1'],
     });
@@ -32,8 +34,7 @@ describe('the site on an internal server without TLS', { skip: skipSite }, () =>
     assert.equal(await page.evaluate(() => isSecureContext), false);
     await pasteText(page, manyRows(10));
     await findingsShown(page);
-    // Kept a moment after it was shown.
-    await page.waitForSelector('.checked > summary');
+    await textKept(page);
     await page.reload();
     await findingsShown(page);
     assert.match(await page.$eval('.strip', ({ textContent }) => textContent), /11 connections/);

@@ -26,7 +26,7 @@ async function explainFirstRow(page: Page): Promise<void> {
     row.scrollIntoView({ block: 'center' });
   });
   await page.click('.rows .row');
-  await page.waitForSelector('.row-explained', { timeout: 10_000 });
+  await page.waitForSelector('.row-explained');
 }
 
 describe('the paste view for everybody', { skip: skipSite }, () => {

@@ -5,9 +5,10 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findFirefox } from '../../../../scripts/browsers.mjs';
 import { skipChromium, skipFirefox } from '../../../support/extension.ts';
-import { findingsShown, linesShown, manyRows, openPaste, pasteText } from '../../../support/paste-page.ts';
+import { findingsShown, linesShown, manyRows, openPaste, pasteText, textKept } from '../../../support/paste-page.ts';
 import { serveSiteOnline, startHeadlessShell, watch, type ServedSite } from '../../../support/site.ts';
 import { until } from '../../../support/until.ts';
+import { startLimit } from '../../../support/launch.ts';
 
 const recorded = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'outputs', 'recorded');
 const listing = readFileSync(join(recorded, 'ss-tanope.txt'), 'utf8');
@@ -18,7 +19,7 @@ const browsers = [
   {
     name: 'Firefox',
     skip: skipFirefox,
-    start: () => puppeteer.launch({ browser: 'firefox', executablePath: findFirefox() ?? '' }),
+    start: () => puppeteer.launch({ timeout: startLimit, browser: 'firefox', executablePath: findFirefox() ?? '' }),
   },
 ];
 
@@ -130,21 +131,7 @@ for (const { name, skip, start } of browsers)
       await openPaste(page, `${site.url}paste/`);
       await pasteText(page, listing);
       await findingsShown(page);
-      await until('the text is kept', () =>
-        page.evaluate(
-          () =>
-            new Promise<boolean>((resolve) => {
-              const opening = indexedDB.open('tcp-state-card:paste', 1);
-              opening.onsuccess = () => {
-                const all = opening.result.transaction('sources').objectStore('sources').count();
-                all.onsuccess = () => {
-                  opening.result.close();
-                  resolve(all.result > 0);
-                };
-              };
-            }),
-        ),
-      );
+      await textKept(page);
       await page.reload();
       await findingsShown(page);
       assert.match((await linesShown(page))[1] ?? '', /^LISTEN/);
@@ -189,10 +176,13 @@ for (const { name, skip, start } of browsers)
       await page.reload();
       await until('it is as it was after a reload', same);
       await page.click('.strip > .buttons > button');
+      await page.waitForSelector('tcp-paste textarea');
       await page.type('tcp-paste textarea', '12:00:20');
       await page.goto(`${site.url}ko/paste/`);
       await until('it is in Korean', async () => (await looked()).group === 'peer');
-      assert.equal(await page.$eval('tcp-paste textarea', ({ value }) => value), '12:00:20');
+      await until('what was written is there', () =>
+        page.$eval('tcp-paste textarea', ({ value }) => value === '12:00:20'),
+      );
       assert.equal((await looked()).scroll, 0);
       await page.close();
     });
@@ -209,30 +199,10 @@ for (const { name, skip, start } of browsers)
             String(port),
           )
           .catch(() => false);
-      const kept = (one: Page, text: string) =>
-        until('the text is kept', () =>
-          one.evaluate(
-            (text) =>
-              new Promise<boolean>((resolve) => {
-                const opening = indexedDB.open('tcp-state-card:paste', 1);
-                opening.onsuccess = () => {
-                  const all = opening.result.transaction('sources').objectStore('sources').getAll();
-                  all.onsuccess = async () => {
-                    opening.result.close();
-                    const texts = all.result.flatMap(({ sources }: { sources: { content: Blob }[] }) =>
-                      sources.map(({ content }) => content.text()),
-                    );
-                    resolve((await Promise.all(texts)).includes(text));
-                  };
-                };
-              }),
-            text,
-          ),
-        );
       await openPaste(page, `${site.url}paste/`);
       await pasteText(page, row(1001));
       await findingsShown(page);
-      await kept(page, row(1001));
+      await textKept(page, row(1001));
       // As a tab that is duplicated, a window that a page opens has a copy of what its tab holds.
       const [copy] = await Promise.all([
         new Promise<Page>((resolve) => {
@@ -249,7 +219,7 @@ for (const { name, skip, start } of browsers)
       await copy.waitForSelector('tcp-paste textarea');
       await pasteText(copy, row(1002));
       await until('the copy has another text', () => holds(copy, 1002));
-      await kept(copy, row(1002));
+      await textKept(copy, row(1002));
       await page.bringToFront();
       await page.reload();
       await until('the first text is there', () => holds(page, 1001));
@@ -380,7 +350,7 @@ for (const { name, skip, start } of browsers)
     it('takes a shared text out of the address', async () => {
       await page.goto(`${site.url}paste/?text=${encodeURIComponent(listing)}`);
       await findingsShown(page);
-      assert.equal(page.url(), `${site.url}paste/`);
+      assert.equal(await page.evaluate(() => location.href), `${site.url}paste/`);
       await page.close();
     });
 
@@ -396,9 +366,8 @@ for (const { name, skip, start } of browsers)
       const cursor = await page.waitForSelector('.series input[type=range]');
       await cursor?.focus();
       await page.keyboard.press('Home');
-      assert.match(
-        (await cursor?.evaluate((input) => input.getAttribute('aria-valuetext'))) ?? '',
-        /^1 of 3, 12:30:23: /,
+      await until('the cursor is at the first snapshot', async () =>
+        (await cursor?.evaluate((input) => input.getAttribute('aria-valuetext')))?.startsWith('1 of 3, 12:30:23: '),
       );
       await page.click('.cursor-row button');
       await until('the first snapshot is looked at', () =>

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { paste as words } from '../../../../src/i18n/en/paste.ts';
-import { findingsShown, openPaste, pasteText } from '../../../support/paste-page.ts';
+import { findingsShown, openPaste, pasteText, textKept } from '../../../support/paste-page.ts';
 import { openSite } from '../../../support/open-site.ts';
 import { skipSite, type ServedSite } from '../../../support/site.ts';
 import { until } from '../../../support/until.ts';
@@ -47,21 +47,7 @@ describe('a listing on its way in and out', { skip: skipSite }, () => {
   it('comes from another app in the place of what was there, which is offered back', async () => {
     await pasteText(page, healthy);
     await findingsShown(page);
-    const kept = () =>
-      page.evaluate(
-        () =>
-          new Promise<boolean>((resolve) => {
-            const opening = indexedDB.open('tcp-state-card:paste', 1);
-            opening.onsuccess = () => {
-              const count = opening.result.transaction('sources').objectStore('sources').count();
-              count.onsuccess = () => {
-                opening.result.close();
-                resolve(count.result > 0);
-              };
-            };
-          }),
-      );
-    await until('the text is kept on the device', kept);
+    await textKept(page);
     await page.goto(
       `${site.url}paste/?text=${encodeURIComponent('tcp 0 0 192.0.2.1:22 198.51.100.7:50514 CLOSE_WAIT')}`,
     );
@@ -83,8 +69,7 @@ describe('a listing on its way in and out', { skip: skipSite }, () => {
       leak,
       leak,
     );
-    await findingsShown(page);
-    assert.match(await page.$eval('.strip', (strip) => strip.textContent), /2 snapshots/);
+    await until('both are read', () => page.$eval('.strip', ({ textContent }) => textContent.includes('2 snapshots')));
     await page.waitForSelector('.comparison');
     await page.close();
   });
@@ -141,8 +126,10 @@ describe('a listing on its way in and out', { skip: skipSite }, () => {
       );
     for (const selector of ['.strip h2', '.counts li', '.finding > summary', '.finding .explained > p:first-child'])
       assert.deepEqual([...new Set(await seen(selector))], [true], `${selector} is printed`);
-    for (const selector of ['.data-pane', '.limits', '.strip .buttons button'])
+    for (const selector of ['.data-pane', '.limits', '.strip .buttons button']) {
+      await page.waitForSelector(selector);
       assert.equal((await seen(selector)).includes(true), false, `${selector} is not printed`);
+    }
     await page.close();
   });
 
