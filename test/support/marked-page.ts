@@ -1,5 +1,6 @@
 /** Looks at a page with marks the way its reader does: where a word stands, what the pointer brings up, what is copied. */
 import type { Frame, Page } from 'puppeteer-core';
+import { until } from './until.ts';
 
 /** A place in the viewport, in CSS pixels. */
 export interface Point {
@@ -83,14 +84,19 @@ export async function stateOf(page: Page, paste: Page): Promise<PageState> {
     };
   });
   await paste.bringToFront();
-  await paste.focus('textarea');
-  await paste.keyboard.down('Control');
-  await paste.keyboard.press('a');
-  await paste.keyboard.press('v');
-  await paste.keyboard.up('Control');
-  const copied = await paste.$eval('textarea', (field) => field.value);
+  const copied = await pastedInto(paste);
   await page.bringToFront();
   return { ...found, copied };
+}
+
+/** What the clipboard has, by real keys: pasted into the emptied field of a page in front. */
+export async function pastedInto(paste: Page): Promise<string> {
+  await paste.$eval('textarea', (field) => (field.value = ''));
+  await paste.focus('textarea');
+  await paste.keyboard.down('Control');
+  await paste.keyboard.press('v');
+  await paste.keyboard.up('Control');
+  return until('the field has what was pasted', () => paste.$eval('textarea', (field) => field.value));
 }
 
 /** A page with a field to paste into. */

@@ -4,7 +4,7 @@ import { after, before, describe, test, type TestContext } from 'node:test';
 import type { Frame, Page } from 'puppeteer-core';
 import { consolePages, skipConsoles, skipWetty, startWetty } from '../../support/consoles.ts';
 import { servePages, type ListingServer } from '../../support/listing-server.ts';
-import { pastePage, type Point } from '../../support/marked-page.ts';
+import { pastedInto, pastePage, type Point } from '../../support/marked-page.ts';
 import { closeOpenedPaste } from '../../support/paste-page.ts';
 import { closePopup, openPopup } from '../../support/extension.ts';
 import { permittedBrowsers, type PermittedBrowser } from '../../support/permitted-browser.ts';
@@ -100,12 +100,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
     };
     const pasted = async () => {
       await clipboard.bringToFront();
-      await clipboard.$eval('textarea', (field) => (field.value = ''));
-      await clipboard.focus('textarea');
-      await clipboard.keyboard.down('Control');
-      await clipboard.keyboard.press('v');
-      await clipboard.keyboard.up('Control');
-      const text = await clipboard.$eval('textarea', (field) => field.value);
+      const text = await pastedInto(clipboard);
       await page.bringToFront();
       return text;
     };

@@ -8,6 +8,7 @@ import process from 'node:process';
 import { after, before, describe, it } from 'node:test';
 import { serve } from '../../../scripts/serve.mjs';
 import { skipSite, startHeadlessShell, watch } from '../../support/site.ts';
+import { until } from '../../support/until.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const engine = join(root, 'dist', 'netstat');
@@ -51,6 +52,9 @@ describe('the engine in a folder of its own', () => {
       const printed: string[] = [];
       page.on('console', (message) => printed.push(message.text()));
       await page.goto(site.url, { waitUntil: 'load' });
+      await until('the page has printed', () =>
+        Promise.resolve(printed.length >= promised.length || errors.length > 0),
+      );
       assert.deepEqual(errors, []);
       assert.deepEqual(printed, promised);
       const loaded = requests.map((request) => new URL(request).pathname).filter((path) => path.includes('/netstat/'));

@@ -221,10 +221,11 @@ describe('the ways to a card in Chromium', { skip: skipChromium }, () => {
     await fire('command');
     const text = await until('the card is shown', shown);
     assert.ok(text.includes('ESTABLISHED'), text);
-    assert.equal(await page.evaluate(() => document.activeElement?.localName), 'tcp-state-card-host');
+    const focused = () => page.evaluate(() => document.activeElement?.localName);
+    await until('the card has the keyboard', async () => (await focused()) === 'tcp-state-card-host');
     await page.keyboard.press('Escape');
     await gone();
-    assert.notEqual(await page.evaluate(() => document.activeElement?.localName), 'tcp-state-card-host');
+    assert.notEqual(await focused(), 'tcp-state-card-host');
   });
 
   test('the command leads through all frames, and from the last mark to the first again', async () => {

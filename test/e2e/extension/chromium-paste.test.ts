@@ -49,9 +49,7 @@ describe('the diagnosis of a page in Chromium', { skip: skipChromium }, () => {
     const popup = await openPopup(extension, page);
     await (await popup.waitForSelector('button.explain'))?.click();
     const said = await until('the popup sums the findings up', () =>
-      popup
-        .$eval('.diagnosis', (summary) => (summary as HTMLElement).innerText.replaceAll(/\s+/g, ' '))
-        .catch((): false => false),
+      popup.$eval('.diagnosis', (summary) => (summary as HTMLElement).innerText.replaceAll(/\s+/g, ' ')),
     );
     return { popup, said };
   };
@@ -114,7 +112,10 @@ describe('the diagnosis of a page in Chromium', { skip: skipChromium }, () => {
       const rows = sample('close-wait-leak')
         .split('\n')
         .filter((line) => isRow.test(line)).length;
-      assert.match(await popup.$eval('.how-much', (line) => line.textContent), new RegExp(`\\b${rows} connections`));
+      const isCounted = new RegExp(`\\b${rows} connections`);
+      await until(`${rows} connections are counted`, async () =>
+        isCounted.test(await popup.$eval('.how-much', ({ textContent }) => textContent)),
+      );
       await (await popup.waitForSelector('button.in-paste'))?.click();
       await closeOpenedPaste(extension, `${rows} connections`);
       await closePopup(extension);

@@ -119,7 +119,9 @@ for (const { language, words, search, entries } of languages) {
       await popup.keyboard.press('Enter');
       await popup.waitForSelector('article.entry');
       assert.ok((await text()).includes(entries['FIN-WAIT-2'].seenBy));
-      assert.equal(await popup.evaluate(() => document.activeElement?.className.includes('back')), true);
+      await until('the button that leads back has the keyboard', () =>
+        popup.evaluate(() => document.activeElement?.className.includes('back')),
+      );
       const spellings = await popup.$$eval('details[open] .spelling-table th[scope=row]', (cells) =>
         cells.map((cell) => {
           const word = new Range();

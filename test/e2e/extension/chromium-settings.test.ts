@@ -183,7 +183,7 @@ describe('the settings in Chromium', { skip: skipChromium }, () => {
     await extension.close();
     extension = await startChromium({ profile, keepWelcome: true });
     options = await open('options.html');
-    assert.ok((await text()).includes(korean.modeLabel));
+    await until('the page speaks Korean', async () => (await text()).includes(korean.modeLabel));
     assert.equal(await options.$eval('select[name=platform]', (field) => field.value), 'windows');
   });
 });

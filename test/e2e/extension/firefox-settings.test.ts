@@ -41,15 +41,20 @@ describe('the extension’s own pages in Firefox', { skip: skipFirefox }, () => 
   test('speak the chosen language, and keep it and the mode across a restart of the browser', async () => {
     const options = await openInFirefox(extension, 'options.html');
     await options.waitForSelector('select[name=language]');
-    assert.ok((await text(options)).includes(words.modeLabel));
+    await until('the page speaks English', async () => (await text(options)).includes(words.modeLabel));
     await options.click('input[name=mode][value=everywhere]');
     await options.select('select[name=language]', 'ko');
     await until('the page speaks Korean', async () => (await text(options)).includes(korean.modeLabel));
+    await until('both are stored', () =>
+      options.evaluate(
+        "browser.storage.sync.get().then(({ mode, language }) => mode === 'everywhere' && language === 'ko')",
+      ),
+    );
     await extension.close();
     extension = await startFirefox({ profile, keepWelcome: true });
     const again = await openInFirefox(extension, 'options.html');
     await again.waitForSelector('input[name=mode]');
-    assert.ok((await text(again)).includes(korean.modeLabel));
+    await until('the page speaks Korean', async () => (await text(again)).includes(korean.modeLabel));
     assert.equal(await again.$eval('input[name=mode]:checked', (radio) => radio.value), 'everywhere');
   });
 
@@ -73,7 +78,7 @@ describe('the extension’s own pages in Firefox', { skip: skipFirefox }, () => 
       await options.keyboard.press('Enter');
       await says(sentence);
     }
-    assert.equal(await mode(), 'sites');
+    await until('the mode is that of sites', async () => (await mode()) === 'sites');
     // As the reader does it in the settings of the browser.
     await options.evaluate("browser.permissions.remove({ origins: ['*://localhost/*'] })");
     await isSilent();
@@ -141,6 +146,6 @@ describe('the extension’s own pages in Firefox', { skip: skipFirefox }, () => 
         koreanSearch.none('TIEM_WIAT_X'),
       ),
     );
-    assert.ok((await text(popup)).includes(korean.restrictedOwn));
+    await until('the popup says what it is', async () => (await text(popup)).includes(korean.restrictedOwn));
   });
 });

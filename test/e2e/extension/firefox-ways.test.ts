@@ -158,7 +158,7 @@ describe('the ways to a card in Firefox', { skip: skipFirefox }, () => {
     await firefox.openPopup();
     await firefox.pointInPopup('input[name=this-site]');
     await until('the open tab is marked', async () => (await marks()).length > 0);
-    assert.equal(await held(), '*://127.0.0.1/*');
+    await until('this site alone is held', async () => (await held()) === '*://127.0.0.1/*');
     await open('word');
     await page.evaluate((row) => {
       document.body.append(Object.assign(document.createElement('pre'), { textContent: row }));
@@ -174,8 +174,8 @@ describe('the ways to a card in Firefox', { skip: skipFirefox }, () => {
       );
       await firefox.closePopup();
     }
-    assert.equal(await held(), '*://127.0.0.1/*');
-    assert.ok((await marks()).includes('LAST_ACK'));
+    await until('the site is still held', async () => (await held()) === '*://127.0.0.1/*');
+    await until('the page is still marked', async () => (await marks()).includes('LAST_ACK'));
     if (!(await firefox.hasPopup())) await firefox.openPopup();
     await firefox.pointInPopup('input[name=this-site]');
     await until('no mark is left', async () => (await marks()).length === 0);

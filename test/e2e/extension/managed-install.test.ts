@@ -31,6 +31,7 @@ import {
   skipFirefoxPolicy,
 } from '../../support/managed-policy.ts';
 import { until } from '../../support/until.ts';
+import { startLimit } from '../../support/launch.ts';
 
 const values = { sites: ['*://ci.example.com/*'], disabledSites: ['*://bank.example/*'], noWelcome: true };
 
@@ -59,6 +60,7 @@ describe('Firefox', { skip: skipFirefox || skipFirefoxPolicy }, () => {
     let browser: Browser | undefined;
     try {
       browser = await puppeteer.launch({
+        timeout: startLimit,
         browser: 'firefox',
         executablePath: findFirefox() ?? '',
         userDataDir: profile,
@@ -159,6 +161,7 @@ describe('Chromium', { skip: skipChromium || skipChromiumPolicy }, () => {
     let browser: Browser | undefined;
     try {
       browser = await puppeteer.launch({
+        timeout: startLimit,
         executablePath: findChromium() ?? '',
         pipe: true,
         userDataDir: join(folder, 'profile'),

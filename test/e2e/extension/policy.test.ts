@@ -164,6 +164,9 @@ describe('the popup in Chromium under a policy', { skip: skipChromium || skipChr
       };
       await chrome.storage.sync.set({ disabledSites: ['*://localhost/*'] });
     });
-    assert.ok(!(await says(words.onThisSite)).text.includes(words.managedOn));
+    await until('the popup has heard of it', async () => {
+      const { text } = await says(words.onThisSite);
+      return !text.includes(words.managedOn);
+    });
   });
 });

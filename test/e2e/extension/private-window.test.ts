@@ -207,6 +207,8 @@ describe('private windows of Firefox', { skip: firefox.skip }, () => {
     await until('the extension may see private windows', () =>
       inside.evaluate('browser.extension.isAllowedIncognitoAccess()'),
     );
+    // A moment after its start it notes when sites were turned on.
+    await until('its start is noted', async () => (await storedIn(inside)).includes('turnedOn'));
     const before = await storedIn(inside);
     const page = await openPrivate('?allowed');
     await until('the private page is marked', async () => (await marks(page)).includes('CLOSE-WAIT'));
