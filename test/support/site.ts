@@ -66,7 +66,12 @@ export async function startHeadlessShell(): Promise<Browser> {
 
 /** Starts Firefox with an empty profile, without the extension. */
 export async function startFirefox(prefs: Readonly<Record<string, unknown>> = {}): Promise<Browser> {
-  return puppeteer.launch({ browser: 'firefox', executablePath: findFirefox() ?? '', extraPrefsFirefox: prefs });
+  return puppeteer.launch({
+    timeout: startLimit,
+    browser: 'firefox',
+    executablePath: findFirefox() ?? '',
+    extraPrefsFirefox: prefs,
+  });
 }
 
 /** What went wrong on a page and what it asked for, while it was watched. */

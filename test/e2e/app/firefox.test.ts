@@ -32,7 +32,11 @@ describe('the site in Firefox', { skip: skipFirefox }, () => {
     return record;
   };
   const untilAddress = (path: string) =>
-    page.waitForFunction((wanted) => location.href === wanted, {}, site.url + path);
+    page.waitForFunction(
+      (wanted) => location.href === wanted && document.readyState === 'complete',
+      {},
+      site.url + path,
+    );
 
   it('goes from a slash and a few letters to the page of a state, and asks for nothing but its own files', async () => {
     const record = await open('');
