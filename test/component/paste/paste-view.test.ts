@@ -274,6 +274,14 @@ describe('the paste view', () => {
       expect(copied).to.contain(view.querySelector('.row-explained p:not(.ends)')!.textContent.trim());
       button(words.nextRowOfLine).click();
     }
+    // In the table the row that the keyboard is on goes with them.
+    button(words.tableTitle).click();
+    await until(() => view.querySelectorAll('tbody .row td').length > 0, 'the table is there');
+    view.querySelector<HTMLElement>('tbody .row')!.click();
+    await until(() => explained().includes('192.0.2.1:22'), 'the first row is explained');
+    button(words.nextRowOfLine).click();
+    await until(() => explained().includes('192.0.2.1:23'), 'the next row is explained');
+    await until(() => view.querySelector('[data-active]')?.id === 'item-1', 'the keyboard is on the next row');
   });
 
   const closeWait = 'CLOSE-WAIT 1 0 192.0.2.1:1 198.51.100.7:1024';

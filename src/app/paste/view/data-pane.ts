@@ -69,6 +69,7 @@ export function dataPane(options: DataPaneOptions): TemplateResult {
               .words=${words}
               .version=${session.version}
               .states=${states}
+              .explained=${row}
               .kept=${options.arrangement}
               .finding=${typeof choice === 'object' ? choice.finding : undefined}
             ></tcp-paste-table>`

@@ -10,10 +10,11 @@ import type { TableItem, TableQuery } from '../table/table-view.ts';
 import type { TableSize } from '../worker/protocol.ts';
 import { copyToClipboard } from './clipboard.ts';
 import type { PasteSession } from './paste-session.ts';
+import type { ExplainedRow } from './row-explained.ts';
 import { ShownHeight } from './shown-height.ts';
 import { Slices } from './slices.ts';
 import { tableHead, tableItem } from './table-rows.ts';
-import { listWindow } from './window.ts';
+import { listWindow, type ListWindow } from './window.ts';
 
 /** Height of a row in pixels: what a finger can hit, where fingers point. */
 const rowHeight = matchMedia('(pointer: coarse)').matches ? 44 : 32;
@@ -50,6 +51,8 @@ export class TablePane extends LitElement {
   @property({ attribute: false }) states: readonly StateId[] = [];
   /** Only rows of this finding. */
   @property({ attribute: false }) finding: number | undefined;
+  /** The row that is explained; the keyboard goes there where it is in view. */
+  @property({ attribute: false }) explained: Pick<ExplainedRow, 'line' | 'place'> | undefined;
   /** Where the arrangement is kept while the table is not there. */
   @property({ attribute: false }) kept: Partial<Arrangement> = {};
 
@@ -84,6 +87,7 @@ export class TablePane extends LitElement {
     const { session, states, finding } = this;
     const rows = [session.overview, session.snapshot, states.join(), finding];
     if (!this.hasUpdated) this.comeBack(rows);
+    if (changed.has('explained')) this.goToExplained();
     const { filter, group, sort, unfolded, active, top } = this;
     Object.assign(this.kept, { filter, group, sort, unfolded, active, top, rows } satisfies Arrangement);
     const asks = ['version', 'states', 'finding', 'filter', 'group', 'sort', 'unfolded'];
@@ -117,6 +121,23 @@ export class TablePane extends LitElement {
     this.wantedTop = undefined;
     await this.updateComplete;
     this.scroller?.scrollTo({ top });
+  }
+
+  /** Places of the rows that are drawn: those in view and some around them. */
+  private drawn(): ListWindow {
+    return listWindow(this.top, this.height.value, rowHeight, Math.min(this.size?.items ?? 0, mostItems));
+  }
+
+  private goToExplained(): void {
+    const { explained } = this;
+    if (explained === undefined) return;
+    const { from, to } = this.drawn();
+    for (let place = from; place < to; place++) {
+      const item = this.slices.at(place);
+      if (item?.kind !== 'row' || item.line !== explained.line || item.place !== explained.place) continue;
+      this.active = place;
+      return;
+    }
   }
 
   /** First up, then down, then as it was pasted. */
@@ -248,10 +269,10 @@ export class TablePane extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { words, size, top, height } = this;
+    const { words, size } = this;
     if (size === undefined) return html`${this.renderTools()}`;
     const count = Math.min(size.items, mostItems);
-    const { from, to } = listWindow(top, height.value, rowHeight, count);
+    const { from, to } = this.drawn();
     const places = Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
     const space = (rows: number) =>
       html`<tr class="space" role="presentation" .style=${`block-size:${String(rows * rowHeight)}px`}></tr>`;
