@@ -108,8 +108,12 @@ export const statePrintStyles = css`
       columns: 2;
       column-gap: 2rem;
     }
+    /* Room below the heading that the first lines take again: without it, it goes to the next sheet with them. */
     .asked > h2 {
       column-span: all;
+      break-inside: avoid;
+      padding-block-end: 6rem;
+      margin-block-end: -5.4rem;
     }
     .asked summary {
       padding: 0.3rem 0 0.1rem;

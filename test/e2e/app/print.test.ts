@@ -10,6 +10,14 @@ const pageCount = (pdf: Uint8Array) =>
     .toString('latin1')
     .match(/\/Type\s*\/Page\b/g)?.length;
 
+/** How far above the foot of its page each heading of a PDF with an outline begins, in points. */
+const headingHeights = (pdf: Uint8Array) =>
+  [
+    ...Buffer.from(pdf)
+      .toString('latin1')
+      .matchAll(/\/Dest \[\d+ 0 R \/XYZ [\d.]+ (?<height>[\d.]+) /g),
+  ].map(({ groups }) => Number(groups?.['height']));
+
 describe('the overview on paper', { skip: skipSite }, () => {
   let site: ServedSite;
   let browser: Browser;
@@ -100,6 +108,21 @@ describe('the page of a state on paper', { skip: skipSite }, () => {
       await page.close();
     });
   }
+
+  it('has no heading at the foot of a sheet whose text begins on the next', async () => {
+    const page = await browser.newPage();
+    for (const path of ['time-wait/', 'close-wait/', 'established/', 'listen/'].flatMap((path) => [
+      path,
+      `ko/${path}`,
+    ])) {
+      await page.goto(site.url + path);
+      const heights = headingHeights(await page.pdf({ format: 'A4', preferCSSPageSize: true, outline: true }));
+      assert.ok(heights.length > 5, path);
+      // The margin of the sheet, the heading and three lines.
+      assert.ok(Math.min(...heights) > 80, `${path} ${heights.join(' ')}`);
+    }
+    await page.close();
+  });
 });
 
 describe('the handshakes on paper', { skip: skipSite }, () => {
