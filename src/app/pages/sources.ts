@@ -32,10 +32,16 @@ export function sourcesPage(context: PageContext): Page {
       <ol class="all-sources">
         ${citedSources.map((cited) => {
           const { commit, opened, note } = cited.source;
-          const remarks = [commit, opened, note].filter((remark) => remark !== undefined);
+          const remarks = [opened, note].filter((remark) => remark !== undefined);
           return html`<li id=${anchorOf(cited.number)}>
             ${sourceName(cited, context)}${
-              remarks.length > 0 ? html` <small>${parts(remarks, '; ', context.catalogue)}</small>` : nothing
+              commit === undefined && remarks.length === 0
+                ? nothing
+                : html` <small
+                    >${commit === undefined ? nothing : pages.commit(commit)}${
+                      commit === undefined || remarks.length === 0 ? nothing : '; '
+                    }${parts(remarks, '; ', context.catalogue)}</small
+                  >`
             }
           </li>`;
         })}

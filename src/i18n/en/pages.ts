@@ -55,6 +55,7 @@ export const pages = {
   sourcesLead:
     'Every document, source file and measurement that the card rests on, under the numbers that the pages cite.',
   allSources: 'All sources, by number',
+  commit: (hash: string): string => `commit ${hash}`,
   handshake: 'In the handshakes',
   about: 'About',
   aboutLead:

@@ -52,6 +52,7 @@ export const pages: PagesMessages = {
   sourcesTitle: '출처',
   sourcesLead: '이 카드가 근거로 삼은 문서, 소스 파일, 측정이다. 번호는 각 페이지에서 인용하는 번호이다.',
   allSources: '번호별 모든 출처',
+  commit: (hash: string): string => `커밋 ${hash}`,
   handshake: '핸드셰이크에서 보기',
   about: '이 카드에 대하여',
   aboutLead: 'TCP 연결 상태의 뜻, 누가 누구를 기다리는지, 도구마다 어떻게 적는지를 정리한 참고 자료이다.',

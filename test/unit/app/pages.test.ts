@@ -28,6 +28,16 @@ function textsOf(part: unknown): string[] {
 }
 
 describe('the pages', () => {
+  it('say of a source which commit was read, in the language of the page', () => {
+    for (const [language, path, said] of [
+      ['en', 'sources/', /<small\s*>commit 97e27e6</],
+      ['ko', 'ko/sources/', /<small\s*>커밋 97e27e6</],
+    ] as const) {
+      const page = pagesIn(language).find((one) => one.path === `${path}index.html`);
+      assert.match(page?.text.replaceAll(/<!--.*?-->/g, '') ?? '', said);
+    }
+  });
+
   it('exist for every state in every language, each with its name and its line', () => {
     for (const language of Object.keys(catalogues) as Language[]) {
       const pages = new Map(pagesIn(language).map(({ path, text }) => [path, text]));
