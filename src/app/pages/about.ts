@@ -48,7 +48,9 @@ export function aboutPage(context: PageContext): Page {
         </section>
         <section>
           <h2>${pages.privacyTitle}</h2>
-          <p>${pages.privacy}</p>
+          ${[pages.privacy, pages.privacyListings, pages.privacyKept, pages.privacySearch].map(
+            (text) => html`<p>${text}</p>`,
+          )}
         </section>
         <section>
           <h2>${pages.offlineTitle}</h2>

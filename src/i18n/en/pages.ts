@@ -65,7 +65,13 @@ export const pages = {
     `${String(states)} states and words in ${String(spellings)} spellings of ${String(tools)} tools, each spelling with its source: ${String(sources)} documents and source files. Where they disagree, RFC 9293 decides. A spelling that was not seen in the program or its source is marked as unconfirmed.`,
   privacyTitle: 'Privacy',
   privacy:
-    'The card asks for no file but its own, sets no cookie, and counts nobody. What you type or paste stays on this device. It keeps there: the system you chose, that another language was offered, limits you changed, where you left the search, whether you are still to be told that the card works offline, and listings you pasted, with the ports you expect and what you looked at, so that a reload brings them back. A listing of a closed tab is removed after a day, when the paste view is opened again. What you search for stands in the address of the page, so that Back brings it again: whoever gets that address sees it, and so does the host of the card when you reload before the card is ready to work offline.',
+    'The card asks for no file but its own, sets no cookie, and counts nobody. What you type or paste stays on this device.',
+  privacyListings:
+    'Listings you pasted, with the ports you expect and what you looked at, are kept so that a reload brings them back. A listing of a closed tab is removed after a day, when the paste view is opened again.',
+  privacyKept:
+    'Also kept: the system you chose, limits you changed, where you left the search, that another language was offered, and whether you are still to be told that the card works offline.',
+  privacySearch:
+    'What you search for stands in the address of the page, so that Back brings it again: whoever gets that address sees it, and so does the host of the card when you reload before the card is ready to work offline.',
   offlineTitle: 'Offline',
   offline:
     'After the first visit the whole card works without a network, in every language. A new version is offered when it is there; you decide when to take it.',

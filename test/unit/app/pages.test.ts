@@ -28,6 +28,20 @@ function textsOf(part: unknown): string[] {
 }
 
 describe('the pages', () => {
+  it('say in short paragraphs what the card is and what it keeps', () => {
+    for (const path of ['about/', 'ko/about/']) {
+      const page = pagesIn(path.startsWith('ko') ? 'ko' : 'en').find((one) => one.path === `${path}index.html`);
+      const paragraphs = [...(page?.text.matchAll(/<p[^>]*>([^]*?)<\/p>/g) ?? [])].map(([, text = '']) =>
+        text.replaceAll(/<[^>]*>/g, '').trim(),
+      );
+      assert.ok(paragraphs.length > 6, path);
+      assert.deepEqual(
+        paragraphs.filter(({ length }) => length > 320),
+        [],
+      );
+    }
+  });
+
   it('say of a source which commit was read, in the language of the page', () => {
     for (const [language, path, said] of [
       ['en', 'sources/', /<small\s*>commit 97e27e6</],
