@@ -60,13 +60,16 @@ export const frameStyles = css`
   }
   @media (pointer: coarse) {
     .words a,
-    .to-state,
     .compare th[scope='row'] a,
     .handshakes h2 a,
     .sources p a {
       display: inline-flex;
       align-items: center;
       min-block-size: 44px;
+    }
+    /* No higher than its line within: its mark stands in the middle, and its name on the line of its neighbours. */
+    .to-state {
+      padding-block: calc((45px - 1lh) / 2);
     }
     /* A sentence, with names in it that are elements: it flows. */
     .question h3 a {

@@ -105,6 +105,27 @@ describe('on the narrowest phone', { skip: skipSite }, () => {
     await page.close();
   });
 
+  it('the mark of a state stands on the line of its name, in a link that a finger hits', async () => {
+    const page = await browser.newPage();
+    await page.setViewport({ width: 360, height: 740, hasTouch: true, isMobile: true });
+    await page.goto(`${site.url}handshakes/`);
+    const links = await page.$$eval('.exchange .to-state', (links) =>
+      links.map((link) => {
+        const [mark, name] = [link.querySelector('.mark'), link.querySelector('.state-name')].map((part) => {
+          const { top, bottom } = part?.getBoundingClientRect() ?? new DOMRect();
+          return (top + bottom) / 2;
+        });
+        return { apart: Math.abs((mark ?? 0) - (name ?? 0)), height: link.getBoundingClientRect().height };
+      }),
+    );
+    assert.ok(links.length > 20);
+    assert.deepEqual(
+      links.filter(({ apart, height }) => apart > 3 || height < 43.5),
+      [],
+    );
+    await page.close();
+  });
+
   it('what happens in the state machine is read without scrolling sideways', async () => {
     const page = await onPhone('ko/machine/');
     await page.waitForSelector('tcp-machine .run tr[aria-current]');
