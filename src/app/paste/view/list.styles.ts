@@ -94,7 +94,7 @@ export const listStyles = css`
     font-size: 0.9375rem;
   }
   /* What is said of a row is read beside it: both have room in the window, where that is high enough. */
-  @media screen and (min-height: 38rem) {
+  @media screen and (min-height: 38rem), screen and (min-width: 70rem) and (min-height: 26rem) {
     .data-pane:has(.row-explained) {
       max-block-size: calc(100dvh - 1.5rem);
     }
@@ -109,7 +109,7 @@ export const listStyles = css`
     }
     .row-explained {
       flex: none;
-      max-block-size: calc(100dvh - 25rem);
+      max-block-size: max(10rem, calc(100dvh - 25rem));
       overflow: auto;
     }
   }

@@ -75,6 +75,7 @@ describe('what the paste view shows side by side', { skip: skipSite }, () => {
 
   for (const [place, width, height] of [
     ['a desk', 1280, 800],
+    ['a desk with little room', 1280, 560],
     ['a phone', 360, 740],
   ] as const)
     it(`is a row and what is said of it, wherever the row stands, on ${place}`, async () => {
