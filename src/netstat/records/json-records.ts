@@ -67,7 +67,7 @@ export class JsonRecords {
       line,
       count: 0,
     });
-    if (parent !== undefined) parent.key = undefined;
+    if (parent) parent.key = undefined;
   }
 
   /** Takes a string or number; `true` where it is a property of a socket. */
@@ -95,7 +95,7 @@ export class JsonRecords {
           ? (`${level.end}Port` as const)
           : level.end;
     level.key = undefined;
-    if (meaning !== undefined && value !== 'null') level.values[meaning] ??= value;
+    if (meaning && value !== 'null') level.values[meaning] ??= value;
     return false;
   }
 
@@ -106,7 +106,7 @@ export class JsonRecords {
     const { values, line } = level;
     if (level.isOther) return false;
     const row = level.end === undefined ? recordOf('json', values, line) : undefined;
-    if (row !== undefined) {
+    if (row) {
       emit(row);
       return true;
     }

@@ -42,7 +42,7 @@ export class LsofFields {
     } else if (letter === 'T') {
       const [kind = '', ...rest] = value.split('=');
       const meaning = ({ ST: 'state', QR: 'recvQ', QS: 'sendQ' } as const)[kind];
-      if (meaning !== undefined) this.#file[meaning] = rest.join('=');
+      if (meaning) this.#file[meaning] = rest.join('=');
     }
     return true;
   }
@@ -57,6 +57,6 @@ export class LsofFields {
     const isSocket =
       file.localPort !== undefined && ((family ?? file.protocol) !== undefined || sureEnd.test(file.local ?? ''));
     const row = recordOf('lsof', { ...this.#process, ...file }, this.#line, isSocket);
-    if (row !== undefined) emit(family === undefined ? row : { ...row, connection: { ...row.connection, family } });
+    if (row) emit(family === undefined ? row : { ...row, connection: { ...row.connection, family } });
   }
 }

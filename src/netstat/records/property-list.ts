@@ -67,7 +67,7 @@ export class PropertyList {
       .trim()
       .replace(kind, '')
       .replace(/^(["'])([^"']*)\1$/, '$2');
-    if (meaning !== undefined && bare !== '') this.#values[meaning] = bare;
+    if (meaning && bare !== '') this.#values[meaning] = bare;
     this.#isSocket = isNameOfOther(name) ? false : (this.#isSocket ?? (isSocket(this.#values) || undefined));
   }
 
@@ -77,7 +77,7 @@ export class PropertyList {
     this.#names.clear();
     this.#values = {};
     this.#isSocket = undefined;
-    if (row !== undefined) emit(row);
+    if (row) emit(row);
   }
 }
 
