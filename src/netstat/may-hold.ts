@@ -15,7 +15,7 @@ const listed = /^(LISTEN|established)$| /;
 const oddBefore = /([^-\sa-z('.,;!?)"‘-”]|\.(\w|$)|state )\S*\s*.{0,15}$/i;
 const oddAfter = /^\W*\S*?([^-\sa-z('.,;!?)"‘-”]|\.\w)/i;
 /** A word of prose, and a blank between; `3 in CLOSE state` is a count, and the protocol stands beside the state of a row. */
-const proseBefore = /(?<!\d i)[a-z][.,;!?)"‘-”]* $/i;
+const proseBefore = /(?<!\d i|tc)[a-z][.,;!?)"‘-”]* $/i;
 const proseAfter = /^[.,;!?)"‘-”]* \(?(?!state|tcp)[a-z]/i;
 
 /**

@@ -156,7 +156,7 @@ test('so is anything pieced together from what stands around states', () => {
         isSuspected(pieces.join(isSpaced ? ' ' : ''));
       },
     ),
-    { numRuns: 6000 },
+    { numRuns: 6000, examples: [[['tcp', 'LISTEN', 'tcp', '192.0.2.1:80'], true]] },
   );
 });
 
