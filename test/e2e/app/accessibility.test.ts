@@ -151,9 +151,10 @@ describe('with text of twice the size on a small phone', { skip: skipSite }, () 
     const site = await serveSiteOnline();
     const browser = await startChromium(['--blink-settings=defaultFontSize=32']);
     try {
-      const page = await browser.newPage();
-      await page.setViewport({ width: 320, height: 640 });
       for (const language of ['', 'ko/']) {
+        // A tab of its own: the text of the first would be brought back in it, in the place of the field.
+        const page = await browser.newPage();
+        await page.setViewport({ width: 320, height: 640 });
         await openPaste(page, `${site.url}${language}paste/`);
         await pasteText(page, twice);
         await page.waitForSelector('.comparison');
