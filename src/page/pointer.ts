@@ -161,7 +161,8 @@ export function watchPointer(
   view.addEventListener('pointermove', move, options);
   view.addEventListener('pointerdown', press, options);
   view.addEventListener('click', click, options);
-  document.documentElement.addEventListener('pointerleave', leavePage, options);
+  // Captured, it would be heard for each element below: that of a card that slides away from under a pointer at rest, for one.
+  document.documentElement.addEventListener('pointerleave', leavePage, { signal });
   signal.addEventListener('abort', () => {
     forgetRest();
     forgetLeave();

@@ -147,7 +147,7 @@ export const awkwardPages: readonly (TestPage & {
     name: 'with a strict policy of content and types',
     content: html(
       `<pre>${row('TIME_WAIT')}</pre>`,
-      `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'; base-uri *">`,
+      `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; require-trusted-types-for 'script'; trusted-types 'none'; base-uri *">`,
     ),
   },
   {
