@@ -10,12 +10,12 @@ import { doubleWords, ordinaryWords, rareWords } from './tells.ts';
 const listed = /^(LISTEN|established)$| /;
 /**
  * Something that prose has not, in the part between blanks beside the word or a few characters more: digits, signs, a
- * dot in a name, a sentence that tools print.
+ * dot in a name, a sentence that tools print. The protocol in front is that of a row, where a program may stand behind.
  */
-const oddBefore = /([^-\sa-z('.,;!?)"‘-”]|\.(\w|$)|state )\S*\s*.{0,15}$/i;
+const oddBefore = /([^-\sa-z('.,;!?)"‘-”]|\.(\w|$)|state )\S*\s*.{0,15}$|tcp $/i;
 const oddAfter = /^\W*\S*?([^-\sa-z('.,;!?)"‘-”]|\.\w)/i;
 /** A word of prose, and a blank between; `3 in CLOSE state` is a count, and the protocol stands beside the state of a row. */
-const proseBefore = /(?<!\d i|tc)[a-z][.,;!?)"‘-”]* $/i;
+const proseBefore = /(?<!\d i)[a-z][.,;!?)"‘-”]* $/i;
 const proseAfter = /^[.,;!?)"‘-”]* \(?(?!state|tcp)[a-z]/i;
 
 /**

@@ -92,6 +92,12 @@ test('so is a column of states in a table that names no more than processes', ()
   isSuspected(' pid  | state  | query\n------+--------+-------\n 8812 | Listen | jobs\n');
 });
 
+test('so is a row with a program right behind its state', () => {
+  isSuspected(
+    'Proto State Program Local Remote Service\ntcp LISTEN nginx 0.0.0.0:80 0.0.0.0:0 http\ntcp LISTEN sshd 0.0.0.0:22 0.0.0.0:0 ssh\n',
+  );
+});
+
 test('so is a row that begins with its state and its protocol', () => {
   isSuspected('LISTEN tcp 192.0.2.1:80 198.51.100.7:50514');
 });
