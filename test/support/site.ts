@@ -80,6 +80,12 @@ export interface PageRecord {
   readonly errors: readonly string[];
 }
 
+/**
+ * What Firefox says where a page is left before its icon has come: it asks for that once the page is loaded, through the
+ * worker.
+ */
+const iconGivenUp = /icon-48\.png.*ServiceWorker/;
+
 /** Records every request and error of a page from now on. */
 export function watch(page: Page): PageRecord {
   const requests: string[] = [];
@@ -87,7 +93,8 @@ export function watch(page: Page): PageRecord {
   page.on('request', (request) => requests.push(request.url()));
   page.on('pageerror', (error) => errors.push(error instanceof Error ? error.message : String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warn') errors.push(message.text());
+    const text = message.text();
+    if (/^(?:error|warn)$/.test(message.type()) && !iconGivenUp.test(text)) errors.push(text);
   });
   return { requests, errors };
 }

@@ -111,6 +111,9 @@ for (const { name, base, start, skip } of [
         await page.goto(`${site.url}paste/?text=${encodeURIComponent(row)}`);
         await page.waitForFunction((address) => document.body.innerText.includes(address), {}, '198.51.100.9:50122');
 
+        const icon = await page.$eval('link[rel=icon]', async ({ href }) => (await fetch(href)).ok);
+        assert.ok(icon, 'the icon is kept');
+
         // The browser itself looks for a newer worker and finds no server.
         assert.deepEqual(
           errors.filter((error) => !error.includes('sw.js')),
