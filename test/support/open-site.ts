@@ -1,4 +1,4 @@
-/** The site in the engine of Chromium while the tests of a suite run. */
+/** The site in a browser while the tests of a suite run. */
 import { after, before } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { serveSiteOnline, startHeadlessShell, type ServedSite } from './site.ts';
@@ -14,11 +14,15 @@ export interface OpenSite {
  * both after them.
  *
  * @param ready takes what was opened, and makes ready what the tests need besides
+ * @param start the browser; without it the engine of Chromium
  */
-export function openSite(ready: (opened: OpenSite) => void | Promise<void>): void {
+export function openSite(
+  ready: (opened: OpenSite) => void | Promise<void>,
+  start: () => Promise<Browser> = startHeadlessShell,
+): void {
   let opened: OpenSite;
   before(async () => {
-    opened = { site: await serveSiteOnline(), browser: await startHeadlessShell() };
+    opened = { site: await serveSiteOnline(), browser: await start() };
     await ready(opened);
   });
   after(async () => {

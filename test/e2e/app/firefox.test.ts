@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 import type { Browser, Page } from 'puppeteer-core';
 import { skipFirefox } from '../../support/extension.ts';
+import { openSite } from '../../support/open-site.ts';
 import { findingsShown, manyRows, openFiles, openPaste, problemShown } from '../../support/paste-page.ts';
-import { serveSiteOnline, startFirefox, watch, type ServedSite } from '../../support/site.ts';
+import { startFirefox, watch, type ServedSite } from '../../support/site.ts';
 import { until } from '../../support/until.ts';
 
 /** Font of the browser's own that draws its triangles. */
@@ -17,14 +18,9 @@ describe('the site in Firefox', { skip: skipFirefox }, () => {
   let site: ServedSite;
   let browser: Browser;
   let page: Page;
-  before(async () => {
-    site = await serveSiteOnline();
-    browser = await startFirefox();
-  });
-  after(async () => {
-    await browser.close();
-    await site.close();
-  });
+  openSite((opened) => {
+    ({ site, browser } = opened);
+  }, startFirefox);
   const open = async (path: string) => {
     page = await browser.newPage();
     const record = watch(page);

@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import puppeteer, { type Browser } from 'puppeteer-core';
-import { findFirefox } from '../../../scripts/browsers.mjs';
+import type { Browser } from 'puppeteer-core';
 import { run, scenarios, stateOf, worldAt } from '../../../src/states/machine/wire/scenarios.ts';
 import { waitsOf } from '../../../src/states/machine/wire/waits.ts';
 import { axeFaultsOfThemes } from '../../support/axe.ts';
 import { skipFirefox } from '../../support/extension.ts';
 import { openMachine, textOf } from '../../support/machine-page.ts';
 import { openSite } from '../../support/open-site.ts';
-import { skipSite, type ServedSite } from '../../support/site.ts';
+import { skipSite, startFirefox, type ServedSite } from '../../support/site.ts';
 import { until } from '../../support/until.ts';
-import { startLimit } from '../../support/launch.ts';
 
 describe('the page of the state machine', { skip: skipSite }, () => {
   let site: ServedSite;
@@ -106,12 +104,7 @@ describe('the page of the state machine', { skip: skipSite }, () => {
   });
 
   it('runs in a browser that tells no page of its pictures', { skip: skipFirefox }, async () => {
-    const firefox = await puppeteer.launch({
-      timeout: startLimit,
-      browser: 'firefox',
-      executablePath: findFirefox() ?? '',
-      extraPrefsFirefox: { 'dom.enable_performance_observer': false },
-    });
+    const firefox = await startFirefox({ 'dom.enable_performance_observer': false });
     try {
       const page = await firefox.newPage();
       await page.goto(`${site.url}machine/`);

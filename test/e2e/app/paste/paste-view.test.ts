@@ -1,25 +1,24 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, beforeEach, describe, it } from 'node:test';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { findFirefox } from '../../../../scripts/browsers.mjs';
+import { beforeEach, describe, it } from 'node:test';
+import type { Browser, Page } from 'puppeteer-core';
 import { skipChromium, skipFirefox } from '../../../support/extension.ts';
+import { openSite } from '../../../support/open-site.ts';
 import { findingsShown, linesShown, manyRows, openPaste, pasteText, textKept } from '../../../support/paste-page.ts';
-import { serveSiteOnline, startHeadlessShell, watch, type ServedSite } from '../../../support/site.ts';
+import { startFirefox, startHeadlessShell, watch, type ServedSite } from '../../../support/site.ts';
 import { until } from '../../../support/until.ts';
-import { startLimit } from '../../../support/launch.ts';
 
 const recorded = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'outputs', 'recorded');
 const listing = readFileSync(join(recorded, 'ss-tanope.txt'), 'utf8');
 const several = readFileSync(join(recorded, 'loop-ss.txt'), 'utf8');
 
 const browsers = [
-  { name: 'Chromium', skip: skipChromium, start: () => startHeadlessShell() },
+  { name: 'Chromium', skip: skipChromium, start: startHeadlessShell },
   {
     name: 'Firefox',
     skip: skipFirefox,
-    start: () => puppeteer.launch({ timeout: startLimit, browser: 'firefox', executablePath: findFirefox() ?? '' }),
+    start: startFirefox,
   },
 ];
 
@@ -31,16 +30,11 @@ for (const { name, skip, start } of browsers)
     let site: ServedSite;
     let browser: Browser;
     let page: Page;
-    before(async () => {
-      site = await serveSiteOnline();
-      browser = await start();
-    });
+    openSite((opened) => {
+      ({ site, browser } = opened);
+    }, start);
     beforeEach(async () => {
       page = await browser.newPage();
-    });
-    after(async () => {
-      await browser.close();
-      await site.close();
     });
 
     it('reads a pasted listing, names its layout, and asks for nothing but its own files', async () => {
