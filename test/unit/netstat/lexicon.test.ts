@@ -30,6 +30,21 @@ test('a row is found whatever spelling it has, also in a long text', () => {
   }
 });
 
+test('a long listing is marked to its end, in whatever spelling', () => {
+  for (const spelling of spellings) {
+    const row = (index: number) =>
+      `192.0.2.${String(index % 250)}       ${String(10_000 + index)}     198.51.100.7    443        ${spelling.padEnd(11)} Internet       ${String(100 + index)}\n`;
+    const rows = (count: number) => Array.from({ length: count }, (_, index) => row(index)).join('');
+    if (annotate(rows(40)).length === 40) assert.equal(annotate(rows(400)).length, 400, spelling);
+  }
+});
+
+test('what Get-NetTCPConnection lists of ports that are bound alone is marked below a long text', () => {
+  const prose = 'Lorem ipsum dolor sit amet, consectetur adipiscing elit.\n'.repeat(600);
+  const row = '0.0.0.0         49670     0.0.0.0         0          Bound       Internet       4112\n';
+  assert.equal(annotate(prose + row.repeat(100)).length, 100);
+});
+
 test('what is kept of the table of spellings is enough to know all of them', () => {
   for (const [state, list] of Object.entries(words)) {
     for (const entry of list.split(',')) {
