@@ -20,9 +20,10 @@ export function search(query: string, options: SearchOptions = {}): readonly Hit
 }
 
 /**
- * The states whose names are most like a query, to offer where {@link search} found none.
+ * The states whose names are most like a query, to offer where {@link search} found none; none for a word that is like
+ * no name.
  *
- * @param count how many to return
+ * @param count most to return
  */
 export function nearest(query: string, count = 3, options: Omit<SearchOptions, 'limit'> = {}): readonly Hit[] {
   return nearestStates(query, count, options.keywords ?? everyLanguage, options);

@@ -9,7 +9,7 @@ import type { FoundQuestion } from './find-questions.ts';
 export interface Finder {
   /** States that a query finds, best first. */
   find(query: string, system: System | undefined): readonly Hit[];
-  /** States whose names are most like a query that found none. */
+  /** States whose names are like a query that found none, most alike first. */
   nearest(query: string, system: System | undefined): readonly Hit[];
   /** Questions people ask that hold the words of a query, or else are about the state that it finds and names. */
   questions(query: string, state?: StateId): readonly FoundQuestion[];

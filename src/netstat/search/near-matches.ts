@@ -45,7 +45,17 @@ function offered(index: SearchIndex, words: readonly IndexedWord[]): readonly In
   return found;
 }
 
-/** States with an entry by the likeness of their nearest spelling or keyword to a query, `count` of them or more. */
+/**
+ * How unlike a query may be to what is offered, as a part of their letters. A keyword may be less so: there are so many
+ * of them that one is a little like any word.
+ */
+const farthestSpelling = 0.5;
+const farthestKeyword = 0.4;
+
+/**
+ * States with an entry by the likeness of their nearest spelling or keyword to a query, `count` of them or more where
+ * that many are like it at all.
+ */
 export function nearestMatches(index: SearchIndex, key: string, hangul: boolean, count: number): Candidate[] {
   const asked = key.slice(0, longestCompared);
   const distanceTo = distancesFrom(asked);
@@ -60,6 +70,10 @@ export function nearestMatches(index: SearchIndex, key: string, hangul: boolean,
   const worst = [...least.values()].sort((a, b) => a - b)[count - 1] ?? Infinity;
   return words.flatMap(({ meanings }, place) => {
     const grade = grades[place] ?? Infinity;
-    return grade <= worst ? meanings.map((meaning) => ({ ...meaning, match: 'nearest' as const, grade })) : [];
+    return meanings.flatMap((meaning) =>
+      grade <= Math.min(worst, meaning.spelling ? farthestSpelling : farthestKeyword)
+        ? { ...meaning, match: 'nearest' as const, grade }
+        : [],
+    );
   });
 }

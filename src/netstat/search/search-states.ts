@@ -61,9 +61,9 @@ export function searchStates(
 }
 
 /**
- * The states whose names are most like a query that found nothing.
+ * The states whose names are most like a query that found nothing; none for a word that is like no name.
  *
- * @param count how many to return
+ * @param count most to return
  */
 export function nearestStates(
   query: string,

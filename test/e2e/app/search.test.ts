@@ -272,12 +272,20 @@ describe('searching on the site', { skip: skipSite }, () => {
   it('says of a word nobody prints that it is unknown, and shows the nearest states and what to do', async () => {
     await page.goto(site.url);
     await page.keyboard.press('/');
-    await page.keyboard.type('zzzqqqxyzzy');
+    await page.keyboard.type('closwaaaait');
     await page.waitForSelector('tcp-state-search >>> .message small', { visible: true });
     const message = await page.$eval('tcp-state-search >>> .message', (text) => text.textContent);
-    assert.match(message, /zzzqqqxyzzy/);
+    assert.match(message, /closwaaaait/);
     assert.match(message, /Check the spelling/);
-    assert.equal((await names(page)).length, 3);
+    assert.deepEqual(await names(page), ['CLOSE-WAIT']);
+  });
+
+  it('offers no state for a word that is like none', async () => {
+    await page.goto(site.url);
+    await page.keyboard.press('/');
+    await page.keyboard.type('zzzqqqxyzzy');
+    await page.waitForSelector('tcp-state-search >>> .message small', { visible: true });
+    assert.equal((await page.$$('tcp-state-search >>> [role=option], tcp-state-search >>> .near')).length, 0);
   });
 
   it('shows the spellings of the chosen system first, on every page and after a reload', async () => {

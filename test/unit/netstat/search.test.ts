@@ -179,8 +179,35 @@ describe('searching with typing errors', () => {
     for (const query of ['', '  ', 'hello world', 'asdfqwer', 'zzz wait', '안녕하세요', '@@@'])
       assert.deepEqual(search(query), [], query);
     assert.equal(nearest('closwaaaait', 3)[0]?.state, 'CLOSE-WAIT');
-    assert.equal(nearest('hello world', 3).length, 3);
-    assert.ok(nearest('qqqq', 2).every(({ match }) => match === 'nearest'));
+    assert.ok(nearest('closwaaaait', 3).every(({ match }) => match === 'nearest'));
+  });
+
+  it('names as nearest what is like the word, and nothing where no name is', () => {
+    for (const [query, ...near] of [
+      ['lstn', 'LISTEN'],
+      ['TMWT', 'TIME-WAIT'],
+      ['CLOSE_WAITING', 'CLOSE-WAIT', 'CLOSING'],
+      ['estabished_wait', 'ESTABLISHED', 'TIME-WAIT'],
+      ['시간대기중', 'TIME-WAIT'],
+    ] as const)
+      assert.deepEqual(
+        nearest(query, 3).map(({ state }) => state),
+        near,
+        query,
+      );
+    for (const query of [
+      'hello world',
+      'kubernetes',
+      'banana',
+      'foo',
+      'zzzzzz',
+      '12345',
+      '바나나',
+      '안녕하세요',
+      '이동',
+      '@',
+    ])
+      assert.deepEqual(nearest(query, 3), [], query);
   });
 });
 

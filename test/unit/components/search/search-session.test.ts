@@ -54,7 +54,7 @@ describe('a search', () => {
 
   it('offers the nearest of an unknown word, and opens none that was not chosen', async () => {
     const { session } = started();
-    session.type('qqxyzzyqq');
+    session.type('closwaaaait');
     await session.load();
     assert.equal(session.status, 'none');
     assert.ok(session.count > 0);
