@@ -27,6 +27,9 @@ for (const work of [
   setTimeout(() => {
     work(document);
   });
+if (document.querySelector('.near-address'))
+  // Without the search the page still says where to go on.
+  void import('./missing-address.ts').then(({ showNearStates }) => showNearStates(document)).catch(() => undefined);
 // The state machine and the paste view are large, and only their own pages have them.
 if (document.querySelector('tcp-paste')) void import('./paste/start.ts').then(({ startPaste }) => startPaste(document));
 if (document.querySelector('tcp-machine'))

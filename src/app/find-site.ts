@@ -1,3 +1,5 @@
+import { askedQuery } from './asked-part.ts';
+
 /**
  * Finds the site from the page for missing addresses, where a host shows that page below a path which the build was
  * not told: asks each folder above the missing address for the site's script, and leads to the site's own page for
@@ -16,7 +18,7 @@ async function findSite(file: string): Promise<void> {
     if (depth === 0) return;
     const inLanguage = `${site}${names[depth] ?? '.'}/not-found/`;
     const { ok } = await fetch(inLanguage, { method: 'HEAD' });
-    location.replace(ok ? inLanguage : `${site}not-found/`);
+    location.replace((ok ? inLanguage : `${site}not-found/`) + askedQuery(location.pathname));
     return;
   }
 }

@@ -5,6 +5,10 @@ import { isReturn } from './is-return.ts';
 import { languageOf } from './notice-words.ts';
 import { store, storedJson } from './web-storage.ts';
 
+// The page for missing addresses searches by itself, with what the field has anyway.
+export { loadFinder } from '../components/search/finder.ts';
+export { slugOf } from '../states/slug.ts';
+
 const key = 'tcp-state-card:search';
 
 /** Where a reader left the list, and the address of the page it stood on. */

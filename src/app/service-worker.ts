@@ -6,6 +6,8 @@
  * Nothing but that list is ever kept, so a failure cannot be.
  */
 
+import { askedQuery } from './asked-part.ts';
+
 /** The parts of the worker's global scope that are used; the DOM library does not know them. */
 interface WorkerScope extends EventTarget {
   readonly registration: { readonly scope: string };
@@ -24,9 +26,6 @@ interface AnswerableEvent extends LifetimeEvent {
 }
 
 declare const self: WorkerScope;
-
-// Makes this file a module: its names are its own.
-export {};
 
 /** Address of a page or file, relative to the scope, and its revision. */
 type Listed = readonly [url: string, revision: string];
@@ -78,7 +77,8 @@ async function answer(request: Request): Promise<Response> {
   } catch (error) {
     if (request.mode !== 'navigate') throw error;
     const inLanguage = `${scope}${request.url.slice(scope.length).split('/', 1).join('')}/not-found/`;
-    for (const page of [inLanguage, `${scope}not-found/`]) if (await cache.match(page)) return Response.redirect(page);
+    for (const page of [inLanguage, `${scope}not-found/`])
+      if (await cache.match(page)) return Response.redirect(page + askedQuery(pathname));
     // Where the browser has lost what was kept, a page that is sent to would be sent on without end.
     throw error;
   }

@@ -133,6 +133,21 @@ export const otherPagesStyles = css`
   .to-state > :not(.mark) {
     align-self: baseline;
   }
+  .near-address li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1rem;
+    align-items: center;
+    padding-block-end: 0.2rem;
+    border-block-end: 1px solid var(--hairline);
+  }
+  .near-address a {
+    display: inline-flex;
+    align-items: center;
+    min-inline-size: 10rem;
+    min-block-size: 44px;
+    font: 600 1rem var(--mono);
+  }
   .sheet {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr));

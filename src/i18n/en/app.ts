@@ -30,6 +30,7 @@ export const app = {
   notFoundTitle: 'No such page',
   notFound: 'There is no page at this address. It may have been mistyped or copied wrong.',
   notFoundNext: 'Search for the word you saw, or start from the map of all states.',
+  notFoundNear: 'The nearest states',
   footer: 'RFC 9293 is the authority. Nothing you type leaves this device.',
   version: (version: string): string => `Version ${version}`,
 };

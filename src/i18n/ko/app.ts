@@ -27,6 +27,7 @@ export const app: AppMessages = {
   notFoundTitle: '없는 페이지',
   notFound: '이 주소에는 페이지가 없다. 주소를 잘못 입력했거나 잘못 복사했을 수 있다.',
   notFoundNext: '화면에서 본 단어를 검색하거나 전체 상태 지도에서 시작한다.',
+  notFoundNear: '가장 가까운 상태',
   footer: '기준은 RFC 9293이다. 입력한 내용은 이 기기 밖으로 나가지 않는다.',
   version: (version: string): string => `버전 ${version}`,
 };

@@ -25,8 +25,8 @@ const visits: readonly (readonly [path: string, heading: RegExp, ends: string, l
   ['time-wait', /TIME-WAIT/, 'time-wait/', 'en'],
   ['ko/?text=ESTAB', /^TCP State Card$/, 'ko/?text=ESTAB', 'ko'],
   ['ko/close-wait?q=x', /CLOSE-WAIT/, 'ko/close-wait/?q=x', 'ko'],
-  ['nothing/here/', /No such page/, 'not-found/', 'en'],
-  ['ko/nothing/', /페이지/, 'ko/not-found/', 'ko'],
+  ['nothing/here/', /No such page/, 'not-found/?asked=here', 'en'],
+  ['ko/nothing/', /페이지/, 'ko/not-found/?asked=nothing', 'ko'],
 ];
 
 /** Every page of the site, as its site map has them: addresses below the site's root. */
