@@ -81,11 +81,6 @@ export const entryStyles = css`
     display: block;
     color: var(--quiet);
   }
-  .ways p.who {
-    margin-block-end: 0.5rem;
-    color: var(--quiet);
-    font-size: var(--small);
-  }
   .ways td {
     vertical-align: top;
   }

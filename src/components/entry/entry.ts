@@ -98,8 +98,8 @@ function facts(
   </dl>`;
 }
 
-/** Ways into and out of a state of RFC 9293; those out of it with who must act, and how long it takes. */
-function ways(id: RfcStateId, duration: string | undefined, options: EntryOptions): TemplateResult {
+/** Ways into and out of a state of RFC 9293; those out of it with who must act. */
+function ways(id: RfcStateId, options: EntryOptions): TemplateResult {
   const { words } = options;
   return html`<section class="ways">
     <div>
@@ -108,7 +108,6 @@ function ways(id: RfcStateId, duration: string | undefined, options: EntryOption
     </div>
     <div>
       <h2 id="ways-out">${words.waysOut}</h2>
-      ${duration === undefined ? nothing : html`<p class="who">${words.duration}: ${duration}</p>`}
       ${waysTable('to', waysOutOf(id), options)}
     </div>
     <p class="remark">${words.waysSource}</p>
@@ -132,7 +131,7 @@ export function entryBody(content: EntryContent, options: EntryOptions): Templat
           </section>`
         : nothing
     }
-    ${isRfcState(id) ? ways(id, content.summary.duration, options) : nothing} ${options.between ?? nothing}
+    ${isRfcState(id) ? ways(id, options) : nothing} ${options.between ?? nothing}
     <section class="spellings">
       <h2 id="spellings">${words.spellings}</h2>
       ${spellingsTable(spellings, { words, open: options.openSystems, noteHref: options.noteHref ?? (() => ''), toolNames: options.toolNames ?? {} })}

@@ -64,6 +64,17 @@ describe('the pages', () => {
     }
   });
 
+  it('say once how long a state lasts', () => {
+    for (const language of Object.keys(catalogues) as Language[]) {
+      const pages = new Map(pagesIn(language).map(({ path, text }) => [path, text]));
+      const { entry } = catalogues[language];
+      for (const id of rfcStateIds) {
+        const text = pages.get(`${addressOf(language, slugOf(id))}index.html`) ?? '';
+        assert.equal(text.split(entry.duration).length - 1, 1, `${language}: ${id}`);
+      }
+    }
+  });
+
   it('name the state that a shared word stands for, where the word does not', () => {
     const page = pagesIn('ko').find(({ path }) => path === 'ko/unix-connected/index.html')?.text ?? '';
     const [, shared = ''] = /id="?same-word"?>([\s\S]*?)<\/section>/.exec(page) ?? [];
