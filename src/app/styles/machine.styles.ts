@@ -194,19 +194,42 @@ export const machineStyles = css`
     }
   }
   @media print {
-    /* The ladder says on paper where the hosts are, and stands on the first sheet in the place of the map. */
+    /*
+     * The ladder says on paper where the hosts are at each step, and stands in the place of the map; what is told of the
+     * step on the screen is told in the table. A scenario is one sheet, and the longest two.
+     */
+    .lead,
     .scenarios,
     .controls,
-    .player .life-map,
-    .listings label {
+    .player :is(.line, .remark, .life-map),
+    .listings {
       display: none;
     }
-    /* Without a script all of them are there; with one, what follows it is the foot of the page. */
-    tcp-machine:not(:defined) .scenario {
-      break-after: page;
+    .scenario,
+    .scenario h2,
+    .lesson {
+      margin-block: 0 0.3rem;
+    }
+    .scenario h2 {
+      font-size: 1.1rem;
     }
     .run-ladder {
-      max-block-size: 15cm;
+      max-block-size: 11.5cm;
+    }
+    .run {
+      min-inline-size: 0;
+      font-size: 7.5pt;
+      line-height: 1.3;
+    }
+    .run :is(th, td) {
+      padding-block: 0.1rem;
+    }
+    .run .told {
+      inline-size: 60%;
+    }
+    /* Without a script all of them are there: one beside the next, as they fill the sheets. */
+    tcp-machine:not(:defined) .scenario {
+      break-inside: avoid;
     }
   }
 `;

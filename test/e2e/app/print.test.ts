@@ -151,6 +151,34 @@ describe('the state machine on paper', { skip: skipSite }, () => {
     ({ site, browser } = opened);
   });
 
+  it('is one sheet with the ladder and the steps of a scenario, and two for the longest', async () => {
+    const page = await browser.newPage();
+    for (const [path, most] of [
+      ['machine/', 1],
+      ['ko/machine/?scenario=close-by-server', 1],
+      ['machine/?scenario=zero-window', 2],
+      ['ko/machine/?scenario=half-close&step=3', 2],
+    ] as const) {
+      await page.goto(site.url + path);
+      await page.waitForSelector('.scenario:not([hidden]) > .player:not([hidden]) .run-ladder [data-to-come]');
+      const count = pageCount(await page.pdf({ format: 'A4', preferCSSPageSize: true })) ?? 0;
+      assert.ok(count > 0 && count <= most, `${path}: ${count} sheets`);
+    }
+    await page.close();
+  });
+
+  it('has the steps of every scenario one below the other without a script', async () => {
+    const page = await browser.newPage();
+    await page.setJavaScriptEnabled(false);
+    for (const path of ['machine/', 'ko/machine/']) {
+      await page.goto(site.url + path);
+      const count = pageCount(await page.pdf({ format: 'A4', preferCSSPageSize: true })) ?? 0;
+      const scenarios = await page.$$eval('.scenario .run', ({ length }) => length);
+      assert.ok(scenarios > 20 && count > 5 && count < 13, `${path}: ${count} sheets, ${scenarios} scenarios`);
+    }
+    await page.close();
+  });
+
   it('has the whole ladder of its scenario, whatever step is on the screen', async () => {
     const page = await browser.newPage();
     await page.goto(`${site.url}machine/`);
