@@ -28,7 +28,7 @@ const any = /^/;
  * character that is rare in prose.
  */
 const signs: readonly (readonly [string, RegExp])[] = [
-  ['Establ', valueOrCell],
+  ['Est', valueOrCell],
   ['Listen', valueOrCell],
   ['Bound', valueOrCell],
   ['Wait', wait],
@@ -44,8 +44,8 @@ const everywhere: typeof signs = [['', any]];
 /** How far around a sign the search goes, in characters. */
 const reach = 600;
 
-/** A text that is searched whole, in characters. */
-const short = 16_384;
+/** A text that is searched whole, in characters; longer than any portion of a page. */
+const short = 200_000;
 const longestWord = 40;
 /** Length of the parts by which small letters are found. */
 const shortestPart = 4;

@@ -71,6 +71,9 @@ function isLabelled(found: StateId, label: string): boolean {
   return names.some((name) => label.split('|').includes(name));
 }
 
+/** Text that a long page has around its listings; as long as a portion that the page scanner hands over. */
+const prose = `${'Lorem ipsum dolor sit amet, consectetur adipiscing elit.\n'.repeat(1200)}\n`;
+
 for (const [folder, least] of Object.entries(folders)) {
   const path = join(import.meta.dirname, '..', '..', 'fixtures', folder);
   const names = readdirSync(path)
@@ -90,6 +93,13 @@ for (const [folder, least] of Object.entries(folders)) {
     });
 
     if (label.dynamic === true) continue;
+    test(`what is marked on ${folder}/${name} does not depend on the length of the page`, () => {
+      const { readable } = textOf(readFileSync(join(path, `${name}.html`), 'utf8'));
+      const places = (text: string, before = '') =>
+        annotate(`${before}${text}`).map(({ token, start }) => `${token} ${String(start - before.length)}`);
+      assert.deepEqual(places(`${readable}\n\n${prose}`, prose), places(readable));
+    });
+
     test(`the page ${folder}/${name} gets every state and nothing else`, () => {
       const { whole, readable } = textOf(readFileSync(join(path, `${name}.html`), 'utf8'));
       const annotations = annotate(readable);

@@ -17,7 +17,7 @@ test('an expression has no more alternatives than V8 leaves text out for', () =>
 });
 
 test('a row is found whatever spelling it has, also in a long text', () => {
-  const prose = 'Lorem ipsum dolor sit amet, consectetur adipiscing elit.\n'.repeat(600);
+  const prose = 'Lorem ipsum dolor sit amet, consectetur adipiscing elit.\n'.repeat(4000);
   for (const spelling of spellings) {
     const row = `tcp        0      0 192.0.2.10:443          198.51.100.7:52044      ${spelling}\n`;
     const [found] = annotate(row);
@@ -35,12 +35,22 @@ test('a long listing is marked to its end, in whatever spelling', () => {
     const row = (index: number) =>
       `192.0.2.${String(index % 250)}       ${String(10_000 + index)}     198.51.100.7    443        ${spelling.padEnd(11)} Internet       ${String(100 + index)}\n`;
     const rows = (count: number) => Array.from({ length: count }, (_, index) => row(index)).join('');
-    if (annotate(rows(40)).length === 40) assert.equal(annotate(rows(400)).length, 400, spelling);
+    if (annotate(rows(40)).length === 40) assert.equal(annotate(rows(4000)).length, 4000, spelling);
   }
 });
 
+test('a spelling with small letters is found in a text as long as a portion of a page', () => {
+  const prose = 'Lorem ipsum dolor sit amet, consectetur adipiscing elit.\n'.repeat(1500);
+  const table =
+    'Local Address\tForeign Address\tState\n192.0.2.1:22\t0.0.0.0:*\tlisten\n192.0.2.1:22\t198.51.100.7:50514\tclosed\n';
+  assert.deepEqual(
+    annotate(prose + table + prose).map(({ token }) => token),
+    ['listen', 'closed'],
+  );
+});
+
 test('what Get-NetTCPConnection lists of ports that are bound alone is marked below a long text', () => {
-  const prose = 'Lorem ipsum dolor sit amet, consectetur adipiscing elit.\n'.repeat(600);
+  const prose = 'Lorem ipsum dolor sit amet, consectetur adipiscing elit.\n'.repeat(4000);
   const row = '0.0.0.0         49670     0.0.0.0         0          Bound       Internet       4112\n';
   assert.equal(annotate(prose + row.repeat(100)).length, 100);
 });
