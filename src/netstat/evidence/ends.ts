@@ -4,23 +4,10 @@ import type { Candidate } from '../scan.ts';
 import { textBefore } from '../text-before.ts';
 import { isCapitals, isSeldomOther } from '../words.ts';
 import { lineAround } from './surroundings.ts';
+import { endsAfter, endsBefore } from '../expressions/ends-beside.ts';
 import { addressAndPort } from '../expressions/talk.ts';
 import { isOtherTalk } from './other-talk.ts';
 
-const { raw } = String;
-const oneEnd = raw`(?:\d{1,3}(?:\.\d{1,3}){3}|\*|\[[\w:.%]{2,48}\]):(?:\d{1,5}|\*)`;
-const apart = raw`(?:<\/?\w{1,9}>|[^\w\n]){1,24}`;
-/**
- * Two ends of a connection and no word between, then more than blanks, as tables of other things have them; or the end of
- * a listener; then no word but the state.
- */
-const endsBefore = new RegExp(
-  raw`(?:${oneEnd}${apart}${oneEnd}(?=\s*[^\w\s])|(?<![\d.]|\b(?:on|at) )(?:0\.0\.0\.0|\*|\[::\]):\d{1,5})${apart}$`,
-);
-/** The same behind the state, joined by an arrow; or one end and what ss says of processes. */
-const endsAfter = new RegExp(
-  raw`^(?:[^\w\n]{1,8}${oneEnd}[ \t]*(?:<?[-=]+>|[→↔])[ \t]*${oneEnd}|\s+(?:${oneEnd}\s+users|timer):\()`,
-);
 /** Evidence of the ends of a connection right in front of a word in capitals, however they are parted. */
 export function endsEvidence(text: string, { word, token, start, end }: Candidate): string | undefined {
   // `Group-Object State`, or `State,OwningProcess`, of PowerShell, in a window of any width

@@ -1,12 +1,8 @@
 /** The line above a table that names its columns. */
+import { stateAmongBlanks, stateHeading } from '../expressions/state-heading.ts';
 import { softTalk } from '../expressions/talk.ts';
 import { isOtherTalk } from './other-talk.ts';
 
-/** Source of what a column or a property of states is called. */
-export const stateWords =
-  '(?:(?:tcp|connection|socket|conn|old|new)[ ._-]?){0,2}(?:state|status|stato|statut|stan|stav|estado|état|zustand|상태|状[态態])';
-export const stateHeading = new RegExp(`^[\\s*_"'\`(]*${stateWords}[\\s*_"'\`)]*$`, 'i');
-const stateAmongBlanks = new RegExp(`(?<![^\\s(])${stateWords}(?![^\\s)])`, 'gi');
 const socketWord =
   /(?<![a-z])(?:local|src|source|remote|foreign|peer|dst|dest\w*|[lr]addr|address|endpoint|host|target|proto(?:col)?|ports?|[lrsd]port|pid|(?:recv|send)-?q)(?![a-z])|(?:Local|Remote)(?:Address|Port)|OwningProcess/gi;
 /** Headings of columns that have words as states have, and hold something else. */

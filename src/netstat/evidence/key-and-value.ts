@@ -3,11 +3,9 @@ import type { Candidate } from '../scan.ts';
 import { textBefore } from '../text-before.ts';
 import { isCapitals, isSeldomOther } from '../words.ts';
 import { isInRecord, lineAround, objectAround } from './surroundings.ts';
+import { stateOfProperty } from '../expressions/state-heading.ts';
 import { addressAndPort, pairTalk, socketTalk, twoAddresses } from '../expressions/talk.ts';
-import { stateWords } from './heading.ts';
 import { isOtherTalk } from './other-talk.ts';
-
-const { raw } = String;
 
 /** A name and `=` or `:` in front of a value; quotes, brackets and blanks in any number that occurs, `5 (` and the types of OpenTelemetry; a tag of XML. */
 const key =
@@ -137,15 +135,12 @@ function isLikeOther(around: string, before: string, left: string, after: string
   );
 }
 
-/** What a property is called that is a state, in a line or a cell of its own, and what parts it from its value. */
-const heading = new RegExp(raw`(?:^|[\n\t|]) *${stateWords} *:? *\r?([\n\t|][\s|]*)$`, 'i');
-
 /**
  * Evidence of a heading in a list of properties: `State` and `ESTABLISHED` below each other, or in two cells of a table
  * that has one property in each row.
  */
 export function propertyEvidence(text: string, { word, start, end }: Candidate): string | undefined {
-  const gap = heading.exec(textBefore(text, start, 64))?.[1];
+  const gap = stateOfProperty.exec(textBefore(text, start, 64))?.[1];
   return gap !== undefined &&
     /^[\s|]*(?:\n|$)/.test(text.slice(end, end + 42)) &&
     isInRecord(text, start, end, isSeldomOther(word), !gap.includes('\n'))

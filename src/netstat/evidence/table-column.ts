@@ -2,16 +2,8 @@ import type { Pattern } from '../pattern.ts';
 import type { Candidate } from '../scan.ts';
 import { textBefore } from '../text-before.ts';
 import { isCapitals, type Word } from '../words.ts';
-import {
-  headingOf,
-  isBelow,
-  isOtherTitle,
-  only,
-  otherHeading,
-  powershell,
-  stateHeading,
-  type Heading,
-} from './heading.ts';
+import { headingOf, isBelow, isOtherTitle, only, otherHeading, powershell, type Heading } from './heading.ts';
+import { stateHeading } from '../expressions/state-heading.ts';
 import { isOtherTalk } from './other-talk.ts';
 import { lineAround } from './surroundings.ts';
 
