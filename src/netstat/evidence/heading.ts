@@ -93,7 +93,7 @@ function hasOtherState(rows: readonly string[], mark: string, column: number): b
   return rows.some(
     (row) =>
       !/udp/i.test(row) &&
-      /^\W*(?:open|up|active|busy|in[_ ]use|connect(?:ed|ing))\W*$/i.test(row.split(mark)[column] ?? ''),
+      /^\W*(?:open|up|init|active|busy|in[_ ]use|connect(?:ed|ing))\W*$/i.test(row.split(mark)[column] ?? ''),
   );
 }
 

@@ -87,7 +87,11 @@ function wholeShape(
   // `Group-Object State | Format-List`
   if (/^\s*Name +: $/.test(left) && /Count +: \d+\s*\n$/.test(above)) return 'count';
   return (
-    around(left.replace(logHead, '').replace(withNumbers, ''), right.replace(withNumbers, '')) ??
+    around(
+      // The first line of a cell has the cell in front of it above those below: `Details | ESTABLISHED: 12`
+      (/^: \d+$/.test(right) ? left.replace(/.*\t/, '') : left).replace(logHead, '').replace(withNumbers, ''),
+      right.replace(withNumbers, ''),
+    ) ??
     rowShape(left, right) ??
     (isCapital ? remarkShape(left, right) : undefined) ??
     sentenceShape(left, right) ??
