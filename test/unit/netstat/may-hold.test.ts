@@ -38,6 +38,7 @@ const texts = [
     ['hard-pages', /\.html$/],
     ['site-pages', /\.html$/],
     ['sister-pages', /\.html$/],
+    ['long-pages', /\.html$/],
     ['rendered-pages', /\.html$/],
     [join('outputs', 'recorded'), /\.txt$/],
   ].flatMap(([folder, name]) =>
