@@ -13,7 +13,10 @@ import { machineMessage, readFrameMessage, type BackgroundMessage } from './mess
 /** Answers the messages of the extension; waits until the page was read. */
 export type Annotator = (message: unknown) => Promise<unknown>;
 
-/** What the content script and the annotator leave for each other. A page cannot see it: extensions' scripts have a world of their own. */
+/**
+ * What the content script and the annotator leave for each other at `Math`. A page cannot see it: extensions' scripts have
+ * a world of their own. Of the window they share, elements of the page are properties by their ids in Chromium.
+ */
 export interface AnnotatorScript {
   /** What the annotator begins with as soon as it is there; the first that comes takes it. */
   tcpState?:
@@ -27,7 +30,7 @@ export interface AnnotatorScript {
   tcpStateAnnotator?: Annotator | undefined;
 }
 
-const own = globalThis as AnnotatorScript & CardsScript & KeyDoor;
+const own = Math as unknown as AnnotatorScript & CardsScript & KeyDoor;
 
 function start([signal, shadowRootOf, send]: NonNullable<AnnotatorScript['tcpState']>): Annotator {
   // Firefox ends the scripts of an extension that is updated before they can take their card away.

@@ -14,7 +14,7 @@ export interface SelectionCard extends OtherText {
   readonly supply: CardSupply;
 }
 
-/** Where the extension finds the cards. A page cannot see them: extensions' scripts have a world of their own. */
+/** Where the extension finds the cards, at `Math` (see annotator.ts). */
 export interface CardsScript {
   tcpStateCards?: StartCards;
   /** Shows a card for selected text. */
@@ -31,7 +31,7 @@ interface Api {
   };
 }
 
-const own = globalThis as CardsScript & SelectedScript & KeyDoor & { readonly browser?: Api; readonly chrome?: Api };
+const own = Math as unknown as CardsScript & SelectedScript & KeyDoor;
 /** How often it is looked whether the extension is still there, in milliseconds. */
 const pulse = 2000;
 /** Ends what lasts as long as the card for selected text. */
@@ -52,7 +52,8 @@ own.tcpStateCards = (options) => {
 /** Cards for a frame without marks. Nothing of them stays when the card is closed, or the extension is gone. */
 function cardsAlone(supply: CardSupply, ended: AbortController): Cards {
   const { signal } = ended;
-  const api = own.browser?.runtime ? own.browser : own.chrome;
+  const { browser, chrome } = globalThis as { readonly browser?: Api; readonly chrome?: Api };
+  const api = browser?.runtime ? browser : chrome;
   // Async, because the API of a removed extension throws at every touch.
   const send = async (message: BackgroundMessage): Promise<unknown> => api?.runtime.sendMessage(message);
   const timer = setInterval(() => {

@@ -33,29 +33,38 @@ interface ContentApi {
 type Listener = (message: FrameMessage, sender: unknown, reply: (value?: unknown) => void) => true;
 
 declare const chrome: ContentApi;
-const own = globalThis as AnnotatorScript & KeyDoor;
+// Not the window, of which elements of the page are properties (see annotator.ts).
+const own = Math as unknown as AnnotatorScript & KeyDoor;
 // Firefox knows this name too, and with manifest version 3 gives promises under it.
 const { runtime, dom } = chrome;
 
 /** How often the script looks whether its extension is still there, in milliseconds. */
 const pulse = 2000;
 
+/** What may get a shadow root when the script of its component has come, which no observer hears of. */
+let late: Set<Element>;
+
 // Asking Chromium for each element takes time; closed roots are those of components, which have a dash, or of
 // elements that have nothing else in them. The API of a removed extension throws at every touch.
-const shadowRootOf = (element: Element): ShadowRoot | null =>
-  (element as ElementWithRoot).openOrClosedShadowRoot ??
-  (dom && (/.-/.test(element.nodeName) || !element.firstChild) && runtime.id
-    ? dom.openOrClosedShadowRoot(element)
-    : element.shadowRoot);
+const shadowRootOf = (element: Element): ShadowRoot | null => {
+  const isComponent = /.-/.test(element.nodeName);
+  // Whoever reads the page asks for the root of each of its elements, those in the roots of others among them.
+  if (isComponent && !element.matches(':defined')) late.add(element);
+  return (
+    (element as ElementWithRoot).openOrClosedShadowRoot ??
+    (dom && (isComponent || !element.firstChild) && runtime.id
+      ? dom.openOrClosedShadowRoot(element)
+      : element.shadowRoot)
+  );
+};
 
 /** @param readiness what is loading is looked at later; without it the page is looked at now, however far it is */
 function start(readiness?: DocumentReadyState): void {
   const ended = new AbortController();
   const { signal } = ended;
   const listening = { capture: true, signal };
-  let root: Element | undefined;
-  /** What may get a shadow root when the script of its component has come, which no observer hears of. */
-  let late: Element[] = [];
+  late = new Set();
+  let root: Element | null | undefined;
   let settled: (() => Promise<void>) | undefined;
   let loaded: Promise<unknown> | undefined;
 
@@ -65,29 +74,35 @@ function start(readiness?: DocumentReadyState): void {
     clearInterval(timer);
     if (runtime.id) runtime.onMessage.removeListener(onMessage);
   };
-  const check = (): void => {
+  /** Whether the page, or what was not defined in it, is another one than that which was looked at. */
+  const hasChanged = (): boolean => {
     try {
-      if (!runtime.id) end();
-      else if ((root && !root.isConnected) || late.some((element) => element.matches(':defined'))) {
-        // An open card is not taken away from its reader for that.
-        if (!own.tcpStateHear) {
-          end();
-          start();
-        }
-      } else look();
+      return (
+        root?.isConnected === false ||
+        // What was removed is waited for no longer, nor kept from the garbage collector.
+        [...late].some((element) => (element.isConnected ? element.matches(':defined') : !late.delete(element)))
+      );
     } catch {
       // One of them is dead in Firefox, with the frame that it was made in (see dead-nodes.ts). Whether another is defined
-      // by now is not known then; that the root is makes the next look a new beginning.
-      late = [root as unknown as Element];
+      // by now is not known then.
+      return true;
+    }
+  };
+  const check = (): void => {
+    if (!runtime.id) end();
+    else if (!hasChanged()) look();
+    // An open card is not taken away from its reader for that.
+    else if (!own.tcpStateHear) {
+      end();
+      start();
     }
   };
   // Async, because it may throw.
   const send = async (message: BackgroundMessage): Promise<unknown> => runtime.sendMessage(message);
   /** Begins to look at the page, once; gives the way to wait until everything was looked at. */
   const look = (): (() => Promise<void>) => {
-    root ??= document.documentElement;
-    // What was removed is waited for no longer, nor kept from the garbage collector.
-    late = [...root.querySelectorAll(':not(:defined)')];
+    // A document that was opened anew may have none yet.
+    root ??= document.documentElement as Element | null;
     return (settled ??= probe(signal, shadowRootOf, () => {
       own.tcpState = [signal, shadowRootOf, send];
       // Nobody answers where the extension is being updated or removed.

@@ -17,7 +17,7 @@ export interface SelectedInFrame extends Pick<SelectedText, 'text' | 'box' | 'is
   readonly attention: number;
 }
 
-/** Where the extension finds it. A page cannot see it: extensions' scripts have a world of their own. */
+/** Where the extension finds it, at `Math` (see annotator.ts). */
 export interface SelectedScript {
   /** What is selected; `point` is where the reader pointed, in the frame's viewport. */
   tcpStateSelected?: (point?: readonly [x: number, y: number]) => SelectedInFrame | undefined;
@@ -38,7 +38,7 @@ const shadowRootOf = (element: Element): ShadowRoot | null =>
       element.shadowRoot)
     : null;
 
-const own = globalThis as SelectedScript;
+const own = Math as unknown as SelectedScript;
 own.tcpStateText = (most) => pageText(document, most, shadowRootOf);
 own.tcpStateSelected = (point) => {
   const selected = selectedText(document, point, shadowRootOf);

@@ -97,7 +97,9 @@ async function readSelection(browser: Browser, { tabId, place, point }: Selected
   const script = { files: ['selected.js'] };
   const question = {
     func: (...point: number[]) =>
-      (globalThis as SelectedScript).tcpStateSelected?.(point.length === 2 ? (point as [number, number]) : undefined),
+      (Math as unknown as SelectedScript).tcpStateSelected?.(
+        point.length === 2 ? (point as [number, number]) : undefined,
+      ),
     args: [...(point ?? [])],
   };
   try {
@@ -146,7 +148,7 @@ async function showCard(
       target,
       injectImmediately: true,
       func: (card: SelectionCard) => {
-        const { tcpStateShow } = globalThis as CardsScript;
+        const { tcpStateShow } = Math as unknown as CardsScript;
         tcpStateShow?.(card);
         return tcpStateShow !== undefined;
       },

@@ -17,7 +17,7 @@ export interface CardEvents {
  * events go down hears the keys of the card too.
  */
 export interface KeyDoor {
-  /** Told of every key while a card is open. It stands among the globals of the extension's scripts in a page. */
+  /** Told of every key while a card is open. It stands where the extension keeps what its scripts in a page share. */
   tcpStateHear?: ((event: KeyboardEvent) => void) | undefined;
 }
 

@@ -190,9 +190,13 @@ for (let i = 0; i < 500; i++) place.append(part.cloneNode(true));`)}`,
   },
   {
     path: 'names',
-    name: 'with names of our own: in the registry of highlights and as elements',
+    name: 'with names of our own: in the registry of highlights, as elements and as their ids',
     content: html(
-      `<pre>${row('TIME_WAIT')}</pre><tcp-state-card-host></tcp-state-card-host>`,
+      // What has an id is a property of the window.
+      `<pre>${row('TIME_WAIT')}</pre><tcp-state-card-host></tcp-state-card-host>${'tcpState tcpStateHear tcpStateAnnotator tcpStateCards tcpStateRunningCards'
+        .split(' ')
+        .map((id) => `<i id="${id}"></i>`)
+        .join('')}`,
       script(`
 window.own = new Highlight(); CSS.highlights.set('tcp-state-closing-first', own);
 customElements.define('tcp-state-card-host', class extends HTMLElement { constructor() { super(); window.seen = this.attachInternals().shadowRoot; this.popover = ''; this.id = 'page'; } connectedCallback() { this.inert = true; } });`),

@@ -93,6 +93,19 @@ function change() { document.querySelector('section').style.display = 'none'; do
     after: { ...one, 'LAST-ACK': 1 },
   },
   {
+    path: 'nested-late',
+    name: 'defines a component late that stands in the shadow root of another one',
+    content: html(
+      `<pre>${row('TIME_WAIT')}</pre><x-outer></x-outer>${script(
+        `function define(name, content) { customElements.define(name, class extends HTMLElement { constructor() { super(); this.attachShadow({ mode: 'open' }).innerHTML = content; } }); }
+define('x-outer', '<x-inner></x-inner>');
+function change() { define('x-inner', '<pre>${row('LAST_ACK')}</pre>'); }`,
+      )}`,
+    ),
+    before: one,
+    after: { ...one, 'LAST-ACK': 1 },
+  },
+  {
     path: 'content-visibility',
     name: 'draws its parts only when they come near, and scrolls to the last',
     content: html(

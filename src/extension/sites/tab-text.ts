@@ -38,7 +38,7 @@ async function textAt(browser: Browser, target: Scripting.InjectionTarget, longe
       target,
       args: [longest],
       injectImmediately: true,
-      func: (most: number) => (globalThis as SelectedScript).tcpStateText?.(most),
+      func: (most: number) => (Math as unknown as SelectedScript).tcpStateText?.(most),
     });
     return read?.result;
   } catch {
@@ -53,7 +53,7 @@ async function textAt(browser: Browser, target: Scripting.InjectionTarget, longe
  * @returns true where an annotator knows better how to read it
  */
 function readText(most: number): string | true {
-  if ((globalThis as AnnotatorScript).tcpStateAnnotator) return true;
+  if ((Math as unknown as AnnotatorScript).tcpStateAnnotator) return true;
   const { dom } = (globalThis as ChromeDom).chrome ?? {};
   const texts: string[] = [];
   let length = 0;

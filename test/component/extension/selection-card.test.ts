@@ -8,7 +8,7 @@ import { closePages } from '../page/page-frame.ts';
 import '../../../src/extension/cards.ts';
 import { until } from '../until.ts';
 
-const own = globalThis as CardsScript & SelectedScript;
+const own = Math as unknown as CardsScript & SelectedScript;
 const supply = cardSupply(['TIME-WAIT'], 'en');
 
 /** A page whose marks have the cards of the extension's script. */

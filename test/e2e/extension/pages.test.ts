@@ -151,6 +151,8 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
               : page.evaluate(() => [document.querySelector(':root')?.outerHTML, document.styleSheets.length]);
           const before = await picture();
           await areMarked('TIME_WAIT');
+          // Keys are heard before there is a card, too.
+          await page.keyboard.press('Shift');
           assert.deepEqual(await picture(), before);
           if (path === 'remover') {
             await pointAt('pre', 'TIME_WAIT');
@@ -279,6 +281,24 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
         await pointedCard('pre', 'LAST_ACK', 'LAST-ACK');
         await page.keyboard.press('Escape');
         await gone();
+      });
+
+      test('are marked after they opened their document anew, and once more in a later task', async () => {
+        await open('row');
+        await areExactly('TIME_WAIT');
+        // As text: it goes on when nobody waits for it any more, and the compiler's functions are gone by then.
+        await page.evaluate(`
+          document.open();
+          setTimeout(() => {
+            document.write('<p>Wait</p>');
+            document.open();
+            setTimeout(() => {
+              document.write('<pre>${row('LAST_ACK')}</pre>');
+              document.close();
+            }, 100);
+          }, 100);`);
+        await areExactly('LAST_ACK');
+        assert.deepEqual(errors, []);
       });
 
       // The driver of Firefox does not look into a page that is loading.

@@ -5,7 +5,7 @@ import type { CardsScript, SelectionCard } from '../../../src/extension/cards.ts
 import type { SelectedScript } from '../../../src/extension/selected.ts';
 import { explainTerminalWord } from '../../../src/extension/selection.ts';
 
-const frame = globalThis as CardsScript & SelectedScript;
+const frame = Math as unknown as CardsScript & SelectedScript;
 
 /** Firefox with one page, whose frame this process is. */
 function firefox(): { browser: Browser; run: string[]; shown: SelectionCard[] } {
