@@ -49,15 +49,13 @@ export const rule = anyOf([/^[\s\-=+|_*#:\u2500-\u257f]{3,}$/, /^[\s[\]{}(),]+$/
 export const unix = anyOf(
   [
     // netstat, and the Netids of ss for UNIX-domain, packet, vsock, TIPC, XDP and netlink sockets
-    /^\s*(?:unix\s|u_(?:str|dgr|seq)\s|[pv]_(?:raw|dgr|str)\s|ti_..\s|xdp\s|nl\s)/,
-    // The address of a control block and the type, as the BSDs have them
-    /^\s*[\da-f]{8,16}\s+(?:stream|dgram|seqpac)/,
+    /^\s*(?:unix|[puv]_\w{3}|ti_..|xdp|nl)\s/,
+    // The address of a control block and the type, as the BSDs have them; fstat
+    /(?:^\s*[\da-f]{8,16}|\s(?:\d+|unix))\s+(?:stream|dgram|seqpac)/,
     // /proc/net/unix
     /^\s*[\da-f]{8,16}: [\da-f]{8} /,
-    // lsof and fstat
-    /\sunix\s+(?:0x|dgram|stream|seqpa)/,
-    /\s\d+\s+(?:stream|dgram|seqpac)\s/,
-    /\stype=(?:STREAM|DGRAM)/,
+    // lsof
+    /\s(?:unix\s+0x|type=(?:STREAM|DGRAM))/,
   ],
   'i',
 );
@@ -159,7 +157,7 @@ export const remark = anyOf([
   // A property of JSON
   /^\s*"[\w .-]{1,60}"\s*:\s*(?:(?:"[^"]*"|[\w.-]+|[[{][\]}]?)\s*)?(?:,\s*)?$/,
   // What net-tools says of rights
-  /^(?:\(Not all processes| ?will not be shown| ?\(No info could be read|netstat: )/,
+  /^ ?(?:\(Not all p|will not be s|\(No info c|netstat: )/,
   // The rest of the summary of `ss -s`
   /^(?:Total: \d|\*\s+\d+\s+-|(?:RAW|UDP|TCP|INET|FRAG|MPTCP)\s+\d+\s+\d+\s+\d+\s*$)/,
 ]);

@@ -4,16 +4,13 @@ import type { Format, Reading } from './format.ts';
 export const tcpstates: Format = {
   name: 'tcpstates',
   platform: 'linux/bcc tcpstates',
-  rows: [
-    'h- di wn d- il ol if of c- e- X',
-    'h- di wn il ol if of c- e- X',
-    'il ol if of c- e- X',
-    'h- w- w- d- il ol if of c- X',
-  ],
+  rows: ['il ol if of c- e- X', 'h- w- w- d- il ol if of c- X'],
 };
 
 /** What `parse` reads besides. */
 export const tcpstatesReading: Reading = {
   format: tcpstates,
   heading: /^(?:TIME\S* +)?SKADDR/,
+  // The name may have blanks; with -w the version of IP stands behind it.
+  before: /[\da-f]{6}\s+(?<pid>\d+)\s+(?<process>\S.{0,60}?)\s+(?:[46]\s+)?\S+\s+\d+\s+\S+\s+\d+\s+\S+\s+->/,
 };

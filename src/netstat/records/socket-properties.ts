@@ -1,6 +1,5 @@
 import type { PlatformId } from '../../states/platforms.ts';
 import type { StateId } from '../../states/states.ts';
-import type { Connection } from '../connection.ts';
 import { isOfTcp } from '../protocol.ts';
 import { numberedState, snmpNumbers, windowsNumbers } from '../proc-codes.ts';
 import type { Read } from '../stateless-row.ts';
@@ -118,10 +117,9 @@ export function recordOf(
   // A port that was scanned, a breaker and a session have a port and such a word too.
   if (isAny && (remote.address ?? remote.port) === undefined && /^(?:CLOSED|IDLE|BOUND)$/.test(known ?? ''))
     return undefined;
-  const connection: Connection = {
+  const connection = {
     ...emptyConnection(line),
     protocol: protocol ?? (isWindows ? 'tcp' : undefined),
-    family: familyOf({ protocol, localAddress: local.address, remoteAddress: remote.address }),
     state: isTcp ? known : undefined,
     token,
     localAddress: local.address,
@@ -133,6 +131,7 @@ export function recordOf(
     pid: numberOf(values.pid),
     process: process === '' ? undefined : process,
   };
+  connection.family = familyOf(connection);
   return { format, platform: platforms[format], connection, isWhole: true };
 }
 

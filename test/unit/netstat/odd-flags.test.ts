@@ -49,6 +49,20 @@ const outputs: Readonly<Record<string, readonly [text: string, rows: readonly st
     ].join('\n'),
     ['tcp4 ESTABLISHED 192.0.2.10 22 198.51.100.7 50514'],
   ],
+  'tcpstates of bcc has the names of threads, which have blanks, with -T the time and with -w the version of IP': [
+    [
+      'SKADDR           C-PID C-COMM     LADDR           LPORT RADDR           RPORT OLDSTATE    -> NEWSTATE    MS',
+      'ffff9fd7e8192000 22384 GC Thread# 192.0.2.10      63446 198.51.100.7    80    ESTABLISHED -> FIN_WAIT1   176.042',
+      'TIME     SKADDR           C-PID  C-COMM     IP LADDR      LPORT RADDR      RPORT OLDSTATE    -> NEWSTATE    MS',
+      '09:14:02 ffff9fd7e8192000 901    nginx: wor 6  2001:db8::10 443 2001:db8::99 41022 CLOSE_WAIT -> LAST_ACK 0.012',
+      'ffff9fd7e8192040 0     swapper/5  192.0.2.10      63447 198.51.100.7    80    SYN_SENT    -> ESTABLISHED 1.373',
+    ].join('\n'),
+    [
+      '- FIN-WAIT-1 192.0.2.10 63446 198.51.100.7 80 p22384/GC Thread#',
+      '- LAST-ACK 2001:db8::10 443 2001:db8::99 41022 p901/nginx: wor',
+      '- ESTABLISHED 192.0.2.10 63447 198.51.100.7 80 p0/swapper/5',
+    ],
+  ],
   'libxo of FreeBSD fills its strings with blanks': [
     '{"socket": [{"protocol":"tcp4 ","local":{"address":"192.0.2.10","port":"22"},"remote":{"address":"198.51.100.7","port":"50514"},"tcp-state":"LISTEN     "}]}',
     ['tcp4 LISTEN 192.0.2.10 22 198.51.100.7 50514'],
