@@ -7,7 +7,7 @@ export interface Timer {
   readonly name: string;
   /** Seconds until it fires. */
   readonly expires?: number;
-  /** Retransmissions so far. */
+  /** Retransmissions so far; of `keepalive`, `persist` and `probe` the probes that nobody has answered. */
   readonly retransmissions?: number;
 }
 

@@ -32,10 +32,10 @@ const end = `([\\dA-F]{8}|[\\dA-F]{32}):${hex(4)} `;
 
 /**
  * A row of /proc/net/tcp, tcp6, udp or raw. Groups: local address and port, remote address and port, state, queues
- * for sending and receiving, timer, when it fires, retransmissions, and what follows the inode.
+ * for sending and receiving, timer, when it fires, retransmissions, probes without an answer, and what follows the inode.
  */
 export const procLine = new RegExp(
-  `(?<!\\S)\\d{1,9}: ${end}${end}${hex(2)} ${hex(8)}:${hex(8)} ${hex(2)}:${hex(8)} ${hex(8)}(?= +\\d+ +\\d+ +\\d+(.*)$)`,
+  `(?<!\\S)\\d{1,9}: ${end}${end}${hex(2)} ${hex(8)}:${hex(8)} ${hex(2)}:${hex(8)} ${hex(8)}(?= +\\d+ +(\\d+) +\\d+(.*)$)`,
   'gm',
 );
 
@@ -53,7 +53,7 @@ export function procCodes(text: string): Candidate[] {
   for (let match = procLine.exec(text); match !== null; match = procLine.exec(text)) {
     const code = match[5] ?? '';
     const line = match[0];
-    const state = isTcpTail(match[11]) ? procState(code) : undefined;
+    const state = isTcpTail(match[12]) ? procState(code) : undefined;
     const start = match.index + line.indexOf(` ${code} `, 20) + 1;
     if (state !== undefined)
       found.push({

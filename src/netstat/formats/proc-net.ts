@@ -19,8 +19,21 @@ export function readProcRow(text: string, line: number): Connection | undefined 
   procLine.lastIndex = 0;
   const fields = procLine.exec(text);
   if (!fields) return undefined;
-  const [, local = '', localPort, remote = '', remotePort, token = '', sent, received, timer, when, count, tail] =
-    fields;
+  const [
+    ,
+    local = '',
+    localPort,
+    remote = '',
+    remotePort,
+    token = '',
+    sent,
+    received,
+    timer,
+    when,
+    count,
+    probes,
+    tail,
+  ] = fields;
   const isTcp = isTcpTail(tail);
   const isIpv6 = local.length === 32;
   return {
@@ -39,7 +52,8 @@ export function readProcRow(text: string, line: number): Connection | undefined 
       name: timers[hexNumber(timer)] ?? `unkn-${timer ?? ''}`,
       // The kernel counts in hundredths of a second here (USER_HZ).
       expires: hexNumber(when) / 100,
-      retransmissions: hexNumber(count),
+      // While one of the two goes on, the other is 0.
+      retransmissions: hexNumber(count) || Number(probes),
     },
   };
 }

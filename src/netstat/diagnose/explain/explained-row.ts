@@ -28,19 +28,21 @@ export interface ExplainedRow {
   readonly listens: boolean;
 }
 
-/** Whether the timer of a row is the one of a closed window: `persist` in ss, `probe` in netstat. */
-export function isWindowShut({ timer }: Connection): boolean {
+/**
+ * Whether the timer of a row is the one of a closed window: `persist` in ss, `probe` in netstat. It runs too where nothing is under
+ * way for another reason, as on a machine without a route (net/ipv4/tcp_output.c, tcp_write_xmit): then no probe is answered.
+ */
+export function isWindowShut({ timer }: Pick<Connection, 'timer'>): boolean {
   return timer?.name === 'persist' || timer?.name === 'probe';
 }
 
 /**
  * How many probes, of keepalive or of a shut window, the peer has left without an answer: any ACK sets the count of Linux to 0
- * (net/ipv4/tcp_input.c, tcp_ack: icsk_probes_out), which ss prints for these timers (net/ipv4/inet_diag.c). netstat and /proc
- * have that of retransmissions in this place. The connection ends where the count has come to its limit (tcp_probe_timer and
- * tcp_keepalive_timer in net/ipv4/tcp_timer.c).
+ * (net/ipv4/tcp_input.c, tcp_ack: icsk_probes_out). The connection ends where the count has come to its limit (tcp_probe_timer
+ * and tcp_keepalive_timer in net/ipv4/tcp_timer.c).
  */
-export function probesUnanswered({ connection: { timer }, snapshot: { format } }: ExplainedRow): number {
-  return format === 'ss' && /^(?:persist|keepalive)$/.test(timer?.name ?? '') ? (timer?.retransmissions ?? 0) : 0;
+export function probesUnanswered({ timer }: Connection): number {
+  return timer?.name === 'keepalive' || isWindowShut({ timer }) ? (timer?.retransmissions ?? 0) : 0;
 }
 
 /** Seconds as they are worth reading: tenths below ten, whole ones above. */

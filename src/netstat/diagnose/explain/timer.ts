@@ -12,7 +12,7 @@ export function timer(row: ExplainedRow): readonly Piece[] {
   if (name.startsWith('on')) {
     return [[count === 0 ? 'timerOn' : state === 'SYN-RECEIVED' ? 'timerOnSynAck' : 'timerOnAgain', { left, count }]];
   }
-  const isUnanswered = probesUnanswered(row) > 0;
+  const isUnanswered = probesUnanswered(connection) > 0;
   if (isWindowShut(connection)) return [[isUnanswered ? 'timerPersistUnanswered' : 'timerPersist', { left, count }]];
   if (name === 'keepalive') return [[isUnanswered ? 'timerKeepaliveUnanswered' : 'timerKeepalive', { left, count }]];
   return name === 'timewait' ? [['timerTimewait', { left }]] : [];

@@ -1,4 +1,5 @@
 import type { StateId } from '../../../states/states.ts';
+import type { Connection } from '../../connection.ts';
 import type { RowTexts } from '../texts/en/row-texts.ts';
 import { isWindowShut, probesUnanswered, type ExplainedRow, type Piece } from './explained-row.ts';
 
@@ -29,7 +30,7 @@ const byRow: Partial<Record<StateId, (row: ExplainedRow) => keyof RowTexts | und
   LISTEN: ({ connection, isLinux, unread = 0 }) =>
     (connection.listenQueue?.length ?? (isLinux ? unread : 0)) > 0 ? 'waitsForAccept' : undefined,
   'CLOSE-WAIT': halfClosed,
-  'FIN-WAIT-1': ({ connection }) => (isWindowShut(connection) ? 'waitsForPeerReader' : undefined),
+  'FIN-WAIT-1': ({ connection }) => (isWindowShut(connection) ? waitsForRoom(connection) : undefined),
   ESTABLISHED: open,
 };
 
@@ -40,23 +41,27 @@ export function waiting(row: ExplainedRow): readonly Piece[] {
   return text === undefined ? [] : [[text, { process, count: holders }]];
 }
 
+/** A shut window is the reader's affair as long as the probes are answered. */
+function waitsForRoom(connection: Connection): keyof RowTexts {
+  return probesUnanswered(connection) > 0 ? 'waitsForPeerAnswer' : 'waitsForPeerReader';
+}
+
 /** The peer has closed; the program may still send: a half-close, or the rest of an answer. */
 function halfClosed({ connection, isOwned, listens }: ExplainedRow): keyof RowTexts | undefined {
   const { sendQ = 0, process, holders = 1 } = connection;
   if (isOwned === false && listens) return 'waitsForAcceptAndClose';
-  if (isWindowShut(connection)) return 'waitsForPeerReader';
+  if (isWindowShut(connection)) return waitsForRoom(connection);
   if (sendQ > 0) return 'waitsForPeerAckAndClose';
   if (process === undefined) return undefined;
   return holders > 1 ? 'waitsForCloseOfAll' : 'waitsForCloseOf';
 }
 
-function open(row: ExplainedRow): keyof RowTexts | undefined {
-  const { connection, isOwned, listens, unread = 0 } = row;
+function open({ connection, isOwned, listens, unread = 0 }: ExplainedRow): keyof RowTexts | undefined {
   const { sendQ = 0 } = connection;
-  if (isWindowShut(connection)) return 'waitsForPeerReader';
+  if (isWindowShut(connection)) return waitsForRoom(connection);
   // What was never accepted has sent nothing.
   if (isOwned === false && listens && sendQ === 0) return 'waitsForAcceptOf';
   if (unread > 0) return 'waitsForReader';
-  if (probesUnanswered(row) > 0) return 'waitsForPeerAnswer';
+  if (probesUnanswered(connection) > 0) return 'waitsForPeerAnswer';
   return sendQ > 0 ? 'waitsForPeerAck' : undefined;
 }

@@ -13,6 +13,7 @@ export const established = {
       'RFC 9293 3.8.6.1',
       'ss(8) -o',
       'Measured on Linux 6.18 with iproute2 6.1.0 and net-tools 2.10: rwnd_limited 100% with persist timer',
+      'Linux net/ipv4/tcp_output.c: tcp_write_xmit, tcp_check_probe_timer; measured on Linux 6.18 with an interface that is down',
     ],
   },
   'established-sendq-retransmitting': {

@@ -14,7 +14,10 @@ export const established = {
       'Apply back-pressure instead of buffering',
     ],
     antiRemedies: [{ text: 'Do not enlarge the send buffer', because: 'the queue only moves to another place' }],
-    falsePositives: ['a client that pauses on purpose (paused video, throttled download)'],
+    falsePositives: [
+      'a client that pauses on purpose (paused video, throttled download)',
+      'a machine that cannot send, without a route or with its interface down: Linux runs the same timer, and the probes stay unanswered (the last number of the timer in ss -o and netstat -o)',
+    ],
   },
   'established-sendq-retransmitting': {
     title: 'Sent data is not being acknowledged',

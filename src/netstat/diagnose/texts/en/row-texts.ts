@@ -39,7 +39,7 @@ export const rowTexts = {
   waitsForAck: 'It waits for the peer’s ACK, the last step of the handshake.',
   waitsForNobody: 'Nothing is waited for: the connection is open and either side may send.',
   waitsForReader: 'It waits for the local program to read.',
-  waitsForPeerAnswer: 'It waits for the peer to answer the keepalive probes.',
+  waitsForPeerAnswer: 'It waits for the peer to answer the probes.',
   waitsForPeerAck: 'It waits for the peer to acknowledge what was sent.',
   waitsForPeerAckAndClose:
     'It waits for the peer to acknowledge what was sent, and then for the local program to close the socket.',
@@ -131,7 +131,7 @@ export const rowTexts = {
   timerOnSynAck: 'Retransmission timer: the SYN+ACK was sent again {count}× without an answer.',
   timerPersist: 'Persist timer: data waits, and the peer’s window leaves no room; the next probe goes in {left}.',
   timerPersistUnanswered:
-    'Persist timer: data waits, and the peer’s window leaves no room; probed {count}× without an answer, the next probe goes in {left}. Linux gives up after 15 at the latest with default settings (tcp_retries2).',
+    'Persist timer: data waits and none of it is on its way, because the peer’s window had no room or because this machine cannot send (no route, an interface that is down). Probed {count}× without an answer, the next probe goes in {left}. Linux gives up after 15 at the latest with default settings (tcp_retries2).',
   timerKeepaliveUnanswered:
     'Keepalive timer: probed {count}× without an answer, the next probe goes in {left}. Linux gives up after 9 with default settings (tcp_keepalive_probes).',
   timerKeepalive: 'Keepalive timer: fires in {left} and sends a probe if the peer has been silent for long enough.',

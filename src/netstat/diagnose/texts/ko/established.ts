@@ -14,7 +14,10 @@ export const established = {
       '버퍼를 늘리지 말고 백프레셔를 적용한다',
     ],
     antiRemedies: [{ text: '송신 버퍼를 키우지 않는다', because: '쌓이는 위치만 바뀐다' }],
-    falsePositives: ['일부러 멈춘 클라이언트(일시 정지한 동영상, 속도를 제한한 내려받기)'],
+    falsePositives: [
+      '일부러 멈춘 클라이언트(일시 정지한 동영상, 속도를 제한한 내려받기)',
+      '경로가 없거나 인터페이스가 꺼져 패킷을 보내지 못하는 시스템: Linux는 이때도 같은 타이머를 쓰며, 프로브에 응답이 오지 않는다(ss -o와 netstat -o에서 타이머의 마지막 숫자)',
+    ],
   },
   'established-sendq-retransmitting': {
     title: '보낸 데이터의 확인 응답이 오지 않음',

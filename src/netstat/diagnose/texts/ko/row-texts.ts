@@ -37,7 +37,7 @@ export const rowTexts: RowTexts = {
   waitsForAck: '핸드셰이크의 마지막 단계인 상대의 ACK를 기다린다.',
   waitsForNobody: '아무것도 기다리지 않는다. 연결이 열려 있고 양쪽 모두 보낼 수 있다.',
   waitsForReader: '로컬 프로그램이 데이터를 읽기를 기다린다.',
-  waitsForPeerAnswer: 'keepalive 프로브에 대한 상대의 응답을 기다린다.',
+  waitsForPeerAnswer: '프로브에 대한 상대의 응답을 기다린다.',
   waitsForPeerAck: '보낸 데이터에 대한 상대의 확인 응답을 기다린다.',
   waitsForPeerAckAndClose:
     '보낸 데이터에 대한 상대의 확인 응답을 기다린다. 그다음에는 로컬 프로그램이 소켓을 닫아야 한다.',
@@ -124,7 +124,7 @@ export const rowTexts: RowTexts = {
   timerOnSynAck: '재전송 타이머: SYN+ACK를 응답 없이 {count}번 다시 보냈다.',
   timerPersist: 'persist 타이머: 보낼 데이터가 있지만 상대의 윈도우에 공간이 없다. {left}에 다음 프로브를 보낸다.',
   timerPersistUnanswered:
-    'persist 타이머: 보낼 데이터가 있지만 상대의 윈도우에 공간이 없다. 프로브를 응답 없이 {count}번 보냈고, {left}에 다음 프로브를 보낸다. Linux는 기본 설정에서 늦어도 15번 보낸 뒤 포기한다(tcp_retries2).',
+    'persist 타이머: 보낼 데이터가 있지만 나가지 못하고 있다. 상대의 윈도우에 공간이 없었거나 이 시스템이 패킷을 보내지 못하는 것이다(경로가 없거나 인터페이스가 꺼진 경우). 프로브를 응답 없이 {count}번 보냈고, {left}에 다음 프로브를 보낸다. Linux는 기본 설정에서 늦어도 15번 보낸 뒤 포기한다(tcp_retries2).',
   timerKeepaliveUnanswered:
     'keepalive 타이머: 프로브를 응답 없이 {count}번 보냈고, {left}에 다음 프로브를 보낸다. Linux는 기본 설정에서 9번 보낸 뒤 포기한다(tcp_keepalive_probes).',
   timerKeepalive: 'keepalive 타이머가 {left}에 만료되며, 상대가 충분히 오래 아무것도 보내지 않았으면 프로브를 보낸다.',
