@@ -10,8 +10,12 @@ const harmless = new RegExp(
   'gi',
 );
 const portSearch = new RegExp(search(String.raw`(:?\d+)`));
-/** What leaves rows out: any other pipe; filters of ss, of the cmdlets of Windows, of lsof (`-iTCP:443`). */
-const filter = /\||\b(?:[sd]port|dst|src|state)\b|\s-(?:Stat|Local|Remote|Owning|[is]\s?\w*[:@])/;
+/**
+ * What leaves rows out: any other pipe; filters of ss, of the cmdlets of Windows, of lsof and sockstat (`-iTCP:443`, `-p 812`,
+ * `-c nginx`, `-u www`).
+ */
+const filter =
+  /\||\b(?:[sd]port|dst|src|state)\b|\s-(?:Stat|Local|Remote|Owning|[is]\s?\w*[:@])|\b(?:lsof|sockstat)\b.*\s-(?!i)\w*[cgjpuU]\s?\w/;
 /** What asks for the sockets of IPv4 alone, or of IPv6. */
 const oneFamily = /\s-\w*[46]|\binet6?\b/;
 

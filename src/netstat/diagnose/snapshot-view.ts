@@ -174,9 +174,12 @@ export class SnapshotView {
   }
 }
 
-/** Whether a row is one of TCP: as `isOfTcp` of protocol.ts, which would be one file more for everybody who reads. */
-function isOfTcp({ protocol = '' }: Connection): boolean {
-  return /^(?:tcp|toe|$)/.test(protocol);
+/**
+ * Whether a row is one of TCP: as `isOfTcp` of protocol.ts, which would be one file more for everybody who reads. Where ss names
+ * no protocol, UNCONN is the word of UDP.
+ */
+function isOfTcp({ protocol = '', token }: Connection): boolean {
+  return /^(?:tcp|toe|$)/.test(protocol) && (protocol !== '' || token !== 'UNCONN');
 }
 
 function placesByState(rows: readonly SocketRow[]): ReadonlyMap<StateId | null, Rows> {

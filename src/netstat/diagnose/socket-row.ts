@@ -122,6 +122,8 @@ export class SocketRow implements Readonly<Record<RowField, RowValue>> {
     if (this.loopback !== true || this.lport === null || this.rport === null) return null;
     if (this.self_connect === true) return null;
     if (this.#view.stateAt(this.mirror) !== undefined) return true;
+    // A redirection puts loopback in the place of one end (iptables-extensions(8), REDIRECT), and the other end knows nothing of it.
+    if (!isLoopback(this.lip ?? '') || !isLoopback(this.rip ?? '')) return null;
     const { lists, isOfOneFamily } = this.#view.facts;
     return lists(this.lport, this.rport) && !isOfOneFamily ? false : null;
   }

@@ -7,7 +7,7 @@ import type { Need } from '../../../../src/netstat/diagnose/rule.ts';
 import { rules, type RuleId } from '../../../../src/netstat/diagnose/rules/rules.ts';
 import { thresholds, type ThresholdId } from '../../../../src/netstat/diagnose/thresholds.ts';
 import { parse } from '../../../../src/netstat/parse.ts';
-import { netstat, netstatRow, peer, times } from './listings.ts';
+import { netstat, netstatRow, peer, ss, ssRow, times } from './listings.ts';
 import { ruleCases } from './rule-cases.ts';
 
 /** Whether a rule was found, by itself or folded under another. */
@@ -243,4 +243,57 @@ it('a timer that cannot be read is no sign that none runs', () => {
   );
   const found = examine(snapshots).findings.find(({ rule }) => rule === 'established-keepalive-absent');
   assert.equal(found?.values['count'], 1);
+});
+
+it('no listener is missed among the files of some processes', () => {
+  const found = (command: string) =>
+    names(
+      examine(
+        parse(
+          [
+            `$ ${command}`,
+            'COMMAND     PID USER   FD   TYPE             DEVICE SIZE/OFF NODE NAME',
+            'node        500  joe   20u  IPv4 51234      0t0  TCP *:3000 (LISTEN)',
+            ...times(
+              4,
+              (n) => `sshd ${900 + n} joe 4u IPv4 ${51_235 + n} 0t0 TCP 192.0.2.10:22->${peer(n)}:50001 (ESTABLISHED)`,
+            ),
+            ...times(
+              4,
+              (n) =>
+                `sshd ${900 + n} joe 5u IPv4 ${52_235 + n} 0t0 TCP 192.0.2.10:22->${peer(n)}:5000${n} (ESTABLISHED)`,
+            ),
+          ].join('\n'),
+        ).snapshots,
+      ).findings,
+    ).has('listener-gone');
+  for (const command of ['sudo lsof -nP -iTCP', 'lsof -i -P +c 0', 'lsof -itcp -n']) assert.ok(found(command), command);
+  for (const command of ['lsof -nP -i -a -u joe', 'lsof -p 900,901 -a -i', 'lsof -anP -c sshd -i', 'lsof -i -g123'])
+    assert.equal(found(command), false, command);
+});
+
+it('a socket of UDP whose protocol ss does not name is none of TCP in a state that nobody knows', () => {
+  const [heading, unbound] = [
+    'State  Recv-Q Send-Q Local Address:Port Peer Address:PortProcess',
+    'UNCONN 0 0 0.0.0.0:68 0.0.0.0:*',
+  ];
+  const found = (...rows: readonly string[]) => names(examine(parse([heading, ...rows].join('\n')).snapshots).findings);
+  assert.equal(found(unbound, 'ESTAB 0 0 192.0.2.10:52087 192.0.2.1:53').has('unknown-state'), false);
+  assert.ok(found('UNKNOWN 0 0 192.0.2.10:52087 192.0.2.1:53').has('unknown-state'));
+});
+
+it('a connection that was redirected to loopback lacks no end', () => {
+  // A pod with the proxy of a service mesh: the program asked for 10.96.0.20, and REDIRECT sent it to 127.0.0.1.
+  const missed = (...rows: readonly string[]) =>
+    names(examine(parse(ss(...rows)).snapshots).findings).has('half-open-pair-missing');
+  const proxied = [
+    ssRow('LISTEN', '0.0.0.0:15001', '0.0.0.0:*', { sendQ: 4096 }),
+    ssRow('ESTAB', '127.0.0.1:15001', '10.244.1.7:40000'),
+    ssRow('ESTAB', '10.244.1.7:40000', '10.96.0.20:5432'),
+    ssRow('ESTAB', '10.244.1.7:51000', '10.244.2.9:5432'),
+    ssRow('ESTAB', '127.0.0.6:38000', '10.244.1.7:8080'),
+    ssRow('ESTAB', '[::ffff:10.244.1.7]:8080', '[::ffff:127.0.0.6]:38000'),
+  ];
+  assert.equal(missed(...proxied), false);
+  assert.ok(missed(...proxied, ssRow('ESTAB', '127.0.0.1:15000', '127.0.0.1:40001')));
 });
