@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { severityMark } from '../../../components/theme/severity-mark.ts';
 import type { PasteMessages } from '../../../i18n/en/paste.ts';
 import type { ShownLine } from '../worker/protocol.ts';
+import { columnsOf } from './columns.ts';
 import { inWrittenOrder } from './in-written-order.ts';
 
 /** Height of a line in pixels: where fingers point, its number is to be hit, and the lines are still to be read as a text. */
@@ -19,11 +20,13 @@ export interface TextLineOptions {
 }
 
 function noteButton(
+  text: string,
   { severity, title, finding }: NonNullable<ShownLine['note']>,
   { words, showFinding }: TextLineOptions,
 ): TemplateResult {
   return html`<button
     class="note"
+    .style=${`--columns:${String(columnsOf(text))}`}
     title=${title ?? nothing}
     @click=${() => {
       showFinding(finding);
@@ -49,6 +52,6 @@ export function textLine(shown: ShownLine, options: TextLineOptions): TemplateRe
     ></button
     ><code class="written" lang="en" .shown=${shown}>${inWrittenOrder(text)}</code>${
       cut > 0 ? html`<i class="cut">${words.cutLine(cut)}</i>` : nothing
-    }${note ? noteButton(note, options) : nothing}
+    }${note ? noteButton(text, note, options) : nothing}
   </div>`;
 }

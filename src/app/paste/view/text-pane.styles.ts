@@ -7,6 +7,7 @@ export const textPaneStyles = css`
     background: var(--paper);
     font: 0.8125rem/var(--line) var(--mono);
     contain: strict;
+    container-type: inline-size;
     block-size: min(max(24rem, calc(100dvh - 12rem)), calc(var(--lines) * var(--line) + 18px));
   }
   .extent {
@@ -74,7 +75,8 @@ export const textPaneStyles = css`
     justify-content: end;
     align-items: center;
     min-inline-size: calc(11px + 1rem);
-    max-inline-size: 15rem;
+    /* Of the window, and not of the widest row, which all of them are as wide as. */
+    max-inline-size: min(15rem, 100cqi - 5rem - var(--columns) * 1ch);
     min-block-size: 0;
     block-size: var(--line);
     margin-inline-start: auto;
@@ -84,7 +86,7 @@ export const textPaneStyles = css`
     border-radius: 0;
     background: none;
     color: var(--severity);
-    font: 600 0.75rem/var(--line) var(--sans);
+    font: inherit;
     pointer-events: none;
     user-select: none;
   }
@@ -104,6 +106,7 @@ export const textPaneStyles = css`
     min-inline-size: 5rem;
     margin-inline-start: -0.5rem;
     padding-inline: 0.35rem 0.5rem;
+    font: 600 0.75rem/var(--line) var(--sans);
     overflow: hidden;
     text-overflow: ellipsis;
   }

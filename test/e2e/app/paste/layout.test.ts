@@ -20,6 +20,9 @@ const netstatRows = [
   }),
 ].join('\n');
 
+/** As many of them as the title of what they show is short for. */
+const fewRows = netstatRows.split('\n', 61).join('\n');
+
 describe('what the paste view shows side by side', { skip: skipSite }, () => {
   let site: ServedSite;
   let browser: Browser;
@@ -50,28 +53,32 @@ describe('what the paste view shows side by side', { skip: skipSite }, () => {
     await page.close();
   });
 
-  it('has every state of an 80 columns wide listing, which no note covers', async () => {
-    const page = await shown(netstatRows, 1280, 900);
-    const covered = await page.$$eval('.text-line', (lines) =>
-      lines.flatMap((line) => {
-        const written = line.querySelector('code')?.firstChild?.nextSibling;
-        if (!(written instanceof Text)) return [];
-        const range = new Range();
-        range.selectNodeContents(written);
-        const pane = line.closest('.scroller')?.getBoundingClientRect();
-        const { bottom } = line.getBoundingClientRect();
-        const notes = [...line.querySelectorAll('.note > *')]
-          .map((part) => part.getBoundingClientRect())
-          // A title without room has slipped below the line, where it is cut off.
-          .filter(({ top }) => top < bottom)
-          .map(({ left }) => left);
-        const end = range.getBoundingClientRect().right;
-        return end > Math.min(pane?.right ?? 0, ...notes) ? [`${written.data} ends at ${String(end)}`] : [];
-      }),
-    );
-    assert.deepEqual(covered, []);
-    await page.close();
-  });
+  for (const [listing, text, width] of [
+    ['an 80 columns wide listing', netstatRows, 1280],
+    ['one with a line that is far wider', `# ${'remark '.repeat(100)}\n${fewRows}`, 800],
+  ] as const)
+    it(`has every state of ${listing}, which no note covers`, async () => {
+      const page = await shown(text, width, 900);
+      const covered = await page.$$eval('.text-line', (lines) =>
+        lines.flatMap((line) => {
+          const written = line.querySelector('code')?.firstChild?.nextSibling;
+          if (!(written instanceof Text) || !line.querySelector('.note')) return [];
+          const range = new Range();
+          range.selectNodeContents(written);
+          const pane = line.closest('.scroller')?.getBoundingClientRect();
+          const { bottom } = line.getBoundingClientRect();
+          const notes = [...line.querySelectorAll('.note > *')]
+            .map((part) => part.getBoundingClientRect())
+            // A title without room has slipped below the line, where it is cut off.
+            .filter(({ top }) => top < bottom)
+            .map(({ left }) => left);
+          const end = range.getBoundingClientRect().right;
+          return end > Math.min(pane?.right ?? 0, ...notes) ? [`${written.data} ends at ${String(end)}`] : [];
+        }),
+      );
+      assert.deepEqual(covered, []);
+      await page.close();
+    });
 
   for (const [place, width, height] of [
     ['a desk', 1280, 800],
