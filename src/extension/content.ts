@@ -74,23 +74,23 @@ function start(readiness?: DocumentReadyState): void {
     clearInterval(timer);
     if (runtime.id) runtime.onMessage.removeListener(onMessage);
   };
-  /** Whether the page, or what was not defined in it, is another one than that which was looked at. */
-  const hasChanged = (): boolean => {
+  /** Whether the page, and what was not defined in it, is what was looked at. */
+  const isSame = (): boolean => {
     try {
       return (
-        root?.isConnected === false ||
+        (!root || root.isConnected) &&
         // What was removed is waited for no longer, nor kept from the garbage collector.
-        [...late].some((element) => (element.isConnected ? element.matches(':defined') : !late.delete(element)))
+        [...late].every((element) => (element.isConnected ? !element.matches(':defined') : late.delete(element)))
       );
     } catch {
       // One of them is dead in Firefox, with the frame that it was made in (see dead-nodes.ts). Whether another is defined
       // by now is not known then.
-      return true;
+      return false;
     }
   };
   const check = (): void => {
     if (!runtime.id) end();
-    else if (!hasChanged()) look();
+    else if (isSame()) look();
     // An open card is not taken away from its reader for that.
     else if (!own.tcpStateHear) {
       end();
