@@ -46,9 +46,13 @@ function isDirty(text: string): boolean {
 export const marks =
   /&nbsp;|(?<=-)&gt;|\\(?=_)|\x1b(?:\[[0-?]{0,64}[ -/]{0,8}[@-~]|\][^\x07\x1b\n]{0,4096}(?:\x07|\x1b\\)|[@-Z\\^_])|(?:\^\[|\\(?:e|033|x1b|u001b))?\[(?:[\d;]{0,16}m|K)|[\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|((?<=[A-Z])\u2013(?=[A-Z\d])|[\u2010\u2011\ufe58\ufe63\uff01-\uff5e])/g;
 
-/** A text with blanks for the ones that keep words on a line: terminals in a page have nothing else. */
+/**
+ * A text with blanks for the ones that keep words on a line, for terminals in a page have nothing else, and for the first half
+ * of a line break of two characters. As long as before.
+ */
 export function spaced(text: string): string {
-  return text.includes('\xa0') ? text.replaceAll('\xa0', ' ') : text;
+  const even = text.includes('\xa0') ? text.replaceAll('\xa0', ' ') : text;
+  return even.includes('\r') ? even.replaceAll('\r\n', ' \n') : even;
 }
 
 /** How a row of ss and a line of counts begin. */

@@ -210,7 +210,7 @@ export class RowMatcher {
     const right = classify(text, end, numberAfter, endpointAfter);
     // In prose there is a word on either side; some rows have the name of a service there and end with the state.
     const isAmongWords = (left & right & name) !== 0 && wrapped === '' && !/\d|\] $/.test(textBefore(text, start, 12));
-    if (isAmongWords && !/^[ \t\r]{0,40}(?:\n|$)/.test(text.slice(end, end + 42))) return undefined;
+    if (isAmongWords && !/^[ \t]{0,40}(?:\n|$)/.test(text.slice(end, end + 42))) return undefined;
     // A row on one line comes before one that is spread over several: a terminal that is too narrow breaks rows,
     // and a table whose cells stand one to a line has a break after each.
     let isParted: boolean | undefined;

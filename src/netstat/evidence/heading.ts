@@ -121,7 +121,7 @@ const blankless = /\S+/g;
 export function isBelow({ line, mark }: Heading, left: string, length: number, right: string): boolean {
   if (mark !== undefined) {
     return (
-      new RegExp(`^[ *"'\`]*(?:[${mark}\\r\\n]|$)`).test(right) &&
+      new RegExp(`^[ *"'\`]*(?:[${mark}\\n]|$)`).test(right) &&
       stateHeading.test(line.split(mark)[left.split(mark).length - 1] ?? '')
     );
   }

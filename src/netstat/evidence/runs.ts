@@ -13,9 +13,9 @@ import { lineAround } from './surroundings.ts';
 import { isOtherTalk } from './other-talk.ts';
 
 /** Other lines that such a list may have between two of ours. */
-const debris = /^[^\n]*\n(?:[ -/\t=|\u2500-\u257f]*(?:\d[\d.,:/-]*[ \t]+|Count +: )?\S{0,20}[ \t\r|\d]*\n){0,8}[^\n]*$/;
+const debris = /^[^\n]*\n(?:[ -/\t=|\u2500-\u257f]*(?:\d[\d.,:/-]*[ \t]+|Count +: )?\S{0,20}[ \t|\d]*\n){0,8}[^\n]*$/;
 /** The same with what is said of a word in the line below it, numbers first: a list of definitions, tiles of a dashboard. */
-const definitions = /^[^\n]*\n(?:(?:\d[^\n]{0,40}|[ \t\r]*)\n){1,5}[^\n]*$/;
+const definitions = /^[^\n]*\n(?:(?:\d[^\n]{0,40}|[ \t]*)\n){1,5}[^\n]*$/;
 /** A word alone on a line that is no such debris, the key of an object or of what is indented: the title of another list. */
 const otherTitle = /\n\W*[A-Z][a-z]{2,}\W*\n|\n\s*\w+:\n|: ?\{/;
 const talk = /\b(?:netstat|ss|tcp|sockets?|lsof|recv-q)\b(?!-\w)|NetTCPConnection/i;

@@ -10,7 +10,7 @@ export const listOfConstants = anyOf([
   // `const (`
   /const \([^)]*$/,
   // `class State(Enum):` or `environment:` and what is set in below it
-  /(?:Enum\)|\benv(?:ironment)?):(?:\n(?!\S).*)*\n[\s"-]+(?:name: )?$/,
+  /(?:Enum\)|\benv(?:ironment)?): *(?:\n(?!\S).*)*\n[\s"-]+(?:name: )?$/,
 ]);
 
 /** Code around a spelling that is a name of its own there. */

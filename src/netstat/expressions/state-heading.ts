@@ -8,4 +8,4 @@ export const stateHeading = new RegExp(`^[\\s*_"'\`(]*${stateWords}[\\s*_"'\`)]*
 /** The same in a heading whose cells blanks part. */
 export const stateAmongBlanks = new RegExp(`(?<![^\\s(])${stateWords}(?![^\\s)])`, 'gi');
 /** What a property is called that is a state, in a line or a cell of its own, and what parts it from its value. */
-export const stateOfProperty = new RegExp(String.raw`(?:^|[\n\t|]) *${stateWords} *:? *\r?([\n\t|][\s|]*)$`, 'i');
+export const stateOfProperty = new RegExp(String.raw`(?:^|[\n\t|]) *${stateWords} *:? *([\n\t|][\s|]*)$`, 'i');

@@ -112,7 +112,14 @@ for (const [folder, least] of Object.entries(folders)) {
         score as (label: Label, hits: Hit[]) => Record<'missed' | 'wrong' | 'unlabelled', Hit[]>
       )(label, hits);
       assert.deepEqual({ missed, wrong }, { missed: [], wrong: [] });
-      if (label.kind === 'negative') assert.deepEqual(unlabelled, []);
+      if (label.kind === 'negative') {
+        assert.deepEqual(unlabelled, []);
+        assert.equal(
+          annotate(readable.replaceAll('\n', '\r\n')).length,
+          annotations.length,
+          'with line ends of Windows',
+        );
+      }
       for (const { token, state, at } of label.must) {
         for (const ord of at) {
           const index = hits.findIndex((hit) => hit.token === token && hit.ord === ord);
