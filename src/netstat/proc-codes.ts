@@ -1,4 +1,5 @@
 import type { StateId } from '../states/states.ts';
+import { procLine } from './expressions/proc-line.ts';
 import { keptWords } from './lexicon.ts';
 import type { Candidate } from './scan.ts';
 import { textBefore } from './text-before.ts';
@@ -26,18 +27,6 @@ export function numberedState(number: number, numbers: string): StateId | undefi
 
 /** A word of the table's heading that no other text has. */
 export const procHeading = '>when';
-
-const hex = (length: number): string => `([\\dA-F]{${length}})`;
-const end = `([\\dA-F]{8}|[\\dA-F]{32}):${hex(4)} `;
-
-/**
- * A row of /proc/net/tcp, tcp6, udp or raw. Groups: local address and port, remote address and port, state, queues
- * for sending and receiving, timer, when it fires, retransmissions, probes without an answer, and what follows the inode.
- */
-export const procLine = new RegExp(
-  `(?<!\\S)\\d{1,9}: ${end}${end}${hex(2)} ${hex(8)}:${hex(8)} ${hex(2)}:${hex(8)} ${hex(8)}(?= +\\d+ +(\\d+) +\\d+(.*)$)`,
-  'gm',
-);
 
 /** Whether a row is one of TCP; those of udp and raw have the same columns, but end with a count of drops. */
 export function isTcpTail(tail = ''): boolean {

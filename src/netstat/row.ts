@@ -1,17 +1,15 @@
-import { looseGap, notAfterPart, notBeforePart, other, part } from './columns.ts';
 import { lineAround } from './evidence/surroundings.ts';
+import {
+  endpointAfter,
+  endpointBefore,
+  numberAfter,
+  numberBefore,
+  otherBefore,
+  otherLine,
+} from './expressions/row-ends.ts';
 import { formats } from './formats/formats.ts';
 import { endpoint, isAt, name, number, Pattern } from './pattern.ts';
 import { textBefore } from './text-before.ts';
-
-/** A protocol word that is none of TCP, right before a state or at the beginning of its line. */
-const otherBefore = new RegExp(`(?<=(?<![\\w./])(?:${other['p'] ?? ''})[ \\t\\xa0|]{1,40})`, 'y');
-const otherLine = new RegExp(`^[\\s>|"'\u2500-\u257f]{0,40}(?:${other['p'] ?? ''})[\\s|]`);
-
-const numberBefore = new RegExp(`(?<=${notAfterPart}\\d{1,20}${looseGap})`, 'y');
-const endpointBefore = new RegExp(`(?<=[:.*]${part}{0,64}${looseGap})`, 'y');
-const numberAfter = new RegExp(`[*)]?${looseGap}\\d{1,20}${notBeforePart}`, 'y');
-const endpointAfter = new RegExp(`[*)]?${looseGap}(?:tcp|TCP|${part}{0,64}?[:.*])`, 'y');
 
 function classify(text: string, at: number, isNumber: RegExp, isEndpoint: RegExp): number {
   isNumber.lastIndex = at;

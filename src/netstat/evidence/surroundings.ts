@@ -1,5 +1,6 @@
 /** The line, the object and the record around a place. Every look is bounded, so a text of any length costs linear time. */
 import { textBefore } from '../text-before.ts';
+import { objectBeside, parting, partingOrTitle, withKey } from '../expressions/records-apart.ts';
 import { bothEnds, socketProperty } from '../expressions/talk.ts';
 import { isOtherTalk } from './other-talk.ts';
 
@@ -10,10 +11,6 @@ export function lineAround(text: string, start: number, end: number, reach: numb
   const lineEnd = to.indexOf('\n');
   return from.slice(from.lastIndexOf('\n') + 1) + '\0' + (lineEnd === -1 ? to : to.slice(0, lineEnd));
 }
-
-/** An object that does not hold the mark, and the same with its key. */
-const objectBeside = /\{[^{}\0]*\}/;
-const withKey = new RegExp(`(?<!["'\\w-])["'\\w-]*[^\\w{}\\0]{0,4}${objectBeside.source}`, 'g');
 
 /**
  * A line or a record with a mark in it, without the objects that stand beside the mark or beside an object around it: they
@@ -26,11 +23,6 @@ export function objectAround(text: string): string {
   while (objectBeside.test(kept)) kept = kept.replace(withKey, '');
   return kept;
 }
-
-/** What parts two records: a blank line (a single blank is what is left of the space between two blocks of a page), the dash of an item of YAML, a key whose properties are indented. */
-const parting = /\n(?:(?! \n)[^\S\n]*(?:\n|- )|(?={\s*\n)|(?=[\w-]{1,40}:\n[ \t]))/;
-/** The same, and a line of words that is no property: the title of what follows, which a page has no blank line above. */
-const partingOrTitle = new RegExp(`${parting.source}|(?<![^\n])[^\n\t|:=]*[a-z][^\n\t|:=]*(?=\n)`, 'i');
 
 /** A blank line behind each line, as line ends that were counted twice leave it. */
 const doubleSpaced =

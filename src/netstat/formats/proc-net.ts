@@ -1,5 +1,6 @@
 import type { Connection } from '../connection.ts';
-import { isTcpTail, procLine, procState } from '../proc-codes.ts';
+import { procLine } from '../expressions/proc-line.ts';
+import { isTcpTail, procState } from '../proc-codes.ts';
 import { dotted, emptyConnection } from '../read-row.ts';
 
 /** `/proc/net/tcp` and tcp6: Documentation/networking/proc_net_tcp.rst and tcp_ipv4.c of Linux. */
