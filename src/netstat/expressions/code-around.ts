@@ -15,14 +15,14 @@ export const listOfConstants = anyOf([
 
 /** Code around a spelling that is a name of its own there. */
 export const codeAround = anyOf([
-  // `${TIME_WAIT`, `{ TIME_WAIT++ }`
-  /\$\{?\0|\0\+\+/,
+  // `${TIME_WAIT`, `%TIME_WAIT%`, `{ TIME_WAIT++ }`, `TIME_WAIT ?= 10`, `TIME_WAIT += 1`
+  /\$\{?\0|%\0%|\0\+\+|\0 ?[?+]= /,
   // `TIME_WAIT=$(netstat …)`, `$((TIME_WAIT+1))`
   /\0="?\$\(|\(\(\0/,
-  // `const CLOSE_WAIT = 10`, `static final int TIME_WAIT = 5`, `let TIME_WAIT = 1`, `export TIME_WAIT=30`, `ENV TIME_WAIT=30`
-  /\b(?:const(?:ant)?(?: \w+)?|export|ENV|ARG|let|var|long|u?int\w*|String) \0(?::.*)? *=/,
-  // `#define TIME_WAIT 10`, `-define(TIME_WAIT, 10)`, and what such a line has behind it
-  /define[ (]\0,? +[\d(]|(?:const|define) (?:TIME|CLOSE|FIN|SYN|LAST)[_-]\w+ ?=? ?\d.*\0/,
+  // `const CLOSE_WAIT = 10`, `static final int TIME_WAIT = 5`, `let TIME_WAIT = 1`, `export TIME_WAIT=30`, `ENV TIME_WAIT=30`, `set TIME_WAIT=10`
+  /\b(?:const(?:ant)?(?: \w+)?|export|ENV|ARG|set|let|var|static|localparam|long|u?int\w*|String) \0(?::.*)? *=/,
+  // `#define TIME_WAIT 10`, `-define(TIME_WAIT, 10)`, `define('TIME_WAIT', 10)`, and what such a line has behind it
+  /define[ ('"]+\0["']?,? +[\d(]|(?:const|define) (?:TIME|CLOSE|FIN|SYN|LAST)[_-]\w+ ?=? ?\d.*\0/,
   // `.state-CLOSE_WAIT`, `class="state-CLOSE_WAIT`
   /(?:="|(?<!\w)\.)[a-z -]+-\0/,
   // `setTimeout(hide, CLOSE_WAIT);`, `door.closed(CLOSE_WAIT).await`
@@ -31,18 +31,18 @@ export const codeAround = anyOf([
   /\w\((?!.*\):.*\0)[^"'`]*\0[^"'`]*\);\s*$/,
   // a file, `TIME_WAIT.md`, but not what munin prints: `TIME_WAIT.value 340`
   /\0\.(?!\w+[ :,]+\d)[a-z]/,
-  // `states.add(TIME_WAIT)`
-  /\w\.\w+\(\0\)\s*$/,
+  // `states.add(TIME_WAIT)`, and on a line of its own `delay(TIME_WAIT)`, `enter(sk, TIME_WAIT, 0)`
+  /(?:^\s*|\.)\w+\((?:[\w., ]*, )?\0(?:, [\w., ]*)?\)\s*$/,
   // `{ SYN_SENT, sendSyn },`
   /^\s*\{[^"'=:}]*(?:, *\0|\0 *[,)])/,
   // `TIME_WAIT = "time-wait"`, `TIME_WAIT: 'waiting'`, `TIME_WAIT = auto()`
   /^\s*\[?\0\]?(?: ?[=:] [["':]| = [a-z_]+[(;])/,
   // `self.state = SYN_RCVD`, `elif self.state in (FIN_WAIT_1, CLOSING):`, `@state = LAST_ACK`
-  /[.@>]\w*stat(?:e|us) (?:(?:not )?in [[(]|[!:=<]+ )[^"':]*\0/,
-  // `from states import CLOSE_WAIT`
-  /^\s*return \0|\bimport [{( ]*(?:\w+(?:, ?|\.))*\0/,
+  /(?:[.@>]|if )\w*stat(?:e|us) (?:(?:not )?in [[(]|[!:=<]+ )[^"':]*\0/,
+  // `from states import CLOSE_WAIT`, `use crate::{Tabs, CLOSE_WAIT};`, `const { CLOSE_WAIT } = require('./times');`
+  /^\s*return \0|\b(?:import|use \w+::.*\{|const \{) ?[{( ]*(?:\w+(?:, ?|\.))*\0/,
   // `SYN_SENT => {`, `CLOSE_WAIT, LAST_ACK -> close()`, `case SYN_SENT =>`
-  /\0[\w, ]* [=-]> (?:\{|[a-z][\w.]*\([^()]*\),?$)|(?:when|case|\|) \0 =>/,
+  /\0[\w, |]* [=-]> (?:\{|[a-z][\w.]*\([^()]*\),?$)|(?:when|case|\|) \0 =>/,
   // `case .SYN_SENT:`, `.CLOSE_WAIT {` of a style sheet
   /[ (]\.\0/,
   // `STATES = (LISTEN, SYN_SENT,`, `CLOSED: ['LISTEN', 'SYN_SENT'],`
@@ -50,8 +50,8 @@ export const codeAround = anyOf([
   // `CLOSE_WAIT) n=1 ;;`
   /\0[|\w ]*\)[^|]*;;/,
   /^\s*case [\w,. ]*\0[\w,. ]*:/,
-  // `if (state == TIME_WAIT)`
-  /[=!<>]= ?\0(?=\s*(?:[)&|;{?:]|$))/,
+  // `if (state == TIME_WAIT)`, `if (millis() - last > TIME_WAIT) {`
+  /(?:[=!<>]=|[a-z)] [<>]) ?\0(?=\s*(?:[)&|;{?:]|$))/,
   // `state = TIME_WAIT; // done`, `return TIME_WAIT;`
   /(?:=|return) \0;\s*(?:$|\/)/,
   // `State::TIME_WAIT`, `counts.TIME_WAIT ?? 0`, `State.TIME_WAIT`
