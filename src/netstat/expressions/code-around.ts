@@ -39,8 +39,8 @@ export const codeAround = anyOf([
   /^\s*\[?\0\]?(?: ?[=:] [["':]| = [a-z_]+[(;])/,
   // `self.state = SYN_RCVD`, `elif self.state in (FIN_WAIT_1, CLOSING):`, `@state = LAST_ACK`
   /(?:[.@>]|if )\w*stat(?:e|us) (?:(?:not )?in [[(]|[!:=<]+ )[^"':]*\0/,
-  // `from states import CLOSE_WAIT`, `use crate::{Tabs, CLOSE_WAIT};`, `const { CLOSE_WAIT } = require('./times');`
-  /^\s*return \0|\b(?:import|use \w+::.*\{|const \{) ?[{( ]*(?:\w+(?:, ?|\.))*\0/,
+  // `def CLOSE_WAIT(self):`, `from states import CLOSE_WAIT`, `use crate::{Tabs, CLOSE_WAIT};`, `const { CLOSE_WAIT } = require('./times');`
+  /^\s*(?:return|def) \0|\b(?:import|use \w+::.*\{|const \{) ?[{( ]*(?:\w+(?:, ?|\.))*\0/,
   // `SYN_SENT => {`, `CLOSE_WAIT, LAST_ACK -> close()`, `case SYN_SENT =>`
   /\0[\w, |]* [=-]> (?:\{|[a-z][\w.]*\([^()]*\),?$)|(?:when|case|\|) \0 =>/,
   // `case .SYN_SENT:`, `.CLOSE_WAIT {` of a style sheet
@@ -54,6 +54,6 @@ export const codeAround = anyOf([
   /(?:[=!<>]=|[a-z)] [<>]) ?\0(?=\s*(?:[)&|;{?:]|$))/,
   // `state = TIME_WAIT; // done`, `return TIME_WAIT;`
   /(?:=|return) \0;\s*(?:$|\/)/,
-  // `State::TIME_WAIT`, `counts.TIME_WAIT ?? 0`, `State.TIME_WAIT`
-  /\w(?:::\0|\.\0 ?[)\]};|&?])|(?<!Tcp)States?\.\0/,
+  // `State::TIME_WAIT`, `counts.TIME_WAIT ?? 0`, `self.TIME_WAIT()`, `State.TIME_WAIT`
+  /\w(?:::\0|\.\0 ?[()\]};|&?])|(?<!Tcp)States?\.\0/,
 ]);
