@@ -99,7 +99,7 @@ export const protocolTalk = anyOf(
 
 /** Other things with such states, where the word stands for itself: `sip-proxy` is a name. */
 export const thingTalk =
-  /(?<![\w:.-])(?:modal|dialog|breaker|sip|trunk|neighbou?rs?|channel|association|valve|(?:call|stream|session)(?:(?= \d)|[- ]?id| legs))(?![\w-]|\.\w)/i;
+  /(?<![\w:.-])(?:modal|dialog|breaker|sip|trunk|neighbou?rs?|channel|associations?|valve|(?:call|stream|session)(?:(?= \d)|[- ]?id| legs))(?![\w-]|\.\w)/i;
 
 /** Things that have such states, and that programs, services and hosts with sockets are named after. */
 export const softTalk = /(?<![\w:.-])(?:(?:open)?vpn\d?|dhcp|(?:lease|order|issue|ticket)(?:s|_id)?)(?![\w=-]|\.\w)/i;
