@@ -47,7 +47,7 @@ let late: Set<Element>;
 // Asking Chromium for each element takes time; closed roots are those of components, which have a dash, or of
 // elements that have nothing else in them. The API of a removed extension throws at every touch.
 const shadowRootOf = (element: Element): ShadowRoot | null => {
-  const isComponent = /.-/.test(element.nodeName);
+  const isComponent = /.-/.test(element.localName);
   // Whoever reads the page asks for the root of each of its elements, those in the roots of others among them.
   if (isComponent && !element.matches(':defined')) late.add(element);
   return (
@@ -64,7 +64,7 @@ function start(readiness?: DocumentReadyState): void {
   const { signal } = ended;
   const listening = { capture: true, signal };
   late = new Set();
-  let root: Element | null | undefined;
+  let root: Element | undefined;
   let settled: (() => Promise<void>) | undefined;
   let loaded: Promise<unknown> | undefined;
 
@@ -74,27 +74,24 @@ function start(readiness?: DocumentReadyState): void {
     clearInterval(timer);
     if (runtime.id) runtime.onMessage.removeListener(onMessage);
   };
-  /** Whether the page, and what was not defined in it, is what was looked at. */
-  const isSame = (): boolean => {
+  const check = (): void => {
     try {
-      return (
-        (!root || root.isConnected) &&
+      if (!runtime.id) end();
+      else if (
+        (root && !root.isConnected) ||
         // What was removed is waited for no longer, nor kept from the garbage collector.
-        [...late].every((element) => (element.isConnected ? !element.matches(':defined') : late.delete(element)))
-      );
+        [...late].some((element) => (element.isConnected ? element.matches(':defined') : !late.delete(element)))
+      ) {
+        // An open card is not taken away from its reader for that.
+        if (!own.tcpStateHear) {
+          end();
+          start();
+        }
+      } else look();
     } catch {
       // One of them is dead in Firefox, with the frame that it was made in (see dead-nodes.ts). Whether another is defined
-      // by now is not known then.
-      return false;
-    }
-  };
-  const check = (): void => {
-    if (!runtime.id) end();
-    else if (isSame()) look();
-    // An open card is not taken away from its reader for that.
-    else if (!own.tcpStateHear) {
-      end();
-      start();
+      // by now is not known then; that the root is makes the next look a new beginning.
+      late = new Set([root as unknown as Element]);
     }
   };
   // Async, because it may throw.
@@ -102,7 +99,7 @@ function start(readiness?: DocumentReadyState): void {
   /** Begins to look at the page, once; gives the way to wait until everything was looked at. */
   const look = (): (() => Promise<void>) => {
     // A document that was opened anew may have none yet.
-    root ??= document.documentElement as Element | null;
+    root ??= document.documentElement;
     return (settled ??= probe(signal, shadowRootOf, () => {
       own.tcpState = [signal, shadowRootOf, send];
       // Nobody answers where the extension is being updated or removed.
