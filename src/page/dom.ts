@@ -9,12 +9,13 @@ function getterOf<Of extends Node, Key extends keyof Of>(prototype: Of, key: Key
 }
 
 export const nodeTypeOf = /* @__PURE__ */ getterOf(Node.prototype, 'nodeType');
-export const nodeNameOf = /* @__PURE__ */ getterOf(Node.prototype, 'nodeName');
 export const firstChildOf = /* @__PURE__ */ getterOf(Node.prototype, 'firstChild');
 export const nextSiblingOf = /* @__PURE__ */ getterOf(Node.prototype, 'nextSibling');
 export const parentOf = /* @__PURE__ */ getterOf(Node.prototype, 'parentNode');
 export const isConnected = /* @__PURE__ */ getterOf(Node.prototype, 'isConnected');
 
+/** Without the prefix that it may have in XHTML, and in lower case there as elsewhere. */
+export const nameOf = /* @__PURE__ */ getterOf(Element.prototype, 'localName');
 const slotOf = /* @__PURE__ */ getterOf(Element.prototype, 'assignedSlot');
 
 const { prototype } = Element;

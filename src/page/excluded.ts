@@ -28,7 +28,7 @@ export const excluded = [
 const excludedFromLook = 'select,:read-write:not(.xterm *,x-screen,x-screen *)';
 
 /** Whether an element parts the texts beside it and has none that is read: an end of a line, a script, a style sheet. */
-export const isBreak = ({ nodeName }: Node): boolean => /^(style|.*script|[bh]r)$/i.test(nodeName);
+export const isBreak = ({ localName }: Element): boolean => /^(style|.*script|[bh]r)$/.test(localName);
 
 /** Whether a text stands where the probe looks. */
 export function isInLook({ parentElement: element }: Partial<Node>): boolean {

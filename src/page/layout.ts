@@ -1,4 +1,4 @@
-import { attributeOf, documentOf, hasAttributes, nodeNameOf, nodeTypeOf, parentOf } from './dom.ts';
+import { attributeOf, documentOf, hasAttributes, nameOf, nodeTypeOf, parentOf } from './dom.ts';
 import { isExcluded } from './excluded.ts';
 
 /** How an element sets its content off from the text around it. */
@@ -54,7 +54,7 @@ export class LayoutReader {
   /** @param around layout of the element's parent, where it is known: most elements have no attributes, and need no more */
   of(element: Element, around?: Layout): Layout {
     if (!around || hasAttributes(element)) return this.#ofKind(element, around);
-    const name = nodeNameOf(element);
+    const name = nameOf(element);
     let known = around.plain.get(name);
     if (!known) remember(around.plain, name, (known = this.#ofKind(element, around)));
     return known;
@@ -87,17 +87,17 @@ function remember(known: Map<string, Layout>, key: string, layout: Layout): void
 
 /** What decides how an element is set, in nearly every page. */
 function kindOf(element: Element): string {
-  return `${nodeNameOf(element)}|${attributeOf(element, 'class') ?? ''}|${attributeOf(element, 'style') ?? ''}`;
+  return `${nameOf(element)}|${attributeOf(element, 'class') ?? ''}|${attributeOf(element, 'style') ?? ''}`;
 }
 
 function readLayout(element: Element, parent: Element | null): Layout {
-  if (/^br$/i.test(nodeNameOf(element))) return layout('break');
+  if (nameOf(element) === 'br') return layout('break');
   const style = getComputedStyle(element);
   // There is none in a document that is not shown; then there is nothing to mark either.
   if (!style.display) return layout('block');
   const collapses = !/pre|break-spaces/.test(style.whiteSpace);
   // What a search of the page has found is a part of a word, however it is framed; an element without a box has no edges.
-  const hasEdges = /^(?!mark ).* inline/i.test(`${nodeNameOf(element)} ${style.display}`);
+  const hasEdges = /^(?!mark ).* inline/.test(`${nameOf(element)} ${style.display}`);
   return layout(
     settingOf(style, element, parent),
     collapses,
@@ -138,7 +138,7 @@ const iconFont = /^[^,]*(icon|symbol)/i;
 /** Whether an item of a row is a word of a line of code with a colour of its own: nothing is drawn between it and the next. */
 function isWordOfCode(style: CSSStyleDeclaration, element: Element, around: CSSStyleDeclaration): boolean {
   return (
-    /^span$/i.test(nodeNameOf(element)) &&
+    nameOf(element) === 'span' &&
     style.whiteSpace.startsWith('pre') &&
     !(parseFloat(around.columnGap) > 0) &&
     gapAt(style, 'Start') + gapAt(style, 'End') < visibleGap &&
@@ -152,9 +152,9 @@ function settingOf(style: CSSStyleDeclaration, element: Element, parent: Element
   // What is said to a screen reader alone is cut off to a pixel: the name of a column in each of its cells.
   if (/^[01]px [01]px [hc]/.test(`${width} ${height} ${overflow}`)) return 'skipped';
   if (display === 'table-cell') return 'cell';
-  // A button may touch the first word of what it copies, the number of a footnote the last one before it.
+  // A button may touch the first word of what it copies, the number of a footnote or a gloss the last one before it.
   if (/^(inline|contents|ruby)/.test(display))
-    return /^(button|sup)$/i.test(nodeNameOf(element)) ||
+    return /^(button|sup|rt)$/.test(nameOf(element)) ||
       iconFont.test(fontFamily) ||
       (display.startsWith('inline-') && isOtherWidth(element))
       ? 'apart'

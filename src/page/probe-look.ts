@@ -20,7 +20,7 @@ const context = 2500;
 const again = context + 500;
 const nodeWeight = 6;
 /** Names of elements that are parts of a line wherever they stand; style is not asked for them, which is dear. */
-const emphasis = /^(strong|em)$/i;
+const emphasis = /^(strong|em)$/;
 
 /**
  * Looks at a part of a tree, with some text before and after it.
@@ -66,7 +66,7 @@ export function* lookAt(walker: TreeWalker, end: Node | null, offset: number, me
   for (let node: Node | null = walker.currentNode; node && left > 0; node = walker.nextNode(), from = 0) {
     if (node === end) left = context;
     if (node.nodeType === 1) {
-      if (isBreak(node)) {
+      if (isBreak(node as Element)) {
         // What stands in a script is no neighbour of the words beside it.
         walker.lastChild();
         text += '\n';
@@ -102,7 +102,7 @@ export function* lookAt(walker: TreeWalker, end: Node | null, offset: number, me
  */
 function isPart({ parentElement: around }: Partial<Node>, other: Partial<Node>): boolean {
   while (around && !Element.prototype.contains.call(around, other as Node)) {
-    if (!emphasis.test(around.nodeName) && getComputedStyle(around).display !== 'inline') return false;
+    if (!emphasis.test(around.localName) && getComputedStyle(around).display !== 'inline') return false;
     around = around.parentElement;
   }
   return true;

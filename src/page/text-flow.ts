@@ -1,4 +1,4 @@
-import { firstChildOf, nextSiblingOf, nodeNameOf, nodeTypeOf, parentOf, partOf } from './dom.ts';
+import { firstChildOf, nameOf, nextSiblingOf, nodeTypeOf, parentOf, partOf } from './dom.ts';
 import { FlowLines, type Flow } from './flow-lines.ts';
 import type { Layout, LayoutReader } from './layout.ts';
 import { TextFeed } from './text-feed.ts';
@@ -151,7 +151,7 @@ export class FlowReader {
         this.#lines.beginCell();
     }
     const isButton =
-      layout.setting === 'apart' && !layout.collapses && this.#lines.isAtStart && /^button$/i.test(nodeNameOf(element));
+      layout.setting === 'apart' && !layout.collapses && this.#lines.isAtStart && nameOf(element) === 'button';
     this.#lines.keepApart(layout.gapBefore);
     this.#open.push({ element, layout, since: this.#lines.count, isButton });
     return true;

@@ -28,6 +28,12 @@ export const ordinaryPages: readonly (TestPage & { readonly counts: Readonly<Rec
     counts: { 'TIME-WAIT': 1, 'CLOSE-WAIT': 1, 'FIN-WAIT-2': 1 },
   },
   {
+    path: 'prefixed.xhtml',
+    name: 'in XHTML whose elements have a prefix',
+    content: `<?xml version="1.0"?><h:html xmlns:h="http://www.w3.org/1999/xhtml"><h:head><h:title>Page</h:title></h:head><h:body><h:pre>${row('TIME_WAIT')}<h:br/>${row('LAST_ACK')}</h:pre><h:p>Sockets:<h:br/>LISTEN<h:br/>ESTABLISHED</h:p></h:body></h:html>`,
+    counts: { 'TIME-WAIT': 1, 'LAST-ACK': 1, LISTEN: 1, ESTABLISHED: 1 },
+  },
+  {
     path: 'raw.txt',
     name: 'as a raw log in a tab',
     content: `$ netstat -tan\n${row('ESTABLISHED')}\n${row('LAST_ACK')}\n`,

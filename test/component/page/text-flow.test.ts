@@ -21,6 +21,7 @@ describe('the text of a page as lines', () => {
     ['joins at <wbr>', 'TIME_<wbr>WAIT', 'TIME_WAIT'],
     ['leaves out soft hyphens and zero-width spaces', 'TIME_&shy;WA&#8203;IT', 'TIME_WAIT'],
     ['breaks at <br>', 'one<br>two', 'one\ntwo'],
+    ['parts a word from its gloss', '<ruby>TIME_WAIT<rt>wait</rt></ruby> b', 'TIME_WAIT wait  b'],
     ['breaks at blocks', '<div>one</div><div>two</div><p>three</p>four', 'one\ntwo\nthree\nfour'],
     ['breaks once where blocks are nested', '<div><div><p>one</p></div></div><ul><li>two</li></ul>', 'one\ntwo'],
     ['keeps the lines of <pre>', '<pre>one\n  two\n\nthree</pre>', 'one\n  two\n\nthree'],
