@@ -93,7 +93,7 @@ export class RowReader {
     if (first !== undefined) return first;
     const stateless = statelessRow(text, line, this.#context.heading);
     if (stateless !== undefined) return this.#filtered(stateless);
-    return text.includes('=') ? (snmpRow(text, line) ?? logFields(text, line)) : undefined;
+    return snmpRow(text, line) ?? logFields(text, line);
   }
 
   /** Reads the row around a state, where there is one. */

@@ -30,7 +30,7 @@ export interface TableHeading {
 /** The longest line that is taken for a heading, in UTF-16 code units. */
 const longestHeading = 1200;
 /** Names of columns of Get-NetTCPConnection that say nothing of a socket, and stand between those that do. */
-const passing = /^(?:AppliedSetting|CreationTime|OffloadState)$/;
+const passing = /^(?:AppliedSetting|CreationTime|OffloadState|index)$/;
 /** netstat.py of psutil. */
 const psutil = /^Proto +Local address +Remote address +Status /;
 /** What asks for columns, and is no heading of theirs. */

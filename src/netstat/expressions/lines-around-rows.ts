@@ -28,7 +28,8 @@ export const unixTitle = anyOf([
 
 /** Titles of sockets of other families and protocols. */
 export const otherTitle = anyOf([
-  /^Active (?:Bluetooth|kernel|AX\.25|NET\/ROM|ROSE|X\.25|IPX|Multipath)/,
+  // Bluetooth, kernel, AX.25, NET/ROM, ROSE, X.25, IPX, Multipath
+  /^Active (?:Bl|k|A|NE|RO|X|IPX|M)/,
   /^(?:UDP|SCTP|RAWIP):/,
 ]);
 
@@ -60,8 +61,9 @@ export const unix = anyOf(
   'i',
 );
 
-/** A row of a socket that has an address, and is none of TCP. */
-export const other = /^\s*(?:sctp|raw|dccp|icm\w*|l2cap|rfcomm|m?p?tcp\d?\/|kctl|kevt|udpl\w*|ax25|x25|igmp|divert)\b/i;
+/** A row of a socket that has an address, and is none of TCP; the events and the long rows of conntrack have words in front. */
+export const other =
+  /^\s*(?:\[\w+\] +)?(?:ipv\d +\d+ +)?(?:sctp|raw|dccp|icm\w*|l2cap|rfcomm|m?p?tcp\d?\/|kctl|kevt|udpl\w*|ax25|x25|igmp|divert|ip(?= +\d\d:)|udp,)\b/i;
 
 /** A time of day, or seconds since 1970 alone on their line. */
 export const clock = anyOf([/(?<![\d.:*])\d{1,2}:\d\d(?::\d\d)?(?![\d:])/, /\d{1,2}시/, /^\s*1\d{9}/]);
@@ -118,7 +120,7 @@ export const command = anyOf([
 /** A prompt without a command that is known. */
 export const prompt = anyOf([
   // A router
-  /^[\w.-]{2,64}[#>] ?$/,
+  /^[\w.@-]{2,64}[#>] ?$/,
   // A shell
   /^\s*\S{1,64}@\S{1,64}[:~]\S{0,128}[$#%] ?$/,
   /^\s*[$%] /,

@@ -1,7 +1,7 @@
 import { recordOf, type Emit, type Properties } from './socket-properties.ts';
 
 /** A line of `lsof -F`: one letter that says what it is, and the value (lsof.8, OUTPUT FOR OTHER PROGRAMS). */
-const field = /^(?:[pgRuik]\d+|[cLKM]\S.*|[fntP]\S+|[alsoGdD][\da-fruwRtx;,]* ?|T[A-Z]{2}=.*)$/;
+const field = /^(?:[pgRuik]-?\d+|[cLKM]\S.*|[fntP]\S+|[alsoGdD][\da-fruwRtx;,]* ?|T[A-Z]{2}=.*)$/;
 const end = String.raw`(\[[^\]]*\]|[^:\s]+|\*):([\w*-]+)`;
 const name = new RegExp(`^${end}(?:->${end})?$`);
 /** The end of a socket whose protocol was not asked for; a file may have a colon in its name. */

@@ -7,7 +7,7 @@ const end =
   '[.[\\]]+(?:ipv[46][.[\\]]+|1\\.4\\.)?"?(\\d{1,3}(?:\\.\\d{1,3}){3}|(?:[\\da-f]{2}:?){16})"?[.[\\]]+(\\d{1,5})';
 /** By name or by number, of RFC 2012 (13.1.1) or RFC 4022 (19.1.7). */
 const row = new RegExp(
-  `(?:tcpConn(?:ection)?State|\\.6\\.1(?:3\\.1\\.1|9\\.1\\.7))${end}${end}]? = (?:INTEGER: )?(\\w+)`,
+  `(?:tcpConn(?:ection)?State|\\.6\\.1(?:3\\.1\\.1|9\\.1\\.7))${end}${end}]? (?:= )?(?:INTEGER: )?(\\w+)`,
   'i',
 );
 

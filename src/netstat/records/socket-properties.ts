@@ -42,8 +42,8 @@ export type Properties = Partial<Record<Meaning | 'flow' | 'windows', string | u
  * gopsutil, osquery, jc, libxo of FreeBSD, fields of logs and of ftrace.
  */
 const spellings: Partial<Record<Meaning, string>> = {
-  state: 'state,status,tcpstate,connectionstate,connstate,newstate',
-  protocol: 'proto,protocol,transportprotocol,netid',
+  state: 'state,status,tcpstate,connectionstate,connstate,newstate,stateorig',
+  protocol: 'proto,protocol,transportprotocol,networktransport,transport,netid',
   type: 'type',
   pid: 'pid,owningprocess,processid',
   process: 'process,processname,program,programname,command,comm',

@@ -63,6 +63,64 @@ const outputs: Readonly<Record<string, readonly [text: string, rows: readonly st
       '- ESTABLISHED 192.0.2.10 63447 198.51.100.7 80 p0/swapper/5',
     ],
   ],
+  'lsof -F of a user whose number is negative': [
+    'p900\ncportmap\nu-2\nf4\ntIPv4\nPTCP\nn*:111\nTST=LISTEN',
+    ['tcp LISTEN * 111 - - p900/portmap'],
+  ],
+  'rows of Elastic name the transport of the network': [
+    [
+      '{"source":{"ip":"192.0.2.10","port":50514},"destination":{"ip":"198.51.100.7","port":443},"network":{"transport":"tcp","type":"ipv4"},"state":"ESTABLISHED"}',
+      '{"source.ip":"192.0.2.10","source.port":50515,"destination.ip":"198.51.100.7","destination.port":443,"network.transport":"tcp","tcp.state":"CLOSE_WAIT"}',
+    ].join('\n'),
+    ['tcp ESTABLISHED 192.0.2.10 50514 198.51.100.7 443', 'tcp CLOSE-WAIT 192.0.2.10 50515 198.51.100.7 443'],
+  ],
+  'snmptable -Ci has the index in front': [
+    [
+      '                            index tcpConnState tcpConnLocalAddress tcpConnLocalPort tcpConnRemAddress tcpConnRemPort',
+      '           0.0.0.0.22.0.0.0.0.0       listen             0.0.0.0               22           0.0.0.0              0',
+      ' 192.0.2.10.22.198.51.100.7.5051  established          192.0.2.10               22      198.51.100.7           5051',
+    ].join('\n'),
+    ['- LISTEN 0.0.0.0 22 0.0.0.0 0', '- ESTABLISHED 192.0.2.10 22 198.51.100.7 5051'],
+  ],
+  'snmpwalk -Oq has neither the sign nor the type': [
+    [
+      'TCP-MIB::tcpConnState.192.0.2.10.22.198.51.100.7.50514 established',
+      'TCP-MIB::tcpConnectionState.ipv4."192.0.2.10".443.ipv4."198.51.100.7".50515 closeWait',
+    ].join('\n'),
+    ['tcp ESTABLISHED 192.0.2.10 22 198.51.100.7 50514', 'tcp CLOSE-WAIT 192.0.2.10 443 198.51.100.7 50515'],
+  ],
+  'dpctl/dump-conntrack -m of Open vSwitch has a state for each side': [
+    [
+      'tcp,orig=(src=2001:db8::1,dst=2001:db8::2,sport=50515,dport=443),reply=(src=2001:db8::2,dst=2001:db8::1,sport=443,dport=50515),id=123,protoinfo=(state_orig=ESTABLISHED,state_reply=ESTABLISHED)',
+      'udp,orig=(src=192.0.2.10,dst=198.51.100.7,sport=50514,dport=53),reply=(src=198.51.100.7,dst=192.0.2.10,sport=53,dport=50514)',
+    ].join('\n'),
+    ['- ESTABLISHED 2001:db8::1 50515 2001:db8::2 443'],
+  ],
+  'connections of SCTP and DCCP have states of their own, also behind the words of events and of long rows': [
+    [
+      '    [NEW] sctp     132 3 COOKIE_WAIT src=192.0.2.10 dst=198.51.100.7 sport=50514 dport=443 [UNREPLIED] src=198.51.100.7 dst=203.0.113.5 sport=443 dport=50514',
+      'ipv4     2 dccp     33 100 PARTOPEN src=192.0.2.10 dst=198.51.100.7 sport=50514 dport=443 src=198.51.100.7 dst=203.0.113.5 sport=443 dport=50514 mark=0 use=1',
+      'ipv4     2 tcp      6 299 ESTABLISHED src=192.0.2.10 dst=198.51.100.7 sport=50514 dport=443 src=198.51.100.7 dst=203.0.113.5 sport=443 dport=50514 [ASSURED] mark=0 use=2',
+    ].join('\n'),
+    ['tcp CT-ESTABLISHED 192.0.2.10 50514 198.51.100.7 443'],
+  ],
+  'ipvsadm -Lc has the templates of services that a mark of the firewall makes': [
+    [
+      'pro expire state       source             virtual            destination',
+      'TCP 14:58  ESTABLISHED 192.0.2.10:50514   203.0.113.5:80     198.51.100.7:80',
+      'IP  00:30  NONE        192.0.2.11:0       0.0.0.1:0          198.51.100.8:0',
+    ].join('\n'),
+    ['tcp IPVS-ESTABLISHED 192.0.2.10 50514 203.0.113.5 80'],
+  ],
+  'a prompt of Junos, with its user, is none of its rows': [
+    [
+      'user@mx> show system connections',
+      'Proto Recv-Q Send-Q  Local Address          Foreign Address        (state)',
+      'tcp4       0      0  192.0.2.10.179         198.51.100.7.52429     ESTABLISHED',
+      'user@mx> ',
+    ].join('\n'),
+    ['tcp4 ESTABLISHED 192.0.2.10 179 198.51.100.7 52429 q0/0'],
+  ],
   'libxo of FreeBSD fills its strings with blanks': [
     '{"socket": [{"protocol":"tcp4 ","local":{"address":"192.0.2.10","port":"22"},"remote":{"address":"198.51.100.7","port":"50514"},"tcp-state":"LISTEN     "}]}',
     ['tcp4 LISTEN 192.0.2.10 22 198.51.100.7 50514'],
