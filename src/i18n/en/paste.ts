@@ -113,6 +113,8 @@ export const paste = {
     `This snapshot has ${number(rows)} rows. The first ${number(kept)} are looked at one by one; all are counted.`,
   lineBreaksRestored: (rows: number): string =>
     `The line breaks of this text were lost on the way here. They were put back where a row begins: ${plural(rows, 'row', 'rows')}.`,
+  cellsJoined: (rows: number): string =>
+    `Each cell of this table came on a line of its own. They were put together, a row to a line: ${plural(rows, 'row', 'rows')}.`,
   lineBreaksLost: (rows: number): string =>
     `The line breaks of this text seem to be lost: one line holds several rows, and only ${plural(rows, 'row', 'rows')} could be read. Copy the listing again with its line breaks, as a code block or a file.`,
   partOfSelection:

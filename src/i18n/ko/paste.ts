@@ -103,6 +103,8 @@ export const paste: PasteMessages = {
     `이 스냅샷은 ${number(rows)}행이다. 앞의 ${number(kept)}행만 하나씩 살펴보고, 개수는 전부 센다.`,
   lineBreaksRestored: (rows: number): string =>
     `이 텍스트는 옮겨 오는 동안 줄바꿈이 사라졌다. 행이 시작되는 곳마다 줄을 다시 나누어 ${number(rows)}행을 읽었다.`,
+  cellsJoined: (rows: number): string =>
+    `이 표는 셀마다 줄이 나뉘어 있었다. 한 행이 한 줄이 되도록 이어 붙여 ${number(rows)}행을 읽었다.`,
   lineBreaksLost: (rows: number): string =>
     `이 텍스트는 줄바꿈이 사라진 것으로 보인다. 한 줄에 여러 행이 이어져 있어 ${number(rows)}행만 읽을 수 있었다. 코드 블록이나 파일로 줄바꿈을 살려 다시 복사한다.`,
   partOfSelection:

@@ -1,10 +1,10 @@
 import { parse } from '../../../netstat/parse.ts';
 
-/** What became of lost line breaks: put back where rows begin, or lost for good. */
-export type LineBreaks = 'restored' | 'lost';
+/** What became of line breaks: put back where rows begin, lost for good, or taken out between the cells of a row. */
+export type LineBreaks = 'restored' | 'lost' | 'joined';
 
-/** A text whose line breaks a chat, a ticket or a form has taken away. */
-export interface LostLineBreaks {
+/** A text whose line breaks a chat, a ticket or a form has taken away, or put where a row has none. */
+export interface MendedText {
   /** The text with a line for every row, where it could be told where the rows begin; otherwise as it was. */
   readonly text: string;
   readonly lineBreaks: LineBreaks;
@@ -17,7 +17,8 @@ const longest = 2_000_000;
 /** Rows in one line below which it is an ordinary line that speaks of connections. */
 const leastRows = 3;
 
-const endpoint = String.raw`(?:\[?[\w.:*%-]{1,72}\]?[:.](?:\d{1,5}|\*|[a-z][\w-]{0,31}))`;
+/** An address and a port, or the name of a service. */
+export const endpoint = String.raw`(?:\[?[\w.:*%-]{1,72}\]?[:.](?:\d{1,5}|\*|[a-z][\w-]{0,31}))`;
 const queues = String.raw`\d{1,9}[ \t]+\d{1,9}`;
 const protocol = String.raw`(?:tcp|udp)(?:4|6|46)?`;
 
@@ -76,7 +77,7 @@ const rowsIn = (text: string): number => parse(text).rowLines;
  * @param text what was pasted
  * @returns `undefined` for a text that has its line breaks
  */
-export function lostLineBreaks(text: string): LostLineBreaks | undefined {
+export function lostLineBreaks(text: string): MendedText | undefined {
   if (text.length > longest) return undefined;
   let feeds = 0;
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))

@@ -70,13 +70,12 @@ function reportButtons({ words, report, isUnmasked, unmask }: SourceStripOptions
     >`;
 }
 
-/** What a reader should know of texts that are not as they were: without their line breaks, or a part of a selection. */
+/** What a reader should know of texts that are not as they were: with other line breaks, or a part of a selection. */
 export function remarksOn(sources: Overview['sources'], words: PasteMessages): readonly string[] {
+  const { lineBreaksRestored: restored, lineBreaksLost: lost, cellsJoined: joined } = words;
   return [
     ...sources.flatMap(({ lineBreaks, rows }) =>
-      lineBreaks === undefined
-        ? []
-        : [lineBreaks === 'restored' ? words.lineBreaksRestored(rows) : words.lineBreaksLost(rows)],
+      lineBreaks === undefined ? [] : [{ restored, lost, joined }[lineBreaks](rows)],
     ),
     ...sources.flatMap(({ isPartial }) => (isPartial ? [words.partOfSelection] : [])),
   ];

@@ -1,4 +1,5 @@
 import { encodeText } from '../input/encode-text.ts';
+import { joinedCells } from '../input/joined-cells.ts';
 import { lostLineBreaks } from '../input/lost-line-breaks.ts';
 import type { Source } from '../listing/source.ts';
 import type { HandedSource, PieceMessage } from './protocol.ts';
@@ -45,7 +46,7 @@ export class HandedTexts {
     const known = isPartial && { isPartial };
     if (content instanceof Blob) return { ...input, content };
     if (typeof content === 'object') return { ...pasted(name, this.#pieces.get(content.text) ?? []), ...known };
-    const { text, lineBreaks } = lostLineBreaks(content) ?? { text: content };
+    const { text, lineBreaks } = joinedCells(content) ?? lostLineBreaks(content) ?? { text: content };
     return { ...pasted(name, [encodeText(text)]), ...(lineBreaks && { lineBreaks }), ...known };
   }
 }

@@ -64,7 +64,7 @@ function isSource(value: unknown): value is SourceInput {
     typeof name === 'string' &&
     (typeof content === 'string' || content instanceof Blob) &&
     (encoding === undefined || isEncoding(encoding)) &&
-    (lineBreaks === undefined || lineBreaks === 'restored' || lineBreaks === 'lost') &&
+    [undefined, 'restored', 'lost', 'joined'].some((known) => known === lineBreaks) &&
     (isPartial === undefined || isPartial === true)
   );
 }

@@ -261,6 +261,27 @@ describe('input that is no listing, or a strange one', { skip: skipSite }, () =>
     await page.close();
   });
 
+  it('with each cell on a line of its own becomes rows, and says so, in both languages', async () => {
+    const remark = () => page.$eval('.strip', (strip) => strip.textContent.replaceAll(/\s+/g, ' '));
+    await pasteText(
+      page,
+      `${manyRows(30)
+        .trim()
+        .replaceAll(/ +(?!Address)/g, '\n')}\n`,
+    );
+    await findingsShown(page);
+    assert.match(await remark(), /31 connections .* a line of its own\. .* a row to a line: 31 rows/);
+    assert.ok((await linesShown(page)).filter((line) => line.startsWith('ESTAB')).length > 5);
+    await textKept(page);
+    await page.goto(`${site.url}ko/paste/`);
+    await findingsShown(page);
+    assert.match(await remark(), /셀마다 줄이 나뉘어 있었다\. .* 31행을 읽었다/);
+    await page.evaluate(() => {
+      sessionStorage.clear();
+    });
+    await openPaste(page, `${site.url}paste/`);
+  });
+
   it('without its line breaks is cut where rows begin, or said to have lost them, in both languages', async () => {
     const rows = manyRows(30);
     const glued = rows.replaceAll(/\s*\n/g, ' ');
