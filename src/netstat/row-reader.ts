@@ -21,10 +21,10 @@ import { wordOf, type Word } from './words.ts';
 /** A row that says of itself that it is one of TCP, which ends a section of others. */
 const namesTcp = /(?<![\w/.])(?:tcp|TCP)\d{0,2}\s/;
 /**
- * Rows with ends that are none of a socket of TCP: the address of a device or a guest is none of a host, and its last part no port;
+ * Rows with ends that are none of a socket of TCP: the address of a device, a guest or a path is none of a host, and its last part no port;
  * macOS repeats the connections of MPTCP, as `tcp4/01`.
  */
-const otherEnded = /^\s*(?:l2cap|rfcomm|[pv]_\w{3}|xdp)\s|\b(?:mp)?tcp\d?\/\d/;
+const otherEnded = /^\s*(?:l2cap|rfcomm|[puv]_\w{3}|xdp)\s|\b(?:mp)?tcp\d?\/\d/;
 const worldId = / +\d+ +[a-z]/y;
 
 /** The snapshot that rows are put in. */

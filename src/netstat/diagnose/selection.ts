@@ -42,6 +42,8 @@ export function selectionOf({ command = '', format, connections }: Snapshot): Se
     lists: (...ports) => !isFiltered && (port === undefined || ports.some((one) => `:${one ?? ''}`.includes(port))),
     isOfOneFamily:
       oneFamily.test(asked) ||
-      (format === 'proc' && connections.every(({ family }) => family === connections[0]?.family)),
+      (connections.every(({ family }) => family === connections[0]?.family) &&
+        // A whole listing has sockets of IPv4 at least.
+        (format === 'proc' || connections[0]?.family === 'ipv6')),
   };
 }

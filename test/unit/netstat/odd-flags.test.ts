@@ -121,6 +121,13 @@ const outputs: Readonly<Record<string, readonly [text: string, rows: readonly st
     ].join('\n'),
     ['tcp4 ESTABLISHED 192.0.2.10 179 198.51.100.7 52429 q0/0'],
   ],
+  'ss -xa has paths of sockets that look like two ends': [
+    [
+      'Netid State  Recv-Q Send-Q                                                        Local Address:Port    Peer Address:Port',
+      'u_str LISTEN 0      3                  /tmp/lab/tcp 0 0 192.0.2.10:80 192.0.2.10:5 ESTABLISHED1 4893212            * 0',
+    ].join('\n'),
+    [],
+  ],
   'libxo of FreeBSD fills its strings with blanks': [
     '{"socket": [{"protocol":"tcp4 ","local":{"address":"192.0.2.10","port":"22"},"remote":{"address":"198.51.100.7","port":"50514"},"tcp-state":"LISTEN     "}]}',
     ['tcp4 LISTEN 192.0.2.10 22 198.51.100.7 50514'],

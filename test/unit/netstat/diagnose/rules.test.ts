@@ -215,6 +215,18 @@ it('no end of a local connection is missed in the table of one family of /proc/n
   assert.ok(missed(tcp, tcp6));
 });
 
+it('a listing of IPv6 alone lacks the ends that sockets of IPv4 have, whether its command is known or not', () => {
+  // netstat -6 -an: a client of 127.0.0.1 at a server that listens on every address.
+  const rows = [
+    netstatRow('LISTEN', ':::4000', ':::*', { protocol: 'tcp6' }),
+    netstatRow('ESTABLISHED', '127.0.0.1:4000', '127.0.0.1:54916', { protocol: 'tcp6' }),
+  ];
+  const missed = (...all: readonly string[]) =>
+    names(examine(parse(netstat(...all)).snapshots).findings).has('half-open-pair-missing');
+  assert.equal(missed(...rows), false);
+  assert.ok(missed(...rows, netstatRow('LISTEN', '127.0.0.1:631', '0.0.0.0:*')));
+});
+
 it('no listener is missed where the command left rows out, but where it chose all listeners', () => {
   const found = (command: string) =>
     names(
