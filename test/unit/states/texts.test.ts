@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { rules } from '../../../src/netstat/diagnose/texts/en/rules.ts';
 import { aliases } from '../../../src/states/aliases/aliases.ts';
@@ -23,6 +25,8 @@ import { keywords as koreanKeywords } from '../../../src/states/texts/ko/keyword
 import { places as koreanPlaces } from '../../../src/states/texts/ko/places.ts';
 import { sourceWords as koreanSourceWords } from '../../../src/states/texts/ko/source-words.ts';
 import { summaries as koreanSummaries } from '../../../src/states/texts/ko/summaries.ts';
+
+const recorded = join(import.meta.dirname, '..', '..', 'fixtures', 'outputs', 'recorded');
 
 const languages = [
   {
@@ -123,10 +127,14 @@ describe('the texts of both languages', () => {
 });
 
 describe('the places of spellings', () => {
+  /** The fact base names the place behind the fields of the network layer as a range. */
+  const conntrackPlace = '4th field after protocol name, number and timeout (5th+ when the L3 fields are shown)';
+
   it('are those of the fact base, and each is said in Korean but for names', () => {
     const contexts = [...new Set(aliases.map(({ context }) => context))].sort();
     assert.deepEqual(Object.keys(englishPlaces).sort(), contexts);
-    for (const [english, said] of Object.entries(englishPlaces)) assert.equal(said, english);
+    for (const [english, said] of Object.entries(englishPlaces))
+      if (english !== conntrackPlace) assert.equal(said, english);
     for (const [english, korean] of Object.entries(koreanPlaces)) {
       if (/[가-힣]/.test(korean)) continue;
       // Files, fields and constants: every word has a sign or a capital letter in it.
@@ -134,6 +142,22 @@ describe('the places of spellings', () => {
         assert.match(word, /[._[\]A-Z]|^(?:include|sys)$|^(?:net|netinet|linux|uapi|inet)$/, english);
     }
   });
+
+  for (const [listing, field] of [
+    ['conntrack-L', 4],
+    ['conntrack-extended', 6],
+    ['proc-nf_conntrack', 6],
+  ] as const)
+    it(`have the state of ${listing} in the field in which it stands`, () => {
+      const rows = readFileSync(join(recorded, `${listing}.txt`), 'utf8').split('\n');
+      const fields = rows
+        .find((row) => row.includes(' ESTABLISHED '))
+        ?.trim()
+        .split(/ +/);
+      assert.equal(fields?.indexOf('ESTABLISHED'), field - 1);
+      assert.ok(englishPlaces[conntrackPlace].includes(`${String(field)}th`));
+      assert.ok(koreanPlaces[conntrackPlace].includes(`${String(field)}번째`));
+    });
 });
 
 describe('English prose', () => {

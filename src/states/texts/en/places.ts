@@ -67,7 +67,7 @@ export const places = {
   'protoinfo=(state=…), or state_orig=/state_reply= with the userspace datapath':
     'protoinfo=(state=…), or state_orig=/state_reply= with the userspace datapath',
   '4th field after protocol name, number and timeout (5th+ when the L3 fields are shown)':
-    '4th field after protocol name, number and timeout (5th+ when the L3 fields are shown)',
+    '4th field, after protocol name, number and timeout (6th when the L3 fields are shown)',
   'anywhere after the tuple it belongs to': 'anywhere after the tuple it belongs to',
   'uapi nf_conntrack_tcp.h': 'uapi nf_conntrack_tcp.h',
   'obsolete name for the same number': 'obsolete name for the same number',

@@ -8,7 +8,7 @@ export const pitfalls: PitfallTexts = {
   },
   'solaris-syn-received': {
     claim: 'Windows와 Solaris는 SYN_RECEIVED로 출력한다.',
-    fact: 'Windows netstat만 그렇다. Solaris와 illumos는 BSD, macOS, AIX처럼 SYN_RCVD로 출력하며 SYN_RECEIVED는 Solaris 매뉴얼에만 나온다. Linux netstat은 SYN_RECV, ss는 SYN-RECV로 출력한다.',
+    fact: 'Windows netstat만 그렇다. Solaris와 illumos는 BSD, macOS, AIX처럼 SYN_RCVD로 출력하며, Solaris에서 SYN_RECEIVED는 매뉴얼에만 나온다. Linux netstat은 SYN_RECV, ss는 SYN-RECV로 출력한다.',
   },
   'listening-on-windows': {
     claim: 'Windows에서는 LISTEN이 LISTENING이다.',

@@ -66,7 +66,7 @@ export const places: Readonly<Record<keyof typeof english, string>> = {
   'protoinfo=(state=…), or state_orig=/state_reply= with the userspace datapath':
     'protoinfo=(state=…). 사용자 공간 데이터 경로에서는 state_orig=, state_reply=',
   '4th field after protocol name, number and timeout (5th+ when the L3 fields are shown)':
-    '프로토콜 이름, 번호, 타임아웃 다음의 4번째 필드(L3 필드를 표시하면 5번째 이후)',
+    '프로토콜 이름, 번호, 타임아웃 다음의 4번째 필드(L3 필드를 표시하면 6번째)',
   'anywhere after the tuple it belongs to': '해당 튜플 뒤의 아무 곳',
   'uapi nf_conntrack_tcp.h': 'uapi nf_conntrack_tcp.h',
   'obsolete name for the same number': '같은 번호의 옛 이름',
