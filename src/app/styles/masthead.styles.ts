@@ -163,9 +163,6 @@ export const mastheadStyles = css`
       flex-wrap: wrap;
       gap: 0.25rem 0.5rem;
     }
-    .brand {
-      flex: 1 1 auto;
-    }
     tcp-state-search {
       order: 1;
     }
@@ -176,17 +173,21 @@ export const mastheadStyles = css`
     .brand {
       font-size: 0.9375rem;
     }
+    /* The choice is as wide as the name of the card and the other language leave room for, beside a scroll bar too. */
     .tools {
+      flex: 1 1 9rem;
       flex-wrap: wrap;
+      justify-content: end;
       gap: 0.25rem 0.5rem;
     }
     .tools label {
+      flex: 1 1 5.5rem;
+      max-inline-size: 9.5rem;
       font-size: 0;
       gap: 0;
     }
-    /* As wide as the name of the card and the other language leave room for. */
     .tools select {
-      inline-size: clamp(6.4rem, 100vw - 13.6rem, 9.5rem);
+      inline-size: 100%;
       padding-inline: 0.25rem;
     }
   }
