@@ -63,6 +63,8 @@ export class PageDiagnosis extends LitElement {
         // The beginning of a longer text would be judged as if it were the whole.
         const read = text.length < longestRead ? summarise(text, this.language, keptLimits()) : undefined;
         this.summary = read?.diagnosis;
+        // Only what is grave has a place over states that were found.
+        this.toggleAttribute('data-nothing-grave', this.summary?.gravest === undefined);
         this.dispatchEvent(new CustomEvent<number>('tcp-page-rows', { detail: read?.connections ?? 0 }));
       }
     } finally {

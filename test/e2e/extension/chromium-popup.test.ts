@@ -37,6 +37,9 @@ const ss = [
   ...Array.from({ length: 20 }, (_, at) => `CLOSE-WAIT 1 0 192.0.2.10:8080 198.51.100.9:${String(60_210 + at)}`),
 ].join('\n');
 
+/** The other states of connections, as `ss` prints them. */
+const states = ['SYN-SENT', 'SYN-RECV', 'ESTAB', 'FIN-WAIT-1', 'FIN-WAIT-2', 'CLOSING', 'TIME-WAIT', 'LAST-ACK'];
+
 /** A page that draws its text, as terminals and screens of other computers do. */
 const pictureOf = (body: string) =>
   `<!doctype html><html lang="en"><title>Console</title><link rel="icon" href="data:,"><p>Console</p>${body}</html>`;
@@ -66,6 +69,11 @@ for (const { language, words, search, entries } of languages) {
       server = await servePages({
         '/': '<!doctype html><title>Nothing here</title><p>No output.</p>',
         '/listing': listingPage({ ss, netstat: '' }),
+        '/many': listingPage({
+          ss: [ss, ...states.map((state) => ss.replace(/[^]*\n/, '').replace(/^\S+/, state))].join('\n'),
+          netstat: '',
+        }),
+        '/prose': `<!doctype html><title>Prose</title><p>${states.map((state) => `In ${state} it waits.`).join(' ')}</p>`,
         '/terminal': pictureOf('<div class="xterm"><div class="xterm-screen"><canvas></canvas></div></div>'),
         '/remote': pictureOf('<canvas style="width:100%;height:95vh"></canvas>'),
         '/chart': pictureOf('<canvas></canvas>'),
@@ -221,6 +229,38 @@ for (const { language, words, search, entries } of languages) {
       );
       assert.ok(first?.isInView && second?.isInView, JSON.stringify([first, second]));
       assert.ok(first.bottom <= second.top, 'apart');
+    });
+
+    test('has the gravest of what it says of a page in sight, however many states there are', async () => {
+      const isInSight = (selector: string) =>
+        popup.$eval(selector, (part) => {
+          const { left, top, bottom } = part.getBoundingClientRect();
+          return bottom <= innerHeight && part.contains(document.elementFromPoint(left + 5, (top + bottom) / 2));
+        });
+      await popup.close();
+      await page.goto(`${server.url}many`);
+      popup = await openPopup(extension, page);
+      await (await popup.waitForSelector('button.explain'))?.click();
+      await popup.waitForSelector('.diagnosis [data-severity]');
+      assert.ok(await popup.evaluate(() => document.documentElement.scrollHeight > 1.3 * innerHeight));
+      assert.ok(await isInSight('.diagnosis [data-severity]'));
+
+      // The keyboard reaches each state above it.
+      const states = await popup.$$('.found button');
+      assert.equal(states.length, 10);
+      await states[0]!.focus();
+      for (let at = 0; at < states.length; at++) {
+        assert.ok(await isInSight('.found :focus'), String(at));
+        await popup.keyboard.press('Tab');
+      }
+
+      // Prose with names of states is no listing: nothing is said of it, and nothing lies on what was found.
+      await popup.close();
+      await page.goto(`${server.url}prose`);
+      popup = await openPopup(extension, page);
+      await (await popup.waitForSelector('button.explain'))?.click();
+      await popup.waitForSelector('tcp-page-diagnosis[data-nothing-grave]');
+      assert.equal(await popup.$eval('tcp-page-diagnosis', (part) => getComputedStyle(part).position), 'static');
     });
 
     test('moves nothing that can be pressed, when the page is explained and when its diagnosis comes', async () => {
