@@ -34,15 +34,16 @@ export async function writeLocales(folder) {
   }
 }
 
+/** The rules of the extension's own pages, in the order in which they are put together. */
+const pageRules = ['pages.css', 'controls/controls.css', 'popup/popup.css', 'options/options.css'];
+
 /** Writes the style of the extension's pages: tokens and rules. */
 async function writeStyles(folder) {
   const { tokens } = await importModule('src/components/theme/tokens.ts');
   const { chosenThemes } = await importModule('src/components/theme/chosen-themes.ts');
   const { entryStyles } = await importModule('src/components/entry/entry.styles.ts');
-  await writeFile(
-    join(folder, 'pages.css'),
-    [tokens(':root'), chosenThemes, entryStyles.cssText, await readFile(join(source, 'pages.css'), 'utf8')].join('\n'),
-  );
+  const rules = await Promise.all(pageRules.map((name) => readFile(join(source, name), 'utf8')));
+  await writeFile(join(folder, 'pages.css'), [tokens(':root'), chosenThemes, entryStyles.cssText, ...rules].join('\n'));
 }
 
 /** Writes the style of the marks on pages; Firefox inherits no highlight from the root of a page. */
