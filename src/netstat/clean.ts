@@ -51,8 +51,7 @@ export const marks =
  * of a line break of two characters. As long as before.
  */
 export function spaced(text: string): string {
-  const even = text.includes('\xa0') ? text.replaceAll('\xa0', ' ') : text;
-  return even.includes('\r') ? even.replaceAll('\r\n', ' \n') : even;
+  return text.includes('\xa0') || text.includes('\r') ? text.replace(/\xa0|\r(?=\n)/g, ' ') : text;
 }
 
 /** How a row of ss and a line of counts begin. */
