@@ -51,7 +51,7 @@ export const marks =
  * of a line break of two characters. As long as before.
  */
 export function spaced(text: string): string {
-  return text.includes('\xa0') || text.includes('\r') ? text.replace(/\xa0|\r(?=\n)/g, ' ') : text;
+  return text.replaceAll('\xa0', ' ').replaceAll('\r\n', ' \n');
 }
 
 /** How a row of ss and a line of counts begin. */

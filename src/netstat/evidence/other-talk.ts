@@ -1,4 +1,4 @@
-import { pairTalk, protocolTalk, softSubject, softTalk, thingTalk, twoAddresses } from '../expressions/talk.ts';
+import { otherTalk, pairTalk, softSubject, softTalk, twoAddresses } from '../expressions/talk.ts';
 
 /**
  * Whether a text speaks of another thing with states of the same names.
@@ -7,9 +7,7 @@ import { pairTalk, protocolTalk, softSubject, softTalk, thingTalk, twoAddresses 
  */
 export function isOtherTalk(text: string, isTold = false): boolean {
   return (
-    protocolTalk.test(text) ||
-    thingTalk.test(text) ||
-    (!isTold && softSubject.test(text)) ||
-    (!isTold && softTalk.test(text) && !pairTalk.test(text) && !twoAddresses.test(text))
+    otherTalk.test(text) ||
+    (!isTold && (softSubject.test(text) || (softTalk.test(text) && !pairTalk.test(text) && !twoAddresses.test(text))))
   );
 }

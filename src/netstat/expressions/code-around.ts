@@ -32,7 +32,7 @@ export const codeAround = anyOf([
   // a file, `TIME_WAIT.md`, but not what munin prints: `TIME_WAIT.value 340`
   /\0\.(?!\w+[ :,]+\d)[a-z]/,
   // `states.add(TIME_WAIT)`, and on a line of its own `delay(TIME_WAIT)`, `enter(sk, TIME_WAIT, 0)`
-  /(?:^\s*|\.)\w+\((?:[\w., ]*, )?\0(?:, [\w., ]*)?\)\s*$/,
+  /(?:^\s*|\.)\w+\((?:.*, )?\0(?:,.*)?\)\s*$/,
   // `{ SYN_SENT, sendSyn },`
   /^\s*\{[^"'=:}]*(?:, *\0|\0 *[,)])/,
   // `TIME_WAIT = "time-wait"`, `TIME_WAIT: 'waiting'`, `TIME_WAIT = auto()`

@@ -79,8 +79,8 @@ const otherProtocols = [
   ...['(?:remote|peer|local)[-_ ]?as', 'asn', 'openconfirm'],
   '(?:smtp|imap|ftp) session',
 ];
-/** Protocols that have states of the same names, and what only they have. */
-export const protocolTalk = anyOf(
+/** Protocols and other things that have states of the same names, and what only they have. */
+export const otherTalk = anyOf(
   [
     new RegExp(`(?<![a-z\\d:])(?:${otherProtocols.join('|')})(?![a-z\\d])`),
     // WebRTC
@@ -93,13 +93,11 @@ export const protocolTalk = anyOf(
     /\bprot(?:o(?:col)?)?\W{1,4}17\b/,
     // Other sockets of ss, as records
     /netid\W{0,2}: ?\W?[^\Wt]/,
+    // Other things, where the word stands for itself: `sip-proxy` is a name
+    /(?<![\w:.-])(?:modal|dialog|breaker|sip|trunk|neighbou?rs?|channel|associations?|valve|(?:call|stream|session)(?:(?= \d)|[- ]?id| legs))(?![\w-]|\.\w)/,
   ],
   'i',
 );
-
-/** Other things with such states, where the word stands for itself: `sip-proxy` is a name. */
-export const thingTalk =
-  /(?<![\w:.-])(?:modal|dialog|breaker|sip|trunk|neighbou?rs?|channel|associations?|valve|(?:call|stream|session)(?:(?= \d)|[- ]?id| legs))(?![\w-]|\.\w)/i;
 
 /** Things that have such states, and that programs, services and hosts with sockets are named after. */
 export const softTalk = /(?<![\w:.-])(?:(?:open)?vpn\d?|dhcp|(?:lease|order|issue|ticket)(?:s|_id)?)(?![\w=-]|\.\w)/i;
