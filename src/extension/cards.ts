@@ -20,7 +20,7 @@ export interface CardsScript {
   /** Shows a card for selected text. */
   tcpStateShow?: (card: SelectionCard) => void;
   /** The cards of the frame's marks, while there are any. */
-  tcpStateRunningCards?: Cards;
+  tcpStateRunning?: Cards;
 }
 
 interface Api {
@@ -42,9 +42,9 @@ const closed = (): void => {
 
 own.tcpStateCards = (options) => {
   const cards = startCards({ ...options, door: own, closed });
-  own.tcpStateRunningCards = cards;
+  own.tcpStateRunning = cards;
   options.signal.addEventListener('abort', () => {
-    if (own.tcpStateRunningCards === cards) delete own.tcpStateRunningCards;
+    if (own.tcpStateRunning === cards) delete own.tcpStateRunning;
   });
   return cards;
 };
@@ -80,7 +80,7 @@ function cardsAlone(supply: CardSupply, ended: AbortController): Cards {
 own.tcpStateShow = ({ supply, ...text }) => {
   closed();
   const ended = new AbortController();
-  const cards = own.tcpStateRunningCards ?? cardsAlone(supply, ended);
+  const cards = own.tcpStateRunning ?? cardsAlone(supply, ended);
   cards.showFor(text);
   // Only now: the card of a mark, whose place it takes, is closed by it.
   told = ended;

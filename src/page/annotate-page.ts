@@ -23,7 +23,7 @@ import { rest } from './rest.ts';
 import { rowWindow } from './row-window.ts';
 import type { LoadRow } from './rows.ts';
 import { Scanner } from './scanner.ts';
-import { schedule, turnLength, untilFrame, untilIdle } from './schedule.ts';
+import { schedule, type Schedule, turnLength, untilFrame, untilIdle } from './schedule.ts';
 import { SpanIndex } from './span-index.ts';
 import { viewOf } from './view.ts';
 import type { WalkFrom } from './walk.ts';
@@ -96,15 +96,11 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
     start({ ...options, document, marks: { index, marker, shadowRoots, rowWindow }, contents, pointed }),
   );
   const { collected, spent, untilNext } = pace();
-  const scanning = schedule(view, signal, living(scan), untilIdle, 0);
-  const painting = schedule(view, signal, living(paint), untilFrame, paintRest);
-  const redrawing = schedule(
-    view,
-    signal,
-    living(() => paint(true)),
-    untilFrame,
-    paintRest,
-  );
+  const inTurns = (turn: () => boolean, wait = untilFrame, rest = paintRest): Schedule =>
+    schedule(view, signal, living(turn), wait, rest);
+  const scanning = inTurns(scan, untilIdle, 0);
+  const painting = inTurns(paint);
+  const redrawing = inTurns(() => paint(true));
   const changes = new Changes((isRedraw) => {
     scanning.plan(untilNext(hasMarks()));
     if (!hasMarks() || !isRedraw()) return;

@@ -186,14 +186,10 @@ export class SpanIndex {
   /** Drops the spans of every text node in a tree. */
   dropTree(root: Node): void {
     if (this.#ordered.length === 0) return;
-    if (root.nodeType === 3) {
-      this.dropText(root as Text);
-      return;
-    }
-    // As most rows are, for which a walk takes longer.
-    const { firstChild } = root;
-    if (firstChild?.nodeType === 3 && firstChild === root.lastChild) {
-      this.dropText(firstChild as Text);
+    // A text, or all that stands in an element, as in most rows, for which a walk takes longer.
+    const only = root.firstChild ?? root;
+    if (only.nodeType === 3 && only === (root.lastChild ?? root)) {
+      this.dropText(only as Text);
       return;
     }
     const walker = textWalker(root, root);

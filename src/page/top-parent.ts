@@ -14,15 +14,17 @@ export function topParent(document: Document, token?: Node): Element {
   for (let node: Node | null | undefined = token; node; node = drawnParentOf(node)) {
     if (nodeTypeOf(node) === 1 && isOnTop(node as Element)) return node as Element;
   }
-  const modals = document.querySelectorAll('dialog:modal');
-  const top = modals[modals.length - 1] ?? document.fullscreenElement;
+  const top = topModal(document) ?? document.fullscreenElement;
   return top && !matches(top, childless) && top.shadowRoot === null ? top : document.documentElement;
+}
+
+function topModal(document: Document): Element | undefined {
+  return [...document.querySelectorAll('dialog:modal')].at(-1);
 }
 
 /** Whether a modal dialog was opened around or above a host, so that it cannot be used where it is. */
 export function isDead(host: Element): boolean {
-  const modals = host.ownerDocument.querySelectorAll('dialog:modal');
-  const top = modals[modals.length - 1];
+  const top = topModal(host.ownerDocument);
   return top !== undefined && !top.contains(host) && !isWithinTop(host);
 }
 

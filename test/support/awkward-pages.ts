@@ -199,7 +199,7 @@ for (let i = 0; i < 500; i++) place.append(part.cloneNode(true));`)}`,
     name: 'with names of our own: in the registry of highlights, as elements and as their ids',
     content: html(
       // What has an id is a property of the window.
-      `<pre>${row('TIME_WAIT')}</pre><tcp-state-card-host></tcp-state-card-host>${'tcpState tcpStateHear tcpStateAnnotator tcpStateCards tcpStateRunningCards'
+      `<pre>${row('TIME_WAIT')}</pre><tcp-state-card-host></tcp-state-card-host>${'tcpState tcpStateHear tcpStateAnnotator tcpStateCards tcpStateRunning'
         .split(' ')
         .map((id) => `<i id="${id}"></i>`)
         .join('')}`,
