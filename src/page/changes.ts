@@ -4,7 +4,7 @@ import type { SpanIndex } from './span-index.ts';
 /** Attributes that can show, hide or move text, or turn it into something people edit. */
 const watchedAttributes =
   // The last are what style sheets of libraries of components show and hide by.
-  'class style hidden open contenteditable data-state aria-hidden aria-expanded aria-selected'.split(' ');
+  'class style hidden open slot contenteditable data-state aria-hidden aria-expanded aria-selected'.split(' ');
 
 /** More records than this are answered by reading everything again, which is cheaper. */
 const manyRecords = 20_000;

@@ -114,13 +114,13 @@ export function hasBox(element: Element): boolean {
 
 /**
  * Whether what stands in an element is drawn: it has a box, and is not wholly transparent or invisible. What is hidden
- * until it is found has a box and no content that is drawn; the browser counts it as visible, as it does the box of one
+ * until it is found, or folded away, has a box and no text of its own that is drawn; the browser counts it as visible, as it does the box of one
  * pixel that what is said to a screen reader alone is cut off to.
  */
 export function isShown(element: Element): boolean {
   return (
     isVisible(element, { visibilityProperty: true, opacityProperty: true }) &&
-    !matches(element, '[hidden=until-found]') &&
+    !matches(element, '[hidden=until-found],details:not([open])') &&
     // What stands in a line has no width of its own there.
     (element.clientWidth || element.parentElement?.clientWidth) !== 1
   );

@@ -2,6 +2,7 @@ import { foundPhases } from '../components/card/found-phases.ts';
 import type { Phase } from '../states/state-facts.ts';
 import type { StateId } from '../states/states.ts';
 import { isShown } from './dom.ts';
+import type { Box } from './placement.ts';
 import type { Span, SpanIndex } from './span-index.ts';
 import { viewOf, type View } from './view.ts';
 
@@ -78,12 +79,20 @@ export class Marker {
     return Math.max(0, step > 0 ? all.findIndex(inView) : all.findLastIndex(inView));
   }
 
-  /** Boxes of a span in the viewport's coordinates; none while it is not drawn. */
-  boxes(span: Span): DOMRect[] {
+  /**
+   * Boxes of a span in the viewport's coordinates; none while it is not drawn. Each is as high as all of them: a card
+   * beside the part in one line is not to cover that in the next.
+   */
+  boxes(span: Span): Box[] {
     this.#measure(span);
     const boxes = [...this.#ruler.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
     this.#ruler.collapse(true);
-    return boxes;
+    return boxes.map(({ left, right }) => ({
+      left,
+      right,
+      top: Math.min(...boxes.map(({ top }) => top)),
+      bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+    }));
   }
 
   #paint(span: Span): void {

@@ -15,28 +15,29 @@ export function scrollToShow(text: Text, boxOf: () => Box | undefined): boolean 
   let placed = 'static';
   for (let node = drawnParentOf(text); node; node = drawnParentOf(node)) {
     if (nodeTypeOf(node) !== 1) continue;
-    const element = node as Element;
+    const element = node as HTMLElement;
+    const { clientWidth, clientHeight } = element;
     const box = boxOf();
     if (!box) return false;
     const isPage = element === page;
     const { position } = getComputedStyle(element);
     // The body of many applications has no size, since all that stands in it is placed elsewhere.
     if (placed !== 'fixed' && (placed !== 'absolute' || position !== 'static')) {
-      if (Math.min(element.clientWidth, element.clientHeight) <= 1 && cuts(element)) return false;
+      if (Math.min(clientWidth, clientHeight) <= 1 && cuts(element)) return false;
       placed = position;
     }
-    const canScroll = element.scrollHeight > element.clientHeight || element.scrollWidth > element.clientWidth;
+    const canScroll = element.scrollHeight > clientHeight || element.scrollWidth > clientWidth;
     if (!canScroll && !isPage) continue;
-    const { left, top } = isPage ? { left: 0, top: 0 } : element.getBoundingClientRect();
-    const isInView =
-      box.top >= top &&
-      box.bottom <= top + element.clientHeight &&
-      box.left >= left &&
-      box.right <= left + element.clientWidth;
-    if (isInView) continue;
+    const { left, top, width } = isPage ? ({ left: 0, top: 0 } as DOMRect) : element.getBoundingClientRect();
+    // Pages show slides and boards smaller or larger than they are, and scroll them by their own pixels.
+    const scale = width / element.offsetWidth || 1;
+    const right = left + clientWidth * scale;
+    const bottom = top + clientHeight * scale;
+    const isBeside = box.left >= left && box.right <= right;
+    if (isBeside && box.top >= top && box.bottom <= bottom) continue;
     element.scrollBy({
-      top: (box.top + box.bottom) / 2 - top - element.clientHeight / 2,
-      left: box.left >= left && box.right <= left + element.clientWidth ? 0 : box.left - left - element.clientWidth / 2,
+      top: (box.top + box.bottom - top - bottom) / 2 / scale,
+      left: isBeside ? 0 : (box.left + box.right - left - right) / 2 / scale,
       behavior: 'instant',
     });
   }

@@ -37,6 +37,17 @@ export const livingPages: readonly LivingPage[] = [
     after: { ...one, 'LAST-ACK': 1 },
   },
   {
+    path: 'folded-text',
+    name: 'opens a part whose text stands in it without an element of its own',
+    content: html(
+      `<pre>${row('TIME_WAIT')}</pre><details style="white-space:pre"><summary>More</summary>${row('LAST_ACK')}</details>${script(
+        `function change() { document.querySelector('details').open = true; }`,
+      )}`,
+    ),
+    before: one,
+    after: { ...one, 'LAST-ACK': 1 },
+  },
+  {
     path: 'until-found',
     name: 'shows what was hidden until it is found',
     content: html(
@@ -299,6 +310,13 @@ export const showingPages: readonly TestPage[] = [
         '<div id="d" aria-hidden="true">',
         `d.ariaHidden = 'false'`,
       ],
+      [
+        'slot',
+        'a slot that takes it in',
+        '',
+        '<div id="d"><template shadowrootmode="open"><slot name="shown"></slot></template>',
+        `d.firstElementChild.slot = 'shown'`,
+      ],
       ['target', 'the address', '#d:not(:target){display:none}', '<div id="d">', `location.hash = 'd'`],
       [
         'root',
@@ -394,7 +412,7 @@ button.focus();`,
     path: 'unseen',
     name: 'with text for screen readers alone',
     content: html(
-      `<style>.sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}</style><pre class="sr">${row('LAST_ACK')}</pre><pre style="position:absolute;left:-9999px">${row('FIN_WAIT_2')}</pre><div style="height:0;overflow:hidden"><pre>${row('CLOSING')}</pre></div><pre>${row('TIME_WAIT')}</pre>`,
+      `<style>.sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}</style><pre class="sr">${row('LAST_ACK')}</pre><pre style="position:absolute;left:-9999px">${row('FIN_WAIT_2')}</pre><div style="height:0;overflow:hidden"><pre>${row('CLOSING')}</pre></div><details style="white-space:pre"><summary>More</summary>${row('SYN_SENT')}</details><pre>${row('TIME_WAIT')}</pre>`,
     ),
   },
   {

@@ -39,6 +39,15 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
           `<pre>${row('TIME_WAIT')}</pre><x-first></x-first><x-second></x-second><iframe srcdoc="<x-taken></x-taken>"></iframe><script>function take() { document.body.prepend(document.adoptNode(document.querySelector('iframe').contentDocument.querySelector('x-taken'))); } function define(name, row) { customElements.define(name, class extends HTMLElement { constructor() { super(); this.attachShadow({ mode: 'open' }).innerHTML = '<pre>' + row + '</pre>'; } }); }</script>`,
         ),
         '/narrow': html('<pre>in TIME_WAIT</pre>'),
+        '/wrapped': html('<p style="width:24ch;font:16px/24px monospace">A socket stays in TIME-WAIT for a while.</p>'),
+        '/scaled': html(
+          [0.5, 2]
+            .map(
+              (scale) =>
+                `<section style="height:200px"><div style="transform:scale(${String(scale)});transform-origin:0 0;width:300px;height:80px;overflow:auto"><pre>${'nothing here\n'.repeat(300)}${' '.repeat(40)}${row('TIME_WAIT')}\n${'nothing here\n'.repeat(300)}</pre></div></section>`,
+            )
+            .join(''),
+        ),
       });
       reader = await start();
       ({ page } = reader);
@@ -336,6 +345,59 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
       }
       await page.keyboard.press('Escape');
       await gone();
+    });
+
+    test('the card covers no part of a word that goes on in the next line', async () => {
+      await page.setViewport({ width: 320, height: 600 });
+      await open('wrapped');
+      await until('TIME-WAIT is marked', async () => (await reader.marks()).includes('TIME-WAIT'));
+      const parts = await page.$eval('p', ({ firstChild: text }) => {
+        const range = new Range();
+        const at = (text as Text).data.indexOf('TIME-WAIT');
+        range.setStart(text!, at);
+        range.setEnd(text!, at + 9);
+        return Array.from(range.getClientRects(), ({ left, right, top, bottom }) => ({ left, right, top, bottom }));
+      });
+      assert.equal(parts.length, 2);
+      for (const { left, right, top, bottom } of parts) {
+        await page.mouse.move((left + right) / 2 - 1, (top + bottom) / 2);
+        await page.mouse.move((left + right) / 2, (top + bottom) / 2);
+        const { box } = await until('the card is shown', () => reader.card());
+        for (const part of parts)
+          assert.ok(
+            box.top >= part.bottom || box.bottom <= part.top || box.left >= part.right || box.right <= part.left,
+            JSON.stringify({ box, parts }),
+          );
+        await page.keyboard.press('Escape');
+        await gone();
+      }
+      await page.setViewport({ width: 900, height: 700 });
+    });
+
+    test('the keyboard goes to a word in a box that is drawn smaller, or larger, than it is', async () => {
+      await open('scaled');
+      await areFound({ 'TIME-WAIT': 2 });
+      for (const place of [0, 1]) {
+        await walk();
+        const [word, box] = await page.evaluate((place) => {
+          const box = document.querySelectorAll('section > div')[place]!;
+          const text = box.firstElementChild!.firstChild as Text;
+          const range = new Range();
+          const at = text.data.indexOf('TIME_WAIT');
+          range.setStart(text, at);
+          range.setEnd(text, at + 9);
+          return [range, box].map((part) => {
+            const { left, right, top, bottom } = part.getBoundingClientRect();
+            return { left, right, top, bottom };
+          });
+        }, place);
+        assert.ok(
+          word!.top >= box!.top && word!.bottom <= box!.bottom && word!.left >= box!.left && word!.right <= box!.right,
+          JSON.stringify({ word, box }),
+        );
+        await page.keyboard.press('Escape');
+        await gone();
+      }
     });
 
     test('the keyboard goes back into the shadow root that it came from', async () => {
