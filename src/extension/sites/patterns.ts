@@ -24,10 +24,16 @@ const shape = /^(\*|https?):\/\/(\*\.)?([^/*:\s]+|\[[0-9a-f:.]+\])\/\*$/;
 
 /** Whether a text is a match pattern of one host or of a host and its subdomains. */
 export function isSitePattern(text: string): boolean {
-  const found = shape.exec(text);
-  return (
-    found !== null && hostOf(found[3] ?? '') === found[3] && (found[2] === undefined || !isAddress(found[3] ?? ''))
-  );
+  const [, , subdomains, host] = shape.exec(text) ?? [];
+  return host !== undefined && isWritten(host) && (subdomains === undefined || !isAddress(host));
+}
+
+/**
+ * Whether a host is as the browser writes it in an address. There are more of them than {@link hostOf} takes for no slip:
+ * whoever serves every name below a domain has names with a hyphen at an end, and a page may be called by a root dot.
+ */
+function isWritten(host: string): boolean {
+  return URL.parse(`http://${host}/`)?.hostname === host;
 }
 
 /** The patterns of a stored list, that of every site among them, each once; undefined where no list was stored. */

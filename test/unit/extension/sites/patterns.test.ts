@@ -29,6 +29,21 @@ describe('a site', () => {
       assert.deepEqual(readPattern(typed), { pattern }, typed);
   });
 
+  test('of a page is kept in the lists, whatever the browser calls its host', () => {
+    for (const address of [
+      'http://-user.blogs.example/',
+      'http://user-.blogs.example/',
+      'http://ci.example.com./job',
+      `http://${'a'.repeat(64)}.example/`,
+      'http://build_1.example/',
+      'http://[::1]:8080/',
+    ]) {
+      const pattern = patternOf(address);
+      assert.ok(pattern !== undefined && matches(pattern, address), address);
+      assert.deepEqual(readPatterns([pattern]), [pattern]);
+    }
+  });
+
   test('is wider than an address with a port or a path, and it is told', () => {
     for (const [typed, pattern] of [
       ['https://ci.example.com/job/7?x=1#top', '*://ci.example.com/*'],
