@@ -93,10 +93,8 @@ async function adoptPermission({ origins = [] }: Permissions.Permissions): Promi
   await openFullList(browser);
 }
 
-/** An event told why the background was started, and its listener sees to the tabs. */
-let isTold = false;
-/** The open tabs are served anew, as they were to be. */
-let isServed = false;
+/** Who sees to the open tabs: the listener of an event that told why the background was started, or {@link serveOnce}. */
+let tabsAreOf: 'event' | 'start' | undefined;
 /** How long that event is waited for, in milliseconds: the browser may read what is stored before it tells. */
 const untilTold = 1000;
 
@@ -109,9 +107,8 @@ async function serveOnce(): Promise<void> {
   if (hasServed === true) return;
   await browser.storage.session.set({ hasServed: true });
   await pause(untilTold);
-  if (isTold) return;
-  isServed = true;
-  inTurn(() => applySettings({ refresh: true }));
+  tabsAreOf ??= 'start';
+  if (tabsAreOf === 'start') inTurn(() => applySettings({ refresh: true }));
 }
 
 /** Gives back the permissions that were about to go back when the background was ended. */
@@ -121,8 +118,8 @@ async function giveBackWhatIsLeft(): Promise<void> {
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
   // A busy browser may tell so late that the tabs have been served: a second script would close their cards.
-  const refresh = !isServed;
-  isTold = true;
+  tabsAreOf ??= 'event';
+  const refresh = tabsAreOf === 'event';
   if (reason === 'install') atOnce(() => openWelcome(browser));
   inTurn(async () => {
     await speak();
@@ -131,7 +128,7 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
 });
 
 browser.runtime.onStartup.addListener(() => {
-  isTold = true;
+  tabsAreOf ??= 'event';
   inTurn(speak);
   inTurn(() => applySettings());
 });
