@@ -64,7 +64,7 @@ export class RowReader {
     if (found === undefined || isEsxi(pattern, text, found.end)) return;
     const token = found.values[columnsOf(pattern).indexOf('X') + 1] ?? '';
     const word = wordOf(token);
-    if (word === undefined || isUnbound(word, pattern)) return;
+    if (word === undefined || isUnbound(word, pattern, context)) return;
     return {
       format: pattern.format.name,
       platform: open.platform ?? pattern.format.platform,
@@ -113,7 +113,7 @@ export class RowReader {
     const pair = pattern.wrapped === ':' ? text.slice(row.start, row.end) : undefined;
     const connection = readRow(text, line, pattern, found, {
       token: pair ?? token,
-      word: isOther || isUnbound(word, pattern) ? undefined : word,
+      word: isOther || isUnbound(word, pattern, this.#context) ? undefined : word,
     });
     return {
       format: isSql ? table.name : pattern.hasTwoStates ? tcpstates.name : format.name,
@@ -158,9 +158,12 @@ export class RowReader {
   }
 }
 
-/** Whether a word stands for a socket of UDP: without a Netid column UNCONN does far more often than for one of TCP that is bound only. */
-function isUnbound({ spelling }: Word, { opensWithState }: Pattern): boolean {
-  return spelling === 'UNCONN' && opensWithState;
+/**
+ * Whether a word stands for a socket of UDP: without a Netid column UNCONN does far more often than for one of TCP that is bound
+ * only, which `ss -tB` lists.
+ */
+function isUnbound({ spelling }: Word, { opensWithState }: Pattern, { command = '' }: ListingContext): boolean {
+  return spelling === 'UNCONN' && opensWithState && !/ss -\w*t/.test(command);
 }
 
 /** The state of the second of two peers. */

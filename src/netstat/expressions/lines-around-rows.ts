@@ -50,7 +50,7 @@ export const rule = anyOf([/^[\s\-=+|_*#:\u2500-\u257f]{3,}$/, /^[\s[\]{}(),]+$/
 export const unix = anyOf(
   [
     // netstat, and the Netids of ss for UNIX-domain, packet, vsock, TIPC, XDP and netlink sockets
-    /^\s*(?:unix|[puv]_\w{3}|ti_..|xdp|nl)\s/,
+    /^\s*(?:unix|[puv]_\w{3}|ti_..|xdp|nl|UNCONN(?: +\S+){3} +\*)\s/,
     // The address of a control block and the type, as the BSDs have them; fstat
     /(?:^\s*[\da-f]{8,16}|\s(?:\d+|unix))\s+(?:stream|dgram|seqpac)/,
     // /proc/net/unix

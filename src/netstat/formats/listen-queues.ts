@@ -10,5 +10,5 @@ export const listenQueues: Format = {
 export const listenQueuesReading: Reading = {
   format: listenQueues,
   stateless: ['pp qq bl', 'qq bl'],
-  heading: /Current listen queue sizes|Listen\s+Local Address/,
+  heading: /Current listen q|Listen\s+Local/,
 };

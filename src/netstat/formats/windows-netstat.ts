@@ -14,7 +14,7 @@ export const windowsNetstatReading: Reading = {
   stateless: ['Pp al af'],
   // In any other language four names parted by blanks, with a letter outside ASCII or PID behind them.
   heading:
-    /^\s*(?:Proto|프로토콜|协议|協定|プロトコル)\s+\S+\s+\S|^(?=.{0,120}(?:[^\0-\x7f]| PID\s*$))(?:(?:^| {2,})[^\s\d]+(?: [^\s\d]+){0,3}){4}(?: {2,}PID)?\s*$/,
+    /^\s*(?:Proto|\S*[토协協コ][콜议定ル])\s+\S+\s+\S|^(?=.{0,120}(?:[^\0-\x7f]| PID\s*$))(?:(?:^| {2,}|\t)[^\s\d]+(?: [^\s\d]+){0,3}){4}(?:\s+PID)?\s*$/,
   // XP puts two blanks in front. Dots alone stand for lines that were left out.
   below: /^ {0,2}\[(?![.…]+\])(?<process>[^\]]+)\]\s*$/,
   // A remark of the reader may stand behind the id, or the program.

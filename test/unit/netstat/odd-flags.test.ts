@@ -128,6 +128,33 @@ const outputs: Readonly<Record<string, readonly [text: string, rows: readonly st
     ].join('\n'),
     [],
   ],
+  'ss -tB has sockets of TCP that are bound only, and ss -u those of UDP': [
+    [
+      '$ ss -tanB',
+      'State   Recv-Q  Send-Q   Local Address:Port   Peer Address:Port',
+      'UNCONN  0       0            127.0.0.1:5200        0.0.0.0:*',
+      'UNCONN  0       0            127.0.0.1:5201        0.0.0.0:*',
+      '$ ss -uan',
+      'UNCONN  0       0              0.0.0.0:68          0.0.0.0:*',
+    ].join('\n'),
+    [
+      '- CLOSED 127.0.0.1 5200 0.0.0.0 * q0/0',
+      '- CLOSED 127.0.0.1 5201 0.0.0.0 * q0/0',
+      'udp - 0.0.0.0 68 0.0.0.0 * q0/0 k=UNCONN',
+    ],
+  ],
+  'ss -f netlink has no name of a protocol, and no port of a peer': [
+    [
+      'State  Recv-Q Send-Q Local Address:Port  Peer Address:PortProcess',
+      'UNCONN 0      0                  0:26056             *           ',
+      'UNCONN 4352   0               rtnl:systemd/1         *           ',
+    ].join('\n'),
+    [],
+  ],
+  'netstat of Windows between tabs, in any language': [
+    'Имя\tЛокальный адрес\tВнешний адрес\tСостояние\tPID\nTCP\t192.0.2.10:49712\t198.51.100.7:443\tESTABLISHED\t4120',
+    ['tcp ESTABLISHED 192.0.2.10 49712 198.51.100.7 443 p4120/-'],
+  ],
   'libxo of FreeBSD fills its strings with blanks': [
     '{"socket": [{"protocol":"tcp4 ","local":{"address":"192.0.2.10","port":"22"},"remote":{"address":"198.51.100.7","port":"50514"},"tcp-state":"LISTEN     "}]}',
     ['tcp4 LISTEN 192.0.2.10 22 198.51.100.7 50514'],
