@@ -1,7 +1,14 @@
 /** The site in a browser while the tests of a suite run. */
 import { after, before } from 'node:test';
 import type { Browser } from 'puppeteer-core';
-import { serveSiteOnline, startHeadlessShell, type ServedSite } from './site.ts';
+import { skipChromium, skipFirefox } from './extension.ts';
+import { serveSiteOnline, startFirefox, startHeadlessShell, type ServedSite } from './site.ts';
+
+/** The browsers that the site is tested in, each with why it is not where it is not. */
+export const siteBrowsers = [
+  { name: 'Chromium', skip: skipChromium, start: startHeadlessShell },
+  { name: 'Firefox', skip: skipFirefox, start: startFirefox },
+] as const;
 
 /** The site, and a browser with an empty profile. */
 export interface OpenSite {

@@ -143,3 +143,8 @@ export function manyRows(count: number): string {
   });
   return `State      Recv-Q Send-Q Local Address:Port Peer Address:Port\nLISTEN     0      128    0.0.0.0:443      0.0.0.0:*\n${rows.join('\n')}\n`;
 }
+
+/** What the strip above a text says of it, in one line. */
+export async function stripText(page: Page): Promise<string> {
+  return page.$eval('.strip', (strip) => (strip as HTMLElement).innerText.replaceAll(/\s+/g, ' '));
+}
