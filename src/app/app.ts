@@ -1,5 +1,6 @@
 /** The site's script: it only adds to pages that are complete without it. */
 import { offerCopies } from './copy-lines.ts';
+import { showCurrentPage } from './current-page.ts';
 import { firstPaint } from './first-paint.ts';
 import { writeFullAddresses } from './full-addresses.ts';
 import { offerInstall } from './install.ts';
@@ -12,6 +13,7 @@ import { startSearch } from './site-search.ts';
 import { keepUpToDate } from './update.ts';
 
 chooseSystem(document);
+showCurrentPage(document);
 startSearch(document);
 offerInstall(document);
 // What a reader does not see at once goes into tasks of its own, so that none is long.

@@ -51,6 +51,23 @@ describe('the site in Firefox', { skip: skipFirefox }, () => {
     await page.close();
   });
 
+  it('shows the page that is open in the strip of pages, which is wider than a phone', async () => {
+    page = await browser.newPage();
+    await page.setViewport({ width: 360, height: 780 });
+    for (const path of ['', 'paste/', 'questions/', 'platforms/linux/', 'ko/about/']) {
+      await page.goto(site.url + path);
+      await until(`the page is in the strip of /${path}`, () =>
+        page.$eval('.pages [aria-current]', (current) => {
+          const { left, right } = current.getBoundingClientRect();
+          const strip = current.parentElement!.getBoundingClientRect();
+          return left >= strip.left - 1 && right <= strip.right + 1;
+        }),
+      );
+      assert.equal(await page.evaluate(() => scrollY), 0);
+    }
+    await page.close();
+  });
+
   it('comes back with the list as it was left, also where the browser kept no page', async () => {
     const forgetful = await startFirefox({ 'browser.sessionhistory.max_total_viewers': 0 });
     page = await forgetful.newPage();
