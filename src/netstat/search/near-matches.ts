@@ -59,21 +59,16 @@ const farthestKeyword = 0.4;
 export function nearestMatches(index: SearchIndex, key: string, hangul: boolean, count: number): Candidate[] {
   const asked = key.slice(0, longestCompared);
   const distanceTo = distancesFrom(asked);
-  const words = offered(index, index.words[hangul ? 1 : 0]);
   const least = new Map<StateId, number>();
-  const grades = words.map(({ key: own, meanings }) => {
+  const like = offered(index, index.words[hangul ? 1 : 0]).flatMap(({ key: own, meanings }) => {
     const { whole, prefix } = distanceTo(own);
     const grade = Math.min(whole / Math.max(asked.length, own.length), (prefix + 1) / (asked.length + 1));
-    for (const { state } of meanings) if (grade < (least.get(state) ?? Infinity)) least.set(state, grade);
-    return grade;
+    return meanings.flatMap((meaning) => {
+      if (grade > (meaning.spelling ? farthestSpelling : farthestKeyword)) return [];
+      least.set(meaning.state, Math.min(grade, least.get(meaning.state) ?? 1));
+      return { ...meaning, match: 'nearest' as const, grade };
+    });
   });
-  const worst = [...least.values()].sort((a, b) => a - b)[count - 1] ?? Infinity;
-  return words.flatMap(({ meanings }, place) => {
-    const grade = grades[place] ?? Infinity;
-    return meanings.flatMap((meaning) =>
-      grade <= Math.min(worst, meaning.spelling ? farthestSpelling : farthestKeyword)
-        ? { ...meaning, match: 'nearest' as const, grade }
-        : [],
-    );
-  });
+  const worst = [...least.values()].sort((a, b) => a - b)[count - 1] ?? 1;
+  return like.filter(({ grade }) => grade <= worst);
 }
