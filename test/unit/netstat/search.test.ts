@@ -186,7 +186,7 @@ describe('searching with typing errors', () => {
     for (const [query, ...near] of [
       ['lstn', 'LISTEN'],
       ['TMWT', 'TIME-WAIT'],
-      ['CLOSE_WAITING', 'CLOSE-WAIT', 'CLOSING'],
+      ['CLOSE_WAITING', 'CLOSE-WAIT', 'CLOSING', 'GVISOR-CONNECTING'],
       ['estabished_wait', 'ESTABLISHED', 'TIME-WAIT'],
       ['시간대기중', 'TIME-WAIT'],
     ] as const)
