@@ -60,8 +60,10 @@ export class Marker {
   refresh(): void {
     const wanted = new Set(this.#near(this.#index.all));
     for (const [span, range] of this.#painted) {
-      if (wanted.has(span)) continue;
-      this.#highlights.get(phaseOf(span.state))?.delete(range);
+      const highlight = this.#highlights.get(phaseOf(span.state));
+      // A page that empties its highlights empties ours, too: what it took is painted once more.
+      if (wanted.has(span) && highlight?.has(range)) continue;
+      highlight?.delete(range);
       this.#painted.delete(span);
     }
     for (const span of wanted) if (!this.#painted.has(span)) this.#paint(span);
