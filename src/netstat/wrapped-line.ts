@@ -2,6 +2,8 @@ import type { Connection } from './connection.ts';
 
 /** What a row of a connection tracker says of the answers, on lines of its own; a firewall logs its addresses behind words in capitals. */
 const answers = /^(?!.*[A-Z][ =]).*(?:(?:src|dst|port|mark|use|bytes)=|\[[AU])/;
+/** What netstat -b of Windows says in its language where it may not tell the program: set in, as the program is. */
+const noOwner = /^ {1,2}\D{9,80}$/;
 /** A part of an address. */
 const addressPart = /^[\da-f:.%]+$/i;
 
@@ -39,6 +41,7 @@ export function joinedLines(lines: readonly string[]): string {
  */
 export function goesOn(format: string | undefined, row: Connection, text: string, columns: readonly number[]): boolean {
   if (format === 'conntrack') return answers.test(text);
+  if (format === 'netstat-windows') return noOwner.test(text);
   const parts = format === 'powershell' ? Array.from(text.matchAll(/\S+/g)) : [];
   if (!parts.every(({ 0: part, index }) => addressPart.test(part) && columns.includes(index))) return false;
   // A row of PowerShell has both addresses.

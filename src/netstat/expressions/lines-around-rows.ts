@@ -166,8 +166,8 @@ export const remark = anyOf([
 
 /** A line that says more of the row above. */
 export const detail = anyOf([
-  // The program of `netstat -b`, or that it is not known
-  /^\s*\[[^\]]+\]\s*$|^\s+Can ?not obtain/,
+  // The program of `netstat -b`
+  /^\s*\[[^\]]+\]\s*$/,
   // Second lines of ss: -m, -i, -p, -o, TLS, -e
   /^\t? *(?:skmem:|inet-|ts |sack |users:\(|timer:\(|<->|tcp-ulp|(?:\S+ )?(?:mem|uid|ino|cwnd|rto|wscale|subflows\w*):)/,
   // A further address of a SCTP association

@@ -155,6 +155,25 @@ const outputs: Readonly<Record<string, readonly [text: string, rows: readonly st
     'Имя\tЛокальный адрес\tВнешний адрес\tСостояние\tPID\nTCP\t192.0.2.10:49712\t198.51.100.7:443\tESTABLISHED\t4120',
     ['tcp ESTABLISHED 192.0.2.10 49712 198.51.100.7 443 p4120/-'],
   ],
+  'netstat -b of Windows says in its language that it may not tell the program': [
+    [
+      '활성 연결',
+      '',
+      '  프로토콜  로컬 주소              외부 주소              상태            PID',
+      '  TCP    0.0.0.0:135            0.0.0.0:0              LISTENING       1204',
+      '  RpcSs',
+      ' [svchost.exe]',
+      '  TCP    0.0.0.0:445            0.0.0.0:0              LISTENING       4',
+      ' 소유권 정보를 가져올 수 없습니다.',
+      '  TCP    0.0.0.0:5040           0.0.0.0:0              LISTENING       7000',
+      ' Es konnten keine Besitzerinformationen abgerufen werden.',
+    ].join('\r\n'),
+    [
+      'tcp LISTEN 0.0.0.0 135 0.0.0.0 0 p1204/svchost.exe',
+      'tcp LISTEN 0.0.0.0 445 0.0.0.0 0 p4/-',
+      'tcp LISTEN 0.0.0.0 5040 0.0.0.0 0 p7000/-',
+    ],
+  ],
   'libxo of FreeBSD fills its strings with blanks': [
     '{"socket": [{"protocol":"tcp4 ","local":{"address":"192.0.2.10","port":"22"},"remote":{"address":"198.51.100.7","port":"50514"},"tcp-state":"LISTEN     "}]}',
     ['tcp4 LISTEN 192.0.2.10 22 198.51.100.7 50514'],
