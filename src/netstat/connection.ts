@@ -31,6 +31,8 @@ export interface Connection {
   readonly state: StateId | undefined;
   /** pf alone has a word for each peer: the state of the right one, where `state` is that of the left one. */
   readonly peerState?: StateId;
+  /** pf alone tells by an arrow which end sent the first packet. */
+  readonly opener?: 'local' | 'remote' | undefined;
   /** The state as printed. */
   readonly token: string | undefined;
   /** As printed, without brackets; a tool may have cut it. */

@@ -127,6 +127,7 @@ function readField(draft: Draft, looks: string, means: string, field: string): v
     draft.protocol = protocolOf(field);
   } else if (means === 'n') draft.process = field.replace(/(\\[nrt])+$/, '');
   else if (means === 'q') draft.listenQueue = listenQueueOf(field);
+  else if (means === 'd') draft.opener = field === '->' ? 'local' : field === '<-' ? 'remote' : undefined;
   else {
     const value = numberOf(field);
     if (means === 'r') draft.recvQ = value;

@@ -36,6 +36,7 @@ import type { PlatformId } from '../../states/platforms.ts';
  * | `r`, `s` | bytes in the receive queue, in the send queue |
  * | `i`, `n` | process id, process name |
  * | `p` | protocol |
+ * | `d` | direction: an arrow from the end that sent the first packet |
  * | `-` | nothing that is kept |
  */
 export interface Format {

@@ -10,11 +10,12 @@ export function isTracked(state: StateId, { format }: Snapshot): boolean {
 
 /**
  * What a row of a tracker is, and who opened its connection: conntrack has the direction of the first packet first, IPVS the
- * client (conntrack(8), ipvsadm(8)).
+ * client (conntrack(8), ipvsadm(8)); pf draws an arrow (pfctl's pf_print_state.c).
  */
-export function trackedBy({ connection: { localPort: lport, remotePort }, snapshot }: ExplainedRow): readonly Piece[] {
-  const isDirected = snapshot.format !== 'pf' && lport !== undefined && lport !== remotePort;
-  return isDirected ? [['tracked'], ['trackedOpener', { lport }]] : [['tracked']];
+export function trackedBy({ connection, snapshot: { format } }: ExplainedRow): readonly Piece[] {
+  const { localPort, remotePort, opener = format === 'pf' ? undefined : 'local' } = connection;
+  const lport = opener && { local: localPort, remote: remotePort }[opener];
+  return lport !== undefined && localPort !== remotePort ? [['tracked'], ['trackedOpener', { lport }]] : [['tracked']];
 }
 
 /**

@@ -27,6 +27,19 @@ const outgoing = (state: string, extra: Parameters<typeof ssRow>[3] = {}) =>
   ss(listener(web), ssRow(state, '192.0.2.1:40000', '198.51.100.9:25', extra));
 
 describe('who opened', () => {
+  it('is told by the arrow of pf, whichever end stands first', () => {
+    const first = (row: string) => /The end with port (\d+)/.exec(said(row, 'roles'))?.[1];
+    const ends = '192.0.2.10:443 (203.0.113.5:443) <- 198.51.100.7:50514';
+    assert.equal(first(`all tcp ${ends}       ESTABLISHED:ESTABLISHED`), '50514');
+    assert.equal(first('em0 tcp 192.0.2.10:61234 -> 198.51.100.7:443       FIN_WAIT_2:FIN_WAIT_2'), '61234');
+    assert.equal(first('all tcp 2001:db8::10[443] <- 2001:db8::99[50515]       TIME_WAIT:TIME_WAIT'), '50515');
+    // pftop has a column for the direction, and no arrow.
+    assert.equal(
+      first('tcp In 198.51.100.8:40011 192.0.2.10:22 ESTABLISHED:ESTABLISHED 00:00:30 00:01:00 10 1200'),
+      undefined,
+    );
+  });
+
   it('is the peer where the local port listens', () => {
     assert.match(said(only('ESTAB'), 'roles'), /^The peer opened .* 443 listens/);
   });

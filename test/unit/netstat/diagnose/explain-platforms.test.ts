@@ -185,8 +185,8 @@ TCP 14:57  ESTABLISHED 203.0.113.9:51422  192.0.2.10:443     10.0.0.5:443
   },
   'pf of the BSDs': {
     text: 'all tcp 192.0.2.10:443 <- 198.51.100.7:50514       ESTABLISHED:FIN_WAIT_2\n',
-    rows: { 'ESTABLISHED:FIN_WAIT_2': [/no socket, and no program/] },
-    never: /sent the first packet|opened the connection|closed first/,
+    rows: { 'ESTABLISHED:FIN_WAIT_2': [/no socket, and no program/, /port 50514 sent the first packet/] },
+    never: /opened the connection|closed first/,
   },
 };
 
