@@ -40,15 +40,19 @@ function controls(words: Words, player: MachinePlayerMessages, last: number): Te
     ${button('first', true)} ${button('back', true)}
     <button type="button" class="play">${player.play}</button>
     ${button('next', false)}
-    <label class="scrub"
-      ><span>${words.position}</span> <input type="range" min="0" max=${last} step="1" value="0" autocomplete="off"
-    /></label>
-    <label
-      >${words.speed}
-      <select class="speed" autocomplete="off">
-        ${Object.keys(speeds).map((speed) => html`<option value=${speed} ?selected=${speed === '1'}>${speed}×</option>`)}
-      </select></label
-    >
+    <div class="pace">
+      <label class="scrub"
+        ><span>${words.position}</span> <input type="range" min="0" max=${last} step="1" value="0" autocomplete="off"
+      /></label>
+      <label
+        >${words.speed}
+        <select class="speed" autocomplete="off">
+          ${Object.keys(speeds).map(
+            (speed) => html`<option value=${speed} ?selected=${speed === '1'}>${speed}×</option>`,
+          )}
+        </select></label
+      >
+    </div>
   </div>`;
 }
 

@@ -3,7 +3,7 @@ import { unseen } from '../../components/theme/unseen.ts';
 
 /** The player of the state machine: its controls, map, ladder and listings. */
 export const machinePlayerStyles = css`
-  .controls {
+  :is(.controls, .pace) {
     display: flex;
     flex-wrap: wrap;
     gap: 0.5rem;
@@ -83,8 +83,12 @@ export const machinePlayerStyles = css`
     color: var(--quiet);
     font-size: var(--small);
   }
-  .controls .scrub {
-    flex: 1 1 14rem;
+  /* The slider and the speed go to the next line together. */
+  .pace {
+    flex: 1 1 19rem;
+  }
+  .pace .scrub {
+    flex: 1 1 8.5rem;
   }
   .scrub input {
     flex: 1;

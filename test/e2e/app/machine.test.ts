@@ -134,6 +134,25 @@ describe('the page of the state machine', { skip: skipSite }, () => {
     await page.close();
   });
 
+  it('has the speed beside the slider or a button, never on a line alone', async () => {
+    for (const path of ['machine/', 'ko/machine/']) {
+      const { page } = await open(path);
+      for (const width of [320, 360, 560, 720, 768, 880, 1024, 1056, 1104, 1200, 1280]) {
+        await page.setViewport({ width, height: 800 });
+        const middles = await page.$$eval('.controls :is(button, label)', (parts) =>
+          parts.map((part) => {
+            const { top, bottom } = part.getBoundingClientRect();
+            return Math.round((top + bottom) / 2);
+          }),
+        );
+        const speed = middles.pop() ?? 0;
+        const isBeside = middles.some((middle) => Math.abs(middle - speed) < 8);
+        assert.ok(isBeside, `${path} at ${String(width)}: ${middles.join(', ')} and ${String(speed)}`);
+      }
+      await page.close();
+    }
+  });
+
   it('is played by keyboard: choose, step, back, scrub; the address follows', async () => {
     const { page, errors } = await open('machine/');
     await page.focus('.scenarios a[href="#half-close"]');
@@ -259,13 +278,12 @@ describe('the page of the state machine', { skip: skipSite }, () => {
     await page.close();
   });
 
-  it('prints the ladder and the listings without what is only to be pressed', async () => {
+  it('prints the ladder and the table of the steps, without what is of one step or is only to be pressed', async () => {
     const { page } = await open('machine/?scenario=refused&step=3');
     await page.emulateMediaType('print');
     const isSeen = (selector: string) => page.$eval(selector, (element) => element.checkVisibility());
-    for (const selector of ['.run-ladder', '.listings pre', '.scenario:not([hidden]) .run'])
-      assert.ok(await isSeen(selector), selector);
-    for (const selector of ['.controls', '.scenarios', '.player .life-map', '.listings select'])
+    for (const selector of ['.run-ladder', '.scenario:not([hidden]) .run']) assert.ok(await isSeen(selector), selector);
+    for (const selector of ['.controls', '.scenarios', '.player .life-map', '.player .line', '.listings'])
       assert.ok(!(await isSeen(selector)), selector);
     await page.close();
   });
