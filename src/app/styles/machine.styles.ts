@@ -218,7 +218,7 @@ export const machineStyles = css`
     }
     .run {
       min-inline-size: 0;
-      font-size: 7.5pt;
+      font-size: 8.5pt;
       line-height: 1.3;
     }
     .run :is(th, td) {
@@ -230,6 +230,9 @@ export const machineStyles = css`
     /* Without a script all of them are there: one beside the next, as they fill the sheets. */
     tcp-machine:not(:defined) .scenario {
       break-inside: avoid;
+    }
+    tcp-machine:not(:defined) .run {
+      font-size: 7.5pt;
     }
   }
 `;

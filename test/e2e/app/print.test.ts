@@ -163,6 +163,10 @@ describe('the state machine on paper', { skip: skipSite }, () => {
       await page.waitForSelector('.scenario:not([hidden]) > .player:not([hidden]) .run-ladder [data-to-come]');
       const count = pageCount(await page.pdf({ format: 'A4', preferCSSPageSize: true })) ?? 0;
       assert.ok(count > 0 && count <= most, `${path}: ${count} sheets`);
+      await page.emulateMediaType('print');
+      const size = await page.$eval('.scenario:not([hidden]) .run td', (cell) => getComputedStyle(cell).fontSize);
+      assert.ok(parseFloat(size) > 11, `${path}: letters of ${size}`);
+      await page.emulateMediaType();
     }
     await page.close();
   });
