@@ -101,7 +101,7 @@ function hasOtherState(rows: readonly string[], mark: string, column: number): b
 export function isOtherTitle(above: string): boolean {
   const title = above.trimEnd().split('\n').at(-1) ?? '';
   return (
-    /^(?:\W|\d+ )*(?:[\w-]+ ){0,2}(?:session|tunnel|websocket|peer|dialog|client|association|(?<!\b(?:http2|h2) )connection|flow|neighbou?r|call|stream|channel|trunk|gateway|registration|sa|statu)s\b/i.test(
+    /^(?:\W|\d+ )*(?:[\w-]+ ){0,2}(?:session|tunnel|websocket|peer|dialog|client|association|(?<!\b(?:http2|h2) )connection|flow|neighbou?r|call|stream|channel|trunk|gateway|statu)s\b/i.test(
       title,
     ) && isOtherTalk(title)
   );

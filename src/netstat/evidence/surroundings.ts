@@ -40,7 +40,8 @@ export function isInRecord(text: string, start: number, end: number, isPlain: bo
   if (doubleSpaced.test(`${above}\0${below}`))
     [above, below] = [above, below].map((side) => side.replace(blankLines, '\n')) as [string, string];
   const before = above.split(parts).at(-1) ?? '';
-  const after = below.split(parts, 1)[0]?.split('}', 1)[0] ?? '';
+  // Where each name stands above its value, all lines look like titles.
+  const after = below.split(above.endsWith('\n') ? parts : partingOrTitle, 1)[0]?.split('}', 1)[0] ?? '';
   const object = objectAround(`${before}\0${after}`);
   const record = isPlain ? before + after : object;
   // A port that was tried is open or closed too.

@@ -15,12 +15,12 @@ export const listOfConstants = anyOf([
 
 /** Code around a spelling that is a name of its own there. */
 export const codeAround = anyOf([
-  // `${TIME_WAIT`, `%TIME_WAIT%`, `{ TIME_WAIT++ }`, `TIME_WAIT ?= 10`, `TIME_WAIT += 1`
-  /\$\{?\0|%\0%|\0\+\+|\0 ?[?+]= /,
+  // `${TIME_WAIT`, `%TIME_WAIT%`, `{ TIME_WAIT++ }`, `TIME_WAIT ?= 10`, `TIME_WAIT += 1`, `TIME_WAIT = 3'd4`
+  /\$\{?\0|%\0%|\0\+\+|\0 ?[?+]= |\0 = \d+'/,
   // `TIME_WAIT=$(netstat …)`, `$((TIME_WAIT+1))`
   /\0="?\$\(|\(\(\0/,
   // `const CLOSE_WAIT = 10`, `static final int TIME_WAIT = 5`, `let TIME_WAIT = 1`, `export TIME_WAIT=30`, `ENV TIME_WAIT=30`, `set TIME_WAIT=10`
-  /\b(?:const(?:ant)?(?: \w+)?|export|ENV|ARG|set|let|var|static|localparam|long|u?int\w*|String) \0(?::.*)? *=/,
+  /\b(?:const(?:ant)?(?: \w+)?|export|ENV|ARG|set|let|var|static|long|u?int\w*|String) \0(?::.*)? *=/,
   // `#define TIME_WAIT 10`, `-define(TIME_WAIT, 10)`, `define('TIME_WAIT', 10)`, and what such a line has behind it
   /define[ ('"]+\0["']?,? +[\d(]|(?:const|define) (?:TIME|CLOSE|FIN|SYN|LAST)[_-]\w+ ?=? ?\d.*\0/,
   // `.state-CLOSE_WAIT`, `class="state-CLOSE_WAIT`
