@@ -1,7 +1,8 @@
+import { tupleBegin } from '../expressions/tuples.ts';
 import { JsonRecords } from './json-records.ts';
 import { LsofFields } from './lsof-fields.ts';
 import { PropertyList } from './property-list.ts';
-import { pythonRecords, tupleBegin } from './python-records.ts';
+import { pythonRecords } from './python-records.ts';
 import type { Emit } from './socket-properties.ts';
 
 /**
