@@ -109,8 +109,8 @@ export class Scanner {
   /** Lists the shadow root of an element, where it has one that was not met before. */
   meet(element: Element): void {
     const shadow = mayHaveRoot(element) ? this.#options.shadowRootOf(element) : null;
-    // Our own card is met like any element.
-    if (!shadow || this.#shadowRoots.has(shadow) || isInExcluded(element)) return;
+    // A form answers with its field of that name, and our own card is met like any element.
+    if (shadow?.nodeType !== 11 || this.#shadowRoots.has(shadow) || isInExcluded(element)) return;
     this.#shadowRoots.add(shadow);
     this.#options.onShadowRoot(shadow);
     this.add(shadow);

@@ -358,6 +358,7 @@ export const formPages: readonly TestPage[] = [
   'nodeName',
   'matches',
   'firstChild',
+  'shadowRoot',
 ].map((name) => ({
   path: `form-${name}`,
   name,
