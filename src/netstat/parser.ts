@@ -13,7 +13,7 @@ import { OpenSnapshot } from './open-snapshot.ts';
 import { readBelow } from './read-row.ts';
 import { RecordReader } from './records/record-reader.ts';
 import { RowReader } from './row-reader.ts';
-import type { Read } from './stateless-row.ts';
+import { processAndId, type Read } from './stateless-row.ts';
 import { SummaryLines } from './summary-lines.ts';
 import { tableHeading } from './table-heading.ts';
 import { wordOf } from './words.ts';
@@ -271,9 +271,11 @@ export class Parser {
     }
     // A name alone may be a path that was wrapped; a sentence is no socket.
     if (context.section !== 'tcp' && /[\d/@*]/.test(text)) return this.#note(context.section);
-    return this.#counts(line, () => {
+    const isCount = this.#counts(line, () => {
       this.#list(line);
     });
+    // lsof -p lists every file of a process.
+    return isCount || (context.heading === 'lsof' && processAndId.test(text) && !mayBegin(text) && this.#note('other'));
   }
 
   /** Whether a line is a number alone that follows the last such line: viewers and tables have them beside their lines. */

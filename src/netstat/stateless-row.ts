@@ -41,7 +41,8 @@ const withProtocol = stateless.filter(({ pattern }) => pattern.hasProtocol);
 /** A protocol word with a field after it, which every row of those has: most lines have none, and are known by that. */
 const protocolWord = new RegExp(`(?:${strict('p-', true, false)}|${strict('p-', false, false)})${gap}`);
 
-const processAndId = /^\s*\S{1,64}\s+\d{1,10}\s/;
+/** How a row of lsof begins, whatever the file is. */
+export const processAndId = /^\s*\S{1,64}\s+\d{1,10}\s/;
 
 /**
  * Reads a row that has no state, or none that is known.

@@ -63,7 +63,7 @@ export const unix = anyOf(
 
 /** A row of a socket that has an address, and is none of TCP; the events and the long rows of conntrack have words in front. */
 export const other =
-  /^\s*(?:\[\w+\] +)?(?:ipv\d +\d+ +)?(?:sctp|raw|dccp|icm\w*|l2cap|rfcomm|m?p?tcp\d?\/|kctl|kevt|udpl\w*|ax25|x25|igmp|divert|ip(?= +\d\d:)|udp,)\b/i;
+  /^\s*(?:\[\w+\] +)?(?:ipv\d +\d+ +)?(?:sctp|raw|dccp|icm\w*|l2cap|rfcomm|m?p?tcp\d?\/|kctl|kevt|udpl\w*|a?x25|igmp|divert|ip(?= +\d\d:)|udp,)\b/i;
 
 /** A time of day, or seconds since 1970 alone on their line. */
 export const clock = anyOf([/(?<![\d.:*])\d{1,2}:\d\d(?::\d\d)?(?![\d:])/, /\d{1,2}시/, /^\s*1\d{9}/]);
@@ -125,7 +125,7 @@ export const prompt = anyOf([
   /^\s*\S{1,64}@\S{1,64}[:~]\S{0,128}[$#%] ?$/,
   /^\s*[$%] /,
   // PowerShell, cmd.exe, osquery
-  /^\s*(?:PS [A-Z]:\\.*>|[A-Z]:\\[^>]*>|osquery> )/,
+  /^\s*(?:(?:PS )?[A-Z]:\\.*>|osquery> )/,
   // A command of root's
   /^\s*# [a-z][\w./-]*(?:$| .*(?: -|[|/>=]))/,
 ]);
@@ -149,7 +149,7 @@ export const drawnTitle = /^([-=*#])\1{0,40} ?[\w([][\w.@:,/[\]() -]{0,63}? ?\1{
 /** A line that stands between rows and says nothing of states. */
 export const remark = anyOf([
   // OpenMetrics
-  /^# (?:HELP|TYPE|UNIT) |^# EOF/,
+  /^# (?:HELP|TYPE|UNIT|EOF)\b/,
   // A server below a service of `ipvsadm -L`
   /^\s+-> \S+\s+(?:Masq|Route|Tunnel|Local)\s/,
   // `pfctl -vv`

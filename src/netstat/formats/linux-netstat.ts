@@ -14,7 +14,7 @@ export const linuxNetstat: Format = {
 export const linuxNetstatReading: Reading = {
   format: linuxNetstat,
   stateless: ['pp dr ds al af'],
-  heading: /Proto +Recv-Q +Send-Q +\S+|PID\/Program [Nn]ame/,
+  heading: /Proto +Recv-Q +Send-Q +\S|PID\/Prog/,
   // The state of raw sockets is a number; what stands apart from a program is a security context, or a remark. Behind the
   // retransmissions stand the probes without an answer: one of the two is 0.
   after:

@@ -16,7 +16,7 @@ const process =
 export const ssReading: Reading = {
   format: ss,
   stateless: ['pp dr ds al af', 'dr ds al af'],
-  heading: /Recv-Q\s+Send-Q\s+Local Address:Port/,
+  heading: /Send-Q\s+Local Address:/,
   after: process,
   // A terminal that is too narrow has the process on a line of its own.
   below: process,

@@ -174,6 +174,19 @@ const outputs: Readonly<Record<string, readonly [text: string, rows: readonly st
       'tcp LISTEN 0.0.0.0 5040 0.0.0.0 0 p7000/-',
     ],
   ],
+  'lsof -p lists every file of a process': [
+    [
+      'COMMAND  PID USER   FD      TYPE             DEVICE SIZE/OFF    NODE NAME',
+      'nginx    901 root  cwd       DIR                8,1     4096       2 /',
+      'nginx    901 root  mem       REG                8,1  1868984  262271 /lib/x86_64-linux-gnu/libc-2.28.so',
+      'nginx    901 root    0u      CHR                1,3      0t0    1028 /dev/null',
+      'nginx    901 root    6u     IPv4              20308      0t0     TCP *:http (LISTEN)',
+      'nginx    901 root    8u  a_inode               0,11        0    7061 [eventpoll]',
+      'nginx    901 root   10u     sock                0,8      0t0   20311 protocol: TCP',
+      'nginx    901 root  NOFD                                              /proc/901/fd (opendir: Permission denied)',
+    ].join('\n'),
+    ['tcp LISTEN * http - - p901/nginx'],
+  ],
   'libxo of FreeBSD fills its strings with blanks': [
     '{"socket": [{"protocol":"tcp4 ","local":{"address":"192.0.2.10","port":"22"},"remote":{"address":"198.51.100.7","port":"50514"},"tcp-state":"LISTEN     "}]}',
     ['tcp4 LISTEN 192.0.2.10 22 198.51.100.7 50514'],
@@ -298,6 +311,26 @@ test('lines that a string of JSON has, and no rows, are no rows that could not b
   const { recognised, unparsed } = parse('{\n  "out": "ESTABLISHED 300\\r\\nTIME_WAIT 1200\\r\\nCLOSING 2\\r\\n"\n}');
   assert.deepEqual(unparsed, []);
   assert.equal(recognised.detail, 1);
+});
+
+test('what stands below the files of lsof is read as ever', () => {
+  const { counts, unparsed } = parse(
+    [
+      'COMMAND  PID USER   FD      TYPE             DEVICE SIZE/OFF    NODE NAME',
+      'nginx    901 root  cwd       DIR                8,1     4096       2 /',
+      'TIME_WAIT 34',
+      'ESTABLISHED 12',
+      'That was all.',
+    ].join('\n'),
+  );
+  assert.deepEqual(
+    counts.map(({ state, count }) => [state, count]),
+    [
+      ['TIME-WAIT', 34],
+      ['ESTABLISHED', 12],
+    ],
+  );
+  assert.deepEqual(unparsed, [{ line: 4, text: 'That was all.' }]);
 });
 
 test('a change is told as one and not as a socket', () => {
