@@ -1,4 +1,3 @@
-import type { StateId } from '../../states/states.ts';
 import type { Candidate } from './candidate.ts';
 import { distancesFrom, longestCompared } from './edit-distance.ts';
 import type { IndexedWord, Meaning, SearchIndex } from './search-index.ts';
@@ -46,29 +45,17 @@ function offered(index: SearchIndex, words: readonly IndexedWord[]): readonly In
 }
 
 /**
- * How unlike a query may be to what is offered, as a part of their letters. A keyword may be less so: there are so many
- * of them that one is a little like any word.
+ * States with an entry whose spelling or keyword is like a query. How unlike it may be is a part of their letters; a
+ * keyword may be less so: there are so many of them that one is a little like any word.
  */
-const farthestSpelling = 0.5;
-const farthestKeyword = 0.4;
-
-/**
- * States with an entry by the likeness of their nearest spelling or keyword to a query, `count` of them or more where
- * that many are like it at all.
- */
-export function nearestMatches(index: SearchIndex, key: string, hangul: boolean, count: number): Candidate[] {
+export function nearestMatches(index: SearchIndex, key: string, hangul: boolean): Candidate[] {
   const asked = key.slice(0, longestCompared);
   const distanceTo = distancesFrom(asked);
-  const least = new Map<StateId, number>();
-  const like = offered(index, index.words[hangul ? 1 : 0]).flatMap(({ key: own, meanings }) => {
+  return offered(index, index.words[hangul ? 1 : 0]).flatMap(({ key: own, meanings }) => {
     const { whole, prefix } = distanceTo(own);
     const grade = Math.min(whole / Math.max(asked.length, own.length), (prefix + 1) / (asked.length + 1));
-    return meanings.flatMap((meaning) => {
-      if (grade > (meaning.spelling ? farthestSpelling : farthestKeyword)) return [];
-      least.set(meaning.state, Math.min(grade, least.get(meaning.state) ?? 1));
-      return { ...meaning, match: 'nearest' as const, grade };
-    });
+    return meanings.flatMap((meaning) =>
+      grade <= (meaning.spelling ? 0.5 : 0.4) ? { ...meaning, match: 'nearest' as const, grade } : [],
+    );
   });
-  const worst = [...least.values()].sort((a, b) => a - b)[count - 1] ?? 1;
-  return like.filter(({ grade }) => grade <= worst);
 }

@@ -73,5 +73,5 @@ export function nearestStates(
 ): readonly Hit[] {
   const index = searchIndex(keywords);
   const text = query.trim();
-  return rank(nearestMatches(index, keyOf(text), hasHangul(text), count), index, text, { ...options, limit: count });
+  return rank(nearestMatches(index, keyOf(text), hasHangul(text)), index, text, { ...options, limit: count });
 }

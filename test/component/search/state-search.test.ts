@@ -170,7 +170,7 @@ describe('the search field', () => {
     const { options, panel } = inside(search);
     expect(panel.textContent).to.contain('CLOSE_WAITING');
     expect(panel.textContent).to.contain('Nearest spellings');
-    expect(options()).to.have.length(2);
+    expect(options()).to.have.length(3);
     let selected = 0;
     search.addEventListener('tcp-state-select', (event) => {
       event.preventDefault();

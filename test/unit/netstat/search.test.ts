@@ -182,6 +182,13 @@ describe('searching with typing errors', () => {
     assert.ok(nearest('closwaaaait', 3).every(({ match }) => match === 'nearest'));
   });
 
+  it('names as many as are wanted, also where a keyword is too unlike to count', () => {
+    assert.deepEqual(
+      nearest('CLOSE_WAIT 3', 2).map(({ state }) => state),
+      ['CLOSE-WAIT', 'TIME-WAIT'],
+    );
+  });
+
   it('names as nearest what is like the word, and nothing where no name is', () => {
     for (const [query, ...near] of [
       ['lstn', 'LISTEN'],
