@@ -26,8 +26,8 @@ const invisible = /[\xad\u200b\u2060\ufeff]+|\n[\n\r\t\f ]+/g;
 const lineBreaks = /[\n\r\t\f]/g;
 /** A state as tools print it: what stands on a button that filters the rows by it, and on none that copies them. */
 const printedState = /^[A-Z][A-Z\d_-]{4,}$/;
-/** The end of one word and the beginning of another. */
-const seam = /^[\p{L}\p{N}]{2}/u;
+/** The end of one word or address and the beginning of another. */
+const seam = /^[*[\]\p{L}\p{N}]{2}/u;
 
 /**
  * Puts the texts of a tree together to lines, cells and words. What parts two texts is put in when the second one comes:

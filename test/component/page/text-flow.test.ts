@@ -210,8 +210,8 @@ describe('the text of a page as lines', () => {
     ],
     [
       'parts words between which the edges of inline tags draw a gap',
-      '<style>.badge{padding:2px 6px}.n{margin-inline-end:4px}.b{border-right:4px solid}</style><p>TIME_WAIT<span class="badge">310</span></p><p><i class="n">120</i>ESTABLISHED</p><p><del class="b">SYN_SENT</del><ins>LISTEN</ins></p><p dir="rtl"><i class="n">12</i>CLOSED</p><p>LISTEN<i class="badge"></i>9</p>',
-      'TIME_WAIT 310\n120 ESTABLISHED\nSYN_SENT LISTEN\n12 CLOSED\nLISTEN 9',
+      '<style>.badge{padding:2px 6px}.n{margin-inline-end:4px}.b{border-right:4px solid}</style><p>TIME_WAIT<span class="badge">310</span></p><p><i class="n">120</i>ESTABLISHED</p><p><del class="b">SYN_SENT</del><ins>LISTEN</ins></p><p dir="rtl"><i class="n">12</i>CLOSED</p><p>LISTEN<i class="badge"></i>9</p><p><b class="badge">*.22</b><b class="badge">*.*</b>LISTEN</p>',
+      'TIME_WAIT 310\n120 ESTABLISHED\nSYN_SENT LISTEN\n12 CLOSED\nLISTEN 9\n*.22 *.* LISTEN',
     ],
     [
       'joins a word whose parts are framed so narrowly that nobody sees a gap, and one that a search of the page has framed',
