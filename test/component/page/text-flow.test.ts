@@ -73,7 +73,7 @@ describe('the text of a page as lines', () => {
             `<td><span style="position:absolute;width:1px;height:1px;overflow:hidden">${name}: </span>${value}<i style="position:absolute;clip:rect(0,0,0,0);width:1px;height:1px;overflow:hidden">!</i></td>`,
         )
         .join('')}<td><b style="display:inline-block;width:1px;height:9px">x</b></td></tr></table>`,
-      '10.0.0.5:22 \tLISTEN \tx',
+      '10.0.0.5:22\tLISTEN\tx',
     ],
     ['keeps no-break spaces', '<p>&nbsp;one&nbsp;&nbsp;two</p>', '\u00a0one\u00a0\u00a0two'.trim()],
     [
