@@ -127,6 +127,17 @@ export async function textKept(page: Page, text?: string): Promise<void> {
   });
 }
 
+/** Brings back what gave way last. The site tells other things too, as that it works offline now. */
+export async function undo(page: Page): Promise<void> {
+  await until('what gave way can be brought back', () =>
+    page.$$eval('.notice button', (buttons) => {
+      const last = buttons.filter(({ textContent }) => textContent === 'Undo').at(-1);
+      last?.click();
+      return last !== undefined;
+    }),
+  );
+}
+
 /** Waits for a sentence that tells of a problem. */
 export async function problemShown(page: Page): Promise<string> {
   return until('a problem is told', () =>

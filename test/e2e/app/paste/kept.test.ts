@@ -12,6 +12,7 @@ import {
   pasteText,
   stripText,
   textKept,
+  undo,
 } from '../../../support/paste-page.ts';
 import type { ServedSite } from '../../../support/site.ts';
 import { until } from '../../../support/until.ts';
@@ -42,7 +43,7 @@ for (const { name, skip, start } of siteBrowsers)
       const clear = await page.$$('.strip > .buttons > button');
       await clear.at(-1)?.click();
       await page.waitForSelector('tcp-paste textarea');
-      await page.click('.notice button');
+      await undo(page);
       await findingsShown(page);
       assert.match(await stripText(page), /20 connections/);
       await page.close();
@@ -167,13 +168,7 @@ for (const { name, skip, start } of siteBrowsers)
         button.click();
       });
       await until('the limits are the defaults', async () => !(await holds(page, '4321')));
-      await until('the reset is undone', () =>
-        page.$$eval('.notice button', (buttons) => {
-          const undo = buttons.find(({ textContent }) => textContent === 'Undo');
-          undo?.click();
-          return undo !== undefined;
-        }),
-      );
+      await undo(page);
       await until('all limits are back', () => holds(page, '4321', '8765'));
       await page.evaluate(() => {
         localStorage.clear();
@@ -196,14 +191,9 @@ for (const { name, skip, start } of siteBrowsers)
       await page.waitForSelector('tcp-paste textarea');
       await pasteText(page, '12:00:00\ntcp 0 0 192.0.2.1:22 198.51.100.7:50514 CLOSE_WAIT\n');
       await until('the second text is there', () => shows('1 connection '));
-      const undo = async () => {
-        for (const button of (await page.$$('.notice button')).toReversed())
-          if ((await button.evaluate(({ textContent }) => textContent.trim())) === 'Undo') return button.click();
-        throw new Error('Nothing offers to undo.');
-      };
-      await undo();
+      await undo(page);
       await until('the first text is back', () => shows('20 connections'));
-      await undo();
+      await undo(page);
       await until('the second text is back', () => shows('1 connection '));
       await page.close();
     });

@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { beforeEach, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { openSite, siteBrowsers } from '../../../support/open-site.ts';
-import { findingsShown, linesShown, manyRows, openPaste, pasteText, stripText } from '../../../support/paste-page.ts';
+import {
+  findingsShown,
+  linesShown,
+  manyRows,
+  openPaste,
+  pasteText,
+  stripText,
+  undo,
+} from '../../../support/paste-page.ts';
 import { watch, type ServedSite } from '../../../support/site.ts';
 import { until } from '../../../support/until.ts';
 
@@ -219,7 +227,7 @@ for (const { name, skip, start } of siteBrowsers)
       await until('the first text is out', () => holds(1002, 1003));
       await page.type('tcp-paste textarea', row(1004));
       await until('what was typed is beside the others', () => holds(1002, 1003, 1004));
-      await page.click('.notice button');
+      await undo(page);
       await until('all three are back as they were', () => holds(1001, 1002, 1003));
       await page.close();
     });

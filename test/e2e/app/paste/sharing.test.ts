@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { paste as words } from '../../../../src/i18n/en/paste.ts';
-import { findingsShown, openPaste, pasteText, textKept } from '../../../support/paste-page.ts';
+import { findingsShown, openPaste, pasteText, textKept, undo } from '../../../support/paste-page.ts';
 import { openSite } from '../../../support/open-site.ts';
 import { skipSite, type ServedSite } from '../../../support/site.ts';
 import { until } from '../../../support/until.ts';
@@ -53,8 +53,7 @@ describe('a listing on its way in and out', { skip: skipSite }, () => {
     );
     const read = () => page.evaluate(() => document.querySelector('.strip')?.textContent ?? '');
     await until('the shared text is read', async () => /1 connection\b/.test(await read()));
-    await page.waitForSelector('.notice button');
-    await page.click('.notice button');
+    await undo(page);
     await until('what was there is back', async () => !/1 connection\b/.test(await read()));
     await page.close();
   });
