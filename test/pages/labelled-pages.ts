@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { closePages, loadPage, paintedRanges } from '../component/page/page-frame.ts';
 import { until } from '../component/until.ts';
+import { missedByProbe } from './missed-by-probe.ts';
 
 interface Hit {
   readonly token: string;
@@ -12,7 +13,8 @@ interface Label {
   readonly dynamic?: boolean;
   readonly must: readonly { readonly token: string; readonly count: number }[];
 }
-interface LabelledPage {
+/** A page of a folder of test/fixtures, with its label. */
+export interface LabelledPage {
   readonly name: string;
   readonly html: string;
   readonly label: Label;
@@ -27,7 +29,8 @@ const fixtures = '/test/fixtures';
 const { pageOrdinals, score } = (await import(`${fixtures}/corpus/score.mjs`)) as unknown as Scoring;
 
 /**
- * Defines a test for each labelled page of a folder of test/fixtures: all its states are painted, and nothing else.
+ * Defines a test for each labelled page of a folder of test/fixtures: all its states are painted, and nothing else. And one
+ * for those with a state: the probe asks for the annotator there.
  * A large folder has a file of its own: files run side by side.
  */
 export async function describeLabelledPages(folder: string): Promise<void> {
@@ -38,6 +41,10 @@ export async function describeLabelledPages(folder: string): Promise<void> {
 
     it('is there', () => {
       expect(pages.length).to.be.greaterThan(50);
+    });
+
+    it('is suspected by the probe where it has a state, also within a long text', async () => {
+      expect(await missedByProbe(pages)).to.deep.equal([]);
     });
 
     for (const { name, html, label } of pages) {
