@@ -1,8 +1,6 @@
 import { parse } from '../../../netstat/parse.ts';
-import { endpoint, type MendedText } from './lost-line-breaks.ts';
+import { endpoint, longest, type MendedText, placesOf } from './lost-line-breaks.ts';
 
-/** Longer texts, in UTF-16 code units, are not looked at: nobody copies such a table from a page. */
-const longest = 2_000_000;
 /** Cells that a row has at most. */
 const mostCells = 14;
 
@@ -44,9 +42,6 @@ const headingStart = starting([
   cells('LocalAddress', 'LocalPort'),
   cells('COMMAND', 'PID'),
 ]);
-
-const placesOf = (form: RegExp, text: string): readonly number[] =>
-  Array.from(text.matchAll(form), ({ index }) => index);
 
 /** The first lines of a part as one, but for those that are empty; what stands behind them stays as it is. */
 function joined(part: string, width: number): string {

@@ -12,8 +12,8 @@ export interface MendedText {
 
 /** A text with more line feeds than this has its line breaks, whatever a line of it looks like. */
 const mostFeeds = 40;
-/** Longer texts, in UTF-16 code units, are not looked at: no chat or ticket takes them. */
-const longest = 2_000_000;
+/** Longer texts, in UTF-16 code units, are not looked at: no chat or ticket takes them, and nobody copies them from a page. */
+export const longest = 2_000_000;
 /** Rows in one line below which it is an ordinary line that speaks of connections. */
 const leastRows = 3;
 
@@ -51,8 +51,9 @@ const numeric = String.raw`\[?[\w.:*%-]{1,72}\]?:(?:\d{1,5}|\*)`;
 /** Two endpoints beside each other: what a row of most layouts has. */
 const peers = new RegExp(String.raw`(?<![^ \t])${numeric}[ \t]+${numeric}(?![^ \t])`, 'g');
 
-const placesOf = (form: RegExp, line: string): readonly number[] =>
-  Array.from(line.matchAll(form), ({ index }) => index);
+/** Where a form begins in a text, as offsets in UTF-16 code units. */
+export const placesOf = (form: RegExp, text: string): readonly number[] =>
+  Array.from(text.matchAll(form), ({ index }) => index);
 
 /** Where rows begin in a line, where these are more than an ordinary line has. */
 function rowPlaces(line: string): readonly number[] {
