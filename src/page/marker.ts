@@ -89,12 +89,9 @@ export class Marker {
     this.#measure(span);
     const boxes = [...this.#ruler.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
     this.#ruler.collapse(true);
-    return boxes.map(({ left, right }) => ({
-      left,
-      right,
-      top: Math.min(...boxes.map(({ top }) => top)),
-      bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
-    }));
+    const top = Math.min(...boxes.map((box) => box.top));
+    const bottom = Math.max(...boxes.map((box) => box.bottom));
+    return boxes.map(({ left, right }) => ({ left, right, top, bottom }));
   }
 
   #paint(span: Span): void {
