@@ -50,14 +50,24 @@ export interface PermittedBrowser {
   close(): Promise<void>;
 }
 
+/** What a browser is started with. */
+export interface PermittedOptions {
+  /**
+   * Draws WebGL without a graphics card, by the processor: Chromium where it is told so, Firefox where it has a display,
+   * whose driver it asks. On a machine without Xvfb Firefox goes without.
+   */
+  readonly drawsWebGl?: boolean;
+}
+
 /** The two browsers, and why one cannot be used here. */
 export const permittedBrowsers = [
   { name: 'Chromium', skip: skipChromium || skipDisplay, start: startPermittedChromium },
   { name: 'Firefox', skip: skipFirefox, start: startPermittedFirefox },
 ] as const;
 
-async function startPermittedChromium(args: readonly string[] = []): Promise<PermittedBrowser> {
+async function startPermittedChromium({ drawsWebGl = false }: PermittedOptions = {}): Promise<PermittedBrowser> {
   const display = await startDisplay();
+  const args = drawsWebGl ? ['--enable-unsafe-swiftshader'] : [];
   const extension = await startChromium({ display: display.name, args });
   const inside = await extension.browser.newPage();
   await inside.goto(`${extension.root}options.html`);
@@ -85,8 +95,9 @@ async function startPermittedChromium(args: readonly string[] = []): Promise<Per
   };
 }
 
-async function startPermittedFirefox(args: readonly string[] = []): Promise<PermittedBrowser> {
-  const extension = await startFirefox({ args });
+async function startPermittedFirefox({ drawsWebGl = false }: PermittedOptions = {}): Promise<PermittedBrowser> {
+  const display = drawsWebGl && !skipDisplay ? await startDisplay() : undefined;
+  const extension = await startFirefox(display && { display: display.name });
   const inside = await openInFirefox(extension, 'options.html');
   await inside.waitForSelector('input[name=mode]');
   await inside.click('input[name=mode][value=everywhere]');
@@ -94,7 +105,7 @@ async function startPermittedFirefox(args: readonly string[] = []): Promise<Perm
     inside.evaluate("browser.permissions.contains({ origins: ['*://*/*'] })"),
   );
   const firefox = await firefoxWindow(extension, inside);
-  const found = await permitted(extension, inside, () => Promise.resolve());
+  const found = await permitted(extension, inside, async () => display?.[Symbol.asyncDispose]());
   return {
     ...found,
     async emulate(preference) {
