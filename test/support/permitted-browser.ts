@@ -133,20 +133,25 @@ async function permitted(
   end: () => PromiseLike<void>,
 ): Promise<Omit<PermittedBrowser, 'emulate'>> {
   // As text: the compiler's own helper functions are not there where the code runs.
-  const run = (code: string): Promise<unknown> =>
+  const inExtension = (code: string): Promise<unknown> =>
     inside.evaluate(`(async () => {
       const api = globalThis.browser ?? globalThis.chrome;
-      const tab = (await api.tabs.query({})).find(({ url }) => url === ${JSON.stringify(page.url())});
-      const inFrames = (func, ...args) =>
-        api.scripting.executeScript({ target: { tabId: tab.id, allFrames: true }, func, args });
       ${code}
     })()`);
+  const tabIds = () => inExtension('return (await api.tabs.query({})).map(({ id }) => id);') as Promise<number[]>;
   await until('the script is registered', () =>
-    inside.evaluate(
-      '(globalThis.browser ?? globalThis.chrome).scripting.getRegisteredContentScripts().then(({ length }) => length > 0)',
-    ),
+    inExtension('return (await api.scripting.getRegisteredContentScripts()).length > 0;'),
   );
+  const others = await tabIds();
   const page = await extension.browser.newPage();
+  // Not by its address, which the driver of Firefox does not know where a page was kept and is shown again.
+  const id = (await tabIds()).find((id) => !others.includes(id));
+  const run = (code: string): Promise<unknown> =>
+    inExtension(`
+      const tab = await api.tabs.get(${String(id)});
+      const inFrames = (func, ...args) =>
+        api.scripting.executeScript({ target: { tabId: tab.id, allFrames: true }, func, args });
+      ${code}`);
   await page.setViewport({ width: 900, height: 700 });
   return {
     extension,

@@ -51,7 +51,6 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
         '/bare': html(`<pre class="cm-editor">${row('TIME_WAIT')}</pre>`),
         '/narrow': html('<p>in TIME_WAIT</p>'),
         '/word': html('<p>LISTEN</p>'),
-        '/row': html(`<pre>${row('TIME_WAIT')}</pre>`),
       });
       reader = await start();
       ({ page } = reader);
@@ -380,23 +379,6 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
         );
         await areMarked('ESTABLISHED', 'CLOSE_WAIT', 'TIME_WAIT', 'LAST_ACK', 'SYN_SENT');
         await until('the last row is counted', async () => (await reader.counts())['FIN-WAIT-1'] === 1);
-      });
-
-      // Firefox's driver waits for a load, and loses the page, where a page was kept and is only shown again.
-      const skipBack = browserName === 'Firefox' && 'its driver cannot go back to a page that was kept';
-      test('are marked and have cards when the reader comes back to them', { skip: skipBack }, async () => {
-        await open('row');
-        await areExactly('TIME_WAIT');
-        await page.evaluate(() => {
-          addEventListener('pageshow', ({ persisted }) => {
-            document.title = persisted ? 'kept' : 'loaded';
-          });
-        });
-        await open('plain');
-        await page.goBack();
-        await areExactly('TIME_WAIT');
-        await pointedCard('pre', 'TIME_WAIT', 'TIME-WAIT');
-        assert.deepEqual(await reader.counts(), { 'TIME-WAIT': 1 });
       });
     });
 
