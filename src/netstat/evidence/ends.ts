@@ -10,8 +10,8 @@ import { isOtherTalk } from './other-talk.ts';
 
 /** Evidence of the ends of a connection right in front of a word in capitals, however they are parted. */
 export function endsEvidence(text: string, { word, token, start, end }: Candidate): string | undefined {
-  // `Group-Object State`, or `State,OwningProcess`, of PowerShell, in a window of any width
-  if (/^(?:, \d+)?\s+\{MSFT_NetTCPConnection/.test(text.slice(end, end + 99))) return 'group of connections';
+  // `Group-Object State`, or `State,OwningProcess`, of PowerShell, in a window of any width; the name of the process may follow
+  if (/^(?:, \d+)?\s+(?:\S+\s+)?\{MSFT_NetTCPConnection/.test(text.slice(end, end + 99))) return 'group of connections';
   // A plugin of Nessus: `tcp4 (listen)`, and the ends below it
   if (text.startsWith('tcp', start - 6) && /^\)\W+src: \[/.test(text.slice(end, end + 24)))
     return 'ends of a connection';

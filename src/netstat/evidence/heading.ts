@@ -4,7 +4,7 @@ import { softTalk } from '../expressions/talk.ts';
 import { isOtherTalk } from './other-talk.ts';
 
 const socketWord =
-  /(?<![a-z])(?:local|src|source|remote|foreign|peer|dst|dest\w*|[lr]addr|address|endpoint|host|target|proto(?:col)?|ports?|[lrsd]port|pid|(?:recv|send)-?q)(?![a-z])|(?:Local|Remote)(?:Address|Port)|OwningProcess/gi;
+  /(?<![a-z])(?:local|src|source|remote|foreign|peer|dst|dest\w*|[lr]addr|address|endpoint|host|target|proto(?:col)?|[lrsd]?ports?|pid|(?:recv|send)-?q)(?![a-z])|(?:Local|Remote)(?:Address|Port)|OwningProcess/gi;
 /** Headings of columns that have words as states have, and hold something else. */
 export const otherHeading =
   /verdict|result|action|life|phase|policy|health|check|probe|test|response|reply|ready|reason|kind|mode/i;
@@ -18,7 +18,7 @@ const near = /local|src|source|laddr|\b[ls]port/i;
 const far = /remote|foreign|peer|dst|dest|raddr|[rd]port/i;
 /** Headings that only a list of sockets has. */
 export const only =
-  /(?<![a-z])(?:proto(?:col)?|ports?|[lrsd]port|pid|(?:recv|send)-?q|tcp|connections|sockets)(?![a-z])|(?:Local|Remote)Port|OwningProcess/i;
+  /(?<![a-z])(?:proto(?:col)?|[lrsd]?ports?|pid|(?:recv|send)-?q|tcp|connections|sockets)(?![a-z])|(?:Local|Remote)Port|OwningProcess/i;
 /** What no other heading has. */
 export const powershell = /(?:Local|Remote)Address/;
 /** An empty cell at the beginning of lines is that of their numbers. */
@@ -97,11 +97,11 @@ function hasOtherState(rows: readonly string[], mark: string, column: number): b
   );
 }
 
-/** Whether the line above a heading is the title of a table of other things: `IPsec tunnels`. */
+/** Whether the line above a heading is the title of a table of other things, `IPsec tunnels`, or a command that lists them: `sbc> show sip trunks`. */
 export function isOtherTitle(above: string): boolean {
   const title = above.trimEnd().split('\n').at(-1) ?? '';
   return (
-    /^(?:\W|\d+ )*(?:[\w-]+ ){0,2}(?:session|tunnel|websocket|peer|dialog|client|association|(?<!\b(?:http2|h2) )connection|flow|neighbou?r|call|stream|channel|trunk|gateway|statu)s\b/i.test(
+    /^\S+[#>] ?show |^(?:\W|\d+ )*(?:[\w-]+ ){0,2}(?:session|tunnel|websocket|peer|dialog|client|association|(?<!\b(?:http2|h2) )connection|flow|neighbou?r|call|stream|channel|trunk|gateway|statu)s\b/i.test(
       title,
     ) && isOtherTalk(title)
   );
