@@ -4,7 +4,7 @@ import { softTalk } from '../expressions/talk.ts';
 import { isOtherTalk } from './other-talk.ts';
 
 const socketWord =
-  /(?<![a-z])(?:local|src|source|remote|foreign|peer|dst|dest\w*|[lr]addr|address|endpoint|host|target|proto(?:col)?|[lrsd]?ports?|pid|(?:recv|send)-?q)(?![a-z])|(?:Local|Remote)(?:Address|Port)|OwningProcess/gi;
+  /(?<![a-z])(?:local|src|source|remote|foreign|peer|de?st\w*|[lr]addr|address|endpoint|host|target|proto(?:col)?|[lrsd]?ports?|pid|(?:recv|send)-?q)(?![a-z])|(?:Local|Remote)(?:Address|Port)|OwningProcess/gi;
 /** Headings of columns that have words as states have, and hold something else. */
 export const otherHeading =
   /verdict|result|action|life|phase|policy|health|check|probe|test|response|reply|ready|reason|kind|mode/i;
@@ -15,7 +15,7 @@ const bridge = /\b(?:role|cost|designated|vlan|bridge)\b/i;
 const bridgeState = /^\W*(?:(?:forward|block)ing|fwd|blk)\W*$/i;
 /** Headings of one end of a connection, and of the other. */
 const near = /local|src|source|laddr|\b[ls]port/i;
-const far = /remote|foreign|peer|dst|dest|raddr|[rd]port/i;
+const far = /remote|foreign|peer|de?st|raddr|[rd]port/i;
 /** Headings that only a list of sockets has. */
 export const only =
   /(?<![a-z])(?:proto(?:col)?|[lrsd]?ports?|pid|(?:recv|send)-?q|tcp|connections|sockets)(?![a-z])|(?:Local|Remote)Port|OwningProcess/i;

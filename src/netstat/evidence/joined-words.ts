@@ -3,11 +3,11 @@ import type { Candidate } from '../scan.ts';
 import { isOwn, isSeldomOther } from '../words.ts';
 
 const link =
-  /^(?:[ \t"'`)\]]{0,4}(?:\(\d{1,2}\) )?(?:-{0,3}>|={1,2}>|[→⇒⟶➜/]|(to))[ \t"'`([]{0,4}|:|(\t| {2,}| ?[|;] ?|,|, (?:[a-z]{3,9} )?))$/;
+  /^(?:[ \t"'`)\]]{0,4}(?:\(\d{1,2}\) )?(?:-{0,3}>|={1,2}>|[→⇒⟶➜/]|(to))[ \t"'`([]{0,4}|:|(\t| +| ?[|;] ?|,|, (?:[a-z]{3,9} )?))$/;
 
 /**
  * Whether an arrow, the slash of a list or the colon of pf, and nothing else stands between two words; or whether they
- * head two columns, are said of two ends (`client ESTABLISHED, server FIN_WAIT_2`), are the key of a map (`[LAST_ACK, CLOSE]`), or are said
+ * head two columns with blanks between, are said of two ends (`client ESTABLISHED, server FIN_WAIT_2`), are the key of a map (`[LAST_ACK, CLOSE]`), or are said
  * of a change (`from LISTEN to SYN_RCVD`), where neither is an ordinary word.
  */
 export function isJoined(text: string, { word, end }: Candidate, next: Candidate): boolean {

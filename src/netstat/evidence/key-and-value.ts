@@ -46,11 +46,12 @@ function isNamedAsState(text: string, { word, token, start, end }: Candidate, be
   if (isOtherTalk(before)) return false;
   // `192.0.2.1:443 -> 198.51.100.7:50000 state ESTABLISHED`
   if (isCapital && isSeldomOther(word) && /:\d{1,5}\b[^\n]*\bstate $/.test(before)) return true;
-  // `TCP state change: ESTABLISHED -> CLOSED`, `socket 12: state LISTEN`, `40 connections in state ESTABLISHED`
+  // `TCP state change: ESTABLISHED -> CLOSED`, `socket 12: state LISTEN`, `40 connections in state ESTABLISHED`,
+  // `nf_ct_proto_6: invalid packet ignored in state ESTABLISHED  IN= OUT=` (net/netfilter/nf_conntrack_proto_tcp.c)
   return (
     isCapital &&
     ((isSeldomOther(word) && token !== 'LISTENING') || / from [A-Z_]+ to $/.test(before)) &&
-    /(?<![\w/-])(?:(?:tcp|socket|sk(?= 0x))(?![\w-])[^\n.]{0,60}\bstates?(?: chang\w+:?)?(?: from(?: [A-Z_]+ to)?)?|\d+ connections? in state) $/i.test(
+    /(?<![\w/-])(?:(?:tcp|socket|nf_ct\w+|sk(?= 0x))(?![\w-])[^\n.]{0,60}\bstates?(?: chang\w+:?)?(?: from(?: [A-Z_]+ to)?)?|\d+ connections? in state) $/i.test(
       before,
     )
   );

@@ -10,7 +10,7 @@ export const socketTalk = anyOf(
     // Both ends, as programs name their fields
     /[lr]addr/,
     /[lrds]port/,
-    /(?<!\/)(?:local|src|source|remote|foreign|peer|dst|dest)[_ ]?(?:addr|port|ip|host)/,
+    /(?<!\/)(?:local|src|source|remote|foreign|peer|de?st)[_ ]?(?:addr|port|ip|host)/,
     /connection state/,
     // tcpConnState and tcpConnectionState of SNMP, by their numbers
     /\.6\.1[39]\.1\./,
@@ -24,7 +24,7 @@ export const pairTalk = anyOf(
     /laddr/,
     /lport/,
     /sport[^]{1,99}dport/,
-    /(?:local|src|source)[_ ]?(?:addr|port|ip)[^]{0,300}?(?:raddr|rport|(?:remote|foreign|peer|dst|dest)[_ ]?(?:addr|port|ip))/,
+    /(?:local|src|source)[_ ]?(?:addr|port|ip)[^]{0,300}?(?:raddr|rport|(?:remote|foreign|peer|de?st)[_ ]?(?:addr|port|ip))/,
     /(?<![a-z/])tcp(?:[ _a-z]{0,24}(?:state|conn(?!ect ))|_sock)/,
     /netstat/,
     /network[._]conn/,
@@ -35,7 +35,7 @@ export const pairTalk = anyOf(
 /** The same in a record of properties, in any order. */
 export const bothEnds = anyOf(
   [
-    /^(?=[^]*(?<![a-z])(?:local|src|source|l(?:addr|port|ip)))[^]*(?<![a-z])(?:remote|foreign|peer|dst|dest|r(?:addr|port|ip))/,
+    /^(?=[^]*(?<![a-z])(?:local|src|source|l(?:addr|port|ip)))[^]*(?<![a-z])(?:remote|foreign|peer|de?st|r(?:addr|port|ip))/,
     /OwningProcess/,
   ],
   'i',
