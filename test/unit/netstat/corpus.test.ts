@@ -37,6 +37,7 @@ const folders = {
   'site-pages': 142,
   'sister-pages': 192,
   'long-pages': 84,
+  'author-pages': 79,
 };
 
 /** What follows the tag of an editor, with a mark before the tag that ends it; other elements of its name may lie in it. */

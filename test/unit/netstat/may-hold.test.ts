@@ -39,6 +39,7 @@ const texts = [
     ['site-pages', /\.html$/],
     ['sister-pages', /\.html$/],
     ['long-pages', /\.html$/],
+    ['author-pages', /\.html$/],
     ['rendered-pages', /\.html$/],
     [join('outputs', 'recorded'), /\.txt$/],
   ].flatMap(([folder, name]) =>
