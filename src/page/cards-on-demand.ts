@@ -1,8 +1,8 @@
 import type { Cards, StartCards } from './cards.ts';
 import type { View } from './view.ts';
 
-/** What tells where the pointer is, or that it is there no longer. */
-const pointing = ['pointermove', 'pointerout'] as const;
+/** What tells where the pointer is or a finger tapped, or that the pointer is there no longer. */
+const pointing = ['click', 'pointermove', 'pointerout'] as const;
 
 /** The cards of a page, whose script is loaded when the first mark is found. */
 export class CardsOnDemand {
@@ -14,7 +14,7 @@ export class CardsOnDemand {
   #loading: Promise<void> | undefined;
   #pointed: PointerEvent | undefined;
 
-  /** @param begin starts the cards; told how the pointer moved last */
+  /** @param begin starts the cards; told how the pointer moved last, or where a finger tapped */
   constructor(
     view: View,
     signal: AbortSignal,
@@ -54,7 +54,7 @@ export class CardsOnDemand {
   }
 
   readonly #note = (event: PointerEvent): void => {
-    this.#pointed = event.type === 'pointermove' ? event : undefined;
+    this.#pointed = event.type === 'pointerout' ? undefined : event;
     // Asks again where nobody answered.
     void this.load();
   };

@@ -55,7 +55,7 @@ function isForPage(event: Event): boolean {
  * Shows a card where the pointer rests or a finger taps, and closes it when the pointer has left both the token
  * and the card (WCAG 1.4.13: it can be pointed at). A moving pointer costs the page one short listener.
  *
- * @param pointed how the pointer moved last, before this
+ * @param pointed how the pointer moved last, or where a finger tapped, before this
  */
 export function watchPointer(
   document: Document,
@@ -167,7 +167,11 @@ export function watchPointer(
     forgetRest();
     forgetLeave();
   });
-  if (pointed) move(pointed);
+  // One of them is meant: a move is no click, and a finger that taps does not move.
+  if (pointed) {
+    move(pointed);
+    click(pointed);
+  }
   return {
     at: () => [x, y],
     sendAway() {

@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
+import { startCards } from '../../../src/page/cards.ts';
 import { leaveDelay } from '../../../src/page/pointer.ts';
 import { isOpen, marked, move, press, rows, type Marked } from './marked-frame.ts';
-import { closePages } from './page-frame.ts';
+import { closePages, pageOf, paintedRanges, paintedTokens } from './page-frame.ts';
 import { until } from '../until.ts';
 
 const tap = (x: number, y: number): Promise<unknown> => executeServerCommand('pointer-tap', { x, y });
@@ -27,6 +28,23 @@ describe('the card under a finger', () => {
     await until(() => isOpen(page));
     await tap(600, 500);
     await until(() => !isOpen(page));
+  });
+
+  it('opens where it was tapped while the cards were still loaded', async () => {
+    let load!: () => void;
+    const loaded = new Promise<void>((resolve) => (load = resolve));
+    const page = await pageOf(rows);
+    page.annotate({ loadCards: () => loaded.then(() => startCards) });
+    await until(() => paintedTokens(page).length === 2);
+    const range = paintedRanges(page).find(({ range }) => range.toString() === 'CLOSE_WAIT')!.range;
+    const { left, right, top, bottom } = range.getBoundingClientRect();
+    const tapped = new Promise((resolve) => {
+      page.view.addEventListener('click', resolve, { once: true });
+    });
+    await tap((left + right) / 2, (top + bottom) / 2);
+    await tapped;
+    load();
+    await until(() => page.document.querySelector('tcp-state-card-host') !== null);
   });
 
   it('stays while it is tapped itself', async () => {
