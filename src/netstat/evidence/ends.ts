@@ -20,7 +20,7 @@ export function endsEvidence(text: string, { word, token, start, end }: Candidat
   const line = lineAround(text, start, end, 160);
   // A figure of RFC 9293: `3.  ESTABLISHED <-- <SEQ=300><ACK=101><CTL=SYN,ACK>  <-- SYN-RECEIVED`
   const near = textBefore(text, start, 300) + text.slice(end, end + 300);
-  if (near.includes('<CTL=') && /[A-Z]-[SRWA]/.test(near) && !/[a-z]|\d +\0|\w \0|\0 \w/.test(line))
+  if (near.includes('<CTL=') && /[A-Z]-[SRWA]/.test(near) && !/[a-z:*|[]|\d +\0|\w \0|\0 \w/.test(line))
     return 'segment beside it';
   if (!isSeldomOther(word)) return undefined;
   if (before.endsWith('TCP[') && text[end] === ']') return 'ends of a connection';

@@ -9,7 +9,7 @@ const socketWord =
 export const otherHeading =
   /verdict|result|action|life|phase|policy|health|check|probe|test|response|reply|ready|reason|kind|mode/i;
 /** What has both ends and is no socket: calls, cases, and the peers of a router, which are up since a time. */
-const softHeading = /\b(?:call|incident|case|tunnel|alert)s?\b|severity|^\W*(?:peer|neighb).*\bup/i;
+const softHeading = /\b(?:call|incident|case|alert)s?\b|severity|^\W*(?:peer|neighb).*\bup/i;
 /** Headings of the ports of a bridge, and what else stands in the column of their states. */
 const bridge = /\b(?:role|cost|designated|vlan|bridge)\b/i;
 const bridgeState = /^\W*(?:(?:forward|block)ing|fwd|blk)\W*$/i;

@@ -15,7 +15,7 @@ export function isPartOfName(text: string, { word: { spelling }, start, end }: C
   // `TIME_WAIT=0` of a script that goes on with `$(…)`
   if (/^\s*\0=0\s*$/.test(line) && around.includes('$(')) return true;
   // `.env`: settings stand beside it, whose values are words, and no other count
-  if (line.includes('\0=') && /\b[A-Z]+_[A-Z_]+=["']?[a-z/]/.test(around) && !around.includes('ESTAB')) return true;
+  if (line.includes('\0=') && /\b[A-Z]+_[A-Z_]+=["']?[a-z/]/.test(around) && !/ESTAB\w*=/.test(around)) return true;
   const near = lineAround(text, start, end, 4);
   if (/(?:[/=?&#]|\w\.)\0|\0\//.test(near)) {
     const head = /[^\s"'`<>(){}[\]|,;]*$/.exec(textBefore(text, start, 200))?.[0] ?? '';

@@ -7,7 +7,7 @@ import { wordOf } from '../words.ts';
  * awk …`). The last sign of a text. A command ends with its line or goes on as commands do: “use ss -u for UDP” is none.
  */
 const lastSign =
-  /(?<![^])[^]*(?:(?:\blsof(?: +-\w{1,20}){0,4}? +-\w{0,20}U|\b(?:ss|netstat)((?:[ \t]+-[\w-]+(?:[= ][a-z][\w,]+)?){1,12}))(?=[`'")\]]{0,2}[ \t]*(?:$|[|<>;&:：#'"(-]|\d+[ \t]*$|(?:state|dst|src|[sd]port|exclude|not)\b))|^[ \t]*(TCP|UDP|SCTP|RAWIP):(?:[ \t]*IPv[46])?[ \t]*$)/m;
+  /(?<![^])[^]*(?:(?:\blsof(?: +-\w+){0,4}? +-\w*U|\b(?:ss|netstat)((?: +-[\w-]+(?:[= ][a-z][\w,]+)?){1,12}))(?=[`'")\]]{0,2} *(?:$|[|<>;&:：#'"(-]|\d+ *$|(?:state|dst|src|[sd]port|exclude|not)\b))|^ *(TCP|UDP|SCTP|RAWIP):(?: *IPv[46])? *$)/m;
 
 /**
  * Whether the last sign of a text is that of another protocol than TCP; nothing where there is no sign. A line of words below
@@ -20,8 +20,8 @@ export function isOfOther(text: string): boolean | undefined {
   return isOther && !tcpTalk.test(text.slice(sign.length));
 }
 
-/** A line of words below a sign, not of addresses, that has TCP in it. */
-export const tcpTalk = /\n.*\bTCP\b/;
+/** A line of words below a sign, not of addresses, that has TCP in it; or a second heading of ss, which is that of another listing. */
+export const tcpTalk = /\n.*\bTCP\b|Recv-Q[^]*Recv-Q/;
 
 /** The protocol that a command line asks for, where it is another one alone: `sctp` for `ss -S`. */
 export function otherAsked(line: string): string | undefined {

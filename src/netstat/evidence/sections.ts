@@ -39,7 +39,8 @@ export class Sections {
     if (start - this.#checked > reach) this.#isOther = false;
     const part = this.#text.slice(Math.max(this.#checked, start - reach), start);
     this.#checked = start;
-    this.#isOther = isOfOther(part) ?? (this.#isOther && !tcpTalk.test(part));
+    // The heading of the rows before stands above the part.
+    this.#isOther = isOfOther(part) ?? (this.#isOther && !tcpTalk.test(`Recv-Q${part}`));
     return this.#isOther;
   }
 }
