@@ -83,9 +83,9 @@ function isOfOther(line: string, above: string): boolean {
   );
 }
 
-/** Whether a table lists the ports of a bridge, by its heading or by a state that none but these have. */
+/** Whether a table lists the ports of a bridge, by its heading or by a state that none but these have, in one of its first rows. */
 function isOfBridge(line: string, below: string): boolean {
-  return bridge.test(line) || below.split(/[\s|,;]+/).some((cell) => bridgeState.test(cell));
+  return bridge.test(line) || below.split(/[\s|,;]+/, 16).some((cell) => bridgeState.test(cell));
 }
 
 /** Whether a column has a word that no socket has: the states of doors and tunnels are open, up, active or connecting too. */
