@@ -1,5 +1,4 @@
 import { foundPhases } from '../components/card/found-phases.ts';
-import type { Phase } from '../states/state-facts.ts';
 import type { StateId } from '../states/states.ts';
 import { isShown } from './dom.ts';
 import type { Box } from './placement.ts';
@@ -12,17 +11,15 @@ const markLimit = 2000;
 /** How much of the viewport's height above and below it is marked too, so that a slow scroll never shows bare tokens. */
 const margin = 0.75;
 /** Spans that are looked at one by one; longer stretches are first tried by a few samples. */
-const fewSpans = 8;
+const fewSpans = 16;
 /** Stretches up to this many spans are left out, or taken, as a whole when all their samples lie outside of the view, or in it. */
 const sampledSpans = 1024;
+/** Where samples stand between both ends of a stretch; even steps would come upon each column of a text at one height. */
+const sampled = [0.1, 0.25, 0.45, 0.7];
 
-function phaseOf(state: StateId): Phase {
-  return foundPhases[state] ?? 'other';
-}
-
-/** Name of the highlight that paints a phase; `marksCss()` has its rule. */
-function highlightName(phase: Phase): string {
-  return `tcp-state-${phase}`;
+/** Name of the highlight that paints a state, by its phase; `marksCss()` has its rule. */
+function highlightName(state: StateId): string {
+  return `tcp-state-${foundPhases[state] ?? 'other'}`;
 }
 
 /**
@@ -35,7 +32,8 @@ export class Marker {
   readonly #document: Document;
   readonly #index: SpanIndex;
   readonly #view: View;
-  readonly #highlights = new Map<Phase, Highlight>();
+  /** By their names. */
+  readonly #highlights = new Map<string, Highlight>();
   /** Highlights of the page that have our names; put back at the end. */
   readonly #pageOwn = new Map<string, Highlight>();
   readonly #painted = new Map<Span, StaticRange>();
@@ -60,7 +58,7 @@ export class Marker {
   refresh(): void {
     const wanted = new Set(this.#near(this.#index.all));
     for (const [span, range] of this.#painted) {
-      const highlight = this.#highlights.get(phaseOf(span.state));
+      const highlight = this.#highlights.get(highlightName(span.state));
       // A page that empties its highlights empties ours, too: what it took is painted once more.
       if (wanted.has(span) && highlight?.has(range)) continue;
       highlight?.delete(range);
@@ -74,11 +72,9 @@ export class Marker {
 
   /** Position in `index.all` of the first mark in view, or of the last one for a step backwards; 0 where none is. */
   firstInView(step: 1 | -1): number {
-    const all = this.#index.all;
-    const height = this.#view.innerHeight;
-    const inView = (span: Span): boolean =>
-      this.#painted.has(span) && this.boxes(span).some(({ top, bottom }) => bottom > 0 && top < height);
-    return Math.max(0, step > 0 ? all.findIndex(inView) : all.findLastIndex(inView));
+    const { all } = this.#index;
+    const span = this.#within(all, 0).at(step > 0 ? 0 : -1);
+    return span ? all.indexOf(span) : 0;
   }
 
   /**
@@ -86,7 +82,7 @@ export class Marker {
    * beside the part in one line is not to cover that in the next.
    */
   boxes(span: Span): Box[] {
-    this.#measure(span);
+    this.#measure(span, span);
     const boxes = [...this.#ruler.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
     this.#ruler.collapse(true);
     const top = Math.min(...boxes.map((box) => box.top));
@@ -95,15 +91,15 @@ export class Marker {
   }
 
   #paint(span: Span): void {
-    const phase = phaseOf(span.state);
+    const name = highlightName(span.state);
     const range = new this.#view.StaticRange({
       startContainer: span.first,
       startOffset: span.start,
       endContainer: span.last,
       endOffset: span.end,
     });
-    let highlight = this.#highlights.get(phase);
-    if (!highlight) this.#highlights.set(phase, (highlight = new this.#view.Highlight()));
+    let highlight = this.#highlights.get(name);
+    if (!highlight) this.#highlights.set(name, (highlight = new this.#view.Highlight()));
     highlight.add(range);
     this.#painted.set(span, range);
   }
@@ -111,8 +107,7 @@ export class Marker {
   /** Registers our highlights, also again after the page has cleared the registry. */
   #restore(): void {
     const registry = this.#view.CSS.highlights;
-    for (const [phase, highlight] of this.#highlights) {
-      const name = highlightName(phase);
+    for (const [name, highlight] of this.#highlights) {
       const other = registry.get(name);
       if (other === highlight) continue;
       if (other) this.#pageOwn.set(name, other);
@@ -122,8 +117,7 @@ export class Marker {
 
   #end(): void {
     const registry = this.#view.CSS.highlights;
-    for (const [phase, highlight] of this.#highlights) {
-      const name = highlightName(phase);
+    for (const [name, highlight] of this.#highlights) {
       highlight.clear();
       if (registry.get(name) === highlight) registry.delete(name);
     }
@@ -132,77 +126,75 @@ export class Marker {
     this.#ruler.setEnd(this.#document, 0);
   }
 
-  #measure(span: Span): void {
-    const { first, last, start, end } = span;
+  /** Lays the ruler along what stands from one span to another one. */
+  #measure({ first, start }: Span, { last, end }: Span): void {
     // A text that was written into may be shorter by now; the span is dropped when the change is read.
     this.#ruler.setStart(first, Math.min(start, first.length));
     this.#ruler.setEnd(last, Math.min(end, last.length));
   }
 
-  /** The spans that are drawn near the viewport, those inside it first where there are too many. */
+  /** The spans that are drawn near the viewport, those inside it alone where there are too many. */
   #near(spans: readonly Span[]): Span[] {
-    const height = this.#view.innerHeight;
-    const near = this.#within(spans, -margin * height, (1 + margin) * height);
-    return near.length <= markLimit ? near : this.#within(near, 0, height).slice(0, markLimit);
+    const near = this.#within(spans, margin * this.#view.innerHeight);
+    return near.length > markLimit ? this.#within(near, 0).slice(0, markLimit) : near;
   }
 
-  #within(spans: readonly Span[], top: number, bottom: number): Span[] {
-    const found: Span[] = [];
-    const box = (span: Span): DOMRect => {
-      this.#measure(span);
+  /** The spans that are drawn in the view, or at most some pixels above and below it, and four times as many beside it. */
+  #within(spans: readonly Span[], around: number): Span[] {
+    const { innerHeight, innerWidth } = this.#view;
+    const boxOf = (span: Span, end = span): DOMRect => {
+      this.#measure(span, end);
       return this.#ruler.getBoundingClientRect();
     };
-    const search = (from: number, to: number): void => {
-      if (to - from <= fewSpans) {
-        for (const span of spans.slice(from, to)) {
-          const { top: above, bottom: below, width } = box(span);
-          if (width > 0 && below >= top && above <= bottom && isDrawn(span)) found.push(span);
-        }
-        return;
+    /** Whether a box is above the view, less than nothing, or below it, more than that. */
+    const sideOf = ({ top, bottom }: DOMRect): number => (bottom < -around ? -1 : Number(top > innerHeight + around));
+    const isNear = (box: DOMRect): boolean =>
+      sideOf(box) === 0 && box.width > 0 && box.right >= -4 * around && box.left <= innerWidth + 4 * around;
+    const { length } = spans;
+    const [first, last] = [spans[0], spans.at(-1)];
+    if (!first || !last || length <= fewSpans) return spans.filter((span) => isNear(boxOf(span)) && isDrawn(span));
+    const boxAt = (at: number): DOMRect => boxOf(spans.at(at) ?? last);
+    const [head, tail] = [boxOf(first), boxOf(last)];
+    const boxes = [head, ...sampled.map((share) => boxAt(share * length)), tail];
+    // Columns, and what is turned or put into its place, may lie in any order.
+    const slope = tail.top - head.top;
+    const isSorted = slope !== 0 && boxes.every(({ top }, at) => (top - (boxes[at - 1] ?? head).top) * slope >= 0);
+    if (first.first === last.first) {
+      // Each question about a place in a long text takes time in proportion to its lines, so the edges of the view are
+      // looked for where those lie below each other, and what is between them is taken.
+      if (isSorted && slope > 0) {
+        const lineAt = (edge: number, side: 'top' | 'bottom'): number =>
+          firstLine(length, edge, head[side], tail[side], (at) => boxAt(at)[side]);
+        return isDrawn(first) ? spans.slice(lineAt(-around, 'bottom'), lineAt(innerHeight + around, 'top')) : [];
       }
-      const [first, last] = [spans[from], spans[to - 1]];
-      if (first && first.first === last?.first) {
-        // The lines of one text lie below each other. Each question about a place in a long text takes time in
-        // proportion to its lines, so the edges of the view are looked for and what is between them is taken.
-        const start = firstLine(from, to, top, (at) => box(spans[at] ?? first).bottom);
-        const end = firstLine(start, to, bottom, (at) => box(spans[at] ?? first).top);
-        if (isDrawn(first)) for (const span of spans.slice(start, end)) found.push(span);
-        return;
-      }
-      const middle = (from + to) >> 1;
-      const ends = [first, spans[middle], last].filter((span) => span !== undefined);
-      if (to - from <= sampledSpans) {
-        const samples = ends.map(box).filter(({ width }) => width > 0);
-        const isOutside = samples.every((rect) => rect.bottom < top) || samples.every((rect) => rect.top > bottom);
-        if (samples.length === 3 && isOutside) return;
-        // A mark elsewhere is one too many and no wrong one; each question is asked of the page in the frame's time.
-        const isInside = samples.every((rect) => rect.bottom >= top && rect.top <= bottom);
-        if (samples.length === 3 && isInside) {
-          for (const span of spans.slice(from, to)) if (isDrawn(span)) found.push(span);
-          return;
-        }
-      }
-      search(from, middle);
-      search(middle, to);
-    };
-    search(0, spans.length);
-    return found;
+      if (!isNear(boxOf(first, last))) return [];
+    } else if (length <= sampledSpans) {
+      if (isSorted && sideOf(head) * sideOf(tail) > 0) return [];
+      // A mark elsewhere is one too many and no wrong one; each question is asked of the page in the frame's time.
+      if (boxes.every(isNear)) return spans.filter(isDrawn);
+    }
+    const middle = length >> 1;
+    return this.#within(spans.slice(0, middle), around).concat(this.#within(spans.slice(middle), around));
   }
 }
 
 /**
- * The first whole number between two whose place, as it grows with the number, is at or beyond an edge; else the second.
+ * The first of some lines whose place is at or beyond an edge; their number where there is none.
  * Lines are as high as each other in nearly every text, so each question is asked where the edge should be by what is
  * known, and then beside that place: a handful of questions instead of one for each halving.
+ *
+ * @param lowPlace place of the first line
+ * @param highPlace place of the last one
  */
-function firstLine(from: number, to: number, edge: number, placeOf: (at: number) => number): number {
-  let [low, high] = [from, to];
-  if (low === high) return low;
-  let [lowPlace, highPlace] = [placeOf(low), placeOf(high - 1)];
-  if (lowPlace >= edge) return low;
-  if (highPlace < edge) return high;
-  // Before `low + 1` nothing is beyond the edge, and from `high` on everything is.
-  [low, high] = [low + 1, high - 1];
+function firstLine(
+  count: number,
+  edge: number,
+  lowPlace: number,
+  highPlace: number,
+  placeOf: (at: number) => number,
+): number {
+  // Before `low` nothing is beyond the edge, and from `high` on everything is.
+  let [low, high] = [0, count];
   for (let round = 0; low < high; round++) {
     const share = (edge - lowPlace) / (highPlace - lowPlace);
     const guess = low + Math.floor(share * (high - low)) - (round % 2);

@@ -2,6 +2,7 @@
  * Random pages that change: each is told by one number, so that a page whose marks went wrong can be made again.
  * A page is plain data, so that it can be printed and made smaller by hand.
  */
+import { Dice } from './dice.ts';
 
 /** A node of a random page; whoever changes the page names it by its number. */
 export interface RandomNode {
@@ -97,33 +98,9 @@ const kinds = [
   'edit',
 ] as const;
 
-class Dice {
-  #state: number;
+/** Random choices, and a number for each node that is made. */
+class NodeDice extends Dice {
   #id = 0;
-
-  constructor(seed: number) {
-    this.#state = seed;
-  }
-
-  /** A number from 0 to 1, never 1 (mulberry32). */
-  #roll(): number {
-    this.#state = (this.#state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  }
-
-  below(count: number): number {
-    return Math.floor(this.#roll() * count);
-  }
-
-  chance(share: number): boolean {
-    return this.#roll() < share;
-  }
-
-  pick<Item>(list: readonly Item[]): Item {
-    return list[this.below(list.length)]!;
-  }
 
   get ids(): number {
     return this.#id;
@@ -134,7 +111,7 @@ class Dice {
   }
 }
 
-function cellsOf(dice: Dice): string[] {
+function cellsOf(dice: NodeDice): string[] {
   const port = String(1024 + dice.below(60_000));
   const state = dice.pick(states);
   return dice.chance(0.5)
@@ -144,18 +121,18 @@ function cellsOf(dice: Dice): string[] {
       : [dice.pick(['udp', 'unix', 'TCP']), `10.0.3.17:${port}`, '0.0.0.0:0', state];
 }
 
-function textOf(dice: Dice): string {
+function textOf(dice: NodeDice): string {
   if (dice.chance(0.4)) return dice.pick(words);
   if (dice.chance(0.2))
     return dice.pick(['Proto Recv-Q Send-Q Local Address Foreign Address State\n', 'Netid State Recv-Q\n']);
   return `${dice.chance(0.2) ? '\n' : ''}${cellsOf(dice).join('   ')}${dice.chance(0.6) ? '\n' : ''}`;
 }
 
-function textNode(dice: Dice, text = textOf(dice)): RandomNode {
+function textNode(dice: NodeDice, text = textOf(dice)): RandomNode {
   return { id: dice.newId(), text };
 }
 
-function attributesOf(dice: Dice): Record<string, string> {
+function attributesOf(dice: NodeDice): Record<string, string> {
   const attributes: Record<string, string> = {};
   if (dice.chance(0.3)) attributes['class'] = dice.pick(classes);
   if (dice.chance(0.1)) attributes['style'] = dice.pick(styles);
@@ -163,7 +140,7 @@ function attributesOf(dice: Dice): Record<string, string> {
   return attributes;
 }
 
-function element(dice: Dice, depth: number): RandomNode {
+function element(dice: NodeDice, depth: number): RandomNode {
   const name = dice.pick(names);
   const attributes = attributesOf(dice);
   const id = dice.newId();
@@ -186,13 +163,13 @@ function element(dice: Dice, depth: number): RandomNode {
   return { id, name, attributes, children: nodes(dice, depth + 1, 4), isHost: name === 'x-log' };
 }
 
-function nodes(dice: Dice, depth: number, most: number): RandomNode[] {
+function nodes(dice: NodeDice, depth: number, most: number): RandomNode[] {
   return Array.from({ length: 1 + dice.below(most) }, () =>
     depth > 3 || dice.chance(0.4) ? textNode(dice) : element(dice, depth),
   );
 }
 
-function valueOf(dice: Dice, kind: RandomChange['kind']): string {
+function valueOf(dice: NodeDice, kind: RandomChange['kind']): string {
   if (kind === 'class') return dice.pick(newClasses);
   if (kind === 'style') return dice.pick(newStyles);
   if (kind === 'text' || kind === 'append') return textOf(dice);
@@ -202,7 +179,7 @@ function valueOf(dice: Dice, kind: RandomChange['kind']): string {
 
 /** The page of a number. */
 export function randomPage(seed: number): RandomPage {
-  const dice = new Dice(seed);
+  const dice = new NodeDice(seed);
   const body = nodes(dice, 0, 6);
   const rounds = Array.from({ length: 1 + dice.below(3) }, () =>
     Array.from({ length: 1 + dice.below(3) }, () => {
