@@ -1,32 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { closePages, loadPage, paintedRanges } from '../component/page/page-frame.ts';
-import { until } from '../component/until.ts';
+import { closePages } from '../component/page/page-frame.ts';
 import { missedByProbe } from './missed-by-probe.ts';
-
-interface Hit {
-  readonly token: string;
-  readonly ord: number;
-}
-interface Label {
-  readonly kind: string;
-  /** A script of the page writes the text. */
-  readonly dynamic?: boolean;
-  readonly must: readonly { readonly token: string; readonly count: number }[];
-}
-/** A page of a folder of test/fixtures, with its label. */
-export interface LabelledPage {
-  readonly name: string;
-  readonly html: string;
-  readonly label: Label;
-}
-interface Scoring {
-  readonly pageOrdinals: () => Hit[];
-  readonly score: (label: Label, hits: readonly Hit[]) => Record<'missed' | 'wrong' | 'unlabelled', Hit[]>;
-}
-
-const fixtures = '/test/fixtures';
-// A fixture of its own, without types.
-const { pageOrdinals, score } = (await import(`${fixtures}/corpus/score.mjs`)) as unknown as Scoring;
+import { faultsOf, labelledPages } from './page-faults.ts';
 
 /**
  * Defines a test for each labelled page of a folder of test/fixtures: all its states are painted, and nothing else. And one
@@ -34,7 +9,7 @@ const { pageOrdinals, score } = (await import(`${fixtures}/corpus/score.mjs`)) a
  * A large folder has a file of its own: files run side by side.
  */
 export async function describeLabelledPages(folder: string): Promise<void> {
-  const pages = (await (await fetch(`${fixtures}/${folder}/pages.json`)).json()) as LabelledPage[];
+  const pages = await labelledPages(folder);
 
   describe(`every page of ${folder}, annotated in a browser`, () => {
     afterEach(closePages);
@@ -47,22 +22,9 @@ export async function describeLabelledPages(folder: string): Promise<void> {
       expect(await missedByProbe(pages)).to.deep.equal([]);
     });
 
-    for (const { name, html, label } of pages) {
-      it(name, async () => {
-        const page = await loadPage(html);
-        // What is folded away is not painted, so everything is opened first.
-        for (const details of page.document.querySelectorAll('details')) details.open = true;
-        await page.annotate().settled();
-        const frame = page.view as unknown as { __annotatedRanges: Range[]; eval(code: string): Hit[] };
-        const scored = () => {
-          frame.__annotatedRanges = paintedRanges(page).map(({ range }) => range);
-          return score(label, frame.eval(`(${pageOrdinals.toString()})()`));
-        };
-        if (label.dynamic === true) await until(() => scored().missed.length === 0);
-        const { missed, wrong, unlabelled } = scored();
-        expect({ missed, wrong }).to.deep.equal({ missed: [], wrong: [] });
-        if (label.kind === 'negative') expect(unlabelled).to.deep.equal([]);
+    for (const page of pages)
+      it(page.name, async () => {
+        expect(await faultsOf(page)).to.deep.equal({ missed: [], wrong: [], unlabelled: [] });
       });
-    }
   });
 }

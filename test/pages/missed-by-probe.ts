@@ -1,5 +1,5 @@
 import { probe } from '../../src/page/probe.ts';
-import type { LabelledPage } from './labelled-pages.ts';
+import type { LabelledPage } from './page-faults.ts';
 
 /** More text than is searched at once, so that the page lies across the edge of what is. */
 const prose = `<div style="height:1px;overflow:hidden">${'<p>Lorem ipsum dolor sit amet, consectetur adipiscing elit.</p>'.repeat(263)}</div>`;
