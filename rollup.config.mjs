@@ -46,7 +46,7 @@ export const annotatesNames = 'word format heading fields';
 
 /** The same for what reads a page, in the script of the annotator: none of them is in what it gives the cards. */
 export const readersNames =
-  'pieces isInRow platform nodes layout aside changed collapses dataOf dropRemoved dropText dropTree enter hasMetListed inside isBusy isLost judged leave met onShadowRoot plain reader setting settling shadowRootOf version plan since forget isStart hasKnown removed settled annotate counts refresh gapBefore gapBehind restyled addFlipped addPlace loadContents work collected spent untilNext endLine part beginCell isAtStart breakLine endButton endCell beginPlaced endPlaced keepApart hasItems isButton hasLost meet drop load current loadCards';
+  'pieces isInRow platform nodes layout aside changed collapses dataOf dropRemoved dropText dropTree enter hasMetListed inside isBusy isLost judged leave met onShadowRoot plain reader setting settling shadowRootOf version plan since forget isStart hasKnown removed settled annotate counts refresh gapBefore gapBehind restyled addFlipped addPlace loadContents work collected spent untilNext endLine part beginCell isAtStart breakLine endButton endCell beginPlaced endPlaced keepApart hasItems isButton hasLost meet drop load current loadCards node';
 
 /** The same in both of them: what the annotator gives the cards. */
 export const givenNames =

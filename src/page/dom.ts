@@ -120,7 +120,8 @@ export function hasBox(element: Element): boolean {
 export function isShown(element: Element): boolean {
   return (
     isVisible(element, { visibilityProperty: true, opacityProperty: true }) &&
-    !matches(element, '[hidden=until-found],details:not([open])') &&
+    !matches(element, 'details:not([open])') &&
+    getComputedStyle(element).contentVisibility !== 'hidden' &&
     // What stands in a line has no width of its own there.
     (element.clientWidth || element.parentElement?.clientWidth) !== 1
   );

@@ -147,9 +147,14 @@ function isWordOfCode(style: CSSStyleDeclaration, element: Element, around: CSSS
 }
 
 function settingOf(style: CSSStyleDeclaration, element: Element, parent: Element | null): Setting {
-  const { display, fontFamily, fontSize, position, cssFloat, width, height, overflow } = style;
-  // What is said to a screen reader alone is cut off to a pixel: the name of a column in each of its cells.
-  if (display === 'none' || /^[01]px [01]px [hc]/.test(`${width} ${height} ${overflow}`)) return 'none';
+  const { display, fontFamily, fontSize, position, cssFloat, width, height, overflow, visibility } = style;
+  // What is said to a screen reader alone is cut off to a pixel: the name of a column in each of its cells. What waits
+  // above the page for the pointer is hidden and absolute.
+  if (
+    display === 'none' ||
+    /^[01]px [01]px [hc]|hiddena/.test(`${width} ${height} ${overflow} ${visibility}${position}`)
+  )
+    return 'none';
   if (display === 'table-cell') return 'cell';
   // A button may touch the first word of what it copies, the number of a footnote or a gloss the last one before it.
   if (/^(inline|contents|ruby)/.test(display))

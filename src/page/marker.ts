@@ -84,9 +84,8 @@ export class Marker {
   boxes(span: Span): Box[] {
     this.#measure(span, span);
     const boxes = [...this.#ruler.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+    const { top, bottom } = this.#ruler.getBoundingClientRect();
     this.#ruler.collapse(true);
-    const top = Math.min(...boxes.map((box) => box.top));
-    const bottom = Math.max(...boxes.map((box) => box.bottom));
     return boxes.map(({ left, right }) => ({ left, right, top, bottom }));
   }
 

@@ -106,9 +106,26 @@ customElements.define('clo-sed', class extends HTMLElement { constructor() { sup
 <div class="monaco-editor">${row('LAST_ACK')}</div><div class="ProseMirror">${row('LAST_ACK')}</div><div class="ace_editor">${row('LAST_ACK')}</div>
 <style>/* LAST_ACK */</style><noscript>${row('LAST_ACK')}</noscript><template>${row('LAST_ACK')}</template>
 <svg><text y="20">${row('LAST_ACK')}</text><foreignObject width="600" height="40"><div xmlns="http://www.w3.org/1999/xhtml"><pre>${row('LAST_ACK')}</pre></div></foreignObject></svg><math><mtext>LAST_ACK</mtext></math>
-<pre hidden>${row('LAST_ACK')}</pre><pre style="visibility:hidden">${row('LAST_ACK')}</pre><pre style="opacity:0">${row('LAST_ACK')}</pre><details><summary>More</summary><pre>${row('LAST_ACK')}</pre></details>`,
+<pre hidden>${row('LAST_ACK')}</pre><pre style="visibility:hidden">${row('LAST_ACK')}</pre><pre style="opacity:0">${row('LAST_ACK')}</pre><details><summary>More</summary><pre>${row('LAST_ACK')}</pre></details>
+<pre hidden="until-found">${row('LAST_ACK')}</pre><pre style="content-visibility:hidden">${row('LAST_ACK')}</pre>`,
     ),
     counts: { 'TIME-WAIT': 1 },
+  },
+  {
+    path: 'tips',
+    name: 'in rows whose cells hold tips that are hidden until they are pointed at',
+    content: html(
+      `<style>i{position:absolute;visibility:hidden}td:hover i{visibility:visible}</style><table>${[
+        'closed',
+        'established',
+      ]
+        .map((state) =>
+          ['tcp', '192.0.2.10:443', '198.51.100.7:5000', state].map((cell) => `<td>${cell}<i>Copy this</i>`).join(''),
+        )
+        .map((cells) => `<tr>${cells}`)
+        .join('')}</table>`,
+    ),
+    counts: { CLOSED: 1, ESTABLISHED: 1 },
   },
   {
     path: 'icons',

@@ -99,7 +99,9 @@ describe('marks on a page', () => {
   });
 
   it('are counted by state, without those that are not drawn', async () => {
-    const page = await pageOf(`${rows}<div hidden>TIME_WAIT</div><div style="visibility:hidden">TIME_WAIT</div>`);
+    const page = await pageOf(
+      `${rows}<div hidden>TIME_WAIT</div><div style="visibility:hidden">TIME_WAIT</div><div style="content-visibility:hidden">TIME_WAIT</div>`,
+    );
     const annotated = page.annotate();
     await annotated.settled();
     expect(await annotated.counts()).to.deep.equal({

@@ -75,6 +75,11 @@ describe('the text of a page as lines', () => {
         .join('')}<td><b style="display:inline-block;width:1px;height:9px">x</b></td></tr></table>`,
       '10.0.0.5:22\tLISTEN\tx',
     ],
+    [
+      'leaves out what waits above a cell for the pointer',
+      '<table><tr><td>tcp<div style="position:absolute;visibility:hidden">Copy</div></td><td>LISTEN</td></tr></table>',
+      'tcp\tLISTEN',
+    ],
     ['keeps no-break spaces', '<p>&nbsp;one&nbsp;&nbsp;two</p>', '\u00a0one\u00a0\u00a0two'.trim()],
     [
       'parts cells by tabs and rows by newlines',
