@@ -166,9 +166,7 @@ function isOfManyThings({ isOneEnded, hasProtocol, left: columns }: Pattern, { w
 function isSentence({ format, left: columns }: Pattern, left: string, after: string): boolean {
   return (
     (format.name === 'table' && columns.length > 0 && !/\d/.test(left)) ||
-    /^ (?:(?:by|in|after|with|from|to|at|on|for|again|between|failed)\b|[a-z]{2,} [a-z]{2,})/.test(
-      after,
-    )
+    /^ (?:(?:by|in|after|with|from|to|at|on|for|again|between|failed)\b|[a-z]{2,} [a-z]{2,})/.test(after)
   );
 }
 
