@@ -35,11 +35,11 @@ export const evaluatedModules = [
  * (test/unit/netstat/shortened-names.test.ts).
  */
 export const ownNames =
-  'spelling pattern weight isTcp isLoose wrapped hasProtocol opensWithState opens form mark hasState isAnybodys talk tracker column cuts shifts hasTwoStates isOneEnded isOther resembles settle addBelow advance fits goOn mayWrap denies follows holds isPast isSame isBoundary addressColumns otherAsked formatName isWhole isMachine stateless section below asked draft isSure mayCount mayBeOfWords hasProcess readsRows titled isFlow isBare isWaiting passRow listFrom expression hasProcesses told isInGutter isCut connection columns front isOpen written candidate rows release';
+  'spelling pattern leading trailing weight isTcp isLoose wrapped hasProtocol opensWithState opens form mark hasState isAnybodys talk tracker column cuts shifts hasTwoStates isOneEnded isOther resembles settle addBelow advance fits goOn mayWrap denies follows holds isPast isSame isBoundary addressColumns otherAsked formatName isWhole isMachine stateless section below asked draft isSure mayCount mayBeOfWords hasProcess readsRows titled isFlow isBare isWaiting passRow listFrom expression hasProcesses told isInGutter isCut connection columns front isOpen written candidate rows release leadingKind trailingKind';
 
 /** The same for what reads rows and judges listings, which the annotator does not. */
 export const listingsNames =
-  'release settled listeners ownersVisible assumedRange stateAt hasTimers hasListeners isOfOneFamily lists tuple unread having groupBy needs where under perDestination isFull portsPerDestination limitOf ephemeralShare isTracker byState slope places hold repeats names keeps forms offset pass take reads note';
+  'inFront behind release settled listeners ownersVisible assumedRange stateAt hasTimers hasListeners isOfOneFamily lists tuple unread having groupBy needs where under perDestination isFull portsPerDestination limitOf ephemeralShare isTracker byState slope places hold repeats names keeps forms offset pass take reads note';
 
 /** The same where nothing of a listing is given back but its states. */
 export const annotatesNames = 'word format heading fields';

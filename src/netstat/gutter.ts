@@ -12,7 +12,7 @@ const most = 100;
 interface Mark {
   /** How much of the line it takes, in UTF-16 code units. */
   readonly length: number;
-  /** What the marks of a stretch have in common: their sign, their name, or what stands behind their numbers; `!` for levels and files. */
+  /** What the marks of a stretch have in common: their sign, their name, or what stands behind their numbers, which after a colon or a dash is nothing; `!` for levels and files. */
   readonly kind: string | undefined;
   /** The number of the line; NaN where the mark is none. */
   readonly number: number;
@@ -36,7 +36,7 @@ const ending = /(?<!\s)\s*(?:([│"'`])|[$\\]|\^M|<br.{0,2}>|<\/(?:li|code|td|p)
 /** Tells what mail, viewers and programs have put in front of lines; a line waits until those below it have told. */
 export class Gutter {
   readonly #hand: Hand;
-  readonly #isForRows: boolean;
+  readonly #rowMark: RegExp | undefined;
   readonly #isKnown: boolean;
   #held: [line: string, index: number, found: Mark][] = [];
   /** What the lines of the stretch have in front, and how many there are. */
@@ -54,12 +54,13 @@ export class Gutter {
 
   /**
    * @param hand called with each line in order
-   * @param isForRows whether the text is read for its rows: then numbers that are counts stay, and so do names of machines
+   * @param rowMark where the text is read for its rows: what else stands in front of them. Then numbers that are counts stay, and
+   * so do names of machines
    * @param isKnown whether a line alone is believed, because more of them were seen before
    */
-  constructor(hand: Hand, isForRows = false, isKnown = false) {
+  constructor(hand: Hand, rowMark?: RegExp, isKnown = false) {
     this.#hand = hand;
-    this.#isForRows = isForRows;
+    this.#rowMark = rowMark;
     this.#isKnown = isKnown;
   }
 
@@ -80,8 +81,8 @@ export class Gutter {
     const words = rest.split(/[\s,;]+/).length;
     // Lines with a count are of one shape. One with a blank behind it may have a port.
     this.#hasWords ||=
-      words > (this.#isForRows && mayCount ? 3 : 1) &&
-      (furtherNumber.test(rest) || (!this.#isForRows && this.#count > 1 && words !== this.#words));
+      words > (this.#rowMark && mayCount ? 3 : 1) &&
+      (furtherNumber.test(rest) || (!this.#rowMark && this.#count > 1 && words !== this.#words));
     this.#words = words;
     const isNumbered = number >= 0;
     // A number may be a count, and `# ` the prompt of a shell.
@@ -93,14 +94,14 @@ export class Gutter {
 
   /** What stands in front of a line, where anything does. */
   #markOf(line: string): Mark | undefined {
-    const mark = markOrName.exec(line);
+    const mark = this.#rowMark?.exec(line) ?? markOrName.exec(line);
     const close = ending.exec(line.slice(mark?.[0].length));
     // Most lines have neither, and to take nothing apart takes as long as all else.
     if (mark === close) return undefined;
     const [found = '', sign, plus, value, behind = '', , clock, from, tag, name, quote] = mark ?? [];
     const [last = '', side] = close ?? [];
     const tail = side !== sign && side !== quote ? '' : last;
-    if (found + tail === '' || (name && (this.#isForRows || isOtherTalk(`${name.replace(/\d+/, ' ')}${name}`))))
+    if (found + tail === '' || (name && (this.#rowMark || isOtherTalk(`${name.replace(/\d+/, ' ')}${name}`))))
       return undefined;
     return {
       length: found.length,

@@ -1,10 +1,10 @@
 import { machineName } from './expressions/line-marks.ts';
+import { lineKind } from './line-kind.ts';
 
 /** Words in front of lines that name their weight, or where they were written to. */
-const level = /^\[?(?:trace|debug|info|notice|warn(?:ing)?|err(?:or)?|crit|fatal|std(?:out|err)|out)\b/i;
-/** How a heading begins, or a row that opens with its protocol or state and its queues. */
-const beginning =
-  /^(?:(?:tcp|udp)\w? +\d+ +\d|(?:tcp +)?[A-Z]{3,9}\S{0,8} +\d+ +\d+ +\S|(?:Netid|State|Recv-Q|Proto|COMMAND) +[PRS]|Active I)/;
+const level = /^\[?(?:trace|debug|info|notice|warn\w*|err\w*|crit|fatal|std\w*|out)\b/i;
+/** How a row begins that opens with its protocol or state and its queues, or as those of Windows do. */
+const beginning = /^(?:(?:tcp|udp)\w? +\d+ +\d|(?:tcp +)?[A-Z]{3,9}\S{0,8} +\d+ +\d+ +\S|\s*(?:TCP|UDP) +\S+:\S)/;
 
 /**
  * What stands in front of a line and names its machine; empty where nothing does.
@@ -14,5 +14,9 @@ const beginning =
  */
 export function hostPrefix(text: string, last: string): string {
   const [found = ''] = machineName.exec(text) ?? [];
-  return found.trim() === last || (beginning.test(text.slice(found.length)) && !level.test(found)) ? found : '';
+  const rest = text.slice(found.length);
+  return found.trim() === last ||
+    (!level.test(found) && (beginning.test(rest) || /^[htc]/.test(lineKind(rest, false)?.kind ?? '')))
+    ? found
+    : '';
 }

@@ -5,7 +5,7 @@ export const longestLine = 65_536;
 /** Longest part of a line that is read for records: `ConvertTo-Json -Compress` writes all sockets in one. */
 export const longestRecord = 4_194_304;
 /** Blanks of all kinds, and table rules, which are read as a blank within a line. */
-const blanks = /[\r\n\xa0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g;
+const blanks = /[\r\n\xa0\ufeff\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g;
 
 /**
  * Anything but what a row is made of on most systems; and what else {@link clean} takes for a sign that something hides:

@@ -1,5 +1,6 @@
 import type { Connection, LineKind, Snapshot, StateCount, UnparsedLine } from './connection.ts';
 import { countsIn } from './count-line.ts';
+import { rowMark } from './expressions/row-mark.ts';
 import { Gutter } from './gutter.ts';
 import { HeldLines, type Line } from './held-lines.ts';
 import { sharedIndent } from './indent.ts';
@@ -29,7 +30,7 @@ const stateAndQueues = /^[A-Z][A-Z\d-]+ +\d+ +\d+\s*$/;
 const endAndState = /^\S+ \([A-Z]/;
 const torn = /(?<!> )(?:CLOSE|FIN.WAIT)$/;
 /** The name of a file, as grep puts it in front of what it found. */
-const fileInFront = /\S+\.[a-z]{3}(?=:)/;
+const fileInFront = /\S+\.[a-z]{3}(?=[:-])/;
 
 /** What the parser hands on as it goes. */
 export interface Sink {
@@ -87,7 +88,7 @@ export class Parser {
         this.#context.front = written.slice(0, start);
         this.#take(written, number, written.slice(from, end));
       },
-      true,
+      rowMark,
       isInGutter,
     );
     this.#snapshot = new OpenSnapshot(this.#context, sink, maxRows);

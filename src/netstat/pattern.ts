@@ -28,9 +28,9 @@ const neighbours: Readonly<Record<string, number>> = {
 /** A pattern in one of its forms. */
 export interface Expressions {
   /** Looks back from the state. */
-  readonly left: RegExp | undefined;
+  readonly leading: RegExp | undefined;
   /** Looks on from it. */
-  readonly right: RegExp | undefined;
+  readonly trailing: RegExp | undefined;
 }
 
 /** Whether an expression matches at a place; where there is none, nothing is asked for. */
@@ -59,11 +59,11 @@ export class Pattern {
   /** The evidence, in words. */
   readonly why: string;
   /** What may stand before and after the state: bits. */
-  readonly before: number;
-  readonly after: number;
+  readonly leadingKind: number;
+  readonly trailingKind: number;
   /** The columns before and after the state, in the notation of {@link Format.rows}; without a state all are after it. */
-  readonly left: readonly string[];
-  readonly right: readonly string[];
+  readonly leading: readonly string[];
+  readonly trailing: readonly string[];
   readonly #forms: (Expressions | undefined)[] = [];
   #lax: Expressions | undefined;
 
@@ -79,10 +79,10 @@ export class Pattern {
     this.opensWithState = state === 0;
     this.hasTwoStates = columns.includes('c-');
     this.isOneEnded = !/.f|g/.test(row);
-    this.left = columns.slice(0, Math.max(0, state));
-    this.right = columns.slice(state + 1);
-    this.before = neighbours[this.left.at(-1)?.[0] ?? ''] ?? anything;
-    this.after = neighbours[this.right[0]?.[0] ?? ''] ?? anything;
+    this.leading = columns.slice(0, Math.max(0, state));
+    this.trailing = columns.slice(state + 1);
+    this.leadingKind = neighbours[this.leading.at(-1)?.[0] ?? ''] ?? anything;
+    this.trailingKind = neighbours[this.trailing[0]?.[0] ?? ''] ?? anything;
   }
 
   /**
@@ -92,14 +92,14 @@ export class Pattern {
    * @param isLoose whether line breaks may lie between the fields and inside an address
    */
   fits(text: string, start: number, end: number, isTcp: boolean, isLoose: boolean): boolean {
-    const { left, right } = this.form(isTcp, isLoose);
-    return isAt(left, text, start) && isAt(right, text, end);
+    const { leading, trailing } = this.form(isTcp, isLoose);
+    return isAt(leading, text, start) && isAt(trailing, text, end);
   }
 
   /** Whether a row next to one that fits has its layout: the same columns, looked at less closely. */
   resembles(text: string, start: number, end: number): boolean {
-    const { left, right } = (this.#lax ??= this.#compile(lax, laxGap));
-    return isAt(left, text, start) && isAt(right, text, end);
+    const { leading, trailing } = (this.#lax ??= this.#compile(lax, laxGap));
+    return isAt(leading, text, start) && isAt(trailing, text, end);
   }
 
   /** Its expressions in one form: as {@link fits} tries it. */
@@ -109,11 +109,11 @@ export class Pattern {
   }
 
   #compile(column: (column: string) => string, between = gap): Expressions {
-    const left = this.left.map(column).join(between);
-    const right = this.right.map(column).join(between);
+    const leading = this.leading.map(column).join(between);
+    const trailing = this.trailing.map(column).join(between);
     return {
-      left: left === '' ? undefined : new RegExp(`(?<=${edgeOf(this.left[0])}${left}${between})`, 'y'),
-      right: right === '' ? undefined : new RegExp(`[*)]?${between}${right}${rowEnd}`, 'y'),
+      leading: leading === '' ? undefined : new RegExp(`(?<=${edgeOf(this.leading[0])}${leading}${between})`, 'y'),
+      trailing: trailing === '' ? undefined : new RegExp(`[*)]?${between}${trailing}${rowEnd}`, 'y'),
     };
   }
 }

@@ -30,7 +30,7 @@ export const procHeading = '>when';
 
 /** Whether a row is one of TCP; those of udp and raw have the same columns, but end with a count of drops. */
 export function isTcpTail(tail = ''): boolean {
-  return tail.trim().split(/ +/).length !== 3;
+  return tail.match(/ \w+/g)?.length !== 3;
 }
 
 /** Finds the state codes of a /proc/net/tcp table; a number counts only below its heading. */

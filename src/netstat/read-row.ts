@@ -59,7 +59,7 @@ function groupsOf(expression: RegExp | undefined): Groups | undefined {
 }
 
 const groups = new Map<string, readonly (Groups | undefined)[]>(
-  readings.map(({ format, before, after, below }) => [format.name, [before, after, below].map(groupsOf)]),
+  readings.map(({ format, inFront, behind, below }) => [format.name, [inFront, behind, below].map(groupsOf)]),
 );
 
 /** Reads what a line below a row says of it; whether it is a line that says anything. */
@@ -90,17 +90,17 @@ export function readRow(
     const field = values[index + 1] ?? '';
     readField(draft, column.charAt(0), column.charAt(1), isWrapped ? field.replace(/\n/g, '') : field);
   }
-  const [before, after] = groups.get(format.name) ?? [];
-  if (before !== undefined) readGroups(draft, before, text);
-  if (after !== undefined && end < text.length) {
+  const [inFront, behind] = groups.get(format.name) ?? [];
+  if (inFront !== undefined) readGroups(draft, inFront, text);
+  if (behind !== undefined && end < text.length) {
     // A text that has lost its line breaks has another row there.
     const all = text.slice(end, end + longestRest);
     const other = all.search(otherEnds);
     const rest = (other === -1 ? all : all.slice(0, other)).replace(closing, '');
     // Cells of CSV and Markdown are read as columns.
     const cells = format.name === 'ss' ? /[\t|│]/g : /[\t|,;"│]+/g;
-    const parts = isWrapped ? /\n/g : /^ *[\t|,;"│]/.test(rest) ? cells : undefined;
-    readGroups(draft, after, parts === undefined ? rest : rest.replace(parts, ' '));
+    const parts = isWrapped ? /\n/g : /^ *[\t|,;"│]|[|│]\s*$/.test(rest) ? cells : undefined;
+    readGroups(draft, behind, parts === undefined ? rest : rest.replace(parts, '  '));
   }
   if (state !== undefined) {
     draft.token = state.token;

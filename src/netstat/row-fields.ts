@@ -25,9 +25,9 @@ const readers = new WeakMap<Pattern, Reader>();
 function readerOf(pattern: Pattern): Reader {
   let reader = readers.get(pattern);
   if (reader === undefined) {
-    const { left, right, opensWithState } = pattern;
-    const state = opensWithState || left.length > 0 ? ['X'] : [];
-    const columns = [...left, ...state, ...right].filter((column) => !column.endsWith('-'));
+    const { leading, trailing, opensWithState } = pattern;
+    const state = opensWithState || leading.length > 0 ? ['X'] : [];
+    const columns = [...leading, ...state, ...trailing].filter((column) => !column.endsWith('-'));
     reader = { columns, line: wholeLine(pattern) };
     readers.set(pattern, reader);
   }
@@ -54,30 +54,30 @@ export function readLine(pattern: Pattern, text: string): RowFields | undefined 
 
 /** The fields of a row. */
 export function fieldsOf({ pattern, start, end, isTcp, isLoose }: Row, text: string): RowFields {
-  const { left, right } = pattern.form(isTcp, isLoose);
-  if (left !== undefined) left.lastIndex = start;
-  if (right !== undefined) right.lastIndex = end;
-  const before = left?.exec(text) ?? [''];
-  const after = right?.exec(text) ?? [''];
+  const { leading, trailing } = pattern.form(isTcp, isLoose);
+  if (leading !== undefined) leading.lastIndex = start;
+  if (trailing !== undefined) trailing.lastIndex = end;
+  const before = leading?.exec(text) ?? [''];
+  const after = trailing?.exec(text) ?? [''];
   return {
     values: [...before, text.slice(start, end), ...after.slice(1)],
-    end: right === undefined ? end : right.lastIndex,
+    end: trailing === undefined ? end : trailing.lastIndex,
   };
 }
 
 /** Nothing for a row whose state is more than a word, or that does not show where it begins. */
-function wholeLine({ left, right, hasProtocol, wrapped }: Pattern): RegExp | undefined {
+function wholeLine({ leading, trailing, hasProtocol, wrapped }: Pattern): RegExp | undefined {
   if (wrapped === ':' || (!hasProtocol && wrapped !== '')) return undefined;
   const column = (one: string) => strict(one, true, false);
-  const before = [hasProtocol ? '' : '^\\s*', ...left.map((one) => column(one) + gap)].join('');
-  const after = right.map((one) => gap + column(one)).join('');
+  const before = [hasProtocol ? '' : '^\\s*', ...leading.map((one) => column(one) + gap)].join('');
+  const after = trailing.map((one) => gap + column(one)).join('');
   const end = wrapped === ')' ? '(?=\\))' : `(?!\\*?:)${after === '' ? '' : `[*)]?${after}${rowEnd}`}`;
   return new RegExp(`${before}${wrapped === ')' ? '\\(' : ''}${stateWord}${end}`, 'g');
 }
 
 /** An expression for the row of a format that prints no state; something may stand in front of it. */
-export function statelessLine({ right }: Pattern, isTcp: boolean): RegExp {
+export function statelessLine({ trailing }: Pattern, isTcp: boolean): RegExp {
   return new RegExp(
-    `${edgeOf(right[0])}${right.map((column) => strict(column, isTcp, false)).join(gap)}${notBeforePart}`,
+    `${edgeOf(trailing[0])}${trailing.map((column) => strict(column, isTcp, false)).join(gap)}${notBeforePart}`,
   );
 }

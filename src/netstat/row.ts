@@ -219,7 +219,8 @@ export class RowMatcher {
       for (const [candidates, isTcp] of attempts) {
         for (const pattern of candidates) {
           // The nearest field may be the end of an address that was cut in two.
-          if ((pattern.before & (isLoose ? left | endpoint : left)) === 0 || (pattern.after & right) === 0) continue;
+          if ((pattern.leadingKind & (isLoose ? left | endpoint : left)) === 0 || (pattern.trailingKind & right) === 0)
+            continue;
           if (pattern.wrapped !== wrapped || (isLoose ? !pattern.mayWrap : pattern.isCut)) continue;
           // A row may be broken, but no blank line lies in it.
           if (isLoose && !pattern.opensWithState && (isParted ??= blankBefore.test(before))) continue;

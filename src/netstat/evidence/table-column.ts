@@ -62,7 +62,7 @@ export class TableColumns {
     const isProse = word.weight === 0 && !isCapitals(text.slice(start, end));
     // `connection closed`, `is listening`
     if (isProse && /(?<![\w:.-])(?!tcp)[a-z]{2,} $/.test(left)) return true;
-    if ((pattern.format.isAnybodys !== true && pattern.left[0] !== 'gl') || word.weight === 2) return false;
+    if ((pattern.format.isAnybodys !== true && pattern.leading[0] !== 'gl') || word.weight === 2) return false;
     if (isOfManyThings(pattern, word)) return true;
     const before = textBefore(text, start, 400);
     const row = lineAround(text, start, end, reach);
@@ -155,7 +155,7 @@ export class TableColumns {
  * Whether a layout and an ordinary word are those of other things too: one address and CLOSED is the result of a port check, an arrow
  * joins all kinds of ends; IDLE are pools of connections everywhere but on Solaris. A row of one end is that of a listener.
  */
-function isOfManyThings({ isOneEnded, hasProtocol, left: columns }: Pattern, { weight, spelling }: Word): boolean {
+function isOfManyThings({ isOneEnded, hasProtocol, leading: columns }: Pattern, { weight, spelling }: Word): boolean {
   return (
     ((isOneEnded || (!hasProtocol && columns.includes('e-'))) && weight === 0 && !/^listen/i.test(spelling)) ||
     (spelling === 'IDLE' && !hasProtocol && columns[0]?.startsWith('B') !== true)
@@ -163,7 +163,7 @@ function isOfManyThings({ isOneEnded, hasProtocol, left: columns }: Pattern, { w
 }
 
 /** Whether a small word goes on as a sentence does, `established in 3 ms`, or stands below two addresses that end a line. */
-function isSentence({ format, left: columns }: Pattern, left: string, after: string): boolean {
+function isSentence({ format, leading: columns }: Pattern, left: string, after: string): boolean {
   return (
     (format.name === 'table' && columns.length > 0 && !/\d/.test(left)) ||
     /^ (?:(?:by|in|after|with|from|to|at|on|for|again|between|failed)\b|[a-z]{2,} [a-z]{2,})/.test(after)
@@ -171,7 +171,7 @@ function isSentence({ format, left: columns }: Pattern, left: string, after: str
 }
 
 /** Whether what stands above a line without a number speaks of something else: `proto: udp` two lines above. */
-function isBelowOther({ left: columns, hasProtocol }: Pattern, left: string, before: string): boolean {
+function isBelowOther({ leading: columns, hasProtocol }: Pattern, left: string, before: string): boolean {
   return (
     columns.length > 0 &&
     !hasProtocol &&

@@ -12,6 +12,6 @@ export const bsdNetstatReading: Reading = {
   format: bsdNetstat,
   stateless: ['pp dr ds bl bf', 'pp d- d- d- bl bf'],
   // -v of macOS: two or four sizes, and the process as `131768   4120      0` or `131768  Google Chrome He:4120  00102`.
-  after: /^(?:(?:\s+\d+){2}){1,2}\s+(?:(?<process>\S.*?):)?(?<pid>[1-9]\d*)\s+(?:0\d|\d+(?:\s+0|\s*$))/,
+  behind: /^(?:(?:\s+\d+){2}){1,2}\s+(?:(?<process>\S.*?):)?(?<pid>[1-9]\d*)\s+(?:0\d|\d+(?:\s+0|\s*$))/,
   heading: /Foreign Address +(?:\(state\)|TCP-State)|R-MBUF|OOORcv|Active Multipath|Proto\/ID/,
 };

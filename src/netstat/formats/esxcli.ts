@@ -13,5 +13,5 @@ export const esxcliReading: Reading = {
   stateless: ['pp dr ds al af di n- nn', 'pp dr ds al af di nn'],
   heading: /World ID/,
   // A name may have blanks in it.
-  before: /^\s*\w+ +(?:\S+ +){4}[A-Z]\w+ +\d+ +\S+ +(?<process>\S(?:.{0,98}\S)?)\s*$/,
+  inFront: /^\s*\w+ +(?:\S+ +){4}[A-Z]\w+ +\d+ +\S+ +(?<process>\S(?:.{0,98}\S)?)\s*$/,
 };

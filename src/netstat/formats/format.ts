@@ -59,9 +59,9 @@ export interface Reading {
   /** Heading of the table, and title lines above it. */
   readonly heading?: RegExp;
   /** Named groups to read from the line before the row's first field. */
-  readonly before?: RegExp;
+  readonly inFront?: RegExp;
   /** Named groups to read from the line after the row's last field. */
-  readonly after?: RegExp;
+  readonly behind?: RegExp;
   /** Named groups to read from a line below the row that says more of it. */
   readonly below?: RegExp;
 }

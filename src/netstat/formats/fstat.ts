@@ -16,6 +16,6 @@ export const fstatReading: Reading = {
     'nn di w- n- n- pp w- al',
     'nn di w- n- n- pp al',
   ],
-  before: /\sinternet(?<family>6?)\s/,
+  inFront: /\sinternet(?<family>6?)\s/,
   heading: /^USER\s+CMD\s+PID/,
 };

@@ -13,8 +13,10 @@ export const lsofReading: Reading = {
   format: lsof,
   stateless: ['pp gl', 'pp al'],
   heading: /^COMMAND\s+PID\s/,
-  // The row may be a string of a program, or stand behind another row or the heading in one line.
-  before: /^(?:.* NAME|\))?\s*["'`]?(?<process>\S+)\s+(?<pid>\d+)\s(?:.*\sIPv(?<family>[46])\s)?/,
+  // Whatever stands in front of a row, its command is the word before the columns PID to TYPE; -K, -R and -g have numbers among them.
+  // Without these it is the first: of a string of a program, or behind another row or the heading in one line.
+  inFront:
+    /^(?:.*?[\s|",:=\]'`])??[+-]?(?<process>[^\s|",:=\]'`]+)[\s|",]+(?<pid>\d+)(?:(?:[\s|",]+\d+){0,2}[\s|",]+\S{1,40}[\s|",]+\d+\D{1,20}IPv(?<family>[46])|(?<=^\s*\S+\s+\d+)\s)/,
   // -T q: `(ESTABLISHED QR=3 QS=36)`, of UDP without a state
-  after: /^ \(?QR=(?<recvQ>\d+)(?: QS=(?<sendQ>\d+))?\b/,
+  behind: /^ +\(?QR=(?<recvQ>\d+)(?: +QS=(?<sendQ>\d+))?\b/,
 };

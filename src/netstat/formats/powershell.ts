@@ -12,5 +12,5 @@ export const powershell: Format = {
 export const powershellReading: Reading = {
   format: powershell,
   heading: /LocalAddress\W+LocalPort|RemotePort\s+State/,
-  after: /^(?:\s+[A-Za-z]\S*)?(?:\s+(?<pid>\d+))?\s*$/,
+  behind: /^(?:\s+[A-Za-z]\S*)?(?:\s+(?<pid>\d+))?\s*$/,
 };

@@ -18,7 +18,7 @@ const timers = ['off', 'on', 'keepalive', 'timewait', 'probe'];
  */
 export function readProcRow(text: string, line: number): Connection | undefined {
   procLine.lastIndex = 0;
-  const fields = procLine.exec(text);
+  const fields = procLine.exec(text.replaceAll('\t', ' '));
   if (!fields) return undefined;
   const [
     ,

@@ -12,6 +12,6 @@ export const sockstatReading: Reading = {
   // NetBSD parts the port by a dot (sockstat.c, print_addr).
   stateless: ['w- nn di d- pp al af', 'w- nn di d- pp bl bf'],
   // A name may have blanks in it.
-  before: /^\s*\S+\s+(?<process>\S.{0,60}?)\s+\d+\s+\d+\s+(?:tcp|udp)/,
+  inFront: /^\s*\S+\s+(?<process>\S.{0,60}?)\s+\d+\s+\d+\s+(?:tcp|udp)/,
   heading: /^USER\s+COMMAND\s+PID/,
 };

@@ -8,16 +8,17 @@ export const ss: Format = {
   rows: ['pp X dr ds al af', 'X dr ds al af', 'pp X dr ds Al', 'X dr ds Al'],
 };
 
-/** Old versions print `("sshd",812,4)`, and the timer first; in a string of a program there are backslashes. */
+/** Old versions print `("sshd",812,4)`, and the timer first; in a string of a program there are backslashes, in a cell of CSV
+ * twice the marks. */
 const process =
-  /^(?=(?:.*?users:\(\(\\?"(?<process>.{0,64}?)\\?",(?:pid=)?(?<pid>\d+)(?<holders>.*,\(.*)?)?)(?:.*?timer:\((?<timer>\w+),(?<expires>[\w.]*),(?<retransmissions>\d+)\))?/;
+  /^(?=(?:.*?users:\(\(\\?"+(?<process>.{0,64}?)\\?"+,(?:pid=)?(?<pid>\d+)(?<holders>.*,\(.*)?)?)(?:.*?timer:\((?<timer>\w+),(?<expires>[\w.]*),(?<retransmissions>\d+)\))?/;
 
 /** What `parse` reads besides. */
 export const ssReading: Reading = {
   format: ss,
   stateless: ['pp dr ds al af', 'dr ds al af'],
   heading: /Send-Q\s+Local Address:/,
-  after: process,
+  behind: process,
   // A terminal that is too narrow has the process on a line of its own.
   below: process,
 };

@@ -47,7 +47,7 @@ export const tableReading: Reading = {
   format: table,
   stateless: ['pp al af'],
   // `show tcp brief` of Cisco IOS XR has the queues behind the control block and the number of the VRF.
-  before: /^0x\w+ +0x\w+ +(?<recvQ>\d+) +(?<sendQ>\d+)/,
+  inFront: /^0x\w+ +0x\w+ +(?<recvQ>\d+) +(?<sendQ>\d+)/,
   // Volatility parts the name from the id by a blank.
-  after: /^(?:\s+(?<pid>\d+)(?:\/|\s+(?=\S+\.exe))(?<process>\S+\.exe|.*\S))?/,
+  behind: /^(?:\s+(?<pid>\d+)(?:\/|\s+(?=\S+\.exe))(?<process>\S+\.exe|.*\S))?/,
 };

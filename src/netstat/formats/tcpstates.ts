@@ -12,5 +12,5 @@ export const tcpstatesReading: Reading = {
   format: tcpstates,
   heading: /^(?:TIME\S* +)?SKADDR/,
   // The name may have blanks; with -w the version of IP stands behind it.
-  before: /[\da-f]{6}\s+(?<pid>\d+)\s+(?<process>\S.{0,60}?)\s+(?:[46]\s+)?\S+\s+\d+\s+\S+\s+\d+\s+\S+\s+->/,
+  inFront: /[\da-f]{6}\s+(?<pid>\d+)\s+(?<process>\S.{0,60}?)\s+(?:[46]\s+)?\S+\s+\d+\s+\S+\s+\d+\s+\S+\s+->/,
 };

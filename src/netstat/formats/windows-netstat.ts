@@ -18,6 +18,6 @@ export const windowsNetstatReading: Reading = {
   // XP puts two blanks in front. Dots alone stand for lines that were left out.
   below: /^ {0,2}\[(?![.…]+\])(?<process>[^\]]+)\]\s*$/,
   // A remark of the reader may stand behind the id, or the program.
-  after:
+  behind:
     /^(?:\s+(?<pid>\d+)(?:\s+(?:(?<process>[\w.+-]{1,64}\.exe)|[<#(/-].*))?)?(?:\s+(?:InHost|Offload\w+|Uploading))?\s*$/,
 };

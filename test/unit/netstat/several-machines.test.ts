@@ -66,7 +66,7 @@ test('a line of a known machine that is not read is listed as it was written', (
 test('the level of a log in front of rows, a time or a number of the line is no machine', () => {
   const [first, ...others] = ['1/x', '2/x', '3/x', '4/x'].map(row);
   const [second, third, fourth] = others.map((line) => line.replace('50514', '50515'));
-  const lines = [`INFO: ${first}`, `WARN: ${second}`, `12: ${third}`, `net.log:13:${fourth}`];
+  const lines = [`INFO: ${first}`, `WARN: ${second}`, `12: ${third}`, `13:${fourth}`];
   assert.deepEqual(listings(lines).rows, [[0, 1, 2, 3]]);
 });
 
