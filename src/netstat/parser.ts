@@ -238,8 +238,9 @@ export class Parser {
       return (
         row.line === number - 1 &&
         ![snapshot.connections.length - 1, snapshot.connections.length, this.#lineNumber].includes(Number(text) - 1) &&
-        portGoesOn(row, this.#above, text) &&
-        readBelow('ss', row, text)
+        // A terminal breaks what stands behind the ends too.
+        (portGoesOn(row, this.#above, text) || /^\S*\)/.test(text)) &&
+        readBelow('ss', row, this.#above + text)
       );
     return snapshot?.format === 'netstat-linux'
       ? // The program stands right below the row.
