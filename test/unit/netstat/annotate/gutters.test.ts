@@ -41,6 +41,7 @@ const gutters: Readonly<Record<string, (index: number) => string>> = {
   'levels in brackets': () => '[WARNING] ',
   'names of a file': () => 'logs/web7.txt:',
   'names of a file and numbers': (index) => `logs/web7.txt:${String(index + 1)}:`,
+  'names of a file and numbers, as grep has them around a line': (index) => `logs/web7.txt-${String(index + 1)}-`,
   'times of day': (index) => `10:00:0${String(index % 10)} `,
   'times and levels of a log': () => '2026-03-01 10:00:00,123 INFO ',
 };
