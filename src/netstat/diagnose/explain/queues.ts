@@ -25,9 +25,17 @@ function acceptQueue({ connection, snapshot, isLinux }: ExplainedRow): readonly 
   return [[recvQ === 0 ? 'backlogEmpty' : recvQ > sendQ ? 'backlogFull' : 'backlog', { recvQ, sendQ }]];
 }
 
-function receiveQueue({ connection: { recvQ, sendQ = 0 }, state, isLinux, unread }: ExplainedRow): readonly Piece[] {
+function receiveQueue({
+  connection: { recvQ, sendQ = 0 },
+  state,
+  isLinux,
+  platform,
+  unread,
+}: ExplainedRow): readonly Piece[] {
   if (recvQ === undefined) return [];
   if (unread === undefined) return recvQ > 0 ? [['recvQUnacked', { recvQ }]] : [];
+  // lsof prints what the system counts, and does not say which that is: one may be the FIN, or a byte.
+  if (recvQ === 1 && platform === null && finReceived.test(state)) return [];
   if (!isLinux || !finReceived.test(state)) return recvQ > 0 ? [['recvQ', { recvQ }]] : [];
   const isOpen = state === 'CLOSE-WAIT';
   if (recvQ === 0) return isOpen && sendQ === 0 ? [['allRead']] : [];
@@ -41,6 +49,7 @@ function sendQueue({ connection: { sendQ = 0 }, state, isLinux, platform }: Expl
   if (sendQ === 0) return [];
   // netstat.c of illumos prints ce_snxt - ce_suna - 1.
   if (platform === 'solaris') return [['sendQSent', { sendQ, bytes: sendQ + 1 }]];
+  if (sendQ === 1 && platform === null && (state === 'SYN-SENT' || finSent.test(state))) return [];
   if (isLinux && state === 'SYN-SENT' && sendQ === 1) return [['synOnly']];
   // On Linux the FIN of this side takes a byte (net/ipv4/tcp_diag.c: write_seq - snd_una).
   if (!isLinux || !finSent.test(state)) return [['sendQ', { sendQ }]];

@@ -123,6 +123,24 @@ java     4312 app   48u  IPv4 0x1a2b3c4d5e6f      0t0  TCP 192.0.2.1:50413->198.
     // The system is not known: what its sources say cannot be either.
     never: /Linux|Recv-Q|none of the sources/,
   },
+  'lsof with the queues': {
+    text: `COMMAND   PID USER   FD   TYPE DEVICE SIZE/OFF NODE NAME
+nginx     812 www    6u  IPv4  20411      0t0  TCP *:443 (LISTEN QR=1 QS=0)
+nginx     812 www    7u  IPv4  20412      0t0  TCP 192.0.2.1:443->198.51.100.9:4433 (ESTABLISHED QR=10 QS=20)
+nginx     812 www    8u  IPv4  20413      0t0  TCP 192.0.2.1:443->198.51.100.9:4434 (CLOSE_WAIT QR=1 QS=0)
+nginx     812 www    9u  IPv4  20414      0t0  TCP 192.0.2.1:443->198.51.100.9:4435 (LAST_ACK QR=0 QS=1)
+nginx     812 www   10u  IPv4  20415      0t0  TCP 192.0.2.1:49000->198.51.100.9:443 (SYN_SENT QR=0 QS=1)
+`,
+    rows: {
+      LISTEN: [/listens here/],
+      ESTABLISHED: [/Recv-Q 10: bytes that arrived/, /Send-Q 20: bytes that the peer/],
+      CLOSE_WAIT: [/The peer closed first/, /nginx on this machine to close/],
+      LAST_ACK: [/acknowledge our FIN/],
+      SYN_SENT: [/SYN\+ACK/],
+    },
+    // On Linux one is the FIN or the SYN, on other systems a byte.
+    never: /[vd]-Q 1\b|Accept queue/,
+  },
   'psutil of Python': {
     text: `[sconn(fd=3, family=<AddressFamily.AF_INET: 2>, type=<SocketKind.SOCK_STREAM: 1>, laddr=addr(ip='0.0.0.0', port=8080), raddr=(), status='LISTEN', pid=7),
 sconn(fd=4, family=<AddressFamily.AF_INET: 2>, type=<SocketKind.SOCK_STREAM: 1>, laddr=addr(ip='192.0.2.1', port=8080), raddr=addr(ip='198.51.100.7', port=50000), status='LAST_ACK', pid=7)]
