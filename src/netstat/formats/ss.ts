@@ -8,10 +8,12 @@ export const ss: Format = {
   rows: ['pp X dr ds al af', 'X dr ds al af', 'pp X dr ds Al', 'X dr ds Al'],
 };
 
-/** Old versions print `("sshd",812,4)`, and the timer first; in a string of a program there are backslashes, in a cell of CSV
- * twice the marks. */
+/**
+ * Old versions print `("sshd",812,4)`, and the timer first; in a string of a program there are backslashes, in a cell of CSV two
+ * quotation marks. An id that nothing follows may have been cut.
+ */
 const process =
-  /^(?=(?:.*?users:\(\(\\?"+(?<process>.{0,64}?)\\?"+,(?:pid=)?(?<pid>\d+)(?<holders>.*,\(.*)?)?)(?:.*?timer:\((?<timer>\w+),(?<expires>[\w.]*),(?<retransmissions>\d+)\))?/;
+  /^(?=(?:.*?users:\(\(\\?"+(?<process>.{0,64}?)\\?"+,(?:pid=)?(?<pid>\d+)\D(?<holders>.*,\(.*)?)?)(?:.*?timer:\((?<timer>\w+),(?<expires>[\w.]*),(?<retransmissions>\d+)\))?/;
 
 /** What `parse` reads besides. */
 export const ssReading: Reading = {

@@ -249,3 +249,12 @@ test('what a program writes for the end of a line is no part of the name of a pr
   const text = `Proto  Recv Q  Send Q  Local Address  Foreign Address  State  World ID  CC Algo  World Name\n${row}`;
   assert.deepEqual(rows(text, 'pid', 'process'), [[67305, 'hostd-IO']]);
 });
+
+test('a process id that was cut off within its digits is none', () => {
+  const row = 'ESTAB 0 0 192.0.2.10:22 198.51.100.7:50514 users:(("sshd",pid=18978,fd=3))';
+  const ids = Array.from({ length: 8 }, (_, cut) => parse(row.slice(0, row.indexOf('18978') + cut)));
+  assert.deepEqual(
+    ids.map(({ snapshots }) => snapshots[0]?.connections[0]?.pid),
+    [...Array<undefined>(6), 18978, 18978],
+  );
+});
