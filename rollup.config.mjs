@@ -72,6 +72,7 @@ function shortening(names) {
     ...letters.map((letter) => `${letter}$`),
     ...letters.map((letter) => `${letter}1`),
     ...letters.map((letter) => `${letter}2`),
+    ...letters.map((letter) => `${letter}3`),
   ];
   return {
     mangleProps: new RegExp(`^(?:${list.join('|')})$`),
