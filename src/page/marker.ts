@@ -152,25 +152,28 @@ export class Marker {
     const { length } = spans;
     const [first, last] = [spans[0], spans.at(-1)];
     if (!first || !last || length <= fewSpans) return spans.filter((span) => isNear(boxOf(span)) && isDrawn(span));
-    const boxAt = (at: number): DOMRect => boxOf(spans.at(at) ?? last);
-    const [head, tail] = [boxOf(first), boxOf(last)];
-    const boxes = [head, ...sampled.map((share) => boxAt(share * length)), tail];
-    // Columns, and what is turned or put into its place, may lie in any order.
-    const slope = tail.top - head.top;
-    const isSorted = slope !== 0 && boxes.every(({ top }, at) => (top - (boxes[at - 1] ?? head).top) * slope >= 0);
-    if (first.first === last.first) {
-      // Each question about a place in a long text takes time in proportion to its lines, so the edges of the view are
-      // looked for where those lie below each other, and what is between them is taken.
-      if (isSorted && slope > 0) {
-        const lineAt = (edge: number, side: 'top' | 'bottom'): number =>
-          firstLine(length, edge, head[side], tail[side], (at) => boxAt(at)[side]);
-        return isDrawn(first) ? spans.slice(lineAt(-around, 'bottom'), lineAt(innerHeight + around, 'top')) : [];
+    const isOneText = first.first === last.first;
+    if (isOneText || length <= sampledSpans) {
+      const boxAt = (at: number): DOMRect => boxOf(spans.at(at) ?? last);
+      const [head, tail] = [boxOf(first), boxOf(last)];
+      const boxes = [head, ...sampled.map((share) => boxAt(share * length)), tail];
+      // Columns, and what is turned or put into its place, may lie in any order.
+      const slope = tail.top - head.top;
+      const isSorted = slope !== 0 && boxes.every(({ top }, at) => (top - (boxes[at - 1] ?? head).top) * slope >= 0);
+      if (isOneText) {
+        // Each question about a place in a long text takes time in proportion to its lines, so the edges of the view are
+        // looked for where those lie below each other, and what is between them is taken.
+        if (isSorted && slope > 0) {
+          const lineAt = (edge: number, side: 'top' | 'bottom'): number =>
+            firstLine(length, edge, head[side], tail[side], (at) => boxAt(at)[side]);
+          return isDrawn(first) ? spans.slice(lineAt(-around, 'bottom'), lineAt(innerHeight + around, 'top')) : [];
+        }
+        if (!isNear(boxOf(first, last))) return [];
+      } else {
+        if (isSorted && sideOf(head) * sideOf(tail) > 0) return [];
+        // A mark elsewhere is one too many and no wrong one; each question is asked of the page in the frame's time.
+        if (boxes.every(isNear)) return spans.filter(isDrawn);
       }
-      if (!isNear(boxOf(first, last))) return [];
-    } else if (length <= sampledSpans) {
-      if (isSorted && sideOf(head) * sideOf(tail) > 0) return [];
-      // A mark elsewhere is one too many and no wrong one; each question is asked of the page in the frame's time.
-      if (boxes.every(isNear)) return spans.filter(isDrawn);
     }
     const middle = length >> 1;
     return this.#within(spans.slice(0, middle), around).concat(this.#within(spans.slice(middle), around));

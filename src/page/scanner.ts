@@ -80,7 +80,9 @@ export class Scanner {
     const walker = textWalker(rootOf(node), node);
     const text = nodeTypeOf(node) === 3 ? node : ((isBehind ? walker.lastChild() : null) ?? walker.previousNode());
     // The text of what is hidden stands in no line.
-    if (isBehind && this.#drawn.get(node as Element) === false) this.add(node);
+    let around = text;
+    while (around && this.#drawn.get(around as Element) !== false) around = parentOf(around);
+    if (around) this.add(around);
     else if (text && !isInExcluded(text)) this.add(text, (text as Text).length);
     else if (walker.nextNode()) this.add(walker.currentNode);
   }
@@ -159,7 +161,7 @@ export class Scanner {
         this.#listed.delete(target);
         continue;
       }
-      const scope = this.#scopeOf(around);
+      const scope = this.#scopeOf(parent ?? target);
       const [place, begin, isStart] = placeBefore(target, offset, scope, contextBefore, nodesBefore);
       let from = place;
       let start = begin;

@@ -63,19 +63,23 @@ function endIn(span: Span, node: Text): number {
   return node === span.last ? span.end : Infinity;
 }
 
-/** How many of the sorted spans of a node begin before an offset. */
-function countBefore(spans: readonly Span[], node: Text, offset: number): number {
+/** How many of sorted spans come before a place. */
+function countWhile(spans: readonly Span[], isBefore: (span: Span) => boolean): number {
   let [low, high] = [0, spans.length];
   // A page is read from its beginning to its end, and what is new stands behind all others.
   const last = spans.at(-1);
-  if (last && startIn(last, node) < offset) return high;
+  if (!last || isBefore(last)) return high;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const span = spans[middle];
-    if (span && startIn(span, node) < offset) low = middle + 1;
+    if (isBefore(spans[middle] ?? last)) low = middle + 1;
     else high = middle;
   }
   return low;
+}
+
+/** How many of the sorted spans of a node begin before an offset. */
+function countBefore(spans: readonly Span[], node: Text, offset: number): number {
+  return countWhile(spans, (span) => startIn(span, node) < offset);
 }
 
 /**
@@ -148,7 +152,6 @@ export class SpanIndex {
       // A token that began in an earlier node is the first one here.
       const at = node === first ? place : 0;
       if (!others) this.#byNode.set(node, [span]);
-      // To splice makes a list of what was taken out, which takes longer than all the rest.
       else if (at === others.length) others.push(span);
       else others.splice(at, 0, span);
     }
@@ -159,19 +162,10 @@ export class SpanIndex {
 
   #insert(span: Span): void {
     const all = this.#settled();
-    const last = all.at(-1);
-    if (!last || isBefore(last, span)) {
-      all.push(span);
-      return;
-    }
-    let [low, high] = [0, all.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const other = all[middle];
-      if (other && isBefore(other, span)) low = middle + 1;
-      else high = middle;
-    }
-    all.splice(low, 0, span);
+    const place = countWhile(all, (other) => isBefore(other, span));
+    // To splice makes a list of what was taken out, which takes longer than all the rest.
+    if (place === all.length) all.push(span);
+    else all.splice(place, 0, span);
   }
 
   /** Drops the spans of one text node that reach beyond an offset. */

@@ -125,6 +125,28 @@ describe('a page that changes', () => {
     expect(asked.size).to.be.greaterThan(0).and.to.be.lessThan(1500);
   });
 
+  it('is read beside what is hidden at the edge of a component', async () => {
+    const page = await pageOf('<x-log></x-log>');
+    const root = page.document.querySelector('x-log')!.attachShadow({ mode: 'open' });
+    const part = page.document.createElement('span');
+    part.append('UN');
+    root.append(part, 'TIME_WAIT');
+    await page.annotate().settled();
+    expect(paintedTokens(page)).to.deep.equal([]);
+    part.hidden = true;
+    await until(() => paintedTokens(page).join() === 'TIME_WAIT');
+  });
+
+  it('is read where something was removed behind what is hidden', async () => {
+    const page = await pageOf(
+      `<table><tr hidden><td>0</td></tr><tr><td>udp</td>${cells('0 0 10.0.3.17:68 0.0.0.0:* CLOSE')}</tr></table>`,
+    );
+    await page.annotate().settled();
+    expect(paintedTokens(page)).to.deep.equal([]);
+    page.document.querySelector('tr:last-of-type > td')!.firstChild!.remove();
+    await until(() => paintedTokens(page).join() === 'CLOSE');
+  });
+
   it('keeps nothing of what was removed', async () => {
     const page = await pageOf(rows);
     const annotated = page.annotate();
