@@ -13,17 +13,17 @@ const listed = /^(LISTEN|established)$| /;
  * dot in a name, a sentence that tools print. The protocol in front is that of a row, where a program may stand behind.
  */
 const oddBefore = /([^-\sa-z('.,;!?)"‘-”]|\.(\w|$)|state )\S*\s*.{0,15}$|tcp $/i;
-const oddAfter = /^\W*\S*?([^-\sa-z('.,;!?)"‘-”]|\.\w)/i;
+const oddAfter = /^(\W|tcp )*\S*?([^-\sa-z('.,;!?)"‘-”]|\.\w)/i;
 /** A word of prose, and a blank between; `3 in CLOSE state` is a count, and the protocol stands beside the state of a row. */
 const proseBefore = /(?<!\d i)[a-z][.,;!?)"‘-”]* $/i;
-const proseAfter = /^[.,;!?)"‘-”]* \(?(?!state|tcp)[a-z]/i;
+const proseAfter = /^[.,;!?)"‘-”]* \(?(?!state)[a-z]/i;
 
 /**
  * Words that speak of sockets, and addresses; `tst` is what lsof -F prints, and a part of netstat, `ngp` one of OwningProcess.
  * In the order that takes the fewest bytes.
  */
 const talk =
-  /\bss\b|q -c|tst|src=|ED:E|lsof|ngp|nnect|toe|tcp|sock|(st|gn|al|rc|er|ce|te)[_ ]?(addr|port|ip|host)|[lrds](addr|port)/i;
+  /nnect|toe|tcp|tst|lsof|ED:E|ngp|q -c|\bss\b|[lrds](addr|port)|sock|(st|gn|al|rc|er|ce|te)[_ ]?(addr|port|ip|host)|src=/i;
 const address = /[\w*\])]\.[\w*]|:[\w*:]/;
 const stateHeading = /zustand|状|상태|[sé]ta[td]/i;
 const socketHeading = /\bp(ort|id)|proto|local|remote|addr|peer/i;

@@ -164,7 +164,13 @@ test('so is anything pieced together from what stands around states', () => {
         isSuspected(pieces.join(isSpaced ? ' ' : ''));
       },
     ),
-    { numRuns: 6000, examples: [[['tcp', 'LISTEN', 'tcp', '192.0.2.1:80'], true]] },
+    {
+      numRuns: 6000,
+      examples: [
+        [['tcp', 'LISTEN', 'tcp', '192.0.2.1:80'], true],
+        [['LISTEN', 'LISTEN', 'tcp', '192.0.2.1:80', '*:*'], true],
+      ],
+    },
   );
 });
 
