@@ -3,7 +3,7 @@ import { executeServerCommand } from '@web/test-runner-commands';
 import { startCards } from '../../../src/page/cards.ts';
 import { leaveDelay } from '../../../src/page/pointer.ts';
 import { isOpen, marked, move, press, rows, type Marked } from './marked-frame.ts';
-import { closePages, pageOf, paintedRanges, paintedTokens } from './page-frame.ts';
+import { closePages, middleOfMark, pageOf, paintedTokens } from './page-frame.ts';
 import { until } from '../until.ts';
 
 const tap = (x: number, y: number): Promise<unknown> => executeServerCommand('pointer-tap', { x, y });
@@ -36,12 +36,10 @@ describe('the card under a finger', () => {
     const page = await pageOf(rows);
     page.annotate({ loadCards: () => loaded.then(() => startCards) });
     await until(() => paintedTokens(page).length === 2);
-    const range = paintedRanges(page).find(({ range }) => range.toString() === 'CLOSE_WAIT')!.range;
-    const { left, right, top, bottom } = range.getBoundingClientRect();
     const tapped = new Promise((resolve) => {
       page.view.addEventListener('click', resolve, { once: true });
     });
-    await tap((left + right) / 2, (top + bottom) / 2);
+    await tap(...middleOfMark(page, 'CLOSE_WAIT'));
     await tapped;
     load();
     await until(() => page.document.querySelector('tcp-state-card-host') !== null);

@@ -4,7 +4,7 @@ import { startCards } from '../../../src/page/cards.ts';
 import { gap } from '../../../src/page/placement.ts';
 import { leaveDelay, restDelay } from '../../../src/page/pointer.ts';
 import { isOpen, marked, move, press, rows } from './marked-frame.ts';
-import { closePages, pageOf, paintedRanges, paintedTokens } from './page-frame.ts';
+import { closePages, middleOfMark, pageOf, paintedTokens } from './page-frame.ts';
 import { until } from '../until.ts';
 
 describe('the card of a mark', () => {
@@ -34,9 +34,7 @@ describe('the card of a mark', () => {
         page.view.addEventListener(type, () => moves.push(type), { capture: true });
       page.annotate({ loadCards: () => loaded.then(() => startCards) });
       await until(() => paintedTokens(page).length === 2);
-      const range = paintedRanges(page).find(({ range }) => range.toString() === 'CLOSE_WAIT')!.range;
-      const { left, right, top, bottom } = range.getBoundingClientRect();
-      await move((left + right) / 2, (top + bottom) / 2);
+      await move(...middleOfMark(page, 'CLOSE_WAIT'));
       await until(() => moves.at(-1) === 'pointermove');
       page.frame.style.height = '590px';
       if (hasLeft) {
@@ -108,10 +106,8 @@ describe('the card of a mark', () => {
       loadCards: () => (isEnded ? Promise.reject(new Error('The background was ended.')) : Promise.resolve(startCards)),
     });
     await until(() => paintedTokens(page).length === 2);
-    const range = paintedRanges(page).find(({ range }) => range.toString() === 'CLOSE_WAIT')!.range;
-    const { left, right, top, bottom } = range.getBoundingClientRect();
     isEnded = false;
-    await move((left + right) / 2, (top + bottom) / 2);
+    await move(...middleOfMark(page, 'CLOSE_WAIT'));
     await until(() => page.document.querySelector('tcp-state-card-host') !== null);
   });
 

@@ -87,6 +87,13 @@ export function paintedRanges({ view }: PageFrame): { name: string; range: Range
   );
 }
 
+/** Middle of the first mark of a token, in the coordinates of the view; also while the cards are still being loaded. */
+export function middleOfMark(page: PageFrame, token: string): [x: number, y: number] {
+  const { range } = paintedRanges(page).find(({ range }) => range.toString() === token)!;
+  const { left, right, top, bottom } = range.getBoundingClientRect();
+  return [(left + right) / 2, (top + bottom) / 2];
+}
+
 /** The painted tokens in document order. */
 export function paintedTokens(page: PageFrame): string[] {
   return paintedRanges(page)
