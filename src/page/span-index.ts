@@ -64,14 +64,14 @@ function endIn(span: Span, node: Text): number {
 }
 
 /** How many of sorted spans come before a place. */
-function countWhile(spans: readonly Span[], isBefore: (span: Span) => boolean): number {
+function countWhile(spans: readonly Span[], comesBefore: (span: Span) => boolean): number {
   let [low, high] = [0, spans.length];
   // A page is read from its beginning to its end, and what is new stands behind all others.
   const last = spans.at(-1);
-  if (!last || isBefore(last)) return high;
+  if (!last || comesBefore(last)) return high;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (isBefore(spans[middle] ?? last)) low = middle + 1;
+    if (comesBefore(spans[middle] ?? last)) low = middle + 1;
     else high = middle;
   }
   return low;
