@@ -1,9 +1,9 @@
 /** What reading and painting took is given back to the page this many times before it is read again. */
-const turnRest = 50;
+const turnRest = 75;
 /** The shortest time that changes are collected for on a page with marks and on one without, and the longest, in milliseconds. */
 const collectFor = 50;
 const collectLonger = 300;
-const restless = 500;
+const restless = 1000;
 
 /** How long the changes of a page are collected before it is read again. */
 export interface Pace {
