@@ -33,8 +33,8 @@ export function anchorOf(number: number): string {
   return `s${String(number)}`;
 }
 
-/** Where a source can be read on the web, for RFCs and public repositories. */
-export function sourceLink({ doc, repo, path, section }: Source): string | undefined {
+/** Where a source can be read on the web, for RFCs and public repositories: as it was when it was read, where that is known. */
+export function sourceLink({ doc, repo, path, section, commit: read }: Source): string | undefined {
   const rfc = /^RFC (\d+)$/.exec(doc ?? '')?.[1];
   if (rfc !== undefined) {
     const part = /^(\d[\d.]*\d)/.exec(section ?? '')?.[1];
@@ -43,10 +43,11 @@ export function sourceLink({ doc, repo, path, section }: Source): string | undef
   if (repo === undefined || !/^[\w.-]+\/[\w.-]+$/.test(repo)) return undefined;
   const commit = /\bcommit ([\da-f]{12,})/.exec(doc ?? '')?.[1];
   if (commit !== undefined) return `https://github.com/${repo}/commit/${commit}`;
+  const version = /^[\da-f]{7,}/.exec(read ?? '')?.[0];
   // A path that names several files, or part of one, leads to the repository only.
-  return path !== undefined && /^[\w./-]+$/.test(path)
-    ? `https://github.com/${repo}/blob/HEAD/${path}`
-    : `https://github.com/${repo}`;
+  if (path !== undefined && /^[\w./-]+$/.test(path))
+    return `https://github.com/${repo}/blob/${version ?? 'HEAD'}/${path}`;
+  return `https://github.com/${repo}${version === undefined ? '' : `/tree/${version}`}`;
 }
 
 /** What names a source: the document or repository, the path and the section. */

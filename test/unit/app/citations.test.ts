@@ -12,6 +12,11 @@ describe('the link of a source', () => {
     assert.equal(linkOf('linux-bound-patch'), 'https://github.com/torvalds/linux/commit/91051f003948');
   });
 
+  it('leads to the text that was read, where its commit is known', () => {
+    assert.equal(linkOf('net-tools'), 'https://github.com/ecki/net-tools/blob/2ab3c5e/netstat.c');
+    assert.equal(linkOf('psutil'), 'https://github.com/giampaolo/psutil/tree/d77cf39ab');
+  });
+
   it('leads to the repository where several files are named, and nowhere where nothing public is', () => {
     assert.equal(linkOf('lwip'), 'https://github.com/lwip-tcpip/lwip');
     assert.equal(linkOf('lab'), undefined);
