@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, JSHandle, Page } from 'puppeteer-core';
 import { skipFirefox } from '../../support/extension.ts';
+import { labelledFolders } from '../../support/labelled-folders.ts';
 import { serveModule } from '../../support/serve-module.ts';
 import { startFirefox, type ServedSite } from '../../support/site.ts';
 import type { MarkedPages } from './marked-pages.ts';
-
-const fixtures = join(import.meta.dirname, '..', '..', 'fixtures');
-const folders = readdirSync(fixtures).filter((name) => /^(?:corpus|(?:[a-z]+-)?pages)$/.test(name));
 
 describe('marks in Firefox', { skip: skipFirefox }, () => {
   let served: ServedSite;
@@ -28,7 +24,7 @@ describe('marks in Firefox', { skip: skipFirefox }, () => {
     await served.close();
   });
 
-  for (const folder of folders)
+  for (const folder of labelledFolders)
     it(`stand on every state of the pages of ${folder}, and on nothing else`, async () => {
       const { count, faults } = await marked.evaluate((pages, folder) => pages.labelled(folder), folder);
       assert.deepEqual(faults, []);

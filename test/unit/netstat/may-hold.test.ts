@@ -7,11 +7,11 @@ import { annotate } from '../../../src/netstat/annotate.ts';
 import { words } from '../../../src/netstat/lexicon.ts';
 import { plain, suspects } from '../../../src/netstat/may-hold.ts';
 import { doubleWords, ordinaryWords, rareWords } from '../../../src/netstat/tells.ts';
+import { fixtures, labelledFolders } from '../../support/labelled-folders.ts';
 import { samples } from './annotate/samples.ts';
 import { printers } from './support/printers.ts';
 import { print, socketsOf } from './support/sockets.ts';
 
-const fixtures = join(import.meta.dirname, '..', '..', 'fixtures');
 const spellings = Object.values(words)
   .flatMap((list) => list.split(','))
   .map((word) => word.replace(/[!~]$/, ''));
@@ -25,27 +25,10 @@ const texts = [
       .split(/^### .*\n/m)
       .map((snippet) => snippet.replace(/\n=> ?.*\n$/, '').replaceAll('\\e', '\u001b')),
   ),
-  ...[
-    ['corpus', /\.html$/],
-    ['pages', /\.html$/],
-    ['wild-pages', /\.html$/],
-    ['field-pages', /\.html$/],
-    ['far-pages', /\.html$/],
-    ['outer-pages', /\.html$/],
-    ['edge-pages', /\.html$/],
-    ['found-pages', /\.html$/],
-    ['real-pages', /\.html$/],
-    ['hard-pages', /\.html$/],
-    ['site-pages', /\.html$/],
-    ['sister-pages', /\.html$/],
-    ['long-pages', /\.html$/],
-    ['author-pages', /\.html$/],
-    ['rendered-pages', /\.html$/],
-    [join('outputs', 'recorded'), /\.txt$/],
-  ].flatMap(([folder, name]) =>
-    readdirSync(join(fixtures, folder as string))
-      .filter((file) => (name as RegExp).test(file))
-      .map((file) => readFileSync(join(fixtures, folder as string, file), 'utf8').replace(/<[^>]*>/g, '')),
+  ...[...labelledFolders, join('outputs', 'recorded')].flatMap((folder) =>
+    readdirSync(join(fixtures, folder))
+      .filter((file) => /\.(?:html|txt)$/.test(file))
+      .map((file) => readFileSync(join(fixtures, folder, file), 'utf8').replace(/<[^>]*>/g, '')),
   ),
 ];
 
