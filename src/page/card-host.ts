@@ -30,11 +30,8 @@ export class CardHost {
   #parts: Parts | undefined;
   #workshop: Document | undefined;
 
-  constructor(document: Document, signal: AbortSignal) {
+  constructor(document: Document) {
     this.#document = document;
-    signal.addEventListener('abort', () => {
-      this.#parts?.host.remove();
-    });
   }
 
   /** Whether a card can be seen. */
@@ -49,7 +46,7 @@ export class CardHost {
 
   /** Whether the focus is in the card. */
   get hasFocus(): boolean {
-    return (this.#parts?.root.activeElement ?? null) !== null;
+    return Boolean(this.#parts?.root.activeElement);
   }
 
   /** Whether an event happened in the card. */
@@ -59,7 +56,7 @@ export class CardHost {
 
   /** Whether something is the element that holds the card. */
   isHost(other: EventTarget | null): boolean {
-    return (other ?? null) === this.#parts?.host;
+    return other === this.#parts?.host;
   }
 
   /** Whether something the page has opened since lies above the card and takes the pointer and the keyboard. */
@@ -110,7 +107,7 @@ export class CardHost {
     // Scroll bars lie above everything. A page in the old mode may have no element that scrolls it.
     const { clientWidth: width = innerWidth, clientHeight: height = innerHeight } =
       this.#document.scrollingElement ?? ({} as Partial<Element>);
-    const { left, top, maxHeight, side } = placeCard(
+    const { left, top, maxHeight } = placeCard(
       token,
       { width: place.offsetWidth, height: place.offsetHeight },
       { width, height },
@@ -118,7 +115,7 @@ export class CardHost {
     style.left = `${left}px`;
     style.top = `${top}px`;
     style.maxHeight = `${maxHeight}px`;
-    style.setProperty('--from', side === 'above' ? '4px' : '-4px');
+    style.setProperty('--from', top < token.top ? '4px' : '-4px');
   }
 
   /** Moves the keyboard into the card. */

@@ -94,7 +94,7 @@ export class Cards {
     const { document, signal, contents, openEntry, openMachine, loadRow, pointed } = options;
     this.#options = options;
     this.#view = viewOf(document);
-    this.#host = new CardHost(document, signal);
+    this.#host = new CardHost(document);
     this.#maker = new CardMaker(this.#host, contents, {
       ...(openEntry && { open: openEntry }),
       ...(openMachine && { play: openMachine }),
@@ -233,7 +233,7 @@ export class Cards {
 
   get #isPointedAt(): boolean {
     const box = this.#host.box;
-    return box !== undefined && isInside(...this.#pointer.at(), box);
+    return box ? isInside(...this.#pointer.at(), box) : false;
   }
 
   #prepareAt(x: number, y: number): number | undefined {
@@ -252,8 +252,7 @@ export class Cards {
     if (before) closed?.();
     this.#shown = shown;
     const row = shown.takesFocus && shown.span ? this.#rows.ask(shown.span) : undefined;
-    const isKnown = contents.get(shown.state) !== undefined;
-    if (isKnown && !row) {
+    if (contents.get(shown.state) && !row) {
       this.#draw(shown);
       return;
     }

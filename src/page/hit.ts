@@ -21,6 +21,8 @@ export interface Targets {
 const layers = 6;
 const children = 20;
 const longText = 2000;
+/** The colour of a ground that one sees through, as browsers write it: none, or less than a third of one. */
+const sheer = /(a.*,|\/) 0(\.[0-2]|\))/;
 
 /** Finds the tokens of a document under points of the viewport. */
 export class HitTest {
@@ -54,10 +56,13 @@ export class HitTest {
 
   /** The token under what lies over it and has no text there, such as a link as large as its row. */
   #below(x: number, y: number, index: SpanIndex): Hit | undefined {
-    const elements = this.#document.elementsFromPoint(x, y);
+    const elements = this.#document.elementsFromPoint(x, y).slice(0, layers);
     // Newer xterm.js lets the pointer through its rows, and VS Code lays an element of its own over them.
     const screen = elements.find((element, at) => at < 2 && matches(element, '.xterm-screen'));
-    for (const element of [...(screen?.querySelectorAll('span') ?? []), ...elements.slice(1, layers)]) {
+    // What is seen ends with the first that has a ground. Where none has, or a terminal draws its own, all is.
+    const last =
+      elements.findIndex((element) => !(screen ?? sheer.test(getComputedStyle(element).backgroundColor))) + 1;
+    for (const element of [...(screen?.querySelectorAll('span') ?? []), ...elements.slice(1, last || layers)]) {
       let child = firstChildOf(element);
       for (let left = children; child && left > 0; child = nextSiblingOf(child), left--)
         for (const span of index.within(child as Text, 0, longText)) {

@@ -18,7 +18,6 @@ export interface Place {
   readonly top: number;
   /** The card scrolls inside itself beyond this height. */
   readonly maxHeight: number;
-  readonly side: 'below' | 'above' | 'right' | 'left';
 }
 
 /** Space between the token and the card, and between the card and the edge of the view. */
@@ -43,15 +42,13 @@ export function placeCard(token: Box, card: Size, view: Size): Place {
     const right = view.width - token.right - gap - edge;
     const maxHeight = view.height - 2 * edge;
     const top = clamp(token.top, edge, Math.max(edge, view.height - edge - Math.min(card.height, maxHeight)));
-    if (right >= card.width) return { left: token.right + gap, top, maxHeight, side: 'right' };
-    if (token.left - gap - edge >= card.width)
-      return { left: token.left - gap - card.width, top, maxHeight, side: 'left' };
+    if (right >= card.width) return { left: token.right + gap, top, maxHeight };
+    if (token.left - gap - edge >= card.width) return { left: token.left - gap - card.width, top, maxHeight };
   }
   const left = clamp(token.left, edge, Math.max(edge, view.width - edge - card.width));
-  if (below >= card.height || below >= above)
-    return { left, top: token.bottom + gap, maxHeight: Math.max(below, 0), side: 'below' };
+  if (below >= card.height || below >= above) return { left, top: token.bottom + gap, maxHeight: Math.max(below, 0) };
   const height = Math.min(card.height, above);
-  return { left, top: token.top - gap - height, maxHeight: Math.max(above, 0), side: 'above' };
+  return { left, top: token.top - gap - height, maxHeight: Math.max(above, 0) };
 }
 
 /** Whether a point lies in a box, or no farther from it than a number of pixels. */
@@ -65,21 +62,12 @@ export function isInside(x: number, y: number, box: Box, around = 0): boolean {
  */
 export function isOnTheWay(x: number, y: number, token: Box, card: Box): boolean {
   const isVertical = card.top >= token.bottom || card.bottom <= token.top;
-  const along = isVertical ? y : x;
-  const [near, far] = isVertical
-    ? card.top >= token.bottom
-      ? [token.bottom, card.top]
-      : [token.top, card.bottom]
-    : card.left >= token.right
-      ? [token.right, card.left]
-      : [token.left, card.right];
+  const [low, high, start, end] = isVertical
+    ? (['top', 'bottom', 'left', 'right'] as const)
+    : (['left', 'right', 'top', 'bottom'] as const);
+  const [along, across] = isVertical ? [y, x] : [x, y];
+  const [near, far] = card[low] >= token[high] ? [token[high], card[low]] : [token[low], card[high]];
   const share = far === near ? 1 : (along - near) / (far - near);
-  if (share < 0 || share > 1) return false;
-  const across = isVertical ? x : y;
-  const [tokenLow, tokenHigh] = isVertical ? [token.left, token.right] : [token.top, token.bottom];
-  const [cardLow, cardHigh] = isVertical ? [card.left, card.right] : [card.top, card.bottom];
-  return (
-    across >= tokenLow + share * (cardLow - tokenLow) - gap &&
-    across <= tokenHigh + share * (cardHigh - tokenHigh) + gap
-  );
+  const edgeAt = (side: keyof Box): number => token[side] + share * (card[side] - token[side]);
+  return share >= 0 && share <= 1 && across >= edgeAt(start) - gap && across <= edgeAt(end) + gap;
 }

@@ -28,7 +28,7 @@ export function nextMark(
   const start = from === 'start' ? 0 : visited ? all.indexOf(visited) + step : marker.firstInView(step);
   for (let tried = 0; tried < (from ? count - start : count); tried++) {
     const span = all[(((start + tried * step) % count) + count) % count];
-    if (!span || (state !== undefined && span.state !== state) || !isDrawn(span)) continue;
+    if (!span || (state && span.state !== state) || !isDrawn(span)) continue;
     const boxNow = (): Box | undefined => marker.boxes(span)[0];
     const box = scrollToShow(span.first, boxNow) ? boxNow() : undefined;
     if (box) return { span, box };

@@ -21,7 +21,7 @@ export function cardText(token: string, content: CardContent, shown?: ShownRow):
   const row = typeof shown === 'object' ? shown : undefined;
   const isSaid = (kind: string): boolean => row?.sentences.some((sentence) => sentence.kind === kind) ?? false;
   const end = (found: RowEnd | undefined): string | undefined =>
-    found && (found.service === undefined ? found.address : `${found.address} (${found.service})`);
+    found && (found.service ? `${found.address} (${found.service})` : found.address);
   const rows: readonly (readonly [string, string | undefined])[] = [
     [labels.nearest, content.nearest.join(', ')],
     [labels.waiting, isSaid('waiting') ? undefined : content.waiting],

@@ -41,7 +41,7 @@ const endOf = (element: ElementMaker, found: RowEnd | undefined): readonly Conte
             at > 0 ? [element('wbr', {}), group] : [group],
           ),
         ),
-        ...(found.service === undefined ? [] : [' ', element('small', {}, nameOf(element, found.service))]),
+        ...(found.service ? [' ', element('small', {}, nameOf(element, found.service))] : []),
       ]
     : [];
 
@@ -62,7 +62,7 @@ const rowOf = (element: ElementMaker, found: RowContent, { labels }: CardContent
       {},
       factOf(element, labels.local, ...endOf(element, found.local)),
       factOf(element, labels.remote, ...endOf(element, found.remote)),
-      factOf(element, labels.process, found.process === undefined ? undefined : nameOf(element, found.process)),
+      factOf(element, labels.process, found.process && nameOf(element, found.process)),
     ),
     ...paragraphs(found).map((text) => element('p', {}, text)),
   );

@@ -22,6 +22,32 @@ describe('the card under a finger', () => {
   beforeEach(() => move(900, 580));
   afterEach(closePages);
 
+  for (const [ground, isSeen] of [
+    ['transparent', true],
+    ['rgb(255 220 0 / .1)', true],
+    ['oklch(60% .1 200 / .25)', true],
+    ['rgb(0 0 0 / .5)', false],
+    ['#000', false],
+    ['yellow', false],
+    ['oklch(60% .1 200)', false],
+  ] as const)
+    it(`opens ${isSeen ? 'for a word' : 'for no word'} under a box whose ground is ${ground}`, async () => {
+      const page = await marked(rows);
+      const at = page.middleOf('CLOSE_WAIT');
+      await tap(...at);
+      await until(() => isOpen(page));
+      await tap(600, 500);
+      await until(() => !isOpen(page));
+      const cover = page.document.createElement('div');
+      // What lies on top has a ground of its own as seldom as the words of a page have.
+      cover.innerHTML = '<p style="height:90px"></p>';
+      cover.style.cssText = `position:fixed;inset:0 0 auto 0;background:${ground}`;
+      page.document.body.append(cover);
+      // What a card says of the state is there now, so that nothing is waited for.
+      await tap(...at);
+      expect(isOpen(page)).to.equal(isSeen);
+    });
+
   it('opens on a tap, and closes on a tap elsewhere', async () => {
     const page = await marked(rows);
     await tap(...page.middleOf('CLOSE_WAIT'));

@@ -9,18 +9,17 @@ const card = { width: 368, height: 400 };
 describe('the place of a card', () => {
   it('is below the token where there is room', () => {
     const place = placeCard({ left: 100, top: 50, right: 180, bottom: 66 }, card, view);
-    assert.deepEqual(place, { left: 100, top: 72, maxHeight: 620, side: 'below' });
+    assert.deepEqual(place, { left: 100, top: 72, maxHeight: 620 });
   });
 
   it('is above the token where there is no room below', () => {
     const place = placeCard({ left: 100, top: 600, right: 180, bottom: 616 }, card, view);
-    assert.equal(place.side, 'above');
     assert.equal(place.top + card.height, 594);
   });
 
   it('is beside the token in a view too low for both', () => {
     const place = placeCard({ left: 100, top: 60, right: 180, bottom: 76 }, card, { width: 1000, height: 140 });
-    assert.equal(place.side, 'right');
+    assert.deepEqual(place, { left: 186, top: 8, maxHeight: 124 });
   });
 
   it('never covers the token and never leaves the view, wherever there is any room', () => {
