@@ -161,12 +161,16 @@ export class Scanner {
         this.#listed.delete(target);
         continue;
       }
-      const scope = this.#scopeOf(parent ?? target);
+      const scope = this.#scopeOf(parent ?? target, target);
       const [place, begin, isStart] = placeBefore(target, offset, scope, contextBefore, nodesBefore);
       let from = place;
       let start = begin;
       // What is not drawn there is passed by from its beginning.
-      for (let hidden = this.#scopeOf(from); hidden !== scope; hidden = this.#scopeOf(parentOf(hidden) ?? scope)) {
+      for (
+        let hidden = this.#scopeOf(from);
+        hidden !== scope && holds(scope, hidden);
+        hidden = this.#scopeOf(parentOf(hidden) ?? scope)
+      ) {
         from = hidden;
         start = 0;
       }
@@ -192,11 +196,16 @@ export class Scanner {
     return undefined;
   }
 
-  /** The tree in which a node is read: its document or shadow root, or the innermost element around it that is not drawn. */
-  #scopeOf(target: Node): Node {
-    const root = rootOf(target);
-    let element = nodeTypeOf(target) === 1 ? (target as Element) : target.parentElement;
-    if (element && isShown(element)) element = null;
+  /**
+   * The tree in which a node is read: its document or shadow root, or the innermost element around it that is not drawn.
+   *
+   * @param own what is read on its own where it is the node: its reader found it not drawn, which of a box without a size is
+   * not what the browser says
+   */
+  #scopeOf(node: Node, own?: Node): Node {
+    const root = rootOf(node);
+    let element = nodeTypeOf(node) === 1 ? (node as Element) : node.parentElement;
+    if (element && element !== own && isShown(element)) element = null;
     // Not the reader's: of what is hidden it learns nothing for what is drawn.
     const layout = new LayoutReader();
     while (element && layout.of(element).setting !== 'none') element = element.parentElement;

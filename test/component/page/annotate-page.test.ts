@@ -163,6 +163,29 @@ describe('marks on a page', () => {
       expect(paintedTokens(page)).to.deep.equal(['LISTEN', 'ESTABLISHED', 'CLOSE_WAIT']);
     });
 
+  for (const [name, html] of [
+    [
+      'a box of no size, as those for the icons of a page',
+      '<div id="box" style="position:absolute;width:0;height:0;overflow:hidden"><svg></svg></div>',
+    ],
+    [
+      'a box of no size but that of its edges',
+      '<div id="box" style="width:1px;height:1px;padding:3px;overflow:hidden"></div>',
+    ],
+    [
+      'words for screen readers in tags of their own',
+      '<div style="width:1px;height:1px;overflow:hidden"><b><i>Page 1</i></b> <u id="box"></u></div>',
+    ],
+  ] as const)
+    it(`are all found beside ${name}`, async () => {
+      const page = await pageOf(`${html}${rows}`);
+      const annotated = page.annotate();
+      await annotated.settled();
+      page.document.querySelector('#box')!.append('Loading');
+      await annotated.settled();
+      expect(paintedTokens(page)).to.deep.equal(['LISTEN', 'ESTABLISHED', 'CLOSE_WAIT']);
+    });
+
   it('stand in shadow roots', async () => {
     const page = await pageOf('<x-log></x-log>');
     page.document.querySelector('x-log')!.attachShadow({ mode: 'open' }).append('it stays in TIME_WAIT');
