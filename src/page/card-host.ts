@@ -131,8 +131,8 @@ export class CardHost {
   }
 }
 
-/** What pages hear of a press. */
-const pressing = 'pointerdown mousedown touchstart pointerup mouseup touchend click dblclick'.split(' ');
+/** What pages hear of a press, in the order that takes the fewest bytes. */
+const pressing = 'click touchend dblclick touchstart pointerup mouseup mousedown pointerdown'.split(' ');
 
 /** The host with what it holds. */
 interface Parts {

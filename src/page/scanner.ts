@@ -61,7 +61,7 @@ export class Scanner {
 
   /** Whether there is anything left to read. */
   get isBusy(): boolean {
-    return this.#reading !== undefined || this.#listed.size > 0;
+    return Boolean(this.#reading) || this.#listed.size > 0;
   }
 
   /**
