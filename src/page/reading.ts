@@ -15,7 +15,7 @@ export interface Reading {
   judged: number;
   /** Nothing stands before the text in its tree. */
   readonly isStart: boolean;
-  /** The listed node that was met last. */
+  /** The listed node that was met last; nothing before the first. */
   last?: Node;
   /** The text begins in the middle of a line, perhaps. */
   isCut: boolean;
@@ -27,7 +27,6 @@ export interface Reading {
   end: number;
   /** The listed node that is being read. */
   inside: Node | undefined;
-  hasMetListed: boolean;
   isLost: boolean;
   /** Nodes that have changed since they were read, with the offset from which a text node has. */
   readonly changed: Map<Node, number>;

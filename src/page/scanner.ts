@@ -24,6 +24,8 @@ const mostDrawn = 1000;
 /** Text nodes looked back at, and nodes visited at once, where they hold little text. */
 const nodesBefore = 400;
 const nodesAtOnce = 4000;
+/** In place of an offset: the element is read on its own. No text has such a place. */
+const alone = 0.5;
 
 /** What the scanner needs from outside. */
 export interface ScannerOptions extends Judging {
@@ -42,7 +44,7 @@ export interface ScannerOptions extends Judging {
  */
 export class Scanner {
   readonly #options: ScannerOptions;
-  /** Nodes to be read, with the offset from which a text node is new, or 1 for an element that is read on its own. */
+  /** Nodes to be read, with the offset from which a text node is new, or {@link alone} for an element. */
   readonly #listed = new Map<Node, number>();
   #shadowRoots = new WeakSet<ShadowRoot>();
   /** Elements that may come into a line or leave it, and whether they were drawn when they were met; not endlessly many. */
@@ -67,7 +69,7 @@ export class Scanner {
   /**
    * Lists a node to be read.
    *
-   * @param offset of the first new character in a text node that has grown; 1 for an element that is read on its own
+   * @param offset of the first new character in a text node that has grown; {@link alone} for an element that is read so
    */
   add(node: Node, offset = 0): void {
     const from = Math.min(offset, this.#listed.get(node) ?? Infinity);
@@ -136,14 +138,13 @@ export class Scanner {
   work(deadline: number, isEnough?: () => boolean): number {
     let amount = 0;
     do {
-      this.#reading ??= this.#begin();
-      if (!this.#reading) break;
-      const { target } = this.#reading;
+      const reading = (this.#reading ??= this.#begin());
+      if (!reading) break;
       try {
-        amount += this.#advance(this.#reading);
+        amount += this.#advance(reading);
       } catch (error) {
         // A tree that cannot be read must not keep the rest of the page from being read.
-        this.#listed.delete(target);
+        this.#listed.delete(reading.target);
         this.#reading = undefined;
         if (isOfDeadNode(error)) throw error;
       }
@@ -169,7 +170,7 @@ export class Scanner {
       for (
         let hidden = this.#scopeOf(from);
         hidden !== scope && holds(scope, hidden);
-        hidden = this.#scopeOf(parentOf(hidden) ?? scope)
+        hidden = this.#scopeOf(parentOf(hidden) as Node)
       ) {
         from = hidden;
         start = 0;
@@ -188,7 +189,6 @@ export class Scanner {
         met: from === target && start > 0 ? contextBefore : undefined,
         end,
         inside: undefined,
-        hasMetListed: false,
         isLost: false,
         changed: new Map(),
       };
@@ -209,16 +209,16 @@ export class Scanner {
     // Not the reader's: of what is hidden it learns nothing for what is drawn.
     const layout = new LayoutReader();
     while (element && layout.of(element).setting !== 'none') element = element.parentElement;
-    return element ?? (root.nodeType === 9 ? (root as Document).documentElement : root);
+    return element ?? (root as Partial<Document>).documentElement ?? root;
   }
 
   readonly #visitor = {
     enter: (node: Node): void => {
       const reading = this.#reading;
-      if (reading && this.#listed.delete(node)) {
+      // What is read on its own stays listed where others are read: it is passed by there.
+      if (reading && (node === reading.target || this.#listed.get(node) !== alone) && this.#listed.delete(node)) {
         reading.last = node;
         reading.changed.delete(node);
-        reading.hasMetListed = true;
         reading.met ??= reading.text.length + reading.reader.length;
         reading.inside ??= node;
         reading.end = Infinity;
@@ -235,7 +235,7 @@ export class Scanner {
       const { inside, last } = this.#reading ?? {};
       // Read on its own, so that hidden words never stand inside a drawn line; once, until it is shown. What was listed
       // and has not been read yet still is.
-      if (inside && (last === element || this.#drawn.get(element) !== false)) this.add(element, 1);
+      if (inside && (last === element || this.#drawn.get(element) !== false)) this.add(element, alone);
       if (this.#drawn.size < mostDrawn) this.#drawn.set(element, false);
     },
   };
@@ -266,7 +266,7 @@ export class Scanner {
   #finish(reading: Reading): void {
     this.#reading = undefined;
     // A node that its own tree does not show to a walker, such as the child of a hidden frame.
-    if (!reading.hasMetListed) this.#listed.delete(reading.target);
+    if (!reading.last) this.#listed.delete(reading.target);
   }
 
   /** Judges what was read; the next portion is longer or shorter, as long as this took. */

@@ -169,6 +169,10 @@ describe('marks on a page', () => {
       '<div id="box" style="position:absolute;width:0;height:0;overflow:hidden"><svg></svg></div>',
     ],
     [
+      'an invisible one in it',
+      '<div style="position:absolute;width:0;height:0;overflow:hidden"><div id="box" style="position:absolute;visibility:hidden"></div></div>',
+    ],
+    [
       'a box of no size but that of its edges',
       '<div id="box" style="width:1px;height:1px;padding:3px;overflow:hidden"></div>',
     ],
@@ -178,7 +182,7 @@ describe('marks on a page', () => {
     ],
   ] as const)
     it(`are all found beside ${name}`, async () => {
-      const page = await pageOf(`${html}${rows}`);
+      const page = await pageOf(`<p>Page</p>${html}${rows}`);
       const annotated = page.annotate();
       await annotated.settled();
       page.document.querySelector('#box')!.append('Loading');
