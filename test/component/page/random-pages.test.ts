@@ -6,7 +6,7 @@ import { randomPage } from './random-pages.ts';
 describe('a random page that changes', () => {
   afterEach(closePages);
 
-  const seeds = Array.from({ length: 32 }, (_, index) => index + 1);
+  const seeds = Array.from({ length: 96 }, (_, index) => index + 1);
   const atOnce = 16;
   it('has the marks of a fresh look at it', async () => {
     while (seeds.length > 0)

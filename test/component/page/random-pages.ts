@@ -31,13 +31,45 @@ export interface RandomPage {
   readonly rounds: readonly (readonly RandomChange[])[];
 }
 
+/** How an element is set, by its class. */
+const settings = {
+  inline: 'display:inline',
+  block: 'display:block',
+  cell: 'display:table-cell',
+  box: 'display:inline-block',
+  flex: 'display:flex',
+  column: 'display:flex;flex-direction:column',
+  grid: 'display:grid;grid-template-columns:auto auto',
+  pre: 'white-space:pre',
+  left: 'float:left',
+  away: 'position:absolute',
+} as const;
+/** How it is hidden. What is one pixel large is for screen readers; what has no size holds the icons of a page. */
+const hidings = {
+  off: 'display:none',
+  dim: 'visibility:hidden',
+  tip: 'visibility:hidden;position:absolute',
+  clear: 'opacity:0',
+  later: 'content-visibility:hidden',
+} as const;
+const sizes = {
+  zero: 'position:absolute;width:0;height:0;overflow:hidden',
+  read: 'position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0)',
+  thin: 'width:1px;height:1px;padding:3px;overflow:hidden',
+} as const;
+/** Hidden with the element around it, and not hidden in one that is. */
+const relative = '.outer>.inner{display:none}.shown{visibility:visible}';
+
+const namesOf = <Name extends string>(styles: Readonly<Record<Name, string>>): Name[] => Object.keys(styles) as Name[];
+
 /** The style sheet of every page. */
-export const pageStyle =
-  '.off{display:none}.inline{display:inline}.block{display:block}.cell{display:table-cell}.pre{white-space:pre}' +
-  '.flex{display:flex}.dim{visibility:hidden}.outer>.inner{display:none}';
-const classes = ['off', 'inline', 'block', 'cell', 'pre', 'flex', 'dim', 'outer', 'inner', ''] as const;
+export const pageStyle = Object.entries({ ...settings, ...hidings, ...sizes })
+  .map(([name, style]) => `.${name}{${style}}`)
+  .join('')
+  .concat(relative);
 /** What an element becomes while the page changes: it is hidden or shown, by itself or with the element around it. */
-const newClasses = ['off', 'outer', 'inner', ''] as const;
+const newClasses = [...namesOf(hidings), 'shown', 'outer', 'inner', ''] as const;
+const classes = [...namesOf(settings), ...namesOf(sizes), ...newClasses] as const;
 const styles = ['display:none', 'white-space:pre', ''] as const;
 const newStyles = ['display:none', 'color:red', ''] as const;
 const names = [
@@ -55,6 +87,18 @@ const names = [
   'details',
   'ul',
   'x-log',
+  'button',
+  'a',
+  'code',
+  'sup',
+  'h2',
+  'li',
+  'label',
+  'summary',
+  'textarea',
+  'section',
+  'template',
+  'ruby',
 ] as const;
 const states = [
   'LISTEN',
