@@ -8,11 +8,9 @@ import { viewOf } from './view.ts';
  */
 export async function copyText(document: Document, text: string): Promise<void> {
   const view = viewOf(document);
-  // Undefined in insecure contexts, whatever the type says.
-  const clipboard = view.navigator.clipboard as Clipboard | undefined;
   try {
-    if (!clipboard) throw new Error('no clipboard');
-    await clipboard.writeText(text);
+    // Undefined in insecure contexts, whatever the type says: that is caught as well.
+    await view.navigator.clipboard.writeText(text);
   } catch {
     let isCopied = false as boolean;
     const answer = (event: ClipboardEvent): void => {

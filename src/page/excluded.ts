@@ -13,12 +13,12 @@ import { isWithin, matches, nodeTypeOf } from './dom.ts';
  * mutation; it is never painted, counted or visited while it is not drawn (marker.ts).
  */
 export const excluded = [
-  'script,style,noscript,template,head,svg,math,canvas,iframe,frame,object,embed,audio,video',
-  'input,textarea,select,datalist',
+  // In the order that takes the fewest bytes.
+  'script,audio,select,video,noscript,frame,svg,iframe,style,datalist,math,embed,head,object,textarea,canvas,input,template',
   // The screens of hterm and of Wetty's xterm.js say that they can be edited, and take keys for the program in them;
   // their rows are output.
   '[contenteditable]:not([contenteditable=false i]):not(x-screen,.xterm-screen),[role=textbox]:not(x-screen),[role=searchbox]',
-  '.CodeMirror,.cm-editor,.monaco-editor,.ace_editor,.ProseMirror',
+  '.cm-editor,.monaco-editor,.ace_editor,.CodeMirror,.ProseMirror',
   // The copy of its rows that xterm.js keeps for screen readers, in transparent letters above the real ones.
   '.xterm-accessibility',
   'tcp-state-card-host',

@@ -103,7 +103,8 @@ export class Scanner {
   /** Lists elements that came into their lines, or left them, since they were read: by themselves or with another one. */
   addFlipped(): void {
     for (const [element, wasDrawn] of this.#drawn) {
-      const isDrawn = hasBox(element);
+      // What is cut off to a pixel has a box all the time.
+      const isDrawn = hasBox(element) && (wasDrawn || isEntered(element));
       if (isDrawn !== wasDrawn) this.add(element);
       if (isDrawn || !isConnected(element) || (wasDrawn && this.#drawn.size > mostDrawn)) this.#drawn.delete(element);
       else this.#drawn.set(element, false);
@@ -162,7 +163,7 @@ export class Scanner {
         this.#listed.delete(target);
         continue;
       }
-      const scope = this.#scopeOf(parent ?? target, target);
+      const scope = offset === alone ? target : this.#scopeOf(parent ?? target);
       const [place, begin, isStart] = placeBefore(target, offset, scope, contextBefore, nodesBefore);
       let from = place;
       let start = begin;
@@ -196,19 +197,12 @@ export class Scanner {
     return undefined;
   }
 
-  /**
-   * The tree in which a node is read: its document or shadow root, or the innermost element around it that is not drawn.
-   *
-   * @param own what is read on its own where it is the node: its reader found it not drawn, which of a box without a size is
-   * not what the browser says
-   */
-  #scopeOf(node: Node, own?: Node): Node {
+  /** The tree in which a node is read: its document or shadow root, or the innermost element around it that is not drawn. */
+  #scopeOf(node: Node): Node {
     const root = rootOf(node);
     let element = nodeTypeOf(node) === 1 ? (node as Element) : node.parentElement;
-    if (element && element !== own && isShown(element)) element = null;
-    // Not the reader's: of what is hidden it learns nothing for what is drawn.
-    const layout = new LayoutReader();
-    while (element && layout.of(element).setting !== 'none') element = element.parentElement;
+    if (element && isShown(element)) element = null;
+    while (element && isEntered(element)) element = element.parentElement;
     return element ?? (root as Partial<Document>).documentElement ?? root;
   }
 
@@ -277,4 +271,9 @@ export class Scanner {
     if (took < quick) this.#portion = Math.min(2 * this.#portion, mostPortion);
     if (took > slow) this.#portion = Math.max(this.#portion / 2, leastPortion);
   }
+}
+
+/** Whether a reader enters an element; not the one that reads the page: of what is hidden it learns nothing for what is drawn. */
+function isEntered(element: Element): boolean {
+  return new LayoutReader().of(element).setting !== 'none';
 }

@@ -205,4 +205,17 @@ describe('the keys of the card', () => {
     expect(copied).to.contain('203.0.113.9:43664').and.to.contain('The peer closed first');
     expect(copied).to.match(/^CLOSE_WAIT · CLOSE-WAIT · RFC 9293\n/);
   });
+
+  it('copy it by the command of the browser where the page has no clipboard, as those without TLS', async () => {
+    const page = await marked(rows);
+    Object.defineProperty(page.view.navigator, 'clipboard', { value: undefined });
+    page.walk('CLOSE-WAIT');
+    await until(() => isOpen(page) && page.root().activeElement);
+    const copy = [...page.root().querySelectorAll('button')].at(-1)!;
+    const said = copy.textContent;
+    copy.focus();
+    await press('Enter');
+    await until(() => copy.textContent !== said);
+    expect(copy.textContent).to.equal('Copied');
+  });
 });

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { excluded } from '../../../src/page/excluded.ts';
 import { until } from '../until.ts';
 import { row, rows } from './listings.ts';
 import { closePages, pageOf, paintedRanges, paintedTokens } from './page-frame.ts';
@@ -123,6 +124,27 @@ describe('a page that changes', () => {
       prototype.checkVisibility = ask;
     }
     expect(asked.size).to.be.greaterThan(0).and.to.be.lessThan(1500);
+  });
+
+  it('is not read again wherever there are words for screen readers alone', async () => {
+    const label = '<b style="position:absolute;width:1px;height:1px;overflow:hidden">State: </b>';
+    const page = await pageOf(`<p>0</p>${`<div>${label}${row}</div>`.repeat(400)}`);
+    const annotated = page.annotate();
+    await annotated.settled();
+    const { prototype } = Element;
+    const read = new Set<Element>();
+    const ask = Reflect.get<Element, 'matches'>(prototype, 'matches');
+    prototype.matches = function (this: Element, selector: string) {
+      if (selector === excluded && this.localName === 'div') read.add(this);
+      return ask.call(this, selector);
+    } as Element['matches'];
+    try {
+      page.document.querySelector('p')!.textContent = '1';
+      await annotated.settled();
+    } finally {
+      prototype.matches = ask;
+    }
+    expect(read.size).to.be.greaterThan(0).and.to.be.lessThan(200);
   });
 
   it('is read beside what is hidden at the edge of a component', async () => {
