@@ -61,6 +61,9 @@ const otherNames: readonly (readonly [string, StateId])[] = [
   ['Finwait2', 'FIN-WAIT-2'],
 ];
 
+/** Names in capitals that have lost their separator, `SYNSENT`, of those that are no English words: network devices print them. */
+const glued = /^(?:SYN(?:SENT|RC?VD|RECV)|FINWAIT\d|CLOSEWAIT|LASTACK)$/;
+
 const rank = { low: 2, medium: 1, high: 0, 'context-required': 0, 'not-a-table-cell': 0 } as const;
 
 function collect(): { words: Record<string, string>; trackers: Record<'CT' | 'IPVS', string> } {
@@ -79,7 +82,7 @@ function collect(): { words: Record<string, string>; trackers: Record<'CT' | 'IP
     }
     if (!state.has(alias.token)) state.set(alias.token, alias.state);
     // What only a tracker is called so, and no English word, needs no row of its own.
-    const own = isTrackerState(alias.state) && alias.token.includes('_') ? 2 : 0;
+    const own = (isTrackerState(alias.state) && alias.token.includes('_')) || glued.test(alias.token) ? 2 : 0;
     weight.set(alias.token, Math.max(weight.get(alias.token) ?? 0, rank[alias.risk], own));
   }
   for (const [token, id] of [...wordsOfSs, ...namesOfListen]) state.set(token, id);

@@ -6,12 +6,12 @@
  */
 export function formsOf(name: string): readonly string[] {
   const constant = name.replaceAll('-', '_');
-  const titled = name.replace(/\B[A-Z]+|-/g, (letters) => (letters === '-' ? '' : letters.toLowerCase()));
+  const titled = name.replace(/\B[A-Z]+/g, (letters) => letters.toLowerCase()).replaceAll('-', '');
   return [
     `${name}!`,
     `${constant}!`,
     `TCP_${constant}!`,
-    `${name.replaceAll('-', '')}~`,
+    `${name.replaceAll('-', '')}!`,
     `${titled}~`,
     `${titled.charAt(0).toLowerCase()}${titled.slice(1)}~`,
     constant.toLowerCase(),

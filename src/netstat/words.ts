@@ -18,13 +18,13 @@ const damaged: { readonly form: RegExp; readonly word: Word }[] = [];
 for (const [state, list] of Object.entries(keptWords)) {
   for (const entry of list.split(',').flatMap(unpacked)) {
     const spelling = entry.replace(/[!~]$/, '');
-    const weight = entry.endsWith('!') ? 2 : entry.endsWith('~') ? 1 : 0;
-    const word: Word = { state: state as StateId, spelling, weight };
+    const weight = '~!'.indexOf(entry.slice(-1)) + 1;
+    const word = { state, spelling, weight } as Word;
     lexicon.set(spelling, word);
     // In whatever capitals: `Close wait` of System Informer is `Close Wait` in TCPView.
     if (spelling.includes(' ')) lexicon.set(spelling.toLowerCase(), word);
-    // Fields of Telegraf and probes of DTrace: `tcp_listen`, `state-listen`.
-    if (/^[a-z]/.test(entry))
+    // Fields of Telegraf and probes of DTrace: `tcp_listen`, `state-listen`. Small letters sort behind `_`.
+    if (entry > '_')
       for (const prefix of ['tcp_', 'state-'])
         lexicon.set(prefix + spelling, { ...word, spelling: prefix + spelling, weight: 0 });
     if (/[^\0-\x7f]/.test(spelling)) {
