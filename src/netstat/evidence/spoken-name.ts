@@ -12,7 +12,7 @@ const metric = "metric's name";
  * words around a small spelling or one of .NET: `stuck in close_wait`, `goes to CloseWait`.
  */
 export function nameEvidence(text: string, { word: { spelling }, start, end }: Candidate): string | undefined {
-  const isSmall = /^[a-z]/.test(spelling);
+  const isSmall = spelling > '_';
   const isSpoken = /^[a-z]+[_-]|^[A-Z][a-z]+[A-Z]/.test(spelling);
   if (!isSmall && !isSpoken && !/[.-]/.test(text.charAt(start - 1))) return undefined;
   const before = textBefore(text, start, 60);
@@ -65,7 +65,7 @@ function isSaid(before: string, after: string, line: string, around: string): bo
   // The word that a line of definitions begins with
   if (/(?<!.)\W{0,3}$/.test(before) && /^(?:\t|[:：] ?[^\x00-\x7f])/.test(after)) return true;
   // Code has calls and braces, settings have a value.
-  if (/[{}=]|;$|\w\([^)]/.test(line)) return false;
+  if (/[{}=]|;$|\w(?:\([^)]|:")/.test(line)) return false;
   if (/(?:\b(?:case|return|set|[A-Z]\w+:) |#)["'`]?$/.test(before)) return false;
   if (/^["'`]? (?:param|opt|set|time|field|val|var|sec|参|\d)/.test(after)) return false;
   return (
