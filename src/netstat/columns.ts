@@ -30,7 +30,7 @@ const looks: Readonly<Record<string, string>> = {
   d: raw`\d{1,20}`,
   h: raw`(?:0x)?[\da-fA-F]{6,16}`,
   // Markup takes stars that stand in pairs for its own: `*:22 *:*`.
-  a: raw`(?:(?<!\S)\*{0,2}:[\d*]{0,5}(?!\S)|${colonEndpoint}|${hasLetter}(?:[\w.*-][\w.*/-]{0,127}|<\w[\w.-]{0,31}>):${port})`,
+  a: raw`(?:(?<!\S)\*{0,2}:[\d*]{0,5}(?!\S)|${colonEndpoint}|${hasLetter}(?:[\w.*-][\w.*/-]{0,127}|<\w[\w .-]{0,31}>):${port})`,
   b: raw`(?:${dotEndpoint}|${hasLetter}[\w-]{1,64}(?:\.[\w-]{0,64}){0,9}\.${port})`,
   A: colonEndpoint,
   B: dotEndpoint,

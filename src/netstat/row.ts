@@ -12,10 +12,7 @@ import { endpoint, isAt, name, number, Pattern } from './pattern.ts';
 import { textBefore } from './text-before.ts';
 
 function classify(text: string, at: number, isNumber: RegExp, isEndpoint: RegExp): number {
-  isNumber.lastIndex = at;
-  if (isNumber.test(text)) return number;
-  isEndpoint.lastIndex = at;
-  return isEndpoint.test(text) ? endpoint : name;
+  return isAt(isNumber, text, at) ? number : isAt(isEndpoint, text, at) ? endpoint : name;
 }
 
 /** A row recognised around a state. */
@@ -206,9 +203,10 @@ export class RowMatcher {
     const text = this.#text;
     const left = classify(text, start, numberBefore, endpointBefore);
     const right = classify(text, end, numberAfter, endpointAfter);
-    // In prose there is a word on either side; some rows have the name of a service there and end with the state.
+    // In prose there is a word on either side; some rows have the name of a service there, or an address that was made
+    // unknown, `<redacted>`, and end with the state or a program.
     const isAmongWords = (left & right & name) !== 0 && wrapped === '' && !/\d|\] $/.test(textBefore(text, start, 12));
-    if (isAmongWords && !/^[ \t]{0,40}(?:\n|$)/.test(text.slice(end, end + 42))) return undefined;
+    if (isAmongWords && !/^[ \t]*(?:\d+\/\D|\n|$)/.test(text.slice(end, end + 42))) return undefined;
     // A row on one line comes before one that is spread over several: a terminal that is too narrow breaks rows,
     // and a table whose cells stand one to a line has a break after each.
     let isParted: boolean | undefined;

@@ -13,4 +13,4 @@ export const endpointBefore = new RegExp(`(?<=[:.*]${part}{0,64}${looseGap})`, '
 /** A number behind a state. */
 export const numberAfter = new RegExp(`[*)]?${looseGap}\\d{1,20}${notBeforePart}`, 'y');
 /** One end of a connection behind it, or the protocol of the next row. */
-export const endpointAfter = new RegExp(`[*)]?${looseGap}(?:tcp|TCP|${part}{0,64}?[:.*])`, 'y');
+export const endpointAfter = new RegExp(`[*)]?${looseGap}(?:tcp|TCP|${part}{0,64}?[:.*=])`, 'y');
