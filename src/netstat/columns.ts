@@ -11,7 +11,8 @@ const zone = raw`(?:%[\w.-]{1,24})?`;
 const ipv4 = raw`\d{1,3}(?:\.\d{1,3}){3}${zone}`;
 const ipv6 = raw`[\da-fA-F:.]{0,48}:[\da-fA-F.]{0,16}${zone}`;
 const notClock = raw`(?!\d\d?:\d\d:\d\d(?![\d:]))`;
-const hasLetter = raw`(?=[\d.<*-]{0,40}[a-zA-Z_])`;
+/** Somebody who hides an address puts stars for its digits. */
+const hasLetter = raw`(?=[\d.<*-]{0,40}(?:[a-zA-Z_]|\*\*))`;
 const colonEndpoint = raw`${notClock}(?:\*|${ipv4}|\[[\w:.*%-]{1,72}\]${zone}|${ipv6}):${port}`;
 const dotEndpoint = raw`${notClock}(?:\*|${ipv4}|${ipv6})\.${port}`;
 /** What parts the cells of a table, of CSV and of JSON. */
