@@ -93,7 +93,7 @@ export class OpenSnapshot {
 
   /** Hands the snapshot on. */
   close(): void {
-    if (this.#draft !== undefined && this.#draft.connections.length > 0) this.#sink.snapshot(this.#draft);
+    if (this.#draft?.connections.length) this.#sink.snapshot(this.#draft);
     this.#draft = undefined;
   }
 }

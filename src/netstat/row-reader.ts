@@ -5,7 +5,7 @@ import { procNet, readProcRow } from './formats/proc-net.ts';
 import { table } from './formats/table.ts';
 import { tcpstates } from './formats/tcpstates.ts';
 import type { ListingContext } from './listing-context.ts';
-import type { Pattern } from './pattern.ts';
+import { isAt, type Pattern } from './pattern.ts';
 import { platformOf } from './platform.ts';
 import { isOfTcp } from './protocol.ts';
 import { numberOf, readRow } from './read-row.ts';
@@ -174,6 +174,5 @@ function peerOf(pair: string): Pick<Connection, 'peerState'> | undefined {
 
 /** Whether a row that begins as one of Linux has a World ID behind its state, which ESXi prints without a slash. */
 function isEsxi({ format }: Pattern, text: string, end: number): boolean {
-  worldId.lastIndex = end;
-  return format.name === 'netstat-linux' && worldId.test(text);
+  return format.name === 'netstat-linux' && isAt(worldId, text, end);
 }

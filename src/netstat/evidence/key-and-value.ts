@@ -51,7 +51,7 @@ function isNamedAsState(text: string, { word, token, start, end }: Candidate, be
   return (
     isCapital &&
     ((isSeldomOther(word) && token !== 'LISTENING') || / from [A-Z_]+ to $/.test(before)) &&
-    /(?<![\w/-])(?:(?:tcp|socket|nf_ct\w+|sk(?= 0x))(?![\w-])[^\n.]{0,60}\bstates?(?: chang\w+:?)?(?: from(?: [A-Z_]+ to)?)?|\d+ connections? in state) $/i.test(
+    /(?<![\w/-])(?:(?:tcp|socket|nf_ct\w+|sk(?= 0x))(?![\w-])(?:[^\n.]|\.\d){0,60}\bstates?(?: chang\w+:?)?(?: from(?: [A-Z_]+ to)?)?|\d+ connections? in state) $/i.test(
       before,
     )
   );
