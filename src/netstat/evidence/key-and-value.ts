@@ -32,28 +32,24 @@ export function keyEvidence(text: string, candidate: Candidate): string | undefi
 
 /** Whether the words in front say that what follows is the state of a connection, with no key of a record between. */
 function isNamedAsState(text: string, { word, token, start, end }: Candidate, before: string): boolean {
-  const isCapital = isCapitals(token);
-  // Zephyr: `[LISTEN Seq=0 Ack=0]`
+  if (!isCapitals(token)) return false;
+  // Zephyr: `[LISTEN Seq=0 Ack=0]`, `net_tcp_change_state: … state CLOSED (0) => LISTEN (1)`
   if (before.endsWith('[') && text.startsWith(' Seq=', end)) return true;
-  // Zephyr: `net_tcp_change_state: … state CLOSED (0) => LISTEN (1)`
-  if (isCapital && lineAround(text, start, end, 120).includes('net_tcp')) return true;
+  if (lineAround(text, start, end, 120).includes('net_tcp')) return true;
   // `state of the connection to 192.0.2.1 is CLOSED`; “The TCP state is established by …” is a sentence of somebody else.
   if (
-    isCapital &&
     /\b(?:(?:connection|TCP) state |stat(?:e|us) of (?:the )?(?:TCP )?connection (?:\S+\s){1,6})is $/i.test(before)
   )
     return true;
-  if (isOtherTalk(before)) return false;
-  // `192.0.2.1:443 -> 198.51.100.7:50000 state ESTABLISHED`
-  if (isCapital && isSeldomOther(word) && /:\d{1,5}\b[^\n]*\bstate $/.test(before)) return true;
   // `TCP state change: ESTABLISHED -> CLOSED`, `socket 12: state LISTEN`, `40 connections in state ESTABLISHED`,
+  // `192.0.2.1:443 -> 198.51.100.7:50000 state ESTABLISHED`,
   // `nf_ct_proto_6: invalid packet ignored in state ESTABLISHED  IN= OUT=` (net/netfilter/nf_conntrack_proto_tcp.c)
   return (
-    isCapital &&
     ((isSeldomOther(word) && token !== 'LISTENING') || / from [A-Z_]+ to $/.test(before)) &&
-    /(?<![\w/-])(?:(?:tcp|socket|nf_ct\w+|sk(?= 0x))(?![\w-])(?:[^\n.]|\.\d){0,60}\bstates?(?: chang\w+:?)?(?: from(?: [A-Z_]+ to)?)?|\d+ connections? in state) $/i.test(
+    /(?:(?<![\w/-])(?:(?:tcp|socket|nf_ct\w+|sk(?= 0x))(?![\w-])(?:[^\n.]|\.\d){0,60}\bstates?(?: chang\w+:?)?(?: from(?: [A-Z_]+ to)?)?|\d+ connections? in state)|:\d{1,5}\b.*\bstate) $/i.test(
       before,
-    )
+    ) &&
+    !isOtherTalk(before)
   );
 }
 
