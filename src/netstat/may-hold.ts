@@ -10,10 +10,11 @@ import { doubleWords, ordinaryWords, rareWords } from './tells.ts';
 const listed = /^(LISTEN|established)$| /;
 /**
  * Something that prose has not, in the part between blanks beside the word or a few characters more: digits, signs, a
- * dot in a name, a sentence that tools print. The protocol in front is that of a row, where a program may stand behind.
+ * dot in a name, a sentence that tools print; or that names a state. The protocol in front is that of a row, where a
+ * program may stand behind.
  */
 const oddBefore = /([^-\sa-z('.,;!?)"‘-”]|\.(\w|$)|state )\S*\s*.{0,15}$|tcp $/i;
-const oddAfter = /^(\W|tcp )*\S*?([^-\sa-z('.,;!?)"‘-”]|\.\w)/i;
+const oddAfter = /^(\W|tcp )*\S*?([^-\sa-z('.,;!?)"‘-”]|\.\w|state)/i;
 /** A word of prose, and a blank between; `3 in CLOSE state` is a count, and the protocol stands beside the state of a row. */
 const proseBefore = /(?<!\d i)[a-z][.,;!?)"‘-”]* $/i;
 const proseAfter = /^[.,;!?)"‘-”]* \(?(?!state)[a-z]/i;
@@ -23,10 +24,10 @@ const proseAfter = /^[.,;!?)"‘-”]* \(?(?!state)[a-z]/i;
  * In the order that takes the fewest bytes.
  */
 const talk =
-  /nnect|toe|tcp|tst|lsof|ED:E|ngp|q -c|\bss\b|[lrds](addr|port)|sock|(st|gn|al|rc|er|ce|te)[_ ]?(addr|port|ip|host)|src=/i;
+  /[srld](addr|port)|q -c|ED:E|\bss\b|toe|tcp|src=|ngp|tst|lsof|sock|(st|al|er|ce|rc|gn|te)[_ ]?(host|addr|port|ip)|nnect/i;
 const address = /[\w*\])]\.[\w*]|:[\w*:]/;
-const stateHeading = /zustand|状|상태|[sé]ta[td]/i;
-const socketHeading = /\bp(ort|id)|proto|local|remote|addr|peer/i;
+const stateHeading = /[sé]ta[td]|zustand|状|상태/i;
+const socketHeading = /local|\bp(ort|id)|proto|addr|peer|remote/i;
 
 /** What `clean` takes out of a text or folds (clean.ts), in short: it may take out more. */
 const hiding = /([‐-–﹘﹣])|([\xa0！-～])|\p{DI}|\x1b(\[[ -?]*)?.|(\^\[|\\\w{1,5})?\[([\d;]*m|K)|\\(?=_)/gu;

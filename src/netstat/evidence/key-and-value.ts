@@ -10,12 +10,13 @@ import { isOtherTalk } from './other-talk.ts';
 /** A name and `=` or `:` in front of a value; quotes, brackets and blanks in any number that occurs, `5 (` and the types of OpenTelemetry; a tag of XML. */
 const key =
   /([^\s"'=:|,;({[\]<>]{1,40})["'`\]]{0,2}[^\S\n]{0,40}(?:[=:]|=>\n*)[^\S\n]{0,8}(?:\d{1,3} ?(?=\()|Str|string(?:\(\d+\) )?)?["'`([\\{<“-„:]{0,3}$|(state)"\W*value\W*stringValue\W*$|<(\w{1,40})>$/;
-const stateKey = /stat(?:e|us)|상태|状[态態]|zustand|estado|état/i;
+/** SNMP: `tcpConnState… = INTEGER: established(5)` */
+const stateKey = /stat(?:e|us)|^integer$|상태|状[态態]|zustand|estado|état/i;
 /**
  * Whether something that could belong to a key stands in front of a word, but for blanks, quotes, opening brackets and a
- * number: `=`, `:`, `>`, `.`, the end of `state is` or of `in state`. A look that spares most words a longer one.
+ * number: `=`, `:`, `>`, `.`, the end of `state is`, of `in state` or of `in`. A look that spares most words a longer one.
  */
-const value = /(?<=(?:[=:>.]|[es] |from |to |Str|ing)[ \t"'`([\\{<“-„)\d]{0,11})/y;
+const value = /(?<=(?:[=:>.]|[ens] |from |to |Str|ing)[ \t"'`([\\{<“-„)\d]{0,11})/y;
 
 /** Evidence from a key in front: `state=ESTABLISHED`, `"status": "LISTEN"`, `State : Established`. */
 export function keyEvidence(text: string, candidate: Candidate): string | undefined {
@@ -35,34 +36,37 @@ function isNamedAsState(text: string, { word, token, start, end }: Candidate, be
   if (!isCapitals(token)) return false;
   // Zephyr: `[LISTEN Seq=0 Ack=0]`, `net_tcp_change_state: … state CLOSED (0) => LISTEN (1)`
   if (before.endsWith('[') && text.startsWith(' Seq=', end)) return true;
-  if (lineAround(text, start, end, 120).includes('net_tcp')) return true;
+  const line = lineAround(text, start, end, 120);
+  if (line.includes('net_tcp')) return true;
   // `state of the connection to 192.0.2.1 is CLOSED`; “The TCP state is established by …” is a sentence of somebody else.
-  if (
-    /\b(?:(?:connection|TCP) state |stat(?:e|us) of (?:the )?(?:TCP )?connection (?:\S+\s){1,6})is $/i.test(before)
-  )
+  if (/\b(?:(?:connection|TCP) state |stat(?:e|us) of (?:the )?(?:TCP )?connection (?:\S+\s){1,6})is $/i.test(before))
     return true;
   // `TCP state change: ESTABLISHED -> CLOSED`, `socket 12: state LISTEN`, `40 connections in state ESTABLISHED`,
   // `192.0.2.1:443 -> 198.51.100.7:50000 state ESTABLISHED`,
   // `nf_ct_proto_6: invalid packet ignored in state ESTABLISHED  IN= OUT=` (net/netfilter/nf_conntrack_proto_tcp.c)
   return (
     ((isSeldomOther(word) && token !== 'LISTENING') || / from [A-Z_]+ to $/.test(before)) &&
-    /(?:(?<![\w/-])(?:(?:tcp|socket|nf_ct\w+|sk(?= 0x))(?![\w-])(?:[^\n.]|\.\d){0,60}\bstates?(?: chang\w+:?)?(?: from(?: [A-Z_]+ to)?)?|\d+ connections? in state)|:\d{1,5}\b.*\bstate) $/i.test(
-      before,
-    ) &&
-    !isOtherTalk(before)
+    // `TCP ports in LISTEN state`; sockets of other kinds listen too.
+    ((text.startsWith(' state', end) && /tcp/i.test(line)) ||
+      /(?:(?<![\w/-])(?:(?:tcp|socket|nf_ct\w+|sk(?= 0x))(?![\w-])(?:[^\n.]|\.\d){0,60}\bstates?(?: chang\w+:?)?(?: from(?: [A-Z_]+ to)?)?|\d+ connections? in state)|:\d{1,5}\b.*\bstate) $/i.test(
+        before,
+      )) &&
+    !isOtherTalk(before + line)
   );
 }
 
 /** Whether what has a key of this name in front is the state of a socket: the name says so, and what is around it. */
 function isStateOfSocket(text: string, { word, token, start, end }: Candidate, before: string, name: string): boolean {
-  const isOfTcp = isKeyOfTcp(name, text, start);
-  if (isOfTcp !== undefined) return isOfTcp;
+  // lsof -F; the field of BSD's struct tcpcb, as the kernel of macOS logs it
+  if (/^(?:TST|t_state)$/.test(name)) return true;
+  // Suricata: a flow has a state of its own beside that of TCP.
+  const owner = /"(flow": ?\{|tcp_flags)[^{}]*$/.exec(textBefore(text, start, 300))?.[1];
+  if (owner) return owner === 'tcp_flags';
   const around = text.slice(Math.max(0, start - 600), end + 600);
   // `Group-Object State | Format-List`: the objects of a group stand between its `Values` and its `Name`.
   if (/^Name|^Values/.test(name) && around.includes('NetTCPConnection (')) return true;
-  // SNMP: `tcpConnState… = INTEGER: established(5)`
   const isKey = /^(?:key|name)$/.test(name);
-  if (!isKey && !stateKey.test(name) && !/^INTEGER$/i.test(name)) return false;
+  if (!isKey && !stateKey.test(name)) return false;
   // A port that was tried is open, filtered or closed.
   if (word.state === 'CLOSED' && /["'](?:open|filtered)["']/i.test(around)) return false;
   if (isKeyOfOther(name, before, token)) return false;
@@ -89,15 +93,6 @@ function isStateOfSocket(text: string, { word, token, start, end }: Candidate, b
   // `Process: nginx (901) Port: 80 Status: LISTEN`
   if (token.startsWith('LISTEN') && /\bport["']?[:=]\W{0,2}\d\d/i.test(left)) return true;
   return isPropertyAlone(left, right) && isInRecord(text, start, end, isPlain || /^listen/i.test(token));
-}
-
-/** Whether a key of one program is that of a state of TCP; undefined for keys that many have. */
-function isKeyOfTcp(name: string, text: string, start: number): boolean | undefined {
-  // lsof -F; the field of BSD's struct tcpcb, as the kernel of macOS logs it
-  if (/^(?:TST|t_state)$/.test(name)) return true;
-  // Suricata: a flow has a state of its own beside that of TCP.
-  const owner = /"(flow": ?\{|tcp_flags)[^{}]*$/.exec(textBefore(text, start, 300))?.[1];
-  return owner === undefined ? undefined : owner === 'tcp_flags';
 }
 
 /** Whether a key, or the words in front of it, say that something else than a socket has the state. */

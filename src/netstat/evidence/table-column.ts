@@ -153,12 +153,13 @@ export class TableColumns {
 
 /**
  * Whether a layout and an ordinary word are those of other things too: one address and CLOSED is the result of a port check, an arrow
- * joins all kinds of ends; IDLE are pools of connections everywhere but on Solaris. A row of one end is that of a listener.
+ * joins all kinds of ends; IDLE are pools of connections everywhere but on Solaris, and UNKNOWN is a protocol of proxies.
+ * A row of one end is that of a listener.
  */
 function isOfManyThings({ isOneEnded, hasProtocol, leading: columns }: Pattern, { weight, spelling }: Word): boolean {
   return (
     ((isOneEnded || (!hasProtocol && columns.includes('e-'))) && weight === 0 && !/^listen/i.test(spelling)) ||
-    (spelling === 'IDLE' && !hasProtocol && columns[0]?.startsWith('B') !== true)
+    (/^IDLE|^UNK/.test(spelling) && !hasProtocol && columns[0]?.startsWith('B') !== true)
   );
 }
 

@@ -73,6 +73,11 @@ test('so are counts in sentences, where nothing else speaks of sockets', () => {
   isSuspected('         2 in Time wait state\n         1 in LISTEN state\n');
 });
 
+test('so is a state that a sentence about TCP names as one', () => {
+  isSuspected('The TCP connection stays in ESTABLISHED state until then.');
+  isSuspected('It finds the TCP port in LISTEN state and waits.');
+});
+
 test('so is a column of states in a table that names no more than processes', () => {
   isSuspected(' pid  | state  | query\n------+--------+-------\n 8812 | Listen | jobs\n');
 });
