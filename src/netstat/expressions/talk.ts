@@ -72,7 +72,7 @@ export const socketProperty = anyOf(
 const otherProtocols = [
   ...['[ei]?bgp', 'mqtt', 'ospf', 'ldp', 'msdp'],
   ...['ike(?:v?\\d)?', 'ipsec', 'isakmp', 'l2tp', 'ppp'],
-  ...['sctp', 'dccp', 'udp', 'rtsp', 'unix', 'websockets?', 'bluetooth', 'l2cap', 'icmp'],
+  ...['sctp', 'dccp', 'udp(?:addr)?', 'rtsp', 'unix', 'websockets?', 'bluetooth', 'l2cap', 'icmp'],
   // What routing sessions and tunnels have
   ...['hold[-_ ]?time', 'tunnels?'],
   ...['http2', 'h2', 'quic', 'rdma', 'dtls\\w*'],
