@@ -88,8 +88,9 @@ function wholeShape(
   if (/^\s*Name +: $/.test(left) && /Count +: \d+\s*\n$/.test(above)) return 'count';
   return (
     around(
-      // The first line of a cell has the cell in front of it above those below: `Details | ESTABLISHED: 12`
-      (/^: \d+$/.test(right) ? left.replace(/.*\t/, '') : left).replace(logHead, '').replace(withNumbers, ''),
+      // The first line of a cell has the cell in front of it above those below: `Details | ESTABLISHED: 12`; in a notebook the
+      // prompt of what was printed.
+      (/^:? +\d+$/.test(right) ? left.replace(/.*\t/, '') : left).replace(logHead, '').replace(withNumbers, ''),
       right.replace(withNumbers, ''),
     ) ??
     rowShape(left, right) ??

@@ -48,6 +48,7 @@ SCTP:
 ['json','{"ESTABLISHED": 412, "TIME_WAIT": 5, "LISTEN": 22, "CLOSED": 0}','ESTABLISHED TIME_WAIT LISTEN CLOSED'],
 ['json lower','{"established": 412, "time_wait": 5, "listen": 22, "close": 0}','established time_wait listen close'],
 ['json pretty','{\n  "ESTABLISHED": 412,\n  "TIME_WAIT": 5,\n  "LISTEN": 22\n}','ESTABLISHED TIME_WAIT LISTEN'],
+['pandas in a notebook','Out[6]:\tLISTEN         2\nESTABLISHED    1\nCLOSE_WAIT     1\nName: State, dtype: int64','LISTEN ESTABLISHED CLOSE_WAIT'],
 ['py counter',"Counter({'ESTABLISHED': 12, 'LISTEN': 3, 'CLOSE_WAIT': 1})",'ESTABLISHED LISTEN CLOSE_WAIT'],
 ['md','| State | Count |\n|---|---|\n| ESTABLISHED | 412 |\n| LISTEN | 22 |','ESTABLISHED LISTEN'],
 ['csv','state,count\nESTABLISHED,412\nLISTEN,22','ESTABLISHED LISTEN'],
