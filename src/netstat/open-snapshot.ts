@@ -49,9 +49,9 @@ export class OpenSnapshot {
     const name = context.formatName(format);
     const known = name === esxcli.name ? esxcli.platform : platform;
     if (
-      this.#draft === undefined ||
+      !this.#draft ||
       context.isBoundary ||
-      !isSame(this.#draft.format, name) ||
+      !isSame(this.#draft, name, connection) ||
       isAgain(this.#first, connection, name)
     ) {
       this.close();
@@ -62,13 +62,15 @@ export class OpenSnapshot {
         platform: known,
         ...(takenAt !== undefined && { takenAt }),
         ...(command !== undefined && { command }),
-        // Every row of Windows has an id where one was asked for.
-        hasProcessColumn: context.hasProcesses || (name === 'netstat-windows' && connection.pid !== undefined),
+        hasProcessColumn: context.hasProcesses,
         connections: [],
       };
       this.#hasTcp = this.#hasTcp4 = false;
       context.open();
     }
+    if (this.#draft.format === 'table') this.#draft.format = name;
+    // Every row of Windows has an id where one was asked for.
+    this.#draft.hasProcessColumn ||= name === 'netstat-windows' && connection.pid !== undefined;
     this.#draft.platform ??= known;
     this.#tell(this.#draft, row);
     if (this.#sink.keeps?.(connection) === false) return;
@@ -101,9 +103,17 @@ export class OpenSnapshot {
 /** A time of day. */
 const clock = /\d:\d\d:\d/;
 
-/** Whether two rows belong to one listing. */
-function isSame(current: string, next: string): boolean {
-  return current === next || next === 'table';
+/**
+ * Whether a row of a format belongs to the listing above it. Of what was selected by hand the first row may have lost its
+ * beginning, which told the tool, and the last one its end: `TCP 10.0.3.17:5` is no row of lsof below rows of Windows.
+ */
+function isSame({ format, connections }: Draft, next: string, { protocol, state, remotePort }: Connection): boolean {
+  return (
+    format === next ||
+    next === 'table' ||
+    (format === 'table' && connections.length < 2) ||
+    (protocol === 'tcp' && !state && !remotePort)
+  );
 }
 
 /** The pair of sockets that identifies a connection (RFC 9293, section 4), what differs most often first. */

@@ -15,7 +15,7 @@ const stateHeading =
 const numbered = /port|\bpid|process|address|포트|端口|ポート/i;
 const counted = /\b(?:count|num(?:ber)?|total|conn(?:ection)?s|sockets|qty|n)\b|#|数|수|anzahl|nombre|cantidad/i;
 /** A command whose output may be nothing but states. */
-const command = /\b(?:netstat|ss|lsof|conntrack|uniq|awk)\b.*[|-]|NetTCPConnection/;
+const command = /\b(?:lsof|conntrack|ss|awk|uniq|netstat)\b.*[|-]|NetTCPConnection/;
 /** A constant in a list of a program. */
 const constant = /^\s*[A-Z_\d]+\s*=\s*(?:0x)?\d+\s*,\s*(?:\/[/*].*)?$/;
 const isSure = ({ isSure }: FoundCount): boolean => isSure;

@@ -7,7 +7,7 @@ const socketWord =
   /(?<![a-z])(?:local|src|source|remote|foreign|peer|de?st\w*|[lr]addr|address|endpoint|host|target|proto(?:col)?|[lrsd]?ports?|pid|(?:recv|send)-?q)(?![a-z])|(?:Local|Remote)(?:Address|Port)|OwningProcess/gi;
 /** Headings of columns that have words as states have, and hold something else. */
 export const otherHeading =
-  /verdict|result|action|life|phase|policy|health|check|probe|test|response|reply|ready|reason|kind|mode/i;
+  /kind|action|mode|test|ready|health|verdict|probe|check|policy|life|response|reply|phase|result|reason/i;
 /** What has both ends and is no socket: calls, cases, and the peers of a router, which are up since a time. */
 const softHeading = /\b(?:call|incident|case|alert)s?\b|severity|^\W*(?:peer|neighb).*\bup/i;
 /** Headings of the ports of a bridge, and what else stands in the column of their states. */

@@ -100,7 +100,7 @@ function isKeyOfOther(name: string, before: string, token: string): boolean {
   return (
     // The state of a peer is that of a routing session; WebSockets and WebRTC have states of their own, and RouterOS
     // matches packets by their `connection-state`.
-    /peer|bgp|neighbo|ready|signal|manag|ice|call|ion-s/i.test(name) ||
+    /call|ice|peer|neighbo|bgp|manag|signal|ready|ion-s/i.test(name) ||
     // `O/P State: IDLE`, `Admin State: CLOSED`: what has a state there is another thing.
     /(?:^|\s)(?!TCP|Conn|Sock|Curr|New|Old|Prev)(?:[A-Z][\w/]* State|[A-Z]{2,} state) *:\s*$/.test(before) ||
     // `STATE_LISTEN = "listen"` gives a constant its name.

@@ -40,7 +40,7 @@ export function filterOf(line: string): StateId | undefined {
 }
 
 /** An option that asks for another protocol: its letter, or its name. */
-const otherFamily = /\s-\w*?([uwxdSM])|[-= ,](udp|raw|unix|dccp|sctp|mptcp|vsock|xdp)\b/;
+const otherFamily = /\s-\w*?([uwxdSM])|[-= ,](xdp|mptcp|raw|vsock|sctp|dccp|udp|unix)\b/;
 
 /** Whether these options list TCP sockets: they do when no single other family is asked for. */
 function includesTcp(options: string): boolean {

@@ -56,7 +56,7 @@ function isEndOfMetric(spelling: string, isSmall: boolean, before: string, after
 /** Whether the words around a spelling speak of it as of a state. */
 function isSaid(before: string, after: string, line: string, around: string): boolean {
   // `the close_wait state`
-  if (/^["'`]?[ -]?(?:state|socket|connection|status|leak|flood|issue|bucket|zust|verbind|상태|状)/i.test(after))
+  if (/^["'`]?[ -]?(?:flood|status|state|connection|socket|bucket|leak|zust|issue|verbind|상태|状)/i.test(after))
     return true;
   // A colon or parenthesis behind it is that of a program.
   if (!/^(?! import| ?[-=]>)["'`]?(?:[ ,;!?)\u3000-\uffff]|\.?(?:\s|$))/.test(after)) return false;
@@ -67,7 +67,7 @@ function isSaid(before: string, after: string, line: string, around: string): bo
   // Code has calls and braces, settings have a value.
   if (/[{}=]|;$|\w(?:\([^)]|:")/.test(line)) return false;
   if (/(?:\b(?:case|return|set|[A-Z]\w+:) |#)["'`]?$/.test(before)) return false;
-  if (/^["'`]? (?:param|opt|set|time|field|val|var|sec|参|\d)/.test(after)) return false;
+  if (/^["'`]? (?:opt|field|set|param|sec|val|time|var|参|\d)/.test(after)) return false;
   return (
     (/[a-z,.;] ["'`]?$/.test(before) && socketTalk.test(around)) ||
     // Beside letters of other scripts it is a word of prose; two beside each other are states.

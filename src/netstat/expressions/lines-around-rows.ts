@@ -84,7 +84,7 @@ export const moreThanTime = anyOf([/(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}[:.]\d/, /"
 
 /** The name of a tool that prints listings; what follows it is no longer name, no host and no version. */
 const tools = `['"]?(?:\\/\\S{0,64}\\/|(?:busy|toy)box )?${among([
-  /netstat|ss|lsof|sockstat|fstat|conntrack|pfctl|ipvsadm/,
+  /ipvsadm|sockstat|conntrack|pfctl|fstat|ss|netstat|lsof/,
   /Get-NetTCPConnection|esxcli/,
   /cat \/proc\/net|show tcp|show system connections/,
 ])}(?![\\w,:-]| v\\d)`;
@@ -161,7 +161,7 @@ export const remark = anyOf([
   // What net-tools says of rights
   /^ ?(?:\(Not all p|will not be s|\(No info c|netstat: )/,
   // The rest of the summary of `ss -s`
-  /^(?:Total: \d|\*\s+\d+\s+-|(?:RAW|UDP|TCP|INET|FRAG|MPTCP)\s+\d+\s+\d+\s+\d+\s*$)/,
+  /^(?:Total: \d|\*\s+\d+\s+-|(?:UDP|TCP|RAW|MPTCP|FRAG|INET)\s+\d+\s+\d+\s+\d+\s*$)/,
 ]);
 
 /** A line that says more of the row above. */
