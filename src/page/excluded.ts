@@ -14,14 +14,16 @@ import { isWithin, matches, nodeTypeOf } from './dom.ts';
  */
 export const excluded = [
   // In the order that takes the fewest bytes.
-  'script,audio,select,video,noscript,frame,svg,iframe,style,datalist,math,embed,head,object,textarea,canvas,input,template',
+  'tcp-state-card-host',
+  'script,audio,select,video,noscript,svg,iframe,style,datalist,math,head,object,textarea,canvas,input,template',
   // The screens of hterm and of Wetty's xterm.js say that they can be edited, and take keys for the program in them;
   // their rows are output.
-  '[contenteditable]:not([contenteditable=false i]):not(x-screen,.xterm-screen),[role=textbox]:not(x-screen),[role=searchbox]',
-  '.cm-editor,.monaco-editor,.ace_editor,.CodeMirror,.ProseMirror',
+  ':is([role=searchbox],[role=textbox],[contenteditable]):not([contenteditable=false i],x-screen,.xterm-screen)',
+  '.ace_editor,.cm-editor,.CodeMirror,.monaco-editor,.ProseMirror',
   // The copy of its rows that xterm.js keeps for screen readers, in transparent letters above the real ones.
   '.xterm-accessibility',
-  'tcp-state-card-host',
+  // What lies under the transparent letters of a field, in the colours of its language.
+  'pre[aria-hidden=true],.w-md-editor-text-pre',
 ].join();
 
 /** The part of the rule that the probe goes by, which reads more: what holds words on many pages. Bytes count there. */

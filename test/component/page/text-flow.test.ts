@@ -253,6 +253,10 @@ describe('the text of a page as lines', () => {
       '<div class="CodeMirror">TIME_WAIT</div><div class="cm-editor">TIME_WAIT</div><div class="monaco-editor">TIME_WAIT</div><div class="x ace_editor">TIME_WAIT</div><div class="ProseMirror">TIME_WAIT</div>',
     ],
     [
+      'the coloured text under a field',
+      '<div><pre aria-hidden="true">TIME_WAIT</pre><textarea>TIME_WAIT</textarea></div><pre class="w-md-editor-text-pre">TIME_WAIT</pre>',
+    ],
+    [
       'scripts, styles and templates',
       '<script>TIME_WAIT</script><style>TIME_WAIT</style><template>TIME_WAIT</template><noscript>TIME_WAIT</noscript>',
     ],
@@ -264,6 +268,12 @@ describe('the text of a page as lines', () => {
       expect(await linesOf(`<p>one</p>${html}<p>two</p>`)).to.match(/^one\s+two$/);
     });
   }
+
+  it('reads what an editor of prose shows that cannot be typed in', async () => {
+    expect(await linesOf('<div class="ck-content" role="textbox" contenteditable="false"><p>one</p></div>')).to.equal(
+      'one',
+    );
+  });
 
   it('reads the screen of hterm, which says that it can be edited', async () => {
     const screen = '<x-screen contenteditable="true" role="textbox"><x-row>one</x-row></x-screen>';
