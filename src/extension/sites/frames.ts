@@ -26,7 +26,6 @@ export function targetAt(tabId: number, { frameId, documentId }: Place): Scripti
 export interface Frame extends Place {
   /** Address of its page, or of the page that made it; empty where it has none of its own. */
   readonly address: string;
-  readonly isLoading: boolean;
 }
 
 /**
@@ -48,17 +47,12 @@ export async function runInFrames(
 
 /** The frames of a tab the extension may reach; rejects where the browser lets no extension in. */
 export async function framesOf(browser: Browser, tabId: number, limit?: number): Promise<readonly Frame[]> {
-  const func = () => [
-    location.protocol.startsWith('http') ? location.href : origin === 'null' ? '' : `${origin}/`,
-    document.readyState === 'loading',
-  ];
+  const func = () => (location.protocol.startsWith('http') ? location.href : origin === 'null' ? '' : `${origin}/`);
   const found = await runInFrames(browser, tabId, { func }, limit);
   throwIfFailed(found);
-  return found.flatMap(({ frameId, documentId, result }) => {
-    if (!Array.isArray(result)) return [];
-    const [address, isLoading] = result as [string, boolean];
-    return [{ frameId, documentId, address, isLoading }];
-  });
+  return found.flatMap(({ frameId, documentId, result: address }) =>
+    typeof address === 'string' ? [{ frameId, documentId, address }] : [],
+  );
 }
 
 /** Firefox reports a frame's error in its result; where other frames stand, they count. */

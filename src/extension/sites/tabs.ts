@@ -85,7 +85,8 @@ export async function serveUnserved(
 async function explainFrames(browser: Browser, tabId: number, frames: readonly Frame[]): Promise<void> {
   // One by one: a frame that is gone by now, as those of advertisements are, takes nothing from the others.
   const runs = frames.map(async (frame) => {
-    const script = { files: [contentScript], injectImmediately: frame.isLoading };
+    // Chromium waits for ever until a frame like `javascript:void 0` is idle.
+    const script = { files: [contentScript], injectImmediately: true };
     throwIfFailed(await browser.scripting.executeScript({ ...script, target: targetAt(tabId, frame) }));
   });
   const failed = (await Promise.allSettled(runs)).filter((run) => run.status === 'rejected');

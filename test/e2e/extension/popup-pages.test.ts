@@ -31,6 +31,7 @@ const serve = () =>
     '/around': listing.replace('</body>', '<iframe src="/endless"></iframe></body>'),
     '/framed': html('<b>CLOSE_WAIT</b><iframe src="/"></iframe>'),
     '/shut-in': html(`<pre>${row('TIME_WAIT')}</pre><iframe sandbox srcdoc="<p>A frame</p>"></iframe>`),
+    '/no-address': html(`<pre>${row('TIME_WAIT')}</pre><iframe src="javascript:void 0"></iframe>`),
     '/password': html('<input type="password" value="CLOSE_WAIT">'),
   });
 
@@ -234,6 +235,16 @@ describe('the popup in Chromium', { skip: skipChromium }, () => {
     await (await popup.waitForSelector('button.explain'))?.click();
     await says(popup, words.found(1, 1));
     assert.ok(!(await popup.$eval('body', ({ innerText }) => innerText)).includes(words.otherFrames));
+  });
+
+  test('explains a page with a frame whose address never loads', async () => {
+    await page.goto(`${served.url}no-address`);
+    const popup = await open();
+    await (await popup.waitForSelector('button.explain'))?.click();
+    await says(popup, words.found(1, 1));
+    // Longer than the popup waits before it says that a page does not answer.
+    await pause(2000);
+    assert.ok(!(await popup.$eval('body', ({ innerText }) => innerText)).includes(words.silent));
   });
 
   test('offers no explanation of a password that is selected', async () => {
