@@ -26,7 +26,7 @@ class OnePage {
       scripting: {
         executeScript: ({ files }: { files?: readonly string[] }) => {
           if (files) this.isExplained = true;
-          return Promise.resolve([{ frameId: 0, result: ['https://ci.example/', false] }]);
+          return Promise.resolve([{ frameId: 0, result: 'https://ci.example/' }]);
         },
       },
       tabs: {

@@ -12,7 +12,7 @@ const counts: PageCounts = { connections: 12_345, states: { 'TIME-WAIT': 12_345,
 
 /** A browser with one frame, which answers as it is told. */
 function browserWith(answer: (message: FrameMessage) => unknown): Browser {
-  const frame = { frameId: 0, result: ['https://ci.example/', false] };
+  const frame = { frameId: 0, result: 'https://ci.example/' };
   return {
     scripting: { executeScript: () => Promise.resolve([frame]) },
     tabs: { sendMessage: (_: number, message: FrameMessage) => Promise.resolve(answer(message)) },

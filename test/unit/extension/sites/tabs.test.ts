@@ -12,7 +12,7 @@ import { explainTab } from '../../../../src/extension/sites/tabs.ts';
 function browserWith(
   frames: readonly number[],
   gone: readonly number[],
-  told: unknown = ['https://ci.example.com/', false],
+  told: unknown = 'https://ci.example.com/',
 ): { browser: Browser; reached: number[] } {
   const reached: number[] = [];
   const executeScript = async ({ target, files }: Scripting.ScriptInjection): Promise<unknown> => {
