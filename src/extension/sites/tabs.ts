@@ -85,9 +85,9 @@ export async function serveUnserved(
 async function explainFrames(browser: Browser, tabId: number, frames: readonly Frame[]): Promise<void> {
   // One by one: a frame that is gone by now, as those of advertisements are, takes nothing from the others.
   const runs = frames.map(async (frame) => {
+    const target = targetAt(tabId, frame);
     // Chromium waits for ever until a frame like `javascript:void 0` is idle.
-    const script = { files: [contentScript], injectImmediately: true };
-    throwIfFailed(await browser.scripting.executeScript({ ...script, target: targetAt(tabId, frame) }));
+    throwIfFailed(await browser.scripting.executeScript({ target, files: [contentScript], injectImmediately: true }));
   });
   const failed = (await Promise.allSettled(runs)).filter((run) => run.status === 'rejected');
   if (failed.length > 0 && failed.length === runs.length) throw failed[0]?.reason;
