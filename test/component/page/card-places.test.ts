@@ -39,7 +39,7 @@ describe('the card under a finger', () => {
       await tap(600, 500);
       await until(() => !isOpen(page));
       const cover = page.document.createElement('div');
-      // What lies on top has a ground of its own as seldom as the words of a page have.
+      // The paragraph on top of it has no ground of its own.
       cover.innerHTML = '<p style="height:90px"></p>';
       cover.style.cssText = `position:fixed;inset:0 0 auto 0;background:${ground}`;
       page.document.body.append(cover);

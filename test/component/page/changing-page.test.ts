@@ -7,6 +7,27 @@ import { closePages, pageOf, paintedRanges, paintedTokens } from './page-frame.t
 /** The words of a row as cells. */
 const cells = (line: string): string => line.replace(/\S+ ?/g, '<td>$&');
 
+/** The elements that a method of the browser was called on while something was done; of some calls alone, where that is said. */
+async function askedWhile(
+  name: 'checkVisibility' | 'matches',
+  work: () => Promise<void>,
+  counts: (element: Element, argument: unknown) => boolean = () => true,
+): Promise<Set<Element>> {
+  const { prototype } = Element;
+  const asked = new Set<Element>();
+  const ask = Reflect.get<Element, typeof name>(prototype, name) as (this: Element, argument: unknown) => boolean;
+  Reflect.set(prototype, name, function (this: Element, argument: unknown) {
+    if (counts(this, argument)) asked.add(this);
+    return ask.call(this, argument);
+  });
+  try {
+    await work();
+  } finally {
+    Reflect.set(prototype, name, ask);
+  }
+  return asked;
+}
+
 describe('a page that changes', () => {
   afterEach(closePages);
 
@@ -110,19 +131,10 @@ describe('a page that changes', () => {
     await annotated.settled();
     for (const element of page.document.querySelectorAll('div')) element.style.width = '5px';
     await annotated.settled();
-    const { prototype } = Element;
-    const asked = new Set<Element>();
-    const ask = Reflect.get<Element, 'checkVisibility'>(prototype, 'checkVisibility');
-    prototype.checkVisibility = function (options) {
-      asked.add(this);
-      return ask.call(this, options);
-    };
-    try {
+    const asked = await askedWhile('checkVisibility', async () => {
       page.document.querySelector('p')!.textContent = '1';
       await annotated.settled();
-    } finally {
-      prototype.checkVisibility = ask;
-    }
+    });
     expect(asked.size).to.be.greaterThan(0).and.to.be.lessThan(1500);
   });
 
@@ -131,19 +143,14 @@ describe('a page that changes', () => {
     const page = await pageOf(`<p>0</p>${`<div>${label}${row}</div>`.repeat(400)}`);
     const annotated = page.annotate();
     await annotated.settled();
-    const { prototype } = Element;
-    const read = new Set<Element>();
-    const ask = Reflect.get<Element, 'matches'>(prototype, 'matches');
-    prototype.matches = function (this: Element, selector: string) {
-      if (selector === excluded && this.localName === 'div') read.add(this);
-      return ask.call(this, selector);
-    } as Element['matches'];
-    try {
-      page.document.querySelector('p')!.textContent = '1';
-      await annotated.settled();
-    } finally {
-      prototype.matches = ask;
-    }
+    const read = await askedWhile(
+      'matches',
+      async () => {
+        page.document.querySelector('p')!.textContent = '1';
+        await annotated.settled();
+      },
+      ({ localName }, selector) => localName === 'div' && selector === excluded,
+    );
     expect(read.size).to.be.greaterThan(0).and.to.be.lessThan(200);
   });
 
