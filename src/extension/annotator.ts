@@ -5,7 +5,7 @@
 import type { CardSupply } from '../components/card/card-content.ts';
 import type { RowContent } from '../components/card/row-content.ts';
 import { annotatePage, type PageOptions } from '../page/annotate-page.ts';
-import { cardHostName } from '../page/card-host.ts';
+import { cardHostName } from '../page/card-host-name.ts';
 import type { KeyDoor } from '../page/card-listeners.ts';
 import type { CardsScript } from './cards.ts';
 import { machineMessage, readFrameMessage, type BackgroundMessage } from './messages.ts';

@@ -26,6 +26,7 @@ import { changeSettings, loadSettings } from './settings/store.ts';
 import { storeOnceGone } from './sites/choose.ts';
 import { listenToComingBack } from './sites/coming-back.ts';
 import { notedSites } from './sites/going-back.ts';
+import { giveKeyboardBack } from './sites/keyboard.ts';
 import { everySite } from './sites/patterns.ts';
 import { giveSitesBack, permittedSites } from './sites/permissions.ts';
 import { fits, inEffect, isOff, patternsGivenBack, permissionAdded, wantedPatterns } from './sites/plan.ts';
@@ -215,6 +216,7 @@ browser.runtime.onMessage.addListener((value: unknown, sender: Runtime.MessageSe
     const { frameId = 0, documentId } = sender;
     atOnce(() => explainTerminalWord(browser, { tabId, place: { frameId, documentId }, point: [x, y] }));
   }
+  if (message?.type === 'give-back' && tabId !== undefined) atOnce(() => giveKeyboardBack(browser, tabId));
   if (message?.type === 'open-entry') atOnce(() => openEntry(browser, message.state));
   if (message?.type === 'open-machine') {
     const { state, here, there } = message;

@@ -3,12 +3,13 @@
  * removed, switched off or updated before they could do it: its own style sheet hides the card, and one that the
  * browser takes away at that moment shows it. In Chromium the scripts live on and see to it themselves.
  */
+import { cardHostName } from '../page/card-host-name.ts';
 import type { Browser } from './browser.ts';
 
 const hiddenByItself = ':host{visibility:hidden!important}';
 
 /** The rule of the other style sheet, which stands among those of the reader: they come before everybody else's. */
-export const shownByTheBrowser = 'tcp-state-card-host{visibility:visible!important}';
+export const shownByTheBrowser = `${cardHostName}{visibility:visible!important}`;
 
 /** Whether the scripts in pages end with the extension. */
 export function endsAtOnce({ runtime }: Browser): boolean {

@@ -31,13 +31,19 @@ interface Api {
   };
 }
 
+// Firefox knows this name too, as in content.ts. A document that is no page of a tab has none.
+const { runtime } = (globalThis as { readonly chrome?: Partial<Api> }).chrome ?? {};
 const own = Math as unknown as CardsScript & SelectedScript & KeyDoor;
 /** How often it is looked whether the extension is still there, in milliseconds. */
 const pulse = 2000;
 /** Ends what lasts as long as the card for selected text. */
 let told: AbortController | undefined;
-const closed = (): void => {
+// Async, because the API of a removed extension throws at every touch.
+const send = async (message: BackgroundMessage): Promise<unknown> => runtime?.sendMessage(message);
+const closed = (givesBack?: boolean): void => {
   told?.abort();
+  // Where the keyboard was before it came into this frame is known in another one.
+  if (givesBack) send({ type: 'give-back' }).catch(() => undefined);
 };
 
 own.tcpStateCards = (options) => {
@@ -52,12 +58,8 @@ own.tcpStateCards = (options) => {
 /** Cards for a frame without marks. Nothing of them stays when the card is closed, or the extension is gone. */
 function cardsAlone(supply: CardSupply, ended: AbortController): Cards {
   const { signal } = ended;
-  const { browser, chrome } = globalThis as { readonly browser?: Api; readonly chrome?: Api };
-  const api = browser?.runtime ? browser : chrome;
-  // Async, because the API of a removed extension throws at every touch.
-  const send = async (message: BackgroundMessage): Promise<unknown> => api?.runtime.sendMessage(message);
   const timer = setInterval(() => {
-    if (!api?.runtime.id) closed();
+    if (!runtime?.id) closed();
   }, pulse);
   signal.addEventListener('abort', () => {
     clearInterval(timer);

@@ -45,6 +45,8 @@ export type BackgroundMessage =
    * popup, which may be closed by then; answered with how it ended.
    */
   | { readonly type: 'change-settings'; readonly change: Items; readonly gone: readonly string[] }
+  /** A card with the keyboard in it was closed: the keyboard goes back to where it was, which may be in another frame. */
+  | { readonly type: 'give-back' }
   /** Open the full entry of a state in a new tab. */
   | { readonly type: 'open-entry'; readonly state: StateId }
   /** Open the state machine in a new tab, where it comes to a state, with the ends of a row as it names them. */
@@ -122,7 +124,8 @@ export function readBackgroundMessage(value: unknown): BackgroundMessage | undef
   if (!isRecord(value)) return undefined;
   switch (value['type']) {
     case 'returned':
-      return { type: 'returned' };
+    case 'give-back':
+      return { type: value['type'] };
     case 'card-contents': {
       const states = value['states'];
       if (!Array.isArray(states) || states.length > mostStates || !states.every(isStateId)) return undefined;

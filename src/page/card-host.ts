@@ -1,9 +1,7 @@
+import { cardHostName } from './card-host-name.ts';
 import { viewOf } from './view.ts';
 import { placeCard, type Box } from './placement.ts';
 import { isDead, topParent } from './top-parent.ts';
-
-/** Name of the element that holds the card; it is not in the page until the first card is shown. */
-export const cardHostName = 'tcp-state-card-host';
 
 /**
  * Marks in an element taller than this have their price: whenever anything in the page changes, Chromium draws all of

@@ -49,8 +49,11 @@ export interface CardsOptions {
   readonly openEntry?: (state: StateId) => void;
   /** Opens the state machine where it comes to a state, with the ends of a row; without it the card has no way to it. */
   readonly openMachine?: (state: StateId, row?: RowContent) => void;
-  /** Called when a card was closed, or another one takes its place. */
-  readonly closed?: () => void;
+  /**
+   * Called when a card was closed, or another one takes its place; told whether it was one of {@link Cards.walk} from
+   * which the keyboard is to go back.
+   */
+  readonly closed?: (givesBack?: boolean) => void;
   /** Hears keys before the page does. */
   readonly door?: KeyDoor | undefined;
   /** How the pointer moved last, while the cards were on their way. */
@@ -157,12 +160,16 @@ export class Cards {
     if (from !== 'here') return false;
     // Another frame has the next one.
     this.#visited = undefined;
-    this.close();
+    this.close(true);
     return 'end';
   }
 
-  /** Closes the card; the keyboard goes back to where it was. */
-  close(): void {
+  /**
+   * Closes the card; the keyboard goes back to where it was.
+   *
+   * @param isPassedOn another frame gets it at once
+   */
+  close(isPassedOn?: boolean): void {
     const shown = this.#shown;
     if (!shown) return;
     this.#shown = undefined;
@@ -170,7 +177,8 @@ export class Cards {
     const hadFocus = this.#host.hasFocus;
     this.#host.hide();
     if (hadFocus) giveBack(shown);
-    this.#options.closed?.();
+    // Selected text is where the keyboard was.
+    this.#options.closed?.(hadFocus && shown.takesFocus && !isPassedOn && Boolean(shown.span));
   }
 
   /**

@@ -4,6 +4,7 @@ import type { Browser, Runtime } from '../browser.ts';
 import { readPageCounts, sumCounts, type FrameMessage, type PageCounts, type PageScript } from '../messages.ts';
 import { pause } from '../pause.ts';
 import { askFrame, framesOf, longFrameLimit, reachableFrames, targetAt, throwIfFailed, type Frame } from './frames.ts';
+import { noteKeyboard } from './keyboard.ts';
 import { contentScript, marksStyle } from './registration.ts';
 
 /** How long a tab is waited for, in milliseconds. */
@@ -137,7 +138,7 @@ export async function countTab(browser: Browser, tabId: number): Promise<PageCou
  */
 export async function walkTab(browser: Browser, tabId: number, state?: string): Promise<boolean> {
   // No script can be run in the extension's own pages, but the welcome page answers.
-  const frames = [...((await reachableFrames(browser, tabId)) ?? [0])].sort((one, other) => one - other);
+  const frames = [...((await noteKeyboard(browser, tabId)) ?? [0])].sort((one, other) => one - other);
   const walk = (frameId: number | undefined, from?: WalkFrom): Promise<unknown> =>
     askFrame(browser, tabId, frameId ?? 0, {
       type: 'walk',

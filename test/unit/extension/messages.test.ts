@@ -23,6 +23,8 @@ describe('messages', () => {
     ])
       assert.deepEqual(readFrameMessage(message), message);
     for (const message of [
+      { type: 'returned' },
+      { type: 'give-back' },
       { type: 'open-entry', state: 'CLOSE-WAIT' },
       { type: 'open-machine', state: 'CLOSE-WAIT', here: '192.0.2.10:443', there: '' },
       { type: 'open-paste', text: 'tcp 0 0' },
