@@ -38,7 +38,7 @@ const restrictions = {
 
 /** What went wrong; another object each time, so that the same is read out again. */
 interface PageProblem {
-  readonly word: 'failed' | 'problemFull' | Exclude<Outcome, 'saved'>;
+  readonly word: 'failed' | 'unseen' | 'problemFull' | Exclude<Outcome, 'saved'>;
 }
 
 /**
@@ -196,8 +196,14 @@ export class ThisPage extends LitElement {
   };
 
   private async goTo(state: string): Promise<void> {
+    if (!this.tab) return;
+    this.problem = undefined;
+    this.expectAnswer();
+    const isThere = await walkTab(this.browser, this.tab.id, state);
+    this.haveAnswer();
     // The card opens in the page and takes the keyboard: the popup steps aside.
-    if (this.tab && (await walkTab(this.browser, this.tab.id, state))) window.close();
+    if (isThere) window.close();
+    else this.problem = { word: 'unseen' };
   }
 
   /** Changes the settings once the browser permits the sites. */

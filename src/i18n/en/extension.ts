@@ -54,6 +54,8 @@ export const extension = {
     'Your administrator keeps extensions out of this site. Copy the output you want explained, and open “Paste a listing” above.',
   noPage: 'This tab shows no page yet.',
   silent: 'The page does not answer: it is busy, or has only begun to load. Wait a moment, or reload it.',
+  unseen:
+    'No such mark can be seen now: it stands in a part of the page that is folded up or cut off, or has just gone. Open that part, then press again.',
   failed: 'The page could not be marked. Reload it and try again.',
   settings: 'Settings',
   wholeCard: 'The whole card',

@@ -73,6 +73,18 @@ describe('the page under the popup', () => {
     expect(region.textContent.trim()).to.equal(extensionWords.en.refused);
   });
 
+  it('says so, each time, where no mark of the state that was pressed can be seen', async () => {
+    shown.browser = browserWith(({ type }) => type === 'count' && counts);
+    await shown.updateComplete;
+    const state = shown.querySelector<HTMLButtonElement>('.found button')!;
+    const notice = () => saidLast().querySelector('.notice');
+    state.click();
+    await until(() => notice()?.textContent === extensionWords.en.unseen);
+    const first = notice();
+    state.click();
+    await until(() => notice() !== first && notice()?.textContent === extensionWords.en.unseen);
+  });
+
   it('says of a page that cannot be explained what it is in the same place', async () => {
     shown.tab = undefined;
     await shown.updateComplete;

@@ -32,6 +32,7 @@ const serve = () =>
     '/framed': html('<b>CLOSE_WAIT</b><iframe src="/"></iframe>'),
     '/shut-in': html(`<pre>${row('TIME_WAIT')}</pre><iframe sandbox srcdoc="<p>A frame</p>"></iframe>`),
     '/no-address': html(`<pre>${row('TIME_WAIT')}</pre><iframe src="javascript:void 0"></iframe>`),
+    '/folded': html(`<div style="max-height:0;overflow:hidden"><pre>${row('TIME_WAIT')}</pre></div>`),
     '/password': html('<input type="password" value="CLOSE_WAIT">'),
   });
 
@@ -82,6 +83,14 @@ describe('the popup in Chromium', { skip: skipChromium }, () => {
     await (await popup.waitForSelector('button.explain'))?.click();
     await popup.waitForSelector('.found button');
     await until('the state is marked', async () => (await marks(page)).includes('TIME_WAIT'));
+  });
+
+  test('says that a state that was pressed is in a part that is folded up', async () => {
+    await page.goto(`${served.url}folded`);
+    const popup = await open();
+    await (await popup.waitForSelector('button.explain'))?.click();
+    await (await popup.waitForSelector('.found button'))?.click();
+    await says(popup, words.unseen);
   });
 
   const selectState = () =>
