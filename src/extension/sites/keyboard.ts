@@ -22,13 +22,18 @@ export async function noteKeyboard(browser: Browser, tabId: number): Promise<rea
   const found = await runInFrames(browser, tabId, { func: hasCard, args: [cardHostName] }).catch(() => []);
   const frames = found.filter(({ result }) => typeof result === 'boolean');
   if (frames.length === 0) return undefined;
-  if (!frames.some(({ result }) => result)) await inFrames(browser, tabId, note);
-  return frames.map(({ frameId }) => frameId);
+  const frameIds = frames.map(({ frameId }) => frameId);
+  // Of those alone that have answered: a frame that hangs would be waited for once more.
+  if (!frames.some(({ result }) => result))
+    await browser.scripting
+      .executeScript({ target: { tabId, frameIds }, func: note, injectImmediately: true })
+      .catch(() => undefined);
+  return frameIds;
 }
 
 /** Gives the keyboard back to what was noted, where it is still in the frame of a card that was closed, or nowhere. */
 export async function giveKeyboardBack(browser: Browser, tabId: number): Promise<void> {
-  await inFrames(browser, tabId, giveBack);
+  await runInFrames(browser, tabId, { func: giveBack }).catch(() => undefined);
 }
 
 function note(): void {
@@ -48,9 +53,4 @@ function giveBack(): void {
   const element = (Math as Noted).tcpStateCameFrom?.deref();
   const isElsewhere = active && active !== body && !/^i?frame$/.test(active.localName);
   if (!isElsewhere && element?.isConnected) (element as HTMLElement).focus({ preventScroll: true });
-}
-
-/** Runs a function in the frames of a tab; what it cannot reach is left as it is. */
-async function inFrames(browser: Browser, tabId: number, func: () => void): Promise<void> {
-  await runInFrames(browser, tabId, { func }).catch(() => undefined);
 }
