@@ -31,7 +31,7 @@ export function isWithin(element: Element, selector: string): boolean {
 }
 
 /** Whether a node is another one, or stands around it in its tree. */
-export function holds(node: Node, other: Node): boolean {
+export function holds(node: Node, other: Node | null): boolean {
   return prototype.contains.call(node, other);
 }
 

@@ -80,13 +80,15 @@ export class Scanner {
   /** Lists the place behind a node, or at the beginning of an element: the end of the text before it. */
   addPlace(node: Node, isBehind: boolean): void {
     const walker = textWalker(rootOf(node), node);
-    const text = nodeTypeOf(node) === 3 ? node : ((isBehind ? walker.lastChild() : null) ?? walker.previousNode());
-    // The text of what is hidden stands in no line.
-    let around = text;
-    while (around && this.#drawn.get(around as Element) !== false) around = parentOf(around);
-    if (around) this.add(around);
-    else if (text && !isInExcluded(text)) this.add(text, (text as Text).length);
-    else if (walker.nextNode()) this.add(walker.currentNode);
+    const before = nodeTypeOf(node) === 3 ? node : ((isBehind ? walker.lastChild() : null) ?? walker.previousNode());
+    const isRead = before && !isInExcluded(before);
+    const text = isRead ? before : walker.nextNode();
+    // The text of what is hidden beside the place stands in no line.
+    let hidden: Node | undefined;
+    for (let around = text; around && !holds(around, parentOf(node)); around = parentOf(around))
+      if (this.#drawn.get(around as Element) === false) hidden = around;
+    if (hidden) this.add(hidden);
+    else if (text) this.add(text, isRead ? (text as Text).length : 0);
   }
 
   /** Tells that a node left its place, perhaps for another. */
@@ -201,8 +203,9 @@ export class Scanner {
   #scopeOf(node: Node): Node {
     const root = rootOf(node);
     let element = nodeTypeOf(node) === 1 ? (node as Element) : node.parentElement;
-    if (element && isShown(element)) element = null;
-    while (element && isEntered(element)) element = element.parentElement;
+    // A box without a size is not asked for: of each that was met it is known.
+    const isIn = element && isShown(element) ? (around: Element) => this.#drawn.get(around) !== false : isEntered;
+    while (element && isIn(element)) element = element.parentElement;
     return element ?? (root as Partial<Document>).documentElement ?? root;
   }
 

@@ -12,8 +12,8 @@ export interface RandomNode {
   readonly text?: string;
   readonly attributes?: Readonly<Record<string, string>>;
   readonly children?: readonly RandomNode[];
-  /** The children stand in the element's shadow root. */
-  readonly isHost?: boolean;
+  /** What stands in the element's shadow root, where it has one. */
+  readonly shadow?: readonly RandomNode[];
 }
 
 /** One change of a random page: what is done to a node, with what or where else. */
@@ -87,6 +87,7 @@ const names = [
   'details',
   'ul',
   'x-log',
+  'x-box',
   'button',
   'a',
   'code',
@@ -124,6 +125,8 @@ const words = [
   'LAST_ACK',
   'x',
 ] as const;
+/** Names of the slots of an `x-box`, and of those that elements ask for; the first is that of what asks for none. */
+const slotNames = ['', 'a'] as const;
 const kinds = [
   'text',
   'append',
@@ -140,6 +143,7 @@ const kinds = [
   'split',
   'merge',
   'edit',
+  'slot',
 ] as const;
 
 /** Random choices, and a number for each node that is made. */
@@ -181,6 +185,7 @@ function attributesOf(dice: NodeDice): Record<string, string> {
   if (dice.chance(0.3)) attributes['class'] = dice.pick(classes);
   if (dice.chance(0.1)) attributes['style'] = dice.pick(styles);
   if (dice.chance(0.06)) attributes['hidden'] = '';
+  if (dice.chance(0.1)) attributes['slot'] = dice.pick(slotNames);
   return attributes;
 }
 
@@ -204,7 +209,21 @@ function element(dice: NodeDice, depth: number): RandomNode {
     return { id, name, attributes, children: [{ id: dice.newId(), name: 'tbody', children: lines }] };
   }
   if (name === 'dialog' || name === 'details') if (dice.chance(0.5)) attributes['open'] = '';
-  return { id, name, attributes, children: nodes(dice, depth + 1, 4), isHost: name === 'x-log' };
+  if (name === 'x-log') return { id, name, attributes, shadow: nodes(dice, depth + 1, 4) };
+  const children = nodes(dice, depth + 1, 4);
+  return { id, name, attributes, children, ...(name === 'x-box' && { shadow: slotted(dice, depth) }) };
+}
+
+/** What stands in a shadow root around the slots of it. */
+function slotted(dice: NodeDice, depth: number): RandomNode[] {
+  return [...nodes(dice, depth + 1, 2), slot(dice), ...nodes(dice, depth + 1, 2), slot(dice)];
+}
+
+function slot(dice: NodeDice): RandomNode {
+  const name = dice.pick(slotNames);
+  const attributes = { ...attributesOf(dice), ...(name !== '' && { name }) };
+  const made = { id: dice.newId(), name: 'slot', attributes, children: dice.chance(0.3) ? [textNode(dice)] : [] };
+  return dice.chance(0.5) ? made : { id: dice.newId(), name: dice.pick(['div', 'span', 'pre']), children: [made] };
 }
 
 function nodes(dice: NodeDice, depth: number, most: number): RandomNode[] {
@@ -216,6 +235,7 @@ function nodes(dice: NodeDice, depth: number, most: number): RandomNode[] {
 function valueOf(dice: NodeDice, kind: RandomChange['kind']): string {
   if (kind === 'class') return dice.pick(newClasses);
   if (kind === 'style') return dice.pick(newStyles);
+  if (kind === 'slot') return dice.pick(slotNames);
   if (kind === 'text' || kind === 'append') return textOf(dice);
   if (kind === 'wrap') return dice.pick(['div', 'span', 'b', 'pre', 'p']);
   return String(dice.below(8));
@@ -247,7 +267,7 @@ export type Nodes = Map<number, Node>;
 export function build(
   document: Document,
   made: Nodes,
-  { id, name, text, attributes, children, isHost }: RandomNode,
+  { id, name, text, attributes, children = [], shadow }: RandomNode,
 ): Node {
   if (name === undefined) {
     const node = document.createTextNode(text ?? '');
@@ -256,8 +276,8 @@ export function build(
   }
   const node = document.createElement(name);
   for (const [attribute, value] of Object.entries(attributes ?? {})) node.setAttribute(attribute, value);
-  const parent = isHost ? node.attachShadow({ mode: 'open' }) : node;
-  for (const child of children ?? []) parent.append(build(document, made, child));
+  if (shadow) node.attachShadow({ mode: 'open' }).append(...shadow.map((child) => build(document, made, child)));
+  node.append(...children.map((child) => build(document, made, child)));
   made.set(id, node);
   return node;
 }
@@ -321,9 +341,13 @@ export function change(document: Document, made: Nodes, { kind, id, other, value
     case 'merge':
       parent.normalize();
       break;
+    case 'slot':
+      if (isElement) element.slot = value;
+      break;
     case 'edit':
       // What is in a shadow root below is not told of it.
-      if (isElement && !element.querySelector('x-log')) element.contentEditable = at > 5 ? 'true' : 'inherit';
+      if (isElement && !element.shadowRoot && !element.querySelector('x-log,x-box'))
+        element.contentEditable = at > 5 ? 'true' : 'inherit';
       break;
   }
 }
