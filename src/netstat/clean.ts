@@ -55,7 +55,7 @@ export function spaced(text: string): string {
 }
 
 /** How a row of ss and a line of counts begin. */
-const opening = /LISTEN|ESTAB|CLOS|(?:SYN|FIN|TIME|LAST)[_-]/y;
+const opening = /LISTEN|ESTAB|CLOS|(?:FIN|TIME|SYN|LAST)[_-]/y;
 
 /**
  * A text with the ends of lines that JSON and programs write out, where they would join the first word of a row of ss or

@@ -59,7 +59,7 @@ const tcp: Readonly<Record<string, string>> = {
 };
 /** Protocol words that are none of TCP, as sources of expressions. */
 export const other: Readonly<Record<string, string>> = {
-  p: '(?:udp|UDP|raw|RAW|sctp|SCTP|dccp|DCCP|icmp|ICMP)(?:v?[46]|46|l6?|lite6?|LITE)?|unix|u_(?:str|dgr|seq)|[pv]_(?:raw|dgr|str)|nl|ti_..|xdp|mptcp|ax25|x25|rose|netrom|ipx|l2cap|rfcomm|esp|ah|ospf|gre|igmp|divert4?|ip|QUIC|RDMA|KCP|PPTP|L2TP|GTP(?:-[CU])?|M3UA|RTC?P|RTSP|BFD|SIP|DTLS|NETCONF',
+  p: '(?:raw|SCTP|RAW|sctp|UDP|ICMP|DCCP|icmp|dccp|udp)(?:v?[46]|46|l6?|lite6?|LITE)?|unix|u_(?:str|dgr|seq)|[pv]_(?:raw|dgr|str)|nl|ti_..|xdp|mptcp|ax25|x25|rose|netrom|ipx|l2cap|rfcomm|esp|ah|ospf|gre|igmp|divert4?|ip|QUIC|RDMA|KCP|PPTP|L2TP|GTP(?:-[CU])?|M3UA|RTC?P|RTSP|BFD|SIP|DTLS|NETCONF',
   P: 'UDP(?:v?[46])?',
 };
 

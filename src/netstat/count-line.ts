@@ -44,7 +44,7 @@ export function countsIn(text: string): FoundCount[] {
     const { candidate } = scanner;
     const { start, end, word } = candidate;
     // Its `closed` has those in TIME-WAIT in it, and those that are none of the kernel's states.
-    if (isSummary && !/^(?:estab|synrecv|timewait)$/.test(word.spelling)) continue;
+    if (isSummary && !/^(?:estab|timewait|synrecv)$/.test(word.spelling)) continue;
     // pf has a word for each end.
     const isOtherHalf = start === lastEnd + 1 && text[lastEnd] === ':';
     lastEnd = end;

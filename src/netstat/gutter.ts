@@ -31,7 +31,7 @@ type Hand = (line: string, index: number, start: number, end: number) => void;
  * What ends a line and is none of its text: the side of a frame or a quotation mark; and where line ends are shown or written
  * out, `$` of `cat -A`, `^M`, a backslash, tags. Group: what has to begin the line too.
  */
-const ending = /(?<!\s)\s*(?:([│"'`])|[$\\]|\^M|<br.{0,2}>|<\/(?:li|code|td|p)>),?\s?$/;
+const ending = /(?<!\s)\s*(?:([│"'`])|[$\\]|\^M|<br.{0,2}>|<\/(?:code|li|td|p)>),?\s?$/;
 
 /** Tells what mail, viewers and programs have put in front of lines; a line waits until those below it have told. */
 export class Gutter {

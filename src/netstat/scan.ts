@@ -261,7 +261,7 @@ function lastLetter(text: string, end: number): number {
 }
 
 /** The second of two words: of `Close wait`, of the one of Czech net-tools, and the number behind `FIN wait`. */
-const secondWord = / (?:wait|sent|rec|rcv|ack|[12](?!\w))/iy;
+const secondWord = / (?:ack|rec|wait|rcv|sent|[12](?!\w))/iy;
 
 /** Whether a spelling may go on after the end of a word: with a hyphen, or a blank and the second of two words. */
 function joins(text: string, end: number): boolean {

@@ -4,21 +4,21 @@ import { softTalk } from '../expressions/talk.ts';
 import { isOtherTalk } from './other-talk.ts';
 
 const socketWord =
-  /(?<![a-z])(?:local|src|source|remote|foreign|peer|de?st\w*|[lr]addr|address|endpoint|host|target|proto(?:col)?|[lrsd]?ports?|pid|(?:recv|send)-?q)(?![a-z])|(?:Local|Remote)(?:Address|Port)|OwningProcess/gi;
+  /(?<![a-z])(?:local|src|source|remote|peer|foreign|de?st\w*|[lr]addr|target|address|host|endpoint|proto(?:col)?|[lrsd]?ports?|pid|(?:recv|send)-?q)(?![a-z])|(?:Local|Remote)(?:Address|Port)|OwningProcess/gi;
 /** Headings of columns that have words as states have, and hold something else. */
 export const otherHeading =
-  /kind|action|mode|test|ready|health|verdict|probe|check|policy|life|response|reply|phase|result|reason/i;
+  /test|kind|health|mode|life|ready|check|response|verdict|probe|phase|reply|result|policy|reason|action/i;
 /** What has both ends and is no socket: calls, cases, and the peers of a router, which are up since a time. */
 const softHeading = /\b(?:call|incident|case|alert)s?\b|severity|^\W*(?:peer|neighb).*\bup/i;
 /** Headings of the ports of a bridge, and what else stands in the column of their states. */
-const bridge = /\b(?:role|cost|designated|vlan|bridge)\b/i;
+const bridge = /\b(?:cost|role|vlan|designated|bridge)\b/i;
 const bridgeState = /^\W*(?:(?:forward|block)ing|fwd|blk)\W*$/i;
 /** Headings of one end of a connection, and of the other. */
-const near = /local|src|source|laddr|\b[ls]port/i;
-const far = /remote|foreign|peer|de?st|raddr|[rd]port/i;
+const near = /src|laddr|local|source|\b[ls]port/i;
+const far = /remote|peer|foreign|de?st|raddr|[rd]port/i;
 /** Headings that only a list of sockets has. */
 export const only =
-  /(?<![a-z])(?:proto(?:col)?|[lrsd]?ports?|pid|(?:recv|send)-?q|tcp|connections|sockets)(?![a-z])|(?:Local|Remote)Port|OwningProcess/i;
+  /(?<![a-z])(?:proto(?:col)?|[lrsd]?ports?|pid|(?:recv|send)-?q|tcp|sockets|connections)(?![a-z])|(?:Local|Remote)Port|OwningProcess/i;
 /** What no other heading has. */
 export const powershell = /(?:Local|Remote)Address/;
 /** An empty cell at the beginning of lines is that of their numbers. */
@@ -93,7 +93,7 @@ function hasOtherState(rows: readonly string[], mark: string, column: number): b
   return rows.some(
     (row) =>
       !/udp/i.test(row) &&
-      /^\W*(?:open|up|init|active|busy|in[_ ]use|connect(?:ed|ing))\W*$/i.test(row.split(mark)[column] ?? ''),
+      /^\W*(?:busy|init|up|open|active|in[_ ]use|connect(?:ed|ing))\W*$/i.test(row.split(mark)[column] ?? ''),
   );
 }
 
@@ -101,7 +101,7 @@ function hasOtherState(rows: readonly string[], mark: string, column: number): b
 export function isOtherTitle(above: string): boolean {
   const title = above.trimEnd().split('\n').at(-1) ?? '';
   return (
-    /^\S+[#>] ?show |^(?:\W|\d+ )*(?:[\w-]+ ){0,2}(?:session|tunnel|websocket|peer|dialog|client|association|(?<!\b(?:http2|h2) )connection|flow|neighbou?r|call|stream|channel|trunk|gateway|statu)s\b/i.test(
+    /^\S+[#>] ?show |^(?:\W|\d+ )*(?:[\w-]+ ){0,2}(?:dialog|tunnel|association|session|websocket|peer|client|(?<!\b(?:http2|h2) )connection|flow|neighbou?r|channel|statu|trunk|call|stream|gateway)s\b/i.test(
       title,
     ) && isOtherTalk(title)
   );

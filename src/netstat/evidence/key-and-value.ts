@@ -78,7 +78,7 @@ function isStateOfSocket(text: string, { word, token, start, end }: Candidate, b
   // `state: time-wait`
   if (/^[a-z]+[_-]/.test(word.spelling)) return true;
   // `state=CLOSED=>LISTEN` is a change to what is seldom anything else.
-  const isPlain = isSeldomOther(word) || /\0 ?[=-]+> ?(?:LISTEN|ESTAB|SYN)/.test(line);
+  const isPlain = isSeldomOther(word) || /\0 ?[=-]+> ?(?:SYN|LISTEN|ESTAB)/.test(line);
   if (
     !isKey &&
     (isPlain ? socketTalk.test(line) || addressAndPort.test(line) : pairTalk.test(object) || twoAddresses.test(object))
@@ -100,9 +100,9 @@ function isKeyOfOther(name: string, before: string, token: string): boolean {
   return (
     // The state of a peer is that of a routing session; WebSockets and WebRTC have states of their own, and RouterOS
     // matches packets by their `connection-state`.
-    /call|ice|peer|neighbo|bgp|manag|signal|ready|ion-s/i.test(name) ||
+    /ice|peer|neighbo|bgp|manag|signal|ready|call|ion-s/i.test(name) ||
     // `O/P State: IDLE`, `Admin State: CLOSED`: what has a state there is another thing.
-    /(?:^|\s)(?!TCP|Conn|Sock|Curr|New|Old|Prev)(?:[A-Z][\w/]* State|[A-Z]{2,} state) *:\s*$/.test(before) ||
+    /(?:^|\s)(?!Old|New|Curr|TCP|Prev|Conn|Sock)(?:[A-Z][\w/]* State|[A-Z]{2,} state) *:\s*$/.test(before) ||
     // `STATE_LISTEN = "listen"` gives a constant its name.
     name.toLowerCase().endsWith(`_${token.toLowerCase()}`)
   );
@@ -124,7 +124,7 @@ function isLikeOther(around: string, before: string, left: string, after: string
   ) as [string, string];
   return (
     (isCounted || (!/^[\s"'{[,-]*\w*\W*$/.test(head) && !/^\W*;/.test(after))) &&
-    `\n${lines}`.split(head).some((rest) => /^(?:(?:TIME|CLOSE|FIN)[_-]?W|SYN[_-]?[SR]|LAST[_-]?A)/i.test(rest))
+    `\n${lines}`.split(head).some((rest) => /^(?:(?:FIN|TIME|CLOSE)[_-]?W|SYN[_-]?[SR]|LAST[_-]?A)/i.test(rest))
   );
 }
 

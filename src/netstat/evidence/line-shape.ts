@@ -39,7 +39,7 @@ const address = /(?:\d{1,3}\.){3}\d|\d:\d|::/;
 /** An IP address, which a time of day is not. */
 const ipAddress = /(?:\d{1,3}\.){3}\d|::|:\w+:\w+:|^\*:/;
 const addressAlone = /^\s*(?:(?:\d{1,3}\.){3}\d{1,3}|[\da-f]{0,4}:[\da-f:]*:[\da-f]{0,4})\s*$/;
-const anyState = /wait|estab|listen|clos|syn[_-]|[_-]ack/i;
+const anyState = /listen|clos|estab|wait|syn[_-]|[_-]ack/i;
 /** `3 connections in CLOSED state` of FreeBSD, `3 in CLOSE state` of FortiOS. */
 const inSentence = /\d\s+(?:connections?\s+)?in\s+$/;
 /** Capitals in a sentence or a line of several, and how many: `LISTEN 8`, `ESTABLISHED 상태가 300개`; `20 sockets in LISTEN`. */
@@ -167,7 +167,7 @@ const numberFirst = /^(?:[^\p{L}]*[^\p{L}\d.:/-])?\d[\d,.]*[\s|]{1,12}$|^\s{2,}\
 /** The shape of a line that has a count and a remark, or a sign in front: `🟢 LISTEN: 9`, `1204 ESTABLISHED <- normal`. */
 function remarkShape(left: string, right: string): Shape | undefined {
   const line = `${left}\0${right}`;
-  if (line.length > 90 || address.test(line) || /WAIT|ESTAB|LISTEN|CLOS|SYN[_-]/.test(line) || isOtherTalk(line))
+  if (line.length > 90 || address.test(line) || /WAIT|LISTEN|ESTAB|CLOS|SYN[_-]/.test(line) || isOtherTalk(line))
     return undefined;
   if (!/\p{L}/u.test(left) && thenNumber.test(right)) return '~count';
   return numberFirst.test(left) && /^\)?(?:\s|$)/.test(right) ? '~counted' : undefined;

@@ -18,9 +18,9 @@ const debris = /^[^\n]*\n(?:[ -/\t=|\u2500-\u257f]*(?:\d[\d.,:/-]*[ \t]+|Count +
 const definitions = /^[^\n]*\n(?:(?:\d[^\n]{0,40}|[ \t]*)\n){1,5}[^\n]*$/;
 /** A word alone on a line that is no such debris, the key of an object or of what is indented: the title of another list. */
 const otherTitle = /\n\W*[A-Z][a-z]{2,}\W*\n|\n\s*\w+:\n|: ?\{/;
-const talk = /\b(?:netstat|ss|tcp|sockets?|lsof|recv-q)\b(?!-\w)|NetTCPConnection/i;
+const talk = /\b(?:ss|netstat|tcp|sockets?|lsof|recv-q)\b(?!-\w)|NetTCPConnection/i;
 /** Commands that leave no doubt what a list of ordinary words is about, and a title that leaves none. */
-const command = /\b(?:netstat|ss|lsof) -|NetTCPConnection|^tcp connections$/im;
+const command = /\b(?:ss|netstat|lsof) -|NetTCPConnection|^tcp connections$/im;
 
 /** How far apart two words of a list may be, in characters. */
 const nearest = 240;
@@ -217,7 +217,7 @@ export class Runs {
     if (one === undefined || next === undefined) return false;
     const between = this.#text
       .slice(one.end, next.start)
-      .replace(/(?<!\p{L})(?:and|in|the|y|e|et|en|und|и)(?!\p{L})/gu, '');
+      .replace(/(?<!\p{L})(?:the|in|and|y|e|und|et|en|и)(?!\p{L})/gu, '');
     return !/[\p{L}_]|[.!?] /u.test(between);
   }
 
@@ -231,7 +231,7 @@ export class Runs {
       items.every(({ token, end }) => isCapitals(token) && !/[:=]/.test(this.#text.charAt(end))) &&
       // `ESTABLISHED 1984`
       (items.length > 1 || !/^ (?:1[89]|20)\d\d(?!\d)/.test(this.#text.slice(this.#end, this.#end + 6))) &&
-      /(?:TIME|CLOSE|FIN|SYN|LAST)[_-][A-Z]/.test(lineAround(this.#text, this.#start, this.#end, 120))
+      /(?:FIN|TIME|CLOSE|SYN|LAST)[_-][A-Z]/.test(lineAround(this.#text, this.#start, this.#end, 120))
     );
   }
 

@@ -24,14 +24,14 @@ export const withNumbers = anyOf(
     /(?<=^ )(?:connection|socket)s?(?=:? +\d)/,
     /conn(?:ect|ex)ions?(?: TCP)? ?:/,
     // The legend of a chart
-    /\b(?:min|max|avg|mean|last|cur(?:rent)?|total):/,
+    /\b(?:last|max|min|mean|avg|cur(?:rent)?|total):/,
     // The protocol
     /(?<![^\s|[(,#])tcp[46]?(?![^\s|,:])/,
     /\b(?:state|count)(?= ?[=:])/,
     /^\s*(?:state|total|number of) $/,
     /\babout(?= \d)/,
     // The key of a map: `@states[ESTABLISHED]: 5`
-    /(?:@\w{0,24}|[\w.]{0,24}(?:tcp|sock|stat|conn)\w{0,24})(?=\[(?!,))/,
+    /(?:@\w{0,24}|[\w.]{0,24}(?:stat|tcp|sock|conn)\w{0,24})(?=\[(?!,))/,
     // The objects of a group of PowerShell
     /\s\{(?!['"])\S[^\n]{0,100}$/,
   ],

@@ -20,9 +20,9 @@ export const codeAround = anyOf([
   // `TIME_WAIT=$(netstat …)`, `$((TIME_WAIT+1))`
   /\0="?\$\(|\(\(\0/,
   // `const CLOSE_WAIT = 10`, `static final int TIME_WAIT = 5`, `let TIME_WAIT = 1`, `export TIME_WAIT=30`, `ENV TIME_WAIT=30`, `set TIME_WAIT=10`
-  /\b(?:const(?:ant)?(?: \w+)?|export|ENV|ARG|set|let|var|static|long|u?int\w*|String) \0(?::.*)? *=/,
+  /\b(?:const(?:ant)?(?: \w+)?|ARG|ENV|long|var|static|set|let|export|u?int\w*|String) \0(?::.*)? *=/,
   // `#define TIME_WAIT 10`, `-define(TIME_WAIT, 10)`, `define('TIME_WAIT', 10)`, and what such a line has behind it
-  /define[ ('"]+\0["']?,? +[\d(]|(?:const|define) (?:TIME|CLOSE|FIN|SYN|LAST)[_-]\w+ ?=? ?\d.*\0/,
+  /define[ ('"]+\0["']?,? +[\d(]|(?:const|define) (?:FIN|TIME|CLOSE|SYN|LAST)[_-]\w+ ?=? ?\d.*\0/,
   // `.state-CLOSE_WAIT`, `class="state-CLOSE_WAIT`
   /(?:="|(?<!\w)\.)[a-z -]+-\0/,
   // `setTimeout(hide, CLOSE_WAIT);`, `door.closed(CLOSE_WAIT).await`

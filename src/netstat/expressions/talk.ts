@@ -10,7 +10,7 @@ export const socketTalk = anyOf(
     // Both ends, as programs name their fields
     /[lr]addr/,
     /[lrds]port/,
-    /(?<!\/)(?:local|src|source|remote|foreign|peer|de?st)[_ ]?(?:addr|port|ip|host)/,
+    /(?<!\/)(?:local|src|source|remote|peer|foreign|de?st)[_ ]?(?:addr|port|ip|host)/,
     /connection state/,
     // tcpConnState and tcpConnectionState of SNMP, by their numbers
     /\.6\.1[39]\.1\./,
@@ -24,7 +24,7 @@ export const pairTalk = anyOf(
     /laddr/,
     /lport/,
     /sport[^]{1,99}dport/,
-    /(?:local|src|source)[_ ]?(?:addr|port|ip)[^]{0,300}?(?:raddr|rport|(?:remote|foreign|peer|de?st)[_ ]?(?:addr|port|ip))/,
+    /(?:local|src|source)[_ ]?(?:addr|port|ip)[^]{0,300}?(?:raddr|rport|(?:remote|peer|foreign|de?st)[_ ]?(?:addr|port|ip))/,
     /(?<![a-z/])tcp(?:[ _a-z]{0,24}(?:state|conn(?!ect ))|_sock)/,
     /netstat/,
     /network[._]conn/,
@@ -35,7 +35,7 @@ export const pairTalk = anyOf(
 /** The same in a record of properties, in any order. */
 export const bothEnds = anyOf(
   [
-    /^(?=[^]*(?<![a-z])(?:local|src|source|l(?:addr|port|ip)))[^]*(?<![a-z])(?:remote|foreign|peer|de?st|r(?:addr|port|ip))/,
+    /^(?=[^]*(?<![a-z])(?:local|src|source|l(?:addr|port|ip)))[^]*(?<![a-z])(?:remote|peer|foreign|de?st|r(?:addr|port|ip))/,
     /OwningProcess/,
   ],
   'i',
@@ -52,12 +52,12 @@ const valueOfKey = `[=:][\\s"']{0,3}(?:${addressAndPort.source})`;
 export const twoAddresses = new RegExp(`${valueOfKey}[^]{1,100}?${valueOfKey}`);
 
 const property = anyOf([
-  /(?:(?:local|remote|foreign)[_ ]?|peer[_ ]?(?=[ahip]))(?:addr(?:ess)?|port|ip|host|endpoint)?/,
+  /(?:(?:local|remote|foreign)[_ ]?|peer[_ ]?(?=[ahip]))(?:addr(?:ess)?|host|endpoint|port|ip)?/,
   /[lr](?:addr|port)(?:_\w+)?/,
   /[sd]port/,
   /tcp(?! ?[\t|])/,
 ]);
-const propertyValue = anyOf([/\w*(?:addr|ing|int)\((?:ip=)?["'\d]/, /[\d[*{(]/, /[\w.-]+:/]);
+const propertyValue = anyOf([/\w*(?:addr|int|ing)\((?:ip=)?["'\d]/, /[\d[*{(]/, /[\w.-]+:/]);
 /** A property of a socket, its value in the same line, in the next cell or in the line below: `local_port: 22`, `"laddr": {`, `laddr=addr(`. */
 export const socketProperty = anyOf(
   [
@@ -76,8 +76,8 @@ const otherProtocols = [
   // What routing sessions and tunnels have
   ...['hold[-_ ]?time', 'tunnels?'],
   ...['http2', 'h2', 'quic', 'rdma', 'dtls\\w*'],
-  ...['(?:remote|peer|local)[-_ ]?as', 'asn', 'openconfirm'],
-  '(?:smtp|imap|ftp) session',
+  ...['(?:local|remote|peer)[-_ ]?as', 'asn', 'openconfirm'],
+  '(?:imap|ftp|smtp) session',
 ];
 /** Protocols and other things that have states of the same names, and what only they have. */
 export const otherTalk = anyOf(
@@ -94,19 +94,19 @@ export const otherTalk = anyOf(
     // Other sockets of ss, as records
     /netid\W{0,2}: ?\W?[^\Wt]/,
     // Other things, where the word stands for itself: `sip-proxy` is a name
-    /(?<![\w:.-])(?:modal|dialog|breaker|sip|trunk|neighbou?rs?|channel|associations?|valve|(?:call|stream|session)(?:(?= \d)|[- ]?id| legs))(?![\w-]|\.\w)/,
+    /(?<![\w:.-])(?:dialog|trunk|breaker|modal|sip|neighbou?rs?|channel|associations?|valve|(?:call|stream|session)(?:(?= \d)|[- ]?id| legs))(?![\w-]|\.\w)/,
   ],
   'i',
 );
 
 /** Things that have such states, and that programs, services and hosts with sockets are named after. */
-export const softTalk = /(?<![\w:.-])(?:(?:open)?vpn\d?|dhcp|(?:lease|order|issue|ticket)(?:s|_id)?)(?![\w=-]|\.\w)/i;
+export const softTalk = /(?<![\w:.-])(?:(?:open)?vpn\d?|dhcp|(?:issue|order|ticket|lease)(?:s|_id)?)(?![\w=-]|\.\w)/i;
 
 /** The same as what a line or a record is about: its first word, or a key. */
 export const softSubject = anyOf(
   [
-    /^\W*(?:(?:open)?vpn|order|ticket|lease)(?![\w-]|\.\w)/,
-    /(?<![\w:.-])(?:vpn|order|ticket|lease|case|alert)(?:[ _]id)?["']?[=:]/,
+    /^\W*(?:(?:open)?vpn|ticket|lease|order)(?![\w-]|\.\w)/,
+    /(?<![\w:.-])(?:vpn|ticket|lease|order|case|alert)(?:[ _]id)?["']?[=:]/,
   ],
   'i',
 );

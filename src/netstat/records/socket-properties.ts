@@ -55,7 +55,7 @@ const meanings = new Map(
 );
 /** Names of the ends: `local_address`, `lport`, `src`, `remoteAddr`, `destinationPort`. Groups: the local one, the port. */
 const endName =
-  /^(?:(local|src)|remote|foreign|peer|dst)$|^(?:(l(?:ocal)?|s(?:rc|ource)?)|r(?:em(?:ote)?)?|foreign|peer|d(?:st|est(?:ination)?)?)(?:(port)|addr(?:ess)?|ip|endpoint|host)$/;
+  /^(?:(local|src)|remote|peer|foreign|dst)$|^(?:(l(?:ocal)?|s(?:rc|ource)?)|r(?:em(?:ote)?)?|foreign|peer|d(?:st|est(?:ination)?)?)(?:(port)|addr(?:ess)?|ip|endpoint|host)$/;
 
 const plainName = (name: string): string => name.toLowerCase().replace(/^tcpconn(?:ection)?|[_\-. "']/g, '');
 
@@ -78,7 +78,7 @@ export function meaningOf(name: string, values: Properties = {}): Meaning | unde
 
 /** Whether a property of this name speaks of a routing session or a tunnel, whose states have the names of TCP's. */
 export function isNameOfOther(name: string): boolean {
-  return /^(?:bgp|ospf|ldp|msdp|ike|neighbou?r|(?:remote|peer|local)as(?:n|num(?:ber)?)?$|asn$)/.test(plainName(name));
+  return /^(?:bgp|ospf|ldp|msdp|ike|neighbou?r|(?:local|remote|peer)as(?:n|num(?:ber)?)?$|asn$)/.test(plainName(name));
 }
 
 /** Numbers of protocols (IANA), and of socket types (sys/socket.h), that stand for a word. */
