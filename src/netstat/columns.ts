@@ -6,7 +6,7 @@ const { raw } = String;
 // hundred characters around a word at most, once.
 // Markdown puts a backslash before a star; who asks for help puts `<port>` for a port, `<host>` for an address, and a
 // script the name of a variable. Few services have other signs in their names (services(5) of the BSDs).
-const port = raw`(?:\d{1,5}|\\?\*|\$?\d{0,3}[a-zA-Z][\w+-]{0,31}|[<{$]{1,2}\w[\w-]{0,31}[>}]{1,2}|914c\/g|z39\.50|sql\*net)`;
+const port = raw`(?:\d{1,5}|\\?\*|\$?\d{0,3}[a-zA-Z][\w+-]{0,31}|[<{$]{1,2}\w[\w -]{0,31}[>}]{1,2}|914c\/g|z39\.50|sql\*net)`;
 const zone = raw`(?:%[\w.-]{1,24})?`;
 const ipv4 = raw`\d{1,3}(?:\.\d{1,3}){3}${zone}`;
 const ipv6 = raw`[\da-fA-F:.]{0,48}:[\da-fA-F.]{0,16}${zone}`;

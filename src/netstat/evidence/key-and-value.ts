@@ -39,7 +39,7 @@ function isNamedAsState(text: string, { word, token, start, end }: Candidate, be
   const line = lineAround(text, start, end, 120);
   if (line.includes('net_tcp')) return true;
   // `state of the connection to 192.0.2.1 is CLOSED`; “The TCP state is established by …” is a sentence of somebody else.
-  if (/\b(?:(?:connection|TCP) state |stat(?:e|us) of (?:the )?(?:TCP )?connection (?:\S+\s){1,6})is $/i.test(before))
+  if (/(?:(?:Connection|TCP) state |[Ss]tat(?:e|us) of (?:the )?(?:TCP )?connection (?:\S+\s){1,6})is $/.test(before))
     return true;
   // `TCP state change: ESTABLISHED -> CLOSED`, `socket 12: state LISTEN`, `40 connections in state ESTABLISHED`,
   // `192.0.2.1:443 -> 198.51.100.7:50000 state ESTABLISHED`,
@@ -47,7 +47,7 @@ function isNamedAsState(text: string, { word, token, start, end }: Candidate, be
   return (
     ((isSeldomOther(word) && token !== 'LISTENING') || / from [A-Z_]+ to $/.test(before)) &&
     // `TCP ports in LISTEN state`; sockets of other kinds listen too.
-    ((text.startsWith(' state', end) && /tcp/i.test(line)) ||
+    ((/^ state/i.test(text.slice(end, end + 6)) && /tcp/i.test(line)) ||
       /(?:(?<![\w/-])(?:(?:tcp|socket|nf_ct\w+|sk(?= 0x))(?![\w-])(?:[^\n.]|\.\d){0,60}\bstates?(?: chang\w+:?)?(?: from(?: [A-Z_]+ to)?)?|\d+ connections? in state)|:\d{1,5}\b.*\bstate) $/i.test(
         before,
       )) &&
@@ -103,8 +103,8 @@ function isKeyOfOther(name: string, before: string, token: string): boolean {
     /ice|peer|neighbo|bgp|manag|signal|ready|call|ion-s/i.test(name) ||
     // `O/P State: IDLE`, `Admin State: CLOSED`: what has a state there is another thing.
     /(?:^|\s)(?!Old|New|Curr|TCP|Prev|Conn|Sock)(?:[A-Z][\w/]* State|[A-Z]{2,} state) *:\s*$/.test(before) ||
-    // `STATE_LISTEN = "listen"` gives a constant its name.
-    name.toLowerCase().endsWith(`_${token.toLowerCase()}`)
+    // `STATE_LISTEN = "listen"` and `StateListen: "Listen"` give constants their names.
+    name.toLowerCase().endsWith(token.toLowerCase())
   );
 }
 
