@@ -46,8 +46,9 @@ const inSentence = /\d\s+(?:connections?\s+)?in\s+$/;
 const saidAfter =
   /^["'`*)\]}]{0,2}(?: {1,12}(?:(?:connection|socket)s?:? |state:? )?~?| {0,3}[^\0-\x7f]{1,9} ?~?)\d[\d,.]*(?:[,;%|\s\u3000-\uffff]|$)/;
 const saidBefore = /(?:^|[\s,;(\u3000-\uffff])~?\d[\d,.]*(?:(?: ?[kx×])? (?:\p{L}{1,14} ){0,4}|[个個개件]\s?)$/u;
-/** `[*] --> CLOSED`, `CLOSED -> LISTEN [label="passive open"]`: a change in the source of a diagram, either end of it. */
-const edge = /^\W*\0"? ?(?:-+>|→) ?["[A-Z]|^\W*(?:[A-Z][\w-]+\W{0,3})?(?:->|→) ?"?\0/;
+/** `[*] --> CLOSED`, `CLOSED -> LISTEN [label="passive open"]`, `CLOSED: open -> LISTEN`: a change in the source of a diagram, either end of it. */
+const edge =
+  /^\W*\0"? ?(?:(?:: |-+)[\w +]+)?(?:-+>|→) ?["[A-Z]|^\W*(?:[A-Z][\w-]+\W{0,3}(?:[\w +]+-*)?)?(?:->|→) ?"?\0/;
 /** The rest of a heading of cells, and a row of a name and two counts: `Host | ESTABLISHED | LISTEN`. */
 const countsBelow = /^ *(?:[\t|].*)?\n(?:[\s|:-]*\n)?[| ]*[^\t|\n]+(?:[\t|] *\d+ *){2}/;
 const program = /^\d{1,9}\/\S/;

@@ -108,7 +108,7 @@ export class Runs {
     if (!isOrdinary && this.#shape === 'bare' && this.#items.at(-1)?.word.weight !== 0 && definitions.test(between))
       return true;
     if (isInLine(this.#shape)) return !between.includes('\n') && gap < 80;
-    return debris.test(between) || (this.#shape === 'edge' && gap < 9);
+    return debris.test(between) || (this.#shape === 'edge' && gap < 32);
   }
 
   /** Whether the words collected so far are states. */
