@@ -49,7 +49,7 @@ function damagedWordOf(token: string): Word | undefined {
  * in any capitals.
  */
 function titledWordOf(token: string): Word | undefined {
-  const [parting] = /(?<=^[A-Z][a-z]+)[_-]|(?<=^[A-Za-z]+) /.exec(token) ?? [];
+  const [parting] = /(?<=^[A-Z][A-Za-z]+)[_-]|(?<=^[A-Za-z]+) /.exec(token) ?? [];
   return parting === undefined ? undefined : lexicon.get(parting === ' ' ? token.toLowerCase() : token.toUpperCase());
 }
 
