@@ -7,14 +7,14 @@ const socketWord =
   /(?<![a-z])(?:local|src|source|remote|peer|foreign|de?st\w*|[lr]addr|target|address|host|endpoint|proto(?:col)?|[lrsd]?ports?|pid|(?:recv|send)-?q)(?![a-z])|(?:Local|Remote)(?:Address|Port)|OwningProcess/gi;
 /** Headings of columns that have words as states have, and hold something else. */
 export const otherHeading =
-  /test|kind|health|mode|life|ready|check|response|verdict|probe|phase|reply|result|policy|reason|action/i;
+  /test|kind|phase|action|health|mode|life|reply|ready|check|response|verdict|probe|result|policy|reason/i;
 /** What has both ends and is no socket: calls, cases, and the peers of a router, which are up since a time. */
 const softHeading = /\b(?:call|incident|case|alert)s?\b|severity|^\W*(?:peer|neighb).*\bup/i;
 /** Headings of the ports of a bridge, and what else stands in the column of their states. */
 const bridge = /\b(?:cost|role|vlan|designated|bridge)\b/i;
 const bridgeState = /^\W*(?:(?:forward|block)ing|fwd|blk)\W*$/i;
 /** Headings of one end of a connection, and of the other. */
-const near = /src|laddr|local|source|\b[ls]port/i;
+const near = /laddr|local|src|source|\b[ls]port/i;
 const far = /remote|peer|foreign|de?st|raddr|[rd]port/i;
 /** Headings that only a list of sockets has. */
 export const only =
@@ -99,9 +99,15 @@ function hasOtherState(rows: readonly string[], mark: string, column: number): b
 
 /** Whether the line above a heading is the title of a table of other things, `IPsec tunnels`, or a command that lists them: `sbc> show sip trunks`. */
 export function isOtherTitle(above: string): boolean {
-  const title = above.trimEnd().split('\n').at(-1) ?? '';
+  // IOS XR says the time below each command.
+  const title =
+    above
+      .replace(/.*\d:\d\d\.\d.*\s*$/, '')
+      .trimEnd()
+      .split('\n')
+      .at(-1) ?? '';
   return (
-    /^\S+[#>] ?show |^(?:\W|\d+ )*(?:[\w-]+ ){0,2}(?:dialog|tunnel|association|session|websocket|peer|client|(?<!\b(?:http2|h2) )connection|flow|neighbou?r|channel|statu|trunk|call|stream|gateway)s\b/i.test(
+    /^ *\S+[#>] ?show |^(?:\W|\d+ )*(?:[\w-]+ ){0,2}(?:dialog|tunnel|association|websocket|session|peer|client|(?<!\b(?:http2|h2) )connection|flow|neighbou?r|trunk|channel|call|stream|gateway|statu)s\b/i.test(
       title,
     ) && isOtherTalk(title)
   );
