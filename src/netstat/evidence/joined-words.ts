@@ -3,7 +3,7 @@ import type { Candidate } from '../scan.ts';
 import { isOwn, isSeldomOther } from '../words.ts';
 
 const link =
-  /^(?:[ \t"'`)\]]{0,4}(?:\([^()\n]{1,40}\) )?(?:: [\w +]+)?(?:(?:-+|→) ?[\w +()-]{1,30}? ?)?(?:-{0,3}>|={1,2}>|[→⇒⟶➜/]|(to))[ \t"'`([]{0,4}|:|(\t| +| ?[|;] ?|,|, (?:[a-z]{3,9} )?))$/;
+  /^(?:[ \t"'`)\]]{0,4}(?:\([^()\n]{1,40}\) )?(?:(?:-+|→) ?[\w +()-]{1,30}? ?)?(?:-{0,3}>|={1,2}>|[→⇒⟶➜/]|(to))[ \t"'`([]{0,4}|:|(\t| +| ?[|;] ?|,|, (?:[a-z]{3,9} )?))$/;
 
 /**
  * Whether an arrow, the slash of a list or the colon of pf, and nothing else stands between two words but a remark and what

@@ -47,7 +47,7 @@ function isNamedAsState(text: string, { word, token, start, end }: Candidate, be
   return (
     ((isSeldomOther(word) && token !== 'LISTENING') || / from [A-Z_]+ to $/.test(before)) &&
     // `TCP ports in LISTEN state`; sockets of other kinds listen too.
-    ((/^ state/i.test(text.slice(end, end + 6)) && /tcp/i.test(line)) ||
+    ((/^ state/i.test(text.slice(end)) && /tcp/i.test(line)) ||
       /(?:(?<![\w/-])(?:(?:tcp|socket|nf_ct\w+|sk(?= 0x))(?![\w-])(?:[^\n.]|\.\d){0,60}\bstates?(?: chang\w+:?)?(?: from(?: [A-Z_]+ to)?)?|\d+ connections? in state)|:\d{1,5}\b.*\bstate) $/i.test(
         before,
       )) &&
@@ -102,7 +102,7 @@ function isKeyOfOther(name: string, before: string, token: string): boolean {
     // matches packets by their `connection-state`.
     /ice|peer|neighbo|bgp|manag|signal|ready|call|ion-s/i.test(name) ||
     // `O/P State: IDLE`, `Admin State: CLOSED`: what has a state there is another thing.
-    /(?:^|\s)(?!Old|New|Curr|TCP|Prev|Conn|Sock)(?:[A-Z][\w/]* State|[A-Z]{2,} state) *:\s*$/.test(before) ||
+    /(?:^|\s)(?!Curr|Conn|Old|New|TCP|Prev|Sock)(?:[A-Z][\w/]* State|[A-Z]{2,} state) *:\s*$/.test(before) ||
     // `STATE_LISTEN = "listen"` and `StateListen: "Listen"` give constants their names.
     name.toLowerCase().endsWith(token.toLowerCase())
   );

@@ -67,11 +67,11 @@ function isSaid(before: string, after: string, line: string, around: string): bo
   // Code has calls and braces, settings have a value.
   if (/[{}=]|;$|\w(?:\([^)]|:")/.test(line)) return false;
   if (/(?:\b(?:case|return|set|[A-Z]\w+:) |#)["'`]?$/.test(before)) return false;
-  if (/^["'`]? (?:opt|set|param|sec|time|val|var|field|参|\d)/.test(after)) return false;
+  if (/^["'`]? (?:opt|var|set|param|sec|val|time|field|参|\d)/.test(after)) return false;
   return (
     (/[a-z,.;] ["'`]?$/.test(before) && socketTalk.test(around)) ||
     // Beside letters of other scripts it is a word of prose; two beside each other are states.
-    /[\xb5-\u1fff\u3000-\uffff] ?["'`]?\0|\0["'`]? ?[\xb5-\u1fff\u3000-\uffff]|\b(?:last|time|close|syn|fin)[_-](?:ack|rec|wait|sent)/.test(
+    /[\xb5-\u1fff\u3000-\uffff] ?["'`]?\0|\0["'`]? ?[\xb5-\u1fff\u3000-\uffff]|\b(?:last|close|syn|time|fin)[_-](?:ack|rec|wait|sent)/.test(
       line,
     )
   );

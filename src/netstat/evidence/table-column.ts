@@ -167,7 +167,7 @@ function isOfManyThings({ isOneEnded, hasProtocol, leading: columns }: Pattern, 
 function isSentence({ format, leading: columns }: Pattern, left: string, after: string): boolean {
   return (
     (format.name === 'table' && columns.length > 0 && !/\d/.test(left)) ||
-    /^ (?:(?:on|at|by|in|again|after|for|from|to|with|failed|between)\b|[a-z]{2,} [a-z]{2,})/.test(after)
+    /^ (?:(?:on|at|failed|between|by|in|again|after|for|from|to|with)\b|[a-z]{2,} [a-z]{2,})/.test(after)
   );
 }
 

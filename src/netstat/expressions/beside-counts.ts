@@ -24,7 +24,7 @@ export const withNumbers = anyOf(
     /(?<=^ )(?:connection|socket)s?(?=:? +\d)/,
     /conn(?:ect|ex)ions?(?: TCP)? ?:/,
     // The legend of a chart
-    /\b(?:last|max|min|mean|avg|cur(?:rent)?|total):/,
+    /\b(?:last|avg|min|mean|max|cur(?:rent)?|total):/,
     // The protocol
     /(?<![^\s|[(,#])tcp[46]?(?![^\s|,:])/,
     /\b(?:state|count)(?= ?[=:])/,

@@ -20,7 +20,7 @@ export const machineName = new RegExp(raw`^(?=\[?(?:[\w./-]{0,98}[a-z]|\d{1,3}(?
  *
  * Groups: sign of a comment, of an added line, number, what stands behind it.
  */
-const marks = raw`[ \t]*(?:(?:(?:>|&gt;)[ \t]?)+|<(?:code|li|td|p)>|\[\d\d:\d\d:\d\d\S* |(#+(?! (?:TYPE|HELP|UNIT) )|;+|\*(?!\s+\*)|\/\/|--|[|│](?=[^|│]*│?\s*$))(?: |$)|(\+) ?|(\d{1,6})(?!: [\dA-F]{8}|::|:\d\d:\d\d(?!:))(?:( *[|│] ?|\. |[ \t])|:|-(?!\d|\w+-2)|$)`;
+const marks = raw`[ \t]*(?:(?:(?:>|&gt;)[ \t]?)+|<(?:code|li|td|p)>|\[\d\d:\d\d:\d\d\S* |(#+(?! (?:TYPE|UNIT|HELP) )|;+|\*(?!\s+\*)|\/\/|--|[|│](?=[^|│]*│?\s*$))(?: |$)|(\+) ?|(\d{1,6})(?!: [\dA-F]{8}|::|:\d\d:\d\d(?!:))(?:( *[|│] ?|\. |[ \t])|:|-(?!\d|\w+-2)|$)`;
 /** A date, as logs have it in front of the time; of klog with the first letter of the level. */
 const date = raw`\d{4}[-/]\d\d[-/]\d\d[T ]|\d\d([-/.])(?:\d\d|[A-Z][a-z]{2})\5\d{4}[: ]|(?:[A-Z][a-z]{2} )?[A-Z][a-z]{2} [ \d]\d |[IWEF]\d{4} `;
 /** The weight of what a log says. */
@@ -40,5 +40,5 @@ const origin = raw` \S+ \S+\[\d+\]:| \[[a-z][^\]]{0,40}\]| +${level}\S*| +\d+ (?
  * name, the quotation mark of a line that ends with it.
  */
 export const markOrName = new RegExp(
-  raw`^${marks}|[[(]?(?:${date}|())\d\d:\d\d:\d\d[^\s:a-z]*(?:\+\d\d:\d\d| [AP]M| [+-]\d{4}\]?| \d{4}\])?:?((?:${origin}){0,5}) (?![A-Z ]{0,9}20\d\d\s?$)|(${level}(?:ING)?(?:\]?:? |:[\w.]+:)|[\w./-]+\.(?:out|log|txt)[:-](?:\d+[:-])?)|(?=\W?(?!fin.?wait)[a-z]{2}[a-z-][^\s\d\]:|]{0,40}\d)(${nameInFront})|(["'\`])(?=(?:(?!\10\s*[:,;=]).)+\10,?\s*$))`,
+  raw`^${marks}|[[(]?(?:${date}|())\d\d:\d\d:\d\d[^\s:a-z]*(?:\+\d\d:\d\d| [AP]M| [+-]\d{4}\]?| \d{4}\])?:?((?:${origin}){0,5}) (?![A-Z ]{0,9}20\d\d\s?$)|(${level}(?:ING)?(?:\]?:? |:[\w.]+:)|[\w./-]+\.(?:log|out|txt)[:-](?:\d+[:-])?)|(?=\W?(?!fin.?wait)[a-z]{2}[a-z-][^\s\d\]:|]{0,40}\d)(${nameInFront})|(["'\`])(?=(?:(?!\10\s*[:,;=]).)+\10,?\s*$))`,
 );

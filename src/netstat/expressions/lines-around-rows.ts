@@ -149,7 +149,7 @@ export const drawnTitle = /^([-=*#])\1{0,40} ?[\w([][\w.@:,/[\]() -]{0,63}? ?\1{
 /** A line that stands between rows and says nothing of states. */
 export const remark = anyOf([
   // OpenMetrics
-  /^# (?:TYPE|HELP|UNIT|EOF)\b/,
+  /^# (?:TYPE|UNIT|HELP|EOF)\b/,
   // A server below a service of `ipvsadm -L`
   /^\s+-> \S+\s+(?:Masq|Route|Tunnel|Local)\s/,
   // `pfctl -vv`

@@ -94,13 +94,13 @@ export const otherTalk = anyOf(
     // Other sockets of ss, as records
     /netid\W{0,2}: ?\W?[^\Wt]/,
     // Other things, where the word stands for itself: `sip-proxy` is a name
-    /(?<![\w:.-])(?:dialog|trunk|breaker|modal|sip|neighbou?rs?|channel|associations?|valve|(?:call|stream|session)(?:(?= \d)|[- ]?id| legs))(?![\w-]|\.\w)/,
+    /(?<![\w:.-])(?:dialog|trunk|modal|sip|breaker|neighbou?rs?|channel|associations?|valve|(?:call|stream|session)(?:(?= \d)|[- ]?id| legs))(?![\w-]|\.\w)/,
   ],
   'i',
 );
 
 /** Things that have such states, and that programs, services and hosts with sockets are named after. */
-export const softTalk = /(?<![\w:.-])(?:(?:open)?vpn\d?|dhcp|(?:issue|order|ticket|lease)(?:s|_id)?)(?![\w=-]|\.\w)/i;
+export const softTalk = /(?<![\w:.-])(?:(?:open)?vpn\d?|dhcp|(?:issue|ticket|lease|order)(?:s|_id)?)(?![\w=-]|\.\w)/i;
 
 /** The same as what a line or a record is about: its first word, or a key. */
 export const softSubject = anyOf(
