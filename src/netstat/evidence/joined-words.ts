@@ -3,12 +3,13 @@ import type { Candidate } from '../scan.ts';
 import { isOwn, isSeldomOther } from '../words.ts';
 
 const link =
-  /^(?:[ \t"'`)\]]{0,4}(?:\([^()\n]{1,40}\) )?(?:(?:-+|→) ?[\w +()-]{1,30}? ?)?(?:-{0,3}>|={1,2}>|[→⇒⟶➜/]|(to))[ \t"'`([]{0,4}|:|(\t| +| ?[|;] ?|,|, (?:[a-z]{3,9} )?))$/;
+  /^(?:[ \t"'`)\]]{0,4}(?:\([^()\n]+\) )?(?:(?:[→─-][\w +()-]{1,40}?)?(?:-{0,3}>|[→⇒⟶➜])|={1,2}>|\/|(to))[ \t"'`([]{0,4}|:|(\t| +| ?[|;] ?|,|, (?:[a-z]{3,9} )?))$/;
 
 /**
- * Whether an arrow, the slash of a list or the colon of pf, and nothing else stands between two words but a remark and what
- * causes a change (`LISTEN (passive) --SYN--> SYN_RCVD`, `SYN_RCVD: ACK -> ESTABLISHED`); or whether they head two columns with blanks between, are said of two ends (`client ESTABLISHED, server FIN_WAIT_2`), are the key of a map (`[LAST_ACK, CLOSE]`), or are said
- * of a change (`from LISTEN to SYN_RCVD`), where neither is an ordinary word.
+ * Whether an arrow, the slash of a list or the colon of pf, and nothing else stands between two words but a remark and the cause
+ * of a change (`LISTEN (passive) --SYN--> SYN_RCVD`); or whether they head two columns with blanks between, are said of two ends
+ * (`client ESTABLISHED, server FIN_WAIT_2`), are the key of a map (`[LAST_ACK, CLOSE]`), or are said of a change (`from LISTEN
+ * to SYN_RCVD`), where neither is an ordinary word.
  */
 export function isJoined(text: string, { word, end }: Candidate, next: Candidate): boolean {
   const found = next.start - end < 60 && link.exec(text.slice(end, next.start));

@@ -39,7 +39,11 @@ function isNamedAsState(text: string, { word, token, start, end }: Candidate, be
   const line = lineAround(text, start, end, 120);
   if (line.includes('net_tcp')) return true;
   // `state of the connection to 192.0.2.1 is CLOSED`; “The TCP state is established by …” is a sentence of somebody else.
-  if (/(?:(?:Connection|TCP) state |[Ss]tat(?:e|us) of (?:the )?(?:TCP )?connection (?:\S+\s){1,6})is $/.test(before))
+  if (
+    /(?:(?:Connection|TCP( connection)?) state |[Ss]tat(?:e|us) of (?:the )?(?:TCP )?connection (?:\S+\s){1,6})is $/.test(
+      before,
+    )
+  )
     return true;
   // `TCP state change: ESTABLISHED -> CLOSED`, `socket 12: state LISTEN`, `40 connections in state ESTABLISHED`,
   // `192.0.2.1:443 -> 198.51.100.7:50000 state ESTABLISHED`,
