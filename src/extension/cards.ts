@@ -40,10 +40,10 @@ const pulse = 2000;
 let told: AbortController | undefined;
 // Async, because the API of a removed extension throws at every touch.
 const send = async (message: BackgroundMessage): Promise<unknown> => runtime?.sendMessage(message);
-const closed = (givesBack?: boolean): void => {
+const closed = (givesBack?: unknown): void => {
   told?.abort();
   // Where the keyboard was before it came into this frame is known in another one.
-  if (givesBack) send({ type: 'give-back' }).catch(() => undefined);
+  if (givesBack === true) send({ type: 'give-back' }).catch(() => undefined);
 };
 
 own.tcpStateCards = (options) => {

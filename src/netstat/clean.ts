@@ -44,7 +44,7 @@ function isDirty(text: string): boolean {
  * in a group, what is read as an ASCII character.
  */
 export const marks =
-  /&nbsp;|(?<=-)&gt;|\\(?=_)|\x1b(?:\[[0-?]{0,64}[ -/]{0,8}[@-~]|\][^\x07\x1b\n]{0,4096}(?:\x07|\x1b\\)|[@-Z\\^_])|(?:\^\[|\\(?:e|033|x1b|u001b))?\[(?:[\d;]{0,16}m|K)|[\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|((?<=[A-Z])\u2013(?=[A-Z\d])|[\u2010\u2011\ufe58\ufe63\uff01-\uff5e])/g;
+  /&nbsp;|(?<=-)&gt;|\\(?=_)|\x1b(?:\[[0-?]{0,64}[ -/]{0,8}[@-~]|\][^\x07\x1b\n]{0,4096}(?:\x07|\x1b\\)|[@-Z\\^_])|(?:\^\[|\\(?:e|u001b|x1b|033))?\[(?:[\d;]{0,16}m|K)|[\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|((?<=[A-Z])\u2013(?=[A-Z\d])|[\u2010\u2011\ufe58\ufe63\uff01-\uff5e])/g;
 
 /**
  * A text with blanks for the ones that keep words on a line, for terminals in a page have nothing else, and for the first half

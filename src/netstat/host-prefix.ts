@@ -2,7 +2,7 @@ import { machineName } from './expressions/line-marks.ts';
 import { lineKind } from './line-kind.ts';
 
 /** Words in front of lines that name their weight, or where they were written to. */
-const level = /^\[?(?:trace|debug|info|notice|warn\w*|err\w*|crit|fatal|std\w*|out)\b/i;
+const level = /^\[?(?:trace|notice|info|debug|warn\w*|err\w*|fatal|crit|std\w*|out)\b/i;
 /** How a row begins that opens with its protocol or state and its queues, or as those of Windows do. */
 const beginning = /^(?:(?:tcp|udp)\w? +\d+ +\d|(?:tcp +)?[A-Z]{3,9}\S{0,8} +\d+ +\d+ +\S|\s*(?:TCP|UDP) +\S+:\S)/;
 

@@ -84,7 +84,7 @@ function isTime(line: string): boolean {
 export function asksForProcesses(line: string): boolean {
   // `Process` in the heading of ss is no proof: version 6.1 prints it without -p. On BSD, macOS and Windows `-p tcp`
   // asks netstat for a protocol, and on Linux -o for timers: with -o of Windows the heading has PID.
-  return /PID|\bpid\b|OwningProcess|COMMAND|World ID|\b(?:ss|netstat)\b[^|]{0,99}\s(?:-\w{0,20}p(?!\w{0,20} *(?:tcp|udp|ip|TCP|UDP|IP))|--pro[gc])|\blsof\b/.test(
+  return /World ID|OwningProcess|\bpid\b|PID|COMMAND|\b(?:ss|netstat)\b[^|]{0,99}\s(?:-\w{0,20}p(?!\w{0,20} *(?:tcp|udp|ip|TCP|UDP|IP))|--pro[gc])|\blsof\b/.test(
     line,
   );
 }

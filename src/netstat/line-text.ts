@@ -35,7 +35,7 @@ export function mayBegin(text: string): boolean {
   return (
     procPart.test(text) ||
     (text.length < 400 &&
-      /[\d*\]a-f:]\.?[:.](?:\d{1,5}|\*)\s*$|(?: TCP |->)\S*$|^\s*\w{1,8}\s+[\dA-F]{8}\s+[A-Z]\w{2,10}\s*$|^\s*(?:ipv[46]\s+\d+\s+)?(?:tcp|TCP|ESTAB|LISTEN|[A-Z]+-[A-Z]+)\S*\s+\d/.test(
+      /[\d*\]a-f:]\.?[:.](?:\d{1,5}|\*)\s*$|(?: TCP |->)\S*$|^\s*\w{1,8}\s+[\dA-F]{8}\s+[A-Z]\w{2,10}\s*$|^\s*(?:ipv[46]\s+\d+\s+)?(?:tcp|TCP|LISTEN|ESTAB|[A-Z]+-[A-Z]+)\S*\s+\d/.test(
         text,
       ))
   );

@@ -3,7 +3,7 @@ import type { ListingContext } from './listing-context.ts';
 import { otherEnds } from './read-row.ts';
 
 /** The message of a line of a log that comes in JSON, or as logfmt, as it was escaped. */
-const message = /(?:"[@\w]{0,9}(?:log|msg|message|payload|stdout)": ?|\bmsg=)"((?:[^"\\]|\\.)*)"/i;
+const message = /(?:"[@\w]{0,9}(?:log|msg|payload|message|stdout)": ?|\bmsg=)"((?:[^"\\]|\\.)*)"/i;
 
 /** What tells of a socket beside a message. */
 const besideMessage = new RegExp(`${otherEnds.source}|\\bstat(?:e|us)=`);

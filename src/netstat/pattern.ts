@@ -78,7 +78,7 @@ export class Pattern {
     this.mayWrap = this.isCut || /[abzAB]f|if|pp.*X\)/.test(row);
     this.opensWithState = state === 0;
     this.hasTwoStates = columns.includes('c-');
-    this.isOneEnded = !/.f|g/.test(row);
+    this.isOneEnded = !/g|.f/.test(row);
     this.leading = columns.slice(0, Math.max(0, state));
     this.trailing = columns.slice(state + 1);
     this.leadingKind = neighbours[this.leading.at(-1)?.[0] ?? ''] ?? anything;

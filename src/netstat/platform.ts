@@ -2,7 +2,7 @@ import type { PlatformId } from '../states/platforms.ts';
 import type { Format } from './formats/format.ts';
 import type { Candidate } from './scan.ts';
 
-const bsdRow = /(?<=(tcp(?:46|4|6)?)( +\d+) +\d+( +)[^\s]+ +[^\s]+ +)/y;
+const bsdRow = /(?<=(tcp(?:46|6|4)?)( +\d+) +\d+( +)[^\s]+ +[^\s]+ +)/y;
 
 /** The platform of a row: what its format says, or what the row's own spacing gives away. */
 export function platformOf(text: string, { start }: Candidate, format: Format): PlatformId | undefined {

@@ -12,10 +12,10 @@ const longest = 400;
 /** A heading with a column of states, one of ports and processes, and one of counts. */
 const stateHeading =
   /^[\w\s|"',:/()#*+-]*\b(?:st(?:ate|atus))\b[\w\s|"',:/()#*+-]*$|^\|?[^\d\n]*(?:상태|状[态態])[^\d\n]*$/i;
-const numbered = /port|\bpid|process|address|포트|端口|ポート/i;
-const counted = /\b(?:count|num(?:ber)?|total|conn(?:ection)?s|sockets|qty|n)\b|#|数|수|anzahl|nombre|cantidad/i;
+const numbered = /process|\bpid|port|address|포트|端口|ポート/i;
+const counted = /\b(?:count|num(?:ber)?|total|conn(?:ection)?s|qty|sockets|n)\b|#|数|수|anzahl|cantidad|nombre/i;
 /** A command whose output may be nothing but states. */
-const command = /\b(?:lsof|conntrack|ss|awk|uniq|netstat)\b.*[|-]|NetTCPConnection/;
+const command = /\b(?:lsof|awk|conntrack|uniq|ss|netstat)\b.*[|-]|NetTCPConnection/;
 /** A constant in a list of a program. */
 const constant = /^\s*[A-Z_\d]+\s*=\s*(?:0x)?\d+\s*,\s*(?:\/[/*].*)?$/;
 const isSure = ({ isSure }: FoundCount): boolean => isSure;

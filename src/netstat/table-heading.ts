@@ -34,7 +34,7 @@ const passing = /^(?:AppliedSetting|CreationTime|OffloadState|index)$/;
 /** netstat.py of psutil. */
 const psutil = /^Proto +Local address +Remote address +Status /;
 /** What asks for columns, and is no heading of theirs. */
-const query = /\b(?:select|from|format)\b|[{}=]/i;
+const query = /\b(?:select|format|from)\b|[{}=]/i;
 /** A time that Windows prints in a cell. */
 const printedTime = /\d+[-/.]\d+[-/.]\d+ +\d+:\d\d:\d\d(?: [AP]M)?/g;
 

@@ -1,7 +1,7 @@
 import type { Connection } from './connection.ts';
 
 /** What a row of a connection tracker says of the answers, on lines of its own; a firewall logs its addresses behind words in capitals. */
-const answers = /^(?!.*[A-Z][ =]).*(?:(?:port|use|mark|dst|src|bytes)=|\[[AU])/;
+const answers = /^(?!.*[A-Z][ =]).*(?:(?:port|use|dst|src|mark|bytes)=|\[[AU])/;
 /** What netstat -b of Windows says in its language where it may not tell the program: set in, as the program is. */
 const noOwner = /^ {1,2}\D{9,80}$/;
 /** A part of an address. */

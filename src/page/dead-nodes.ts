@@ -10,5 +10,5 @@
  * It is said as "can't access dead object", or "called on an object that does not implement interface Node".
  */
 export function isOfDeadNode(error: unknown): boolean {
-  return /dead|implement/.test(String(error));
+  return /implement|dead/.test(String(error));
 }

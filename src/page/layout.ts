@@ -157,7 +157,7 @@ function settingOf(style: CSSStyleDeclaration, element: Element, parent: Element
     return 'none';
   if (display === 'table-cell') return 'cell';
   // A button may touch the first word of what it copies, the number of a footnote or a gloss the last one before it.
-  if (/^(inline|contents|ruby)/.test(display))
+  if (/^(contents|inline|ruby)/.test(display))
     return /^(button|sup|rt)$/.test(nameOf(element)) ||
       iconFont.test(fontFamily) ||
       (display.startsWith('inline-') && isOtherWidth(element))

@@ -93,7 +93,7 @@ function hasOtherState(rows: readonly string[], mark: string, column: number): b
   return rows.some(
     (row) =>
       !/udp/i.test(row) &&
-      /^\W*(?:busy|init|up|open|active|in[_ ]use|connect(?:ed|ing))\W*$/i.test(row.split(mark)[column] ?? ''),
+      /^\W*(?:busy|init|open|up|active|in[_ ]use|connect(?:ed|ing))\W*$/i.test(row.split(mark)[column] ?? ''),
   );
 }
 
@@ -107,7 +107,7 @@ export function isOtherTitle(above: string): boolean {
       .split('\n')
       .at(-1) ?? '';
   return (
-    /^ *\S+[#>] ?show |^(?:\W|\d+ )*(?:[\w-]+ ){0,2}(?:dialog|tunnel|association|websocket|session|peer|client|(?<!\b(?:http2|h2) )connection|flow|neighbou?r|trunk|channel|call|stream|gateway|statu)s\b/i.test(
+    /^ *\S+[#>] ?show |^(?:\W|\d+ )*(?:[\w-]+ ){0,2}(?:dialog|tunnel|association|session|websocket|peer|client|(?<!\b(?:http2|h2) )connection|flow|neighbou?r|statu|trunk|channel|call|stream|gateway)s\b/i.test(
       title,
     ) && isOtherTalk(title)
   );

@@ -16,7 +16,7 @@ const stateKey = /stat(?:e|us)|^integer$|상태|状[态態]|zustand|estado|état
  * Whether something that could belong to a key stands in front of a word, but for blanks, quotes, opening brackets and a
  * number: `=`, `:`, `>`, `.`, the end of `state is`, of `in state` or of `in`. A look that spares most words a longer one.
  */
-const value = /(?<=(?:[=:>.]|[ens] |from |to |Str|ing)[ \t"'`([\\{<“-„)\d]{0,11})/y;
+const value = /(?<=(?:[=:>.]|[ens] |to |Str|ing|from )[ \t"'`([\\{<“-„)\d]{0,11})/y;
 
 /** Evidence from a key in front: `state=ESTABLISHED`, `"status": "LISTEN"`, `State : Established`. */
 export function keyEvidence(text: string, candidate: Candidate): string | undefined {
@@ -104,9 +104,9 @@ function isKeyOfOther(name: string, before: string, token: string): boolean {
   return (
     // The state of a peer is that of a routing session; WebSockets and WebRTC have states of their own, and RouterOS
     // matches packets by their `connection-state`.
-    /ice|peer|neighbo|bgp|manag|signal|ready|call|ion-s/i.test(name) ||
+    /ice|peer|neighbo|signal|ready|call|ion-s|bgp|manag/i.test(name) ||
     // `O/P State: IDLE`, `Admin State: CLOSED`: what has a state there is another thing.
-    /(?:^|\s)(?!Curr|Conn|Old|New|TCP|Prev|Sock)(?:[A-Z][\w/]* State|[A-Z]{2,} state) *:\s*$/.test(before) ||
+    /(?:^|\s)(?!Curr|TCP|Prev|Conn|New|Old|Sock)(?:[A-Z][\w/]* State|[A-Z]{2,} state) *:\s*$/.test(before) ||
     // `STATE_LISTEN = "listen"` and `StateListen: "Listen"` give constants their names.
     name.toLowerCase().endsWith(token.toLowerCase())
   );

@@ -35,11 +35,11 @@ const decoration = /^[\s|\u2500-\u259f>*+\-•·"'`{([#:,.~]*$/;
 const ending = /^["'`*)\]}]*[\s|\u2500-\u259f*,;]*$/;
 /** Numbers, and what leads the eye to them: dots, bars, arrows, the rules of tables, brackets. */
 const numbers = /^[\s|\u2500-\u259f>*+\-•·"'`{([#:,.~\d})\];=%→×/…_$\\<]*$/;
-const address = /(?:\d{1,3}\.){3}\d|\d:\d|::/;
+const address = /(?:\d{1,3}\.){3}\d|::|\d:\d/;
 /** An IP address, which a time of day is not. */
 const ipAddress = /(?:\d{1,3}\.){3}\d|::|:\w+:\w+:|^\*:/;
 const addressAlone = /^\s*(?:(?:\d{1,3}\.){3}\d{1,3}|[\da-f]{0,4}:[\da-f:]*:[\da-f]{0,4})\s*$/;
-const anyState = /listen|clos|estab|wait|syn[_-]|[_-]ack/i;
+const anyState = /estab|clos|listen|wait|syn[_-]|[_-]ack/i;
 /** `3 connections in CLOSED state` of FreeBSD, `3 in CLOSE state` of FortiOS. */
 const inSentence = /\d\s+(?:connections?\s+)?in\s+$/;
 /** Capitals in a sentence or a line of several, and how many: `LISTEN 8`, `ESTABLISHED 상태가 300개`; `20 sockets in LISTEN`. */

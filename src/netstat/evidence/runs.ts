@@ -18,7 +18,7 @@ const debris = /^[^\n]*\n(?:[ -/\t=|\u2500-\u257f]*(?:\d[\d.,:/-]*[ \t]+|Count +
 const definitions = /^[^\n]*\n(?:(?:\d[^\n]{0,40}|[ \t]*)\n){1,5}[^\n]*$/;
 /** A word alone on a line that is no such debris, the key of an object or of what is indented: the title of another list. */
 const otherTitle = /\n\W*[A-Z][a-z]{2,}\W*\n|\n\s*\w+:\n|: ?\{/;
-const talk = /\b(?:ss|netstat|tcp|sockets?|lsof|recv-q)\b(?!-\w)|NetTCPConnection/i;
+const talk = /\b(?:ss|netstat|tcp|sockets?|recv-q|lsof)\b(?!-\w)|NetTCPConnection/i;
 /** Commands that leave no doubt what a list of ordinary words is about, and a title that leaves none. */
 const command = /\b(?:ss|netstat|lsof) -|NetTCPConnection|^tcp connections$/im;
 
@@ -125,7 +125,7 @@ export class Runs {
     // The manual of netstat lists the words of such sockets too, and others those of SCTP and DCCP: they have some of their own.
     if (
       shape === 'bare' &&
-      /COOKIE_|PARTOPEN|\bFREE\b|CONNECTING/.test(before + this.#text.slice(this.#end, this.#end + 300))
+      /\bFREE\b|CONNECTING|PARTOPEN|COOKIE_/.test(before + this.#text.slice(this.#end, this.#end + 300))
     )
       return false;
     if (isRowShape(shape)) return this.#areRows(shape);

@@ -7,7 +7,7 @@ import { wordOf } from '../words.ts';
  * awk …`). The last sign of a text. A command ends with its line or goes on as commands do: “use ss -u for UDP” is none.
  */
 const lastSign =
-  /(?<![^])[^]*(?:(?:\blsof(?: +-\w+){0,4}? +-\w*U|\b(?:ss|netstat)((?: +-[\w-]+(?:[= ][a-z][\w,]+)?){1,12}))(?=[`'")\]]{0,2} *(?:$|[|<>;&:：#'"(-]|\d+ *$|(?:state|dst|src|[sd]port|exclude|not)\b))|^ *(SCTP|RAWIP|UDP|TCP):(?: *IPv[46])? *$)/m;
+  /(?<![^])[^]*(?:(?:\blsof(?: +-\w+){0,4}? +-\w*U|\b(?:ss|netstat)((?: +-[\w-]+(?:[= ][a-z][\w,]+)?){1,12}))(?=[`'")\]]{0,2} *(?:$|[|<>;&:：#'"(-]|\d+ *$|(?:state|dst|src|[sd]port|not|exclude)\b))|^ *(SCTP|RAWIP|UDP|TCP):(?: *IPv[46])? *$)/m;
 
 /**
  * Whether the last sign of a text is that of another protocol than TCP; nothing where there is no sign. A line of words below
@@ -40,7 +40,7 @@ export function filterOf(line: string): StateId | undefined {
 }
 
 /** An option that asks for another protocol: its letter, or its name. */
-const otherFamily = /\s-\w*?([uwxdSM])|[-= ,](xdp|mptcp|unix|vsock|raw|sctp|dccp|udp)\b/;
+const otherFamily = /\s-\w*?([uwxdSM])|[-= ,](unix|vsock|raw|sctp|dccp|udp|xdp|mptcp)\b/;
 
 /** Whether these options list TCP sockets: they do when no single other family is asked for. */
 function includesTcp(options: string): boolean {

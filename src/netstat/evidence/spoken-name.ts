@@ -56,7 +56,7 @@ function isEndOfMetric(spelling: string, isSmall: boolean, before: string, after
 /** Whether the words around a spelling speak of it as of a state. */
 function isSaid(before: string, after: string, line: string, around: string): boolean {
   // `the close_wait state`
-  if (/^["'`]?[ -]?(?:state|status|flood|zust|connection|socket|bucket|leak|issue|verbind|상태|状)/i.test(after))
+  if (/^["'`]?[ -]?(?:state|status|bucket|leak|zust|socket|connection|flood|issue|verbind|상태|状)/i.test(after))
     return true;
   // A colon or parenthesis behind it is that of a program.
   if (!/^(?! import| ?[-=]>)["'`]?(?:[ ,;!?)\u3000-\uffff]|\.?(?:\s|$))/.test(after)) return false;
@@ -67,11 +67,11 @@ function isSaid(before: string, after: string, line: string, around: string): bo
   // Code has calls and braces, settings have a value.
   if (/[{}=]|;$|\w(?:\([^)]|:")/.test(line)) return false;
   if (/(?:\b(?:case|return|set|[A-Z]\w+:) |#)["'`]?$/.test(before)) return false;
-  if (/^["'`]? (?:opt|var|set|param|sec|val|time|field|参|\d)/.test(after)) return false;
+  if (/^["'`]? (?:opt|time|field|val|var|set|param|sec|参|\d)/.test(after)) return false;
   return (
     (/[a-z,.;] ["'`]?$/.test(before) && socketTalk.test(around)) ||
     // Beside letters of other scripts it is a word of prose; two beside each other are states.
-    /[\xb5-\u1fff\u3000-\uffff] ?["'`]?\0|\0["'`]? ?[\xb5-\u1fff\u3000-\uffff]|\b(?:last|close|syn|time|fin)[_-](?:ack|rec|wait|sent)/.test(
+    /[\xb5-\u1fff\u3000-\uffff] ?["'`]?\0|\0["'`]? ?[\xb5-\u1fff\u3000-\uffff]|\b(?:last|time|close|syn|fin)[_-](?:ack|rec|wait|sent)/.test(
       line,
     )
   );

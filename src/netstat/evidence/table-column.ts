@@ -36,7 +36,7 @@ export class TableColumns {
     if (heading === undefined || !heading.hasState || heading.talk === 0 || !row.includes(heading.mark ?? ''))
       return false;
     // Solaris alone calls a state so.
-    if (word.spelling === 'IDLE' && !/tcp|swind/i.test(heading.line)) return false;
+    if (word.spelling === 'IDLE' && !/swind|tcp/i.test(heading.line)) return false;
     // PowerShell writes `TimeWait`, and lines of a log may stand below its table, which blank lines do not end.
     if (heading.mark === undefined && isCapitals(token) && powershell.test(heading.line)) return false;
     // A table of several protocols says in the row which one it is.
@@ -167,7 +167,7 @@ function isOfManyThings({ isOneEnded, hasProtocol, leading: columns }: Pattern, 
 function isSentence({ format, leading: columns }: Pattern, left: string, after: string): boolean {
   return (
     (format.name === 'table' && columns.length > 0 && !/\d/.test(left)) ||
-    /^ (?:(?:on|at|failed|between|by|in|again|after|for|from|to|with)\b|[a-z]{2,} [a-z]{2,})/.test(after)
+    /^ (?:(?:on|at|by|in|again|after|for|from|to|failed|between|with)\b|[a-z]{2,} [a-z]{2,})/.test(after)
   );
 }
 

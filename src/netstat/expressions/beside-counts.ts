@@ -24,11 +24,11 @@ export const withNumbers = anyOf(
     /(?<=^ )(?:connection|socket)s?(?=:? +\d)/,
     /conn(?:ect|ex)ions?(?: TCP)? ?:/,
     // The legend of a chart
-    /\b(?:last|avg|min|mean|max|cur(?:rent)?|total):/,
+    /\b(?:last|mean|min|avg|max|cur(?:rent)?|total):/,
     // The protocol
     /(?<![^\s|[(,#])tcp[46]?(?![^\s|,:])/,
     /\b(?:state|count)(?= ?[=:])/,
-    /^\s*(?:state|total|number of) $/,
+    /^\s*(?:state|number of|total) $/,
     /\babout(?= \d)/,
     // The key of a map: `@states[ESTABLISHED]: 5`
     /(?:@\w{0,24}|[\w.]{0,24}(?:stat|tcp|sock|conn)\w{0,24})(?=\[(?!,))/,

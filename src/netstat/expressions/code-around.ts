@@ -20,7 +20,7 @@ export const codeAround = anyOf([
   // `TIME_WAIT=$(netstat …)`, `$((TIME_WAIT+1))`
   /\0="?\$\(|\(\(\0/,
   // `const CLOSE_WAIT = 10`, `static final int TIME_WAIT = 5`, `let TIME_WAIT = 1`, `export TIME_WAIT=30`, `ENV TIME_WAIT=30`, `set TIME_WAIT=10`
-  /\b(?:const(?:ant)?(?: \w+)?|ENV|static|ARG|let|long|var|set|export|u?int\w*|String) \0(?::.*)? *=/,
+  /\b(?:const(?:ant)?(?: \w+)?|ARG|static|ENV|let|long|var|set|export|u?int\w*|String) \0(?::.*)? *=/,
   // `#define TIME_WAIT 10`, `-define(TIME_WAIT, 10)`, `define('TIME_WAIT', 10)`, and what such a line has behind it
   /define[ ('"]+\0["']?,? +[\d(]|(?:const|define) (?:FIN|TIME|CLOSE|SYN|LAST)[_-]\w+ ?=? ?\d.*\0/,
   // `.state-CLOSE_WAIT`, `class="state-CLOSE_WAIT`

@@ -20,7 +20,7 @@ export const machineName = new RegExp(raw`^(?=\[?(?:[\w./-]{0,98}[a-z]|\d{1,3}(?
  *
  * Groups: sign of a comment, of an added line, number, what stands behind it.
  */
-const marks = raw`[ \t]*(?:(?:(?:>|&gt;)[ \t]?)+|<(?:code|li|td|p)>|\[\d\d:\d\d:\d\d\S* |(#+(?! (?:TYPE|UNIT|HELP) )|;+|\*(?!\s+\*)|\/\/|--|[|│](?=[^|│]*│?\s*$))(?: |$)|(\+) ?|(\d{1,6})(?!: [\dA-F]{8}|::|:\d\d:\d\d(?!:))(?:( *[|│] ?|\. |[ \t])|:|-(?!\d|\w+-2)|$)`;
+const marks = raw`[ \t]*(?:(?:(?:>|&gt;)[ \t]?)+|<(?:code|li|td|p)>|\[\d\d:\d\d:\d\d\S* |(#+(?! (?:TYPE|UNIT|HELP) )|;+|\*(?!\s+\*)|--|\/\/|[|│](?=[^|│]*│?\s*$))(?: |$)|(\+) ?|(\d{1,6})(?!: [\dA-F]{8}|::|:\d\d:\d\d(?!:))(?:( *[|│] ?|\. |[ \t])|:|-(?!\d|\w+-2)|$)`;
 /** A date, as logs have it in front of the time; of klog with the first letter of the level. */
 const date = raw`\d{4}[-/]\d\d[-/]\d\d[T ]|\d\d([-/.])(?:\d\d|[A-Z][a-z]{2})\5\d{4}[: ]|(?:[A-Z][a-z]{2} )?[A-Z][a-z]{2} [ \d]\d |[IWEF]\d{4} `;
 /** The weight of what a log says. */

@@ -29,7 +29,7 @@ export const unixTitle = anyOf([
 /** Titles of sockets of other families and protocols. */
 export const otherTitle = anyOf([
   // Bluetooth, kernel, AX.25, NET/ROM, ROSE, X.25, IPX, Multipath
-  /^Active (?:Bl|k|A|NE|RO|X|IPX|M)/,
+  /^Active (?:Bl|RO|A|IPX|X|NE|M|k)/,
   /^(?:UDP|SCTP|RAWIP):/,
 ]);
 
@@ -50,7 +50,7 @@ export const rule = anyOf([/^[\s\-=+|_*#:\u2500-\u257f]{3,}$/, /^[\s[\]{}(),]+$/
 export const unix = anyOf(
   [
     // netstat, and the Netids of ss for UNIX-domain, packet, vsock, TIPC, XDP and netlink sockets
-    /^\s*(?:unix|[puv]_\w{3}|ti_..|xdp|nl|UNCONN(?: +\S+){3} +\*)\s/,
+    /^\s*(?:unix|[puv]_\w{3}|nl|ti_..|xdp|UNCONN(?: +\S+){3} +\*)\s/,
     // The address of a control block and the type, as the BSDs have them; fstat
     /(?:^\s*[\da-f]{8,16}|\s(?:\d+|unix))\s+(?:stream|dgram|seqpac)/,
     // /proc/net/unix
@@ -91,7 +91,7 @@ const tools = `['"]?(?:\\/\\S{0,64}\\/|(?:busy|toy)box )?${among([
 
 /** What runs a command elsewhere, or as somebody else. */
 const runner = anyOf([
-  /^(?:(?:kubectl|oc|podman|nerdctl|crictl|lxc|docker(?:[ -]compose)?) exec |ip netns exec |nsenter |chroot )[^|;]{1,200}? /,
+  /^(?:(?:kubectl|oc|nerdctl|crictl|lxc|podman|docker(?:[ -]compose)?) exec |chroot |ip netns exec |nsenter )[^|;]{1,200}? /,
   /^(?:sudo -u \S{1,32} |time (?=\S{1,64} -)|ssh (?:-\S{1,64} (?:\d{1,5} )?){0,4}\S{1,64} )(?:sudo )?/,
 ]).source;
 
@@ -113,7 +113,7 @@ export const command = anyOf([
   ),
   // At the beginning of its line, where what follows it follows a command
   new RegExp(
-    `^\\s{0,9}${tools}(?:(?<=esxcli|net|tcp)|(?=['"]?\\s*(?:$|[-|<>&;/(]|\\d+\\s*$|(?:state|dst|src|[sd]port|not|exclude)\\b)))`,
+    `^\\s{0,9}${tools}(?:(?<=esxcli|net|tcp)|(?=['"]?\\s*(?:$|[-|<>&;/(]|\\d+\\s*$|(?:state|dst|src|[sd]port|exclude|not)\\b)))`,
   ),
 ]);
 
@@ -151,9 +151,9 @@ export const remark = anyOf([
   // OpenMetrics
   /^# (?:TYPE|UNIT|HELP|EOF)\b/,
   // A server below a service of `ipvsadm -L`
-  /^\s+-> \S+\s+(?:Masq|Route|Tunnel|Local)\s/,
+  /^\s+-> \S+\s+(?:Masq|Tunnel|Local|Route)\s/,
   // `pfctl -vv`
-  /^\s+(?:age \d|\[\d+ \+ \d+\]|id:|origif)/,
+  /^\s+(?:age \d|\[\d+ \+ \d+\]|origif|id:)/,
   // The second line of a row of NX-OS
   /^\s+\S+\s+\d+\s+\S+\((?:\d+|\*)\)\s*$/,
   // A property of JSON
@@ -161,7 +161,7 @@ export const remark = anyOf([
   // What net-tools says of rights
   /^ ?(?:\(Not all p|will not be s|\(No info c|netstat: )/,
   // The rest of the summary of `ss -s`
-  /^(?:Total: \d|\*\s+\d+\s+-|(?:UDP|TCP|RAW|MPTCP|FRAG|INET)\s+\d+\s+\d+\s+\d+\s*$)/,
+  /^(?:Total: \d|\*\s+\d+\s+-|(?:UDP|MPTCP|RAW|TCP|FRAG|INET)\s+\d+\s+\d+\s+\d+\s*$)/,
 ]);
 
 /** A line that says more of the row above. */
@@ -169,7 +169,7 @@ export const detail = anyOf([
   // The program of `netstat -b`
   /^\s*\[[^\]]+\]\s*$/,
   // Second lines of ss: -m, -i, -p, -o, TLS, -e
-  /^\t? *(?:skmem:|inet-|ts |sack |users:\(|timer:\(|<->|tcp-ulp|(?:\S+ )?(?:mem|uid|ino|cwnd|rto|wscale|subflows\w*):)/,
+  /^\t? *(?:skmem:|sack |inet-|ts |users:\(|timer:\(|<->|tcp-ulp|(?:\S+ )?(?:mem|wscale|rto|uid|cwnd|ino|subflows\w*):)/,
   // A further address of a SCTP association
   /^ {20}\S+:\d+ +\S+:\d+\s*$/,
   // A word that is set in, as that of a component of `netstat -b`

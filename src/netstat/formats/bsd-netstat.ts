@@ -13,5 +13,5 @@ export const bsdNetstatReading: Reading = {
   stateless: ['pp dr ds bl bf', 'pp d- d- d- bl bf'],
   // -v of macOS: two or four sizes, and the process as `131768   4120      0` or `131768  Google Chrome He:4120  00102`.
   behind: /^(?:(?:\s+\d+){2}){1,2}\s+(?:(?<process>\S.*?):)?(?<pid>[1-9]\d*)\s+(?:0\d|\d+(?:\s+0|\s*$))/,
-  heading: /Foreign Address +(?:\(state\)|TCP-State)|R-MBUF|OOORcv|Active Multipath|Proto\/ID/,
+  heading: /Foreign Address +(?:\(state\)|TCP-State)|OOORcv|R-MBUF|Active Multipath|Proto\/ID/,
 };

@@ -13,5 +13,5 @@ export const ipvsReading: Reading = {
   format: ipvs,
   // A connection of UDP, or one whose state is NONE; a virtual service of `ipvsadm -L`, with its scheduler.
   stateless: ['pp t- n- al af a-', 'pp al n-'],
-  heading: /^(?:IPVS conn|pro expire|Pro From|IP Virt|Prot Local| +-> R)/,
+  heading: /^(?:IPVS conn|Prot Local|IP Virt|pro expire|Pro From| +-> R)/,
 };

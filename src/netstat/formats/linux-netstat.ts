@@ -18,7 +18,7 @@ export const linuxNetstatReading: Reading = {
   // The state of raw sockets is a number; what stands apart from a program is a security context, or a remark. Behind the
   // retransmissions stand the probes without an answer: one of the two is 0.
   behind:
-    /^(?: +\d+(?= ))??(?: +[^\s/]+ +\d+(?= |$))?(?: +(?:(?<pid>\d+)\/(?<process>\S.*?)|-))?(?: {2,}(?![\d\s]).*?)??(?: +(?<timer>off|on\d?|keepalive|timewait|probe|unkn-\d+) +\((?<expires>[\d.,]+)\/(?:0\/)?(?<retransmissions>\d+)(?:\/\d+)?\))?\**\s*$/,
+    /^(?: +\d+(?= ))??(?: +[^\s/]+ +\d+(?= |$))?(?: +(?:(?<pid>\d+)\/(?<process>\S.*?)|-))?(?: {2,}(?![\d\s]).*?)??(?: +(?<timer>off|on\d?|timewait|probe|keepalive|unkn-\d+) +\((?<expires>[\d.,]+)\/(?:0\/)?(?<retransmissions>\d+)(?:\/\d+)?\))?\**\s*$/,
   // A terminal of 80 columns breaks the row in front of its program.
   below: /^\s{0,80}(?<pid>\d{1,10})\/(?<process>[^\s\d/].{0,80}?)(?: {2}.*)?\s{0,80}$/,
 };

@@ -1,7 +1,7 @@
 import { isNameOfOther, meaningOf, recordOf, type Emit, type Properties } from './socket-properties.ts';
 
 /** One mark, string or other value of JSON (RFC 8259). Groups: mark, string, the colon behind a key, other value. */
-const token = /\s*(?:([{}[\]:,])|"((?:[^"\\]|\\.)*)"( *:)?|(-?\d[\d.eE+-]*|true|false|null))/y;
+const token = /\s*(?:([{}[\]:,])|"((?:[^"\\]|\\.)*)"( *:)?|(-?\d[\d.eE+-]*|false|null|true))/y;
 
 /** Objects within objects deeper than this are no listing. */
 const deepest = 12;

@@ -10,7 +10,7 @@ const property =
   /^\s*(- +)?(["']?[A-Za-z@][\w.-]{0,63}(?: [\w-]{1,31}){0,3}["']?)\s*(:(?=$|\s|["\d]|string"|int ?\d)|=(?=$| )|\t)(.*)$/;
 /** Properties a list may begin with: the state comes first where all were asked for, and any name in a table. */
 const first =
-  /^(?:(?:(?:Local|Remote)(?:Address|Port|EndPoint)|State|OwningProcess|AppliedSetting|Process Name):|pid=|\S+\t)$/;
+  /^(?:(?:(?:Local|Remote)(?:Address|Port|EndPoint)|OwningProcess|Process Name|AppliedSetting|State):|pid=|\S+\t)$/;
 /** What stands above the properties of an item in the trees that viewers of JSON draw: `0: Object`, `0 {5}`, `0: {`, `0:`. */
 const node = /^\s*\d+\s*(?::\s*)?(?:object\b|\{[^"']*$|(?<=[:\t])$)/i;
 /** What some of them write around a value: `string"tcp" ,`. */

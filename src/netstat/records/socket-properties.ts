@@ -55,7 +55,7 @@ const meanings = new Map(
 );
 /** Names of the ends: `local_address`, `lport`, `src`, `remoteAddr`, `destinationPort`. Groups: the local one, the port. */
 const endName =
-  /^(?:(local|src)|remote|peer|foreign|dst)$|^(?:(l(?:ocal)?|s(?:rc|ource)?)|r(?:em(?:ote)?)?|foreign|peer|d(?:st|est(?:ination)?)?)(?:(port)|addr(?:ess)?|ip|endpoint|host)$/;
+  /^(?:(local|src)|remote|peer|foreign|dst)$|^(?:(l(?:ocal)?|s(?:rc|ource)?)|r(?:em(?:ote)?)?|peer|foreign|d(?:st|est(?:ination)?)?)(?:(port)|addr(?:ess)?|host|ip|endpoint)$/;
 
 const plainName = (name: string): string => name.toLowerCase().replace(/^tcpconn(?:ection)?|[_\-. "']/g, '');
 
@@ -83,7 +83,7 @@ export function isNameOfOther(name: string): boolean {
 
 /** Numbers of protocols (IANA), and of socket types (sys/socket.h), that stand for a word. */
 const protocols: Readonly<Record<string, string>> = { 6: 'tcp', 17: 'udp', 132: 'sctp', 33: 'dccp' };
-const datagram = /^2$|SOCK_DGRAM|\bdgram/i;
+const datagram = /^2$|\bdgram|SOCK_DGRAM/i;
 
 /**
  * The row of the socket that properties describe; nothing where they do not name an own port and either another end or a state,
@@ -115,7 +115,7 @@ export function recordOf(
   const known = stateNamed(token, format);
   if (values.flow && !(isTcp && known)) return undefined;
   // A port that was scanned, a breaker and a session have a port and such a word too.
-  if (isAny && (remote.address ?? remote.port) === undefined && /^(?:CLOSED|IDLE|BOUND)$/.test(known ?? ''))
+  if (isAny && (remote.address ?? remote.port) === undefined && /^(?:CLOSED|BOUND|IDLE)$/.test(known ?? ''))
     return undefined;
   const connection = {
     ...emptyConnection(line),
