@@ -90,6 +90,8 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
     onShadowRoot(root) {
       shadowRoots.add(root);
       changes.observe(root);
+      // What scrolls within it is heard of nowhere else.
+      root.addEventListener('scroll', repaint, passive);
     },
   });
   const cards = new CardsOnDemand(view, signal, options.loadCards, (start, pointed) =>

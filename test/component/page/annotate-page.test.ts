@@ -225,6 +225,18 @@ describe('marks on a page', () => {
     const last = page.document.querySelector('pre')!.firstChild as Text;
     await until(() => paintedRanges(page).some(({ range }) => range.startOffset > last.length - 3 * row.length));
   });
+
+  it('follow the view of a box that scrolls within a shadow root', async () => {
+    const page = await pageOf('<x-log></x-log>');
+    const box = page.document.createElement('pre');
+    box.style.cssText = 'height: 200px; overflow: auto';
+    box.textContent = row.repeat(500);
+    page.document.querySelector('x-log')!.attachShadow({ mode: 'open' }).append(box);
+    await page.annotate().settled();
+    box.scrollTo(0, box.scrollHeight);
+    const last = box.firstChild as Text;
+    await until(() => paintedRanges(page).some(({ range }) => range.startOffset > last.length - 3 * row.length));
+  });
 });
 
 describe('a page that does not want us', () => {
