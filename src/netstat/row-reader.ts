@@ -83,8 +83,8 @@ export class RowReader {
     const rows = new RowMatcher(text);
     const scanner = new Scanner(text);
     let first: Read | undefined;
-    while (scanner.advance()) {
-      const read = this.#rowAt(rows, text, line, scanner.candidate);
+    for (let isFirst = true; scanner.advance(); isFirst = false) {
+      const read = this.#rowAt(rows, text, line, scanner.candidate, isFirst);
       // A trace names the old state first; the row is about the new one.
       if (read?.format === tcpstates.name) return read;
       if (first !== undefined) break;
@@ -96,11 +96,15 @@ export class RowReader {
     return snmpRow(text, line) ?? logFields(text, line);
   }
 
-  /** Reads the row around a state, where there is one. */
-  #rowAt(rows: RowMatcher, text: string, line: number, candidate: Candidate): Read | undefined {
+  /**
+   * Reads the row around a state, where there is one.
+   *
+   * @param isFirst no other state stands before it: the addresses in the line above a state are those of the state there
+   */
+  #rowAt(rows: RowMatcher, text: string, line: number, candidate: Candidate, isFirst: boolean): Read | undefined {
     const { start, end, word, token } = candidate;
     const row = rows.match(start, end);
-    if (row === undefined) return undefined;
+    if (row === undefined || (row.isLoose && !isFirst)) return undefined;
     const { pattern, isTcp } = row;
     const { format } = pattern;
     const found = fieldsOf(row, text);

@@ -12,6 +12,7 @@ export const table: Format = {
     'pp al af w- X',
     'Al Af X',
     'X Al Af',
+    'X d- Al Af',
     'Bl Bf X',
     'pp al e- af X',
     'pp al w- X',

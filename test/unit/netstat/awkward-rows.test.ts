@@ -2,6 +2,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readRows } from './support/written-row.ts';
 
+/** Rows that begin with their state, each of which ends with addresses in front of the next state. */
+const unknownColumns = [
+  'SYN-RECV nginx 192.0.2.10:443 198.51.100.7:50514',
+  'CLOSE-WAIT nginx 192.0.2.10:444 198.51.100.7:50515',
+  'SYN-RECV\t00:12\t192.0.2.10:443\t198.51.100.7:50514',
+  'CLOSE-WAIT\t00:13\t192.0.2.10:444\t198.51.100.7:50515',
+  'TIME-WAIT\t192.0.2.10\t443\t198.51.100.7\t50514',
+  'CLOSE-WAIT\t192.0.2.10\t444\t198.51.100.7\t50515',
+];
+
 /** Lines as tools print them, and what each row of them says. */
 const texts: Readonly<Record<string, readonly [lines: string, rows: string, unparsed?: readonly string[]]>> = {
   'services whose names hold a slash, a dot or a star are ports': [
@@ -25,6 +35,17 @@ tcp ESTABLISHED web1.example z39.50 web2 914c/g p4121/curl`,
 ESTAB      0      0      192.0.2.10:80    198.51.100.7:50514      users:(("a"b",pid=4120,fd=5),("c",pid=4121,fd=5))`,
     `- LISTEN * 80 * * q0/128 p901/nginx h2
 - ESTABLISHED 192.0.2.10 80 198.51.100.7 50514 q0/0 p4120/a"b h2`,
+  ],
+  'a state that opens a row with a column of an unknown kind takes no addresses of the row above': [
+    unknownColumns.join('\n'),
+    '',
+    unknownColumns,
+  ],
+  'a number may stand between the state and the addresses of a row': [
+    `SYN-RECV\t7\t192.0.2.10:443\t198.51.100.7:50514
+CLOSE-WAIT\t0\t192.0.2.10:444\t198.51.100.7:50515`,
+    `- SYN-RECEIVED 192.0.2.10 443 198.51.100.7 50514
+- CLOSE-WAIT 192.0.2.10 444 198.51.100.7 50515`,
   ],
   'rows of ss that a terminal broke behind their queues keep their own states': [
     `         192.0.2.10:23            198.51.100.7:50513
