@@ -1,6 +1,7 @@
 import { procPart } from './line-text.ts';
 import type { RowReader } from './row-reader.ts';
 import type { Read } from './stateless-row.ts';
+import { wordOf } from './words.ts';
 import { joinedLines } from './wrapped-line.ts';
 
 /** A line that is being read. */
@@ -16,9 +17,16 @@ export interface Line {
 
 /** Lines that one wrapped row may take. */
 const mostParts = 3;
+/** Lines within which the addresses of a row begin whose cells stand one to a line, behind its state. */
+const mostCells = 5;
+
+/** Whether a line is a state alone. */
+export const isAlone = (text: string): boolean => text.length < 40 && !!wordOf(text.trim());
 
 /** Lines that may be the first parts of a wrapped row, held back until those below them have told. */
 export class HeldLines {
+  /** Number of the last line that was a state alone and ended no row: the addresses right below it are of that state. */
+  opener = NaN;
   readonly #rows: RowReader;
   readonly #row: (read: Read, lines?: number) => void;
   readonly #other: (line: Line) => void;
@@ -59,6 +67,7 @@ export class HeldLines {
     const [first] = this.#held;
     // A part of a row of /proc/net/tcp that fills the window is not its last.
     if (first === undefined || (this.#held.length < 2 && procPart.test(text))) return undefined;
+    if (first.line.number < this.opener + mostCells && isAlone(text)) return undefined;
     const lines = [...this.#held.map(({ line }) => line.text), text];
     const anywhere = lines.join('');
     const between = joinedLines(lines);

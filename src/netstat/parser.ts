@@ -2,7 +2,7 @@ import type { Connection, LineKind, Snapshot, StateCount, UnparsedLine } from '.
 import { countsIn } from './count-line.ts';
 import { rowMark } from './expressions/row-mark.ts';
 import { Gutter } from './gutter.ts';
-import { HeldLines, type Line } from './held-lines.ts';
+import { HeldLines, isAlone, type Line } from './held-lines.ts';
 import { sharedIndent } from './indent.ts';
 import { hostPrefix } from './host-prefix.ts';
 import { hasMore, rowsIn } from './joined-rows.ts';
@@ -160,6 +160,7 @@ export class Parser {
     }
     const isHead = stateAndQueues.test(text);
     if (!read?.isWhole && !isHead && this.#joins(line)) return;
+    if (isAlone(text)) this.#held.opener = number;
     const begins = mayBegin(text);
     // The long report of z/OS has a number of the connection beside the state, ss the queues, and either the ends on lines
     // of their own.

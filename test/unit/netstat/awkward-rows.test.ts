@@ -12,6 +12,17 @@ const unknownColumns = [
   'CLOSE-WAIT\t192.0.2.10\t444\t198.51.100.7\t50515',
 ];
 
+/** Cells that stand one to a line, the state first. */
+const cellsOfLines = [
+  'SYN-RECV',
+  '192.0.2.10:443',
+  '198.51.100.7:50514',
+  'CLOSE-WAIT',
+  '192.0.2.10:444',
+  '[::1]:50515',
+  'TIME-WAIT',
+];
+
 /** Lines as tools print them, and what each row of them says. */
 const texts: Readonly<Record<string, readonly [lines: string, rows: string, unparsed?: readonly string[]]>> = {
   'services whose names hold a slash, a dot or a star are ports': [
@@ -40,6 +51,11 @@ ESTAB      0      0      192.0.2.10:80    198.51.100.7:50514      users:(("a"b",
     unknownColumns.join('\n'),
     '',
     unknownColumns,
+  ],
+  'a state alone on a line takes no addresses that stand below another one': [
+    cellsOfLines.join('\n'),
+    '',
+    cellsOfLines,
   ],
   'a number may stand between the state and the addresses of a row': [
     `SYN-RECV\t7\t192.0.2.10:443\t198.51.100.7:50514
