@@ -45,7 +45,7 @@ const cellHeight = 5;
 
 /**
  * Answers how elements are laid out, asking the browser once per kind of element: elements of the same name,
- * class, style and parent's class are taken to be set alike where line breaks around them are drawn alike. Rows come
+ * class, style, slot and parent's class are taken to be set alike where line breaks around them are drawn alike. Rows come
  * in thousands, their kinds in dozens.
  */
 export class LayoutReader {
@@ -65,7 +65,7 @@ export class LayoutReader {
     if (isExcluded(element)) return layout('skipped');
     const parent = parentOf(element);
     const around = parent && nodeTypeOf(parent) === 1 ? (parent as Element) : null;
-    const key = `${kindOf(element)}|${String(attributeOf(element, 'hidden'))}|${around ? kindOf(around) : ''}|${outer?.collapses}`;
+    const key = `${kindOf(element)}|${String(attributeOf(element, 'hidden'))}|${element.slot}|${around ? kindOf(around) : ''}|${outer?.collapses}`;
     let known = this.#kinds.get(key);
     if (!known) {
       known = readLayout(element, around);
@@ -156,9 +156,11 @@ function settingOf(style: CSSStyleDeclaration, element: Element, parent: Element
   )
     return 'none';
   if (display === 'table-cell') return 'cell';
-  // A button may touch the first word of what it copies, the number of a footnote or a gloss the last one before it.
+  // A button may touch the first word of what it copies, the number of a footnote or a gloss the last one before it; what has
+  // a slot is drawn elsewhere.
   if (/^(contents|inline|ruby)/.test(display))
     return /^(button|sup|rt)$/.test(nameOf(element)) ||
+      element.slot ||
       iconFont.test(fontFamily) ||
       (display.startsWith('inline-') && isOtherWidth(element))
       ? 'apart'

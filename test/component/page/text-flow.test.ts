@@ -209,6 +209,11 @@ describe('the text of a page as lines', () => {
       'Copy LISTEN 0\nCLOSE_WAIT 1  and H2O',
     ],
     [
+      'parts words that a component draws in slots of their own',
+      '<x-row><span slot="end">192.0.2.1:443</span><span slot="state">TIME_WAIT</span></x-row>',
+      '192.0.2.1:443  TIME_WAIT',
+    ],
+    [
       'joins inline blocks, as terminals draw their runs',
       '<span style="display:inline-block">TIME_</span><span style="display:inline-block">WAIT</span>',
       'TIME_WAIT',
