@@ -65,8 +65,8 @@ const paintRest = 9;
 const paintLater = 100;
 /** How long after a frame has gone its nodes are looked after, in milliseconds. */
 const frameEnds = 300;
-/** What may show text that was hidden, or move it, where nothing in the page's tree tells of it. In the order that takes the fewest bytes. */
-const showing = 'scroll load toggle click keyup transitionend resize popstate animationend change pageshow'.split(' ');
+/** What may show text that was hidden, or move it, where nothing in the page's tree tells of it. The first three leave no shadow root. */
+const showing = 'scroll transitionend animationend load toggle click keyup resize popstate change pageshow'.split(' ');
 /** Turns that found nothing, on a page that never had anything, after which the page is left alone. */
 const barrenTurns = 40;
 
@@ -90,8 +90,8 @@ export function annotatePage(document: Document, options: PageOptions): Annotate
     onShadowRoot(root) {
       shadowRoots.add(root);
       changes.observe(root);
-      // What scrolls within it is heard of nowhere else.
-      root.addEventListener('scroll', repaint, passive);
+      // What scrolls within it, or comes into view by and by, is heard of nowhere else.
+      for (const type of showing.slice(0, 3)) root.addEventListener(type, repaint, passive);
     },
   });
   const cards = new CardsOnDemand(view, signal, options.loadCards, (start, pointed) =>

@@ -197,6 +197,17 @@ describe('marks on a page', () => {
     expect(paintedTokens(page)).to.deep.equal(['TIME_WAIT']);
   });
 
+  it('appear when text in a shadow root has faded in late', async () => {
+    const page = await pageOf('<x-log></x-log>');
+    const text = page.document.createElement('b');
+    text.style.cssText = 'opacity: 0; transition: opacity 50ms 400ms';
+    text.append('it stays in TIME_WAIT');
+    page.document.querySelector('x-log')!.attachShadow({ mode: 'open' }).append(text);
+    await page.annotate().settled();
+    text.style.opacity = '1';
+    await until(() => paintedTokens(page).length === 1);
+  });
+
   it('stand in a shadow root again that comes back with its element', async () => {
     const page = await pageOf('<main></main>');
     const { document } = page;
