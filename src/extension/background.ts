@@ -25,6 +25,7 @@ import { readSettings, settingKeys, type Settings } from './settings/settings.ts
 import { changeSettings, loadSettings } from './settings/store.ts';
 import { storeOnceGone } from './sites/choose.ts';
 import { listenToComingBack } from './sites/coming-back.ts';
+import { targetOf } from './sites/frames.ts';
 import { notedSites } from './sites/going-back.ts';
 import { giveKeyboardBack } from './sites/keyboard.ts';
 import { everySite } from './sites/patterns.ts';
@@ -202,7 +203,7 @@ listenToMenu(browser, atOnce);
 browser.runtime.onMessage.addListener((value: unknown, sender: Runtime.MessageSender) => {
   if (!isOwnSender(sender, browser.runtime.id)) return undefined;
   const message = readBackgroundMessage(value);
-  if (message?.type === 'card-contents') return cardTexts(browser, message.states);
+  if (message?.type === 'card-contents') return cardTexts(browser, message.states, targetOf(sender));
   if (message?.type === 'explain-row') return rowTexts(browser, message.question);
   if (message?.type === 'returned') return missedBy(browser);
   if (message?.type === 'load') return loadScript(browser, sender, message.script);

@@ -4,7 +4,8 @@
  * browser takes away at that moment shows it. In Chromium the scripts live on and see to it themselves.
  */
 import { cardHostName } from '../page/card-host-name.ts';
-import type { Browser } from './browser.ts';
+import type { Browser, Scripting } from './browser.ts';
+import { insertMarksStyle } from './sites/marks-style.ts';
 
 const hiddenByItself = ':host{visibility:hidden!important}';
 
@@ -12,11 +13,17 @@ const hiddenByItself = ':host{visibility:hidden!important}';
 export const shownByTheBrowser = `${cardHostName}{visibility:visible!important}`;
 
 /** Whether the scripts in pages end with the extension. */
-export function endsAtOnce({ runtime }: Browser): boolean {
+function endsAtOnce({ runtime }: Browser): boolean {
   return runtime.getURL('').startsWith('moz-extension:');
 }
 
-/** The style sheet of the cards as this browser needs it. */
-export function leased(browser: Browser, sheet: string): string {
-  return endsAtOnce(browser) ? sheet + hiddenByItself : sheet;
+/** The style sheet of the cards as this browser needs it in a frame; where the other one is not in, it hides nothing. */
+export async function leased(
+  browser: Browser,
+  sheet: string,
+  target: Scripting.InjectionTarget | undefined,
+): Promise<string> {
+  if (!target || !endsAtOnce(browser)) return sheet;
+  const isStyled = await insertMarksStyle(browser, target).catch(() => false);
+  return isStyled ? sheet + hiddenByItself : sheet;
 }

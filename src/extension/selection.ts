@@ -6,7 +6,6 @@ import { annotate } from '../netstat/annotate.ts';
 import { search } from '../netstat/search.ts';
 import type { StateId } from '../states/states.ts';
 import type { Browser, Scripting } from './browser.ts';
-import { endsAtOnce } from './card-lease.ts';
 import { cardTexts, rowTexts } from './card-texts.ts';
 import type { CardsScript, SelectionCard } from './cards.ts';
 import { readRowQuestion } from './messages.ts';
@@ -14,7 +13,6 @@ import { openEntry } from './open.ts';
 import { openPaste } from './open-paste.ts';
 import { pause } from './pause.ts';
 import type { SelectedInFrame, SelectedScript } from './selected.ts';
-import { marksStyle } from './sites/registration.ts';
 import { longFrameLimit, runInFrames, targetAt, type Place } from './sites/frames.ts';
 
 /** The longest text that is looked up as the name of one state, in UTF-16 code units. */
@@ -131,6 +129,7 @@ async function showCard(
   state: StateId,
   takesFocus: boolean,
 ): Promise<boolean> {
+  const target = targetAt(tabId, place);
   const token = read.text.trim();
   const question = readRowQuestion({ ...read.row, state, token });
   const row = question && (await rowTexts(browser, question));
@@ -138,11 +137,10 @@ async function showCard(
     state,
     token,
     box: read.box,
-    supply: await cardTexts(browser, [state]),
+    supply: await cardTexts(browser, [state], target),
     takesFocus,
     ...(row && { row }),
   };
-  const target = targetAt(tabId, place);
   const show = async (): Promise<boolean> => {
     const [answer] = await browser.scripting.executeScript({
       target,
@@ -159,7 +157,6 @@ async function showCard(
   try {
     // Run twice, the script of the cards would know nothing of the card that it shows already.
     if (await show()) return true;
-    if (endsAtOnce(browser)) await browser.scripting.insertCSS({ target, files: [marksStyle], origin: 'USER' });
     await browser.scripting.executeScript({ target, files: ['cards.js'], injectImmediately: true });
     return await show();
   } catch {

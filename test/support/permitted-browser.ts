@@ -150,7 +150,7 @@ async function permitted(
     inExtension(`
       const tab = await api.tabs.get(${String(id)});
       const inFrames = (func, ...args) =>
-        api.scripting.executeScript({ target: { tabId: tab.id, allFrames: true }, func, args });
+        api.scripting.executeScript({ target: { tabId: tab.id, allFrames: true }, func, args, injectImmediately: true });
       ${code}`);
   await page.setViewport({ width: 900, height: 700 });
   return {

@@ -1,5 +1,5 @@
 /** The frames of a tab: found, run scripts in, asked. */
-import type { Browser, Scripting } from '../browser.ts';
+import type { Browser, Runtime, Scripting } from '../browser.ts';
 import type { FrameMessage } from '../messages.ts';
 import { pause } from '../pause.ts';
 
@@ -20,6 +20,11 @@ export interface Place {
  */
 export function targetAt(tabId: number, { frameId, documentId }: Place): Scripting.InjectionTarget {
   return documentId === undefined ? { tabId, frameIds: [frameId] } : { tabId, documentIds: [documentId] };
+}
+
+/** Where a script of a page runs that sent a message; undefined where the sender is no frame of a tab. */
+export function targetOf({ tab, frameId, documentId }: Runtime.MessageSender): Scripting.InjectionTarget | undefined {
+  return tab?.id === undefined || frameId === undefined ? undefined : targetAt(tab.id, { frameId, documentId });
 }
 
 /** A frame as it was found. */

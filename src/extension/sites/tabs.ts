@@ -3,9 +3,19 @@ import type { WalkFrom } from '../../page/walk.ts';
 import type { Browser, Runtime } from '../browser.ts';
 import { readPageCounts, sumCounts, type FrameMessage, type PageCounts, type PageScript } from '../messages.ts';
 import { pause } from '../pause.ts';
-import { askFrame, framesOf, longFrameLimit, reachableFrames, targetAt, throwIfFailed, type Frame } from './frames.ts';
+import {
+  askFrame,
+  framesOf,
+  longFrameLimit,
+  reachableFrames,
+  targetAt,
+  targetOf,
+  throwIfFailed,
+  type Frame,
+} from './frames.ts';
 import { noteKeyboard } from './keyboard.ts';
-import { contentScript, marksStyle } from './registration.ts';
+import { insertMarksStyle, lendMarksStyle } from './marks-style.ts';
+import { contentScript } from './registration.ts';
 
 /** How long a tab is waited for, in milliseconds. */
 const patience = 1000;
@@ -97,24 +107,22 @@ async function explainFrames(browser: Browser, tabId: number, frames: readonly F
 /**
  * Runs one more script in the frame that asks for it, with the style of the marks beside the annotator.
  *
- * The style is the user's and not the page's, because only such styles reach into shadow roots in every browser:
- * Firefox inherits no `::highlight` into them, and a sheet put into each root would be a change of the page.
- *
  * @returns false where the sender is no frame of a tab; rejects where the browser lets no extension in
  */
 export async function loadScript(
   browser: Browser,
-  { tab, frameId, documentId }: Runtime.MessageSender,
+  sender: Runtime.MessageSender,
   script: PageScript,
 ): Promise<boolean> {
-  if (tab?.id === undefined || frameId === undefined) return false;
-  const target = targetAt(tab.id, { frameId, documentId });
-  const [results] = await Promise.all([
+  const target = targetOf(sender);
+  if (!target) return false;
+  const [results, isStyled] = await Promise.all([
     // The page may still be loading, as a log that goes on and on.
     browser.scripting.executeScript({ target, files: [`${script}.js`], injectImmediately: true }),
-    script === 'annotator' && browser.scripting.insertCSS({ target, files: [marksStyle], origin: 'USER' }),
+    script !== 'annotator' || insertMarksStyle(browser, target),
   ]);
   throwIfFailed(results);
+  if (!isStyled) await lendMarksStyle(browser, target).catch(() => undefined);
   return true;
 }
 

@@ -16,7 +16,7 @@ import {
   startFirefox,
   type ExtensionBrowser,
 } from '../../support/extension.ts';
-import { firefoxWindow } from '../../support/firefox-window.ts';
+import { firefoxWindow, type FirefoxWindow } from '../../support/firefox-window.ts';
 import { hang } from '../../support/hang.ts';
 import { servePages, type ListingServer } from '../../support/listing-server.ts';
 import { paintedMarks } from '../../support/marked-page.ts';
@@ -43,6 +43,12 @@ const hasListing = (page: Page) =>
       .evaluate(() => document.querySelector('#listing')?.textContent.includes('TIME_WAIT') === true)
       .catch(() => false),
   );
+const selectState = (page: Page) =>
+  page.evaluate(() => {
+    const { firstChild: text } = document.querySelector('#listing')!;
+    const start = text!.textContent!.indexOf('TIME_WAIT');
+    getSelection()?.setBaseAndExtent(text!, start, text!, start + 'TIME_WAIT'.length);
+  });
 const marks = async (page: Page) => Object.values(await paintedMarks(page)).flat();
 
 describe('the popup in Chromium', { skip: skipChromium }, () => {
@@ -93,18 +99,11 @@ describe('the popup in Chromium', { skip: skipChromium }, () => {
     await says(popup, words.unseen);
   });
 
-  const selectState = () =>
-    page.evaluate(() => {
-      const { firstChild: text } = document.querySelector('#listing')!;
-      const start = text!.textContent!.indexOf('TIME_WAIT');
-      getSelection()?.setBaseAndExtent(text!, start, text!, start + 'TIME_WAIT'.length);
-    });
-
   for (const path of ['endless', 'around'])
     test(`explains what is selected on a page that goes on loading, /${path}`, async () => {
       page.goto(`${served.url}${path}`).catch(() => undefined);
       await hasListing(page);
-      await selectState();
+      await selectState(page);
       const popup = await open();
       await (await popup.waitForSelector('button.selection'))?.click();
       await until('the card is shown', () =>
@@ -137,7 +136,7 @@ describe('the popup in Chromium', { skip: skipChromium }, () => {
 
   test('says that a page does not answer when its selection is to be explained', async () => {
     await page.goto(served.url);
-    await selectState();
+    await selectState(page);
     const popup = await open();
     await popup.waitForSelector('button.selection');
     const release = await hang(served, page);
@@ -334,7 +333,8 @@ describe('the popup in Chromium', { skip: skipChromium }, () => {
 });
 
 describe('the popup in Firefox', { skip: skipFirefox }, () => {
-  test('explains a page that goes on loading', async () => {
+  /** Opens the popup on a page that goes on loading. */
+  async function onEndlessPage(use: (page: Page, firefox: FirefoxWindow) => Promise<void>): Promise<void> {
     await using served = await serve();
     const extension = await startFirefox();
     try {
@@ -343,11 +343,29 @@ describe('the popup in Firefox', { skip: skipFirefox }, () => {
       page.goto(`${served.url}endless`, { timeout: 0 }).catch(() => undefined);
       await hasListing(page);
       await page.bringToFront();
-      await firefox.openPopup();
-      await firefox.pressInPopup('button.explain');
-      await until('the state is marked', async () => (await marks(page)).includes('TIME_WAIT'));
+      await use(page, firefox);
     } finally {
       await extension.remove();
     }
-  });
+  }
+
+  test('explains a page that goes on loading', () =>
+    onEndlessPage(async (page, firefox) => {
+      await firefox.openPopup();
+      await firefox.pressInPopup('button.explain');
+      await until('the state is marked', async () => (await marks(page)).includes('TIME_WAIT'));
+    }));
+
+  test('explains what is selected on a page that goes on loading', () =>
+    onEndlessPage(async (page, firefox) => {
+      await selectState(page);
+      await firefox.openPopup();
+      await firefox.pressInPopup('button.selection');
+      await until('the card can be seen', () =>
+        page.evaluate(() => {
+          const host = document.querySelector('tcp-state-card-host:popover-open');
+          return host !== null && getComputedStyle(host).visibility === 'visible';
+        }),
+      );
+    }));
 });

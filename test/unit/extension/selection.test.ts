@@ -39,7 +39,7 @@ describe('a card for a word of a terminal', () => {
     delete frame.tcpStateSelected;
   });
 
-  test('has its script and the style that it goes with brought into the frame once, and not with each card', async () => {
+  test('has its script brought into the frame once, and for each card the style that it goes with', async () => {
     const { browser, run, shown } = firefox();
     frame.tcpStateSelected = () => ({
       text: 'CLOSE_WAIT',
@@ -57,7 +57,7 @@ describe('a card for a word of a terminal', () => {
     );
     assert.deepEqual(
       run.filter((file) => file !== 'selected.js'),
-      ['marks.css', 'cards.js'],
+      ['marks.css', 'cards.js', 'marks.css'],
     );
   });
 });
