@@ -202,11 +202,13 @@ export class Scanner {
   /** The tree in which a node is read: its document or shadow root, or the innermost element around it that is not drawn. */
   #scopeOf(node: Node): Node {
     const root = rootOf(node);
-    let element = nodeTypeOf(node) === 1 ? (node as Element) : node.parentElement;
+    // The root ends the way: a form may have a field of the name of any property.
+    let around: Node = nodeTypeOf(node) === 1 ? node : (parentOf(node) ?? root);
     // A box without a size is not asked for: of each that was met it is known.
-    const isIn = element && isShown(element) ? (around: Element) => this.#drawn.get(around) !== false : isEntered;
-    while (element && isIn(element)) element = element.parentElement;
-    return element ?? (root as Partial<Document>).documentElement ?? root;
+    const isIn =
+      around !== root && isShown(around as Element) ? (one: Element) => this.#drawn.get(one) !== false : isEntered;
+    while (around !== root && isIn(around as Element)) around = parentOf(around) as Node;
+    return around === root ? ((root as Partial<Document>).documentElement ?? root) : around;
   }
 
   readonly #visitor = {
