@@ -52,6 +52,8 @@ export class FlowLines {
   #isBreakAbove = false;
   /** How many strings there were when a placed element went on with a row. */
   #tabbed = -1;
+  /** How many there were when the last line began. */
+  #lineAt = 0;
   /** What was put in last, and the pixels that edges of elements have put behind it since. */
   #last = '';
   #gap = 0;
@@ -145,7 +147,8 @@ export class FlowLines {
    * @param since {@link count} when it began
    */
   endPlaced(element: Element, since: number | undefined): void {
-    this.#placed = element;
+    // What has more than one line is no cell, such as a pane of columns that stay where they are.
+    this.#placed = this.#lineAt > (since ?? NaN) + 1 ? undefined : element;
     this.#placedAt = this.#count;
     this.#isBreakAbove = since === this.#count && this.#isBreakDue;
     // The line of an empty cell ends too.
@@ -194,6 +197,7 @@ export class FlowLines {
     this.#count++;
     this.#length += text.length;
     this.#isFresh = text.endsWith('\n');
+    if (text.startsWith('\n')) this.#lineAt = this.#count;
     this.#isBreakDue = false;
     this.#isBetweenCells = false;
     this.#last = text;

@@ -152,6 +152,21 @@ describe('the text of a page as lines', () => {
       'tcp\t10.0.0.5:22\tLISTEN\ntcp\t10.0.0.5:22\tLISTEN',
     ],
     [
+      'makes no row of the last line of a pane and the first of the one beside it',
+      `<div style="position:relative">${[
+        ['LISTEN', 'CLOSING'],
+        ['10.0.0.5:22', '10.0.0.5:80'],
+      ]
+        .map(
+          (lines, at) =>
+            `<div style="position:absolute;left:${at * 150}px;width:150px;height:40px">${lines
+              .map((line, row) => `<div style="position:absolute;top:${row * 20}px;height:20px">${line}</div>`)
+              .join('')}</div>`,
+        )
+        .join('')}</div>`,
+      'LISTEN\nCLOSING\n10.0.0.5:22\n10.0.0.5:80',
+    ],
+    [
       'begins a row with a placed cell that is empty',
       `<div>one</div><div style="position:relative">${['', 'two', '', 'three']
         .map(
