@@ -21,7 +21,10 @@ export async function insertMarksStyle(browser: Browser, target: Scripting.Injec
   return (await Promise.race([inserting, pause(untilReady)])) ?? false;
 }
 
-/** Gives a frame a sheet with the style of the marks, as a page's own script would, until it is loaded. */
+/**
+ * Gives a frame a sheet with the style of the marks, as a page's own script would, until it is loaded. It is the one
+ * thing that a page may see of the marks; where it is loaded and only was busy, the style that was kept back is in.
+ */
 export async function lendMarksStyle(browser: Browser, target: Scripting.InjectionTarget): Promise<void> {
   await browser.scripting.executeScript({
     target,
@@ -33,6 +36,7 @@ export async function lendMarksStyle(browser: Browser, target: Scripting.Injecti
 
 /** Runs in the frame. */
 function adoptUntilLoaded(css: string): void {
+  if (document.readyState === 'complete') return;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   document.adoptedStyleSheets.push(sheet);

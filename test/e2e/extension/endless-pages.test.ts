@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { html, row } from '../../support/awkward-pages.ts';
+import { hangingPath } from '../../support/hang.ts';
 import { firefoxWindow } from '../../support/firefox-window.ts';
 import { servePages, type ListingServer } from '../../support/listing-server.ts';
 import { middleOf } from '../../support/marked-page.ts';
@@ -18,7 +19,10 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
     let page: Page;
 
     before(async () => {
-      server = await servePages({ '/': { begins: log.replace('</pre></body></html>', '') } });
+      server = await servePages({
+        '/': { begins: log.replace('</pre></body></html>', '') },
+        '/slow': log.replace('<pre>', `<img src="${hangingPath}"><pre>`),
+      });
       reader = await start();
       ({ page } = reader);
       // Its end never comes.
@@ -33,14 +37,15 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
       await server[Symbol.asyncDispose]();
     });
 
-    test('has its marks drawn', async () => {
-      await until('the mark has its underline', () =>
-        page.evaluate(
-          () =>
-            getComputedStyle(document.querySelector('pre')!, '::highlight(tcp-state-closing-first)')
-              .textDecorationLine === 'underline',
-        ),
+    const isDrawn = () =>
+      page.evaluate(
+        () =>
+          getComputedStyle(document.querySelector('pre')!, '::highlight(tcp-state-closing-first)')
+            .textDecorationLine === 'underline',
       );
+
+    test('has its marks drawn', async () => {
+      await until('the mark has its underline', isDrawn);
       assert.equal(await page.evaluate(() => document.readyState), 'loading');
     });
 
@@ -68,5 +73,14 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
         assert.deepEqual(await reader.counts(), { 'TIME-WAIT': 1 });
         assert.deepEqual(await reader.marks(), ['TIME_WAIT']);
       });
+
+    test('keeps nothing of a style that was lent to it once it is loaded', async () => {
+      const loaded = page.goto(`${server.url}slow`, { timeout: 0 });
+      await until('the mark has its underline', () => isDrawn().catch(() => false));
+      server.release();
+      await loaded;
+      assert.equal(await isDrawn(), true);
+      assert.equal(await page.evaluate(() => document.adoptedStyleSheets.length), 0);
+    });
   });
 }
