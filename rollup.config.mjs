@@ -54,7 +54,7 @@ export const givenNames =
 
 /** The same in the script of the cards: none of them is in what the annotator or the background gives it. */
 export const cardsNames =
-  'span hasFocus isOpen owns showRow workshop placeBeside tokenBox answered cameFrom given prepareAt showAt scrolled isDead isPointedAt sendAway prepare forget take resized isHost place door isGone ask content closed showFor';
+  'span hasFocus isOpen owns showRow workshop placeBeside tokenBox answered cameFrom given prepareAt showAt scrolled isDead isPointedAt sendAway prepare forget take resized isHost place door isGone ask showFor';
 
 /**
  * What esbuild is told to make of names, separated by blanks: one or two letters for each, the same in every module.
