@@ -11,7 +11,7 @@ export interface ListingServer extends AsyncDisposable {
   readonly url: string;
   /** Method and path of every request, in order. */
   readonly requests: readonly string[];
-  /** Answers the pages that wait for it (`hang`). */
+  /** Answers the pages that wait for it (`hang`), and ends those that go on loading. */
   release(): void;
 }
 
@@ -61,7 +61,10 @@ export async function servePages(pages: Readonly<Record<string, string | Endless
     const type = types[ending] ?? 'text/html';
     response.writeHead(page === undefined ? 404 : 200, { 'Content-Type': `${type}; charset=utf-8` });
     // Browsers draw nothing of a page before they have some of it.
-    if (typeof page === 'object') return void response.write(`${page.begins}<!--${' '.repeat(4000)}-->`);
+    if (typeof page === 'object') {
+      hanging.push(response);
+      return void response.write(`${page.begins}<!--${' '.repeat(4000)}-->`);
+    }
     return void response.end(page ?? 'not found');
   });
   server.listen(0, '127.0.0.1');

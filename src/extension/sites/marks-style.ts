@@ -14,7 +14,7 @@ const untilReady = 1000;
 /**
  * Gives a frame the style of the marks; rejects where the browser lets no extension in.
  *
- * @returns whether the frame has it: Firefox keeps it back until the frame is loaded, which a log that goes on and on never is
+ * @returns whether the frame has it: Firefox keeps it back until the frame is parsed, which a log that goes on and on never is
  */
 export async function insertMarksStyle(browser: Browser, target: Scripting.InjectionTarget): Promise<boolean> {
   const inserting = browser.scripting.insertCSS({ target, files: [marksStyle], origin: 'USER' }).then(() => true);
@@ -22,25 +22,25 @@ export async function insertMarksStyle(browser: Browser, target: Scripting.Injec
 }
 
 /**
- * Gives a frame a sheet with the style of the marks, as a page's own script would, until it is loaded. It is the one
- * thing that a page may see of the marks; where it is loaded and only was busy, the style that was kept back is in.
+ * Gives a frame a sheet with the style of the marks, as a page's own script would, until its parser is done. It is the
+ * one thing that a page may see of the marks; where it is done and only was busy, the style that was kept back is in.
  */
 export async function lendMarksStyle(browser: Browser, target: Scripting.InjectionTarget): Promise<void> {
   await browser.scripting.executeScript({
     target,
-    func: adoptUntilLoaded,
+    func: adoptWhileLoading,
     args: [marksCss()],
     injectImmediately: true,
   });
 }
 
 /** Runs in the frame. */
-function adoptUntilLoaded(css: string): void {
-  if (document.readyState === 'complete') return;
+function adoptWhileLoading(css: string): void {
+  if (document.readyState !== 'loading') return;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   document.adoptedStyleSheets.push(sheet);
-  addEventListener('load', () => {
+  addEventListener('DOMContentLoaded', () => {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
   });
 }
