@@ -346,8 +346,7 @@ export function change(document: Document, made: Nodes, { kind, id, other, value
       break;
     case 'edit':
       // What is in a shadow root below is not told of it.
-      if (isElement && !element.shadowRoot && !element.querySelector('x-log,x-box'))
-        element.contentEditable = at > 5 ? 'true' : 'inherit';
+      if (isElement && !element.querySelector('x-log,x-box')) element.contentEditable = at > 5 ? 'true' : 'inherit';
       break;
   }
 }

@@ -139,7 +139,8 @@ describe('the ways to a card in Chromium', { skip: skipChromium }, () => {
       button.click();
     });
     const target = await opened;
-    assert.doesNotMatch(target.url(), /192\.|ESTABLISHED/);
+    // The key that the text was handed over with is drawn by chance, and may have any digits.
+    assert.doesNotMatch(target.url().replace(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/, ''), /192|ESTABLISHED/);
     const paste = await target.page();
     assert.ok(paste);
     // Before its body has come there is no text to look at.

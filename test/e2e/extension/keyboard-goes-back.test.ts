@@ -4,7 +4,6 @@ import type { Frame, Page } from 'puppeteer-core';
 import { html, row } from '../../support/awkward-pages.ts';
 import { skipDisplay, startDisplay, type Display } from '../../support/display.ts';
 import {
-  openInFirefox,
   skipChromium,
   skipFirefox,
   startChromium,
@@ -44,7 +43,6 @@ for (const { name, skip, start } of browsers)
       });
       display = await startDisplay();
       extension = await start({ display: display.name });
-      if (name === 'Firefox') await (await openInFirefox(extension, 'options.html')).close();
     });
     after(async () => {
       await extension.remove();
