@@ -1,24 +1,25 @@
-import { phaseLooks } from '../components/theme/phases.ts';
+import { phaseLooks, type PhaseLook } from '../components/theme/phases.ts';
 
-/** How the marks are coloured: for a reader who prefers light or dark pages, or one whose system forces colours. */
-type Ground = 'light' | 'dark' | 'forced';
+/**
+ * Between the colour for a light ground and the one for a dark one: 3:1 at least on both, because a console may be dark
+ * on a light page, and either for a reader who prefers the other. Nothing of the text's own colour is in it: where
+ * highlights are inherited, as in Chromium, that is the colour of the root, black where the console is dark.
+ */
+const between = ({ light, dark }: PhaseLook): string => `color-mix(in oklab,${light} 60%,${dark})`;
 
-function rules(ground: Ground, elements: string): string {
+function rules(elements: string, offset: string, colourOf: (look: PhaseLook) => string): string {
   return Object.entries(phaseLooks)
-    .map(([phase, look]) => {
-      const colour = ground === 'forced' ? 'currentcolor' : `color-mix(in oklab,currentcolor 20%,${look[ground]})`;
-      // In forced colours browsers give a highlight the ground of a selection, and the line has to stay on it.
-      const offset = ground === 'forced' ? '0' : '15%';
-      return `${elements}::highlight(tcp-state-${phase}){text-decoration:underline ${look.underline} ${colour} 1.5px;text-underline-offset:${offset}}`;
-    })
+    .map(
+      ([phase, look]) =>
+        `${elements}::highlight(tcp-state-${phase}){text-decoration:underline ${look.underline} ${colourOf(look)} 1.5px;text-underline-offset:${offset}}`,
+    )
     .join('\n');
 }
 
 /**
  * The rules that draw the marks: an underline per phase, told apart by style as well as by colour. The text keeps
- * its colour and ground. A page may be dark or light whatever the reader prefers, so some of the text's own
- * colour is mixed into the underline; in forced colours, and for a reader who prefers more contrast, it has that colour
- * alone. Print has no marks.
+ * its colour and ground. In forced colours, and for a reader who prefers more contrast, the line has the colour of the
+ * text: that one is the text's own in every browser. Print has no marks.
  *
  * No value is in units of the font: the browser would work out each rule for each element of a page.
  *
@@ -26,13 +27,11 @@ function rules(ground: Ground, elements: string): string {
  * enough, and the rules take a page of 20,000 elements a quarter of the time that those for all elements take.
  */
 export function marksCss(elements = ''): string {
+  // In forced colours browsers give a highlight the ground of a selection, and the line has to stay on it.
   return `@media screen{
-${rules('light', elements)}
-@media (prefers-color-scheme:dark){
-${rules('dark', elements)}
-}
+${rules(elements, '15%', between)}
 @media (forced-colors:active),(prefers-contrast:more){
-${rules('forced', elements)}
+${rules(elements, '0', () => 'currentcolor')}
 }
 }
 `;

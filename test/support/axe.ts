@@ -1,16 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
+import { contrast, type Colour } from './contrast.ts';
 
 const source = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Relative luminance of a colour as `getComputedStyle` writes it (WCAG 2.2). */
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [...colour.matchAll(/[\d.]+/g)]
-    .map(([part]) => Number(part) / 255)
-    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
+/** A colour as `getComputedStyle` writes those of sRGB. */
+const colourOf = (written: string): Colour =>
+  [...written.matchAll(/[\d.]+/g)].slice(0, 3).map(([part]) => Number(part));
 
 /** What stands in the empty fields of a page with less contrast than text needs, which axe does not look at. */
 async function faintPlaceholders(page: Page): Promise<readonly string[]> {
@@ -28,10 +25,9 @@ async function faintPlaceholders(page: Page): Promise<readonly string[]> {
         ] as const;
       }),
   );
-  return fields.flatMap(([text, ...colours]) => {
-    const [dark = 0, light = 0] = colours.map(luminance).toSorted((a, b) => a - b);
-    const contrast = (light + 0.05) / (dark + 0.05);
-    return contrast < 4.5 ? [`placeholder: “${String(text)}” has a contrast of ${contrast.toFixed(2)}`] : [];
+  return fields.flatMap(([text, colour, ground]) => {
+    const found = contrast(colourOf(colour), colourOf(ground));
+    return found < 4.5 ? [`placeholder: “${String(text)}” has a contrast of ${found.toFixed(2)}`] : [];
   });
 }
 

@@ -1,5 +1,6 @@
 /** Looks at a page with marks the way its reader does: where a word stands, what the pointer brings up, what is copied. */
 import type { Frame, Page } from 'puppeteer-core';
+import { contrast } from './contrast.ts';
 import { until } from './until.ts';
 
 /** A place in the viewport, in CSS pixels. */
@@ -55,6 +56,37 @@ export function paintedMarks(page: Page | Frame): Promise<Record<string, string[
       ]),
     );
   });
+}
+
+/**
+ * The most contrast to the ground that anything has which stands in one picture of a line and not in another one.
+ *
+ * @param pictures of the same place, PNG files in base64; the ground is the first pixel of the second one
+ * @returns nothing where the pictures are the same, or differ in letters alone
+ */
+export async function contrastOfMark(
+  page: Page,
+  ...pictures: readonly [marked: string, bare: string]
+): Promise<number | undefined> {
+  const [marked = [], bare = []] = await page.evaluate(
+    (pictures) =>
+      Promise.all(
+        pictures.map(async (picture) => {
+          const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0));
+          const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+          const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d');
+          canvas?.drawImage(image, 0, 0);
+          return [...(canvas?.getImageData(0, 0, image.width, image.height).data ?? [])];
+        }),
+      ),
+    pictures,
+  );
+  const ground = bare.slice(0, 3);
+  const found = Array.from({ length: marked.length / 4 }, (_, pixel) => pixel * 4)
+    .filter((at) => ground.every((part, index) => bare[at + index] === part))
+    .map((at) => marked.slice(at, at + 3))
+    .filter((colour) => ground.some((part, index) => colour[index] !== part));
+  return found.length === 0 ? undefined : Math.max(...found.map((colour) => contrast(colour, ground)));
 }
 
 /** Everything of a page that marks must leave alone. */

@@ -4,20 +4,11 @@ import { chosenThemes } from '../../../src/components/theme/chosen-themes.ts';
 import { papers } from '../../../src/components/theme/papers.ts';
 import { phaseLooks } from '../../../src/components/theme/phases.ts';
 import { severityLooks } from '../../../src/components/theme/severities.ts';
+import { contrast as contrastOf, type Colour } from '../../support/contrast.ts';
 
-/** Relative luminance of a `#rrggbb` colour, WCAG 2.2. */
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
+const colourOf = (hex: string): Colour => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
 
-function contrast(one: string, other: string): number {
-  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
-  return (light + 0.05) / (dark + 0.05);
-}
+const contrast = (one: string, other: string): number => contrastOf(colourOf(one), colourOf(other));
 
 for (const theme of ['light', 'dark'] as const) {
   describe(`the ${theme} theme`, () => {
