@@ -52,7 +52,7 @@ async function writeMarks(folder, browser) {
   const { shownByTheBrowser } = await importModule('src/extension/card-lease.ts');
   await writeFile(
     join(folder, 'marks.css'),
-    browser === 'firefox' ? `${marksCss()}${shownByTheBrowser}\n` : marksCss(':root'),
+    browser === 'firefox' ? `${marksCss()}${shownByTheBrowser}\n` : marksCss(':root', '1.5px'),
   );
 }
 

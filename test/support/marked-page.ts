@@ -1,6 +1,6 @@
 /** Looks at a page with marks the way its reader does: where a word stands, what the pointer brings up, what is copied. */
 import type { Frame, Page } from 'puppeteer-core';
-import { contrast } from './contrast.ts';
+import { contrast, type Colour } from './contrast.ts';
 import { until } from './until.ts';
 
 /** A place in the viewport, in CSS pixels. */
@@ -59,34 +59,40 @@ export function paintedMarks(page: Page | Frame): Promise<Record<string, string[
 }
 
 /**
- * The most contrast to the ground that anything has which stands in one picture of a line and not in another one.
+ * What stands in one picture of a line of text and not in another one, on the bare ground: the most contrast that it has
+ * to it, and its height in pixels.
  *
  * @param pictures of the same place, PNG files in base64; the ground is the first pixel of the second one
  * @returns nothing where the pictures are the same, or differ in letters alone
  */
-export async function contrastOfMark(
+export async function drawnMark(
   page: Page,
   ...pictures: readonly [marked: string, bare: string]
-): Promise<number | undefined> {
-  const [marked = [], bare = []] = await page.evaluate(
-    (pictures) =>
-      Promise.all(
-        pictures.map(async (picture) => {
-          const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0));
-          const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-          const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d');
-          canvas?.drawImage(image, 0, 0);
-          return [...(canvas?.getImageData(0, 0, image.width, image.height).data ?? [])];
-        }),
-      ),
-    pictures,
-  );
-  const ground = bare.slice(0, 3);
-  const found = Array.from({ length: marked.length / 4 }, (_, pixel) => pixel * 4)
-    .filter((at) => ground.every((part, index) => bare[at + index] === part))
-    .map((at) => marked.slice(at, at + 3))
-    .filter((colour) => ground.some((part, index) => colour[index] !== part));
-  return found.length === 0 ? undefined : Math.max(...found.map((colour) => contrast(colour, ground)));
+): Promise<{ readonly contrast: number; readonly height: number } | undefined> {
+  const { ground, colours, height } = await page.evaluate(async (pictures) => {
+    const images = await Promise.all(
+      pictures.map(async (picture) => {
+        const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0));
+        const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+        const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d');
+        canvas?.drawImage(image, 0, 0);
+        return canvas?.getImageData(0, 0, image.width, image.height);
+      }),
+    );
+    // A pixel is one number, whose lowest byte is red.
+    const [marked = [], bare = []] = images.map((image) => [...new Uint32Array(image?.data.buffer ?? [])]);
+    const [ground = 0] = bare;
+    const line = [...marked.keys()].filter((at) => marked[at] !== ground && bare[at] === ground);
+    return {
+      ground,
+      colours: [...new Set(line.map((at) => marked[at] ?? 0))],
+      height: new Set(line.map((at) => Math.floor(at / (images[0]?.width ?? 1)))).size,
+    };
+  }, pictures);
+  const parts = (pixel: number): Colour => [pixel, pixel >> 8, pixel >> 16].map((part) => part & 255);
+  return height === 0
+    ? undefined
+    : { contrast: Math.max(...colours.map((colour) => contrast(parts(colour), parts(ground)))), height };
 }
 
 /** Everything of a page that marks must leave alone. */
