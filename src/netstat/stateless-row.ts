@@ -65,6 +65,8 @@ export function statelessRow(text: string, line: number, heading: string | undef
       if (!found || found.index > 200) continue;
       const end = found.index + found[0].length;
       const connection = readRow(text, line, pattern, { values: found, end }, undefined);
+      // A colon alone: French has a blank before those of its sentences.
+      if (connection.localAddress === '' && connection.localPort === undefined) continue;
       const stateBehind = name === 'netstat-windows' ? foreignState : name === 'pf' ? numberedPeers : lastState;
       const foreign = index > 0 ? undefined : stateBehind(text.slice(end), connection);
       // nettop joins the ends of all its rows so, and has states in most.

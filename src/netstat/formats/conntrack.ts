@@ -14,5 +14,5 @@ export const conntrackReading: Reading = {
   // Events of connections that end, and offloaded ones, have no seconds.
   stateless: ['pp d- d- sl', 'pp d- sl'],
   heading: /flow entries have been shown/,
-  behind: /^ +dst=(?<remoteAddress>\S+)(?: +sport=(?<localPort>\d+) +dport=(?<remotePort>\d+))?/,
+  behind: /^ +dst=(?<remoteAddress>[^\s"'\\]+)(?: +sport=(?<localPort>\d+) +dport=(?<remotePort>\d+))?/,
 };

@@ -451,6 +451,21 @@ udp6 - :: 5353 :: 0 q0/0 t=off,0,0 k=07`,
     '[2022-01-11 09:14:02] {"proto":"tcp","local":"192.0.2.10:22","remote":"198.51.100.7:50514","state":"ESTABLISHED","pid":812}',
     'tcp ESTABLISHED 192.0.2.10 22 198.51.100.7 50514 p812/-',
   ],
+  'a protocol with a blank before its colon, as French has, is no row': [
+    `| # | Sujet | Statut |
+|---|-------|--------|
+| 1 | TCP : état TIME_WAIT jamais quitté | ouvert |
+UDP : rien à signaler
+tcp    LISTEN 0      128            *:22              :`,
+    'tcp LISTEN * 22  - q0/128',
+    ['| # | Sujet | Statut |', '| 1 | TCP : état TIME_WAIT jamais quitté | ouvert |', 'UDP : rien à signaler'],
+  ],
+  'a row of conntrack in a string of a program ends where the string ends': [
+    String.raw`	sample := "tcp      6 431999 ESTABLISHED src=192.0.2.10 dst=198.51.100.7\n" +
+		"tcp      6 97 TIME_WAIT src=192.0.2.10 dst=198.51.100.8"`,
+    `tcp CT-ESTABLISHED 192.0.2.10 - 198.51.100.7 -
+tcp CT-TIME_WAIT 192.0.2.10 - 198.51.100.8 -`,
+  ],
   'an Unbound socket of Solaris is none of TCP': [
     `UDP: IPv4
    Local Address        Remote Address      State
