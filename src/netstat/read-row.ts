@@ -248,7 +248,7 @@ function secondsOf(text: string): number | undefined {
   // Where people write a comma, net-tools writes one: `58,64`.
   if (!found) return /^\d+(?:[.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : undefined;
   const [, minutes = '0', seconds = '0', whole = '0', thousandths = '0'] = found;
-  return Number(minutes) * 60 + Number(seconds) + Number(whole) + Number(thousandths) / 1000;
+  return ((Number(minutes) * 60 + Number(seconds) + Number(whole)) * 1000 + Number(thousandths)) / 1000;
 }
 
 /** The family of a socket, as far as its protocol and addresses tell. */

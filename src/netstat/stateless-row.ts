@@ -64,6 +64,8 @@ export function statelessRow(text: string, line: number, heading: string | undef
       const found = form.exec(text.slice(0, 600));
       if (!found || found.index > 200) continue;
       const end = found.index + found[0].length;
+      // A raw socket of Linux has a number for its state, and may have a timer behind it.
+      if (name === 'esxcli' && /^ \(\d/.test(text.slice(end))) continue;
       const connection = readRow(text, line, pattern, { values: found, end }, undefined);
       // A colon alone: French has a blank before those of its sentences.
       if (connection.localAddress === '' && connection.localPort === undefined) continue;

@@ -466,6 +466,17 @@ tcp    LISTEN 0      128            *:22              :`,
     `tcp CT-ESTABLISHED 192.0.2.10 - 198.51.100.7 -
 tcp CT-TIME_WAIT 192.0.2.10 - 198.51.100.8 -`,
   ],
+  'a raw socket of Linux with its timer is in the listing that it stands in': [
+    `tcp        0      0 192.0.2.10:22           198.51.100.7:50514      ESTABLISHED keepalive (6874.55/0/0)
+raw6       0      0 :::58                   :::*                    7           off (0.00/0/0)
+unix  3      [ ]         STREAM     CONNECTED     18312`,
+    `tcp ESTABLISHED 192.0.2.10 22 198.51.100.7 50514 q0/0 t=keepalive,6874.55,0
+raw6 - :: 58 :: * q0/0 t=off,0,0`,
+  ],
+  'a time in thousandths is what is printed': [
+    'SYN-SENT 0 1 192.0.2.10:44410 198.51.100.7:7777 timer:(on,1.684ms,2)',
+    '- SYN-SENT 192.0.2.10 44410 198.51.100.7 7777 q0/1 t=on,1.684,2',
+  ],
   'an Unbound socket of Solaris is none of TCP': [
     `UDP: IPv4
    Local Address        Remote Address      State
