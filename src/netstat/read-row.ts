@@ -228,7 +228,7 @@ function readGroups(draft: Draft, { expression, names }: Groups, text: string): 
 }
 
 function timerOf(name: string, expires: string | undefined, retransmissions: string | undefined): Timer {
-  const seconds = expires === undefined ? undefined : secondsOf(expires);
+  const seconds = secondsOf(expires);
   const count = numberOf(retransmissions);
   return {
     name,
@@ -241,14 +241,14 @@ function timerOf(name: string, expires: string | undefined, retransmissions: str
  * Seconds of a timer: `1.20` of netstat; `41min`, `12sec`, `200ms` of ss, which also writes 6.232 seconds as
  * `6.232ms`, and nothing for none (misc/ss.c, print_ms_timer).
  */
-function secondsOf(text: string): number | undefined {
+function secondsOf(text = '-'): number | undefined {
   // A number that can not be kept exactly is none.
   if (/\d{16}/.test(text)) return undefined;
   const found = /^(?:(\d+)min)?(?:(\d+)sec)?(?:(?:(\d+)\.)?(\d+)ms)?$/.exec(text);
   // Where people write a comma, net-tools writes one: `58,64`.
   if (!found) return /^\d+(?:[.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : undefined;
-  const [, minutes = '0', seconds = '0', whole = '0', thousandths = '0'] = found;
-  return ((Number(minutes) * 60 + Number(seconds) + Number(whole)) * 1000 + Number(thousandths)) / 1000;
+  const [minutes = 0, seconds = 0, whole = 0, thousandths = 0] = found.slice(1).map((part = '0') => Number(part));
+  return ((minutes * 60 + seconds + whole) * 1000 + thousandths) / 1000;
 }
 
 /** The family of a socket, as far as its protocol and addresses tell. */

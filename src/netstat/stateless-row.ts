@@ -59,16 +59,15 @@ export function statelessRow(text: string, line: number, heading: string | undef
       continue;
     const { name } = pattern.format;
     for (const [index, form] of forms.entries()) {
-      // A row of TCP has a state in ESXi: what looks as its columns without one is a remark.
-      if (name === 'esxcli' && index === 0) continue;
       const found = form.exec(text.slice(0, 600));
       if (!found || found.index > 200) continue;
       const end = found.index + found[0].length;
-      // A raw socket of Linux has a number for its state, and may have a timer behind it.
-      if (name === 'esxcli' && /^ \(\d/.test(text.slice(end))) continue;
+      // A row of TCP has a state in ESXi: what looks as its columns without one is a remark. A raw socket of Linux has a
+      // number for its state, and may have a timer behind it.
+      if (name === 'esxcli' && (index === 0 || /^ \(\d/.test(text.slice(end)))) continue;
       const connection = readRow(text, line, pattern, { values: found, end }, undefined);
       // A colon alone: French has a blank before those of its sentences.
-      if (connection.localAddress === '' && connection.localPort === undefined) continue;
+      if (connection.localAddress === '' && !connection.localPort) continue;
       const stateBehind = name === 'netstat-windows' ? foreignState : name === 'pf' ? numberedPeers : lastState;
       const foreign = index > 0 ? undefined : stateBehind(text.slice(end), connection);
       // nettop joins the ends of all its rows so, and has states in most.
