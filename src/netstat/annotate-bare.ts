@@ -1,7 +1,7 @@
 import type { Annotation } from './annotation.ts';
 import { clean, spaced, withLineEnds, type Cleaned } from './clean.ts';
 import { codeEvidence, endsEvidence } from './evidence/ends.ts';
-import { isChange, isJoined } from './evidence/joined-words.ts';
+import { isChange, isEvent, isJoined } from './evidence/joined-words.ts';
 import { keyEvidence, propertyEvidence } from './evidence/key-and-value.ts';
 import { shapeOf } from './evidence/line-shape.ts';
 import { isPartOfName } from './evidence/part-of-name.ts';
@@ -96,7 +96,7 @@ function find(text: string, annotations: Annotations): Candidate[] {
    */
   function judge(candidate: Candidate, isDenied: boolean): void {
     const direct = directEvidence(text, candidate, isDenied);
-    if (direct === undefined) return;
+    if (direct === undefined || isEvent(text, candidate)) return;
     candidate.why = direct;
     const isSure = candidate.why !== '' && candidate.word.weight === 2;
     if (candidate.why === '' && tables.holds(candidate)) candidate.why = 'column headed as a state';

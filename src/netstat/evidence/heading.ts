@@ -4,14 +4,14 @@ import { softTalk } from '../expressions/talk.ts';
 import { isOtherTalk } from './other-talk.ts';
 
 const socketWord =
-  /(?<![a-z])(?:local|src|source|remote|peer|foreign|de?st\w*|[lr]addr|target|address|host|endpoint|proto(?:col)?|[lrsd]?ports?|pid|(?:recv|send)-?q)(?![a-z])|(?:Local|Remote)(?:Address|Port)|OwningProcess/gi;
+  /(?<![a-z])(?:local|src|source|remote|peer|foreign|de?st\w*|[lr]addr|address|host|endpoint|proto(?:col)?|[lrsd]?ports?|pid|(?:recv|send)-?q)(?![a-z])|(?:Local|Remote)(?:Address|Port)|OwningProcess/gi;
 /** Headings of columns that have words as states have, and hold something else. */
 export const otherHeading =
   /test|kind|phase|action|health|mode|life|reply|ready|check|response|verdict|probe|result|policy|reason/i;
 /** What has both ends and is no socket: calls, cases, and the peers of a router, which are up since a time. */
 const softHeading = /\b(?:call|incident|case|alert)s?\b|severity|^\W*(?:peer|neighb).*\bup/i;
 /** Headings of the ports of a bridge, and what else stands in the column of their states. */
-const bridge = /\b(?:cost|role|vlan|designated|bridge)\b/i;
+const bridge = /\b(?:cost|role|vlan|bridge)\b/i;
 const bridgeState = /^\W*(?:(?:forward|block)ing|fwd|blk)\W*$/i;
 /** Headings of one end of a connection, and of the other. */
 const near = /laddr|local|src|source|\b[ls]port/i;

@@ -11,12 +11,12 @@ import { isOtherTalk } from './other-talk.ts';
 const key =
   /([^\s"'=:|,;({[\]<>]{1,40})["'`\]]{0,2}[^\S\n]{0,40}(?:[=:]|=>\n*)[^\S\n]{0,8}(?:\d{1,3} ?(?=\()|Str|string(?:\(\d+\) )?)?["'`([\\{<“-„:]{0,3}$|(state)"\W*value\W*stringValue\W*$|<(\w{1,40})>$/;
 /** SNMP: `tcpConnState… = INTEGER: established(5)` */
-const stateKey = /stat(?:e|us)|^integer$|상태|状[态態]|zustand|estado|état/i;
+const stateKey = /stat(?:e|us)|^integer$|상태|状|zustand|estado|état/i;
 /**
  * Whether something that could belong to a key stands in front of a word, but for blanks, quotes, opening brackets and a
  * number: `=`, `:`, `>`, `.`, the end of `state is`, of `in state` or of `in`. A look that spares most words a longer one.
  */
-const value = /(?<=(?:[=:>.]|[ens] |to |Str|ing|from )[ \t"'`([\\{<“-„)\d]{0,11})/y;
+const value = /(?<=(?:[=:>.]|[emnos] |Str|ing)[ \t"'`([\\{<“-„)\d]{0,11})/y;
 
 /** Evidence from a key in front: `state=ESTABLISHED`, `"status": "LISTEN"`, `State : Established`. */
 export function keyEvidence(text: string, candidate: Candidate): string | undefined {
@@ -24,7 +24,7 @@ export function keyEvidence(text: string, candidate: Candidate): string | undefi
   if (!value.test(text)) return undefined;
   const before = textBefore(text, candidate.start, 120);
   // The name that a library has for it, or words
-  if (/(?:\bTcp(?:Connection)?State|\bCONN_\w+: ')\.?$/.test(before) || isNamedAsState(text, candidate, before))
+  if (/(?:Tcp(?:Connection)?State|CONN_\w+: ')\.?$/.test(before) || isNamedAsState(text, candidate, before))
     return 'named as a state';
   const [, named, typed, tag] = key.exec(before) ?? [];
   const name = named ?? typed ?? tag;
@@ -72,7 +72,7 @@ function isStateOfSocket(text: string, { word, token, start, end }: Candidate, b
   const isKey = /^(?:key|name)$/.test(name);
   if (!isKey && !stateKey.test(name)) return false;
   // A port that was tried is open, filtered or closed.
-  if (word.state === 'CLOSED' && /["'](?:open|filtered)["']/i.test(around)) return false;
+  if (word.state === 'CLOSED' && /["'](?:open|filter)/i.test(around)) return false;
   if (isKeyOfOther(name, before, token)) return false;
   const line = lineAround(text, start, end, 300);
   // Pools of connections are idle everywhere.
@@ -105,8 +105,10 @@ function isKeyOfOther(name: string, before: string, token: string): boolean {
     // The state of a peer is that of a routing session; WebSockets and WebRTC have states of their own, and RouterOS
     // matches packets by their `connection-state`.
     /ice|peer|neighbo|signal|ready|call|ion-s|bgp|manag/i.test(name) ||
-    // `O/P State: IDLE`, `Admin State: CLOSED`: what has a state there is another thing.
-    /(?:^|\s)(?!Curr|TCP|Prev|Conn|New|Old|Sock)(?:[A-Z][\w/]* State|[A-Z]{2,} state) *:\s*$/.test(before) ||
+    // `O/P State: IDLE`, `Admin State: CLOSED`, `Database Connection State: …`: what has a state there is another thing.
+    /(?<![\w/])(?!Curr|TCP|Prev|Conn|New|Old|Sock)(?:[A-Z][\w/]* State|[A-Z]{2,} state|D\w+ Connection State) *:\s*$/.test(
+      before,
+    ) ||
     // `STATE_LISTEN = "listen"` and `StateListen: "Listen"` give constants their names.
     name.toLowerCase().endsWith(token.toLowerCase())
   );

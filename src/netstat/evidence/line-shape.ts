@@ -56,7 +56,7 @@ const program = /^\d{1,9}\/\S/;
 /** The shape of the line around a candidate, or nothing. */
 export function shapeOf(text: string, { word, start, end }: Candidate): Shape | undefined {
   // A constant of a program is no line of its output.
-  if (/^(?:TCP|CONN)_/.test(word.spelling)) return undefined;
+  if (word.spelling.startsWith('TCP_')) return undefined;
   const isCapital = isCapitals(text.slice(start, end));
   const isAmong = isAmongWords(text, start, end);
   if (isAmong && !isCapital) return undefined;
@@ -86,7 +86,7 @@ function wholeShape(
   if (decoration.test(left) && ending.test(right)) return 'bare';
   if (inSentence.test(left) && right.startsWith(' state')) return 'counted';
   // `Group-Object State | Format-List`
-  if (/^\s*Name +: $/.test(left) && /Count +: \d+\s*\n$/.test(above)) return 'count';
+  if (/^\s*Name +: $/.test(left) && /Count +: \d/.test(above)) return 'count';
   return (
     around(
       // The first line of a cell has the cell in front of it above those below: `Details | ESTABLISHED: 12`; in a notebook the

@@ -117,11 +117,11 @@ export class Runs {
     const before = textBefore(this.#text, this.#start, nearest);
     // `Closed = 1,` ends its line where a program gives names their numbers.
     if (/^ = \d\d?,$/m.test(this.#text.slice(this.#end, this.#end + 9))) return false;
-    if (listOfConstants.test(before) || /zone-tp\b.{0,200}$/.test(before)) return false;
+    if (listOfConstants.test(before) || before.includes('zone-tp')) return false;
     if (this.#isSure) return true;
     // The diagrams of other things have such words too.
     if (shape === 'edge') return this.#items.some(({ why }) => why !== '');
-    if (/unix(?:[ -]domain)? sockets?\b[^]{0,60}$/i.test(before)) return false;
+    if (/unix.{0,8}socket[^]{0,60}$/i.test(before)) return false;
     // The manual of netstat lists the words of such sockets too, and others those of SCTP and DCCP: they have some of their own.
     if (
       shape === 'bare' &&
@@ -189,7 +189,8 @@ export class Runs {
       !this.#items.some((item) => this.#isAmongOpen(item))
     )
       return true;
-    return talk.test(above);
+    // A chapter about BGP: `**ESTABLISHED**` below `- TCP is up: go to OPENCONFIRM`
+    return talk.test(above) && !isOtherTalk(above);
   }
 
   /** Whether a word in a line is one of a list of counts, for all that stands in front of it and between the two. */

@@ -7,7 +7,7 @@ import { wordOf } from '../words.ts';
  * awk …`). The last sign of a text. A command ends with its line or goes on as commands do: “use ss -u for UDP” is none.
  */
 const lastSign =
-  /(?<![^])[^]*(?:(?:\blsof(?: +-\w+){0,4}? +-\w*U|\b(?:ss|netstat)((?: +-[\w-]+(?:[= ][a-z][\w,]+)?){1,12}))(?=[`'")\]]{0,2} *(?:$|[|<>;&:：#'"(-]|\d+ *$|(?:state|dst|src|[sd]port|not|exclude)\b))|^ *(SCTP|RAWIP|UDP|TCP):(?: *IPv[46])? *$)/m;
+  /(?<![^])[^]*(?:(?:\blsof(?: +-\w+){0,4}? +-\w*U|\b(?:ss|netstat)((?: +-[\w-]+(?:[= ][a-z][\w,]+)?){1,12}))(?=[`'")\]]{0,2} *(?:$|[|<>;&:：#'"(-]|\d+ *$|(?:state|dst|src|[sd]port)\b))|^ *(SCTP|RAWIP|UDP|TCP):(?: *IPv[46])? *$)/m;
 
 /**
  * Whether the last sign of a text is that of another protocol than TCP; nothing where there is no sign. A line of words below

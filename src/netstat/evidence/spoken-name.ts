@@ -56,8 +56,7 @@ function isEndOfMetric(spelling: string, isSmall: boolean, before: string, after
 /** Whether the words around a spelling speak of it as of a state. */
 function isSaid(before: string, after: string, line: string, around: string): boolean {
   // `the close_wait state`
-  if (/^["'`]?[ -]?(?:state|status|bucket|leak|zust|socket|connection|flood|issue|verbind|상태|状)/i.test(after))
-    return true;
+  if (/^["'`]?[ -]?(?:stat|bucket|leak|zust|sock|conn|flood|issue|verbi|상태|状)/i.test(after)) return true;
   // A colon or parenthesis behind it is that of a program.
   if (!/^(?! import| ?[-=]>)["'`]?(?:[ ,;!?)\u3000-\uffff]|\.?(?:\s|$))/.test(after)) return false;
   // `stuck in close_wait`, `4k time_wait`
@@ -71,8 +70,8 @@ function isSaid(before: string, after: string, line: string, around: string): bo
   return (
     (/[a-z,.;] ["'`]?$/.test(before) && socketTalk.test(around)) ||
     // Beside letters of other scripts it is a word of prose; two beside each other are states.
-    /[\xb5-\u1fff\u3000-\uffff] ?["'`]?\0|\0["'`]? ?[\xb5-\u1fff\u3000-\uffff]|\b(?:last|time|close|syn|fin)[_-](?:ack|rec|wait|sent)/.test(
-      line,
+    /[\xb5-\u1fff\u3000-\uffff] ?["'`]?\0|\0["'`]? ?[\xb5-\u1fff\u3000-\uffff]|\b(?:last|time|close|syn|fin)[_-](?:ack|rec|wait|sent)/i.test(
+      around,
     )
   );
 }

@@ -2,7 +2,7 @@
 
 /** Source of what a column or a property of states is called. */
 const stateWords =
-  '(?:(?:tcp|connection|socket|conn|old|new)[ ._-]?){0,2}(?:state|status|stato|statut|stan|stav|estado|état|zustand|상태|状[态態])';
+  '(?:(?:tcp|connection|socket|conn|old|new)[ ._-]?){0,2}(?:state|status|stato|statut|stan|stav|estado|état|zustand|상태|状.)';
 /** A cell of a heading that is called so. */
 export const stateHeading = new RegExp(`^[\\s*_"'\`(]*${stateWords}[\\s*_"'\`)]*$`, 'i');
 /** The same in a heading whose cells blanks part. */

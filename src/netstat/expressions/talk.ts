@@ -4,7 +4,7 @@ import { anyOf } from './any-of.ts';
 /** Words on a line that speak of TCP sockets; the host of `http://localhost:8080` does not. */
 export const socketTalk = anyOf(
   [
-    /(?<![a-z])tc(?:p(?!dump)|b\b)/,
+    /(?<![a-z])tcp(?!dump)/,
     /netstat/,
     /\bsock(?:et)?s?\b/,
     // Both ends, as programs name their fields
@@ -24,7 +24,7 @@ export const pairTalk = anyOf(
     /laddr/,
     /lport/,
     /sport[^]{1,99}dport/,
-    /(?:local|src|source)[_ ]?(?:addr|port|ip)[^]{0,300}?(?:raddr|rport|(?:remote|peer|foreign|de?st)[_ ]?(?:addr|port|ip))/,
+    /(?:local|src|source)[_ ]?(?:addr|port|ip)[^]{0,300}?(?:remote|peer|foreign|de?st)/,
     /(?<![a-z/])tcp(?:[ _a-z]{0,24}(?:state|conn(?!ect ))|_sock)/,
     /netstat/,
     /network[._]conn/,
@@ -34,10 +34,7 @@ export const pairTalk = anyOf(
 
 /** The same in a record of properties, in any order. */
 export const bothEnds = anyOf(
-  [
-    /^(?=[^]*(?<![a-z])(?:local|src|source|l(?:addr|port|ip)))[^]*(?<![a-z])(?:remote|peer|foreign|de?st|r(?:addr|port|ip))/,
-    /OwningProcess/,
-  ],
+  [/^(?=[^]*(?<![a-z])(?:local|src|source|laddr))[^]*(?<![a-z])(?:remote|peer|foreign|de?st|raddr)/, /OwningProcess/],
   'i',
 );
 
