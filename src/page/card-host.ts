@@ -101,14 +101,11 @@ export class CardHost {
     const { place } = this.#parts;
     const { style } = place;
     style.maxHeight = '';
-    const { innerWidth, innerHeight } = viewOf(this.#document);
-    // Scroll bars lie above everything. A page in the old mode may have no element that scrolls it.
-    const { clientWidth: width = innerWidth, clientHeight: height = innerHeight } =
-      this.#document.scrollingElement ?? ({} as Partial<Element>);
     const { left, top, maxHeight } = placeCard(
       token,
       { width: place.offsetWidth, height: place.offsetHeight },
-      { width, height },
+      // Scroll bars, which lie above everything, are no part of it.
+      viewOf(this.#document).visualViewport,
     );
     style.left = `${left}px`;
     style.top = `${top}px`;

@@ -6,6 +6,9 @@ export interface Box {
   readonly bottom: number;
 }
 
+/** What is seen of a view, in its coordinates. */
+export type Seen = Pick<VisualViewport, 'offsetLeft' | 'offsetTop' | 'width' | 'height'>;
+
 /** A size in CSS pixels. */
 export interface Size {
   readonly width: number;
@@ -32,23 +35,24 @@ const leastHeight = 120;
  *
  * @param token box of the token
  * @param card size of the card at its full height
- * @param view size of the viewport
+ * @param seen the part of the view that is seen: less than all of it where two fingers have drawn the page larger
  */
-export function placeCard(token: Box, card: Size, view: Size): Place {
-  const below = view.height - token.bottom - gap - edge;
-  const above = token.top - gap - edge;
-  const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));
+export function placeCard(token: Box, card: Size, { offsetLeft, offsetTop, width, height }: Seen): Place {
+  const first = offsetLeft + edge;
+  const last = offsetLeft + width - edge;
+  const high = offsetTop + edge;
+  const low = offsetTop + height - edge;
+  const below = low - token.bottom - gap;
+  const above = token.top - gap - high;
   if (Math.max(below, above) < Math.min(card.height, leastHeight)) {
-    const right = view.width - token.right - gap - edge;
-    const maxHeight = view.height - 2 * edge;
-    const top = clamp(token.top, edge, Math.max(edge, view.height - edge - Math.min(card.height, maxHeight)));
-    if (right >= card.width) return { left: token.right + gap, top, maxHeight };
-    if (token.left - gap - edge >= card.width) return { left: token.left - gap - card.width, top, maxHeight };
+    const maxHeight = low - high;
+    const top = Math.max(high, Math.min(token.top, low - card.height));
+    if (last - token.right - gap >= card.width) return { left: token.right + gap, top, maxHeight };
+    if (token.left - gap - first >= card.width) return { left: token.left - gap - card.width, top, maxHeight };
   }
-  const left = clamp(token.left, edge, Math.max(edge, view.width - edge - card.width));
+  const left = Math.max(first, Math.min(token.left, last - card.width));
   if (below >= card.height || below >= above) return { left, top: token.bottom + gap, maxHeight: Math.max(below, 0) };
-  const height = Math.min(card.height, above);
-  return { left, top: token.top - gap - height, maxHeight: Math.max(above, 0) };
+  return { left, top: token.top - gap - Math.min(card.height, above), maxHeight: Math.max(above, 0) };
 }
 
 /** Whether a point lies in a box, or no farther from it than a number of pixels. */

@@ -1,5 +1,5 @@
-/** The window of a document. */
-export type View = Window & typeof globalThis;
+/** The window of a document that is shown in it. */
+export type View = Window & typeof globalThis & { readonly visualViewport: VisualViewport };
 
 /** The window a document is shown in. One that is shown nowhere, as a parsed document, has none, and nothing to mark. */
 export function viewOf(document: Document): View {

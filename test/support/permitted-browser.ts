@@ -45,6 +45,8 @@ export interface PermittedBrowser {
   walk(): Promise<unknown>;
   /** Shows pages as to a reader who prefers them so, or whose system forces colours; as to nobody in particular again. */
   emulate(preference: Preference | undefined): Promise<void>;
+  /** Draws the page larger in the same window, as two fingers do; 1 takes it back. */
+  enlarge(scale: number): Promise<void>;
   /** Runs code of an extension's page, a list of statements with `tab` at hand. */
   run(code: string): Promise<unknown>;
   close(): Promise<void>;
@@ -83,6 +85,10 @@ async function startPermittedChromium({ drawsWebGl = false }: PermittedOptions =
   const session = await found.page.createCDPSession();
   return {
     ...found,
+    async enlarge(scale) {
+      await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: scale });
+      await isEnlarged(found.page, scale);
+    },
     async emulate(preference) {
       await session.send('Emulation.setEmulatedMedia', {
         features: [
@@ -108,6 +114,11 @@ async function startPermittedFirefox({ drawsWebGl = false }: PermittedOptions = 
   const found = await permitted(extension, inside, async () => display?.[Symbol.asyncDispose]());
   return {
     ...found,
+    async enlarge(scale) {
+      await firefox.run(`gBrowser.selectedBrowser.messageManager.loadFrameScript(
+        'data:,content.windowUtils.setResolutionAndScaleTo(${String(scale)})', false)`);
+      await isEnlarged(found.page, scale);
+    },
     async emulate(preference) {
       const isForced = preference === 'forced colours';
       // The values of the settings are Firefox's own: 0 is dark and 2 what the system says; 2 forces, 0 asks the system.
@@ -127,11 +138,15 @@ async function startPermittedFirefox({ drawsWebGl = false }: PermittedOptions = 
   };
 }
 
+async function isEnlarged(page: Page, scale: number): Promise<void> {
+  await until('the page is as large', () => page.evaluate((scale) => visualViewport?.scale === scale, scale));
+}
+
 async function permitted(
   extension: ExtensionBrowser,
   inside: Page,
   end: () => PromiseLike<void>,
-): Promise<Omit<PermittedBrowser, 'emulate'>> {
+): Promise<Omit<PermittedBrowser, 'emulate' | 'enlarge'>> {
   // As text: the compiler's own helper functions are not there where the code runs.
   const inExtension = (code: string): Promise<unknown> =>
     inside.evaluate(`(async () => {

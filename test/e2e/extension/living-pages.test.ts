@@ -437,6 +437,18 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
       await page.setViewport({ width: 900, height: 700 });
     });
 
+    test('the card lies in what is seen of a page that two fingers have drawn larger', async () => {
+      await open('narrow');
+      await areMarked();
+      await reader.enlarge(2);
+      const { box } = await card();
+      const seen = await page.evaluate(() => ({ width: visualViewport?.width, height: visualViewport?.height }));
+      assert.ok(box.right <= (seen.width ?? 0) && box.bottom <= (seen.height ?? 0), JSON.stringify({ box, seen }));
+      await page.keyboard.press('Escape');
+      await gone();
+      await reader.enlarge(1);
+    });
+
     // Firefox tells no driver how to be a screen that is touched.
     if (browserName === 'Chromium')
       test('the card stands beside its word on a small and fine screen that is touched', async () => {

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { ifInView, placeAfterChange, type InUse } from '../../../src/page/follow-mark.ts';
 import type { Box } from '../../../src/page/placement.ts';
+import type { View } from '../../../src/page/view.ts';
 
-const view = { innerWidth: 800, innerHeight: 600 } as Window & typeof globalThis;
+const view = { innerWidth: 800, innerHeight: 600 } as View;
 const box = (left: number, top: number): Box => ({ left, top, right: left + 80, bottom: top + 20 });
 const old = box(100, 200);
 const unused: InUse = { isPointedAt: false, hasFocus: false };

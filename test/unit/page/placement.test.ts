@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { isOnTheWay, placeCard, type Box } from '../../../src/page/placement.ts';
 
-const view = { width: 1000, height: 700 };
+const view = { offsetLeft: 0, offsetTop: 0, width: 1000, height: 700 };
 const card = { width: 368, height: 400 };
 
 describe('the place of a card', () => {
@@ -18,8 +18,22 @@ describe('the place of a card', () => {
   });
 
   it('is beside the token in a view too low for both', () => {
-    const place = placeCard({ left: 100, top: 60, right: 180, bottom: 76 }, card, { width: 1000, height: 140 });
+    const place = placeCard({ left: 100, top: 60, right: 180, bottom: 76 }, card, { ...view, height: 140 });
     assert.deepEqual(place, { left: 186, top: 8, maxHeight: 124 });
+  });
+
+  it('is in the part of the view that is seen', () => {
+    const seen = { offsetLeft: 300, offsetTop: 200, width: 500, height: 350 };
+    assert.deepEqual(placeCard({ left: 310, top: 220, right: 390, bottom: 236 }, card, seen), {
+      left: 310,
+      top: 242,
+      maxHeight: 300,
+    });
+    assert.deepEqual(placeCard({ left: 700, top: 500, right: 780, bottom: 516 }, card, seen), {
+      left: 424,
+      top: 208,
+      maxHeight: 286,
+    });
   });
 
   it('never covers the token and never leaves the view, wherever there is any room', () => {
