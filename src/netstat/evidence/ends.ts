@@ -31,7 +31,7 @@ export function endsEvidence(text: string, { word, token, start, end }: Candidat
       (!token.startsWith('LISTEN') || text.slice(end, end + 120).includes('users:')));
   return isAfterEnds &&
     // Tunnels, calls and routing sessions have the same port at both ends.
-    !/:(4?500|1701|506[01]|51820|179)\b.*:\1\b/.test(before) &&
+    !/:(4?500|1701|506\d|51820|179)\b.*:\1\b/.test(before) &&
     !isOtherTalk(line)
     ? 'ends of a connection'
     : undefined;

@@ -69,7 +69,8 @@ function isStateOfSocket(text: string, { word, token, start, end }: Candidate, b
   const around = text.slice(Math.max(0, start - 600), end + 600);
   // `Group-Object State | Format-List`: the objects of a group stand between its `Values` and its `Name`.
   if (/^Name|^Values/.test(name) && around.includes('NetTCPConnection (')) return true;
-  const isKey = /^(?:key|name)$/.test(name);
+  // Mermaid: `Note over Client: ESTABLISHED`
+  const isKey = /^(?:key|name)$/.test(name) || /Note.*$/.test(before);
   if (!isKey && !stateKey.test(name)) return false;
   // A port that was tried is open, filtered or closed.
   if (word.state === 'CLOSED' && /["'](?:open|filter)/i.test(around)) return false;
@@ -90,7 +91,7 @@ function isStateOfSocket(text: string, { word, token, start, end }: Candidate, b
     return true;
   const [left = '', right = ''] = line.split('\0');
   if (isLikeOther(around, before, left, text.slice(end, end + 80))) return true;
-  // What has a key of any name is a state as a count of its kind alone.
+  // What has a key of any name is a state beside one of its kind alone.
   if (isKey) return false;
   // `Format-Table -GroupBy State`: the heading of a group, and below it that of its table.
   if (name === 'State' && /^\s+LocalA/.test(text.slice(end, end + 24))) return true;
@@ -126,7 +127,7 @@ function isPropertyAlone(left: string, right: string): boolean {
 function isLikeOther(around: string, before: string, left: string, after: string): boolean {
   const isCounted = /^\W+\w+\W+\d/.test(after) || /\d\W+\w+\W+$/.test(before);
   const [lines, head] = [around, isCounted ? left.replace(/.*\{/, '') : `\n${left}`].map((part) =>
-    part.replace(/\d/g, ''),
+    part.replace(/ *\d/g, ''),
   ) as [string, string];
   return (
     (isCounted || (!/^[\s"'{[,-]*\w*\W*$/.test(head) && !/^\W*;/.test(after))) &&

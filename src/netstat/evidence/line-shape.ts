@@ -181,8 +181,8 @@ function remarkShape(left: string, right: string): Shape | undefined {
 function sentenceShape(left: string, right: string): Shape | undefined {
   const line = `${left}\0${right}`;
   const words = line.match(/[\p{L}_][\p{L}\w]*/gu) ?? [];
-  if (!/\d/.test(line) || words.length > 5 || line.length > 70 || /[\w-]\0|\0[\w-]/.test(line)) return undefined;
-  if (/[{}<>]|;(?!\S)|\b(?:case|return|const|define)\b/.test(line) || isOtherTalk(line) || anyState.test(line))
+  if (!/\d/.test(line) || words.length > 5 || line.length > 70 || /-\0|\0-/.test(line)) return undefined;
+  if (/[{}<>]|;(?!\S)|\b(?:case|return|const)\b/.test(line) || isOtherTalk(line) || anyState.test(line))
     return undefined;
   return `~${line
     .replace(/\d[\d.,]*/g, '0')

@@ -18,9 +18,9 @@ const debris = /^[^\n]*\n(?:[ -/\t=|\u2500-\u257f]*(?:\d[\d.,:/-]*[ \t]+|Count +
 const definitions = /^[^\n]*\n(?:(?:\d[^\n]{0,40}|[ \t]*)\n){1,5}[^\n]*$/;
 /** A word alone on a line that is no such debris, the key of an object or of what is indented: the title of another list. */
 const otherTitle = /\n\W*[A-Z][a-z]{2,}\W*\n|\n\s*\w+:\n|: ?\{/;
-const talk = /\b(?:ss|netstat|tcp|sockets?|recv-q|lsof)\b(?!-\w)|NetTCPConnection/i;
+const talk = /\b(?:ss|netstat|tcp|sockets?|recv-q|lsof)\b(?!-\w)|NetTCPC/i;
 /** Commands that leave no doubt what a list of ordinary words is about, and a title that leaves none. */
-const command = /\b(?:ss|netstat|lsof) -|NetTCPConnection|^tcp connections$/im;
+const command = /\b(?:ss|netstat|lsof) -|NetTCPC|^tcp connections$/im;
 
 /** How far apart two words of a list may be, in characters. */
 const nearest = 240;
