@@ -108,8 +108,8 @@ function isCounted(left: string, right: string, word: Candidate['word']): boolea
   if (/(?<!\w)\('$/.test(left) && /^', \d/.test(right)) return true;
   // `LISTEN: 8`, `"LISTEN" => 8`, `LISTEN (8`
   if (/^["'`*)\]]{0,3}\s{0,3}(?:[:=|]|=>|\()\s{0,3}["']?\d/.test(right)) return true;
-  // `8 LISTEN,`; the number in front of a comma or a full stop is that of another word
-  if (/(?:^|[\s,;(|])(?:\d[\d,.]*)?\d ?$/.test(left) && /^(?:[,;|)\s]|$)/.test(right)) return true;
+  // `8 LISTEN,`; the number in front of a comma or a full stop is that of another word, as in `0 Closed Listen 443`
+  if (/(?:^|[\s,;(|])(?:\d[\d,.]*)?\d ?$/.test(left) && /^(?:[,;|)\s](?![a-z ]+ \d+$)|$)/i.test(right)) return true;
   // `LISTEN x8`
   if (isSeldomOther(word) && /^["'`*)\]}]{0,2} {1,3}[x×]\d/.test(right)) return true;
   // `TIME_WAIT 8`, `established 8, `, `LISTEN 8개`

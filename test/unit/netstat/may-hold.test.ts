@@ -157,6 +157,7 @@ test('so is anything pieced together from what stands around states', () => {
       examples: [
         [['tcp', 'LISTEN', 'tcp', '192.0.2.1:80'], true],
         [['LISTEN', 'LISTEN', 'tcp', '192.0.2.1:80', '*:*'], true],
+        [['0', 'Time wait', 'LISTEN', '443'], true],
       ],
     },
   );
