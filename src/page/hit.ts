@@ -50,19 +50,24 @@ export class HitTest {
     const same = rested?.x === x && rested.y === y && index.has(rested.span) ? this.#hit(rested.span, x, y) : undefined;
     if (same) return same;
     const caret = this.#document.caretPositionFromPoint(x, y, { shadowRoots: [...shadowRoots] });
-    const span = caret?.offsetNode.nodeType === 3 ? index.at(caret.offsetNode as Text, caret.offset) : undefined;
-    return span ? this.#hit(span, x, y) : this.#below(x, y, index);
+    const isText = caret?.offsetNode.nodeType === 3;
+    const span = isText ? index.at(caret.offsetNode as Text, caret.offset) : undefined;
+    return span ? this.#hit(span, x, y) : this.#below(x, y, index, isText ? 1 : 0);
   }
 
-  /** The token under what lies over it and has no text there, such as a link as large as its row. */
-  #below(x: number, y: number, index: SpanIndex): Hit | undefined {
+  /**
+   * The token under what lies over it and has no text there, such as a link as large as its row.
+   *
+   * @param from the first box that is looked through: in Firefox the caret is beside a text that is selected as a whole
+   */
+  #below(x: number, y: number, index: SpanIndex, from: number): Hit | undefined {
     const elements = this.#document.elementsFromPoint(x, y).slice(0, layers);
     // Newer xterm.js lets the pointer through its rows, and VS Code lays an element of its own over them.
     const screen = elements.find((element, at) => at < 2 && matches(element, '.xterm-screen'));
     // What is seen ends with the first that has a ground. Where none has, or a terminal draws its own, all is.
     const last =
       elements.findIndex((element) => !(screen ?? sheer.test(getComputedStyle(element).backgroundColor))) + 1;
-    for (const element of [...(screen?.querySelectorAll('span') ?? []), ...elements.slice(1, last || layers)]) {
+    for (const element of [...(screen?.querySelectorAll('span') ?? []), ...elements.slice(from, last || layers)]) {
       let child = firstChildOf(element);
       for (let left = children; child && left > 0; child = nextSiblingOf(child), left--)
         for (const span of index.within(child as Text, 0, longText)) {

@@ -255,6 +255,11 @@ export const placedPages: readonly TestPage[] = [
     content: html(`<pre>${row('TIME_WAIT')}</pre>`, '<style>*{user-select:none;-webkit-user-select:none}</style>'),
   },
   {
+    path: 'select-all',
+    name: 'whose text is selected as a whole',
+    content: html(`<pre>${row('TIME_WAIT')}</pre>`, '<style>pre{user-select:all}</style>'),
+  },
+  {
     path: 'overlaid',
     name: 'under bars that stick and lie above everything',
     content: html(
