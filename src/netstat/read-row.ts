@@ -247,7 +247,9 @@ function secondsOf(text = '-'): number | undefined {
   const found = /^(?:(\d+)min)?(?:(\d+)sec)?(?:(?:(\d+)\.)?(\d+)ms)?$/.exec(text);
   // Where people write a comma, net-tools writes one: `58,64`.
   if (!found) return /^\d+(?:[.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : undefined;
-  const [minutes = 0, seconds = 0, whole = 0, thousandths = 0] = found.slice(1).map((part = '0') => Number(part));
+  const [minutes = 0, seconds = 0, whole = 0, thousandths = 0] = found
+    .slice(1)
+    .map((part?: string) => Number(part ?? 0));
   return ((minutes * 60 + seconds + whole) * 1000 + thousandths) / 1000;
 }
 
