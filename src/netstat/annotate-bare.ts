@@ -96,11 +96,11 @@ function find(text: string, annotations: Annotations): Candidate[] {
    */
   function judge(candidate: Candidate, isDenied: boolean): void {
     const direct = directEvidence(text, candidate, isDenied);
-    if (direct === undefined || isEvent(text, candidate)) return;
+    const shape = isDenied ? undefined : shapeOf(text, candidate);
+    if (isEvent(text, candidate) || ((direct !== '' || shape !== undefined) && isPartOfName(text, candidate))) return;
     candidate.why = direct;
     const isSure = candidate.why !== '' && candidate.word.weight === 2;
     if (candidate.why === '' && tables.holds(candidate)) candidate.why = 'column headed as a state';
-    const shape = isDenied ? undefined : shapeOf(text, candidate);
     if (shape !== undefined) runs.add(candidate, shape, isSure);
     if (previous !== undefined && isJoined(text, previous, candidate)) join(text, found, previous, candidate, isSure);
     // What follows may still decide about it.
@@ -162,13 +162,12 @@ function join(
 }
 
 /** Evidence that needs no neighbour; empty where there is none, nothing where the word is a part of a name. */
-function directEvidence(text: string, candidate: Candidate, isDenied: boolean): string | undefined {
+function directEvidence(text: string, candidate: Candidate, isDenied: boolean): string {
   const isSure = candidate.word.weight === 2 && !candidate.word.spelling.startsWith('TCP_');
   let why = isSure ? 'unambiguous spelling' : undefined;
   const evidences = [keyEvidence, propertyEvidence, nameEvidence, isDenied ? codeEvidence : endsEvidence, codeEvidence];
   for (const evidence of evidences) why ??= evidence(text, candidate);
-  why ??= '';
-  return why !== '' && isPartOfName(text, candidate) ? undefined : why;
+  return why ?? '';
 }
 
 /** Makes annotations of what was found. */

@@ -39,7 +39,7 @@ const address = /(?:\d{1,3}\.){3}\d|::|\d:\d/;
 /** An IP address, which a time of day is not. */
 const ipAddress = /(?:\d{1,3}\.){3}\d|::|:\w+:\w+:|^\*:/;
 const addressAlone = /^\s*(?:(?:\d{1,3}\.){3}\d{1,3}|[\da-f]{0,4}:[\da-f:]*:[\da-f]{0,4})\s*$/;
-const anyState = /estab|clos|listen|wait|syn[_-]|[_-]ack/i;
+const anyState = /estab|clos|listen|wait|syn[_-]/i;
 /** `3 connections in CLOSED state` of FreeBSD, `3 in CLOSE state` of FortiOS. */
 const inSentence = /\d\s+(?:connections?\s+)?in\s+$/;
 /** Capitals in a sentence or a line of several, and how many: `LISTEN 8`, `ESTABLISHED 상태가 300개`; `20 sockets in LISTEN`. */
@@ -182,8 +182,7 @@ function sentenceShape(left: string, right: string): Shape | undefined {
   const line = `${left}\0${right}`;
   const words = line.match(/[\p{L}_][\p{L}\w]*/gu) ?? [];
   if (!/\d/.test(line) || words.length > 5 || line.length > 70 || /-\0|\0-/.test(line)) return undefined;
-  if (/[{}<>]|;(?!\S)|\b(?:case|return|const)\b/.test(line) || isOtherTalk(line) || anyState.test(line))
-    return undefined;
+  if (/[{}]/.test(line) || isOtherTalk(line) || anyState.test(line)) return undefined;
   return `~${line
     .replace(/\d[\d.,]*/g, '0')
     .replace(/\s+/g, ' ')

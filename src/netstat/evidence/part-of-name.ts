@@ -5,16 +5,16 @@ import { textBefore } from '../text-before.ts';
 import { lineAround } from './surroundings.ts';
 
 /** Whether an unambiguous spelling stands where it is a part of something else: a path, a file, an option. */
-export function isPartOfName(text: string, { word: { spelling }, start, end }: Candidate): boolean {
+export function isPartOfName(text: string, { word: { spelling, weight }, start, end }: Candidate): boolean {
   const line = lineAround(text, start, end, 80);
   if (codeAround.test(line)) return true;
   // `kTimeWait, // TIME-WAIT: …`
-  if (listOfConstants.test(textBefore(text, start, 400)) && !/\/[/*].*\0/.test(line)) return true;
+  if (listOfConstants.test(textBefore(text, start, 999)) && !/\/[/*].*\0/.test(line)) return true;
   const around = text.slice(Math.max(0, start - 400), end + 400);
   // The clock of adjtimex(2) has a state TIME_WAIT too.
   if (around.includes('TIME_OOP')) return true;
   // `TIME_WAIT=0` of a script that goes on with `$(…)`
-  if (/^\s*\0=0\s*$/.test(line) && around.includes('$(')) return true;
+  if (weight > 0 && /^\s*\0=0\s*$/.test(line) && around.includes('$(')) return true;
   // `.env`: settings stand beside it, whose values are words, and no other count
   if (line.includes('\0=') && /[A-Z]_[A-Z_]+=["']?[a-z/]/.test(around) && !/ESTAB\w*=/.test(around)) return true;
   const near = lineAround(text, start, end, 4);

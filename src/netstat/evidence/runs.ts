@@ -3,7 +3,6 @@
  * states cut out by awk. One such line may say anything; several together, with a word among them that is never
  * anything but a TCP state, are a list of states.
  */
-import { listOfConstants } from '../expressions/code-around.ts';
 import type { Candidate } from '../scan.ts';
 import { textBefore } from '../text-before.ts';
 import { isCapitals, isOwn, isSeldomOther } from '../words.ts';
@@ -18,7 +17,7 @@ const debris = /^[^\n]*\n(?:[ -/\t=|\u2500-\u257f]*(?:\d[\d.,:/-]*[ \t]+|Count +
 const definitions = /^[^\n]*\n(?:(?:\d[^\n]{0,40}|[ \t]*)\n){1,5}[^\n]*$/;
 /** A word alone on a line that is no such debris, the key of an object or of what is indented: the title of another list. */
 const otherTitle = /\n\W*[A-Z][a-z]{2,}\W*\n|\n\s*\w+:\n|: ?\{/;
-const talk = /\b(?:ss|netstat|tcp|sockets?|recv-q|lsof)\b(?!-\w)|NetTCPC/i;
+const talk = /\b(?:ss|netstat|tcp|sockets?|recv-q|lsof)\b(?!-\w)/i;
 /** Commands that leave no doubt what a list of ordinary words is about, and a title that leaves none. */
 const command = /\b(?:ss|netstat|lsof) -|NetTCPC|^tcp connections$/im;
 
@@ -115,9 +114,7 @@ export class Runs {
   #verdict(): boolean {
     const shape = this.#shape ?? 'bare';
     const before = textBefore(this.#text, this.#start, nearest);
-    // `Closed = 1,` ends its line where a program gives names their numbers.
-    if (/^ = \d\d?,$/m.test(this.#text.slice(this.#end, this.#end + 9))) return false;
-    if (listOfConstants.test(before) || before.includes('zone-tp')) return false;
+    if (before.includes('zone-tp')) return false;
     if (this.#isSure) return true;
     // The diagrams of other things have such words too.
     if (shape === 'edge') return this.#items.some(({ why }) => why !== '');

@@ -65,7 +65,7 @@ function isSaid(before: string, after: string, line: string, around: string): bo
   if (/(?<!.)\W{0,3}$/.test(before) && /^(?:\t|[:：] ?[^\x00-\x7f])/.test(after)) return true;
   // Code has calls and braces, settings have a value.
   if (/[{}=]|;$|\w(?:\([^)]|:")/.test(line)) return false;
-  if (/(?:\b(?:case|return|set|[A-Z]\w+:) |#)["'`]?$/.test(before)) return false;
+  if (/(?:\b(?:set|[A-Z]\w+:) |#)["'`]?$/.test(before)) return false;
   if (/^["'`]? (?:opt|time|field|val|var|set|param|sec|参|\d)/.test(after)) return false;
   return (
     (/[a-z,.;] ["'`]?$/.test(before) && socketTalk.test(around)) ||

@@ -67,7 +67,7 @@ export const socketProperty = anyOf(
 );
 
 const otherProtocols = [
-  ...['[ei]?bgp', 'mqtt', 'ospf', 'ldp', 'msdp'],
+  ...['[ei]?bgp', 'mqtt', 'ldp', 'msdp'],
   ...['ike(?:v?\\d)?', 'ipsec', 'isakmp', 'l2tp', 'ppp'],
   ...['sctp', 'dccp', 'udp(?:addr)?', 'rtsp', 'unix', 'websockets?', 'bluetooth', 'l2cap', 'icmp'],
   // What routing sessions and tunnels have
