@@ -8,7 +8,8 @@ import { stateOf } from './words.ts';
 const longest = 400;
 const numberAfter =
   /^["'`*)\]}]{0,3}\s*(?:[:=|,]|=>|->|→|\.{2,40})?\s*["'`]?(\d+(?:[,.]\d+)*)(?![\d,.]*(?:\s?%|[eE][+-]?\d))/;
-const numberBefore = /(?<![\d.eE-])(\d+(?:[,.]\d+)*)[\s|x×:"'`*(]*(?:connections? in )?$/;
+/** A number of a document or of a fault counts nothing: `RFC 1337: TIME_WAIT …`. */
+const numberBefore = /(?<![\d.eE-]|(?:RFC|[Bb]ug)\W)(\d+(?:[,.]\d+)*)[\s|x×:"'`*(]*(?:connections? in )?$/;
 /** The number that `uniq -c` puts in front of a line, filled with blanks. */
 const uniq = /^\s{2,}(\d+) \S/;
 /** An address, with its port or without; a program with its id: numbers that count nothing. */

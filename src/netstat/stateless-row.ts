@@ -41,6 +41,9 @@ const withProtocol = stateless.filter(({ pattern }) => pattern.hasProtocol);
 /** A protocol word with a field after it, which every row of those has: most lines have none, and are known by that. */
 const protocolWord = new RegExp(`(?:${strict('p-', true, false)}|${strict('p-', false, false)})${gap}`);
 
+/** What no socket has for its own end: the colon of code, `x ? "udp" : "tcp"`, and the port of a rule of iptables, `tcp dpt:22`. */
+const noEnd = /^\w+[ "]+:(?!\S)|[ds]pts?:/;
+
 /** How a row of lsof begins, whatever the file is. */
 export const processAndId = /^\s*\S{1,64}\s+\d{1,10}\s/;
 
@@ -54,13 +57,12 @@ export function statelessRow(text: string, line: number, heading: string | undef
   if (!hasProtocol && heading === undefined) return undefined;
   const known = stateless.filter(({ pattern }) => pattern.format.name === heading);
   for (const { pattern, forms } of hasProtocol ? [...known, ...withProtocol] : known) {
-    // Below another heading than its own a row of lsof has at least its process and the id.
-    if (pattern.format.name === 'lsof' && heading !== undefined && heading !== 'lsof' && !processAndId.test(text))
-      continue;
     const { name } = pattern.format;
+    // Below another heading than its own a row of lsof has at least its process and the id.
+    if (name === 'lsof' && heading !== undefined && heading !== name && !processAndId.test(text)) continue;
     for (const [index, form] of forms.entries()) {
       const found = form.exec(text.slice(0, 600));
-      if (!found || found.index > 200) continue;
+      if (!found || found.index > 200 || noEnd.test(found[0])) continue;
       const end = found.index + found[0].length;
       // A row of TCP has a state in ESXi: what looks as its columns without one is a remark. A raw socket of Linux has a
       // number for its state, and may have a timer behind it.

@@ -89,6 +89,8 @@ test('a number is read as it stands before a comma, and with commas between thou
 test('a number beside a word that is no state is no count, and its line is listed', () => {
   for (const text of [
     'Room 12 closed\nRoom 14 closed',
+    'RFC 1337: TIME_WAIT hazards',
+    '- Bug 20715: SYN_SENT sockets were never freed',
     'incoming socket 50 closed',
     'Established 1984',
     '#1234 closed 3 days ago\nClosed 15 issues\n12 Open 340 Closed',

@@ -100,3 +100,19 @@ test('a remark behind a row that begins with a number gives it no state', () => 
   ).snapshots;
   assert.deepEqual([linux?.format, linux?.connections[0]?.pid], ['netstat-linux', undefined]);
 });
+
+test('the colons of code and the ports in the rules of a filter are no ends of a socket', () => {
+  for (const line of [
+    'name = isDatagram ? "udp" : "tcp";',
+    'return proto == 6 ? tcp : udp;',
+    '  --udp                   : UDP alone',
+    'ACCEPT     tcp  --  192.0.2.0/24         0.0.0.0/0            tcp dpt:22',
+    'ACCEPT     tcp  --  192.0.2.0/24         0.0.0.0/0            tcp dpt:ssh flags:SYN,RST,ACK/SYN',
+    'ACCEPT     udp  --  192.0.2.0/24         0.0.0.0/0            udp spts:1024:2048',
+  ])
+    assert.deepEqual(read(line), [[], [0], 0], line);
+  // Markup has taken the stars of the second; the third is a service whose balancer has a name.
+  assert.equal(read('udp        0      0 *:68      *:*')[2], 1);
+  assert.equal(read('udp        0      0 :68       :')[2], 1);
+  assert.equal(read('TCP  dpt.example:http wlc')[2], 1);
+});
