@@ -41,8 +41,8 @@ const withProtocol = stateless.filter(({ pattern }) => pattern.hasProtocol);
 /** A protocol word with a field after it, which every row of those has: most lines have none, and are known by that. */
 const protocolWord = new RegExp(`(?:${strict('p-', true, false)}|${strict('p-', false, false)})${gap}`);
 
-/** What no socket has for its own end: the colon of code, `x ? "udp" : "tcp"`, and the port of a rule of iptables, `tcp dpt:22`. */
-const noEnd = /^\w+[ "]+:(?!\S)|[ds]pts?:/;
+/** What no socket has for its own end: the port of a rule of iptables, `tcp dpt:22`. */
+const ruleOfPorts = /[ds]pts?:/;
 
 /** How a row of lsof begins, whatever the file is. */
 export const processAndId = /^\s*\S{1,64}\s+\d{1,10}\s/;
@@ -62,13 +62,13 @@ export function statelessRow(text: string, line: number, heading: string | undef
     if (name === 'lsof' && heading !== undefined && heading !== name && !processAndId.test(text)) continue;
     for (const [index, form] of forms.entries()) {
       const found = form.exec(text.slice(0, 600));
-      if (!found || found.index > 200 || noEnd.test(found[0])) continue;
+      if (!found || found.index > 200 || ruleOfPorts.test(found[0])) continue;
       const end = found.index + found[0].length;
       // A row of TCP has a state in ESXi: what looks as its columns without one is a remark. A raw socket of Linux has a
       // number for its state, and may have a timer behind it.
       if (name === 'esxcli' && (index === 0 || /^ \(\d/.test(text.slice(end)))) continue;
       const connection = readRow(text, line, pattern, { values: found, end }, undefined);
-      // A colon alone: French has a blank before those of its sentences.
+      // A colon alone: French has a blank before those of its sentences, and code, `x ? "udp" : "tcp"`.
       if (connection.localAddress === '' && !connection.localPort) continue;
       const stateBehind = name === 'netstat-windows' ? foreignState : name === 'pf' ? numberedPeers : lastState;
       const foreign = index > 0 ? undefined : stateBehind(text.slice(end), connection);

@@ -76,9 +76,11 @@ export function meaningOf(name: string, values: Properties = {}): Meaning | unde
   return end === undefined ? meanings.get(plain) : `${(alone ?? near) ? 'local' : 'remote'}${port ? 'Port' : ''}`;
 }
 
-/** Whether a property of this name speaks of a routing session or a tunnel, whose states have the names of TCP's. */
+/** Whether a property of this name speaks of a routing session or a tunnel (strongSwan: `local-id`), whose states have the names of TCP's. */
 export function isNameOfOther(name: string): boolean {
-  return /^(?:bgp|ospf|ldp|msdp|ike|neighbou?r|(?:local|remote|peer)as(?:n|num(?:ber)?)?$|asn$)/.test(plainName(name));
+  return /^(?:bgp|ospf|ldp|msdp|ike|neighbou?r|(?:local|remote|peer)as(?:n|num(?:ber)?)?$|asn$|(?:local|remote)id$)/.test(
+    plainName(name),
+  );
 }
 
 /** Numbers of protocols (IANA), and of socket types (sys/socket.h), that stand for a word. */

@@ -41,6 +41,7 @@ test('the state of a routing session is none of a socket', () => {
     '{"neighbor-id": "10.2.0.4", "remoteas": 100, "state": "Established", "localport": 179, "remoteport": 57590}',
     '{"bgpState": "Established", "state": "Established", "local_port": 179, "remote_addr": "198.51.100.7"}',
     'neighbor=198.51.100.7 remote_as=65001 state=Established local_port=179 remote_port=57590',
+    'uniqueid=3 version=2 state=ESTABLISHED local-host=192.0.2.1 local-port=4500 local-id=gw.example remote-host=198.51.100.7 remote-port=4500',
   ])
     assert.deepEqual(sockets(line), [], line);
 });
