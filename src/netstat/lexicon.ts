@@ -48,7 +48,8 @@ const namesOfListen: readonly (readonly [string, StateId])[] = [
 /**
  * Names that are nothing but states and belong to no platform of the table: HP Comware 5, debug manual, volume 3, page 242;
  * HP NonStop TCP/IP configuration manual, 427132-004, page 4-128; Microsoft KB 137984 and what was written after it;
- * Plan 9, tcpstates[] of sys/src/9/ip/tcp.c. `FIN_WAIT-1`, which people write, would be read as the tracker's FIN_WAIT else.
+ * Plan 9, tcpstates[] of sys/src/9/ip/tcp.c. `FIN_WAIT-1`, which people write, would be read as the tracker's FIN_WAIT else,
+ * and `FINWAIT-1` is what they make of Figure 5 of RFC 9293, which has it on two lines and `FINWAIT-2` on one.
  */
 const otherNames: readonly (readonly [string, StateId])[] = [
   ['SYN_RECVD', 'SYN-RECEIVED'],
@@ -57,6 +58,7 @@ const otherNames: readonly (readonly [string, StateId])[] = [
   ['TIMED_WAIT', 'TIME-WAIT'],
   ['FIN_WAIT-1', 'FIN-WAIT-1'],
   ['FIN_WAIT-2', 'FIN-WAIT-2'],
+  ['FINWAIT-1', 'FIN-WAIT-1'],
   ['Finwait1', 'FIN-WAIT-1'],
   ['Finwait2', 'FIN-WAIT-2'],
 ];

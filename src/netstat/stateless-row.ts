@@ -41,9 +41,6 @@ const withProtocol = stateless.filter(({ pattern }) => pattern.hasProtocol);
 /** A protocol word with a field after it, which every row of those has: most lines have none, and are known by that. */
 const protocolWord = new RegExp(`(?:${strict('p-', true, false)}|${strict('p-', false, false)})${gap}`);
 
-/** What no socket has for its own end: the port of a rule of iptables, `tcp dpt:22`. */
-const ruleOfPorts = /[ds]pts?:/;
-
 /** How a row of lsof begins, whatever the file is. */
 export const processAndId = /^\s*\S{1,64}\s+\d{1,10}\s/;
 
@@ -62,7 +59,8 @@ export function statelessRow(text: string, line: number, heading: string | undef
     if (name === 'lsof' && heading !== undefined && heading !== name && !processAndId.test(text)) continue;
     for (const [index, form] of forms.entries()) {
       const found = form.exec(text.slice(0, 600));
-      if (!found || found.index > 200 || ruleOfPorts.test(found[0])) continue;
+      // `tcp dpt:22` is of a rule of iptables.
+      if (!found || found.index > 200 || /[ds]pts?:/.test(text)) continue;
       const end = found.index + found[0].length;
       // A row of TCP has a state in ESXi: what looks as its columns without one is a remark. A raw socket of Linux has a
       // number for its state, and may have a timer behind it.
