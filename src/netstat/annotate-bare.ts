@@ -161,7 +161,7 @@ function join(
   }
 }
 
-/** Evidence that needs no neighbour; empty where there is none, nothing where the word is a part of a name. */
+/** Evidence that needs no neighbour; empty where there is none. */
 function directEvidence(text: string, candidate: Candidate, isDenied: boolean): string {
   const isSure = candidate.word.weight === 2 && !candidate.word.spelling.startsWith('TCP_');
   let why = isSure ? 'unambiguous spelling' : undefined;

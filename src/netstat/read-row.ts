@@ -212,8 +212,7 @@ function readGroups(draft: Draft, { expression, names }: Groups, text: string): 
     else if (name === 'process') {
       // lsof writes a blank in a name so.
       // A tab ends the cell of a table: what stands behind it is of the page.
-      if (value !== '')
-        draft.process = /[\\\t]/.test(value) ? value.replaceAll('\\x20', ' ').trim().split('\t')[0] : value.trim();
+      if (value !== '') draft.process = value.replaceAll('\\x20', ' ').trim().split('\t')[0];
     } else if (name === 'holders') {
       const others = new Set(Array.from(value.matchAll(/",(?:pid=)?(\d+)/g), ([, id]) => numberOf(id)));
       others.delete(draft.pid);

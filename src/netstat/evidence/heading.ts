@@ -11,7 +11,7 @@ export const otherHeading =
 /** What has both ends and is no socket: calls, cases, and the peers of a router, which are up since a time. */
 const softHeading = /\b(?:call|incident|case|alert)s?\b|severity|^\W*(?:peer|neighb).*\bup/i;
 /** Headings of the ports of a bridge, and what else stands in the column of their states. */
-const bridge = /\b(?:cost|role|vlan|bridge)\b/i;
+const bridge = /\b(?:cost|role|vlan|designated|bridge)\b/i;
 const bridgeState = /^\W*(?:(?:forward|block)ing|fwd|blk)\W*$/i;
 /** Headings of one end of a connection, and of the other. */
 const near = /laddr|local|src|source|\b[ls]port/i;

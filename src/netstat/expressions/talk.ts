@@ -4,7 +4,7 @@ import { anyOf } from './any-of.ts';
 /** Words on a line that speak of TCP sockets; the host of `http://localhost:8080` does not. */
 export const socketTalk = anyOf(
   [
-    /(?<![a-z])tcp(?!dump)/,
+    /(?<![a-z])tc(?:p(?!dump)|b\b)/,
     /netstat/,
     /\bsock(?:et)?s?\b/,
     // Both ends, as programs name their fields
