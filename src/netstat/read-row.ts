@@ -203,7 +203,7 @@ function listenQueueOf(field: string): ListenQueue {
 function readGroups(draft: Draft, { expression, names }: Groups, text: string): boolean {
   const found = expression.exec(text);
   if (!found) return false;
-  const timer: Record<string, string> = {};
+  const timer = {} as TimerGroups;
   for (let index = 0; index < names.length; index++) {
     const value = found[index + 1];
     const name = names[index] ?? '';
@@ -212,7 +212,8 @@ function readGroups(draft: Draft, { expression, names }: Groups, text: string): 
     else if (name === 'process') {
       // lsof writes a blank in a name so.
       // A tab ends the cell of a table: what stands behind it is of the page.
-      if (value !== '') draft.process = value.replaceAll('\\x20', ' ').trim().split('\t')[0];
+      if (value !== '')
+        draft.process = /[\\\t]/.test(value) ? value.replaceAll('\\x20', ' ').trim().split('\t')[0] : value.trim();
     } else if (name === 'holders') {
       const others = new Set(Array.from(value.matchAll(/",(?:pid=)?(\d+)/g), ([, id]) => numberOf(id)));
       others.delete(draft.pid);
@@ -220,13 +221,20 @@ function readGroups(draft: Draft, { expression, names }: Groups, text: string): 
     } else if (name === 'remoteAddress') draft[name] = value;
     else if (name === 'localPort' || name === 'remotePort') draft[name] = portOf(value);
     else if (name === 'family') draft.family = value === '6' ? 'ipv6' : 'ipv4';
-    else timer[name] = value;
+    else timer[name as keyof TimerGroups] = value;
   }
-  if (timer['timer'] !== undefined) draft.timer = timerOf(timer['timer'], timer['expires'], timer['retransmissions']);
+  if (timer.timer) draft.timer = timerOf(timer);
   return true;
 }
 
-function timerOf(name: string, expires: string | undefined, retransmissions: string | undefined): Timer {
+/** The groups of an expression that speak of a timer; none of them is there before it was read. */
+interface TimerGroups {
+  timer: string;
+  expires?: string;
+  retransmissions?: string;
+}
+
+function timerOf({ timer: name, expires, retransmissions }: TimerGroups): Timer {
   const seconds = secondsOf(expires);
   const count = numberOf(retransmissions);
   return {
@@ -235,6 +243,9 @@ function timerOf(name: string, expires: string | undefined, retransmissions: str
     ...(count !== undefined && { retransmissions: count }),
   };
 }
+
+/** What a match of {@link secondsOf} holds, as numbers, behind the whole of it. */
+type Parts = [all: number, minutes: number, seconds: number, whole: number, thousandths: number];
 
 /**
  * Seconds of a timer: `1.20` of netstat; `41min`, `12sec`, `200ms` of ss, which also writes 6.232 seconds as
@@ -246,9 +257,7 @@ function secondsOf(text = '-'): number | undefined {
   const found = /^(?:(\d+)min)?(?:(\d+)sec)?(?:(?:(\d+)\.)?(\d+)ms)?$/.exec(text);
   // Where people write a comma, net-tools writes one: `58,64`.
   if (!found) return /^\d+(?:[.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : undefined;
-  const [minutes = 0, seconds = 0, whole = 0, thousandths = 0] = found
-    .slice(1)
-    .map((part?: string) => Number(part ?? 0));
+  const [, minutes, seconds, whole, thousandths] = found.map((part?: string) => Number(part ?? 0)) as Parts;
   return ((minutes * 60 + seconds + whole) * 1000 + thousandths) / 1000;
 }
 
