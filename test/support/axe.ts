@@ -6,7 +6,7 @@ import { contrast, type Colour } from './contrast.ts';
 const source = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** A colour as `getComputedStyle` writes those of sRGB. */
-const colourOf = (written: string): Colour =>
+const computedColour = (written: string): Colour =>
   [...written.matchAll(/[\d.]+/g)].slice(0, 3).map(([part]) => Number(part));
 
 /** What stands in the empty fields of a page with less contrast than text needs, which axe does not look at. */
@@ -26,7 +26,7 @@ async function faintPlaceholders(page: Page): Promise<readonly string[]> {
       }),
   );
   return fields.flatMap(([text, colour, ground]) => {
-    const found = contrast(colourOf(colour), colourOf(ground));
+    const found = contrast(computedColour(colour), computedColour(ground));
     return found < 4.5 ? [`placeholder: “${String(text)}” has a contrast of ${found.toFixed(2)}`] : [];
   });
 }

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { servePages, type ListingServer } from './listing-server.ts';
 import { middleOf } from './marked-page.ts';
 import type { PermittedBrowser } from './permitted-browser.ts';
 import { until } from './until.ts';
@@ -32,6 +33,46 @@ export function pageSteps({ page, card, marks }: Pick<PermittedBrowser, 'page' |
     return isShown(state);
   };
   return { areMarked, areExactly, gone, pointAt, isShown, pointedCard };
+}
+
+/** A browser whose reader goes through pages of a server of their own. */
+export interface Reading extends ReturnType<typeof pageSteps> {
+  readonly server: ListingServer;
+  readonly reader: PermittedBrowser;
+  readonly page: Page;
+  /** What went wrong in scripts of the page since it was opened. */
+  readonly errors: string[];
+  /** Goes to a page. */
+  open(path: string): Promise<void>;
+  /** Ends the browser and the server. */
+  close(): Promise<void>;
+}
+
+/** Serves pages, by their paths, and starts a browser for them. */
+export async function startReading(
+  start: () => Promise<PermittedBrowser>,
+  pages: Parameters<typeof servePages>[0],
+): Promise<Reading> {
+  const server = await servePages(pages);
+  const reader = await start();
+  const { page } = reader;
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  return {
+    ...pageSteps(reader),
+    server,
+    reader,
+    page,
+    errors,
+    open: async (path) => {
+      await page.goto(`${server.url}${path}`);
+      errors.length = 0;
+    },
+    close: async () => {
+      await reader.close();
+      await server[Symbol.asyncDispose]();
+    },
+  };
 }
 
 /** Whether a card can be seen on a page, also where it can only be asked for what the page itself knows. */

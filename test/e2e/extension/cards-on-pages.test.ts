@@ -5,9 +5,9 @@ import type { Page } from 'puppeteer-core';
 import { dialogsPage, html, looksPage, row } from '../../support/awkward-pages.ts';
 import { unpacked } from '../../support/extension.ts';
 import { firefoxWindow } from '../../support/firefox-window.ts';
-import { servePages, type ListingServer } from '../../support/listing-server.ts';
+import type { ListingServer } from '../../support/listing-server.ts';
 import { middleOf } from '../../support/marked-page.ts';
-import { hasCard, pageSteps, pictureOf } from '../../support/page-steps.ts';
+import { hasCard, startReading, type Reading, pictureOf } from '../../support/page-steps.ts';
 import { permittedBrowsers, type PermittedBrowser } from '../../support/permitted-browser.ts';
 import { until } from '../../support/until.ts';
 
@@ -16,32 +16,22 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
     let server: ListingServer;
     let reader: PermittedBrowser;
     let page: Page;
-    let on: ReturnType<typeof pageSteps>;
-    const errors: string[] = [];
+    let on: Reading;
+    let errors: string[];
 
     before(async () => {
-      server = await servePages({
+      on = await startReading(start, {
         '/looks': looksPage,
         '/dialogs': dialogsPage,
         '/narrow': html('<p>in TIME_WAIT</p>'),
         '/word': html('<p>LISTEN</p>'),
         '/row': html(`<pre>${row('TIME_WAIT')}</pre>`),
       });
-      reader = await start();
-      ({ page } = reader);
-      on = pageSteps(reader);
-      page.on('pageerror', (error) => errors.push(String(error)));
+      ({ server, reader, page, errors } = on);
     });
 
-    after(async () => {
-      await reader.close();
-      await server[Symbol.asyncDispose]();
-    });
+    after(() => on.close());
 
-    const open = async (path: string) => {
-      await page.goto(`${server.url}${path}`);
-      errors.length = 0;
-    };
     describe('with cards', () => {
       /** Presses a button of the card, which may have grown by its row since it came. */
       const press = async (name: string) => {
@@ -54,7 +44,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
       // A driver of Firefox hears of no tab that an extension opens with a page of its own.
       if (browserName === 'Chromium')
         test('have them lead to the state machine, with the ends of the row in their roles', async () => {
-          await open('row');
+          await on.open('row');
           await on.areMarked('TIME_WAIT');
           await on.pointedCard('pre', 'TIME_WAIT', 'TIME-WAIT');
           const { browser } = reader.extension;
@@ -77,7 +67,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
         });
 
       test('have them above a modal dialog, where they can be used', async () => {
-        await open('dialogs');
+        await on.open('dialogs');
         await page.evaluate(() => {
           document.querySelector('dialog')?.showModal();
         });
@@ -143,7 +133,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
       if (browserName === 'Chromium')
         test('have them under a finger: a tap opens, buttons are wide enough, all of it fits 320 pixels, a tap closes', async () => {
           await page.setViewport({ width: 320, height: 640, hasTouch: true });
-          await open('narrow');
+          await on.open('narrow');
           await on.areExactly('TIME_WAIT');
           const { x, y } = await middleOf(page, 'p', 'TIME_WAIT');
           await page.touchscreen.tap(x, y);
@@ -160,7 +150,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
 
     // It ends the extension's own page that other tests ask, so only an update and the removal come after it.
     test('that are open when the extension is switched off have no mark and no card, and marks again when it is switched on', async () => {
-      await open('looks');
+      await on.open('looks');
       await on.areExactly('TIME_WAIT', 'CLOSE_WAIT', 'LAST_ACK');
       const { browser, root } = reader.extension;
       const firefox = browserName === 'Firefox' ? await firefoxWindow(reader.extension, reader.inside) : undefined;
@@ -196,7 +186,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
     });
 
     test('that are open when the extension is updated are marked once, by the new one, and have their cards', async () => {
-      await open('looks');
+      await on.open('looks');
       await on.areExactly('TIME_WAIT', 'CLOSE_WAIT', 'LAST_ACK');
       const runs = () => page.evaluate(() => (globalThis as unknown as { runs: number }).runs);
       await page.evaluate(() => {
@@ -231,7 +221,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
     });
 
     test('that are open when the extension is removed show no mark, and no error comes of it', async () => {
-      await open('looks');
+      await on.open('looks');
       await on.areMarked('TIME_WAIT', 'CLOSE_WAIT', 'LAST_ACK');
       assert.notEqual(await pictureOf(page, '#light'), await pictureOf(page, '#light-bare'));
       await on.pointAt('#light', 'TIME_WAIT');

@@ -12,19 +12,19 @@ import {
   showingPages,
   thornyPages,
 } from '../../support/living-pages.ts';
-import { servePages, type ListingServer } from '../../support/listing-server.ts';
+import { startReading, type Reading } from '../../support/page-steps.ts';
 import { permittedBrowsers, type PermittedBrowser } from '../../support/permitted-browser.ts';
 import { until } from '../../support/until.ts';
 
 for (const { name: browserName, skip, start } of permittedBrowsers) {
   describe(`living pages in ${browserName}`, { skip }, () => {
-    let server: ListingServer;
     let reader: PermittedBrowser;
     let page: Page;
-    const errors: string[] = [];
+    let on: Reading;
+    let errors: string[];
 
     before(async () => {
-      server = await servePages({
+      on = await startReading(start, {
         ...Object.fromEntries(
           [...livingPages, ...placedPages, ...showingPages, ...formPages, namedFormsPage, ...thornyPages].map(
             ({ path, content }) => [`/${path}`, content] as const,
@@ -49,20 +49,11 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
             .join(''),
         ),
       });
-      reader = await start();
-      ({ page } = reader);
-      page.on('pageerror', (error) => errors.push(String(error)));
+      ({ reader, page, errors } = on);
     });
 
-    after(async () => {
-      await reader.close();
-      await server[Symbol.asyncDispose]();
-    });
+    after(() => on.close());
 
-    const open = async (path: string) => {
-      await page.goto(`${server.url}${path}`);
-      errors.length = 0;
-    };
     /** Waits until exactly these states are found. */
     const areFound = (wanted: Readonly<Record<string, number>>) => {
       const inOrder = (counts: Readonly<Record<string, number>>) =>
@@ -113,7 +104,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
 
     for (const mode of ['open', 'closed'] as const)
       test(`reads the ${mode} shadow root that an element gets late, as soon as the pointer comes upon it, and has cards there`, async () => {
-        await open('late-root');
+        await on.open('late-root');
         await areFound({ 'TIME-WAIT': 1 });
         await page.mouse.move(800, 600);
         const { x, y } = await page.evaluate(
@@ -143,7 +134,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
 
     for (const { path, name, before: first, after: then } of livingPages)
       test(`marks follow a page that ${name}`, async () => {
-        await open(path);
+        await on.open(path);
         await areFound(first);
         await change();
         await areFound(then);
@@ -168,7 +159,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
     };
 
     test('marks that were taken over from a frame are counted and have their card after the frame has gone', async () => {
-      await open('taken');
+      await on.open('taken');
       await areFound({ 'TIME-WAIT': 1 });
       await page.evaluate('take()');
       await areMarked();
@@ -181,7 +172,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
     });
 
     test('a component that is defined late is marked, also after one that was taken over from a frame that has gone', async () => {
-      await open('taken-part');
+      await on.open('taken-part');
       await areFound({ 'TIME-WAIT': 1 });
       await page.evaluate('take()');
       // Nothing of it is to be read any more: what comes now is found by a look that meets the other two as well.
@@ -196,7 +187,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
 
     for (const { path, name } of placedPages)
       test(`the card stands beside its word, in view: a page ${name}`, async () => {
-        await open(path);
+        await on.open(path);
         await areMarked();
         const { box } = await card();
         const word = await token();
@@ -218,7 +209,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
     const areMarked = () => until('TIME_WAIT is marked', async () => (await reader.marks()).includes('TIME_WAIT'));
 
     test('the card goes when the page opens a modal dialog above it, and comes back after it', async () => {
-      await open('greedy');
+      await on.open('greedy');
       await areMarked();
       await card();
       await page.$eval('dialog', (dialog) => {
@@ -235,7 +226,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
     });
 
     test('the card can be sent away while the page has a popover open, which it leaves open', async () => {
-      await open('greedy');
+      await on.open('greedy');
       await areMarked();
       await card();
       await page.$eval('#auto', (element) => {
@@ -248,7 +239,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
     });
 
     test('a page that takes the keyboard back gets it, and the card goes on Escape all the same', async () => {
-      await open('greedy');
+      await on.open('greedy');
       await areMarked();
       await page.focus('input');
       await until('the card was asked for', () => reader.walk());
@@ -271,7 +262,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
 
     for (const { path, name } of showingPages)
       test(`what is hidden is marked once it is shown by ${name}`, async () => {
-        await open(path);
+        await on.open(path);
         await areMarked();
         assert.ok(!(await reader.marks()).includes('LAST_ACK'));
         await page.evaluate('show()');
@@ -281,7 +272,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
 
     for (const { path, name } of formPages)
       test(`the card comes, and the page goes on, in a form with a field named ${name}`, async () => {
-        await open(path);
+        await on.open(path);
         await areMarked();
         await walk();
         await page.keyboard.press('Escape');
@@ -291,7 +282,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
       });
 
     test(`the card comes, and the page goes on, on a page ${namedFormsPage.name}`, async () => {
-      await open(namedFormsPage.path);
+      await on.open(namedFormsPage.path);
       await areMarked();
       await walk();
       await page.keyboard.press('Escape');
@@ -300,7 +291,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
     });
 
     test('a dialog of the page that keeps the keyboard in itself leaves it to the card, and has it again after', async () => {
-      await open('trap');
+      await on.open('trap');
       await areMarked();
       await walk();
       await page.keyboard.press('Tab');
@@ -313,7 +304,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
     });
 
     test('a press on the card is none beside the menu that its word stands in', async () => {
-      await open('menu');
+      await on.open('menu');
       await areMarked();
       const { buttons } = await card();
       // The others open a tab in front of the page.
@@ -328,7 +319,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
     });
 
     test('a word below a link as large as its row has its card', async () => {
-      await open('stretched');
+      await on.open('stretched');
       await areMarked();
       await card();
       await page.keyboard.press('Escape');
@@ -336,7 +327,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
     });
 
     test('the keyboard goes to no text that nobody sees', async () => {
-      await open('unseen');
+      await on.open('unseen');
       await areMarked();
       for (const time of ['first', 'second']) {
         assert.equal(await reader.walk(), true, time);
@@ -349,7 +340,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
 
     test('the card covers no part of a word that goes on in the next line', async () => {
       await page.setViewport({ width: 320, height: 600 });
-      await open('wrapped');
+      await on.open('wrapped');
       await until('TIME-WAIT is marked', async () => (await reader.marks()).includes('TIME-WAIT'));
       const parts = await page.$eval('p', ({ firstChild: text }) => {
         const range = new Range();
@@ -375,7 +366,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
     });
 
     test('the keyboard goes to a word in a box that is drawn smaller, or larger, than it is', async () => {
-      await open('scaled');
+      await on.open('scaled');
       await areFound({ 'TIME-WAIT': 2 });
       for (const place of [0, 1]) {
         await walk();
@@ -401,7 +392,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
     });
 
     test('the keyboard goes back into the shadow root that it came from', async () => {
-      await open('inner-focus');
+      await on.open('inner-focus');
       await areMarked();
       await walk();
       await page.keyboard.press('Escape');
@@ -410,7 +401,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
     });
 
     test('the card that has the keyboard stays where the window changes its size', async () => {
-      await open('inner-focus');
+      await on.open('inner-focus');
       await areMarked();
       await walk();
       await page.setViewport({ width: 700, height: 500 });
@@ -427,7 +418,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
 
     test('the card lies beside the scroll bar of a window that is as narrow as one at 400 % of its size', async () => {
       await page.setViewport({ width: 320, height: 256 });
-      await open('tall');
+      await on.open('tall');
       await areMarked();
       const { box } = await card();
       const { width } = await token();
@@ -438,7 +429,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
     });
 
     test('the card lies in what is seen of a page that two fingers have drawn larger', async () => {
-      await open('narrow');
+      await on.open('narrow');
       await areMarked();
       await reader.enlarge(2);
       const { box } = await card();
@@ -453,7 +444,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
     if (browserName === 'Chromium')
       test('the card stands beside its word on a small and fine screen that is touched', async () => {
         await page.setViewport({ width: 400, height: 700, deviceScaleFactor: 3, hasTouch: true, isMobile: true });
-        await open('narrow');
+        await on.open('narrow');
         await areMarked();
         const word = await token();
         await page.touchscreen.tap((word.left + word.right) / 2, (word.top + word.bottom) / 2);

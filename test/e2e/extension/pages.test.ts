@@ -7,23 +7,21 @@ import { after, before, describe, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { awkwardPages, html, longPage, looksPage, ordinaryPages, row } from '../../support/awkward-pages.ts';
 import { faultsOf, labelledPages, unfold } from '../../support/corpus.ts';
-import { servePages, type ListingServer } from '../../support/listing-server.ts';
 import { drawnMark } from '../../support/marked-page.ts';
-import { pageSteps, pictureOf } from '../../support/page-steps.ts';
+import { startReading, type Reading, pictureOf } from '../../support/page-steps.ts';
 import { linesDrawn } from '../../support/pdf-lines.ts';
 import { permittedBrowsers, type PermittedBrowser } from '../../support/permitted-browser.ts';
 import { until } from '../../support/until.ts';
 
 for (const { name: browserName, skip, start } of permittedBrowsers) {
   describe(`pages in ${browserName}`, { skip }, () => {
-    let server: ListingServer;
     let reader: PermittedBrowser;
     let page: Page;
-    let on: ReturnType<typeof pageSteps>;
-    const errors: string[] = [];
+    let on: Reading;
+    let errors: string[];
 
     before(async () => {
-      server = await servePages({
+      on = await startReading(start, {
         ...Object.fromEntries(
           [...ordinaryPages, ...awkwardPages].map(({ path, content }) => [`/${path}`, content] as const),
         ),
@@ -42,25 +40,15 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
         '/bare': html(`<pre class="cm-editor">${row('TIME_WAIT')}</pre>`),
         '/row': html(`<pre>${row('TIME_WAIT')}</pre>`),
       });
-      reader = await start();
-      ({ page } = reader);
-      on = pageSteps(reader);
-      page.on('pageerror', (error) => errors.push(String(error)));
+      ({ reader, page, errors } = on);
     });
 
-    after(async () => {
-      await reader.close();
-      await server[Symbol.asyncDispose]();
-    });
+    after(() => on.close());
 
-    const open = async (path: string) => {
-      await page.goto(`${server.url}${path}`);
-      errors.length = 0;
-    };
     describe('are marked', () => {
       for (const { path, name, counts } of ordinaryPages)
         test(name, async () => {
-          await open(path);
+          await on.open(path);
           const found = await until('every state is found', async () => {
             const found = await reader.counts();
             return Object.keys(counts).every((state) => state in found) && found;
@@ -72,7 +60,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
     // In Chromium each of them is a test of its own (test/pages/corpus.test.ts).
     if (browserName === 'Firefox')
       test('are marked as their labels say: the whole corpus', async () => {
-        await open('corpus');
+        await on.open('corpus');
         const frames = page.frames().filter((frame) => frame !== page.mainFrame());
         assert.equal(frames.length, labelledPages.length);
         await Promise.all(frames.map(unfold));
@@ -91,7 +79,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
     describe('that make it hard', () => {
       for (const { path, name, isHuge = false } of awkwardPages)
         test(`are marked and go on as without us: one ${name}`, async () => {
-          await open(path);
+          await on.open(path);
           const picture = () =>
             isHuge
               ? undefined
@@ -117,7 +105,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
 
     describe('that are marked', () => {
       test('hold static ranges alone, and get them back after they cleared the registry, or the highlights in it', async () => {
-        await open('looks');
+        await on.open('looks');
         await on.areExactly('TIME_WAIT', 'CLOSE_WAIT', 'LAST_ACK');
         const kinds = await page.evaluate(() =>
           [...CSS.highlights].flatMap(([name, ranges]) =>
@@ -162,13 +150,13 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
 
       test('are printed as if nothing was marked, and without the card that is open', async () => {
         const print = async () => linesDrawn(await page.pdf());
-        await open('bare');
+        await on.open('bare');
         const bare = await print();
         await page.$eval('pre', (element) => {
           element.style.textDecoration = 'underline';
         });
         const underlined = await print();
-        await open('row');
+        await on.open('row');
         await on.areMarked('TIME_WAIT');
         const marked = await print();
         assert.equal(marked, bare);
@@ -183,7 +171,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
       });
 
       test('are painted near the view and no more than two thousand times', async () => {
-        await open('long');
+        await on.open('long');
         await on.areMarked('ESTABLISHED');
         const count = async () => (await reader.marks()).length;
         assert.deepEqual(await reader.counts(), { ESTABLISHED: 6000 });
@@ -203,7 +191,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
       });
 
       test('say the right thing where a text changes under a mark', async () => {
-        await open('row');
+        await on.open('row');
         await on.areExactly('TIME_WAIT');
         const wrong = await page.evaluate(
           async (longer) => {
@@ -227,7 +215,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
 
     describe('that change', () => {
       test('are marked after document.write replaced the whole document, and have their cards', async () => {
-        await open('row');
+        await on.open('row');
         await on.areExactly('TIME_WAIT');
         await page.evaluate(
           (html) => {
@@ -246,7 +234,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
       });
 
       test('are marked after they opened their document anew, and once more in a later task', async () => {
-        await open('row');
+        await on.open('row');
         await on.areExactly('TIME_WAIT');
         // As text: it goes on when nobody waits for it any more, and the compiler's functions are gone by then.
         await page.evaluate(`
@@ -273,7 +261,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
           endless.listen(0, '127.0.0.1');
           await once(endless, 'listening');
           try {
-            await open('plain');
+            await on.open('plain');
             // Its end never comes.
             page.goto(`http://127.0.0.1:${String((endless.address() as AddressInfo).port)}/`).catch(() => undefined);
             await until('TIME_WAIT is marked', async () =>
@@ -287,7 +275,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
         });
 
       test('are marked after their body was replaced, and in a view that an app went to', async () => {
-        await open('plain');
+        await on.open('plain');
         await page.evaluate((row) => {
           document.body = document.createElement('body');
           document.body.innerHTML = `<pre>${row}</pre>`;
@@ -302,7 +290,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
       });
 
       test('keep up with a list that draws only what is in view, in rows that it uses again', async () => {
-        await open('plain');
+        await on.open('plain');
         await page.evaluate(() => {
           const rows = Array.from({ length: 20 }, () => document.createElement('pre'));
           document.body.replaceChildren(...rows);
@@ -318,7 +306,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
       });
 
       test('keep up with a build log that streams in by lines, characters and carriage', async () => {
-        await open('plain');
+        await on.open('plain');
         await page.evaluate(
           async (rows) => {
             const log = document.createElement('pre');

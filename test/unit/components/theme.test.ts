@@ -4,9 +4,7 @@ import { chosenThemes } from '../../../src/components/theme/chosen-themes.ts';
 import { papers } from '../../../src/components/theme/papers.ts';
 import { phaseLooks } from '../../../src/components/theme/phases.ts';
 import { severityLooks } from '../../../src/components/theme/severities.ts';
-import { contrast as contrastOf, type Colour } from '../../support/contrast.ts';
-
-const colourOf = (hex: string): Colour => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+import { colourOf, contrast as contrastOf } from '../../support/contrast.ts';
 
 const contrast = (one: string, other: string): number => contrastOf(colourOf(one), colourOf(other));
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { phaseLooks } from '../../../src/components/theme/phases.ts';
 import { marksCss } from '../../../src/page/marks-css.ts';
-import { contrast, type Colour } from '../../support/contrast.ts';
+import { colourOf, contrast, lightOf, type Colour } from '../../support/contrast.ts';
 
 /** Matrices of OKLab, of linear sRGB to the cones and of their cube roots to lightness and both axes, and back (Ottosson 2020). */
 const toCones = [
@@ -17,16 +17,10 @@ const fromCones = [
 ];
 const times = (matrix: readonly Colour[], colour: Colour): Colour =>
   matrix.map((row) => row.reduce((sum, part, index) => sum + part * (colour[index] ?? 0), 0));
-const linear = (part: number) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
 const gamma = (part: number) => (part <= 0.0031308 ? 12.92 * part : 1.055 * part ** (1 / 2.4) - 0.055);
-const rgb = (hex: string): Colour => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
 
 /** Cube roots of the cones; OKLab is linear in them, so colours are mixed there. */
-const rootsOf = (hex: string): Colour =>
-  times(
-    toCones,
-    rgb(hex).map((part) => linear(part / 255)),
-  ).map(Math.cbrt);
+const rootsOf = (hex: string): Colour => times(toCones, lightOf(colourOf(hex))).map(Math.cbrt);
 
 /** What `color-mix(in oklab, …)` makes of two colours. */
 function mixed(one: string, share: number, other: string): Colour {
@@ -58,7 +52,7 @@ test('the line of each phase stands out 3:1 from light grounds and from dark one
   );
   for (const [, phase, light = '', share, dark = ''] of lines)
     for (const [name, ground] of Object.entries(grounds)) {
-      const found = contrast(mixed(light, Number(share) / 100, dark), rgb(ground));
+      const found = contrast(mixed(light, Number(share) / 100, dark), colourOf(ground));
       assert.ok(found >= 3, `${phase} on ${name}: ${found.toFixed(2)}`);
     }
 });
