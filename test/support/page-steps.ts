@@ -5,7 +5,16 @@ import type { PermittedBrowser } from './permitted-browser.ts';
 import { until } from './until.ts';
 
 /** What the reader of a page does, and waits for; each rejects with a sentence about what did not come. */
-export function pageSteps({ page, card, marks }: Pick<PermittedBrowser, 'page' | 'card' | 'marks'>) {
+function pageSteps({ page, card, counts, marks }: Pick<PermittedBrowser, 'page' | 'card' | 'counts' | 'marks'>) {
+  /** Waits until exactly these states are found. */
+  const areFound = (wanted: Readonly<Record<string, number>>) => {
+    const inOrder = (found: Readonly<Record<string, number>>) =>
+      Object.entries(found)
+        .map(([state, count]) => `${state} ${String(count)}`)
+        .sort()
+        .join();
+    return until(`${inOrder(wanted) || 'nothing'} is found`, async () => inOrder(await counts()) === inOrder(wanted));
+  };
   const areMarked = (...wanted: string[]) =>
     until(`${wanted.join(', ')} is marked`, async () => {
       const found = await marks();
@@ -32,7 +41,40 @@ export function pageSteps({ page, card, marks }: Pick<PermittedBrowser, 'page' |
     await pointAt(within, word);
     return isShown(state);
   };
-  return { areMarked, areExactly, gone, pointAt, isShown, pointedCard };
+  /** Box of TIME_WAIT in a `pre` as it is drawn, and the size of the view. */
+  const timeWait = () =>
+    page.evaluate(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = (node as Text).data.indexOf('TIME_WAIT');
+        if (at < 0 || node.parentElement?.localName !== 'pre') continue;
+        const range = new Range();
+        range.setStart(node, at);
+        range.setEnd(node, at + 9);
+        node.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const { left, right, top, bottom } = range.getBoundingClientRect();
+        // Without scroll bars.
+        const { clientWidth: width, clientHeight: height } = document.documentElement;
+        return { left, right, top, bottom, width, height };
+      }
+      throw new Error('There is no TIME_WAIT.');
+    });
+  /** Points at TIME_WAIT until its card is there: a page may still be drawing. */
+  const timeWaitCard = () =>
+    until('the card of TIME-WAIT is shown', async () => {
+      const { left, right, top, bottom } = await timeWait();
+      await page.mouse.move((left + right) / 2 - 1, (top + bottom) / 2);
+      await page.mouse.move((left + right) / 2, (top + bottom) / 2);
+      return until(
+        'it is there',
+        async () => {
+          const shown = await card();
+          return shown?.text.includes('TIME-WAIT') === true && shown;
+        },
+        1500,
+      ).catch(() => false as const);
+    });
+  return { areFound, areMarked, areExactly, gone, pointAt, isShown, pointedCard, timeWait, timeWaitCard };
 }
 
 /** A browser whose reader goes through pages of a server of their own. */
