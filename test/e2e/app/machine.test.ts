@@ -51,7 +51,9 @@ describe('the page of the state machine', { skip: skipSite }, () => {
   });
 
   it('shows the beginning in the page itself, to be used once the script is there, and not at all without one', async () => {
-    const page = await browser.newPage();
+    // Where another page has installed the service worker, scripts come from it and cannot be kept back.
+    const context = await browser.createBrowserContext();
+    const page = await context.newPage();
     await page.setRequestInterception(true);
     page.on('request', (request) => {
       void (request.resourceType() === 'script' ? request.abort() : request.continue());
@@ -72,7 +74,7 @@ describe('the page of the state machine', { skip: skipSite }, () => {
     await page.setJavaScriptEnabled(false);
     await page.goto(`${site.url}machine/`);
     assert.equal(await page.$eval('.player', (player) => player.checkVisibility()), false);
-    await page.close();
+    await context.close();
     const { page: started } = await open('machine/?scenario=refused');
     assert.ok(!(await started.$eval('.controls', (controls) => (controls as HTMLElement).inert)));
     assert.deepEqual(

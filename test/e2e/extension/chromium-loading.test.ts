@@ -17,7 +17,10 @@ describe('what runs on a page in Chromium', { skip: skipChromium }, () => {
   let extension: ExtensionBrowser;
   let tab: Page;
 
-  const explain = async () => {
+  /** Goes to a page and has it explained; the scripts of the one before are forgotten. */
+  const explain = async (path = '') => {
+    scripts.clear();
+    await tab.goto(server.url + path);
     const popup = await openPopup(extension, tab);
     await (await popup.waitForSelector('button.explain'))?.click();
     // The popup counts when every frame has answered.
@@ -45,13 +48,14 @@ describe('what runs on a page in Chromium', { skip: skipChromium }, () => {
   });
 
   test('is one small script where there is nothing to mark, whatever stands in scripts, fields and sentences', async () => {
-    await tab.goto(server.url);
     await explain();
     assert.deepEqual([...scripts], ['content.js']);
     assert.deepEqual(await marks(), []);
   });
 
   test('is more when a state comes later, in pieces', async () => {
+    await explain();
+    assert.ok(!scripts.has('annotator.js'));
     await tab.evaluate(() => {
       const later = document.querySelector('#later')!;
       later.append('sockets in TIME');
@@ -63,8 +67,7 @@ describe('what runs on a page in Chromium', { skip: skipChromium }, () => {
   });
 
   test('is looked for once more in a component whose script comes late', async () => {
-    await tab.goto(`${server.url}late`);
-    await explain();
+    await explain('late');
     assert.deepEqual(await marks(), []);
     await tab.evaluate(() => {
       customElements.define(
