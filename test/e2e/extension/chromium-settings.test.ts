@@ -1,62 +1,63 @@
 /** The settings and the welcome page in Chromium. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { after, before, beforeEach, describe, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { extension as words } from '../../../src/i18n/en/extension.ts';
 import { extension as korean } from '../../../src/i18n/ko/extension.ts';
 import { axeFaultsOfThemes } from '../../support/axe.ts';
-import {
-  backgroundOf,
-  makeProfile,
-  skipChromium,
-  startChromium,
-  type ExtensionBrowser,
-} from '../../support/extension.ts';
+import { backgroundOf, skipChromium, startChromium, type ExtensionBrowser } from '../../support/extension.ts';
 import { until } from '../../support/until.ts';
+
+interface Chrome {
+  storage: { sync: { get(): Promise<Record<string, unknown>>; clear(): Promise<void> } };
+}
 
 describe('the settings in Chromium', { skip: skipChromium }, () => {
   let extension: ExtensionBrowser;
   let options: Page;
-  let profile: string;
 
-  const open = async (path: string) => {
+  const open = async () => {
     const page = await extension.browser.newPage();
-    await page.goto(`${extension.root}${path}`);
+    await page.goto(`${extension.root}options.html`);
     await page.waitForSelector('input[name=mode]');
     return page;
   };
   const text = () => options.evaluate(() => document.body.innerText);
-  const stored = async () =>
-    (await backgroundOf(extension)).evaluate(() =>
-      (
-        globalThis as unknown as { chrome: { storage: { sync: { get(): Promise<Record<string, unknown>> } } } }
-      ).chrome.storage.sync.get(),
-    );
+  const stored = async (of = extension) =>
+    (await backgroundOf(of)).evaluate(() => (globalThis as unknown as { chrome: Chrome }).chrome.storage.sync.get());
 
   before(async () => {
-    profile = await makeProfile();
-    extension = await startChromium({ profile, keepWelcome: true });
+    extension = await startChromium();
+  });
+
+  beforeEach(async () => {
+    await (
+      await backgroundOf(extension)
+    ).evaluate(() => (globalThis as unknown as { chrome: Chrome }).chrome.storage.sync.clear());
+    const before = await extension.browser.pages();
+    options = await open();
+    for (const page of before) await page.close();
   });
 
   after(() => extension.remove());
 
-  test('are preceded by one welcome page after the install, with the mode “When I ask” chosen', async () => {
-    const target = await extension.browser.waitForTarget((found) => found.url().endsWith('/welcome.html'));
-    const welcome = await target.page();
-    assert.ok(welcome);
-    await welcome.waitForSelector('input[name=mode]');
-    assert.equal(await welcome.$eval('input[name=mode]:checked', (radio) => radio.value), 'click');
-    assert.deepEqual(await axeFaultsOfThemes(welcome), []);
-    await until('the sample is marked', () => welcome.evaluate(() => CSS.highlights.size > 0));
-    await welcome.close();
-  });
-
-  test('store nothing before the reader changes something', async () => {
-    assert.deepEqual(await stored(), {});
+  test('are preceded by one welcome page after the install, with the mode “When I ask” chosen, and store nothing', async () => {
+    const fresh = await startChromium({ keepWelcome: true });
+    try {
+      const target = await fresh.browser.waitForTarget((found) => found.url().endsWith('/welcome.html'));
+      const welcome = await target.page();
+      assert.ok(welcome);
+      await welcome.waitForSelector('input[name=mode]');
+      assert.equal(await welcome.$eval('input[name=mode]:checked', (radio) => radio.value), 'click');
+      assert.deepEqual(await axeFaultsOfThemes(welcome), []);
+      await until('the sample is marked', () => welcome.evaluate(() => CSS.highlights.size > 0));
+      assert.deepEqual(await stored(fresh), {});
+    } finally {
+      await fresh.remove();
+    }
   });
 
   test('have nothing for axe to find, in every theme', async () => {
-    options = await open('options.html');
     assert.deepEqual(await axeFaultsOfThemes(options), []);
   });
 
@@ -79,6 +80,9 @@ describe('the settings in Chromium', { skip: skipChromium }, () => {
 
   test('show the last thing that was said alone, in the language of the page', async () => {
     const isInvalid = () => options.$eval('#site', (field) => field.getAttribute('aria-invalid'));
+    await options.type('#site', 'two words');
+    await options.click('.add button');
+    await until('the slip is explained', async () => (await problem()) !== '');
     assert.deepEqual([await problem(), await isInvalid()], [words.problemHost, 'true']);
     await options.select('select[name=language]', 'ko');
     await until('the page says that it is stored', async () => (await text()).includes(korean.saved));
@@ -86,10 +90,6 @@ describe('the settings in Chromium', { skip: skipChromium }, () => {
     await options.click('.add button');
     await until('the slip is explained in Korean', async () => (await problem()) === korean.problemHost);
     assert.ok(!(await text()).includes(korean.saved));
-    await options.select('select[name=language]', 'auto');
-    await until('the page speaks English again', async () => (await text()).includes(words.modeLabel));
-    await options.reload();
-    await options.waitForSelector('.limits');
   });
 
   test('speak another language as soon as it is chosen, and take it back by “Undo”', async () => {
@@ -126,11 +126,9 @@ describe('the settings in Chromium', { skip: skipChromium }, () => {
     assert.equal(await ground(card), dark);
     await options.select('select[name=theme]', 'auto');
     await until('the page follows the browser again', async () => (await ground(card)) === light);
-    await card.close();
   });
 
   test('have what can be done about a site at the end of its row, in a window of any width', async () => {
-    await options.bringToFront();
     // What the page reads of its store meanwhile does not take the place of this.
     await options.evaluate(`{
       const element = document.querySelector('tcp-options');
@@ -160,17 +158,15 @@ describe('the settings in Chromium', { skip: skipChromium }, () => {
         );
     assert.equal((await options.$$('.sites li button')).length, 5);
     for (const width of [1280, 768, 600, 390, 320]) assert.deepEqual(await strayIn(width), [], `${width} pixels`);
-    await options.setViewport({ width: 800, height: 600 });
-    await options.reload();
-    await options.waitForSelector('input[name=mode]');
   });
 
   test('lead to the place where Chromium lets its user change the keys', async () => {
     const opened = extension.browser.waitForTarget((target) => target.url() === 'chrome://extensions/shortcuts');
-    await options.click('button[name=shortcuts]');
-    const keys = await (await opened).page();
-    await keys?.close();
-    await options.bringToFront();
+    // Limits may still come in above it, and a press would miss it.
+    await options.$eval('button[name=shortcuts]', (button) => {
+      (button as HTMLElement).click();
+    });
+    assert.ok(await opened);
   });
 
   test('survive a restart of the browser', async () => {
@@ -181,8 +177,8 @@ describe('the settings in Chromium', { skip: skipChromium }, () => {
       return items['language'] === 'ko' && items['platform'] === 'windows';
     });
     await extension.close();
-    extension = await startChromium({ profile, keepWelcome: true });
-    options = await open('options.html');
+    extension = await startChromium({ profile: extension.profile, keepWelcome: true });
+    options = await open();
     await until('the page speaks Korean', async () => (await text()).includes(korean.modeLabel));
     assert.equal(await options.$eval('select[name=platform]', (field) => field.value), 'windows');
   });

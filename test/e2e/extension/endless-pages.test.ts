@@ -1,6 +1,6 @@
 /** Pages that go on loading, as a log that is followed: what is marked is drawn, explained and counted before their end. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { after, before, beforeEach, describe, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { html, row } from '../../support/awkward-pages.ts';
 import { firefoxWindow } from '../../support/firefox-window.ts';
@@ -23,7 +23,11 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
       });
       reader = await start();
       ({ page } = reader);
-      // Its end never comes.
+    });
+
+    beforeEach(async () => {
+      // Its end does not come before it is let go on; what was waited for before is not.
+      await page.goto('about:blank');
       page.goto(server.url, { timeout: 0 }).catch(() => undefined);
       await until('the state is marked', async () =>
         (await reader.marks().catch((): string[] => [])).includes('TIME_WAIT'),
@@ -66,6 +70,8 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
 
     if (browserName === 'Firefox')
       test('keeps its marks when the browser puts the background to sleep', async () => {
+        // The background has answered all that the page asked for by then.
+        await until('the mark has its underline', isDrawn);
         const firefox = await firefoxWindow(reader.extension, reader.inside);
         await firefox.run(`WebExtensionPolicy.getByID('card@tcp-state-card').extension.terminateBackground()`);
         assert.deepEqual(await reader.counts(), { 'TIME-WAIT': 1 });

@@ -1,6 +1,6 @@
 /** The popup, the settings and the welcome page in Firefox. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { after, before, beforeEach, describe, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { extension as words } from '../../../src/i18n/en/extension.ts';
 import { search as koreanSearch } from '../../../src/i18n/ko/search.ts';
@@ -18,44 +18,54 @@ import { until } from '../../support/until.ts';
 
 describe('the extension’s own pages in Firefox', { skip: skipFirefox }, () => {
   let extension: ExtensionBrowser;
-  let profile: string;
-  let popup: Page;
+  /** A page of the extension that stays open, so that there is one to ask. */
+  let inside: Page;
 
   const text = (page: Page) => page.evaluate(() => document.body.innerText);
 
   before(async () => {
-    profile = await makeProfile();
-    extension = await startFirefox({ profile, keepWelcome: true });
+    extension = await startFirefox();
+    inside = await openInFirefox(extension, 'options.html');
+  });
+
+  beforeEach(async () => {
+    for (const page of await extension.browser.pages()) if (page !== inside) await page.close();
+    await inside.evaluate(
+      "browser.storage.sync.clear().then(() => browser.storage.sync.set({ version: 1, mode: 'everywhere', language: 'ko' }))",
+    );
   });
 
   after(() => extension.remove());
 
-  test('begin with one welcome page, whose sample is marked', async () => {
-    const welcome = await findInFirefox(extension.browser, `${extension.root}welcome.html`);
-    await welcome.waitForSelector('input[name=mode]');
-    assert.equal(await welcome.$eval('input[name=mode]:checked', (radio) => radio.value), 'click');
-    await until('the sample is marked', () => welcome.evaluate(() => CSS.highlights.size > 0));
-    await welcome.close();
-  });
-
-  test('speak the chosen language, and keep it and the mode across a restart of the browser', async () => {
-    const options = await openInFirefox(extension, 'options.html');
-    await options.waitForSelector('select[name=language]');
-    await until('the page speaks English', async () => (await text(options)).includes(words.modeLabel));
-    await options.click('input[name=mode][value=everywhere]');
-    await options.select('select[name=language]', 'ko');
-    await until('the page speaks Korean', async () => (await text(options)).includes(korean.modeLabel));
-    await until('both are stored', () =>
-      options.evaluate(
-        "browser.storage.sync.get().then(({ mode, language }) => mode === 'everywhere' && language === 'ko')",
-      ),
-    );
-    await extension.close();
-    extension = await startFirefox({ profile, keepWelcome: true });
-    const again = await openInFirefox(extension, 'options.html');
-    await again.waitForSelector('input[name=mode]');
-    await until('the page speaks Korean', async () => (await text(again)).includes(korean.modeLabel));
-    assert.equal(await again.$eval('input[name=mode]:checked', (radio) => radio.value), 'everywhere');
+  test('begin with one welcome page, whose sample is marked, and keep language and mode across a restart of the browser', async () => {
+    const profile = await makeProfile();
+    let fresh = await startFirefox({ profile, keepWelcome: true });
+    try {
+      const welcome = await findInFirefox(fresh.browser, `${fresh.root}welcome.html`);
+      await welcome.waitForSelector('input[name=mode]');
+      assert.equal(await welcome.$eval('input[name=mode]:checked', (radio) => radio.value), 'click');
+      await until('the sample is marked', () => welcome.evaluate(() => CSS.highlights.size > 0));
+      await welcome.close();
+      const options = await openInFirefox(fresh, 'options.html');
+      await options.waitForSelector('select[name=language]');
+      await until('the page speaks English', async () => (await text(options)).includes(words.modeLabel));
+      await options.click('input[name=mode][value=everywhere]');
+      await options.select('select[name=language]', 'ko');
+      await until('the page speaks Korean', async () => (await text(options)).includes(korean.modeLabel));
+      await until('both are stored', () =>
+        options.evaluate(
+          "browser.storage.sync.get().then(({ mode, language }) => mode === 'everywhere' && language === 'ko')",
+        ),
+      );
+      await fresh.close();
+      fresh = await startFirefox({ profile, keepWelcome: true });
+      const again = await openInFirefox(fresh, 'options.html');
+      await again.waitForSelector('input[name=mode]');
+      await until('the page speaks Korean', async () => (await text(again)).includes(korean.modeLabel));
+      assert.equal(await again.$eval('input[name=mode]:checked', (radio) => radio.value), 'everywhere');
+    } finally {
+      await fresh.remove();
+    }
   });
 
   test('say that a site is more than what was typed, and leave the mode with the last site', async () => {
@@ -91,7 +101,6 @@ describe('the extension’s own pages in Firefox', { skip: skipFirefox }, () => 
     await until('the mode is back', async () => (await mode()) === 'sites');
     await options.click(`button[aria-label="${korean.removeSite('localhost')}"]`);
     await until('the mode is left', async () => (await mode()) === 'click');
-    await options.close();
   });
 
   test('lead to the place where Firefox lets its user change the keys', async () => {
@@ -108,15 +117,19 @@ describe('the extension’s own pages in Firefox', { skip: skipFirefox }, () => 
       return shown.startsWith('about:addons') && shown.includes(words.nextMark);
     });
     await firefox.run('gBrowser.removeCurrentTab()');
-    await options.close();
   });
 
-  test('find states by typing, and show the entry in place', async () => {
-    popup = await openInFirefox(extension, 'popup.html');
+  const openPopup = async () => {
+    const popup = await openInFirefox(extension, 'popup.html');
     await popup.waitForSelector('tcp-state-search');
     await until('the search field has the keyboard', () =>
       popup.evaluate(() => document.activeElement?.localName === 'tcp-state-search'),
     );
+    return popup;
+  };
+
+  test('find states by typing, and show the entry in place', async () => {
+    const popup = await openPopup();
     await popup.keyboard.type('estab');
     await until('ESTABLISHED is found', () =>
       popup.evaluate(
@@ -132,9 +145,7 @@ describe('the extension’s own pages in Firefox', { skip: skipFirefox }, () => 
   });
 
   test('say that a word is unknown, and what the browser keeps for itself', async () => {
-    await popup.keyboard.down('Control');
-    await popup.keyboard.press('a');
-    await popup.keyboard.up('Control');
+    const popup = await openPopup();
     await popup.keyboard.type('TIEM_WIAT_X');
     await until('the popup says so', () =>
       popup.evaluate(
