@@ -119,11 +119,16 @@ describe('the ways to a card in Firefox', { skip: skipFirefox }, () => {
     }
   });
 
-  test('the popup explains the page, counts what is on it and leads to the next mark of a state', async () => {
+  /** Has the popup explain the listing, and leaves it open. */
+  const explain = async () => {
     await open('');
     await firefox.openPopup();
     await firefox.pressInPopup('button.explain');
     await popupSays('CLOSE-WAIT');
+  };
+
+  test('the popup explains the page, counts what is on it and leads to the next mark of a state', async () => {
+    await explain();
     const counted = await firefox.inPopup(
       "return [...popup.document.querySelectorAll('.found li')].map(({ textContent }) => textContent.replaceAll(/\\s+/g, ' ').trim());",
     );
@@ -137,7 +142,7 @@ describe('the ways to a card in Firefox', { skip: skipFirefox }, () => {
   });
 
   test('the popup opens the page in the paste view, and takes every mark away', async () => {
-    await firefox.openPopup();
+    await explain();
     await firefox.pressInPopup('button.in-paste');
     await pasteOf(301);
     await firefox.openPopup();
@@ -155,6 +160,7 @@ describe('the ways to a card in Firefox', { skip: skipFirefox }, () => {
         return [...new Set([...origins, ...scripts.flatMap(({ matches }) => matches)])].join();
       })()`);
     assert.equal(await held(), '');
+    await open('');
     await firefox.openPopup();
     await firefox.pointInPopup('input[name=this-site]');
     await until('the open tab is marked', async () => (await marks()).length > 0);
