@@ -104,9 +104,13 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
     });
 
     describe('that are marked', () => {
-      test('hold static ranges alone, and get them back after they cleared the registry, or the highlights in it', async () => {
+      const openLooks = async () => {
         await on.open('looks');
         await on.areExactly('TIME_WAIT', 'CLOSE_WAIT', 'LAST_ACK');
+      };
+
+      test('hold static ranges alone, and get them back after they cleared the registry, or the highlights in it', async () => {
+        await openLooks();
         const kinds = await page.evaluate(() =>
           [...CSS.highlights].flatMap(([name, ranges]) =>
             [...ranges].map((range) => `${name.slice(0, 10)} ${range.constructor.name}`),
@@ -132,6 +136,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
           ...(browserName === 'Chromium' ? (['more contrast'] as const) : []),
         ] as const)
           test(`show it on the screen: ${ground} ground, reader with ${preference ?? 'no preference'}`, async () => {
+            await openLooks();
             await reader.emulate(preference);
             const [marked, bare, again] = [
               await pictureOf(page, `#${ground}`),
