@@ -1,6 +1,6 @@
 /** Private windows: nothing is done in them before the reader allows it, and nothing of them is stored. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { afterEach, beforeEach, describe, test } from 'node:test';
 import { TargetType, type Page } from 'puppeteer-core';
 import { extension as words } from '../../../src/i18n/en/extension.ts';
 import { closePopup, openInFirefox, openPopup } from '../../support/extension.ts';
@@ -68,15 +68,32 @@ describe('private windows of Chromium', { skip: chromium.skip }, () => {
     await until('the page is there', () => page.evaluate(() => document.readyState === 'complete'));
     return page;
   };
-  before(async () => {
+  // What was allowed stays so: each test has a browser of its own.
+  beforeEach(async () => {
     server = await serve();
     reader = await chromium.start();
     ({ inside } = reader);
   });
-  after(async () => {
+  afterEach(async () => {
     await reader.close();
     await server[Symbol.asyncDispose]();
   });
+
+  const allow = async () => {
+    const { browser, root } = reader.extension;
+    const manager = await browser.newPage();
+    await manager.goto('chrome://extensions');
+    // Outside of it an unpacked extension is not started again.
+    await manager.evaluate('chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })');
+    await manager.evaluate(
+      `chrome.developerPrivate.updateExtensionConfiguration({ extensionId: '${new URL(root).hostname}', incognitoAccess: true })`,
+    );
+    // The extension is started again for it, and takes its pages with it.
+    await until('the old page of the extension is gone', () => Promise.resolve(inside.isClosed()));
+    inside = await browser.newPage();
+    await until('the extension was started again', () => inside.goto(`${root}options.html`).catch(() => undefined));
+    assert.equal(await inExtension('chrome.extension.isAllowedIncognitoAccess()'), true);
+  };
 
   test('are left alone and unseen where the reader has not allowed them', async () => {
     const page = await openPrivate('?private');
@@ -92,19 +109,8 @@ describe('private windows of Chromium', { skip: chromium.skip }, () => {
   });
 
   test('are marked like others once they are allowed, and nothing of them is stored', async () => {
+    await allow();
     const { browser, root } = reader.extension;
-    const manager = await browser.newPage();
-    await manager.goto('chrome://extensions');
-    // Outside of it an unpacked extension is not started again.
-    await manager.evaluate('chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })');
-    await manager.evaluate(
-      `chrome.developerPrivate.updateExtensionConfiguration({ extensionId: '${new URL(root).hostname}', incognitoAccess: true })`,
-    );
-    // The extension is started again for it, and takes its pages with it.
-    await until('the old page of the extension is gone', () => Promise.resolve(inside.isClosed()));
-    inside = await browser.newPage();
-    await until('the extension was started again', () => inside.goto(`${root}options.html`).catch(() => undefined));
-    assert.equal(await inExtension('chrome.extension.isAllowedIncognitoAccess()'), true);
     // A moment after its start it notes when sites were turned on.
     await until('its start is noted', async () => (await storedIn(inside)).includes('turnedOn'));
     const before = await storedIn(inside);
@@ -136,6 +142,7 @@ describe('private windows of Chromium', { skip: chromium.skip }, () => {
   });
 
   test('share the settings of the others: what is chosen in one is chosen in all', async () => {
+    await allow();
     const page = await openPrivate('?allowed');
     const popup = await openPopup(reader.extension, page);
     await (await popup.waitForSelector('input[name=every-site]:checked'))?.click();
@@ -168,13 +175,13 @@ describe('private windows of Firefox', { skip: firefox.skip }, () => {
       return undefined;
     });
   };
-  before(async () => {
+  beforeEach(async () => {
     server = await serve();
     reader = await firefox.start();
     ({ inside } = reader);
     own = await firefoxWindow(reader.extension, inside);
   });
-  after(async () => {
+  afterEach(async () => {
     await reader.close();
     await server[Symbol.asyncDispose]();
   });
