@@ -1,6 +1,6 @@
 // npm test: installs what is missing, checks, builds and runs every test, and says what was skipped and why.
 // `node scripts/test.mjs unit component` runs the named stages only; `node scripts/test.mjs e2e popup` those of their
-// files whose path holds the word.
+// files whose path holds the word. `TEST_ORDER=reversed` runs the tests for Node from the last of each suite to the first.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -127,6 +127,7 @@ const runNodeTests = (stage, files, env = {}) =>
     return runProgram(
       [
         '--enable-source-maps',
+        ...(process.env.TEST_ORDER === 'reversed' ? ['--import', './test/support/reversed-order.mjs'] : []),
         '--import',
         './test/support/property-seed.mjs',
         ...(stage === 'unit' ? [] : ['--import', './test/support/end-after-tests.mjs']),
