@@ -17,7 +17,8 @@ export const row = (state: string, port = 50_000): string =>
 export const html = (body: string, head = ''): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Page</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
 
-const script = (code: string): string => `<script>${code}</script>`;
+/** A script in a page. */
+export const script = (code: string): string => `<script>${code}</script>`;
 
 /** Pages with the states, and how often, that are found on them. */
 export const ordinaryPages: readonly (TestPage & { readonly counts: Readonly<Record<string, number>> })[] = [

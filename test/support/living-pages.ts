@@ -1,7 +1,5 @@
 /** Pages that go on living under their marks: what modern pages do with their trees, their boxes and their texts. */
-import { html, row, type TestPage } from './awkward-pages.ts';
-
-const script = (code: string): string => `<script>${code}</script>`;
+import { html, row, script, type TestPage } from './awkward-pages.ts';
 
 /** A page that changes once its first mark is there. */
 export interface LivingPage extends TestPage {

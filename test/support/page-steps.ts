@@ -1,3 +1,4 @@
+import { after, before } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { servePages, type ListingServer } from './listing-server.ts';
 import { middleOf } from './marked-page.ts';
@@ -26,6 +27,11 @@ function pageSteps({ page, card, counts, marks }: Pick<PermittedBrowser, 'page' 
       return found.sort().join() === [...wanted].sort().join();
     });
   const gone = () => until('no card is shown', async () => (await card()) === undefined);
+  /** Sends the card away by the key for it. */
+  const escape = async () => {
+    await page.keyboard.press('Escape');
+    await gone();
+  };
   const pointAt = async (within: string, word: string) => {
     const { x, y } = await middleOf(page, within, word);
     await page.mouse.move(x - 2, y);
@@ -74,7 +80,7 @@ function pageSteps({ page, card, counts, marks }: Pick<PermittedBrowser, 'page' 
         1500,
       ).catch(() => false as const);
     });
-  return { areFound, areMarked, areExactly, gone, pointAt, isShown, pointedCard, timeWait, timeWaitCard };
+  return { areFound, areMarked, areExactly, gone, escape, pointAt, isShown, pointedCard, timeWait, timeWaitCard };
 }
 
 /** A browser whose reader goes through pages of a server of their own. */
@@ -88,6 +94,25 @@ export interface Reading extends ReturnType<typeof pageSteps> {
   open(path: string): Promise<void>;
   /** Ends the browser and the server. */
   close(): Promise<void>;
+}
+
+/**
+ * Serves pages, by their paths, and starts a browser for them before the tests of the suite that calls this; ends both
+ * after them.
+ *
+ * @param ready takes what was opened
+ */
+export function openReading(
+  start: () => Promise<PermittedBrowser>,
+  pages: Parameters<typeof servePages>[0],
+  ready: (opened: Reading) => void,
+): void {
+  let opened: Reading;
+  before(async () => {
+    opened = await startReading(start, pages);
+    ready(opened);
+  });
+  after(() => opened.close());
 }
 
 /** Serves pages, by their paths, and starts a browser for them. */

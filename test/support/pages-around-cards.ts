@@ -1,7 +1,5 @@
 /** Pages on which a card is hard to place, to come to or to stay at; each has a row in TIME_WAIT in a `pre`. */
-import { html, row, type TestPage } from './awkward-pages.ts';
-
-const script = (code: string): string => `<script>${code}</script>`;
+import { html, row, script, type TestPage } from './awkward-pages.ts';
 
 /** Pages whose boxes stand where one would not look for them. */
 export const placedPages: readonly TestPage[] = [

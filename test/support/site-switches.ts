@@ -1,27 +1,11 @@
-import type { Page, WebWorker } from 'puppeteer-core';
+import { after, before, beforeEach } from 'node:test';
+import type { Page } from 'puppeteer-core';
 import { startDisplay } from './display.ts';
-import { backgroundOf, closePopup, openPopup, startChromium, type ExtensionBrowser } from './extension.ts';
+import { closePopup, openPopup, startChromium, type ExtensionBrowser } from './extension.ts';
+import { inBackground } from './extension-api.ts';
 import { listingPage, servePages, type ListingServer } from './listing-server.ts';
 import { paintedMarks } from './marked-page.ts';
 import { until } from './until.ts';
-
-/** What a page of the extension is asked for. */
-export interface Chrome {
-  runtime: { sendMessage(message: object): Promise<unknown> };
-  permissions: {
-    getAll(): Promise<{ origins: string[] }>;
-    remove(what: { origins: string[] }): Promise<boolean>;
-    request(what: { origins: string[] }): Promise<boolean>;
-  };
-  storage: {
-    sync: {
-      get(key: string): Promise<Record<string, unknown>>;
-      set(values: object): Promise<void>;
-      clear(): Promise<void>;
-    };
-  };
-  scripting: { getRegisteredContentScripts(): Promise<{ matches: string[] }[]> };
-}
 
 /** The switches of the popup, by the names of their fields. */
 type Switch = 'this-site' | 'every-site';
@@ -49,9 +33,9 @@ export interface SiteSwitches {
   turn(to: 'on' | 'off', name: Switch): Promise<void>;
   /** Turns a switch on, and says yes where the browser asks, which it does once for what it was never permitted. */
   permit(name: Switch, pattern: string): Promise<void>;
-  /** Turns the site of the tab on, with its question, and waits for its marks. */
-  turnSiteOn(): Promise<void>;
-  /** Turns a switch off. */
+  /** Turns the site of the tab on, with its question, and waits until a word in it is marked; `CLOSE-WAIT` where none is given. */
+  turnSiteOn(word?: string): Promise<void>;
+  /** Turns a switch off, and waits until no mark is left in the tab. */
   turnOff(name: Switch): Promise<void>;
   closePopup(): Promise<void>;
   /** As after the install: no site permitted or chosen, one tab. The browser does not forget what it has asked. */
@@ -60,8 +44,23 @@ export interface SiteSwitches {
   close(): Promise<void>;
 }
 
-/** Starts Chromium with the extension as it is after the install. */
-export async function startSiteSwitches(): Promise<SiteSwitches> {
+/**
+ * Starts Chromium before the tests of the suite that calls this, gives each of them the extension as it is after the
+ * install, and ends all after them.
+ *
+ * @param ready takes what was opened, and makes ready what the tests need besides
+ */
+export function openSiteSwitches(ready: (opened: SiteSwitches) => void | Promise<void>): void {
+  let opened: SiteSwitches;
+  before(async () => {
+    opened = await startSiteSwitches();
+    await ready(opened);
+  });
+  beforeEach(() => opened.reset());
+  after(() => opened.close());
+}
+
+async function startSiteSwitches(): Promise<SiteSwitches> {
   const display = await startDisplay();
   const server = await servePages({
     '/': listingPage({
@@ -77,17 +76,12 @@ export async function startSiteSwitches(): Promise<SiteSwitches> {
   const page = await extension.browser.newPage();
   await page.goto(server.url);
 
-  const background = (): Promise<WebWorker> => backgroundOf(extension);
   const marks = async () => Object.values(await paintedMarks(page)).flat();
-  const held = async () =>
-    (await background()).evaluate(async () => {
-      const { chrome } = globalThis as unknown as { chrome: Chrome };
-      const scripts = await chrome.scripting.getRegisteredContentScripts();
-      return {
-        origins: (await chrome.permissions.getAll()).origins,
-        matches: scripts.flatMap(({ matches }) => matches),
-      };
-    });
+  const held = () =>
+    inBackground(extension, async ({ permissions, scripting }) => ({
+      origins: (await permissions.getAll()).origins,
+      matches: (await scripting.getRegisteredContentScripts()).flatMap(({ matches }) => matches),
+    }));
   const turn = async (to: 'on' | 'off', name: Switch) => {
     const popup = await openPopup(extension, page);
     // A popup of a busy machine may open before it has the last choice.
@@ -121,19 +115,11 @@ export async function startSiteSwitches(): Promise<SiteSwitches> {
     turn,
     permit,
     closePopup: close,
-    storedMode: async () =>
-      (await background()).evaluate(async () => {
-        const { chrome } = globalThis as unknown as { chrome: Chrome };
-        return (await chrome.storage.sync.get('mode'))['mode'];
-      }),
-    store: async (settings) =>
-      (await background()).evaluate(async (settings) => {
-        const { chrome } = globalThis as unknown as { chrome: Chrome };
-        await chrome.storage.sync.set(settings);
-      }, settings),
-    turnSiteOn: async () => {
+    storedMode: async () => (await inBackground(extension, ({ storage }) => storage.sync.get()))['mode'],
+    store: (settings) => inBackground(extension, ({ storage }, settings) => storage.sync.set(settings), settings),
+    turnSiteOn: async (word = 'CLOSE-WAIT') => {
       await permit('this-site', `*://${new URL(page.url()).hostname}/*`);
-      await until('the site is marked', async () => (await marks()).length > 0);
+      await until('the site is marked', async () => (await marks()).includes(word));
     },
     turnOff: async (name) => {
       await turn('off', name);
@@ -143,13 +129,10 @@ export async function startSiteSwitches(): Promise<SiteSwitches> {
     reset: async () => {
       await close();
       for (const other of await extension.browser.pages()) if (other !== page) await other.close();
-      await (
-        await background()
-      ).evaluate(async () => {
-        const { chrome } = globalThis as unknown as { chrome: Chrome };
-        const { origins } = await chrome.permissions.getAll();
-        await chrome.permissions.remove({ origins });
-        await chrome.storage.sync.clear();
+      await inBackground(extension, async ({ permissions, storage }) => {
+        const { origins } = await permissions.getAll();
+        await permissions.remove({ origins });
+        await storage.sync.clear();
       });
       await until('nothing is permitted or registered', async () => {
         const { origins, matches } = await held();

@@ -1,22 +1,19 @@
 /** Cards on pages that make it hard to place them, to come to them or to stay, in both browsers. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Page } from 'puppeteer-core';
+import { describe, test } from 'node:test';
 import { html, row } from '../../support/awkward-pages.ts';
 import { formPages, greedyPage, namedFormsPage, placedPages, thornyPages } from '../../support/pages-around-cards.ts';
-import { startReading, type Reading } from '../../support/page-steps.ts';
-import { permittedBrowsers, type PermittedBrowser } from '../../support/permitted-browser.ts';
+import { openReading, type Reading } from '../../support/page-steps.ts';
+import { permittedBrowsers } from '../../support/permitted-browser.ts';
 import { until } from '../../support/until.ts';
 
 for (const { name: browserName, skip, start } of permittedBrowsers) {
   describe(`cards in hard places in ${browserName}`, { skip }, () => {
-    let reader: PermittedBrowser;
-    let page: Page;
     let on: Reading;
-    let errors: string[];
 
-    before(async () => {
-      on = await startReading(start, {
+    openReading(
+      start,
+      {
         ...Object.fromEntries(
           [...placedPages, ...formPages, namedFormsPage, ...thornyPages].map(
             ({ path, content }) => [`/${path}`, content] as const,
@@ -33,16 +30,16 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
             )
             .join(''),
         ),
-      });
-      ({ reader, page, errors } = on);
-    });
-
-    after(() => on.close());
+      },
+      (opened) => {
+        on = opened;
+      },
+    );
 
     /** Goes to the next mark as the command does; its card has the keyboard then. */
     const walk = async () => {
-      assert.equal(await reader.walk(), true);
-      await until('the card has the keyboard', async () => (await reader.card())?.focused === 'dialog');
+      assert.equal(await on.reader.walk(), true);
+      await until('the card has the keyboard', async () => (await on.reader.card())?.focused === 'dialog');
     };
 
     for (const { path, name } of placedPages)
@@ -61,55 +58,51 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
         assert.ok(apart >= 0, `it covers the word: ${places}`);
         assert.ok(apart < 24, `it is far from the word: ${places}`);
         assert.ok(box.left >= 0 && box.top >= 0 && box.right <= word.width && box.bottom <= word.height, places);
-        await page.keyboard.press('Escape');
-        await on.gone();
-        assert.deepEqual(errors, []);
+        await on.escape();
+        assert.deepEqual(on.errors, []);
       });
 
     test('the card goes when the page opens a modal dialog above it, and comes back after it', async () => {
       await on.open('greedy');
       await on.areMarked('TIME_WAIT');
       await on.timeWaitCard();
-      await page.$eval('dialog', (dialog) => {
+      await on.page.$eval('dialog', (dialog) => {
         dialog.showModal();
       });
       await on.gone();
-      await page.$eval('dialog', (dialog) => {
+      await on.page.$eval('dialog', (dialog) => {
         dialog.close();
       });
       await on.timeWaitCard();
-      await page.keyboard.press('Escape');
-      await on.gone();
-      assert.deepEqual(errors, []);
+      await on.escape();
+      assert.deepEqual(on.errors, []);
     });
 
     test('the card can be sent away while the page has a popover open, which it leaves open', async () => {
       await on.open('greedy');
       await on.areMarked('TIME_WAIT');
       await on.timeWaitCard();
-      await page.$eval('#auto', (element) => {
+      await on.page.$eval('#auto', (element) => {
         (element as HTMLElement).showPopover();
       });
-      assert.ok(await reader.card());
-      await page.keyboard.press('Escape');
-      await on.gone();
-      assert.equal(await page.$eval('#auto', (element) => element.matches(':popover-open')), true);
+      assert.ok(await on.reader.card());
+      await on.escape();
+      assert.equal(await on.page.$eval('#auto', (element) => element.matches(':popover-open')), true);
     });
 
     test('a page that takes the keyboard back gets it, and the card goes on Escape all the same', async () => {
       await on.open('greedy');
       await on.areMarked('TIME_WAIT');
-      await page.focus('input');
-      await until('the card was asked for', () => reader.walk());
-      await until('the card is shown', () => reader.card());
+      await on.page.focus('input');
+      await until('the card was asked for', () => on.reader.walk());
+      await until('the card is shown', () => on.reader.card());
       await until('the page has the keyboard again', () =>
-        page.evaluate(() => document.activeElement?.localName === 'input'),
+        on.page.evaluate(() => document.activeElement?.localName === 'input'),
       );
-      await page.keyboard.press('Escape');
-      await on.gone();
-      await page.keyboard.type('typed');
-      assert.equal(await page.$eval('input', (field) => field.value), 'typed');
-      assert.deepEqual(errors, []);
+      await on.escape();
+      await on.page.keyboard.type('typed');
+      assert.equal(await on.page.$eval('input', (field) => field.value), 'typed');
+      assert.deepEqual(on.errors, []);
     });
 
     for (const { path, name } of formPages)
@@ -117,32 +110,29 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
         await on.open(path);
         await on.areMarked('TIME_WAIT');
         await walk();
-        await page.keyboard.press('Escape');
-        await on.gone();
+        await on.escape();
         await on.timeWaitCard();
-        assert.deepEqual(errors, []);
+        assert.deepEqual(on.errors, []);
       });
 
     test(`the card comes, and the page goes on, on a page ${namedFormsPage.name}`, async () => {
       await on.open(namedFormsPage.path);
       await on.areMarked('TIME_WAIT');
       await walk();
-      await page.keyboard.press('Escape');
-      await on.gone();
-      assert.deepEqual(errors, []);
+      await on.escape();
+      assert.deepEqual(on.errors, []);
     });
 
     test('a dialog of the page that keeps the keyboard in itself leaves it to the card, and has it again after', async () => {
       await on.open('trap');
       await on.areMarked('TIME_WAIT');
       await walk();
-      await page.keyboard.press('Tab');
-      assert.notEqual((await reader.card())?.focused, 'dialog');
-      assert.notEqual((await reader.card())?.focused, '');
-      await page.keyboard.press('Escape');
-      await on.gone();
-      assert.equal(await page.evaluate(() => document.activeElement?.id), 'in');
-      assert.deepEqual(errors, []);
+      await on.page.keyboard.press('Tab');
+      assert.notEqual((await on.reader.card())?.focused, 'dialog');
+      assert.notEqual((await on.reader.card())?.focused, '');
+      await on.escape();
+      assert.equal(await on.page.evaluate(() => document.activeElement?.id), 'in');
+      assert.deepEqual(on.errors, []);
     });
 
     test('a press on the card is none beside the menu that its word stands in', async () => {
@@ -152,39 +142,36 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
       // The others open a tab in front of the page.
       const copy = buttons['Copy explanation'];
       assert.ok(copy);
-      await page.mouse.move(copy.x, copy.y, { steps: 4 });
-      await page.mouse.down();
-      await page.mouse.up();
-      assert.ok(await page.$('#menu'));
-      await page.keyboard.press('Escape');
-      await on.gone();
+      await on.page.mouse.move(copy.x, copy.y, { steps: 4 });
+      await on.page.mouse.down();
+      await on.page.mouse.up();
+      assert.ok(await on.page.$('#menu'));
+      await on.escape();
     });
 
     test('a word below a link as large as its row has its card', async () => {
       await on.open('stretched');
       await on.areMarked('TIME_WAIT');
       await on.timeWaitCard();
-      await page.keyboard.press('Escape');
-      await on.gone();
+      await on.escape();
     });
 
     test('the keyboard goes to no text that nobody sees', async () => {
       await on.open('unseen');
       await on.areMarked('TIME_WAIT');
       for (const time of ['first', 'second']) {
-        assert.equal(await reader.walk(), true, time);
-        const shown = await until('the card is shown', () => reader.card());
+        assert.equal(await on.reader.walk(), true, time);
+        const shown = await until('the card is shown', () => on.reader.card());
         assert.ok(shown.text.includes('TIME-WAIT'), shown.text);
       }
-      await page.keyboard.press('Escape');
-      await on.gone();
+      await on.escape();
     });
 
     test('the card covers no part of a word that goes on in the next line', async () => {
-      await page.setViewport({ width: 320, height: 600 });
+      await on.page.setViewport({ width: 320, height: 600 });
       await on.open('wrapped');
-      await until('TIME-WAIT is marked', async () => (await reader.marks()).includes('TIME-WAIT'));
-      const parts = await page.$eval('p', ({ firstChild: text }) => {
+      await until('TIME-WAIT is marked', async () => (await on.reader.marks()).includes('TIME-WAIT'));
+      const parts = await on.page.$eval('p', ({ firstChild: text }) => {
         const range = new Range();
         const at = (text as Text).data.indexOf('TIME-WAIT');
         range.setStart(text!, at);
@@ -193,18 +180,17 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
       });
       assert.equal(parts.length, 2);
       for (const { left, right, top, bottom } of parts) {
-        await page.mouse.move((left + right) / 2 - 1, (top + bottom) / 2);
-        await page.mouse.move((left + right) / 2, (top + bottom) / 2);
-        const { box } = await until('the card is shown', () => reader.card());
+        await on.page.mouse.move((left + right) / 2 - 1, (top + bottom) / 2);
+        await on.page.mouse.move((left + right) / 2, (top + bottom) / 2);
+        const { box } = await until('the card is shown', () => on.reader.card());
         for (const part of parts)
           assert.ok(
             box.top >= part.bottom || box.bottom <= part.top || box.left >= part.right || box.right <= part.left,
             JSON.stringify({ box, parts }),
           );
-        await page.keyboard.press('Escape');
-        await on.gone();
+        await on.escape();
       }
-      await page.setViewport({ width: 900, height: 700 });
+      await on.page.setViewport({ width: 900, height: 700 });
     });
 
     test('the keyboard goes to a word in a box that is drawn smaller, or larger, than it is', async () => {
@@ -212,7 +198,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
       await on.areFound({ 'TIME-WAIT': 2 });
       for (const place of [0, 1]) {
         await walk();
-        const [word, box] = await page.evaluate((place) => {
+        const [word, box] = await on.page.evaluate((place) => {
           const box = document.querySelectorAll('section > div')[place]!;
           const text = box.firstElementChild!.firstChild as Text;
           const range = new Range();
@@ -228,8 +214,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
           word!.top >= box!.top && word!.bottom <= box!.bottom && word!.left >= box!.left && word!.right <= box!.right,
           JSON.stringify({ word, box }),
         );
-        await page.keyboard.press('Escape');
-        await on.gone();
+        await on.escape();
       }
     });
 
@@ -237,64 +222,60 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
       await on.open('inner-focus');
       await on.areMarked('TIME_WAIT');
       await walk();
-      await page.keyboard.press('Escape');
-      await on.gone();
-      assert.equal(await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.id), 'field');
+      await on.escape();
+      assert.equal(await on.page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.id), 'field');
     });
 
     test('the card that has the keyboard stays where the window changes its size', async () => {
       await on.open('inner-focus');
       await on.areMarked('TIME_WAIT');
       await walk();
-      await page.setViewport({ width: 700, height: 500 });
-      await until('the window has its size', () => page.evaluate(() => innerWidth === 700));
+      await on.page.setViewport({ width: 700, height: 500 });
+      await until('the window has its size', () => on.page.evaluate(() => innerWidth === 700));
       const shown = await until('the card is in view', async () => {
-        const shown = await reader.card();
+        const shown = await on.reader.card();
         return shown && shown.box.right <= 700 && shown;
       });
       assert.equal(shown.focused, 'dialog');
-      await page.keyboard.press('Escape');
-      await on.gone();
-      await page.setViewport({ width: 900, height: 700 });
+      await on.escape();
+      await on.page.setViewport({ width: 900, height: 700 });
     });
 
     test('the card lies beside the scroll bar of a window that is as narrow as one at 400 % of its size', async () => {
-      await page.setViewport({ width: 320, height: 256 });
+      await on.page.setViewport({ width: 320, height: 256 });
       await on.open('tall');
       await on.areMarked('TIME_WAIT');
       const { box } = await on.timeWaitCard();
       const { width } = await on.timeWait();
       assert.ok(box.left >= 8 && box.right <= width - 8, JSON.stringify({ box, width }));
-      await page.keyboard.press('Escape');
-      await on.gone();
-      await page.setViewport({ width: 900, height: 700 });
+      await on.escape();
+      await on.page.setViewport({ width: 900, height: 700 });
     });
 
     test('the card lies in what is seen of a page that two fingers have drawn larger', async () => {
       await on.open('narrow');
       await on.areMarked('TIME_WAIT');
-      await reader.enlarge(2);
+      await on.reader.enlarge(2);
       const { box } = await on.timeWaitCard();
-      const seen = await page.evaluate(() => ({ width: visualViewport?.width, height: visualViewport?.height }));
+      const seen = await on.page.evaluate(() => ({ width: visualViewport?.width, height: visualViewport?.height }));
       assert.ok(box.right <= (seen.width ?? 0) && box.bottom <= (seen.height ?? 0), JSON.stringify({ box, seen }));
-      await page.keyboard.press('Escape');
-      await on.gone();
-      await reader.enlarge(1);
+      await on.escape();
+      await on.reader.enlarge(1);
     });
 
     // Firefox tells no driver how to be a screen that is touched.
     if (browserName === 'Chromium')
       test('the card stands beside its word on a small and fine screen that is touched', async () => {
-        await page.setViewport({ width: 400, height: 700, deviceScaleFactor: 3, hasTouch: true, isMobile: true });
+        await on.page.setViewport({ width: 400, height: 700, deviceScaleFactor: 3, hasTouch: true, isMobile: true });
         await on.open('narrow');
         await on.areMarked('TIME_WAIT');
         const word = await on.timeWait();
-        await page.touchscreen.tap((word.left + word.right) / 2, (word.top + word.bottom) / 2);
-        const { box } = await until('the card is shown', () => reader.card());
+        await on.page.touchscreen.tap((word.left + word.right) / 2, (word.top + word.bottom) / 2);
+        const { box } = await until('the card is shown', () => on.reader.card());
         const places = JSON.stringify({ box, word });
         assert.ok(box.top >= word.bottom || box.bottom <= word.top, places);
         assert.ok(box.left >= 0 && box.right <= word.width, places);
-        await page.setViewport({ width: 900, height: 700 });
+        await on.page.setViewport({ width: 900, height: 700 });
       });
   });
 }

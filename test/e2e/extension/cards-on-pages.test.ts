@@ -1,36 +1,34 @@
 /** Cards on pages in both browsers: above what lies on top, by keyboard and by finger. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Page } from 'puppeteer-core';
+import { describe, test } from 'node:test';
 import { dialogsPage, html, row } from '../../support/awkward-pages.ts';
 import { middleOf } from '../../support/marked-page.ts';
-import { startReading, type Reading } from '../../support/page-steps.ts';
-import { permittedBrowsers, type PermittedBrowser } from '../../support/permitted-browser.ts';
+import { openReading, type Reading } from '../../support/page-steps.ts';
+import { permittedBrowsers } from '../../support/permitted-browser.ts';
 import { until } from '../../support/until.ts';
 
 for (const { name: browserName, skip, start } of permittedBrowsers) {
   describe(`cards on pages in ${browserName}`, { skip }, () => {
-    let reader: PermittedBrowser;
-    let page: Page;
     let on: Reading;
 
-    before(async () => {
-      on = await startReading(start, {
+    openReading(
+      start,
+      {
         '/dialogs': dialogsPage,
         '/narrow': html('<p>in TIME_WAIT</p>'),
         '/row': html(`<pre>${row('TIME_WAIT')}</pre>`),
-      });
-      ({ reader, page } = on);
-    });
-
-    after(() => on.close());
+      },
+      (opened) => {
+        on = opened;
+      },
+    );
 
     /** Presses a button of the card, which may have grown by its row since it came. */
     const press = async (name: string) => {
       const card = await on.isShown('This row');
       const button = card.buttons[name];
       assert.ok(button, `${name} in ${Object.keys(card.buttons).join(', ')}`);
-      await page.mouse.click(button.x, button.y);
+      await on.page.mouse.click(button.x, button.y);
     };
 
     // A driver of Firefox hears of no tab that an extension opens with a page of its own.
@@ -39,7 +37,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
         await on.open('row');
         await on.areMarked('TIME_WAIT');
         await on.pointedCard('pre', 'TIME_WAIT', 'TIME-WAIT');
-        const { browser } = reader.extension;
+        const { browser } = on.reader.extension;
         const opened = browser.waitForTarget((target) => target.url().includes('/app/machine/'));
         await press('How it got here');
         const machine = await (await opened).page();
@@ -54,86 +52,83 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
         } finally {
           // Nothing is drawn in a tab that lies behind another one.
           await machine.close();
-          await page.bringToFront();
+          await on.page.bringToFront();
         }
       });
 
     test('lie above a modal dialog, where they can be used', async () => {
       await on.open('dialogs');
-      await page.evaluate(() => {
+      await on.page.evaluate(() => {
         document.querySelector('dialog')?.showModal();
       });
       await on.areMarked('CLOSE_WAIT');
       assert.equal((await on.pointedCard('dialog pre', 'CLOSE_WAIT', 'CLOSE-WAIT')).within, 'dialog');
       await press('Copy explanation');
-      await until('the card says so', async () => (await reader.card())?.buttons['Copied'] !== undefined);
-      await page.keyboard.press('Escape');
-      await on.gone();
-      assert.equal(await page.$eval('dialog', (dialog) => dialog.open), true, 'the dialog stays open');
+      await until('the card says so', async () => (await on.reader.card())?.buttons['Copied'] !== undefined);
+      await on.escape();
+      assert.equal(await on.page.$eval('dialog', (dialog) => dialog.open), true, 'the dialog stays open');
     });
 
     test('lie above a popover, which stays open', async () => {
       await on.open('dialogs');
-      await page.$eval('#popover', (element) => {
+      await on.page.$eval('#popover', (element) => {
         (element as HTMLElement).showPopover();
       });
       await on.areMarked('LAST_ACK');
       await on.pointedCard('#popover pre', 'LAST_ACK', 'LAST-ACK');
       await press('Copy explanation');
-      assert.equal(await page.$eval('#popover', (element) => element.matches(':popover-open')), true);
-      await page.keyboard.press('Escape');
-      await on.gone();
+      assert.equal(await on.page.$eval('#popover', (element) => element.matches(':popover-open')), true);
+      await on.escape();
     });
 
     test('lie above an element in full screen', async () => {
       await on.open('dialogs');
-      await page.click('#enter');
-      await until('the element fills the screen', () => page.evaluate(() => document.fullscreenElement !== null));
+      await on.page.click('#enter');
+      await until('the element fills the screen', () => on.page.evaluate(() => document.fullscreenElement !== null));
       await on.areMarked('TIME_WAIT');
       assert.equal((await on.pointedCard('#full pre', 'TIME_WAIT', 'TIME-WAIT')).within, 'section');
       await press('Copy explanation');
-      await page.keyboard.press('Escape');
-      await on.gone();
+      await on.escape();
       // Escape may have ended it already.
-      await page.evaluate(() => document.exitFullscreen().catch(() => undefined));
-      await until('it is over', () => page.evaluate(() => document.fullscreenElement === null));
+      await on.page.evaluate(() => document.exitFullscreen().catch(() => undefined));
+      await until('it is over', () => on.page.evaluate(() => document.fullscreenElement === null));
     });
 
     test('take the keyboard by the command, keep keys typed in them from the page, and give it back on Escape', async () => {
       await on.open('dialogs');
-      await page.focus('#field');
+      await on.page.focus('#field');
       await on.areMarked('LISTEN');
-      assert.equal(await reader.walk(), true);
+      assert.equal(await on.reader.walk(), true);
       const card = await until('the card has the keyboard', async () => {
-        const card = await reader.card();
+        const card = await on.reader.card();
         return card?.focused === 'dialog' && card;
       });
       assert.ok(card.text.includes('LISTEN'));
-      await page.evaluate(() => {
+      await on.page.evaluate(() => {
         (globalThis as unknown as { keys: string[] }).keys.length = 0;
       });
-      for (const key of ['j', 'Tab', 'k', 'Escape'] as const) await page.keyboard.press(key);
+      for (const key of ['j', 'Tab', 'k', 'Escape'] as const) await on.page.keyboard.press(key);
       await on.gone();
-      assert.equal(await page.evaluate(() => document.activeElement?.id), 'field');
-      assert.deepEqual(await page.evaluate(() => (globalThis as unknown as { keys: string[] }).keys), []);
+      assert.equal(await on.page.evaluate(() => document.activeElement?.id), 'field');
+      assert.deepEqual(await on.page.evaluate(() => (globalThis as unknown as { keys: string[] }).keys), []);
     });
 
     // Firefox tells no driver how to be a screen that is touched.
     if (browserName === 'Chromium')
       test('come under a finger: a tap opens, buttons are wide enough, all of it fits 320 pixels, a tap closes', async () => {
-        await page.setViewport({ width: 320, height: 640, hasTouch: true });
+        await on.page.setViewport({ width: 320, height: 640, hasTouch: true });
         await on.open('narrow');
         await on.areExactly('TIME_WAIT');
-        const { x, y } = await middleOf(page, 'p', 'TIME_WAIT');
-        await page.touchscreen.tap(x, y);
+        const { x, y } = await middleOf(on.page, 'p', 'TIME_WAIT');
+        await on.page.touchscreen.tap(x, y);
         const { box, buttons } = await on.isShown('TIME-WAIT');
         assert.ok(box.left >= 0 && box.right <= 320, JSON.stringify(box));
         for (const [name, { height }] of Object.entries(buttons))
           assert.ok(height >= 44, `${name} is ${String(height)}`);
         // Beside the word, where the card never stands.
-        await page.touchscreen.tap(310, y);
+        await on.page.touchscreen.tap(310, y);
         await on.gone();
-        await page.setViewport({ width: 900, height: 700 });
+        await on.page.setViewport({ width: 900, height: 700 });
       });
   });
 }

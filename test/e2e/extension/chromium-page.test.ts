@@ -40,8 +40,8 @@ describe('a page of real netstat and ss output in Chromium', { skip: skipChromiu
   });
 
   /** Presses “Explain this page” in the popup, and waits until that has counted. */
-  const explain = async () => {
-    const popup = await openPopup(extension, page);
+  const explain = async (browser = extension, tab = page) => {
+    const popup = await openPopup(browser, tab);
     await (await popup.waitForSelector('button.explain'))?.click();
     const counted = await until('the popup counts the states', () =>
       popup.evaluate(() => {
@@ -53,6 +53,28 @@ describe('a page of real netstat and ss output in Chromium', { skip: skipChromiu
     );
     await popup.close();
     return counted;
+  };
+  /** Presses “Stop” in the popup, and waits until no mark is left. */
+  const stop = async (browser = extension, tab = page) => {
+    const popup = await openPopup(browser, tab);
+    await (await popup.waitForSelector('button.stop'))?.click();
+    await until('no mark is left', async () => Object.values(await paintedMarks(tab)).flat().length === 0);
+    await popup.waitForSelector('button.explain');
+    await popup.close();
+  };
+  /** Points at a word until its card is whole, and sends the card away again; gives what it said. */
+  const readCard = async (tool: 'ss' | 'netstat', word: string, tab = page, driver = session) => {
+    const { x, y } = await middleOf(tab, `#${tool}`, word);
+    await tab.mouse.move(x - 1, y);
+    await tab.mouse.move(x, y);
+    // The row may be read a moment later.
+    const text = await until(`the card of ${word} is shown, with its row`, async () => {
+      const text = await cardText(driver);
+      return text?.includes(cardWords.thisRow) === true && text;
+    });
+    await tab.keyboard.press('Escape');
+    await until('Esc closes the card', async () => (await cardText(driver)) === undefined);
+    return text;
   };
   const marks = async () => Object.values(await paintedMarks(page)).flat();
 
@@ -88,34 +110,26 @@ describe('a page of real netstat and ss output in Chromium', { skip: skipChromiu
       test(`explains ${word} of ${tool} on a card when it is pointed at`, async () => {
         await page.mouse.move(2, 2);
         await explain();
-        const { x, y } = await middleOf(page, `#${tool}`, word);
-        await page.mouse.move(x - 1, y);
-        await page.mouse.move(x, y);
-        // The row may be read a moment later.
-        const text = await until(`the card of ${word} is shown, with its row`, async () => {
-          const text = await cardText(session);
-          return text?.includes(cardWords.thisRow) === true && text;
-        });
+        const text = await readCard(tool, word);
         const summary = summaries[state as keyof typeof heldStates];
         for (const part of [word, state, summary.line, cardWords.thisRow, '127.0.0.1'])
           assert.ok(text.includes(part), `“${part}” is missing in “${text}”`);
-        await page.keyboard.press('Escape');
-        await until('Esc closes the card', async () => (await cardText(session)) === undefined);
       });
     }
   }
 
-  test('is byte for byte the page it was, in its source, its text and what is copied from it, with marks and after them', async () => {
+  test('is byte for byte the page it was, in its source, its text and what is copied from it, with marks, after their cards and after them', async () => {
     const untouched = await stateOf(page, paste);
     assert.ok(untouched.copied.includes('CLOSE-WAIT'), 'the copy holds the page');
     await explain();
     await until('it is marked', async () => (await marks()).length > 0);
+    for (const { ss, netstat } of Object.values(heldStates)) {
+      await readCard('ss', ss);
+      await readCard('netstat', netstat);
+    }
+    await page.mouse.move(2, 2);
     assert.deepEqual(await stateOf(page, paste), untouched);
-    const popup = await openPopup(extension, page);
-    await (await popup.waitForSelector('button.stop'))?.click();
-    await until('no mark is left', async () => (await marks()).length === 0);
-    await popup.waitForSelector('button.explain');
-    await popup.close();
+    await stop();
     assert.deepEqual(await stateOf(page, paste), untouched);
   });
 
@@ -127,15 +141,13 @@ describe('a page of real netstat and ss output in Chromium', { skip: skipChromiu
       const before = server.requests.length;
       const own = await logged.browser.newPage();
       await own.goto(server.url);
-      const popup = await openPopup(logged, own);
-      await (await popup.waitForSelector('button.explain'))?.click();
-      await popup.waitForSelector('.found li');
-      await popup.close();
-      const card = await own.createCDPSession();
-      const { x, y } = await middleOf(own, '#ss', 'TIME-WAIT');
-      await own.mouse.move(x - 1, y);
-      await own.mouse.move(x, y);
-      await until('the card is shown', async () => (await cardText(card)) !== undefined);
+      const driver = await own.createCDPSession();
+      await explain(logged, own);
+      for (const { ss, netstat } of Object.values(heldStates)) {
+        await readCard('ss', ss, own, driver);
+        await readCard('netstat', netstat, own, driver);
+      }
+      await stop(logged, own);
       await logged.close();
       const requests = await loggedRequests(requestLog);
       assert.ok(

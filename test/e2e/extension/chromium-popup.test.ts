@@ -10,13 +10,8 @@ import { entries as englishEntries } from '../../../src/states/texts/en/entries.
 import { entries as koreanEntries } from '../../../src/states/texts/ko/entries.ts';
 import { platformNames } from '../../../src/states/texts/every-language/platform-names.ts';
 import { axeFaultsOfThemes } from '../../support/axe.ts';
-import {
-  backgroundOf,
-  openPopup,
-  skipChromium,
-  startChromium,
-  type ExtensionBrowser,
-} from '../../support/extension.ts';
+import { openPopup, skipChromium, startChromium, type ExtensionBrowser } from '../../support/extension.ts';
+import { inBackground } from '../../support/extension-api.ts';
 import { listingPage, servePages, type ListingServer } from '../../support/listing-server.ts';
 import { until } from '../../support/until.ts';
 
@@ -81,15 +76,7 @@ for (const { language, words, search, entries } of languages) {
       extension = await startChromium();
       // By the setting: Debian's Chromium has no other language than English without a package of its own.
       if (language !== 'en')
-        await (
-          await backgroundOf(extension)
-        ).evaluate(
-          (language) =>
-            (
-              globalThis as unknown as { chrome: { storage: { sync: { set(items: object): Promise<void> } } } }
-            ).chrome.storage.sync.set({ language }),
-          language,
-        );
+        await inBackground(extension, ({ storage }, language) => storage.sync.set({ language }), language);
       page = await extension.browser.newPage();
       await page.goto(server.url);
       popup = await openPopup(extension, page);

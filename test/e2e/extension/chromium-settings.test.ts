@@ -5,12 +5,9 @@ import type { Page } from 'puppeteer-core';
 import { extension as words } from '../../../src/i18n/en/extension.ts';
 import { extension as korean } from '../../../src/i18n/ko/extension.ts';
 import { axeFaultsOfThemes } from '../../support/axe.ts';
-import { backgroundOf, skipChromium, startChromium, type ExtensionBrowser } from '../../support/extension.ts';
+import { skipChromium, startChromium, type ExtensionBrowser } from '../../support/extension.ts';
+import { inBackground } from '../../support/extension-api.ts';
 import { until } from '../../support/until.ts';
-
-interface Chrome {
-  storage: { sync: { get(): Promise<Record<string, unknown>>; clear(): Promise<void> } };
-}
 
 describe('the settings in Chromium', { skip: skipChromium }, () => {
   let extension: ExtensionBrowser;
@@ -19,21 +16,19 @@ describe('the settings in Chromium', { skip: skipChromium }, () => {
   const open = async () => {
     const page = await extension.browser.newPage();
     await page.goto(`${extension.root}options.html`);
-    await page.waitForSelector('input[name=mode]');
+    // They come last, above what else there is to press.
+    await page.waitForSelector('.limits');
     return page;
   };
   const text = () => options.evaluate(() => document.body.innerText);
-  const stored = async (of = extension) =>
-    (await backgroundOf(of)).evaluate(() => (globalThis as unknown as { chrome: Chrome }).chrome.storage.sync.get());
+  const stored = (of = extension) => inBackground(of, ({ storage }) => storage.sync.get());
 
   before(async () => {
     extension = await startChromium();
   });
 
   beforeEach(async () => {
-    await (
-      await backgroundOf(extension)
-    ).evaluate(() => (globalThis as unknown as { chrome: Chrome }).chrome.storage.sync.clear());
+    await inBackground(extension, ({ storage }) => storage.sync.clear());
     const before = await extension.browser.pages();
     options = await open();
     for (const page of before) await page.close();
@@ -90,6 +85,8 @@ describe('the settings in Chromium', { skip: skipChromium }, () => {
     await options.click('.add button');
     await until('the slip is explained in Korean', async () => (await problem()) === korean.problemHost);
     assert.ok(!(await text()).includes(korean.saved));
+    await options.select('select[name=language]', 'auto');
+    await until('the page speaks English again', async () => (await text()).includes(words.modeLabel));
   });
 
   test('speak another language as soon as it is chosen, and take it back by “Undo”', async () => {
@@ -162,10 +159,7 @@ describe('the settings in Chromium', { skip: skipChromium }, () => {
 
   test('lead to the place where Chromium lets its user change the keys', async () => {
     const opened = extension.browser.waitForTarget((target) => target.url() === 'chrome://extensions/shortcuts');
-    // Limits may still come in above it, and a press would miss it.
-    await options.$eval('button[name=shortcuts]', (button) => {
-      (button as HTMLElement).click();
-    });
+    await options.click('button[name=shortcuts]');
     assert.ok(await opened);
   });
 

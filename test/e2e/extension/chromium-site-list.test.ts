@@ -1,30 +1,22 @@
 /** The list of sites in the settings, and what the browser permits, in Chromium. */
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { mostSites } from '../../../src/extension/settings/settings.ts';
 import { extension as words } from '../../../src/i18n/en/extension.ts';
 import { skipDisplay } from '../../support/display.ts';
 import { skipChromium } from '../../support/extension.ts';
-import {
-  everySite,
-  otherSite,
-  ownSite,
-  startSiteSwitches,
-  type Chrome,
-  type SiteSwitches,
-} from '../../support/site-switches.ts';
+import { inExtension } from '../../support/extension-api.ts';
+import { everySite, otherSite, ownSite, openSiteSwitches, type SiteSwitches } from '../../support/site-switches.ts';
 import { until } from '../../support/until.ts';
 
 describe('the list of sites in the settings in Chromium', { skip: skipChromium || skipDisplay }, () => {
   let on: SiteSwitches;
 
-  before(async () => {
-    on = await startSiteSwitches();
+  openSiteSwitches(async (opened) => {
+    on = opened;
     // What was permitted once is given without a question, which no driver could answer in the settings.
     await on.permit('every-site', everySite);
   });
-  beforeEach(() => on.reset());
-  after(() => on.close());
 
   const openOptions = async () => {
     const options = await on.extension.browser.newPage();
@@ -82,10 +74,7 @@ describe('the list of sites in the settings in Chromium', { skip: skipChromium |
       (target) => !before.has(target) && target.url().startsWith(`${on.extension.root}options.html`),
     );
     // As where the browser's own settings give it.
-    await asking.evaluate(async (site) => {
-      const { chrome } = globalThis as unknown as { chrome: Chrome };
-      await chrome.permissions.request({ origins: [site] });
-    }, otherSite);
+    await inExtension(asking, ({ permissions }, site) => permissions.request({ origins: [site] }), otherSite);
     const options = (await (await opened).page())!;
     await options.waitForSelector('#site-problem');
     await until('the page says why', () =>

@@ -1,21 +1,20 @@
 /** Sites that are marked by themselves, with Chromium's real permission question answered in its own window. */
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import type { Dialog } from 'puppeteer-core';
 import { skipDisplay } from '../../support/display.ts';
-import { backgroundOf, openPopup, skipChromium } from '../../support/extension.ts';
+import { openPopup, skipChromium } from '../../support/extension.ts';
+import { inBackground } from '../../support/extension-api.ts';
 import { paintedMarks } from '../../support/marked-page.ts';
-import { everySite, ownSite, startSiteSwitches, type Chrome, type SiteSwitches } from '../../support/site-switches.ts';
+import { everySite, ownSite, openSiteSwitches, type SiteSwitches } from '../../support/site-switches.ts';
 import { until } from '../../support/until.ts';
 
 describe('sites that are marked by themselves in Chromium', { skip: skipChromium || skipDisplay }, () => {
   let on: SiteSwitches;
 
-  before(async () => {
-    on = await startSiteSwitches();
+  openSiteSwitches((opened) => {
+    on = opened;
   });
-  beforeEach(() => on.reset());
-  after(() => on.close());
 
   const isMarked = (sentence = 'the open tab is marked') =>
     until(sentence, async () => (await on.marks()).includes('CLOSE-WAIT'));
@@ -39,13 +38,10 @@ describe('sites that are marked by themselves in Chromium', { skip: skipChromium
 
   test('a permission withdrawn in the browser cleans the tab, and its return marks it again', async () => {
     await on.turnSiteOn();
-    const removed = await (
-      await backgroundOf(on.extension)
-    ).evaluate((site) => {
-      const { chrome } = globalThis as unknown as { chrome: Chrome };
-      return chrome.permissions.remove({ origins: [site] });
-    }, ownSite);
-    assert.equal(removed, true);
+    assert.equal(
+      await inBackground(on.extension, ({ permissions }, site) => permissions.remove({ origins: [site] }), ownSite),
+      true,
+    );
     await isNotMarked();
     await until('no script is registered', async () => (await on.held()).matches.length === 0);
     const options = await on.extension.browser.newPage();
@@ -55,6 +51,8 @@ describe('sites that are marked by themselves in Chromium', { skip: skipChromium
     await on.page.bringToFront();
     await on.permit('this-site', ownSite);
     await isMarked('the open tab is marked again');
+    await on.turnOff('this-site');
+    await isGivenBack();
   });
 
   test('“On every site” marks the tab at once, and one site can still be turned off', async () => {

@@ -5,30 +5,22 @@ import type { Page } from 'puppeteer-core';
 import { extension as words } from '../../../src/i18n/en/extension.ts';
 import { extension as korean } from '../../../src/i18n/ko/extension.ts';
 import { axeFaultsOfThemes } from '../../support/axe.ts';
-import { backgroundOf, skipChromium, startChromium, type ExtensionBrowser } from '../../support/extension.ts';
+import { skipChromium, startChromium, type ExtensionBrowser } from '../../support/extension.ts';
+import { inBackground, type ExtensionApi } from '../../support/extension-api.ts';
 import { until } from '../../support/until.ts';
-
-interface Chrome {
-  storage: {
-    sync: { get(): Promise<Record<string, unknown>>; set(items: object): Promise<void>; clear(): Promise<void> };
-  };
-  permissions: { request: (what: object) => Promise<boolean> };
-}
 
 describe('“Undo” in the settings', { skip: skipChromium }, () => {
   let extension: ExtensionBrowser;
   let options: Page;
 
-  const inBackground = async <Answer>(task: (chrome: Chrome) => Promise<Answer>): Promise<Answer> =>
-    (await backgroundOf(extension)).evaluate(`(${task.toString()})(globalThis.chrome)`) as Promise<Answer>;
-  const stored = () => inBackground((chrome) => chrome.storage.sync.get());
+  const stored = () => inBackground(extension, (chrome) => chrome.storage.sync.get());
   const open = async () => {
     const page = await extension.browser.newPage();
     await page.goto(`${extension.root}options.html`);
     await page.waitForSelector('.limits');
     // No question of the browser waits for an answer here: each is counted and refused.
     await page.evaluate(() => {
-      const own = globalThis as unknown as { chrome: Chrome; browser?: Chrome; asked: number };
+      const own = globalThis as unknown as { chrome: ExtensionApi; browser?: ExtensionApi; asked: number };
       own.asked = 0;
       for (const api of [own.chrome, own.browser])
         if (api)
@@ -67,7 +59,7 @@ describe('“Undo” in the settings', { skip: skipChromium }, () => {
   });
   after(() => extension.remove());
   beforeEach(async () => {
-    await inBackground((chrome) =>
+    await inBackground(extension, (chrome) =>
       chrome.storage.sync.set({
         mode: 'sites',
         sites: ['*://a.example/*', '*://b.example/*'],
@@ -78,7 +70,7 @@ describe('“Undo” in the settings', { skip: skipChromium }, () => {
   });
   afterEach(async () => {
     await options.close();
-    await inBackground((chrome) => chrome.storage.sync.clear());
+    await inBackground(extension, (chrome) => chrome.storage.sync.clear());
   });
 
   test('gives back what its own window took, and leaves alone what another one chose meanwhile', async () => {

@@ -1,22 +1,19 @@
 /** Pages that go on living under their marks, in both browsers: what is marked follows them. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Page } from 'puppeteer-core';
+import { describe, test } from 'node:test';
 import { html, row } from '../../support/awkward-pages.ts';
 import { livingPages, showingPages } from '../../support/living-pages.ts';
-import { startReading, type Reading } from '../../support/page-steps.ts';
-import { permittedBrowsers, type PermittedBrowser } from '../../support/permitted-browser.ts';
+import { openReading, type Reading } from '../../support/page-steps.ts';
+import { permittedBrowsers } from '../../support/permitted-browser.ts';
 import { until } from '../../support/until.ts';
 
 for (const { name: browserName, skip, start } of permittedBrowsers) {
   describe(`living pages in ${browserName}`, { skip }, () => {
-    let reader: PermittedBrowser;
-    let page: Page;
     let on: Reading;
-    let errors: string[];
 
-    before(async () => {
-      on = await startReading(start, {
+    openReading(
+      start,
+      {
         ...Object.fromEntries(
           [...livingPages, ...showingPages].map(({ path, content }) => [`/${path}`, content] as const),
         ),
@@ -27,20 +24,20 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
         '/taken-part': html(
           `<pre>${row('TIME_WAIT')}</pre><x-first></x-first><x-second></x-second><iframe srcdoc="<x-taken></x-taken>"></iframe><script>function take() { document.body.prepend(document.adoptNode(document.querySelector('iframe').contentDocument.querySelector('x-taken'))); } function define(name, row) { customElements.define(name, class extends HTMLElement { constructor() { super(); this.attachShadow({ mode: 'open' }).innerHTML = '<pre>' + row + '</pre>'; } }); }</script>`,
         ),
-      });
-      ({ reader, page, errors } = on);
-    });
+      },
+      (opened) => {
+        on = opened;
+      },
+    );
 
-    after(() => on.close());
-
-    const change = () => page.evaluate('change()');
+    const change = () => on.page.evaluate('change()');
 
     for (const mode of ['open', 'closed'] as const)
       test(`reads the ${mode} shadow root that an element gets late, as soon as the pointer comes upon it, and has cards there`, async () => {
         await on.open('late-root');
         await on.areFound({ 'TIME-WAIT': 1 });
-        await page.mouse.move(800, 600);
-        const { x, y } = await page.evaluate(
+        await on.page.mouse.move(800, 600);
+        const { x, y } = await on.page.evaluate(
           (mode, row) => {
             const root = document.querySelector('#late')!.attachShadow({ mode });
             root.innerHTML = `<pre>${row}</pre>`;
@@ -54,14 +51,14 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
           mode,
           row('LAST_ACK'),
         );
-        const late = await page.$('#late');
+        const late = await on.page.$('#late');
         await late?.hover();
         await on.areFound({ 'TIME-WAIT': 1, 'LAST-ACK': 1 });
-        await page.mouse.move(x - 1, y);
-        await page.mouse.move(x, y);
+        await on.page.mouse.move(x - 1, y);
+        await on.page.mouse.move(x, y);
         await until(
           'the card of LAST-ACK is shown',
-          async () => (await reader.card())?.text.includes('LAST-ACK') === true,
+          async () => (await on.reader.card())?.text.includes('LAST-ACK') === true,
         );
       });
 
@@ -71,7 +68,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
         await on.areFound(first);
         await change();
         await on.areFound(then);
-        assert.deepEqual(errors, []);
+        assert.deepEqual(on.errors, []);
       });
 
     /**
@@ -79,12 +76,12 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
      * when the frame goes: what they hold of it is dead.
      */
     const removeFrameOf = async (element: string) => {
-      await reader.run(`await inFrames(() => { globalThis.held = document.querySelector('${element}'); });`);
-      await page.$eval('iframe', (frame) => {
+      await on.reader.run(`await inFrames(() => { globalThis.held = document.querySelector('${element}'); });`);
+      await on.page.$eval('iframe', (frame) => {
         frame.remove();
       });
       const isDead = (): Promise<unknown> =>
-        reader.run(`
+        on.reader.run(`
           const [{ result }] = await inFrames(() => { try { return held.nodeType !== 1; } catch { return true; } });
           return result;`);
       if (browserName === 'Firefox')
@@ -94,38 +91,37 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
     test('marks that were taken over from a frame are counted and have their card after the frame has gone', async () => {
       await on.open('taken');
       await on.areFound({ 'TIME-WAIT': 1 });
-      await page.evaluate('take()');
+      await on.page.evaluate('take()');
       await on.areMarked('TIME_WAIT');
       await removeFrameOf('pre');
       await on.timeWaitCard();
       await on.areFound({ 'TIME-WAIT': 1 });
-      await page.keyboard.press('Escape');
-      await on.gone();
-      assert.deepEqual(errors, []);
+      await on.escape();
+      assert.deepEqual(on.errors, []);
     });
 
     test('a component that is defined late is marked, also after one that was taken over from a frame that has gone', async () => {
       await on.open('taken-part');
       await on.areFound({ 'TIME-WAIT': 1 });
-      await page.evaluate('take()');
+      await on.page.evaluate('take()');
       // Nothing of it is to be read any more: what comes now is found by a look that meets the other two as well.
       await on.areFound({ 'TIME-WAIT': 1 });
-      await page.evaluate(`define('x-first', ${JSON.stringify(row('LAST_ACK'))})`);
+      await on.page.evaluate(`define('x-first', ${JSON.stringify(row('LAST_ACK'))})`);
       await on.areFound({ 'TIME-WAIT': 1, 'LAST-ACK': 1 });
       await removeFrameOf('x-taken');
-      await page.evaluate(`define('x-second', ${JSON.stringify(row('CLOSE_WAIT'))})`);
+      await on.page.evaluate(`define('x-second', ${JSON.stringify(row('CLOSE_WAIT'))})`);
       await on.areFound({ 'TIME-WAIT': 1, 'LAST-ACK': 1, 'CLOSE-WAIT': 1 });
-      assert.deepEqual(errors, []);
+      assert.deepEqual(on.errors, []);
     });
 
     for (const { path, name } of showingPages)
       test(`what is hidden is marked once it is shown by ${name}`, async () => {
         await on.open(path);
         await on.areMarked('TIME_WAIT');
-        assert.ok(!(await reader.marks()).includes('LAST_ACK'));
-        await page.evaluate('show()');
-        await until('LAST_ACK is marked', async () => (await reader.marks()).includes('LAST_ACK'));
-        assert.deepEqual(errors, []);
+        assert.ok(!(await on.reader.marks()).includes('LAST_ACK'));
+        await on.page.evaluate('show()');
+        await until('LAST_ACK is marked', async () => (await on.reader.marks()).includes('LAST_ACK'));
+        assert.deepEqual(on.errors, []);
       });
   });
 }

@@ -3,25 +3,22 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { after, before, describe, test } from 'node:test';
-import type { Page } from 'puppeteer-core';
+import { describe, test } from 'node:test';
 import { awkwardPages, html, longPage, looksPage, ordinaryPages, row } from '../../support/awkward-pages.ts';
 import { faultsOf, labelledPages, unfold } from '../../support/corpus.ts';
 import { drawnMark } from '../../support/marked-page.ts';
-import { startReading, type Reading, pictureOf } from '../../support/page-steps.ts';
+import { openReading, type Reading, pictureOf } from '../../support/page-steps.ts';
 import { linesDrawn } from '../../support/pdf-lines.ts';
-import { permittedBrowsers, type PermittedBrowser } from '../../support/permitted-browser.ts';
+import { permittedBrowsers } from '../../support/permitted-browser.ts';
 import { until } from '../../support/until.ts';
 
 for (const { name: browserName, skip, start } of permittedBrowsers) {
   describe(`pages in ${browserName}`, { skip }, () => {
-    let reader: PermittedBrowser;
-    let page: Page;
     let on: Reading;
-    let errors: string[];
 
-    before(async () => {
-      on = await startReading(start, {
+    openReading(
+      start,
+      {
         ...Object.fromEntries(
           [...ordinaryPages, ...awkwardPages].map(({ path, content }) => [`/${path}`, content] as const),
         ),
@@ -39,18 +36,18 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
         // The same row in what is never marked.
         '/bare': html(`<pre class="cm-editor">${row('TIME_WAIT')}</pre>`),
         '/row': html(`<pre>${row('TIME_WAIT')}</pre>`),
-      });
-      ({ reader, page, errors } = on);
-    });
-
-    after(() => on.close());
+      },
+      (opened) => {
+        on = opened;
+      },
+    );
 
     describe('are marked', () => {
       for (const { path, name, counts } of ordinaryPages)
         test(name, async () => {
           await on.open(path);
           const found = await until('every state is found', async () => {
-            const found = await reader.counts();
+            const found = await on.reader.counts();
             return Object.keys(counts).every((state) => state in found) && found;
           });
           assert.deepEqual(found, counts);
@@ -61,7 +58,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
     if (browserName === 'Firefox')
       test('are marked as their labels say: the whole corpus', async () => {
         await on.open('corpus');
-        const frames = page.frames().filter((frame) => frame !== page.mainFrame());
+        const frames = on.page.frames().filter((frame) => frame !== on.page.mainFrame());
         assert.equal(frames.length, labelledPages.length);
         await Promise.all(frames.map(unfold));
         await until('every mark is where it belongs', async () => {
@@ -83,23 +80,22 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
           const picture = () =>
             isHuge
               ? undefined
-              : page.evaluate(() => [document.querySelector(':root')?.outerHTML, document.styleSheets.length]);
+              : on.page.evaluate(() => [document.querySelector(':root')?.outerHTML, document.styleSheets.length]);
           const before = await picture();
           await on.areMarked('TIME_WAIT');
           // Keys are heard before there is a card, too.
-          await page.keyboard.press('Shift');
+          await on.page.keyboard.press('Shift');
           assert.deepEqual(await picture(), before);
           if (path === 'remover') {
             await on.pointAt('pre', 'TIME_WAIT');
             const removed = await until('the card was removed', () =>
-              page.evaluate(() => (globalThis as unknown as { removed: number }).removed || undefined),
+              on.page.evaluate(() => (globalThis as unknown as { removed: number }).removed || undefined),
             );
             assert.ok(removed <= 2, 'each move of the pointer may bring it once; nobody puts it back against the page');
           } else await on.pointedCard('pre', 'TIME_WAIT', 'TIME-WAIT');
-          await page.keyboard.press('Escape');
-          await on.gone();
+          await on.escape();
           assert.deepEqual(await picture(), before);
-          assert.deepEqual(errors, []);
+          assert.deepEqual(on.errors, []);
         });
     });
 
@@ -111,14 +107,14 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
 
       test('hold static ranges alone, and get them back after they cleared the registry, or the highlights in it', async () => {
         await openLooks();
-        const kinds = await page.evaluate(() =>
+        const kinds = await on.page.evaluate(() =>
           [...CSS.highlights].flatMap(([name, ranges]) =>
             [...ranges].map((range) => `${name.slice(0, 10)} ${range.constructor.name}`),
           ),
         );
         assert.deepEqual([...new Set(kinds)], ['tcp-state- StaticRange']);
         for (const emptied of ['registry', 'highlights']) {
-          await page.evaluate((emptied) => {
+          await on.page.evaluate((emptied) => {
             if (emptied === 'registry') CSS.highlights.clear();
             else for (const highlight of CSS.highlights.values()) highlight.clear();
             document.body.append(document.createElement('p'));
@@ -137,27 +133,27 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
         ] as const)
           test(`show it on the screen: ${ground} ground, reader with ${preference ?? 'no preference'}`, async () => {
             await openLooks();
-            await reader.emulate(preference);
+            await on.reader.emulate(preference);
             const [marked, bare, again] = [
-              await pictureOf(page, `#${ground}`),
-              await pictureOf(page, `#${ground}-bare`),
-              await pictureOf(page, `#${ground}-again`),
+              await pictureOf(on.page, `#${ground}`),
+              await pictureOf(on.page, `#${ground}-bare`),
+              await pictureOf(on.page, `#${ground}-again`),
             ];
-            await reader.emulate(undefined);
+            await on.reader.emulate(undefined);
             assert.equal(bare, again);
             // Forced colours make the ground of a mark another one.
             if (preference === 'forced colours') assert.notEqual(marked, bare);
             else {
-              const { contrast = 0, height = 0 } = (await drawnMark(page, marked, bare)) ?? {};
+              const { contrast = 0, height = 0 } = (await drawnMark(on.page, marked, bare)) ?? {};
               assert.ok(contrast >= 3 && height >= 2, `contrast ${String(contrast)}, height ${String(height)}`);
             }
           });
 
       test('are printed as if nothing was marked, and without the card that is open', async () => {
-        const print = async () => linesDrawn(await page.pdf());
+        const print = async () => linesDrawn(await on.page.pdf());
         await on.open('bare');
         const bare = await print();
-        await page.$eval('pre', (element) => {
+        await on.page.$eval('pre', (element) => {
           element.style.textDecoration = 'underline';
         });
         const underlined = await print();
@@ -168,25 +164,25 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
         assert.ok(underlined > bare, 'an underline of the page itself is counted');
         // Where it moves as it opens, paper would show the first picture of that, in which nothing is seen.
         if (browserName === 'Chromium')
-          await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+          await on.page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
         await on.pointedCard('pre', 'TIME_WAIT', 'TIME-WAIT');
         assert.equal(await print(), bare, 'no line of the card');
-        assert.notEqual(await reader.card(), undefined, 'the card stays for its reader');
-        if (browserName === 'Chromium') await page.emulateMediaFeatures([]);
+        assert.notEqual(await on.reader.card(), undefined, 'the card stays for its reader');
+        if (browserName === 'Chromium') await on.page.emulateMediaFeatures([]);
       });
 
       test('are painted near the view and no more than two thousand times', async () => {
         await on.open('long');
         await on.areMarked('ESTABLISHED');
-        const count = async () => (await reader.marks()).length;
-        assert.deepEqual(await reader.counts(), { ESTABLISHED: 6000 });
+        const count = async () => (await on.reader.marks()).length;
+        assert.deepEqual(await on.reader.counts(), { ESTABLISHED: 6000 });
         const above = await until('the marks are painted', async () => (await count()) > 100 && count());
         assert.ok(above <= 2000, String(above));
-        await page.evaluate(() => {
+        await on.page.evaluate(() => {
           scrollTo(0, document.body.scrollHeight);
         });
         await until('the last row is marked', () =>
-          page.evaluate(() =>
+          on.page.evaluate(() =>
             [...CSS.highlights].some(([, ranges]) =>
               [...ranges].some(({ startContainer, endOffset }) => endOffset === (startContainer as Text).length),
             ),
@@ -198,7 +194,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
       test('say the right thing where a text changes under a mark', async () => {
         await on.open('row');
         await on.areExactly('TIME_WAIT');
-        const wrong = await page.evaluate(
+        const wrong = await on.page.evaluate(
           async (longer) => {
             const text = document.querySelector('pre')!.firstChild as Text;
             text.data = longer;
@@ -222,7 +218,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
       test('are marked after document.write replaced the whole document, and have their cards', async () => {
         await on.open('row');
         await on.areExactly('TIME_WAIT');
-        await page.evaluate(
+        await on.page.evaluate(
           (html) => {
             document.open();
             // oxlint-disable-next-line typescript/no-deprecated -- pages still do it
@@ -234,15 +230,14 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
         await on.areExactly('LAST_ACK');
         // The script looks every two seconds whether its document is still the one it began with.
         await on.pointedCard('pre', 'LAST_ACK', 'LAST-ACK');
-        await page.keyboard.press('Escape');
-        await on.gone();
+        await on.escape();
       });
 
       test('are marked after they opened their document anew, and once more in a later task', async () => {
         await on.open('row');
         await on.areExactly('TIME_WAIT');
         // As text: it goes on when nobody waits for it any more, and the compiler's functions are gone by then.
-        await page.evaluate(`
+        await on.page.evaluate(`
           document.open();
           setTimeout(() => {
             document.write('<p>Wait</p>');
@@ -253,7 +248,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
             }, 100);
           }, 100);`);
         await on.areExactly('LAST_ACK');
-        assert.deepEqual(errors, []);
+        assert.deepEqual(on.errors, []);
       });
 
       // The driver of Firefox does not look into a page that is loading.
@@ -268,11 +263,11 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
           try {
             await on.open('plain');
             // Its end never comes.
-            page.goto(`http://127.0.0.1:${String((endless.address() as AddressInfo).port)}/`).catch(() => undefined);
+            on.page.goto(`http://127.0.0.1:${String((endless.address() as AddressInfo).port)}/`).catch(() => undefined);
             await until('TIME_WAIT is marked', async () =>
-              (await reader.marks().catch((): string[] => [])).includes('TIME_WAIT'),
+              (await on.reader.marks().catch((): string[] => [])).includes('TIME_WAIT'),
             );
-            assert.equal(await page.evaluate(() => document.readyState), 'loading');
+            assert.equal(await on.page.evaluate(() => document.readyState), 'loading');
           } finally {
             endless.closeAllConnections();
             endless.close();
@@ -281,12 +276,12 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
 
       test('are marked after their body was replaced, and in a view that an app went to', async () => {
         await on.open('plain');
-        await page.evaluate((row) => {
+        await on.page.evaluate((row) => {
           document.body = document.createElement('body');
           document.body.innerHTML = `<pre>${row}</pre>`;
         }, row('FIN_WAIT1'));
         await on.areExactly('FIN_WAIT1');
-        await page.evaluate((row) => {
+        await on.page.evaluate((row) => {
           history.pushState({}, '', '/sockets');
           document.body.replaceChildren(Object.assign(document.createElement('pre'), { textContent: row }));
         }, row('FIN_WAIT2'));
@@ -296,7 +291,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
 
       test('keep up with a list that draws only what is in view, in rows that it uses again', async () => {
         await on.open('plain');
-        await page.evaluate(() => {
+        await on.page.evaluate(() => {
           const rows = Array.from({ length: 20 }, () => document.createElement('pre'));
           document.body.replaceChildren(...rows);
           for (let from = 0; from < 500; from++)
@@ -305,14 +300,14 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
               element.textContent = `tcp 0 0 192.0.2.10:443 198.51.100.7:${String(40_000 + from + index)} ${state}`;
             }
         });
-        const wanted = await page.evaluate(() => document.body.innerText.match(/[A-Z]+_WAIT|ESTABLISHED/g) ?? []);
+        const wanted = await on.page.evaluate(() => document.body.innerText.match(/[A-Z]+_WAIT|ESTABLISHED/g) ?? []);
         assert.equal(wanted.length, 20);
         await on.areExactly(...wanted);
       });
 
       test('keep up with a build log that streams in by lines, characters and carriage', async () => {
         await on.open('plain');
-        await page.evaluate(
+        await on.page.evaluate(
           async (rows) => {
             const log = document.createElement('pre');
             log.className = 'console-output';
@@ -331,7 +326,7 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
           ['ESTABLISHED', 'CLOSE_WAIT', 'TIME_WAIT', 'LAST_ACK', 'SYN_SENT', 'FIN_WAIT1'].map((state) => row(state)),
         );
         await on.areMarked('ESTABLISHED', 'CLOSE_WAIT', 'TIME_WAIT', 'LAST_ACK', 'SYN_SENT');
-        await until('the last row is counted', async () => (await reader.counts())['FIN-WAIT-1'] === 1);
+        await until('the last row is counted', async () => (await on.reader.counts())['FIN-WAIT-1'] === 1);
       });
     });
   });

@@ -8,7 +8,6 @@ import { patience } from '../../../src/extension/welcome/open-welcome.ts';
 import { extension as words } from '../../../src/i18n/en/extension.ts';
 import { html, row } from '../../support/awkward-pages.ts';
 import {
-  backgroundOf,
   closePopup,
   openInFirefox,
   openPopup,
@@ -19,6 +18,7 @@ import {
   unpacked,
   type ExtensionBrowser,
 } from '../../support/extension.ts';
+import { inBackground } from '../../support/extension-api.ts';
 import { servePages, type ListingServer } from '../../support/listing-server.ts';
 import { chromiumPolicy, firefoxPolicy, skipChromiumPolicy, skipFirefoxPolicy } from '../../support/managed-policy.ts';
 import { until } from '../../support/until.ts';
@@ -118,12 +118,7 @@ describe('the popup in Chromium under a policy', { skip: skipChromium || skipChr
     extension = await startChromium({ keepWelcome: true });
     page = await extension.browser.newPage();
     await until('the browser has read the policy', async () =>
-      (await backgroundOf(extension)).evaluate(async () => {
-        const { chrome } = globalThis as unknown as {
-          chrome: { storage: { managed: { get(): Promise<object> } } };
-        };
-        return Object.keys(await chrome.storage.managed.get()).length === 3;
-      }),
+      inBackground(extension, async ({ storage }) => Object.keys(await storage.managed.get()).length === 3),
     );
   });
 
@@ -156,14 +151,7 @@ describe('the popup in Chromium under a policy', { skip: skipChromium || skipChr
     assert.equal(hasExplain, true);
     // The switch is off all the same, and the reader is told why.
     assert.ok(text.includes(words.notPermitted), text);
-    await (
-      await backgroundOf(extension)
-    ).evaluate(async () => {
-      const { chrome } = globalThis as unknown as {
-        chrome: { storage: { sync: { set(items: object): Promise<void> } } };
-      };
-      await chrome.storage.sync.set({ disabledSites: ['*://localhost/*'] });
-    });
+    await inBackground(extension, ({ storage }) => storage.sync.set({ disabledSites: ['*://localhost/*'] }));
     await until('the popup has heard of it', async () => {
       const { text } = await says(words.onThisSite);
       return !text.includes(words.managedOn);

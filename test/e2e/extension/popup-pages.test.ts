@@ -6,7 +6,6 @@ import type { Page } from 'puppeteer-core';
 import { extension as words } from '../../../src/i18n/en/extension.ts';
 import { html, row } from '../../support/awkward-pages.ts';
 import {
-  backgroundOf,
   closePopup,
   openInFirefox,
   openPopup,
@@ -16,6 +15,7 @@ import {
   startFirefox,
   type ExtensionBrowser,
 } from '../../support/extension.ts';
+import { inBackground } from '../../support/extension-api.ts';
 import { firefoxWindow, type FirefoxWindow } from '../../support/firefox-window.ts';
 import { hang } from '../../support/hang.ts';
 import { servePages, type ListingServer } from '../../support/listing-server.ts';
@@ -273,20 +273,17 @@ describe('the popup in Chromium', { skip: skipChromium }, () => {
   });
 
   test('asks for no site that would not fit onto the list, and says so', async () => {
-    const store = async (sites: readonly string[]) =>
-      (await backgroundOf(extension)).evaluate(async (sites) => {
-        const { chrome } = globalThis as unknown as {
-          chrome: { storage: { sync: { set(items: object): Promise<void>; clear(): Promise<void> } } };
-        };
-        await (sites.length > 0 ? chrome.storage.sync.set({ mode: 'sites', sites }) : chrome.storage.sync.clear());
-      }, sites);
-    await store(Array.from({ length: 200 }, (_, index) => `*://a${String(index)}.example/*`));
+    await inBackground(
+      extension,
+      ({ storage }, sites) => storage.sync.set({ mode: 'sites', sites }),
+      Array.from({ length: 200 }, (_, index) => `*://a${String(index)}.example/*`),
+    );
     await page.goto(served.url);
     const popup = await open();
     await (await popup.waitForSelector('input[name=this-site]'))?.click();
     await says(popup, words.problemFull);
     await until('the site is off', () => popup.$eval('input[name=this-site]', (input) => !input.checked));
-    await store([]);
+    await inBackground(extension, ({ storage }) => storage.sync.clear());
   });
 
   test('is no wider than its window with text of twice the size', async () => {

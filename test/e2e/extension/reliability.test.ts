@@ -8,7 +8,6 @@ import { extension as words } from '../../../src/i18n/en/extension.ts';
 import { extension as korean } from '../../../src/i18n/ko/extension.ts';
 import { cardText } from '../../support/card-text.ts';
 import {
-  backgroundOf,
   closePopup,
   endBackground,
   openPopup,
@@ -16,19 +15,10 @@ import {
   startChromium,
   type ExtensionBrowser,
 } from '../../support/extension.ts';
+import { inBackground } from '../../support/extension-api.ts';
 import { listingPage, servePages, type ListingServer } from '../../support/listing-server.ts';
 import { middleOf, paintedMarks } from '../../support/marked-page.ts';
 import { until } from '../../support/until.ts';
-
-interface Area {
-  get(): Promise<Record<string, unknown>>;
-  set(items: object): Promise<void>;
-  clear(): Promise<void>;
-  readonly QUOTA_BYTES: number;
-}
-interface Chrome {
-  readonly storage: { readonly sync: Area; readonly local: Area };
-}
 
 const listing = listingPage({
   ss: [
@@ -50,8 +40,6 @@ describe('the extension in Chromium when things go wrong', { skip: skipChromium 
 
   const isBackground = (type: TargetType, url: string) =>
     type === TargetType.SERVICE_WORKER && url.startsWith(extension.root);
-  const inBackground = async <Answer>(task: (chrome: Chrome) => Promise<Answer>): Promise<Answer> =>
-    (await backgroundOf(extension)).evaluate(`(${task.toString()})(globalThis.chrome)`) as Promise<Answer>;
   const open = async (path: string) => {
     const opened = await extension.browser.newPage();
     await opened.goto(`${extension.root}${path}`);
@@ -113,7 +101,7 @@ describe('the extension in Chromium when things go wrong', { skip: skipChromium 
   });
 
   test('damaged storage costs the damaged values alone', async () => {
-    await inBackground((chrome) =>
+    await inBackground(extension, (chrome) =>
       chrome.storage.sync.set({
         version: { old: true },
         mode: ['everywhere'],
@@ -132,11 +120,11 @@ describe('the extension in Chromium when things go wrong', { skip: skipChromium 
     assert.ok(!text.includes('evil.example'), text);
     assert.equal(await options.evaluate(() => document.documentElement.dataset['theme']), 'dark');
     await options.close();
-    await inBackground((chrome) => chrome.storage.sync.clear());
+    await inBackground(extension, (chrome) => chrome.storage.sync.clear());
   });
 
   test('full synced storage is told to nobody, because the local one serves; where both are full it says what to do', async () => {
-    await inBackground(async (chrome) => {
+    await inBackground(extension, async (chrome) => {
       for (let index = 0; ; index += 1) {
         try {
           await chrome.storage.sync.set({ [`filler-${index}`]: 'x'.repeat(8000) });
@@ -154,9 +142,9 @@ describe('the extension in Chromium when things go wrong', { skip: skipChromium 
     );
     await until(
       'it is stored here',
-      async () => (await inBackground((chrome) => chrome.storage.local.get()))['language'] === 'ko',
+      async () => (await inBackground(extension, (chrome) => chrome.storage.local.get()))['language'] === 'ko',
     );
-    await inBackground(async (chrome) => {
+    await inBackground(extension, async (chrome) => {
       let size = chrome.storage.local.QUOTA_BYTES;
       for (let index = 0; size > 0; index += 1) {
         await chrome.storage.local.set({ [`filler-${index}`]: 'x'.repeat(size) }).catch(() => {
@@ -169,15 +157,15 @@ describe('the extension in Chromium when things go wrong', { skip: skipChromium 
       options.$eval('.said', ({ textContent }, said) => textContent.includes(said), korean.saveFailed),
     );
     assert.equal(await options.$eval('select[name=platform]', (field) => field.value), 'auto');
-    await inBackground((chrome) => chrome.storage.sync.clear());
-    await inBackground((chrome) => chrome.storage.local.clear());
+    await inBackground(extension, (chrome) => chrome.storage.sync.clear());
+    await inBackground(extension, (chrome) => chrome.storage.local.clear());
     await options.close();
   });
 
   test('what was kept here while sync was full gives way to what comes by sync later', async () => {
-    await inBackground((chrome) => chrome.storage.local.set({ theme: 'dark', platform: 'aix' }));
+    await inBackground(extension, (chrome) => chrome.storage.local.set({ theme: 'dark', platform: 'aix' }));
     // As from another machine.
-    await inBackground((chrome) => chrome.storage.sync.set({ theme: 'light' }));
+    await inBackground(extension, (chrome) => chrome.storage.sync.set({ theme: 'light' }));
     const options = await open('options.html');
     await until('the newer colours are shown', () =>
       options.evaluate(() => document.documentElement.dataset['theme'] === 'light'),
@@ -185,13 +173,13 @@ describe('the extension in Chromium when things go wrong', { skip: skipChromium 
     await until('what else was kept is shown', () =>
       options.$eval('select[name=platform]', ({ value }) => value === 'aix'),
     );
-    await inBackground((chrome) => chrome.storage.sync.clear());
-    await inBackground((chrome) => chrome.storage.local.clear());
+    await inBackground(extension, (chrome) => chrome.storage.sync.clear());
+    await inBackground(extension, (chrome) => chrome.storage.local.clear());
     await options.close();
   });
 
   test('two windows that change settings at once lose nothing of each other', async () => {
-    await inBackground((chrome) =>
+    await inBackground(extension, (chrome) =>
       chrome.storage.sync.set({ disabledSites: ['*://a.example/*', '*://b.example/*', '*://c.example/*'] }),
     );
     const [one, two] = [await open('options.html'), await open('options.html')];
@@ -202,7 +190,7 @@ describe('the extension in Chromium when things go wrong', { skip: skipChromium 
       }, `Remove ${site}`);
     await Promise.all([press(one, 'a.example'), press(two, 'b.example'), one.select('select[name=platform]', 'aix')]);
     const stored = await until('all three changes are stored', async () => {
-      const items = await inBackground((chrome) => chrome.storage.sync.get());
+      const items = await inBackground(extension, (chrome) => chrome.storage.sync.get());
       return items['platform'] === 'aix' && (items['disabledSites'] as string[]).length === 1 && items;
     });
     assert.deepEqual(stored['disabledSites'], ['*://c.example/*']);
@@ -216,7 +204,7 @@ describe('the extension in Chromium when things go wrong', { skip: skipChromium 
       );
       await options.close();
     }
-    await inBackground((chrome) => chrome.storage.sync.clear());
+    await inBackground(extension, (chrome) => chrome.storage.sync.clear());
   });
 
   test('all settings go into a file and come back from it, and “Undo” takes that back', async () => {
@@ -239,7 +227,7 @@ describe('the extension in Chromium when things go wrong', { skip: skipChromium 
       await take(text);
       await said(sentence);
     }
-    assert.deepEqual(await inBackground((chrome) => chrome.storage.sync.get()), {});
+    assert.deepEqual(await inBackground(extension, (chrome) => chrome.storage.sync.get()), {});
     await take(
       JSON.stringify({
         kind: 'tcp-state-card-settings',
@@ -260,7 +248,7 @@ describe('the extension in Chromium when things go wrong', { skip: skipChromium 
     await options.click('button[name=undo]');
     await said(words.undone);
     await until('nothing of the file is left', async () => {
-      const { version, ...items } = await inBackground((chrome) => chrome.storage.sync.get());
+      const { version, ...items } = await inBackground(extension, (chrome) => chrome.storage.sync.get());
       const limit = await options.$eval('input[aria-describedby="limit-cw-look"]', (field) => field.value);
       return version === 1 && Object.keys(items).length === 0 && limit === '5';
     });
