@@ -1,6 +1,6 @@
 /** The toolbar popup in Chromium, in both languages. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { after, before, beforeEach, describe, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { extension as english, type ExtensionMessages } from '../../../src/i18n/en/extension.ts';
 import { search as englishSearch, type SearchMessages } from '../../../src/i18n/en/search.ts';
@@ -10,7 +10,7 @@ import { entries as englishEntries } from '../../../src/states/texts/en/entries.
 import { entries as koreanEntries } from '../../../src/states/texts/ko/entries.ts';
 import { platformNames } from '../../../src/states/texts/every-language/platform-names.ts';
 import { axeFaultsOfThemes } from '../../support/axe.ts';
-import { openPopup, skipChromium, startChromium, type ExtensionBrowser } from '../../support/extension.ts';
+import { closePopup, openPopup, skipChromium, startChromium, type ExtensionBrowser } from '../../support/extension.ts';
 import { inBackground } from '../../support/extension-api.ts';
 import { listingPage, servePages, type ListingServer } from '../../support/listing-server.ts';
 import { until } from '../../support/until.ts';
@@ -46,8 +46,20 @@ for (const { language, words, search, entries } of languages) {
     let page: Page;
     let popup: Page;
 
+    /** Opens a page, and the popup on it. */
+    const open = async (address: string) => {
+      await closePopup(extension);
+      await page.goto(address);
+      popup = await openPopup(extension, page);
+      await popup.waitForSelector('tcp-state-search');
+    };
+    const explain = async () => {
+      await (await popup.waitForSelector('button.explain'))?.click();
+    };
     const text = () => popup.evaluate(() => document.body.innerText);
+    const isInField = () => popup.evaluate(() => document.activeElement?.localName === 'tcp-state-search');
     const type = async (query: string) => {
+      await until('the search field has the keyboard', isInField);
       await popup.keyboard.down('Control');
       await popup.keyboard.press('a');
       await popup.keyboard.up('Control');
@@ -78,10 +90,9 @@ for (const { language, words, search, entries } of languages) {
       if (language !== 'en')
         await inBackground(extension, ({ storage }, language) => storage.sync.set({ language }), language);
       page = await extension.browser.newPage();
-      await page.goto(server.url);
-      popup = await openPopup(extension, page);
-      await popup.waitForSelector('tcp-state-search');
     });
+
+    beforeEach(() => open(server.url));
 
     after(async () => {
       await extension.remove();
@@ -111,6 +122,8 @@ for (const { language, words, search, entries } of languages) {
     });
 
     test('shows the full entry in place on Enter, and comes back to the search', async () => {
+      await type('FIN_WAIT2');
+      await until('FIN-WAIT-2 is found first', async () => (await options())[0] === 'FIN-WAIT-2');
       await popup.keyboard.press('Enter');
       await popup.waitForSelector('article.entry');
       assert.ok((await text()).includes(entries['FIN-WAIT-2'].seenBy));
@@ -133,9 +146,7 @@ for (const { language, words, search, entries } of languages) {
       assert.ok((await text()).includes(platformNames[language]['linux/kernel constant'] ?? 'Linux kernel constant'));
       assert.deepEqual(await axeFaultsOfThemes(popup), []);
       await popup.keyboard.press('Enter');
-      await until('the search field has the keyboard again', () =>
-        popup.evaluate(() => document.activeElement?.localName === 'tcp-state-search'),
-      );
+      await until('the search field has the keyboard again', isInField);
     });
 
     test('says that a word is unknown, shows the nearest states and what to do', async () => {
@@ -157,7 +168,7 @@ for (const { language, words, search, entries } of languages) {
     });
 
     test('says that a page holds no state once it is explained', async () => {
-      await (await popup.waitForSelector('button.explain'))?.click();
+      await explain();
       await until('the popup says so', async () => (await text()).includes(words.foundNone));
     });
 
@@ -167,38 +178,29 @@ for (const { language, words, search, entries } of languages) {
         ['remote', words.drawnCanvas],
         ['chart', words.foundNone],
       ] as const) {
-        await popup.close();
-        await page.goto(`${server.url}${path}`);
-        popup = await openPopup(extension, page);
-        await (await popup.waitForSelector('button.explain'))?.click();
+        await open(`${server.url}${path}`);
+        await explain();
         await until(`the popup says “${sentence}”`, async () => (await text()).includes(sentence));
       }
       assert.ok(words.drawnTerminal.includes(words.explainSelection), 'the button is called by its name');
     });
 
     test('says what to do on a page the browser keeps for itself', async () => {
-      await popup.close();
-      await page.goto('chrome://version');
-      popup = await openPopup(extension, page);
+      await open('chrome://version');
       const said = await popup.waitForSelector('tcp-this-page .notice');
       assert.equal(await said?.evaluate((element) => element.textContent), words.restrictedBrowser);
       assert.equal(await popup.$('button.explain'), null);
     });
 
     test('says of a page of the extension what it is', async () => {
-      await popup.close();
-      await page.goto(`${extension.root}welcome.html`);
-      popup = await openPopup(extension, page);
+      await open(`${extension.root}welcome.html`);
       const said = await popup.waitForSelector('tcp-this-page .notice');
       assert.equal(await said?.evaluate((element) => element.textContent), words.restrictedOwn);
     });
 
     test('keeps all that it says of presses in sight, one below the other', async () => {
-      await popup.close();
-      await page.goto(`${server.url}listing`);
-      popup = await openPopup(extension, page);
-      const explain = await popup.waitForSelector('button.explain');
-      await explain?.click();
+      await open(`${server.url}listing`);
+      await explain();
       await popup.waitForSelector('.found button');
       await popup.evaluate(
         "Object.assign(document.querySelector('tcp-this-page'), { problem: { word: 'refused' }, hasNoSelection: true })",
@@ -224,10 +226,8 @@ for (const { language, words, search, entries } of languages) {
           const { left, top, bottom } = part.getBoundingClientRect();
           return bottom <= innerHeight && part.contains(document.elementFromPoint(left + 5, (top + bottom) / 2));
         });
-      await popup.close();
-      await page.goto(`${server.url}many`);
-      popup = await openPopup(extension, page);
-      await (await popup.waitForSelector('button.explain'))?.click();
+      await open(`${server.url}many`);
+      await explain();
       await popup.waitForSelector('.diagnosis [data-severity]');
       assert.ok(await popup.evaluate(() => document.documentElement.scrollHeight > 1.3 * innerHeight));
       assert.ok(await isInSight('.diagnosis [data-severity]'));
@@ -242,10 +242,8 @@ for (const { language, words, search, entries } of languages) {
       }
 
       // Prose with names of states is no listing: nothing is said of it, and nothing lies on what was found.
-      await popup.close();
-      await page.goto(`${server.url}prose`);
-      popup = await openPopup(extension, page);
-      await (await popup.waitForSelector('button.explain'))?.click();
+      await open(`${server.url}prose`);
+      await explain();
       await popup.waitForSelector('tcp-page-diagnosis[data-nothing-grave]');
       assert.equal(await popup.$eval('tcp-page-diagnosis', (part) => getComputedStyle(part).position), 'static');
     });
@@ -262,9 +260,7 @@ for (const { language, words, search, entries } of languages) {
           }),
         );
       const isSwitch = ({ name }: { name: string }) => name.endsWith('-site');
-      await popup.close();
-      await page.goto(`${server.url}listing`);
-      popup = await openPopup(extension, page);
+      await open(`${server.url}listing`);
       await popup.waitForSelector('input[name=this-site]');
       const before = await places();
       await popup.click('button.explain');
@@ -286,7 +282,7 @@ for (const { language, words, search, entries } of languages) {
       await page.reload();
       await popup.close();
       popup = await openPopup(extension, page);
-      await (await popup.waitForSelector('button.explain'))?.click();
+      await explain();
       await popup.waitForSelector('.diagnosis');
 
       // Of a page that was explained before, everything is there in its place at once.
