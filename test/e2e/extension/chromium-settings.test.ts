@@ -171,7 +171,7 @@ describe('the settings in Chromium', { skip: skipChromium }, () => {
       return items['language'] === 'ko' && items['platform'] === 'windows';
     });
     await extension.close();
-    extension = await startChromium({ profile: extension.profile, keepWelcome: true });
+    extension = await startChromium({ profile: extension.profile });
     options = await open();
     await until('the page speaks Korean', async () => (await text()).includes(korean.modeLabel));
     assert.equal(await options.$eval('select[name=platform]', (field) => field.value), 'windows');

@@ -19,6 +19,8 @@ describe('a page of real netstat and ss output in Firefox', { skip: skipFirefox 
   let page: Page;
   let paste: Page;
   let untouched: PageState;
+  /** What is marked before anything was chosen. */
+  let marksAtFirst: string[];
 
   before(async () => {
     sockets = await holdSockets();
@@ -33,6 +35,7 @@ describe('a page of real netstat and ss output in Firefox', { skip: skipFirefox 
     page = await extension.browser.newPage();
     await page.goto(server.url);
     untouched = await stateOf(page, paste);
+    marksAtFirst = await marks();
     options = await openInFirefox(extension, 'options.html');
   });
 
@@ -44,16 +47,26 @@ describe('a page of real netstat and ss output in Firefox', { skip: skipFirefox 
 
   const marks = async () => Object.values(await paintedMarks(page)).flat();
 
-  test('is left alone until its reader asks', async () => {
-    assert.deepEqual(await marks(), []);
-  });
-
-  test('is marked at once when “On every site” is chosen', async () => {
+  const choose = async (mode: 'click' | 'everywhere') => {
     await options.bringToFront();
-    await options.waitForSelector('input[name=mode][value=everywhere]');
-    await options.click('input[name=mode][value=everywhere]');
+    await (await options.waitForSelector(`input[name=mode][value=${mode}]`))?.click();
     await page.bringToFront();
+  };
+  const markAll = async () => {
+    await choose('everywhere');
     await until('the page is marked', async () => (await marks()).length > 0);
+  };
+  const loseAll = async () => {
+    await choose('click');
+    await until('no mark is left', async () => (await marks()).length === 0);
+  };
+
+  test('is left alone until its reader asks, marked at once when “On every site” is chosen, and left alone again when the choice is taken back', async () => {
+    assert.deepEqual(marksAtFirst, []);
+    await markAll();
+    await loseAll();
+    assert.deepEqual(await stateOf(page, paste), untouched);
+    assert.deepEqual(new Set(server.requests), new Set(['GET /paste', 'GET /', 'GET /ticket.css']));
   });
 
   for (const [state, spelling] of Object.entries(heldStates)) {
@@ -61,6 +74,7 @@ describe('a page of real netstat and ss output in Firefox', { skip: skipFirefox 
       const word = spelling[tool];
       test(`explains ${word} of ${tool} on a card when it is pointed at`, async () => {
         const shown = () => cardTextInFirefox(options, page);
+        await markAll();
         await page.mouse.move(2, 2);
         await until('no card is shown', async () => (await shown()) === undefined);
         const { x, y } = await middleOf(page, `#${tool}`, word);
@@ -81,17 +95,9 @@ describe('a page of real netstat and ss output in Firefox', { skip: skipFirefox 
   }
 
   test('is byte for byte the page it was, in its source, its text and what is copied from it', async () => {
+    await markAll();
     await page.mouse.move(2, 2);
     assert.deepEqual(await stateOf(page, paste), untouched);
     assert.ok(untouched.copied.includes('CLOSE-WAIT'), 'the copy holds the page');
-  });
-
-  test('loses every mark again when the choice is taken back', async () => {
-    await options.bringToFront();
-    await options.click('input[name=mode][value=click]');
-    await page.bringToFront();
-    await until('no mark is left', async () => (await marks()).length === 0);
-    assert.deepEqual(await stateOf(page, paste), untouched);
-    assert.deepEqual(new Set(server.requests), new Set(['GET /paste', 'GET /', 'GET /ticket.css']));
   });
 });

@@ -103,8 +103,9 @@ describe('injected code and markup in Chromium', { skip: skipChromium }, () => {
   }
 
   test('a page has no way to send the extension a message, and none of its files', async () => {
+    await using someone = await servePages({ '/': 'x' });
     const page = await extension.browser.newPage();
-    await page.goto(elsewhere.url);
+    await page.goto(someone.url);
     const before = (await extension.browser.pages()).length;
     const answer = await page.evaluate(
       (root) =>
