@@ -2,7 +2,7 @@ import type { Annotation } from './annotation.ts';
 import { clean, spaced, withLineEnds, type Cleaned } from './clean.ts';
 import { codeEvidence, endsEvidence } from './evidence/ends.ts';
 import { isChange, isEvent, isJoined } from './evidence/joined-words.ts';
-import { keyEvidence, propertyEvidence } from './evidence/key-and-value.ts';
+import { cellEvidence, keyEvidence, propertyEvidence } from './evidence/key-and-value.ts';
 import { shapeOf } from './evidence/line-shape.ts';
 import { isPartOfName } from './evidence/part-of-name.ts';
 import { Runs } from './evidence/runs.ts';
@@ -165,7 +165,14 @@ function join(
 function directEvidence(text: string, candidate: Candidate, isDenied: boolean): string {
   const isSure = candidate.word.weight === 2 && !candidate.word.spelling.startsWith('TCP_');
   let why = isSure ? 'unambiguous spelling' : undefined;
-  const evidences = [keyEvidence, propertyEvidence, nameEvidence, isDenied ? codeEvidence : endsEvidence, codeEvidence];
+  const evidences = [
+    keyEvidence,
+    propertyEvidence,
+    nameEvidence,
+    isDenied ? codeEvidence : endsEvidence,
+    codeEvidence,
+    cellEvidence,
+  ];
   for (const evidence of evidences) why ??= evidence(text, candidate);
   return why ?? '';
 }

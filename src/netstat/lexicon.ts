@@ -39,10 +39,14 @@ const wordsOfSs: readonly (readonly [string, StateId])[] = [
   ['timewait', 'TIME-WAIT'],
 ];
 
-/** The other name of LISTEN: in title case on Huawei VRP (`display tcp status`), in metrics of Datadog in small letters. */
-const namesOfListen: readonly (readonly [string, StateId])[] = [
+/**
+ * Other names that are ordinary words: that of LISTEN in title case on Huawei VRP (`display tcp status`), in metrics of Datadog in
+ * small letters; that of the tracker's FIN_WAIT on RouterOS (`tcp-state` of /ip firewall connection).
+ */
+const plainNames: readonly (readonly [string, StateId])[] = [
   ['Listening', 'LISTEN'],
   ['listening', 'LISTEN'],
+  ['fin-wait', 'CT-FIN_WAIT'],
 ];
 
 /**
@@ -87,7 +91,7 @@ function collect(): { words: Record<string, string>; trackers: Record<'CT' | 'IP
     const own = (isTrackerState(alias.state) && alias.token.includes('_')) || glued.test(alias.token) ? 2 : 0;
     weight.set(alias.token, Math.max(weight.get(alias.token) ?? 0, rank[alias.risk], own));
   }
-  for (const [token, id] of [...wordsOfSs, ...namesOfListen]) state.set(token, id);
+  for (const [token, id] of [...wordsOfSs, ...plainNames]) state.set(token, id);
   for (const [token, id] of otherNames) {
     state.set(token, id);
     weight.set(token, 2);

@@ -6,7 +6,7 @@ export function isBeside(first: Element, second: Element): boolean {
   const one = first.getBoundingClientRect();
   const other = second.getBoundingClientRect();
   return (
-    Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > Math.min(one.height, other.height) / 2 &&
+    Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) >= Math.min(one.height, other.height) / 2 &&
     Math.max(one.left - other.right, other.left - one.right) > -overlap
   );
 }

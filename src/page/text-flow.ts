@@ -1,6 +1,6 @@
 import { firstChildOf, nameOf, nextSiblingOf, nodeTypeOf, parentOf, partOf } from './dom.ts';
 import { FlowLines, type Flow } from './flow-lines.ts';
-import type { Layout, LayoutReader } from './layout.ts';
+import { settingAt, type Layout, type LayoutReader } from './layout.ts';
 import { TextFeed } from './text-feed.ts';
 
 /** What the walker tells about the nodes it meets. */
@@ -127,7 +127,7 @@ export class FlowReader {
   /** Begins an element; false where its content is not read. */
   #begin(element: Element): boolean {
     const layout = this.#layout.of(element, this.#around(element)?.layout);
-    switch (layout.setting) {
+    switch (settingAt(element, layout)) {
       case 'break':
         this.#lines.breakLine();
         return false;
@@ -162,9 +162,9 @@ export class FlowReader {
     const top = this.#open.at(-1);
     // A reader that began inside an element meets its end without its beginning.
     const open = top?.element === node ? this.#open.pop() : undefined;
-    const { setting, gapBehind } = open?.layout ?? this.#layout.of(node as Element);
-    this.#lines.keepApart(gapBehind);
-    switch (setting) {
+    const layout = open?.layout ?? this.#layout.of(node as Element);
+    this.#lines.keepApart(layout.gapBehind);
+    switch (settingAt(node as Element, layout)) {
       case 'block':
         this.#lines.endLine();
         break;

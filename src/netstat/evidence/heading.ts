@@ -93,7 +93,7 @@ function hasOtherState(rows: readonly string[], mark: string, column: number): b
   return rows.some(
     (row) =>
       !/udp/i.test(row) &&
-      /^\W*(?:busy|init|open|up|active|in[_ ]use|connect(?:ed|ing))\W*$/i.test(row.split(mark)[column] ?? ''),
+      /^\W*(?:busy|init|open(?:ing)?|up|active|in[_ ]use|connect(?:ed|ing))\W*$/i.test(row.split(mark)[column] ?? ''),
   );
 }
 

@@ -3,7 +3,7 @@ import type { Candidate } from '../scan.ts';
 import { isOwn, isSeldomOther } from '../words.ts';
 
 const link =
-  /^(?:[ \t"'`)\]]{0,4}(?:\([^()\n]+\) )?(?:(?:[→─-][^\n]{1,40}?)?(?:-{0,3}>|[→⇒⟶➜])|={1,2}>|\/|(to))[ \t"'`([]{0,4}|:|(\t| +| ?[|;] ?|,|, (?:[a-z]{3,9} )?))$/;
+  /^(?:[ \t"'`)\]]{0,4}(?:\([^()\n]+\) )?(?:(?:[→─-][^\n]{1,40}?)?(?:-{0,3}>|[→⇒⟶➜])|={1,2}>|\/|(to))[ \t"'`([]{0,4}|:|["']?,? ["']?(?:new|to)\w*["']?[=:] ?["']?|(\t| +| ?[|;] ?|,|, (?:[a-z]{3,9} )?))$/;
 
 /** Whether a word is what an arrow says of an event: `ESTABLISHED --CLOSE--> FIN_WAIT_1`, `CLOSED → (listen) → LISTEN`. */
 export const isEvent = (text: string, { start, end }: Candidate): boolean =>

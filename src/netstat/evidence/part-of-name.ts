@@ -13,6 +13,8 @@ export function isPartOfName(text: string, { word: { spelling, weight }, start, 
   const around = text.slice(Math.max(0, start - 400), end + 400);
   // The clock of adjtimex(2) has a state TIME_WAIT too.
   if (around.includes('TIME_OOP')) return true;
+  // RFC 4340 writes its own in one, which Windows alone does of those of TCP.
+  if (spelling === 'TIMEWAIT' && /DCCP|CLOSEREQ/.test(around)) return true;
   // `TIME_WAIT=0` of a script that goes on with `$(…)`
   if (weight > 0 && /^\s*\0=0\s*$/.test(line) && around.includes('$(')) return true;
   // `.env`: settings stand beside it, whose values are words, and no other count

@@ -119,11 +119,8 @@ export class Runs {
     // The diagrams of other things have such words too.
     if (shape === 'edge') return this.#items.some(({ why }) => why !== '');
     if (/unix.{0,8}socket[^]{0,60}$/i.test(before)) return false;
-    // The manual of netstat lists the words of such sockets too, and others those of SCTP and DCCP: they have some of their own.
-    if (
-      shape === 'bare' &&
-      /\bFREE\b|CONNECTING|PARTOPEN|COOKIE_/.test(before + this.#text.slice(this.#end, this.#end + 300))
-    )
+    // The manual of netstat lists the words of such sockets too, and others those of SCTP, DCCP and AX.25: they have some of their own.
+    if (/\bFREE\b|CONNECTING|PARTOPEN|COOKIE_|RECOVERY$/m.test(before + this.#text.slice(this.#end, this.#end + 300)))
       return false;
     if (isRowShape(shape)) return this.#areRows(shape);
     // The command above says what was counted.

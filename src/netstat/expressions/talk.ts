@@ -68,7 +68,7 @@ export const socketProperty = anyOf(
 
 const otherProtocols = [
   ...['[ei]?bgp', 'mqtt', 'ldp', 'msdp'],
-  ...['ike(?:v?\\d)?', 'ipsec', 'isakmp', 'l2tp', 'ppp'],
+  ...['ike(?:v?\\d)?', 'ipsec', 'isakmp', 'l2tp', 'ppp', 'lcp'],
   ...['sctp', 'dccp', 'udp(?:addr)?', 'rtsp', 'unix', 'websockets?', 'bluetooth', 'l2cap', 'icmp'],
   // What routing sessions and tunnels have
   ...['hold[-_ ]?time', 'tunnels?'],

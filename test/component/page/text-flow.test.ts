@@ -63,6 +63,23 @@ describe('the text of a page as lines', () => {
       'tcp\tone',
     ],
     [
+      'breaks between the rows of a grid that has no element for them',
+      `<dl style="display:grid;grid-template-columns:auto 1fr">${['Local', '10.0.0.5:22', 'State', 'LISTEN']
+        .map((text, at) => (at % 2 ? `<dd>${text}</dd>` : `<dt>${text}</dt>`))
+        .join('')}</dl>`,
+      'Local\t10.0.0.5:22\nState\tLISTEN',
+    ],
+    [
+      'keeps the cells of a grid together whose rows have no boxes, also beside an empty one',
+      `<div style="display:grid;grid-template-columns:repeat(3,9em);align-items:center">${['one', 'two']
+        .map(
+          (word) =>
+            `<div style="display:contents"><div style="display:contents"><div>tcp</div><div></div><div>${word}</div></div></div>`,
+        )
+        .join('')}</div>`,
+      'tcp\t\tone\ntcp\t\ttwo',
+    ],
+    [
       'leaves out what is said to a screen reader alone, and keeps what is small and drawn',
       `<table><tr>${[
         ['Local', '10.0.0.5:22'],

@@ -1,0 +1,3 @@
+import { describeLabelledPages } from './labelled-pages.ts';
+
+await describeLabelledPages('world-pages');
