@@ -69,6 +69,28 @@ describe('the card of a mark in a row', () => {
     await until(() => row(shown).includes('203.0.113.9:43664'));
   });
 
+  for (const [what, wrap] of [
+    ['no elements', (row: string) => row],
+    ['no boxes', (row: string) => `<div style="display:contents">${row}</div>`],
+  ] as const)
+    it(`finds the row of a grid whose rows have ${what}`, async () => {
+      const rows = listing.split('\n').map((text) =>
+        wrap(
+          text
+            .trim()
+            .split(/\s+/)
+            .map((cell) => `<div>${cell}</div>`)
+            .join(''),
+        ),
+      );
+      const shown = await marked(
+        `${style}<div style="display:grid;grid-template-columns:repeat(6,130px)">${rows.join('')}</div>`,
+      );
+      await open(shown, 'CLOSE_WAIT');
+      await until(() => row(shown).includes('203.0.113.9:43664'));
+      expect(row(shown)).to.contain('10.0.3.17:8080');
+    });
+
   it('is about the state alone where the token stands in a sentence', async () => {
     const shown = await marked(`${style}<p>The socket stays in CLOSE_WAIT for hours.</p>`);
     await open(shown, 'CLOSE_WAIT');
