@@ -102,8 +102,8 @@ function start(readiness?: DocumentReadyState): void {
     root ??= document.documentElement;
     return (settled ??= probe(signal, shadowRootOf, () => {
       own.tcpState = [signal, shadowRootOf, send];
-      // Nobody answers where the extension is being updated or removed.
-      loaded = send({ type: 'load', script: 'annotator' }).catch(end);
+      // Nobody answers where the extension is gone, or its background was ended meanwhile, which is no reason to go.
+      loaded = send({ type: 'load', script: 'annotator' }).catch(check);
     }));
   };
   const onMessage: Listener = (message, _, reply) => {
@@ -133,7 +133,7 @@ function start(readiness?: DocumentReadyState): void {
     (event) => {
       // In a shadow tree, too; and not where the page presses by itself.
       if (event.isTrusted && (event.composedPath()[0] as Partial<Element>).closest?.('.xterm:has(canvas)'))
-        send({ type: 'terminal', x: event.x, y: event.y }).catch(end);
+        send({ type: 'terminal', x: event.x, y: event.y }).catch(check);
     },
     listening,
   );

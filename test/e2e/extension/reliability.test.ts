@@ -36,6 +36,7 @@ describe('the extension in Chromium when things go wrong', { skip: skipChromium 
   let extension: ExtensionBrowser;
   let page: Page;
   let session: CDPSession;
+  let browserSession: CDPSession;
   const errors: string[] = [];
 
   const isBackground = (type: TargetType, url: string) =>
@@ -52,6 +53,11 @@ describe('the extension in Chromium when things go wrong', { skip: skipChromium 
     await until('the page is marked', async () => (await marks()).length >= 5);
     await closePopup(extension);
   };
+  /** Titles of all tabs; a page that is busy does not answer. */
+  const titles = async () => {
+    const { targetInfos } = await browserSession.send('Target.getTargets');
+    return targetInfos.map(({ title }) => title);
+  };
   const marks = async () => Object.values(await paintedMarks(page)).flat();
   const pointAt = async (within: string, word: string) => {
     const { x, y } = await middleOf(page, within, word);
@@ -60,12 +66,21 @@ describe('the extension in Chromium when things go wrong', { skip: skipChromium 
   };
 
   before(async () => {
-    server = await servePages({ '/': listing, '/ticket.css': '' });
+    server = await servePages({
+      '/': listing,
+      '/ticket.css': '',
+      // Busy from when the content script has begun, so that the annotator comes late.
+      '/busy': `${listing}<script>addEventListener('tcpState', () => setTimeout(() => {
+        document.title = 'busy';
+        for (const end = Date.now() + 2000; Date.now() < end;);
+      }))</script>`,
+    });
     extension = await startChromium();
     page = await extension.browser.newPage();
     page.on('pageerror', (error) => errors.push(String(error)));
     await page.goto(server.url);
     session = await page.createCDPSession();
+    browserSession = await extension.browser.target().createCDPSession();
   });
   after(async () => {
     await extension.remove();
@@ -80,6 +95,23 @@ describe('the extension in Chromium when things go wrong', { skip: skipChromium 
       await until(`the card of ${word} is shown`, async () => (await cardText(session))?.includes(word) === true);
       await page.keyboard.press('Escape');
       await until('the card is closed', async () => (await cardText(session)) === undefined);
+    }
+  });
+
+  test('a page keeps its marks when the background is ended before it has heard that they are being made', async () => {
+    const before = page;
+    page = await extension.browser.newPage();
+    try {
+      await page.goto(`${server.url}busy`);
+      const popup = await openPopup(extension, page);
+      await (await popup.waitForSelector('button.explain'))?.click();
+      await until('the page is busy', async () => (await titles()).includes('busy'));
+      await endBackground(extension);
+      await until('the page is marked', async () => (await marks()).length >= 5);
+      await closePopup(extension);
+    } finally {
+      await page.close();
+      page = before;
     }
   });
 
