@@ -1,6 +1,6 @@
 import type { Annotation } from './annotation.ts';
 import { clean, spaced, withLineEnds, type Cleaned } from './clean.ts';
-import { codeEvidence, endsEvidence } from './evidence/ends.ts';
+import { codeEvidence, endsEvidence, groupEvidence } from './evidence/ends.ts';
 import { isChange, isEvent, isJoined } from './evidence/joined-words.ts';
 import { cellEvidence, keyEvidence, propertyEvidence } from './evidence/key-and-value.ts';
 import { shapeOf } from './evidence/line-shape.ts';
@@ -172,6 +172,7 @@ function directEvidence(text: string, candidate: Candidate, isDenied: boolean): 
     isDenied ? codeEvidence : endsEvidence,
     codeEvidence,
     cellEvidence,
+    groupEvidence,
   ];
   for (const evidence of evidences) why ??= evidence(text, candidate);
   return why ?? '';

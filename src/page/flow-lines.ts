@@ -52,8 +52,9 @@ export class FlowLines {
   #isBreakAbove = false;
   /** How many strings there were when a placed element went on with a row. */
   #tabbed = -1;
-  /** How many there were when the last line began. */
+  /** How many there were when the last line began, and the one before it. */
   #lineAt = 0;
+  #lineBefore = 0;
   /** What was put in last, and the pixels that edges of elements have put behind it since. */
   #last = '';
   #gap = 0;
@@ -128,6 +129,11 @@ export class FlowLines {
    * @param since {@link count} when it began
    */
   endCell(since: number | undefined): void {
+    // Three lines are no cell: two panels that stand beside each other have no line in common.
+    if (this.#lineBefore > (since ?? NaN) + 1) {
+      this.endLine();
+      return;
+    }
     this.#isBreakDue &&= since === this.#count;
     this.#isBetweenCells = true;
   }
@@ -197,7 +203,10 @@ export class FlowLines {
     this.#count++;
     this.#length += text.length;
     this.#isFresh = text.endsWith('\n');
-    if (text.startsWith('\n')) this.#lineAt = this.#count;
+    if (text.startsWith('\n')) {
+      this.#lineBefore = this.#lineAt;
+      this.#lineAt = this.#count;
+    }
     this.#isBreakDue = false;
     this.#isBetweenCells = false;
     this.#last = text;

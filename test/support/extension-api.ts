@@ -18,7 +18,10 @@ export interface ExtensionApi {
     request(what: { origins: readonly string[] }): Promise<boolean>;
   };
   readonly storage: { readonly sync: Area; readonly local: Area; readonly managed: Pick<Area, 'get'> };
-  readonly scripting: { getRegisteredContentScripts(): Promise<{ matches: string[] }[]> };
+  readonly scripting: {
+    getRegisteredContentScripts(): Promise<{ matches: string[] }[]>;
+    executeScript(injection: { readonly files?: readonly string[] }): Promise<unknown>;
+  };
 }
 
 /**

@@ -37,6 +37,13 @@ export function endsEvidence(text: string, { word, token, start, end }: Candidat
     : undefined;
 }
 
+/** Evidence of a row of ss right below, in the same state: how many there are, where they can be folded away. */
+export function groupEvidence(text: string, { token, end }: Candidate): string | undefined {
+  return /^\s+\d[\d\s]*\n\s*(\S+)(?:\s+\d+){2}\s+\S+[:.]\d/.exec(text.slice(end, end + 99))?.[1] === token
+    ? 'number of rows'
+    : undefined;
+}
+
 /** Evidence of the number that the kernel has for a state, right in front of its name in a line with an address: `0A LISTEN`. */
 export function codeEvidence(text: string, { word, start, end }: Candidate): string | undefined {
   const code = /(?<![\w:])0[\dAB](?=[\t |,"(]{1,4}$)/.exec(textBefore(text, start, 7))?.[0];

@@ -8,8 +8,8 @@ const socketWord =
 /** Headings of columns that have words as states have, and hold something else. */
 export const otherHeading =
   /test|kind|phase|action|health|mode|life|reply|ready|check|response|verdict|probe|result|policy|reason/i;
-/** What has both ends and is no socket: calls, cases, and the peers of a router, which are up since a time. */
-const softHeading = /\b(?:call|incident|case|alert)s?\b|severity|^\W*(?:peer|neighb).*\bup/i;
+/** What has both ends and is no socket: what a server relays, calls, cases, and the peers of a router, which are up since a time. */
+const softHeading = /\b(?:relay|call|incident|case|alert)s?\b|severity|^\W*(?:peer|neighb).*\bup/i;
 /** Headings of the ports of a bridge, and what else stands in the column of their states. */
 const bridge = /\b(?:cost|role|vlan|designated|bridge)\b/i;
 const bridgeState = /^\W*(?:(?:forward|block)ing|fwd|blk)\W*$/i;

@@ -119,6 +119,18 @@ describe('the text of a page as lines', () => {
       'one\ttwo',
     ],
     [
+      'joins no lines of panels that stand beside each other',
+      `<div style="display:flex">${['one', 'two']
+        .map((word) => `<section><h2>${word}</h2><p>2</p><p>3</p></section>`)
+        .join('')}</div>`,
+      'one\n2\n3\ntwo\n2\n3',
+    ],
+    [
+      'keeps a row together whose cells have a second line',
+      '<table><tr><td>one<div>1</div></td><td>two<div>2</div></td></tr></table>',
+      'one\n1\ttwo\n2',
+    ],
+    [
       'keeps a row together when its cells hold blocks',
       '<table><tr><td><div>tcp</div></td><td><p>LISTEN</p></td></tr></table>after',
       'tcp\tLISTEN\nafter',

@@ -103,9 +103,20 @@ describe('the extension in Chromium when things go wrong', { skip: skipChromium 
     page = await extension.browser.newPage();
     try {
       await page.goto(`${server.url}busy`);
+      await inBackground(extension, ({ scripting }) => {
+        const run = scripting.executeScript.bind(scripting);
+        scripting.executeScript = (injection) => {
+          if (injection.files?.includes('annotator.js') === true) Object.assign(globalThis, { asked: true });
+          return run(injection);
+        };
+        return Promise.resolve();
+      });
       const popup = await openPopup(extension, page);
       await (await popup.waitForSelector('button.explain'))?.click();
       await until('the page is busy', async () => (await titles()).includes('busy'));
+      await until('the background has asked for the annotator to be run', () =>
+        inBackground(extension, () => Promise.resolve((globalThis as { asked?: boolean }).asked === true)),
+      );
       await endBackground(extension);
       await until('the page is marked', async () => (await marks()).length >= 5);
       await closePopup(extension);

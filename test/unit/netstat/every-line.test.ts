@@ -108,7 +108,7 @@ function lostStates(text: string): string[] {
     for (; lineEnd !== -1 && lineEnd < start; lineEnd = text.indexOf('\n', lineEnd + 1)) line++;
     // A change and a pair have two states in one row; macOS repeats the connections of MPTCP.
     const isOne = /^(?:[\s|,]*->|:[A-Z]|,[A-Z]+(?:_[A-Z\d]+)?,[\d.]+$)/m.test(text.slice(end, end + 24));
-    const isRepeated = /tcp\d\/\d.*$/.test(text.slice(Math.max(0, start - 80), start));
+    const isRepeated = /tcp\d?\/\d.*$/.test(text.slice(Math.max(0, start - 80), start));
     if (!isInRow || isOne || isRepeated || told.has(line)) continue;
     const from = restOfRow.map((above) => line - above).find((first) => (rows.get(first) ?? 0) > 0);
     if (from === undefined) lost.push(`${line} ${token}`);
