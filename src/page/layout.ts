@@ -27,7 +27,7 @@ export interface Layout {
   readonly collapses: boolean;
   /** Its children are items of a flex or grid container: white space between them is not drawn. */
   readonly hasItems: boolean;
-  /** Of a cell in a grid, how many stand in a row; 0 for all others. */
+  /** How many cells stand in a row of it, where it is a grid; else 0. */
   readonly columns: number;
   /** How its children without attributes are set, by their names, as far as that was asked. */
   readonly plain: Map<string, Layout>;
@@ -37,19 +37,14 @@ export interface Layout {
 }
 
 function layout(
-  [setting, columns = 0]: readonly [Setting, number?],
+  setting: Setting,
   collapses = false,
   hasItems = false,
+  columns = 0,
   gapBefore = 0,
   gapBehind = 0,
 ): Layout {
-  return { setting, columns, collapses, hasItems, plain: new Map(), gapBefore, gapBehind };
-}
-
-/** How an element is set: where a grid has more cells than stand in a row, only their places tell the rows. */
-export function settingAt(element: Element, { setting, columns }: Layout): Setting {
-  // Not counted: that takes the browser as long as there are children.
-  return columns > 0 && (parentOf(element) as Element).children[columns] ? 'placed' : setting;
+  return { setting, collapses, hasItems, columns, plain: new Map(), gapBefore, gapBehind };
 }
 
 /** A child of a flex or grid container, or a placed element, with more children than this is a part of the page, no cell. */
@@ -76,7 +71,7 @@ export class LayoutReader {
 
   #ofKind(element: Element, outer?: Layout): Layout {
     // Attributes decide here that are not those of its kind.
-    if (isExcluded(element)) return layout(['skipped']);
+    if (isExcluded(element)) return layout('skipped');
     const parent = parentOf(element);
     const around = parent && nodeTypeOf(parent) === 1 ? (parent as Element) : null;
     const key = `${kindOf(element)}|${String(attributeOf(element, 'hidden'))}|${element.slot}|${around ? kindOf(around) : ''}|${outer?.collapses}`;
@@ -105,10 +100,10 @@ function kindOf(element: Element): string {
 }
 
 function readLayout(element: Element, parent: Element | null): Layout {
-  if (nameOf(element) === 'br') return layout(['break']);
+  if (nameOf(element) === 'br') return layout('break');
   const style = getComputedStyle(element);
   // There is none in a document that is not shown; then there is nothing to mark either.
-  if (!style.display) return layout(['block']);
+  if (!style.display) return layout('block');
   const collapses = !/pre|break-spaces/.test(style.whiteSpace);
   // What a search of the page has found is a part of a word, however it is framed; an element without a box has no edges.
   const hasEdges = /^(?!mark ).* inline/.test(`${nameOf(element)} ${style.display}`);
@@ -116,9 +111,14 @@ function readLayout(element: Element, parent: Element | null): Layout {
     settingOf(style, element, parent),
     collapses,
     /flex|grid/.test(style.display),
+    style.display.includes('grid') ? columnsOf(style) : 0,
     hasEdges ? gapAt(style, 'Start') : 0,
     hasEdges ? gapAt(style, 'End') : 0,
   );
+}
+
+function columnsOf({ gridTemplateColumns }: CSSStyleDeclaration): number {
+  return gridTemplateColumns.split(' ').length;
 }
 
 /** Pixels that letters may stand out of their box, or stay away from its edge. */
@@ -160,7 +160,7 @@ function isWordOfCode(style: CSSStyleDeclaration, element: Element, around: CSSS
   );
 }
 
-function settingOf(style: CSSStyleDeclaration, element: Element, parent: Element | null): readonly [Setting, number?] {
+function settingOf(style: CSSStyleDeclaration, element: Element, parent: Element | null): Setting {
   const { display, fontFamily, fontSize, position, cssFloat, width, height, overflow, visibility } = style;
   // What is said to a screen reader alone is cut off to a pixel: the name of a column in each of its cells. What waits
   // above the page for the pointer is hidden and absolute.
@@ -168,8 +168,8 @@ function settingOf(style: CSSStyleDeclaration, element: Element, parent: Element
     display === 'none' ||
     /^[01]px [01]px [hc]|hiddena/.test(`${width} ${height} ${overflow} ${visibility}${position}`)
   )
-    return ['none'];
-  if (display === 'table-cell') return ['cell'];
+    return 'none';
+  if (display === 'table-cell') return 'cell';
   // A button may touch the first word of what it copies, the number of a footnote or a gloss the last one before it; what has
   // a slot is drawn elsewhere.
   if (/^(contents|inline|ruby)/.test(display))
@@ -177,8 +177,8 @@ function settingOf(style: CSSStyleDeclaration, element: Element, parent: Element
       element.slot ||
       iconFont.test(fontFamily) ||
       (display.startsWith('inline-') && isOtherWidth(element))
-      ? ['apart']
-      : ['inline'];
+      ? 'apart'
+      : 'inline';
   let box: Node | null = parent;
   let around = parent && getComputedStyle(parent);
   // What has no box of its own, as the rows of a grid, leaves its children to the one around it.
@@ -188,17 +188,16 @@ function settingOf(style: CSSStyleDeclaration, element: Element, parent: Element
   }
   const isGrid = around?.display.includes('grid');
   if (around && (isGrid || around.display.includes('flex')) && element.childElementCount <= cellChildren) {
-    const columns = around.gridTemplateColumns.split(' ').length;
     // A grid of one column has its children below each other: so do many pages show the lines of code.
-    if (isGrid ? columns < 2 : around.flexDirection.startsWith('column')) return ['block'];
-    if (isWordOfCode(style, element, around)) return ['inline'];
-    return isGrid && box !== parent ? ['placed'] : ['cell', isGrid ? columns : 0];
+    if (isGrid ? columnsOf(around) < 2 : around.flexDirection.startsWith('column')) return 'block';
+    if (isWordOfCode(style, element, around)) return 'inline';
+    return isGrid && box !== parent ? 'placed' : 'cell';
   }
   // What is placed in a cell, such as its buttons, is no cell itself.
   return around?.display !== 'table-cell' &&
     (position === 'absolute' || cssFloat !== 'none') &&
     element.childElementCount <= cellChildren &&
     element.getBoundingClientRect().height < cellHeight * parseFloat(fontSize)
-    ? ['placed']
-    : ['block'];
+    ? 'placed'
+    : 'block';
 }

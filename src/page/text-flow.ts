@@ -1,6 +1,6 @@
 import { firstChildOf, nameOf, nextSiblingOf, nodeTypeOf, parentOf, partOf } from './dom.ts';
 import { FlowLines, type Flow } from './flow-lines.ts';
-import { settingAt, type Layout, type LayoutReader } from './layout.ts';
+import type { Layout, LayoutReader, Setting } from './layout.ts';
 import { TextFeed } from './text-feed.ts';
 
 /** What the walker tells about the nodes it meets. */
@@ -124,10 +124,17 @@ export class FlowReader {
     return this.#outer;
   }
 
+  /** How an element is set: where a grid has more cells than stand in a row, only their places tell the rows. */
+  #settingOf(element: Element, { setting }: Layout): Setting {
+    const around = setting === 'cell' ? this.#around(element) : undefined;
+    // Not counted: that takes the browser as long as there are children.
+    return around && around.layout.columns > 0 && around.element.children[around.layout.columns] ? 'placed' : setting;
+  }
+
   /** Begins an element; false where its content is not read. */
   #begin(element: Element): boolean {
     const layout = this.#layout.of(element, this.#around(element)?.layout);
-    switch (settingAt(element, layout)) {
+    switch (this.#settingOf(element, layout)) {
       case 'break':
         this.#lines.breakLine();
         return false;
@@ -164,7 +171,7 @@ export class FlowReader {
     const open = top?.element === node ? this.#open.pop() : undefined;
     const layout = open?.layout ?? this.#layout.of(node as Element);
     this.#lines.keepApart(layout.gapBehind);
-    switch (settingAt(node as Element, layout)) {
+    switch (this.#settingOf(node as Element, layout)) {
       case 'block':
         this.#lines.endLine();
         break;
