@@ -74,3 +74,6 @@ export function isSeldomOther({ weight, spelling }: Word): boolean {
 
 /** Whether nothing but TCP has a state of this name: routing sessions, calls and tunnels are established, idle and closed too. */
 export const isOwn = (state: string): boolean => /WAIT|SYN|ACK/.test(state);
+
+/** The beginning of a word that is nothing but a state. */
+export const ownSpelling = /^(?:(?:FIN|TIME|CLOSE)[_-]?W|SYN[_-]?[SR]|LAST[_-]?A)/i;

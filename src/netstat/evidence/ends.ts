@@ -1,4 +1,4 @@
-/** Evidence of the ends of a connection, or of a number of the kernel, beside a word. */
+/** Evidence of the ends of a connection, of its row, or of a number of the kernel, beside a word. */
 import { procState } from '../proc-codes.ts';
 import type { Candidate } from '../scan.ts';
 import { textBefore } from '../text-before.ts';

@@ -12,8 +12,8 @@ export const isEvent = (text: string, { start, end }: Candidate): boolean =>
 /**
  * Whether an arrow, the slash of a list or the colon of pf, and nothing else stands between two words but a remark and the cause
  * of a change (`LISTEN (passive) --SYN--> SYN_RCVD`); or whether they head two columns with blanks between, are said of two ends
- * (`client ESTABLISHED, server FIN_WAIT_2`), are the key of a map (`[LAST_ACK, CLOSE]`), or are said of a change (`from LISTEN
- * to SYN_RCVD`), where neither is an ordinary word.
+ * (`client ESTABLISHED, server FIN_WAIT_2`), are the key of a map (`[LAST_ACK, CLOSE]`), have the keys of a change
+ * (`old=SYN_RECV new=ESTABLISHED`), or are said of one (`from LISTEN to SYN_RCVD`), where neither is an ordinary word.
  */
 export function isJoined(text: string, { word, end }: Candidate, next: Candidate): boolean {
   const found = next.start - end < 60 && link.exec(text.slice(end, next.start));

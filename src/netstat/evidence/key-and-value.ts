@@ -1,7 +1,7 @@
 /** Evidence of a key, a name or a heading in front of a word. */
 import type { Candidate } from '../scan.ts';
 import { textBefore } from '../text-before.ts';
-import { isCapitals, isSeldomOther } from '../words.ts';
+import { isCapitals, isSeldomOther, ownSpelling } from '../words.ts';
 import { isInRecord, lineAround, objectAround } from './surroundings.ts';
 import { stateOfProperty } from '../expressions/state-heading.ts';
 import { addressAndPort, pairTalk, socketTalk, twoAddresses } from '../expressions/talk.ts';
@@ -17,12 +17,6 @@ const stateKey = /stat(?:e|us)|^integer$|상태|状|zustand|estado|état/i;
  * number: `=`, `:`, `>`, `.`, the end of `state is`, of `in state` or of `in`. A look that spares most words a longer one.
  */
 const value = /(?<=(?:[=:>.]|[emnos] |Str|ing)[ \t"'`([\\{<“-„)\d]{0,11})/y;
-
-/** The beginning of a word that is nothing but a state. */
-const own = /^(?:(?:FIN|TIME|CLOSE)[_-]?W|SYN[_-]?[SR]|LAST[_-]?A)/i;
-
-/** The beginning of a line that has no cells, and is not empty. */
-const noRow = /\n(?!.*[\t|])(?=.*\S)/;
 
 /** Evidence from a key in front: `state=ESTABLISHED`, `"status": "LISTEN"`, `State : Established`. */
 export function keyEvidence(text: string, candidate: Candidate): string | undefined {
@@ -137,7 +131,7 @@ function isLikeOther(around: string, before: string, left: string, after: string
   ) as [string, string];
   return (
     (isCounted || (!/^[\s"'{[,-]*\w*\W*$/.test(head) && !/^\W*;/.test(after))) &&
-    `\n${lines}`.split(head).some((rest) => own.test(rest))
+    `\n${lines}`.split(head).some((rest) => ownSpelling.test(rest))
   );
 }
 
@@ -152,23 +146,4 @@ export function propertyEvidence(text: string, { word, start, end }: Candidate):
     isInRecord(text, start, end, isSeldomOther(word), !gap.includes('\n'))
     ? 'property of a socket'
     : undefined;
-}
-
-/** Evidence of the cells above and below in a table: one of them has a state that nothing but TCP has, in letters of the same kind. */
-export function cellEvidence(text: string, { word, token, start, end }: Candidate): string | undefined {
-  // Sockets of the UNIX domain are listening too.
-  if (!isSeldomOther(word) || token === 'LISTENING') return undefined;
-  const line = lineAround(text, start, end, 300);
-  const mark = /[\t|]/.exec(line)?.[0];
-  if (mark === undefined || isOtherTalk(line)) return undefined;
-  const column = line.split(mark).findIndex((cell) => /^\W*\0\W*$/.test(cell));
-  const isTold = (row: string): boolean => {
-    const cell = row.split(mark)[column]?.replace(/^\W+/, '') ?? '';
-    return own.test(cell) && /[a-z]/.test(cell) !== isCapitals(token);
-  };
-  const [above = '', below = ''] = [
-    `${textBefore(text, start, 600)}\t`.split(noRow).at(-1),
-    text.slice(end, end + 600).split(noRow, 1)[0],
-  ];
-  return `${above}\0${below}`.split('\n').some(isTold) ? 'column of states' : undefined;
 }

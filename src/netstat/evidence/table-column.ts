@@ -1,7 +1,7 @@
 import type { Pattern } from '../pattern.ts';
 import type { Candidate } from '../scan.ts';
 import { textBefore } from '../text-before.ts';
-import { isCapitals, type Word } from '../words.ts';
+import { isCapitals, isSeldomOther, ownSpelling, type Word } from '../words.ts';
 import { headingOf, isBelow, isOtherTitle, only, otherHeading, powershell, type Heading } from './heading.ts';
 import { stateHeading } from '../expressions/state-heading.ts';
 import { isOtherTalk } from './other-talk.ts';
@@ -12,6 +12,9 @@ const reach = 2000;
 
 /** A prompt with a command: what stands below it is another output. */
 const prompt = /^[\w[(][^\s|]*(?: [~/]\S*)?(?<!-)(?:[#>$] |#)[a-z]/;
+
+/** The beginning of a line that has no cells, and is not empty. */
+const noRow = /\n(?!.*[\t|])(?=.*\S)/;
 
 /** Tables with a heading that says which column holds states. */
 export class TableColumns {
@@ -194,4 +197,21 @@ function isWithoutAddress(before: string, row: string): boolean {
 /** What stands above rows that have no heading: the text up to the last line without a number. */
 function titleAbove(text: string): string {
   return /^(?:[^]*\n)?[^\d\n]+(?=\n)/.exec(text)?.[0] ?? '';
+}
+
+/** Evidence of the cells above and below in a table: one of them has a state that nothing but TCP has, in letters of the same kind. */
+export function cellEvidence(text: string, { word, token, start, end }: Candidate): string | undefined {
+  // Sockets of the UNIX domain are listening too.
+  if (!isSeldomOther(word) || token === 'LISTENING') return undefined;
+  const line = lineAround(text, start, end, 300);
+  const mark = /[\t|]/.exec(line)?.[0];
+  if (mark === undefined || isOtherTalk(line)) return undefined;
+  const column = line.split(mark).findIndex((cell) => /^\W*\0\W*$/.test(cell));
+  const isTold = (row: string): boolean => {
+    const cell = row.split(mark)[column]?.replace(/^\W+/, '') ?? '';
+    return ownSpelling.test(cell) && /[a-z]/.test(cell) !== isCapitals(token);
+  };
+  const above = `${textBefore(text, start, 600)}\t`.split(noRow).at(-1) ?? '';
+  const below = text.slice(end, end + 600).split(noRow, 1)[0] ?? '';
+  return `${above}\0${below}`.split('\n').some(isTold) ? 'column of states' : undefined;
 }
