@@ -100,7 +100,7 @@ const measured = [
   entry(
     'Extension, on a page with a state',
     () => ['content.js', 'annotator.js', 'marks.css', 'cards.js'].map((name) => join(dist, 'chrome', name)),
-    42.6 * kilobyte,
+    42.7 * kilobyte,
     30 * kilobyte,
   ),
   entry('Extension, popup', () => firstView(join(dist, 'chrome', 'popup.html')), undefined),

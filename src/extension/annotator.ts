@@ -32,11 +32,23 @@ export interface AnnotatorScript {
 
 const own = Math as unknown as AnnotatorScript & CardsScript & KeyDoor;
 
-function start([signal, shadowRootOf, send]: NonNullable<AnnotatorScript['tcpState']>): Annotator {
+function start([signal, shadowRootOf, sendOnce]: NonNullable<AnnotatorScript['tcpState']>): Annotator {
   // Firefox ends the scripts of an extension that is updated before they can take their card away.
   // A page may have an element of that name, which is no popover with a root of its own.
   const left = document.querySelector(`${cardHostName}[popover=manual]`);
   if (!own.tcpStateHear && left && shadowRootOf(left)) left.remove();
+  /** What asks again, for each question that is not answered yet. */
+  const unanswered = new Set<() => void>();
+  const send: typeof sendOnce = (message) =>
+    new Promise((resolve, reject) => {
+      const ask = (): void => {
+        sendOnce(message)
+          .finally(() => unanswered.delete(ask))
+          .then(resolve, reject);
+      };
+      unanswered.add(ask);
+      ask();
+    });
   /** Tells the extension something; where it is being updated or removed nobody answers, and no error is left behind. */
   const tell = (message: BackgroundMessage, answered?: Annotator): void => {
     send(message).then(answered, () => undefined);
@@ -60,11 +72,13 @@ function start([signal, shadowRootOf, send]: NonNullable<AnnotatorScript['tcpSta
       tell(machineMessage(state, row));
     },
   });
-  // No message reaches a page that the browser keeps for its reader's way back.
+  // No message reaches a page that the browser keeps for its reader's way back, and no answer does in Firefox.
   addEventListener(
     'pageshow',
     ({ persisted }) => {
-      if (persisted) tell({ type: 'returned' }, own.tcpStateAnnotator);
+      if (!persisted) return;
+      for (const ask of unanswered) ask();
+      tell({ type: 'returned' }, own.tcpStateAnnotator);
     },
     { signal },
   );
@@ -84,8 +98,8 @@ function start([signal, shadowRootOf, send]: NonNullable<AnnotatorScript['tcpSta
 // It does not wait until the background has heard that it was run: the first mark would wait with it.
 const { tcpState: frame } = own;
 own.tcpState = undefined;
-// The content script may have come to its end while this one was loaded.
-if (frame && !frame[0].aborted) {
+// The content script may have come to its end while this one was loaded, or have asked for it twice.
+if (frame && !frame[0].aborted && !own.tcpStateAnnotator) {
   own.tcpStateAnnotator = start(frame);
   frame[0].addEventListener('abort', () => {
     own.tcpStateAnnotator = undefined;

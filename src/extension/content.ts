@@ -67,6 +67,7 @@ function start(readiness?: DocumentReadyState): void {
   let root: Element | undefined;
   let settled: (() => Promise<void>) | undefined;
   let loaded: Promise<unknown> | undefined;
+  let tries = 5;
 
   const end = (): void => {
     ended.abort();
@@ -87,7 +88,11 @@ function start(readiness?: DocumentReadyState): void {
           end();
           start();
         }
-      } else look();
+      } else {
+        look();
+        // Nobody answered, or the reader left the page, where no answer comes to it, and has come back.
+        if (own.tcpState && --tries > 0) load();
+      }
     } catch {
       // One of them is dead in Firefox, with the frame that it was made in (see dead-nodes.ts). Whether another is defined
       // by now is not known then; that the root is makes the next look a new beginning.
@@ -96,15 +101,16 @@ function start(readiness?: DocumentReadyState): void {
   };
   // Async, because it may throw.
   const send = async (message: BackgroundMessage): Promise<unknown> => runtime.sendMessage(message);
+  const load = (): void => {
+    own.tcpState = [signal, shadowRootOf, send];
+    // Nobody answers where the extension is gone, or its background was ended meanwhile, which is no reason to go.
+    loaded = send({ type: 'load', script: 'annotator' }).catch(check);
+  };
   /** Begins to look at the page, once; gives the way to wait until everything was looked at. */
   const look = (): (() => Promise<void>) => {
     // A document that was opened anew may have none yet.
     root ??= document.documentElement;
-    return (settled ??= probe(signal, shadowRootOf, () => {
-      own.tcpState = [signal, shadowRootOf, send];
-      // Nobody answers where the extension is gone, or its background was ended meanwhile, which is no reason to go.
-      loaded = send({ type: 'load', script: 'annotator' }).catch(check);
-    }));
+    return (settled ??= probe(signal, shadowRootOf, load));
   };
   const onMessage: Listener = (message, _, reply) => {
     if (message.type === 'stop') {
@@ -112,7 +118,7 @@ function start(readiness?: DocumentReadyState): void {
       reply();
     } else {
       // Asked right after the script was run, the answer waits until the page was looked at.
-      void (settled ?? look())()
+      void look()()
         .then(() => loaded)
         .then(() => own.tcpStateAnnotator?.(message) ?? false)
         .then(reply);

@@ -67,7 +67,8 @@ function together(forms: readonly string[]): string[] {
   ) =>
     [...new Set(pairs.map(([key]) => key))].map((key) => {
       const parts = [...new Set(pairs.filter(([other]) => other === key).map(([, part]) => part))];
-      return whole(key, parts.length > 1 ? `(${parts.join('|')})` : parts.join(''));
+      const list = parts.join('|').replace(/\b(\w+)([a-z])\|\1\b/, '$1$2?');
+      return whole(key, key && list.includes('|') ? `(${list})` : list);
     });
   const split = (form: string): [string, string] => {
     const at = form.lastIndexOf('?') + 1 || form.lastIndexOf(']') + 1;
@@ -87,8 +88,11 @@ const doubleSource = [
       .map(enough)
       // One way to part the second word for all of them is shorter.
       .map((form) => form.replace(/\[_-\](?=wai)/, '[_-]?'))
-      // A separator may be there or not: then that it is there is no case of its own.
-      .filter((form, _, forms) => !forms.includes(form.replace(/\](?!\?)/, ']?')) || !/\](?!\?)/.test(form)),
+      // A separator may be there or not: then that it is there is no case of its own, whatever the second word is.
+      .map((form, _, forms) => {
+        const head = /^.*\](?!\?)/.exec(form)?.[0];
+        return head && forms.some((other) => other.startsWith(`${head}?`)) ? form.replace(head, `${head}?`) : form;
+      }),
   ),
   // The heading of /proc/net/tcp, whose states are numbers.
   '_address +st',

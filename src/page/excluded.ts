@@ -29,8 +29,8 @@ export const excluded = [
 /** The part of the rule that the probe goes by, which reads more: what holds words on many pages. Bytes count there. */
 const excludedFromLook = 'select,:read-write:not(.xterm *,x-screen,x-screen *)';
 
-/** Whether an element parts the texts beside it and has none that is read: an end of a line, a script, a style sheet. */
-export const isBreak = ({ localName }: Element): boolean => /^(style|.*script|[bh]r)$/.test(localName);
+/** Names of elements that part the texts beside them and have none that is read: an end of a line, a script, a style sheet. */
+export const breaks = /^(style|.*script|[bh]r)$/;
 
 /** Whether a text stands where the probe looks. */
 export function isInLook({ parentElement: element }: Partial<Node>): boolean {

@@ -1,5 +1,5 @@
 import { plain, suspects } from '../netstat/may-hold.ts';
-import { isBreak, isInLook } from './excluded.ts';
+import { breaks, isInLook } from './excluded.ts';
 
 /**
  * A look that can pause; at the end it says whether something may be there, or nothing where the way on was taken away
@@ -66,7 +66,7 @@ export function* lookAt(walker: TreeWalker, end: Node | null, offset: number, me
   for (let node: Node | null = walker.currentNode; node && left > 0; node = walker.nextNode(), from = 0) {
     if (node === end) left = context;
     if (node.nodeType === 1) {
-      if (isBreak(node as Element)) {
+      if (breaks.test((node as Element).localName)) {
         // What stands in a script is no neighbour of the words beside it.
         walker.lastChild();
         text += '\n';

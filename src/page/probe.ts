@@ -33,14 +33,13 @@ export function probe(
   const fresh = new Map<Node, number>();
   const settling: (() => void)[] = [];
   let roots: WeakSet<Node>;
-  let looking: Look | undefined;
+  let looking: Look | null | undefined;
   let timer: ReturnType<typeof setTimeout> | 0 = 0;
   /** Turns since the start; less than nothing at rest, and no number at the end. */
   let barren: number;
 
-  const list = (node: Node, offset = 0): void => {
-    if (!((fresh.get(node) as unknown as number) < offset)) fresh.set(node, offset);
-  };
+  const list = (node: Node, offset = 0): unknown =>
+    (fresh.get(node) as unknown as number) < offset || fresh.set(node, offset);
 
   const observer = new MutationObserver((records) => {
     for (const { target, oldValue, addedNodes, previousSibling, nextSibling } of records) {
@@ -94,7 +93,7 @@ export function probe(
     barren = NaN;
     observer.disconnect();
     fresh.clear();
-    looking = undefined;
+    looking = null;
   }
 
   /** Without a delay somebody waits, and a busy browser is no reason to wait longer. */
@@ -112,11 +111,11 @@ export function probe(
     while ((looking ??= begin())) {
       const { done, value } = looking.next();
       if (done) {
-        looking = undefined;
+        looking = null;
         if (value) {
           end();
           onFound();
-        } else if (value === undefined) list(document);
+        } else void (value ?? list(document));
       }
       if (performance.now() > deadline) {
         plan(turnLength);

@@ -13,7 +13,7 @@ const longestRest = 60_000;
 export function rest(signal: AbortSignal, wake: () => void): void {
   setTimeout(() => {
     for (const type of ['scroll', 'pointermove', 'keydown'])
-      addEventListener(type, wake, { capture: true, once: true, signal });
+      addEventListener(type, wake, { capture: true, signal, once: true });
   }, leastRest);
   setTimeout(wake, longestRest);
 }

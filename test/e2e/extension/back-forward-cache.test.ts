@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { html, row } from '../../support/awkward-pages.ts';
+import { endBackground } from '../../support/extension.ts';
 import { servePages } from '../../support/listing-server.ts';
 import { middleOf } from '../../support/marked-page.ts';
 import { permittedBrowsers } from '../../support/permitted-browser.ts';
@@ -52,6 +53,36 @@ for (const { name: browserName, skip, start } of permittedBrowsers) {
           assert.equal(await reader.walk(), true);
           await until('the card of TIME_WAIT is shown', hasCard);
         }
+      } finally {
+        await reader.close();
+      }
+    });
+
+    test('are marked where their reader had left before they were', async () => {
+      // It leaves by itself, as soon as the browser would keep it: sooner than any driver can ask for.
+      const leaves = `<script>
+        addEventListener('load', () => setTimeout(() => { location = '/plain'; }));
+        addEventListener('pageshow', ({ persisted }) => { if (persisted) document.title = 'kept'; });
+      </script>`;
+      await using server = await servePages({
+        '/row': html(`<pre>${row('TIME_WAIT')}</pre>${leaves}`),
+        '/plain': html('<p>Nothing here.</p><script>setTimeout(() => { document.title = "plain"; })</script>'),
+      });
+      const reader = await start();
+      const { page } = reader;
+      try {
+        await page.bringToFront();
+        // The annotator comes later where the background has to be started for it.
+        if (browserName === 'Chromium') await endBackground(reader.extension);
+        await page.goto(`${server.url}row`).catch(() => undefined);
+        await until('the page has left', async () => (await page.title().catch(() => '')) === 'plain');
+        await page.evaluate(() => {
+          setTimeout(() => {
+            history.back();
+          });
+        });
+        await until('the page that was kept is shown', async () => (await page.title().catch(() => '')) === 'kept');
+        await until('TIME_WAIT is marked', async () => (await reader.marks()).join() === 'TIME_WAIT');
       } finally {
         await reader.close();
       }
