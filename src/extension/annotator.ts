@@ -32,22 +32,22 @@ export interface AnnotatorScript {
 
 const own = Math as unknown as AnnotatorScript & CardsScript & KeyDoor;
 
-function start([signal, shadowRootOf, sendOnce]: NonNullable<AnnotatorScript['tcpState']>): Annotator {
+function start([signal, shadowRootOf, send]: NonNullable<AnnotatorScript['tcpState']>): Annotator {
   // Firefox ends the scripts of an extension that is updated before they can take their card away.
   // A page may have an element of that name, which is no popover with a root of its own.
   const left = document.querySelector(`${cardHostName}[popover=manual]`);
   if (!own.tcpStateHear && left && shadowRootOf(left)) left.remove();
-  /** What asks again, for each question that is not answered yet. */
+  /** Asks again, for each question that is not answered yet. */
   const unanswered = new Set<() => void>();
-  const send: typeof sendOnce = (message) =>
+  const ask: typeof send = (message) =>
     new Promise((resolve, reject) => {
-      const ask = (): void => {
-        sendOnce(message)
-          .finally(() => unanswered.delete(ask))
+      const put = (): void => {
+        send(message)
+          .finally(() => unanswered.delete(put))
           .then(resolve, reject);
       };
-      unanswered.add(ask);
-      ask();
+      unanswered.add(put);
+      put();
     });
   /** Tells the extension something; where it is being updated or removed nobody answers, and no error is left behind. */
   const tell = (message: BackgroundMessage, answered?: Annotator): void => {
@@ -57,12 +57,12 @@ function start([signal, shadowRootOf, sendOnce]: NonNullable<AnnotatorScript['tc
     signal,
     shadowRootOf,
     // The texts stay in the background: a page that holds three states needs three of them, in one language.
-    loadContents: async (states) => (await send({ type: 'card-contents', states })) as CardSupply,
+    loadContents: async (states) => (await ask({ type: 'card-contents', states })) as CardSupply,
     // Read and explained there too: a page's own task is no place for a parser and two languages.
     loadRow: async (question) =>
-      ((await send({ type: 'explain-row', question })) as RowContent | null | undefined) ?? undefined,
+      ((await ask({ type: 'explain-row', question })) as RowContent | null | undefined) ?? undefined,
     async loadCards() {
-      await send({ type: 'load', script: 'cards' });
+      await ask({ type: 'load', script: 'cards' });
       return own.tcpStateCards;
     },
     openEntry(state) {
@@ -77,7 +77,7 @@ function start([signal, shadowRootOf, sendOnce]: NonNullable<AnnotatorScript['tc
     'pageshow',
     ({ persisted }) => {
       if (!persisted) return;
-      for (const ask of unanswered) ask();
+      for (const put of unanswered) put();
       tell({ type: 'returned' }, own.tcpStateAnnotator);
     },
     { signal },
