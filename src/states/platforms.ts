@@ -84,6 +84,7 @@ export const platforms = {
   'z/os/DISPLAY TCPIP,,NETSTAT (MVS console)': { name: 'z/OS console DISPLAY NETSTAT', system: 'z/os' },
   'vmware/vCenter API TcpState': { name: 'VMware vCenter API', system: 'other' },
   'cisco-ios/show tcp brief': { name: 'Cisco IOS show tcp brief', system: 'network-device' },
+  'cisco-ios/show control-plane host open-ports': { name: 'Cisco IOS control-plane open-ports', system: 'network-device' },
   'ruijie/switch CLI TCP state': { name: 'Ruijie switch', system: 'network-device' },
   'hpe-nonstop/SCF STATUS PROCESS': { name: 'HPE NonStop SCF', system: 'other' },
   'foundry/show ip bgp neighbors': { name: 'Foundry show ip bgp neighbors', system: 'network-device' },

@@ -64,6 +64,7 @@ export const sources = {
   'zos': { doc: 'IBM z/OS Communications Server, IP System Administrator\'s Commands, "TCP connection status" (z/OS 2.1)', note: 'stored page excerpt covers LISTEN through CLOSE-WAIT' },
   'ibm-mq-appliance': { doc: 'IBM MQ Appliance 9.3 reference, "show tcp-connections"' },
   'cisco-lab': { doc: 'Pasted IOS/CSR1000v lab sessions of "show tcp brief [numeric]"', note: 'excerpts in a public index; three independent labs' },
+  'cisco-open-ports': { doc: 'Pasted IOS sessions of "show control-plane host open-ports"', note: 'excerpts in a public index; five independent ones, a 2911 and lab routers among them' },
   'cisco-cmdref': { doc: 'Cisco IOS IP Application Services Command Reference, "show tcp"', note: 'page found; the field table itself was not readable here' },
   'ruijie': { doc: 'Ruijie RG-S29 Series command manual, TCP connection state field (p. 634)' },
   'nonstop': { doc: 'HPE NonStop "TCP/IP Configuration and Management Manual" 427132-004, p. 4-97 (SCF STATUS PROCESS)' },

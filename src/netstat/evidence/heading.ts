@@ -88,12 +88,14 @@ function isOfBridge(line: string, below: string): boolean {
   return bridge.test(line) || below.split(/[\s|,;]+/, 16).some((cell) => bridgeState.test(cell));
 }
 
-/** Whether a column has a word that no socket has: the states of doors and tunnels are open, up, active or connecting too. */
+/** Whether a column has a word that no socket has: the states of doors, tunnels and brokers are open, up, active or running too. */
 function hasOtherState(rows: readonly string[], mark: string, column: number): boolean {
   return rows.some(
     (row) =>
       !/udp/i.test(row) &&
-      /^\W*(?:busy|init|open(?:ing)?|up|active|in[_ ]use|connect(?:ed|ing))\W*$/i.test(row.split(mark)[column] ?? ''),
+      /^\W*(?:busy|init|open(?:ing)?|up|active|running|in[_ ]use|connect(?:ed|ing))\W*$/i.test(
+        row.split(mark)[column] ?? '',
+      ),
   );
 }
 

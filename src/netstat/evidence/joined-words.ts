@@ -24,7 +24,10 @@ export function isJoined(text: string, { word, end }: Candidate, next: Candidate
   const [, to, apart = to] = found;
   return apart?.startsWith(', ')
     ? Math.min(word.weight, next.word.weight) > 0 || text[next.end] === ']'
-    : apart === undefined || (isSeldomOther(word) && isSeldomOther(next.word));
+    : apart === undefined ||
+        (isSeldomOther(word) && isSeldomOther(next.word)) ||
+        // Columns of the old state and the new one
+        (/^ {2,}$/.test(apart) && word.weight === 2 && next.word.spelling === 'CLOSE');
 }
 
 /**

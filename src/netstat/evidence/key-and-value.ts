@@ -39,8 +39,9 @@ function isNamedAsState(text: string, { word, token, start, end }: Candidate, be
   const line = lineAround(text, start, end, 120);
   if (line.includes('net_tcp')) return true;
   // `state of the connection to 192.0.2.1 is CLOSED`; “The TCP state is established by …” is a sentence of somebody else.
+  // `TCP sockets: ESTABLISHED`, the name of what is counted
   if (
-    /(?:(?:Connection|TCP( connection)?) state |[Ss]tat(?:e|us) of (?:the )?(?:TCP )?connection (?:\S+\s){1,6})is $/.test(
+    /(?:(?<![\w/-])TCP (?:socket|connection)s: |(?:(?:Connection|TCP( connection)?) state |[Ss]tat(?:e|us) of (?:the )?(?:TCP )?connection (?:\S+\s){1,6})is )$/.test(
       before,
     )
   )

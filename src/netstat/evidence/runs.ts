@@ -80,7 +80,12 @@ export class Runs {
   settle(): void {
     if (this.#items.length > 0 && this.#verdict())
       for (const [index, item] of this.#items.entries())
-        if (item.why === '' && (!isInLine(this.#shape) || this.#isListed(item, index)) && !this.#isAmongOpen(item))
+        if (
+          item.why === '' &&
+          (!isInLine(this.#shape) || this.#isListed(item, index)) &&
+          !this.#isAmongOpen(item) &&
+          !this.#isOfUnix(item)
+        )
           item.why = reasonOf(this.#shape);
     this.#items = [];
     this.#isSure = false;
@@ -96,6 +101,14 @@ export class Runs {
     return (
       word.state === 'CLOSED' &&
       /^\P{L}*(?:OPEN|MERGED)\b\P{L}*$/imu.test(this.#text.slice(Math.max(0, start - 60), end + 60))
+    );
+  }
+
+  /** Whether netstat of Linux has counted it among sockets of the UNIX domain, `31 LISTENING` beside `9 STREAM`: a port is in LISTEN there. */
+  #isOfUnix({ token, start, end }: Candidate): boolean {
+    return (
+      token === 'LISTENING' &&
+      /^[ \d]*(?:STREAM|DGRAM|CONNECTED)[ \d]*$/m.test(this.#text.slice(Math.max(0, start - 120), end + 120))
     );
   }
 

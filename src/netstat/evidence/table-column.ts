@@ -65,7 +65,12 @@ export class TableColumns {
     const isProse = word.weight === 0 && !isCapitals(text.slice(start, end));
     // `connection closed`, `is listening`
     if (isProse && /(?<![\w:.-])(?!tcp)[a-z]{2,} $/.test(left)) return true;
-    if ((pattern.format.isAnybodys !== true && pattern.leading[0] !== 'gl') || word.weight === 2) return false;
+    // PowerShell begins its states with a capital.
+    const isAnybodys =
+      pattern.format.isAnybodys === true ||
+      pattern.leading[0] === 'gl' ||
+      (pattern.format.name === 'powershell' && /^[a-z]/.test(word.spelling));
+    if (!isAnybodys || word.weight === 2) return false;
     if (isOfManyThings(pattern, word)) return true;
     const before = textBefore(text, start, 400);
     const row = lineAround(text, start, end, reach);

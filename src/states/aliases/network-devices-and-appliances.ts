@@ -26,6 +26,9 @@ export const networkDevicesAndAppliances: readonly Alias[] = [
   { state: 'CLOSE-WAIT', token: 'CLOSEWAIT', platform: 'cisco-ios/show tcp brief', role: 'printed', risk: 'medium', context: '"(state)" column', notes: 'customary IOS spelling; the field table was not readable in the stored copy', verified: false, source: 'cisco-cmdref' },
   { state: 'LAST-ACK', token: 'LASTACK', platform: 'cisco-ios/show tcp brief', role: 'printed', risk: 'medium', context: '"(state)" column', notes: 'customary IOS spelling; the field table was not readable in the stored copy', verified: false, source: 'cisco-cmdref' },
   { state: 'CLOSED', token: 'CLOSED', platform: 'cisco-ios/show tcp brief', role: 'printed', risk: 'high', context: '"(state)" column', notes: 'customary IOS spelling; the field table was not readable in the stored copy', verified: false, source: 'cisco-cmdref' },
+  // cisco-ios/show control-plane host open-ports
+  { state: 'LISTEN', token: 'LISTEN', platform: 'cisco-ios/show control-plane host open-ports', role: 'printed', risk: 'high', context: 'State column', source: 'cisco-open-ports' },
+  { state: 'ESTABLISHED', token: 'ESTABLIS', platform: 'cisco-ios/show control-plane host open-ports', role: 'printed', risk: 'low', context: 'State column', notes: 'the column keeps eight letters', source: 'cisco-open-ports' },
   // ruijie/switch CLI TCP state
   { state: 'LISTEN', token: 'LISTEN', platform: 'ruijie/switch CLI TCP state', role: 'printed', risk: 'high', context: 'state field', source: 'ruijie' },
   { state: 'SYN-SENT', token: 'SYNSENT', platform: 'ruijie/switch CLI TCP state', role: 'printed', risk: 'medium', context: 'state field', source: 'ruijie' },

@@ -24,6 +24,10 @@ export const sourceWords = {
   'Pasted IOS/CSR1000v lab sessions of "show tcp brief [numeric]"':
     'Pasted IOS/CSR1000v lab sessions of "show tcp brief [numeric]"',
   'excerpts in a public index; three independent labs': 'excerpts in a public index; three independent labs',
+  'Pasted IOS sessions of "show control-plane host open-ports"':
+    'Pasted IOS sessions of "show control-plane host open-ports"',
+  'excerpts in a public index; five independent ones, a 2911 and lab routers among them':
+    'excerpts in a public index; five independent ones, a 2911 and lab routers among them',
   'page found; the field table itself was not readable here':
     'page found; the field table itself was not readable here',
   'Transcriptions of "esxcli network ip connection list" in public code':

@@ -25,6 +25,10 @@ export const sourceWords: Readonly<Record<keyof typeof english, string>> = {
   'Pasted IOS/CSR1000v lab sessions of "show tcp brief [numeric]"':
     'IOS/CSR1000v 실습에서 붙여 넣은 `show tcp brief [numeric]` 출력',
   'excerpts in a public index; three independent labs': '공개 색인의 발췌문. 서로 무관한 실습 세 건',
+  'Pasted IOS sessions of "show control-plane host open-ports"':
+    '붙여 넣은 IOS의 `show control-plane host open-ports` 출력',
+  'excerpts in a public index; five independent ones, a 2911 and lab routers among them':
+    '공개 색인의 발췌문. 서로 무관한 다섯 건으로, 2911과 실습용 라우터가 있음',
   'page found; the field table itself was not readable here': '페이지는 찾았으나 필드 표 자체는 여기서 읽을 수 없었음',
   'Transcriptions of "esxcli network ip connection list" in public code':
     '공개 코드에 옮겨 적힌 `esxcli network ip connection list` 출력',
